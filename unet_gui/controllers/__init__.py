@@ -1,0 +1,1 @@
+"""Use cases: they change the state and start the work."""

@@ -1,0 +1,1 @@
+"""Plain values and pure functions: volumes, labels, planes, measurements."""

@@ -1,0 +1,64 @@
+"""Boxes of voxels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A block of voxels: `start` is inside, `stop` is not; one entry per axis."""
+
+    start: tuple[int, ...]
+    stop: tuple[int, ...]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Number of voxels along each axis."""
+        return tuple(b - a for a, b in zip(self.start, self.stop, strict=True))
+
+    @property
+    def slices(self) -> tuple[slice, ...]:
+        """Index that cuts the box out of an array."""
+        return tuple(slice(a, b) for a, b in zip(self.start, self.stop, strict=True))
+
+    def shifted(self, offset: Iterable[int]) -> Box:
+        """Return the box moved by `offset` voxels."""
+        moves = tuple(offset)
+        return Box(
+            tuple(a + o for a, o in zip(self.start, moves, strict=True)),
+            tuple(b + o for b, o in zip(self.stop, moves, strict=True)),
+        )
+
+
+def bounding_box(mask: npt.NDArray[np.bool_]) -> Box | None:
+    """Return the smallest box around the true voxels, None if there are none."""
+    start, stop = [], []
+    for axis in range(mask.ndim):
+        others = tuple(a for a in range(mask.ndim) if a != axis)
+        hit = np.flatnonzero(mask.any(axis=others))
+        if hit.size == 0:
+            return None
+        start.append(int(hit[0]))
+        stop.append(int(hit[-1]) + 1)
+    return Box(tuple(start), tuple(stop))
+
+
+def union_box(arrays: Iterable[npt.NDArray[Any]]) -> Box | None:
+    """Return the smallest box around all non-zero voxels of arrays of one shape."""
+    boxes = [b for b in (bounding_box(a != 0) for a in arrays) if b is not None]
+    if not boxes:
+        return None
+    axes = range(len(boxes[0].start))
+    return Box(
+        tuple(min(b.start[a] for b in boxes) for a in axes),
+        tuple(max(b.stop[a] for b in boxes) for a in axes),
+    )

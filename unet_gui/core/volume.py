@@ -1,0 +1,84 @@
+"""Three-dimensional arrays together with the affine that places them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.affine import spacing_mm
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+
+def _check_grid(data: npt.NDArray[Any], affine: npt.NDArray[np.float64]) -> None:
+    if data.ndim != 3:
+        msg = f"data must be 3-D (I, J, K), got shape {data.shape}"
+        raise ValueError(msg)
+    if affine.shape != (4, 4):
+        msg = f"affine must be 4x4, got {affine.shape}"
+        raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Volume:
+    """Scalar image on a voxel grid in RAS+ order.
+
+    Attributes
+    ----------
+    data : (I, J, K) array of numbers
+        Values as stored in the file, native byte order. Treated as read-only.
+    affine : (4, 4) float64 array
+        Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
+    slope, intercept : float
+        Turn stored values into intensities: ``value * slope + intercept``.
+    """
+
+    data: npt.NDArray[Any]
+    affine: npt.NDArray[np.float64]
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check_grid(self.data, self.affine)
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Number of voxels along i, j and k."""
+        i, j, k = self.data.shape
+        return (i, j, k)
+
+    @property
+    def spacing_mm(self) -> tuple[float, float, float]:
+        """Voxel edge lengths in mm along i, j and k."""
+        return spacing_mm(self.affine)
+
+    def intensity(self, stored: Any) -> Any:
+        """Turn stored values into intensities (float32 for arrays)."""
+        if self.slope == 1.0 and self.intercept == 0.0:
+            return stored
+        return stored * np.float32(self.slope) + np.float32(self.intercept)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelMap:
+    """Class of each voxel, in the values of `core.labels` (0 is background).
+
+    Attributes
+    ----------
+    data : (I, J, K) uint8 array
+        In RAS+ order. Treated as read-only; an edit makes a new label map.
+    affine : (4, 4) float64 array
+        Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
+    """
+
+    data: npt.NDArray[np.uint8]
+    affine: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        _check_grid(self.data, self.affine)
+        if self.data.dtype != np.uint8:
+            msg = f"a label map is uint8, got {self.data.dtype}"
+            raise ValueError(msg)

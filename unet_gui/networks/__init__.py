@@ -1,0 +1,1 @@
+"""The U-Nets; the only place of Keras and TensorFlow."""

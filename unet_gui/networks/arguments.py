@@ -1,0 +1,24 @@
+"""Checks of what the builders are given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+def check_at_least(name: str, value: int, least: int) -> None:
+    """Refuse a value below `least`."""
+    if value < least:
+        msg = f"{name} must be at least {least}, got {value}."
+        raise InputError(msg)
+
+
+def check_one_of(name: str, value: str, known: Collection[str]) -> None:
+    """Refuse a value that is not known."""
+    if value not in known:
+        msg = f"{name} must be one of {', '.join(known)}, got {value!r}."
+        raise InputError(msg)

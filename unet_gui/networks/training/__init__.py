@@ -1,0 +1,1 @@
+"""Training: data, augmentation, losses, the run itself and its package."""

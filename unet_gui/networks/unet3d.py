@@ -1,0 +1,95 @@
+"""The 3-D U-Net of the course "AI for Medical Diagnosis" (deeplearning.ai), week 3.
+
+After Ronneberger et al. 2015, arXiv:1505.04597, and Çiçek et al. 2016,
+arXiv:1606.06650. Built channels last; kernels are the same in either order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import keras
+from keras import layers
+
+from unet_gui.networks.arguments import check_at_least, check_one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Upsampling = Literal["nearest", "deconvolution"]
+ActivationKind = Literal["relu", "prelu"]
+
+
+def build_unet3d(
+    *,
+    channels: int = 4,
+    classes: int = 3,
+    depth: int = 2,
+    base_filters: int = 32,
+    upsampling: Upsampling = "nearest",
+    batch_normalization: bool = False,
+    activation: ActivationKind = "relu",
+    spatial_shape: Sequence[int | None] = (None, None, None),
+) -> keras.Model:
+    """Build the U-Net of the lab; the defaults are the lab's, 833,507 parameters.
+
+    At level i the contracting path has `base_filters` · 2^i filters in its first
+    convolution and twice as many in its second.
+
+    Parameters
+    ----------
+    depth : int
+        Number of levels, at least 2.
+    upsampling : {"nearest", "deconvolution"}
+        Repeat voxels, or a transposed convolution that keeps its channels.
+    activation : {"relu", "prelu"}
+        PReLU's slopes are shared over space.
+    spatial_shape : (3,) ints or None
+        Multiples of 2^(depth-1); None leaves an axis open.
+
+    Returns
+    -------
+    keras.Model
+        (n, I, J, K, channels) to (n, I, J, K, classes) sigmoid probabilities.
+
+    Raises
+    ------
+    InputError
+        If an argument makes no network.
+    """
+    check_at_least("depth", depth, 2)
+    check_at_least("base_filters", base_filters, 1)
+    check_at_least("channels", channels, 1)
+    check_at_least("classes", classes, 1)
+    check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
+    check_one_of("activation", activation, ("relu", "prelu"))
+
+    def convolve(tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
+        tensor = layers.Conv3D(filters, 3, padding="same")(tensor)
+        if batch_normalization:
+            tensor = layers.BatchNormalization()(tensor)
+        if activation == "prelu":
+            return layers.PReLU(shared_axes=(1, 2, 3))(tensor)
+        return layers.Activation("relu")(tensor)
+
+    def upsample(tensor: keras.KerasTensor) -> keras.KerasTensor:
+        if upsampling == "nearest":
+            return layers.UpSampling3D(2)(tensor)
+        return layers.Conv3DTranspose(tensor.shape[-1], 2, strides=2)(tensor)
+
+    inputs = keras.Input((*spatial_shape, channels))
+    tensor = inputs
+    skips = []
+    for level in range(depth):  # contracting path, the last level is the bottom
+        filters = base_filters * 2**level
+        tensor = convolve(convolve(tensor, filters), 2 * filters)
+        if level < depth - 1:
+            skips.append(tensor)
+            tensor = layers.MaxPooling3D(2)(tensor)
+    for skip in reversed(skips):  # expanding path
+        tensor = layers.Concatenate()([upsample(tensor), skip])
+        for _ in range(2):
+            tensor = convolve(tensor, skip.shape[-1])
+    tensor = layers.Conv3D(classes, 1)(tensor)
+    outputs = layers.Activation("sigmoid")(tensor)
+    return keras.Model(inputs, outputs, name="unet3d")

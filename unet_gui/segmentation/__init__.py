@@ -1,0 +1,1 @@
+"""Inference around the network: preprocessing, exact tiling, decision."""
