@@ -70,7 +70,9 @@ def _lookup(mapping: dict[int, int]) -> npt.NDArray[np.uint8]:
 
 _ED, _NE, _ET = TumourClass.EDEMA, TumourClass.NON_ENHANCING, TumourClass.ENHANCING
 MSD = LabelScheme("msd", "Decathlon (1 ED, 2 NET, 3 ET)", {_ED: 1, _NE: 2, _ET: 3})
-BRATS = LabelScheme("brats", "BraTS to 2022 (2 ED, 1 NCR, 4 ET)", {_NE: 1, _ED: 2, _ET: 4})
+BRATS = LabelScheme(
+    "brats", "BraTS to 2022 (2 ED, 1 NCR, 4 ET)", {_NE: 1, _ED: 2, _ET: 4}
+)
 BRATS2023 = LabelScheme(
     "brats2023", "BraTS 2023 (2 ED, 1 NCR, 3 ET)", {_NE: 1, _ED: 2, _ET: 3}
 )
@@ -86,6 +88,4 @@ def possible_schemes(values: Any) -> tuple[LabelScheme, ...]:
         The distinct values of the mask; 0 is background in every scheme.
     """
     found = {int(v) for v in values} - {0}
-    return tuple(
-        s for s in LABEL_SCHEMES.values() if found <= set(s.values.values())
-    )
+    return tuple(s for s in LABEL_SCHEMES.values() if found <= set(s.values.values()))

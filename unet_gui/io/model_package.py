@@ -68,7 +68,9 @@ def _parse(path: Path, content: Mapping[str, Any]) -> ModelSpec:
 def _check_weights(folder: Path, stage: StageSpec) -> None:
     path = folder / stage.weights
     if path.parent != folder or not path.name.endswith(".weights.h5"):
-        msg = f"{folder / 'model.json'} names weights that are no .weights.h5 beside it."
+        msg = (
+            f"{folder / 'model.json'} names weights that are no .weights.h5 beside it."
+        )
         raise InputError(msg)
     if not path.is_file():
         msg = f"{folder} is incomplete: {stage.weights} is missing."

@@ -134,7 +134,9 @@ def _source_grid(
     header = image.header
     sform, sform_code = _coded(header, "get_sform")
     qform, qform_code = _coded(header, "get_qform")
-    return SourceGrid((i, j, k), (a, b, c), affine, sform, sform_code, qform, qform_code)
+    return SourceGrid(
+        (i, j, k), (a, b, c), affine, sform, sform_code, qform, qform_code
+    )
 
 
 def _coded(header: Any, method: str) -> tuple[npt.NDArray[np.float64] | None, int]:

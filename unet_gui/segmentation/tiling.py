@@ -72,14 +72,14 @@ def plan_tiles(
     halo = round_up(halo, multiple)
     cuts = [1] * len(shape)
     while _largest_tile(shape, cuts, multiple, halo) > max_voxels:
-        lengths = [round_up(-(-n // c), multiple) for n, c in zip(shape, cuts, strict=True)]
+        lengths = [
+            round_up(-(-n // c), multiple) for n, c in zip(shape, cuts, strict=True)
+        ]
         longest = max(range(len(shape)), key=lambda a: lengths[a])
         if lengths[longest] <= multiple:
             break
         cuts[longest] += 1
-    ranges = [
-        _kept_ranges(n, c, multiple) for n, c in zip(shape, cuts, strict=True)
-    ]
+    ranges = [_kept_ranges(n, c, multiple) for n, c in zip(shape, cuts, strict=True)]
     return [_tile(kept, shape, halo) for kept in product(*ranges)]
 
 
@@ -105,7 +105,5 @@ def _largest_tile(
     voxels = 1
     for length, count in zip(shape, cuts, strict=True):
         ranges = _kept_ranges(length, count, multiple)
-        voxels *= max(
-            min(length, b + halo) - max(0, a - halo) for a, b in ranges
-        )
+        voxels *= max(min(length, b + halo) - max(0, a - halo) for a, b in ranges)
     return voxels

@@ -60,9 +60,7 @@ def change_intensities(
         channel[brain] = values
 
 
-def _gamma(
-    values: npt.NDArray[np.float32], exponent: float
-) -> npt.NDArray[np.float32]:
+def _gamma(values: npt.NDArray[np.float32], exponent: float) -> npt.NDArray[np.float32]:
     low, high = float(values.min()), float(values.max())
     span = max(high - low, 1e-6)
     return np.asarray(((values - low) / span) ** exponent * span + low, np.float32)

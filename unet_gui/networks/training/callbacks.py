@@ -113,7 +113,9 @@ class CaseValidation(keras.callbacks.Callback):  # type: ignore[misc]
         if not self._history.exists():
             return []
         with self._history.open(newline="", encoding="utf-8") as file:
-            return [{k: float(v) for k, v in row.items()} for row in csv.DictReader(file)]
+            return [
+                {k: float(v) for k, v in row.items()} for row in csv.DictReader(file)
+            ]
 
     def best(self) -> dict[str, float]:
         """Return the row whose weights were kept."""

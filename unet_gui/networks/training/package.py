@@ -48,7 +48,11 @@ def write_package(
         spacing_mm=options.spacing_mm,
     )
     spec = ModelSpec(
-        options.output.name, options.sequences, tuple(classes), (stage,), _card(options, checks)
+        options.output.name,
+        options.sequences,
+        tuple(classes),
+        (stage,),
+        _card(options, checks),
     )
     write_model_json(spec, options.output)
 

@@ -75,12 +75,18 @@ class PatchDataset(keras.utils.PyDataset):  # type: ignore[misc]
 
         number = int(random.integers(len(self._cases)))
         case = self._cases[number]
-        matrix, offset = random_affine(random, self._centre(random, number), self._plan.shape)
+        matrix, offset = random_affine(
+            random, self._centre(random, number), self._plan.shape
+        )
         image = np.empty((*self._plan.shape, case.channels.shape[-1]), np.float32)
         for c in range(image.shape[-1]):
             ndimage.affine_transform(
-                case.channels[..., c], matrix, offset, output=image[..., c],
-                output_shape=self._plan.shape, order=1,
+                case.channels[..., c],
+                matrix,
+                offset,
+                output=image[..., c],
+                output_shape=self._plan.shape,
+                order=1,
             )
         labels = ndimage.affine_transform(
             case.labels, matrix, offset, output_shape=self._plan.shape, order=0

@@ -1,0 +1,67 @@
+"""The port through which inference reaches a network, wherever that runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.architecture import NetworkDescription
+
+
+@dataclass(frozen=True, slots=True)
+class StageInfo:
+    """What inference must know about one network of a model.
+
+    Attributes
+    ----------
+    ndim : int
+        2 or 3 spatial axes.
+    channels, outputs : int
+        Length of the last axis of tiles and of probabilities.
+    multiple : int
+        Tile sizes and starts must be multiples of this.
+    halo : int
+        Voxels around a kept block that its result depends on.
+    """
+
+    ndim: int
+    channels: int
+    outputs: int
+    multiple: int
+    halo: int
+
+
+class Predictor(Protocol):
+    """A loaded model. Used from one thread only."""
+
+    @property
+    def stages(self) -> tuple[StageInfo, ...]:
+        """One entry per stage of the model."""
+        ...
+
+    @property
+    def device(self) -> str:
+        """Where it computes, fit to be shown, such as ``CPU`` or ``GPU 0``."""
+        ...
+
+    def predict(
+        self, stage: int, tiles: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return probabilities (n, *spatial, outputs) of tiles (n, *spatial, C).
+
+        n is 1 in 3-D; in 2-D it is a run of slices of the stage's plane. The result is
+        valid until the next call.
+        """
+        ...
+
+    def describe(self, stage: int) -> NetworkDescription:
+        """Return the layer table of a stage's network."""
+        ...
+
+    def close(self) -> None:
+        """Free what the predictor holds; it is not used after."""
+        ...

@@ -1,0 +1,36 @@
+"""What is open, and what runs; evented, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+# psygnal reads the annotations at run time
+from unet_gui.core.case import Case  # noqa: TC001
+from unet_gui.core.progress import Progress  # noqa: TC001
+from unet_gui.segmentation.result import SegmentationResult  # noqa: TC001
+
+
+@dataclass
+class SessionState:
+    """The open case and its segmentation. Changed on the main thread only.
+
+    `case` is set before `result` is cleared and the viewer is reset, so views that
+    need all of them listen to `case` last: see `controllers.open_case`.
+    """
+
+    case: Case | None = None
+    result: SegmentationResult | None = None
+    is_opening: bool = False
+    is_segmenting: bool = False
+    progress: Progress | None = None
+    remaining_s: float | None = None
+    message: str = ""  # one line for the status bar
+    device: str = "auto"  # as asked for: auto, cpu, gpu, gpu:N
+    device_in_use: str = ""  # as the engine reports it
+    model_id: str = ""
+    recent: tuple[tuple[str, ...], ...] = ()  # paths opened together, newest first
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

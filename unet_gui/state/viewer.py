@@ -1,0 +1,56 @@
+"""How the open case is looked at; evented, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from psygnal import SignalGroupDescriptor
+
+from unet_gui.core.labels import TumourClass
+
+# psygnal reads the annotations at run time
+from unet_gui.core.planes import Plane, Voxel  # noqa: TC001
+from unet_gui.core.windowing import WindowLevel  # noqa: TC001
+
+Colour = tuple[int, int, int]
+ShownMask = Literal["prediction", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassStyle:
+    """How one class is drawn: colour in 0 to 255."""
+
+    colour: Colour
+    is_visible: bool = True
+
+
+def default_class_styles() -> dict[TumourClass, ClassStyle]:
+    """Return red edema, green non-enhancing, blue enhancing, as ITK-SNAP shows them."""
+    return {
+        TumourClass.EDEMA: ClassStyle((255, 0, 0)),
+        TumourClass.NON_ENHANCING: ClassStyle((0, 255, 0)),
+        TumourClass.ENHANCING: ClassStyle((0, 0, 255)),
+    }
+
+
+@dataclass
+class ViewerState:
+    """User-visible state of the views. Changed on the main thread only.
+
+    Mappings are replaced, never changed in place, so that their event fires.
+    """
+
+    voxel: Voxel = (0, 0, 0)  # the crosshair, (i, j, k) in RAS+ order
+    sequence: str = ""
+    windows: dict[str, WindowLevel] = field(default_factory=dict)  # by sequence
+    is_radiological: bool = True
+    shown_mask: ShownMask = "prediction"
+    is_mask_visible: bool = True
+    opacity: float = 0.45
+    class_styles: dict[TumourClass, ClassStyle] = field(
+        default_factory=default_class_styles
+    )
+    maximised: Plane | None = None
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
