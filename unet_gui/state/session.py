@@ -10,15 +10,15 @@ from psygnal import SignalGroupDescriptor
 # psygnal reads the annotations at run time
 from unet_gui.core.case import Case  # noqa: TC001
 from unet_gui.core.progress import Progress  # noqa: TC001
-from unet_gui.segmentation.result import SegmentationResult  # noqa: TC001
+from unet_gui.core.result import SegmentationResult  # noqa: TC001
 
 
 @dataclass
 class SessionState:
     """The open case and its segmentation. Changed on the main thread only.
 
-    `case` is set before `result` is cleared and the viewer is reset, so views that
-    need all of them listen to `case` last: see `controllers.open_case`.
+    When another case is opened, `result` is cleared first, then the viewer's state is
+    set for the new case, and `case` changes last.
     """
 
     case: Case | None = None
