@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Channels = Literal["first", "last"]
+Shape = tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class LayerRow:
 
     name: str
     type: str
-    output_shape: tuple[int | None, ...]
+    output_shape: Shape
     parameters: int
     connected_to: tuple[str, ...]
 
@@ -30,3 +31,19 @@ class NetworkDescription:
     total: int
     trainable: int
     layers: tuple[LayerRow, ...]
+
+    @property
+    def non_trainable(self) -> int:
+        """Parameters that training leaves as they are."""
+        return self.total - self.trainable
+
+
+def arranged_shape(shape: Shape, channels: Channels) -> Shape:
+    """Return a layer's output shape with its channels where `channels` says.
+
+    `shape` has them last, as the networks compute them: (None, 160, 160, 16, 4)
+    becomes (None, 4, 160, 160, 16). Shapes without spatial axes stay.
+    """
+    if channels == "last" or len(shape) < 3:
+        return shape
+    return (shape[0], shape[-1], *shape[1:-1])
