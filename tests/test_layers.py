@@ -1,0 +1,65 @@
+"""The rules of the code that a machine can check: layers, types, style, sizes."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAX_FILE_LINES = 400
+MAX_FUNCTION_LINES = 50
+EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "misc", "managers"}
+LINT_IMPORTS = (
+    "from importlinter.cli import lint_imports;"
+    "raise SystemExit(lint_imports(no_cache=True))"
+)
+SOURCES = sorted((ROOT / "unet_gui").rglob("*.py"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["-c", LINT_IMPORTS], id="import-linter"),
+        pytest.param(["-m", "mypy"], id="mypy"),
+        pytest.param(["-m", "ruff", "check"], id="ruff-check"),
+        pytest.param(["-m", "ruff", "format", "--check"], id="ruff-format"),
+    ],
+)
+def test_checker_has_no_complaint(arguments):
+    ended = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, f"\n{ended.stdout}"
+
+
+def test_files_stay_short():
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines())
+        for path in SOURCES
+    }
+    assert lengths
+    assert {f: n for f, n in lengths.items() if n > MAX_FILE_LINES} == {}
+
+
+def test_functions_stay_short():
+    too_long = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION_LINES
+    ]
+    assert too_long == []
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    assert [p for p in SOURCES if {p.stem, p.parent.name} & EMPTY_WORDS] == []

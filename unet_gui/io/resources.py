@@ -1,0 +1,18 @@
+"""Where the program's own icons and models lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import unet_gui
+
+
+def resources_folder() -> Path:
+    """Return the folder of the program's resources.
+
+    In an installed program it lies inside the package; in a clone, and so in an
+    editable installation, beside it.
+    """
+    package = Path(unet_gui.__file__).resolve().parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
