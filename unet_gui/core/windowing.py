@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.volume import Volume
+
+_SHOWN_PERCENTILES = (0.5, 99.5)
+_SAMPLED_VOXELS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +33,87 @@ class WindowLevel:
     def high(self) -> float:
         """Intensity shown white."""
         return self.level + self.window / 2
+
+
+def percentile_window(volume: Volume) -> WindowLevel:
+    """Return the window that shows the brain: 0.5th to 99.5th percentile.
+
+    The brain is all voxels that are finite and not zero. Large volumes are sampled on
+    a coarser grid.
+    """
+    step = max(1, round((volume.data.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    brain = _brain_intensities(volume, volume.data[::step, ::step, ::step])
+    if brain.size == 0 and step > 1:
+        brain = _brain_intensities(volume, volume.data)
+    if brain.size == 0:
+        return WindowLevel(1.0, 0.5)
+    low, high = (float(p) for p in np.percentile(brain, _SHOWN_PERCENTILES))
+    if not low < high:  # flat: the one intensity is shown mid-grey
+        return WindowLevel(max(abs(low), 1.0), low)
+    return WindowLevel(high - low, (low + high) / 2)
+
+
+def _brain_intensities(volume: Volume, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    inside = stored != 0
+    if stored.dtype.kind == "f":
+        inside &= np.isfinite(stored)
+    return np.asarray(volume.intensity(stored[inside]), np.float32)
+
+
+def level_table(window: WindowLevel, volume: Volume) -> npt.NDArray[np.uint8] | None:
+    """Return the grey level of every value that `volume` can store.
+
+    Returns
+    -------
+    (256,) or (65536,) uint8 array, read-only, or None
+        Indexed by the stored value's bits read as an unsigned integer (`table_index`).
+        None if the values are floats or wider than 16 bits.
+    """
+    dtype = volume.data.dtype
+    if dtype.kind not in "iub" or dtype.itemsize > 2:
+        return None
+    return _level_table(window, dtype.str, volume.slope, volume.intercept)
+
+
+@lru_cache(maxsize=16)
+def _level_table(
+    window: WindowLevel, dtype: str, slope: float, intercept: float
+) -> npt.NDArray[np.uint8]:
+    size = np.dtype(dtype).itemsize
+    bits = np.arange(1 << (8 * size), dtype=f"u{size}")
+    stored = bits if dtype.endswith("b1") else bits.view(dtype)
+    intensities = stored * np.float32(slope) + np.float32(intercept)
+    table = _levels(intensities, window)
+    table.flags.writeable = False
+    return table
+
+
+def table_index(stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the bits of stored integers as unsigned ones, to index a level table."""
+    return stored.view(f"u{stored.dtype.itemsize}")
+
+
+def grey_levels(
+    stored: npt.NDArray[Any], volume: Volume, window: WindowLevel
+) -> npt.NDArray[np.uint8]:
+    """Return the grey level, 0 to 255, of stored values of `volume`, such as a slice.
+
+    Values that are not a number are black.
+    """
+    table = level_table(window, volume)
+    if table is not None:
+        levels: npt.NDArray[np.uint8] = table[table_index(stored)]
+        return levels
+    intensities = stored * np.float32(volume.slope) + np.float32(volume.intercept)
+    return _levels(intensities, window)
+
+
+def _levels(
+    intensities: npt.NDArray[Any], window: WindowLevel
+) -> npt.NDArray[np.uint8]:
+    """Map `intensities` to grey levels."""
+    scale = np.float32(255 / window.window)
+    levels = (intensities - np.float32(window.low)) * scale + np.float32(0.5)
+    # unlike clip, fmax turns NaN into 0
+    levels = np.fmin(np.fmax(levels, np.float32(0)), np.float32(255))
+    return np.asarray(levels, np.uint8)

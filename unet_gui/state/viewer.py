@@ -7,13 +7,12 @@ from typing import ClassVar, Literal
 
 from psygnal import SignalGroupDescriptor
 
-from unet_gui.core.labels import TumourClass
-
 # psygnal reads the annotations at run time
+from unet_gui.core.compositing import Colour  # noqa: TC001
+from unet_gui.core.labels import TumourClass
 from unet_gui.core.planes import Plane, Voxel  # noqa: TC001
 from unet_gui.core.windowing import WindowLevel  # noqa: TC001
 
-Colour = tuple[int, int, int]
 ShownMask = Literal["prediction", "reference"]
 
 

@@ -1,0 +1,65 @@
+"""What lies at a voxel, in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.scene import clamped, shown_label_map, shown_volume
+from unet_gui.core.affine import voxel_to_world
+from unet_gui.core.labels import TumourClass
+
+if TYPE_CHECKING:
+    from unet_gui.core.planes import Voxel
+    from unet_gui.core.volume import LabelMap, Volume
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+_AXIS_LETTERS = (("R", "L"), ("A", "P"), ("S", "I"))
+
+
+def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
+    """Return position, intensity and class at `voxel`, one line; empty without a case.
+
+    Such as ``voxel 120, 98, 77 · R 17.6 A 35.3 S 12.1 mm · FLAIR 431 · Edema``.
+    """
+    volume = shown_volume(session, viewer)
+    if volume is None:
+        return ""
+    voxel = clamped(voxel, volume.shape)
+    parts = [
+        "voxel {}, {}, {}".format(*voxel),
+        _world_text(volume, voxel),
+        f"{viewer.sequence} {_intensity_text(volume, voxel)}".strip(),
+    ]
+    label_map = shown_label_map(session, viewer)
+    if label_map is not None and label_map.data.shape == volume.shape:
+        parts.append(_class_text(label_map, voxel))
+    return " · ".join(part for part in parts if part)
+
+
+def _world_text(volume: Volume, voxel: Voxel) -> str:
+    world_mm = voxel_to_world(volume.affine, voxel)
+    letters = (
+        f"{positive if mm >= 0 else negative} {abs(mm):.1f}"
+        for mm, (positive, negative) in zip(world_mm, _AXIS_LETTERS, strict=True)
+    )
+    return " ".join(letters) + " mm"
+
+
+def _intensity_text(volume: Volume, voxel: Voxel) -> str:
+    intensity: Any = volume.intensity(volume.data[voxel])
+    number = float(intensity)
+    if math.isfinite(number) and number == round(number):
+        return str(round(number))
+    return f"{number:.4g}"
+
+
+def _class_text(label_map: LabelMap, voxel: Voxel) -> str:
+    value = int(label_map.data[voxel])
+    if value == 0:
+        return ""
+    try:
+        return TumourClass(value).title
+    except ValueError:
+        return f"label {value}"

@@ -1,0 +1,75 @@
+"""Image and label map composed into one opaque picture."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Colour = tuple[int, int, int]  # red, green, blue in 0 to 255
+LabelColours = tuple[tuple[int, Colour], ...]  # (label, colour); others not shown
+
+_OPAQUE = 0xFF000000
+_GREYS = 256
+
+
+def compose(
+    grey: npt.NDArray[np.uint8],
+    labels: npt.NDArray[np.uint8] | None = None,
+    colours: LabelColours = (),
+    opacity: float = 0.0,
+) -> npt.NDArray[np.uint32]:
+    """Draw labels over a grey image.
+
+    Parameters
+    ----------
+    grey, labels : (rows, columns) arrays
+        Grey levels, and the class of each pixel.
+    opacity : float
+        0 hides the labels, 1 hides the image under them.
+
+    Returns
+    -------
+    (rows, columns) uint32 array, C order
+        0xffRRGGBB per pixel, as Qt's Format_RGB32 wants it.
+    """
+    table = colour_table(colours, opacity)
+    if labels is None or not colours:
+        return np.ascontiguousarray(table[grey])
+    index = labels.astype(np.uint16, order="C")
+    index <<= 8
+    index |= grey
+    return table[index]
+
+
+@lru_cache(maxsize=16)
+def colour_table(colours: LabelColours, opacity: float) -> npt.NDArray[np.uint32]:
+    """Return the colour of every label over every grey level.
+
+    Returns
+    -------
+    (65536,) uint32 array, read-only
+        0xffRRGGBB at ``label * 256 + grey``.
+    """
+    levels = np.arange(_GREYS, dtype=np.uint32)
+    table = np.tile(_packed(levels, levels, levels), _GREYS)
+    for label, colour in colours:
+        mixed = (np.rint(levels * (1 - opacity) + part * opacity) for part in colour)
+        table[label * _GREYS : (label + 1) * _GREYS] = _packed(
+            *(m.astype(np.uint32) for m in mixed)
+        )
+    table.flags.writeable = False
+    return table
+
+
+def _packed(
+    red: npt.NDArray[np.uint32],
+    green: npt.NDArray[np.uint32],
+    blue: npt.NDArray[np.uint32],
+) -> npt.NDArray[np.uint32]:
+    eight, sixteen = np.uint32(8), np.uint32(16)
+    return np.uint32(_OPAQUE) | (red << sixteen) | (green << eight) | blue
