@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.networks.description import describe
 from unet_gui.networks.unet3d import build_unet3d
 
 if TYPE_CHECKING:
@@ -12,10 +14,23 @@ if TYPE_CHECKING:
 
     import keras
 
-NETWORKS: dict[str, tuple[Callable[..., keras.Model], dict[str, Any]]] = {
-    "unet3d": (build_unet3d, {}),
-    "unet3d-deconvolution": (
+    from unet_gui.core.architecture import NetworkDescription
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkEntry:
+    """A network: its builder, its own arguments, and the size its source shows."""
+
+    build: Callable[..., keras.Model]
+    spatial_shape: tuple[int, ...]
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+NETWORKS: dict[str, NetworkEntry] = {
+    "unet3d": NetworkEntry(build_unet3d, (160, 160, 16)),
+    "unet3d-deconvolution": NetworkEntry(
         build_unet3d,
+        (160, 160, 16),
         {
             "upsampling": "deconvolution",
             "batch_normalization": True,
@@ -33,12 +48,28 @@ def build_network(network: str, arguments: Mapping[str, Any]) -> keras.Model:
     InputError
         If the id or an argument is unknown.
     """
-    if network not in NETWORKS:
-        msg = f"There is no network {network!r}; known are {', '.join(NETWORKS)}."
-        raise InputError(msg)
-    build, preset = NETWORKS[network]
+    entry = _entry(network)
     try:
-        return build(**{**preset, **arguments})
+        return entry.build(**{**entry.arguments, **arguments})
     except TypeError as error:
         msg = f"{network} does not take these arguments: {error}."
         raise InputError(msg) from error
+
+
+def describe_network(network: str) -> NetworkDescription:
+    """Describe a network at the size that its source shows.
+
+    Raises
+    ------
+    InputError
+        If the id is unknown.
+    """
+    shape = _entry(network).spatial_shape
+    return describe(build_network(network, {"spatial_shape": shape}), network)
+
+
+def _entry(network: str) -> NetworkEntry:
+    if network not in NETWORKS:
+        msg = f"There is no network {network!r}; known are {', '.join(NETWORKS)}."
+        raise InputError(msg)
+    return NETWORKS[network]

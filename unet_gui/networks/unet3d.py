@@ -6,6 +6,7 @@ arXiv:1606.06650. Built channels last; kernels are the same in either order.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import keras
@@ -18,6 +19,30 @@ if TYPE_CHECKING:
 
 Upsampling = Literal["nearest", "deconvolution"]
 ActivationKind = Literal["relu", "prelu"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """The two building blocks, in the kind asked for."""
+
+    upsampling: Upsampling
+    batch_normalization: bool
+    activation: ActivationKind
+
+    def convolve(self, tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
+        """Convolve 3x3x3, normalise if asked for, activate."""
+        tensor = layers.Conv3D(filters, 3, padding="same")(tensor)
+        if self.batch_normalization:
+            tensor = layers.BatchNormalization()(tensor)
+        if self.activation == "prelu":
+            return layers.PReLU(shared_axes=(1, 2, 3))(tensor)
+        return layers.Activation("relu")(tensor)
+
+    def upsample(self, tensor: keras.KerasTensor) -> keras.KerasTensor:
+        """Double the size of every spatial axis."""
+        if self.upsampling == "nearest":
+            return layers.UpSampling3D(2)(tensor)
+        return layers.Conv3DTranspose(tensor.shape[-1], 2, strides=2)(tensor)
 
 
 def build_unet3d(
@@ -64,32 +89,20 @@ def build_unet3d(
     check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
     check_one_of("activation", activation, ("relu", "prelu"))
 
-    def convolve(tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
-        tensor = layers.Conv3D(filters, 3, padding="same")(tensor)
-        if batch_normalization:
-            tensor = layers.BatchNormalization()(tensor)
-        if activation == "prelu":
-            return layers.PReLU(shared_axes=(1, 2, 3))(tensor)
-        return layers.Activation("relu")(tensor)
-
-    def upsample(tensor: keras.KerasTensor) -> keras.KerasTensor:
-        if upsampling == "nearest":
-            return layers.UpSampling3D(2)(tensor)
-        return layers.Conv3DTranspose(tensor.shape[-1], 2, strides=2)(tensor)
-
+    blocks = _Blocks(upsampling, batch_normalization, activation)
     inputs = keras.Input((*spatial_shape, channels))
     tensor = inputs
     skips = []
     for level in range(depth):  # contracting path, the last level is the bottom
         filters = base_filters * 2**level
-        tensor = convolve(convolve(tensor, filters), 2 * filters)
+        tensor = blocks.convolve(blocks.convolve(tensor, filters), 2 * filters)
         if level < depth - 1:
             skips.append(tensor)
             tensor = layers.MaxPooling3D(2)(tensor)
     for skip in reversed(skips):  # expanding path
-        tensor = layers.Concatenate()([upsample(tensor), skip])
+        tensor = layers.Concatenate()([blocks.upsample(tensor), skip])
         for _ in range(2):
-            tensor = convolve(tensor, skip.shape[-1])
+            tensor = blocks.convolve(tensor, skip.shape[-1])
     tensor = layers.Conv3D(classes, 1)(tensor)
     outputs = layers.Activation("sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet3d")

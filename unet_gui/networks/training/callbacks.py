@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WARM_UP = 0.02
 
 
-class EpochCounter(keras.callbacks.Callback):  # type: ignore[misc]
+class EpochCounter(keras.callbacks.Callback):
     """Tells the dataset which epoch it is, also after a resumed start."""
 
     def __init__(self, dataset: PatchDataset) -> None:
@@ -34,7 +34,7 @@ class EpochCounter(keras.callbacks.Callback):  # type: ignore[misc]
         self._dataset.epoch = epoch
 
 
-class BudgetSchedule(keras.callbacks.Callback):  # type: ignore[misc]
+class BudgetSchedule(keras.callbacks.Callback):
     """Cosine learning rate over the run's budget, in epochs or in minutes.
 
     Loshchilov and Hutter 2017, arXiv:1608.03983, without restarts.
@@ -75,7 +75,7 @@ class BudgetSchedule(keras.callbacks.Callback):  # type: ignore[misc]
         return max(by_epochs, self._elapsed_s() / 60 / self._options.minutes)
 
 
-class CaseValidation(keras.callbacks.Callback):  # type: ignore[misc]
+class CaseValidation(keras.callbacks.Callback):
     """Validates whole cases, writes history.csv, keeps the best weights."""
 
     def __init__(

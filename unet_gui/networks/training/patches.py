@@ -45,7 +45,7 @@ class PatchPlan:
     seed: int = 0
 
 
-class PatchDataset(keras.utils.PyDataset):  # type: ignore[misc]
+class PatchDataset(keras.utils.PyDataset):
     """Batches of random patches; the same seed and epoch give the same batches."""
 
     def __init__(self, cases: Sequence[TrainingCase], plan: PatchPlan) -> None:
@@ -101,8 +101,8 @@ class PatchDataset(keras.utils.PyDataset):  # type: ignore[misc]
         tumour = self._tumour[number]
         if len(tumour) and random.random() < _TUMOUR_SHARE:
             shift = random.uniform(-0.25, 0.25, 3) * self._plan.shape
-            return np.asarray(tumour[random.integers(len(tumour))] + shift)
-        return random.uniform(0.0, 1.0, 3) * (shape - 1)
+            return np.asarray(tumour[random.integers(len(tumour))] + shift, np.float64)
+        return np.asarray(random.uniform(0.0, 1.0, 3) * (shape - 1), np.float64)
 
 
 def one_hot(

@@ -1,0 +1,65 @@
+"""The predictor port over an engine process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.architecture import LayerRow, NetworkDescription
+from unet_gui.segmentation.engine_protocol import mapped_bytes, result_offset
+from unet_gui.segmentation.predictor import StageInfo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.controllers.engine import EngineProcess
+
+
+class EnginePredictor:
+    """A model loaded in an engine; implements `segmentation.predictor.Predictor`."""
+
+    def __init__(self, engine: EngineProcess, folder: Path) -> None:
+        self._engine = engine
+        reply = engine.request("load", folder=str(folder))
+        self.stages = tuple(StageInfo(**stage) for stage in reply["stages"])
+        self.device = engine.device
+
+    def predict(
+        self, stage: int, tiles: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return the probabilities; a view of the mapped file, valid until the next."""
+        size = mapped_bytes(tiles.shape, self.stages[stage].outputs)
+        mapped = self._engine.mapped(size)
+        np.ndarray(tiles.shape, np.float32, mapped)[...] = tiles
+        reply = self._engine.request("predict", stage=stage, shape=tiles.shape)
+        return np.ndarray(
+            reply["shape"], np.float32, mapped, result_offset(tiles.shape)
+        )
+
+    def describe(self, stage: int) -> NetworkDescription:
+        """Return the layer table of a stage's network."""
+        return parse_description(self._engine.request("describe", stage=stage))
+
+    def close(self) -> None:
+        """Leave the engine warm for the next run."""
+
+
+def parse_description(reply: dict[str, Any]) -> NetworkDescription:
+    """Turn the reply to ``describe`` into a description."""
+    content = reply["description"]
+    rows = tuple(
+        LayerRow(
+            row["name"],
+            row["type"],
+            tuple(row["output_shape"]),
+            row["parameters"],
+            tuple(row["connected_to"]),
+        )
+        for row in content["layers"]
+    )
+    return NetworkDescription(
+        content["id"], content["total"], content["trainable"], rows
+    )

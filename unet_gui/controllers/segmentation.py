@@ -1,0 +1,128 @@
+"""Starts, follows and cancels the segmentation of the open case."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.segmentation.preprocessing import select_sequences
+from unet_gui.segmentation.segmenter import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+
+    from unet_gui.controllers.engine_host import EngineHost
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.case import Case
+    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.core.progress import Progress
+    from unet_gui.core.result import SegmentationResult
+    from unet_gui.state.session import SessionState
+
+
+def segmentation_job(
+    case: Case, package: ModelPackage, device: str, host: EngineHost
+) -> Generator[Progress, None, SegmentationResult]:
+    """Segment in the engine, starting it where need be."""
+    started = time.perf_counter()
+    predictor = yield from host.predictor(device, package.folder)
+    engine_start_s = time.perf_counter() - started
+    result = yield from segment(case, package.spec, predictor)
+    return replace(result, seconds={"engine_start": engine_start_s, **result.seconds})
+
+
+class SegmentationController:
+    """Owns the one running segmentation."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        runner: JobRunner,
+        host: EngineHost,
+        models: Mapping[str, ModelPackage],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._session = session
+        self._runner = runner
+        self._host = host
+        self._models = models
+        self._on_error = on_error
+        self._handle: JobHandle | None = None
+        self._case: Case | None = None
+        self._tiles_started_s = 0.0
+        self._tiles_s: dict[str, float] = {}  # seconds for all tiles, by model
+
+    def start(self) -> None:
+        """Segment the open case in the background, unless a run is under way."""
+        case = self._session.case
+        package = self._models.get(self._session.model_id)
+        if case is None or package is None or self._session.is_segmenting:
+            return
+        try:
+            select_sequences(case, package.spec.sequences)
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._on_error(error)
+            return
+        device = self._session.device
+        self._case = case
+        self._session.is_segmenting = True
+        self._session.message = ""
+        self._handle = self._runner.submit(
+            lambda: segmentation_job(case, package, device, self._host), self
+        )
+
+    def cancel(self) -> None:
+        """Stop the run soon; a tile that takes long is given up."""
+        if self._handle is not None:
+            self._handle.cancel()
+            self._host.interrupt()
+            self._session.message = "Cancelling…"
+
+    def set_device(self, device: str) -> None:
+        """Use a device from the next run on."""
+        self._session.device = device
+
+    def set_model(self, model_id: str) -> None:
+        """Use a model from the next run on."""
+        self._session.model_id = model_id
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show how far the run is, and how long it will take."""
+        if progress.message == "Segmenting" and progress.done == 0:
+            self._tiles_started_s = time.monotonic()
+        self._session.remaining_s = self._remaining_s(progress)
+        self._session.progress = progress
+
+    def on_result(self, result: SegmentationResult) -> None:
+        """Keep the result, if its case is still the open one."""
+        self._tiles_s[result.model] = result.seconds["tiles"]
+        if self._session.case is self._case:
+            self._session.device_in_use = result.device
+            self._session.result = result
+        self._finish(f"Segmented in {sum(result.seconds.values()):.1f} s")
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong; case and window stay as they are."""
+        self._finish("The segmentation failed.")
+        self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Tell the user that the run has stopped."""
+        self._finish("Segmentation cancelled.")
+
+    def _remaining_s(self, progress: Progress) -> float | None:
+        if progress.message != "Segmenting":
+            return None
+        if progress.done == 0:  # what the last run of this model took
+            return self._tiles_s.get(self._session.model_id)
+        elapsed = time.monotonic() - self._tiles_started_s
+        return elapsed / progress.done * (progress.total - progress.done)
+
+    def _finish(self, message: str) -> None:
+        self._handle = None
+        self._case = None
+        self._session.is_segmenting = False
+        self._session.progress = None
+        self._session.remaining_s = None
+        self._session.message = message

@@ -1,0 +1,198 @@
+"""The inside of the engine process: reads commands, computes, replies.
+
+Run as ``python -m unet_gui.networks.engine DEVICE``. The protocol is described in
+`segmentation.engine_protocol`. Keras is imported only once the process has started.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sys
+import threading
+import traceback
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+import numpy as np
+
+from unet_gui.core.errors import InputError, UnetGuiError
+from unet_gui.segmentation.engine_protocol import PROTOCOL_VERSION, result_offset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from unet_gui.core.architecture import NetworkDescription
+    from unet_gui.segmentation.predictor import Predictor
+
+_LOWER_PRIORITY = 10
+
+
+class Backend(Protocol):
+    """What the engine computes with."""
+
+    device: str
+
+    def load(self, folder: Path) -> Predictor:
+        """Load a model package."""
+        ...
+
+    def describe_network(self, network: str) -> NetworkDescription:
+        """Build a network by id and describe it."""
+        ...
+
+
+class KerasBackend:
+    """Keras with its backend, imported on construction."""
+
+    def __init__(self, device: str) -> None:
+        from unet_gui.networks.backend import start_backend
+
+        self.device = start_backend(device)
+
+    def load(self, folder: Path) -> Predictor:
+        """Load a model package."""
+        from unet_gui.io.model_package import read_model_package
+        from unet_gui.networks.predictor import KerasPredictor
+
+        return KerasPredictor(read_model_package(folder), self.device)
+
+    def describe_network(self, network: str) -> NetworkDescription:
+        """Build a network at the size of its source and describe it."""
+        from unet_gui.networks.registry import describe_network
+
+        return describe_network(network)
+
+
+class Engine:
+    """Answers commands one after the other."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._predictor: Predictor | None = None
+        self._mapped: np.memmap[Any, np.dtype[np.uint8]] | None = None
+        self._commands: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+            "load": self._load,
+            "map": self._map,
+            "predict": self._predict,
+            "describe": self._describe,
+        }
+
+    def answer(self, command: dict[str, Any]) -> dict[str, Any]:
+        """Carry out a command; faults become replies."""
+        try:
+            return {"ok": True, **self._commands[command["command"]](command)}
+        except UnetGuiError as error:
+            kind = "input" if isinstance(error, InputError) else "run"
+            return {"ok": False, "kind": kind, "message": str(error)}
+        except MemoryError:
+            message = (
+                "The engine ran out of memory. Close other programs and try again."
+            )
+            return {"ok": False, "kind": "run", "message": message}
+        except Exception as error:  # noqa: BLE001 - told to the other side
+            details = traceback.format_exc()
+            return {
+                "ok": False,
+                "kind": "fault",
+                "message": repr(error),
+                "details": details,
+            }
+
+    def _load(self, command: dict[str, Any]) -> dict[str, Any]:
+        self._close_predictor()
+        self._predictor = self._backend.load(Path(command["folder"]))
+        return {"stages": [asdict(stage) for stage in self._predictor.stages]}
+
+    def _close_predictor(self) -> None:
+        if self._predictor is not None:
+            self._predictor.close()
+            self._predictor = None
+
+    def _map(self, command: dict[str, Any]) -> dict[str, Any]:
+        self._mapped = np.memmap(
+            command["path"], np.uint8, "r+", shape=command["bytes"]
+        )
+        return {}
+
+    def _predict(self, command: dict[str, Any]) -> dict[str, Any]:
+        if self._predictor is None or self._mapped is None:
+            msg = "No model is loaded."
+            raise InputError(msg)
+        shape = tuple(command["shape"])
+        tiles = np.ndarray(shape, np.float32, self._mapped)
+        probabilities = self._predictor.predict(command["stage"], tiles)
+        target = np.ndarray(
+            probabilities.shape, np.float32, self._mapped, result_offset(shape)
+        )
+        target[...] = probabilities
+        return {"shape": list(probabilities.shape)}
+
+    def _describe(self, command: dict[str, Any]) -> dict[str, Any]:
+        if "network" in command:
+            description = self._backend.describe_network(command["network"])
+        elif self._predictor is not None:
+            description = self._predictor.describe(command["stage"])
+        else:
+            msg = "No model is loaded."
+            raise InputError(msg)
+        return {"description": asdict(description)}
+
+
+def serve(
+    make_backend: Callable[[], Backend], source: BinaryIO, sink: BinaryIO
+) -> None:
+    """Answer commands until ``stop`` or the end of the input."""
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(source, lines), daemon=True).start()
+    try:
+        backend = make_backend()
+    except UnetGuiError as error:
+        kind = "input" if isinstance(error, InputError) else "run"
+        _send(sink, {"ok": False, "kind": kind, "message": str(error)})
+        return
+    engine = Engine(backend)
+    _send(sink, {"ok": True, "protocol": PROTOCOL_VERSION, "device": backend.device})
+    for command in _commands(lines):
+        if command["command"] == "stop":
+            return
+        _send(sink, engine.answer(command))
+
+
+def _read(source: BinaryIO, lines: queue.SimpleQueue[bytes]) -> None:
+    for line in source:
+        lines.put(line)
+    # The window is gone: end at once, also in the middle of a tile.
+    os._exit(0)
+
+
+def _commands(lines: queue.SimpleQueue[bytes]) -> Iterator[dict[str, Any]]:
+    while True:
+        yield json.loads(lines.get())
+
+
+def _send(sink: BinaryIO, reply: dict[str, Any]) -> None:
+    sink.write(json.dumps(reply).encode() + b"\n")
+    sink.flush()
+
+
+def claim_standard_output() -> BinaryIO:
+    """Keep standard output for replies; what libraries print goes to the log."""
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return replies
+
+
+def main() -> None:
+    """Serve Keras on the device given as the first argument."""
+    replies = claim_standard_output()
+    if hasattr(os, "nice"):
+        os.nice(_LOWER_PRIORITY)  # the window stays first
+    device = sys.argv[1] if len(sys.argv) > 1 else "auto"
+    serve(lambda: KerasBackend(device), sys.stdin.buffer, replies)
+
+
+if __name__ == "__main__":
+    main()

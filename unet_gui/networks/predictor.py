@@ -1,0 +1,62 @@
+"""A model package loaded into Keras, behind the predictor port."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.networks.backend import compiled_forward
+from unet_gui.networks.description import describe
+from unet_gui.networks.receptive_field import receptive_field
+from unet_gui.networks.registry import build_network
+from unet_gui.networks.weights import load_weights
+from unet_gui.segmentation.predictor import StageInfo
+
+if TYPE_CHECKING:
+    import keras
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.architecture import NetworkDescription
+    from unet_gui.core.model_spec import ModelPackage
+
+
+class KerasPredictor:
+    """Predicts in this process; implements `segmentation.predictor.Predictor`."""
+
+    def __init__(self, package: ModelPackage, device: str) -> None:
+        self.device = device
+        self._networks = [stage.network for stage in package.spec.stages]
+        self._models = []
+        for stage in package.spec.stages:
+            model = build_network(stage.network, stage.arguments)
+            load_weights(model, package.folder / stage.weights)
+            self._models.append(model)
+        self._forwards = [compiled_forward(model) for model in self._models]
+        self.stages = tuple(map(_stage_info, self._models))
+
+    def predict(
+        self, stage: int, tiles: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return the probabilities of tiles (n, *spatial, channels)."""
+        return self._forwards[stage](tiles)
+
+    def describe(self, stage: int) -> NetworkDescription:
+        """Return the layer table of a stage's network."""
+        return describe(self._models[stage], self._networks[stage])
+
+    def close(self) -> None:
+        """Drop the networks."""
+        self._models.clear()
+        self._forwards.clear()
+
+
+def _stage_info(model: keras.Model) -> StageInfo:
+    shape = model.inputs[0].shape
+    field = receptive_field(model)
+    return StageInfo(
+        ndim=len(shape) - 2,
+        channels=shape[-1],
+        outputs=model.outputs[0].shape[-1],
+        multiple=field.multiple,
+        halo=field.halo,
+    )
