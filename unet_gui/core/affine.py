@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
 _SAME_PLACE_MM = 1e-3
+_SAME_GRID_FRACTION = 0.05  # of a voxel edge; headers round to 32 bits
 
 
 def spacing_mm(affine: npt.NDArray[np.float64]) -> tuple[float, float, float]:
@@ -29,9 +33,27 @@ def world_to_voxel(
     affine: npt.NDArray[np.float64], world_mm: npt.ArrayLike
 ) -> npt.NDArray[np.float64]:
     """Map RAS+ world coordinates (..., 3) in mm to voxel indices (..., 3)."""
-    return voxel_to_world(np.linalg.inv(affine), world_mm)
+    inverse: npt.NDArray[np.float64] = np.linalg.inv(affine)
+    return voxel_to_world(inverse, world_mm)
 
 
 def same_place(a: npt.NDArray[np.float64], b: npt.NDArray[np.float64]) -> bool:
     """Whether two affines agree to a thousandth of a millimetre."""
     return bool(np.allclose(a, b, rtol=0.0, atol=_SAME_PLACE_MM))
+
+
+def largest_shift_mm(
+    a: npt.NDArray[np.float64], b: npt.NDArray[np.float64], shape: Sequence[int]
+) -> float:
+    """Return how far two affines place one voxel apart, at the worst corner."""
+    corners = list(product(*((0, n - 1) for n in shape)))
+    apart = voxel_to_world(a, corners) - voxel_to_world(b, corners)
+    return float(np.linalg.norm(apart, axis=1).max())
+
+
+def same_grid(
+    a: npt.NDArray[np.float64], b: npt.NDArray[np.float64], shape: Sequence[int]
+) -> bool:
+    """Whether two affines place the voxels of a grid alike, but for rounding."""
+    tolerance_mm = _SAME_GRID_FRACTION * min(spacing_mm(a))
+    return largest_shift_mm(a, b, shape) <= tolerance_mm

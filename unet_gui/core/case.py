@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from unet_gui.core.volume import LabelMap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.labels import LabelScheme
-    from unet_gui.core.volume import LabelMap, Volume
+    from unet_gui.core.volume import Volume
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +69,13 @@ class Reference:
     source: Source
     scheme: LabelScheme
     possible: tuple[LabelScheme, ...]
+
+    def read_as(self, scheme: LabelScheme) -> Reference:
+        """Return the same mask, its file's values taken as those of `scheme`."""
+        data = scheme.decode(self.scheme.encode(self.label_map.data))
+        return replace(
+            self, label_map=LabelMap(data, self.label_map.affine), scheme=scheme
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

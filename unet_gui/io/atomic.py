@@ -8,30 +8,49 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.core.errors import InputError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+_DOUBLE_SUFFIXES = (".nii.gz", ".weights.h5")
+
+
+def _read_umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _read_umask()  # once: reading it means setting it, for all threads
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a path beside `path` to write to; move it over `path` at the end.
 
-    The temporary name keeps all suffixes, so that writers that look at them work. If
-    the body raises, the partial file is removed and `path` stays as it was.
+    The temporary name keeps the suffix, so that writers that look at it work. If the
+    body raises, the partial file is removed and `path` stays as it was.
     """
-    stem, dot, suffixes = path.name.partition(".")
     handle, name = tempfile.mkstemp(
-        prefix=f".{stem[:100]}-", suffix=f".partial{dot}{suffixes}", dir=path.parent
+        prefix=".partial-", suffix=_suffix(path), dir=path.parent
     )
     os.close(handle)
     partial = Path(name)
     try:
         yield partial
         _make_durable(partial)
-        partial.chmod(0o666 & ~_umask())  # mkstemp is private to the user
+        partial.chmod(0o666 & ~_UMASK)  # mkstemp is private to the user
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _suffix(path: Path) -> str:
+    for suffix in _DOUBLE_SUFFIXES:
+        if path.name.lower().endswith(suffix):
+            return path.name[-len(suffix) :]
+    return path.suffix
 
 
 def _make_durable(path: Path) -> None:
@@ -39,7 +58,40 @@ def _make_durable(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) -> None:
+    """Refuse a file that must not, or cannot, be written.
+
+    Raises
+    ------
+    InputError
+        If the folder is missing or read-only, `path` is one of `inputs`, or it exists
+        and `overwrite` is False.
+    """
+    check_folder(path.parent)
+    if path.is_dir():
+        msg = f"{path} is a folder; give the name of a file."
+        raise InputError(msg)
+    if not path.exists():
+        return
+    if any(other.exists() and path.samefile(other) for other in inputs):
+        msg = f"{path} is one of the files that were read; give another name."
+        raise InputError(msg)
+    if not overwrite:
+        msg = f"{path} exists already; give another name, or allow overwriting."
+        raise InputError(msg)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that is not there or that nothing can be written to.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    if not folder.is_dir():
+        msg = f"{folder} is not a folder; create it, or give another one."
+        raise InputError(msg)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        msg = f"{folder} cannot be written to: permission denied; give another folder."
+        raise InputError(msg)

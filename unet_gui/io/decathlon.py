@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.sequence_names import sequence_of_name
+from unet_gui.io.sequence_names import sequence_of_name, stem_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +31,14 @@ class DecathlonDataset:
 
 
 def channel_names(description: dict[str, Any]) -> tuple[str, ...]:
-    """Return the sequence of each channel as `description` (dataset.json) has it."""
-    channels = description.get("modality") or description.get("channel_names") or {}
-    ordered = [channels[key] for key in sorted(channels, key=int)]
+    """Return the sequence of each channel as `description` (dataset.json) has it.
+
+    Empty if it names none, or not as numbers with a name each.
+    """
+    channels = description.get("modality") or description.get("channel_names")
+    if not isinstance(channels, dict) or not all(str(k).isdigit() for k in channels):
+        return ()
+    ordered = [str(channels[key]) for key in sorted(channels, key=int)]
     return tuple(str(sequence_of_name(name) or name) for name in ordered)
 
 
@@ -60,7 +65,7 @@ def read_dataset(folder: Path) -> DecathlonDataset:
         raise InputError(msg)
     files = tuple(
         LabelledFile(
-            name=(folder / entry["image"]).name.split(".")[0],
+            name=stem_of((folder / entry["image"]).name),
             image=folder / entry["image"],
             label=folder / entry["label"],
         )
@@ -71,3 +76,29 @@ def read_dataset(folder: Path) -> DecathlonDataset:
         msg = f"{folder / 'dataset.json'} names no labelled training cases."
         raise InputError(msg)
     return DecathlonDataset(channel_names(description), files)
+
+
+def images_of_labels(folder: Path) -> Path:
+    """Return the folder of the images to a folder of masks (labelsTr, imagesTr)."""
+    return _sibling(folder, "labels", "images")
+
+
+def labels_of_images(folder: Path) -> Path:
+    """Return the folder of the masks to a folder of images."""
+    return _sibling(folder, "images", "labels")
+
+
+def _sibling(folder: Path, start: str, other: str) -> Path:
+    if not folder.name.startswith(start):
+        return folder
+    return folder.with_name(other + folder.name.removeprefix(start))
+
+
+def is_labels_folder(folder: Path) -> bool:
+    """Whether a folder holds the masks of a dataset, such as labelsTr."""
+    return folder.name.startswith("labels")
+
+
+def dataset_description(folder: Path) -> dict[str, Any] | None:
+    """Return dataset.json of a folder of images, or of the one above it."""
+    return read_description(folder) or read_description(folder.parent)

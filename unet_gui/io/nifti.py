@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import nibabel as nib
 import numpy as np
-from isal import igzip
-from nibabel.filebasedimages import ImageFileError
-from nibabel.spatialimages import HeaderDataError
 
 from unet_gui.core.case import SourceGrid
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.volume import Volume
 from unet_gui.io.atomic import replacing
+from unet_gui.io.nifti_bytes import load_image, save_image
+from unet_gui.io.orientation import (
+    axis_codes,
+    ras_affine,
+    ras_to_stored,
+    stored_to_ras,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,24 +26,19 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 NIFTI_SUFFIXES = (".nii", ".nii.gz")
-_BROKEN = (
-    ImageFileError,
-    HeaderDataError,
-    OSError,
-    EOFError,
-    ValueError,
-    zlib.error,
-    igzip.BadGzipFile,
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NiftiImage:
-    """What a NIfTI file holds: one volume per channel, in RAS+ order."""
+    """What a NIfTI file holds: one volume per channel, in RAS+ order.
+
+    `description` is the header's free text (``descrip``).
+    """
 
     channels: tuple[Volume, ...]
     grid: SourceGrid
     dtype: np.dtype[Any]
+    description: str = ""
 
 
 def is_nifti(path: Path) -> bool:
@@ -56,35 +54,8 @@ def read_nifti(path: Path) -> NiftiImage:
     InputError
         If the file is no readable NIfTI image of numbers in three or four dimensions.
     """
-    try:
-        image = nib.load(path)
-        stored = _stored_values(path, image)
-    except FileNotFoundError as error:
-        msg = f"{path} does not exist."
-        raise InputError(msg) from error
-    except PermissionError as error:
-        msg = f"{path} cannot be read: permission denied."
-        raise InputError(msg) from error
-    except _BROKEN as error:
-        msg = f"{path.name} is not a readable NIfTI image: it is damaged or cut off."
-        raise InputError(msg) from error
+    image, stored = load_image(path)
     return _in_ras(path, image, _as_four_dimensions(path, stored))
-
-
-def _stored_values(path: Path, image: Any) -> npt.NDArray[Any]:
-    """Return the array as the file stores it, without scaling, in native order."""
-    proxy = image.dataobj
-    if path.name.lower().endswith(".gz"):
-        # igzip is two to three times faster than zlib, and one buffer is enough
-        raw = igzip.decompress(path.read_bytes())
-        count = int(np.prod(image.shape))
-        flat = np.frombuffer(raw, proxy.dtype, count, proxy.offset)
-        stored = flat.reshape(image.shape, order="F")
-    else:
-        stored = np.asanyarray(proxy.get_unscaled())
-    if not stored.dtype.isnative:
-        stored = stored.astype(stored.dtype.newbyteorder("="))
-    return stored
 
 
 def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -100,7 +71,10 @@ def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any
         shape = (*shape, 1)
     if len(shape) != 4 or 0 in shape:
         size = " x ".join(map(str, stored.shape))
-        msg = f"{path.name} is {size}; a scan has three dimensions, or four with channels."
+        msg = (
+            f"{path.name} is {size}; a scan has three dimensions, or four with "
+            "channels."
+        )
         raise InputError(msg)
     return stored.reshape(shape, order="F")
 
@@ -114,63 +88,64 @@ def _in_ras(path: Path, image: Any, stored: npt.NDArray[Any]) -> NiftiImage:
     if not np.isfinite(affine).all() or abs(np.linalg.det(affine[:3, :3])) < 1e-12:
         msg = f"{path.name} does not say where its voxels lie (its affine is singular)."
         raise InputError(msg)
-    orientation = nib.io_orientation(affine)
-    turned = nib.apply_orientation(stored, orientation)
-    shape = stored.shape[:3]
-    ras_affine = affine @ nib.orientations.inv_ornt_aff(orientation, shape)
+    turned = stored_to_ras(stored, axis_codes(affine))
+    turned_affine = ras_affine(affine, stored.shape[:3])
     slope, intercept = float(image.dataobj.slope), float(image.dataobj.inter)
     channels = tuple(
-        Volume(turned[..., c], ras_affine, slope, intercept)
+        Volume(turned[..., c], turned_affine, slope, intercept)
         for c in range(turned.shape[3])
     )
-    return NiftiImage(channels, _source_grid(image, shape, affine), stored.dtype)
+    grid = _source_grid(image, stored.shape[:3], affine)
+    return NiftiImage(channels, grid, stored.dtype, _description(image))
 
 
 def _source_grid(
     image: Any, shape: tuple[int, ...], affine: npt.NDArray[np.float64]
 ) -> SourceGrid:
     i, j, k = shape
-    a, b, c = nib.aff2axcodes(affine)
-    header = image.header
-    sform, sform_code = _coded(header, "get_sform")
-    qform, qform_code = _coded(header, "get_qform")
+    sform, sform_code = image.header.get_sform(coded=True)
+    qform, qform_code = image.header.get_qform(coded=True)
     return SourceGrid(
-        (i, j, k), (a, b, c), affine, sform, sform_code, qform, qform_code
+        (i, j, k),
+        axis_codes(affine),
+        affine,
+        sform,
+        int(sform_code),
+        qform,
+        int(qform_code),
     )
 
 
-def _coded(header: Any, method: str) -> tuple[npt.NDArray[np.float64] | None, int]:
-    if not hasattr(header, method):  # Analyze has neither
-        return None, 0
-    affine, code = getattr(header, method)(coded=True)
-    return affine, int(code)
+def _description(image: Any) -> str:
+    raw: bytes = image.header["descrip"].item()
+    return raw.decode("latin-1").strip("\0 ")
 
 
-def write_nifti(path: Path, data: npt.NDArray[Any], grid: SourceGrid) -> None:
+def write_nifti(
+    path: Path, data: npt.NDArray[Any], grid: SourceGrid, *, description: str = ""
+) -> None:
     """Write a RAS+ array onto the grid of its source file.
 
     Parameters
     ----------
     data : (I, J, K) array
         In RAS+ order; it is turned back to the order of `grid`.
+    description : str
+        Free text in the header, 79 bytes at most.
 
     Raises
     ------
     RunError
         If the file cannot be written; nothing is left behind then.
     """
-    to_stored = nib.orientations.ornt_transform(
-        nib.orientations.axcodes2ornt("RAS"),
-        nib.orientations.axcodes2ornt(grid.axis_codes),
-    )
-    stored = nib.apply_orientation(data, to_stored)
-    image = nib.Nifti1Image(stored, grid.affine)
+    image = nib.Nifti1Image(ras_to_stored(data, grid.axis_codes), grid.affine)
     image.set_sform(grid.sform, grid.sform_code)
     image.set_qform(grid.qform, grid.qform_code)
     image.header.set_xyzt_units("mm")
+    image.header["descrip"] = description.encode()[:79]
     try:
         with replacing(path) as partial:
-            nib.save(image, partial)
+            save_image(image, partial, is_compressed=path.suffix.lower() == ".gz")
     except OSError as error:
         msg = f"{path} cannot be written: {error.strerror or error}."
         raise RunError(msg) from error

@@ -1,0 +1,55 @@
+"""Whether a volume holds an image at all; cheap, as it runs on every file opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.volume import Volume
+
+
+def volume_warning(label: str, volume: Volume) -> str | None:
+    """Return a sentence about voxels that are no numbers, None if there are none.
+
+    Parameters
+    ----------
+    label : str
+        Name of the file, for the sentence.
+
+    Raises
+    ------
+    InputError
+        If all voxels have one value, or none is a number.
+    """
+    low, high = volume.data.min(), volume.data.max()  # NaN if any voxel is
+    if np.isfinite(low) and np.isfinite(high):
+        _refuse_constant(label, low, high)
+        return None
+    return _warning_of_gaps(label, volume.data)
+
+
+def _warning_of_gaps(label: str, data: npt.NDArray[Any]) -> str:
+    numbers = np.isfinite(data)
+    count = data.size - int(np.count_nonzero(numbers))
+    if count == data.size:
+        msg = f"{label} holds no image: none of its voxels is a number (NaN)."
+        raise InputError(msg)
+    inside = data[numbers]
+    _refuse_constant(label, inside.min(), inside.max())
+    share = 100.0 * count / data.size
+    return (
+        f"{label} has {count} voxels that are no finite numbers ({share:.2g} %); they "
+        "count as background."
+    )
+
+
+def _refuse_constant(label: str, low: Any, high: Any) -> None:
+    if low == high:
+        msg = f"{label} holds no image: every voxel has the value {low}."
+        raise InputError(msg)
