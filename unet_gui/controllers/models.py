@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.model_package import read_model_package
+from unet_gui.io.resources import resources_folder
+from unet_gui.io.settings_file import user_models_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,3 +58,8 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
     known = ", ".join(models) or "none"
     msg = f"There is no model {name!r}, neither as a folder nor by id (known: {known})."
     raise InputError(msg)
+
+
+def installed_models() -> dict[str, ModelPackage]:
+    """Return the models shipped with the program and those in the user's folder."""
+    return available_models((resources_folder() / "models", user_models_folder()))

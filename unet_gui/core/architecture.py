@@ -47,3 +47,26 @@ def arranged_shape(shape: Shape, channels: Channels) -> Shape:
     if channels == "last" or len(shape) < 3:
         return shape
     return (shape[0], shape[-1], *shape[1:-1])
+
+
+def table_text(description: NetworkDescription) -> str:
+    """Return the layer table as text, in the columns that Keras's summary has."""
+    rows = [("Layer (type)", "Output Shape", "Param #", "Connected to")]
+    for row in description.layers:
+        first, *others = row.connected_to or ("",)
+        shape = str(row.output_shape)
+        rows.append((f"{row.name} ({row.type})", shape, f"{row.parameters:,}", first))
+        rows.extend(("", "", "", name) for name in others)
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines = [
+        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+    rule = "=" * max(map(len, lines))
+    totals = (
+        f"Total params: {description.total:,}",
+        f"Trainable params: {description.trainable:,}",
+        f"Non-trainable params: {description.non_trainable:,}",
+    )
+    table = [lines[0], rule, *lines[1:], rule, *totals]
+    return "\n".join(line.rstrip() for line in table)

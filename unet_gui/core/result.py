@@ -8,7 +8,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.box import Box
     from unet_gui.core.volume import LabelMap
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Probabilities:
+    """Probabilities of the classes where the network was run.
+
+    Attributes
+    ----------
+    data : (I, J, K, classes) float16 array
+        Of the voxels in `box` of the case's grid; 0 outside.
+    class_names : tuple of str
+        Along the last axis.
+    """
+
+    data: npt.NDArray[np.float16]
+    box: Box
+    class_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +48,7 @@ class SegmentationResult:
     """
 
     label_map: LabelMap
+    probabilities: Probabilities
     model: str
     device: str
     seconds: Mapping[str, float]

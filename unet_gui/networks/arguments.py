@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 
 def check_at_least(name: str, value: int, least: int) -> None:
@@ -21,4 +21,11 @@ def check_one_of(name: str, value: str, known: Collection[str]) -> None:
     """Refuse a value that is not known."""
     if value not in known:
         msg = f"{name} must be one of {', '.join(known)}, got {value!r}."
+        raise InputError(msg)
+
+
+def check_multiples(name: str, lengths: Sequence[int | None], multiple: int) -> None:
+    """Refuse lengths that are neither open nor multiples of `multiple`."""
+    if any(n is not None and (n < 1 or n % multiple) for n in lengths):
+        msg = f"{name} must be multiples of {multiple}, got {tuple(lengths)}."
         raise InputError(msg)

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Literal
 import keras
 from keras import layers
 
-from unet_gui.networks.arguments import check_at_least, check_one_of
+from unet_gui.networks.arguments import (
+    check_at_least,
+    check_multiples,
+    check_one_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +92,7 @@ def build_unet3d(
     check_at_least("classes", classes, 1)
     check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
     check_one_of("activation", activation, ("relu", "prelu"))
+    check_multiples("spatial_shape", spatial_shape, 2 ** (depth - 1))
 
     blocks = _Blocks(upsampling, batch_normalization, activation)
     inputs = keras.Input((*spatial_shape, channels))

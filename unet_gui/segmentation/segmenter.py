@@ -10,7 +10,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
-from unet_gui.core.result import SegmentationResult
+from unet_gui.core.result import Probabilities, SegmentationResult
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.preprocessing import brain_channels
@@ -62,11 +62,14 @@ def segment(
     )
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
-        inside = decide(resample(probabilities, brain.box.shape), spec.classes)
+        on_grid = resample(probabilities, brain.box.shape)
         labels = np.zeros(case.shape, np.uint8)
-        labels[brain.box.slices] = inside
+        labels[brain.box.slices] = decide(on_grid, spec.classes)
+        kept = Probabilities(
+            on_grid.astype(np.float16), brain.box, tuple(c.name for c in spec.classes)
+        )
     return SegmentationResult(
-        LabelMap(labels, case.affine), spec.id, predictor.device, clock.seconds
+        LabelMap(labels, case.affine), kept, spec.id, predictor.device, clock.seconds
     )
 
 

@@ -1,0 +1,92 @@
+"""Tiles of a real network against one run over the whole box."""
+
+from __future__ import annotations
+
+import keras
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unet_gui.networks.backend import compiled_forward
+from unet_gui.networks.receptive_field import receptive_field
+from unet_gui.networks.unet3d import build_unet3d
+from unet_gui.segmentation.tiling import padded_to_multiple, plan_tiles
+
+pytestmark = pytest.mark.tensorflow
+
+
+def randomise(model: keras.Model, random: np.random.Generator) -> None:
+    """Fresh biases are zero and hide faults at borders: draw every weight."""
+    for weight in model.weights:
+        values = random.normal(
+            0.0, 1.0 / np.sqrt(np.prod(weight.shape[:-1])), weight.shape
+        )
+        if "variance" in weight.name:
+            values = random.uniform(0.5, 2.0, weight.shape)
+        weight.assign(values)
+
+
+def logits(model: keras.Model) -> keras.Model:
+    return keras.Model(model.inputs, model.layers[-2].output)
+
+
+@pytest.fixture(scope="module")
+def networks():
+    random = np.random.default_rng(5)
+    made = {}
+    for depth, kind, prelu in (
+        (2, "nearest", 0),
+        (3, "deconvolution", 1),
+        (4, "nearest", 1),
+    ):
+        model = build_unet3d(
+            channels=2,
+            classes=2,
+            depth=depth,
+            base_filters=2,
+            upsampling=kind,
+            batch_normalization=True,
+            activation="prelu" if prelu else "relu",
+        )
+        randomise(model, random)
+        made[depth] = (compiled_forward(logits(model)), receptive_field(model))
+    return made
+
+
+def test_halos_are_those_of_the_graph(networks) -> None:
+    found = {
+        d: (f.multiple, -(-f.halo // f.multiple) * f.multiple)
+        for d, (_, f) in networks.items()
+    }
+    assert found[2] == (2, 8)
+    assert found[4] == (8, 48)
+
+
+@pytest.mark.parametrize("depth", [2, 3, 4])
+@settings(max_examples=6, deadline=None)
+@given(
+    shape=st.tuples(st.integers(1, 70), st.integers(1, 30), st.integers(1, 20)),
+    budget=st.integers(1, 6000),
+    seed=st.integers(0, 99),
+)
+def test_tiles_equal_the_whole(networks, depth, shape, budget, seed) -> None:
+    forward, field = networks[depth]
+    channels = np.random.default_rng(seed).normal(size=(*shape, 2)).astype(np.float32)
+    padded = padded_to_multiple(channels, field.multiple)
+    whole = forward(padded[None])[0]
+    tiled = np.full_like(whole, np.nan)
+    for tile in plan_tiles(padded.shape[:3], field.multiple, field.halo, budget):
+        found = forward(padded[tile.taken.slices][None])[0]
+        tiled[tile.kept.slices] = found[tile.kept_in_taken.slices]
+    tolerance = 1e-5 * max(1.0, float(np.abs(whole).max()))
+    np.testing.assert_allclose(tiled, whole, rtol=0, atol=tolerance)
+
+
+def test_a_smaller_halo_would_not_do(networks) -> None:
+    forward, field = networks[2]
+    box = np.random.default_rng(0).normal(size=(64, 8, 8, 2)).astype(np.float32)
+    whole = forward(box[None])[0]
+    (first, *_) = plan_tiles((64, 8, 8), 2, field.halo - 2, 40 * 64)
+    part = forward(box[first.taken.slices][None])[0][first.kept_in_taken.slices]
+    assert np.abs(part - whole[first.kept.slices]).max() > 1e-4

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from unet_gui.core.case import Case, Source, SourceGrid
+from unet_gui.core.errors import InputError
+from unet_gui.core.volume import Volume
+from unet_gui.segmentation.preprocessing import brain_channels, zscore_nonzero
+
+AFFINE = np.diag([1.0, 2.0, 3.0, 1.0])
+
+
+def make_case(tmp_path, **arrays_by_name) -> Case:
+    volumes = {
+        name: data if isinstance(data, Volume) else Volume(data, AFFINE)
+        for name, data in arrays_by_name.items()
+    }
+    shape = next(iter(volumes.values())).shape
+    return Case(
+        "case",
+        volumes,
+        {name: Source(tmp_path / name) for name in volumes},
+        SourceGrid(shape, ("R", "A", "S"), AFFINE),
+    )
+
+
+def block(start, stop, value=1) -> np.ndarray:
+    data = np.zeros((10, 11, 12), np.int16)
+    data[tuple(slice(a, b) for a, b in zip(start, stop, strict=True))] = value
+    return data
+
+
+def test_the_box_is_the_union_over_the_models_sequences(tmp_path) -> None:
+    case = make_case(
+        tmp_path,
+        FLAIR=block((2, 3, 4), (5, 6, 7)),
+        T1w=block((4, 1, 5), (8, 5, 6)),
+        T2w=block((0, 0, 0), (10, 11, 12)),  # not asked for
+    )
+    brain = brain_channels(case, ["T1w", "FLAIR"])
+    assert brain.box.start == (2, 1, 4)
+    assert brain.box.stop == (8, 6, 7)
+    assert brain.data.shape == (6, 5, 3, 2)
+    assert brain.spacing_mm == (1.0, 2.0, 3.0)
+
+
+def test_channels_are_in_the_models_order(tmp_path) -> None:
+    ramp = np.arange(1, 1321).reshape(10, 11, 12)
+    case = make_case(tmp_path, FLAIR=ramp, T1w=ramp[::-1].copy())
+    forward = brain_channels(case, ["FLAIR", "T1w"]).data
+    backward = brain_channels(case, ["T1w", "FLAIR"]).data
+    np.testing.assert_array_equal(forward, backward[..., ::-1])
+    assert forward[0, 0, 0, 0] < 0 < forward[0, 0, 0, 1]
+
+
+def test_slope_and_intercept_count(tmp_path) -> None:
+    stored = block((2, 2, 2), (9, 9, 9), 7)
+    stored[3, 3, 3] = 9
+    plain = make_case(tmp_path, FLAIR=Volume(stored * 2, AFFINE))
+    scaled = make_case(tmp_path, FLAIR=Volume(stored, AFFINE, slope=2.0))
+    np.testing.assert_allclose(
+        brain_channels(plain, ["FLAIR"]).data,
+        brain_channels(scaled, ["FLAIR"]).data,
+        rtol=1e-6,
+    )
+
+
+def test_nan_counts_as_background(tmp_path) -> None:
+    data = block((2, 2, 2), (9, 9, 9), 7).astype(np.float32)
+    data[4, 4, 4] = 3
+    with_nan = data.copy()
+    with_nan[0, 0, 0] = np.nan
+    np.testing.assert_array_equal(
+        brain_channels(make_case(tmp_path, FLAIR=data), ["FLAIR"]).data,
+        brain_channels(make_case(tmp_path, FLAIR=with_nan), ["FLAIR"]).data,
+    )
+
+
+def test_a_missing_sequence_is_named(tmp_path) -> None:
+    case = make_case(tmp_path, FLAIR=block((0, 0, 0), (3, 3, 3)))
+    with pytest.raises(InputError, match="no T1Gd and no T2w"):
+        brain_channels(case, ["FLAIR", "T1Gd", "T2w"])
+
+
+def test_an_empty_case_is_refused(tmp_path) -> None:
+    case = make_case(tmp_path, FLAIR=np.zeros((4, 5, 6), np.int16))
+    with pytest.raises(InputError, match="every voxel is zero"):
+        brain_channels(case, ["FLAIR"])
+
+
+@given(arrays(np.float32, (3, 4, 5), elements=st.floats(0, 1000, width=32)))
+def test_zscore(values) -> None:
+    scaled = zscore_nonzero(values)
+    assert not scaled[values == 0].any()
+    inside = values[values != 0].astype(float)
+    if inside.size and inside.std() > 1e-3 * abs(inside.mean()):
+        found = scaled[values != 0].astype(float)
+        np.testing.assert_allclose(found.mean(), 0, atol=1e-4)
+        np.testing.assert_allclose(found.std(), 1, rtol=1e-4)

@@ -1,0 +1,74 @@
+"""The entry point: a command, or the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+
+from unet_gui import __version__
+from unet_gui.core.errors import InputError, UnetGuiError
+
+_COMMANDS = ("segment", "train", "networks", "models", "info")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command or open the window; return the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    first = next((word for word in words if not word.startswith("-")), None)
+    parser = _command_parser() if first in _COMMANDS else _window_parser()
+    options = parser.parse_args(words)
+    try:
+        code: int = options.run(options)
+    except UnetGuiError as error:
+        return report(error, is_verbose=options.verbose)
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 1
+    return code
+
+
+def report(error: UnetGuiError, *, is_verbose: bool = False) -> int:
+    """Print an error as one line; return its exit code."""
+    if is_verbose:
+        traceback.print_exception(error)
+    print(f"unet-gui: {error}", file=sys.stderr)
+    return 2 if isinstance(error, InputError) else 1
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    from unet_gui.cli import info, models, networks, segment, train
+
+    parser = argparse.ArgumentParser("unet-gui")
+    _add_common(parser)
+    commands = parser.add_subparsers(required=True)
+    for module in (segment, train, networks, models, info):
+        module.add_parser(commands)
+    for command in commands.choices.values():
+        command.add_argument(
+            "--verbose",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help="print the traceback of an error",
+        )
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    from unet_gui.cli import window
+
+    parser = argparse.ArgumentParser(
+        "unet-gui",
+        description="View brain MRI and segment tumours. For research use only.",
+        epilog="Commands: " + ", ".join(_COMMANDS) + " (unet-gui COMMAND --help)",
+    )
+    _add_common(parser)
+    window.add_arguments(parser)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--verbose", action="store_true", help="print the traceback of an error"
+    )

@@ -1,0 +1,42 @@
+"""``unet-gui [PATH…]`` and ``unet-gui --demo``: open the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the window."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="scans to open"
+    )
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="open the synthetic demo case and segment it",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help="where --demo writes without a display (default: unet-gui-demo)",
+    )
+    parser.add_argument("--device", help="auto, cpu, gpu or gpu:N")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window; return when it is closed."""
+    from unet_gui.app import run_window
+
+    return run_window(
+        options.paths,
+        is_demo=options.demo,
+        output=options.output,
+        device=options.device,
+    )

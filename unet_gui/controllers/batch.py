@@ -1,0 +1,134 @@
+"""Segmenting cases one after the other into a folder."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.labels import MSD
+from unet_gui.core.measurements import volumes_ml
+from unet_gui.core.progress import Progress
+from unet_gui.io.case_assembly import read_case
+from unet_gui.io.masks import write_mask
+from unet_gui.io.nifti import write_nifti
+from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS, segment
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from unet_gui.core.case import Case
+    from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.labels import LabelScheme
+    from unet_gui.core.model_spec import ModelSpec
+    from unet_gui.core.result import Probabilities, SegmentationResult
+    from unet_gui.segmentation.predictor import Predictor
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """Where the results go, and in which form."""
+
+    folder: Path
+    scheme: LabelScheme = MSD
+    is_overwriting: bool = False
+    writes_probabilities: bool = False
+    tile_voxels: int = DEFAULT_TILE_VOXELS
+
+    def mask_path(self, files: CaseFiles) -> Path:
+        """Return where the mask of a case goes.
+
+        Raises
+        ------
+        InputError
+            If it is there already and may not be replaced, or is one of the inputs.
+        """
+        path = self.folder / f"{files.name}_seg.nii.gz"
+        inputs = {source.path.resolve() for source, _ in files.assignments}
+        if path.resolve() in inputs:
+            msg = f"{path} is one of the inputs; choose another folder."
+            raise InputError(msg)
+        if path.exists() and not self.is_overwriting:
+            msg = f"{path} exists already; add --overwrite to replace it."
+            raise InputError(msg)
+        return path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SegmentedCase:
+    """A case, its result, and the file that was written."""
+
+    case: Case
+    result: SegmentationResult
+    mask: Path
+    scheme: LabelScheme
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the record of the command line."""
+        volumes = volumes_ml(self.result.label_map)
+        paths = dict.fromkeys(str(s.path) for s in self.case.sources.values())
+        return {
+            "case": self.case.name,
+            "inputs": list(paths),
+            "model": self.result.model,
+            "device": self.result.device,
+            "mask": str(self.mask),
+            "label_scheme": self.scheme.id,
+            "volumes_ml": {c.key: round(ml, 3) for c, ml in volumes.items()},
+            "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
+            "warnings": [*self.case.warnings, *self.result.warnings],
+        }
+
+
+def segment_to_folder(
+    files: CaseFiles,
+    spec: ModelSpec,
+    predictor: Predictor,
+    options: BatchOptions,
+    engine_start_s: float = 0.0,
+) -> Generator[Progress, None, SegmentedCase]:
+    """Read a case, segment it, and write its mask.
+
+    Raises
+    ------
+    InputError
+        If the case cannot be read or does not fit the model, or the mask may not be
+        written where it goes.
+    RunError
+        If the run or the writing fails.
+    """
+    path = options.mask_path(files)
+    started = time.perf_counter()
+    case = yield from read_case(files)
+    reading_s = time.perf_counter() - started
+    result = yield from segment(case, spec, predictor, tile_voxels=options.tile_voxels)
+    before = {"reading": reading_s, "engine_start": engine_start_s}
+    result = replace(result, seconds={**before, **result.seconds})
+    yield Progress(1, 1, "Writing")
+    write_mask(
+        path,
+        result.label_map,
+        case.grid,
+        options.scheme,
+        is_overwriting=options.is_overwriting,
+    )
+    if options.writes_probabilities:
+        _write_probabilities(case, result.probabilities, options)
+    return SegmentedCase(case, result, path, options.scheme)
+
+
+def _write_probabilities(
+    case: Case, probabilities: Probabilities, options: BatchOptions
+) -> None:
+    for channel, name in enumerate(probabilities.class_names):
+        data = np.zeros(case.shape, np.float32)
+        data[probabilities.box.slices] = probabilities.data[..., channel]
+        path = options.folder / f"{case.name}_prob_{name}.nii.gz"
+        if path.exists() and not options.is_overwriting:
+            msg = f"{path} exists already; add --overwrite to replace it."
+            raise InputError(msg)
+        write_nifti(path, data, case.grid)
