@@ -1,0 +1,219 @@
+"""One plane on the screen: slice, crosshair, letters; zoom and pan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from unet_gui.core.planes import (
+    Plane,
+    Voxel,
+    edge_letters,
+    pixel_to_voxel,
+    voxel_to_pixel,
+)
+from unet_gui.ui.raster_item import Crosshair, RasterItem
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+    from unet_gui.controllers.scene import Scene
+
+_BACKGROUND = (0, 0, 0)
+_TEXT = QColor(235, 235, 235)
+_FOCUSED_TEXT = QColor(255, 196, 61)
+_SHADOW = QColor(0, 0, 0)
+_TEXT_MARGIN = 6  # pixels
+_FIT_PADDING = 0.02
+_ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
+
+
+class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
+    """Shows a scene's slice of one plane in the right proportions."""
+
+    def __init__(self, plane: Plane, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background=_BACKGROUND)
+        self.plane = plane
+        self._scene: Scene | None = None
+        self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setMinimumSize(120, 120)
+        self._box = pg.ViewBox(
+            lockAspect=True, enableMouse=False, enableMenu=False, invertY=True
+        )
+        self.setCentralItem(self._box)
+        self._raster = RasterItem()
+        self._crosshair = Crosshair(self._raster)
+        self._raster.hide()
+        self._box.addItem(self._raster, ignoreBounds=True)
+        self.fit()
+
+    # what is shown
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Show `scene`; only what differs from the last one is painted."""
+        previous, self._scene = self._scene, scene
+        self._raster.setVisible(scene is not None)
+        if scene is None:
+            self.viewport().update()
+            return
+        rect = self._slice_rect(scene)
+        self._raster.show_picture(scene.picture(self.plane), rect)
+        self._crosshair.move_to(self._centre_of(scene), rect)
+        if rect != self._rect:
+            self._rect = rect
+            self.fit()
+        self._update_texts(previous, scene)
+
+    def _slice_rect(self, scene: Scene) -> QRectF:
+        width_mm, height_mm = self._pixel_mm(scene)
+        columns = scene.volume.shape[self.plane.column_axis]
+        rows = scene.volume.shape[self.plane.row_axis]
+        return QRectF(0, 0, columns * width_mm, rows * height_mm)
+
+    def _pixel_mm(self, scene: Scene) -> tuple[float, float]:
+        spacing_mm = scene.volume.spacing_mm
+        return spacing_mm[self.plane.column_axis], spacing_mm[self.plane.row_axis]
+
+    def _centre_of(self, scene: Scene) -> QPointF:
+        row, column = voxel_to_pixel(
+            scene.volume.shape,
+            self.plane,
+            scene.voxel,
+            radiological=scene.is_radiological,
+        )
+        width_mm, height_mm = self._pixel_mm(scene)
+        return QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
+
+    def voxel_at(self, position: QPointF) -> Voxel | None:
+        """Return the voxel shown at a place of the view, in pixels.
+
+        The nearest one beside the slice; None if nothing is shown.
+        """
+        scene = self._scene
+        if scene is None:
+            return None
+        place = self._box.mapSceneToView(position)
+        width_mm, height_mm = self._pixel_mm(scene)
+        return pixel_to_voxel(
+            scene.volume.shape,
+            self.plane,
+            scene.voxel[self.plane.normal],
+            int(place.y() // height_mm),
+            int(place.x() // width_mm),
+            radiological=scene.is_radiological,
+        )
+
+    def position_of(self, voxel: Voxel) -> QPointF:
+        """Return where in the view, in pixels, the centre of a voxel is shown."""
+        if self._scene is None:
+            return QPointF()
+        row, column = voxel_to_pixel(
+            self._scene.volume.shape,
+            self.plane,
+            voxel,
+            radiological=self._scene.is_radiological,
+        )
+        width_mm, height_mm = self._pixel_mm(self._scene)
+        place = QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
+        return QPointF(self._box.mapViewToScene(place))
+
+    # zoom and pan
+
+    def fit(self) -> None:
+        """Show the whole slice as large as it goes."""
+        self._box.setRange(self._rect, padding=_FIT_PADDING)
+
+    def zoom_by(self, factor: float, position: QPointF) -> None:
+        """Magnify by `factor`; what lies at `position` (pixels) stays there."""
+        fitted = self._rect.width() * (1 + 2 * _FIT_PADDING)
+        zoom = fitted / self._box.targetRect().width()
+        smallest, largest = _ZOOM_LIMITS
+        factor = min(max(zoom * factor, smallest), largest) / zoom
+        self._box.scaleBy((1 / factor, 1 / factor), self._box.mapSceneToView(position))
+
+    def pan_by(self, start: QPointF, end: QPointF) -> None:
+        """Move the slice along with the mouse from `start` to `end` (pixels)."""
+        self._box.translateBy(
+            self._box.mapSceneToView(start) - self._box.mapSceneToView(end)
+        )
+
+    # texts
+
+    def _update_texts(self, previous: Scene | None, scene: Scene) -> None:
+        if previous is None or previous.is_radiological != scene.is_radiological:
+            self.viewport().update()
+        elif previous.voxel[self.plane.normal] != scene.voxel[self.plane.normal]:
+            self._update_title()
+
+    def _update_title(self) -> None:
+        height = self.fontMetrics().height() + 2 * _TEXT_MARGIN
+        self.viewport().update(0, 0, self.width() // 2, height)
+
+    def _title(self, scene: Scene) -> str:
+        names = {
+            Plane.AXIAL: self.tr("Axial"),
+            Plane.CORONAL: self.tr("Coronal"),
+            Plane.SAGITTAL: self.tr("Sagittal"),
+        }
+        last = scene.volume.shape[self.plane.normal] - 1
+        return f"{names[self.plane]} {scene.voxel[self.plane.normal]} / {last}"
+
+    def _convention(self, scene: Scene) -> str:
+        name = "Radiological" if scene.is_radiological else "Neurological"
+        return str(self.tr(name))
+
+    def drawForeground(  # noqa: N802 - Qt's name
+        self, painter: QPainter, rect: QRectF
+    ) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        area = QRectF(self.viewport().rect())
+        margin = _TEXT_MARGIN
+        area = area.adjusted(margin, margin, -margin, -margin)
+        letters = edge_letters(self.plane, radiological=scene.is_radiological)
+        align = Qt.AlignmentFlag
+        texts = (
+            (letters.left, align.AlignLeft | align.AlignVCenter),
+            (letters.right, align.AlignRight | align.AlignVCenter),
+            (letters.top, align.AlignHCenter | align.AlignTop),
+            (letters.bottom, align.AlignHCenter | align.AlignBottom),
+            (self._convention(scene), align.AlignLeft | align.AlignBottom),
+        )
+        for text, alignment in texts:
+            _draw_text(painter, rect, area, alignment, text, _TEXT)
+        top_left = align.AlignLeft | align.AlignTop
+        colour = _FOCUSED_TEXT if self.hasFocus() else _TEXT
+        _draw_text(painter, rect, area, top_left, self._title(scene), colour)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._update_title()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update_title()
+
+
+def _draw_text(
+    painter: QPainter,
+    exposed: QRectF,
+    area: QRectF,
+    alignment: Qt.AlignmentFlag,
+    text: str,
+    colour: QColor,
+) -> None:
+    """Draw light text with a dark rim, legible on black and on white."""
+    place = painter.boundingRect(area, alignment, text)
+    if not place.adjusted(-1, -1, 1, 1).intersects(exposed):
+        return
+    painter.setPen(_SHADOW)
+    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        painter.drawText(place.translated(dx, dy), alignment, text)
+    painter.setPen(colour)
+    painter.drawText(place, alignment, text)

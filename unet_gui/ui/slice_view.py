@@ -1,0 +1,160 @@
+"""One plane that the user can click, drag and scroll in."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+
+from unet_gui.ui.slice_canvas import SliceCanvas
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from unet_gui.controllers.scene import Scene
+    from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.planes import Plane, Voxel
+
+_NOTCH = 120  # wheel delta of one step, in Qt's eighths of a degree
+_ZOOM_PER_NOTCH = 1.2
+_WINDOW_PER_PIXEL = 1 / 256  # of the window's width when the drag began
+_STEPS_OF_KEY = {
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_PageUp: 10,
+    Qt.Key.Key_PageDown: -10,
+}
+
+
+class _Drag(Enum):
+    CROSSHAIR = auto()
+    PAN = auto()
+    WINDOW = auto()
+
+
+class SliceView(SliceCanvas):
+    """Turns mouse and keys into wishes to the viewer's controller.
+
+    Left: crosshair. Wheel: slices. Ctrl and wheel: zoom. Middle, or Shift and left:
+    pan. Right: window to the right, level up. Double click: this view alone.
+    """
+
+    hover_changed = Signal()
+
+    def __init__(
+        self,
+        plane: Plane,
+        controller: ViewerController,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(plane, parent)
+        self._controller = controller
+        self._drag: _Drag | None = None
+        self._last = QPointF()
+        self._hover: QPointF | None = None
+        self._window_per_pixel = 0.0
+        self._wheel = 0
+        # a menu of the main window must not pop up after a drag
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setObjectName(f"{plane.name.lower()}_view")
+        self.setAccessibleName(f"{plane.name.capitalize()} view")
+
+    def hovered_voxel(self) -> Voxel | None:
+        """Return the voxel under the mouse, None if it is elsewhere."""
+        return None if self._hover is None else self.voxel_at(self._hover)
+
+    # mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        self._drag = _drag_of(event)
+        if self._drag is _Drag.CROSSHAIR:
+            self._choose(event.position())
+        elif self._drag is _Drag.WINDOW and self._scene is not None:
+            self._window_per_pixel = self._scene.window.window * _WINDOW_PER_PIXEL
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        self._hover = position
+        if self._drag is _Drag.CROSSHAIR:
+            self._choose(position)
+        elif self._drag is _Drag.PAN:
+            self.pan_by(self._last, position)
+        elif self._drag is _Drag.WINDOW:
+            moved = position - self._last
+            self._controller.change_window_by(
+                moved.x() * self._window_per_pixel, -moved.y() * self._window_per_pixel
+            )
+        self._last = position
+        self.hover_changed.emit()
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag = None
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._drag = None
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._controller.toggle_maximised(self.plane)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.hover_changed.emit()
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(_ZOOM_PER_NOTCH ** (delta / _NOTCH), event.position())
+        else:
+            self._scroll(delta)
+        event.accept()
+
+    def _scroll(self, delta: int) -> None:
+        """Add up the small deltas of touch pads until they make a slice."""
+        if delta * self._wheel < 0:
+            self._wheel = 0
+        self._wheel += delta
+        steps = int(self._wheel / _NOTCH)
+        self._wheel -= steps * _NOTCH
+        if steps:
+            self._controller.step_slice(self.plane, steps)
+
+    def _choose(self, position: QPointF) -> None:
+        voxel = self.voxel_at(position)
+        if voxel is not None:
+            self._controller.set_voxel(voxel)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = _STEPS_OF_KEY.get(Qt.Key(event.key()))
+        if steps is None:
+            event.ignore()
+            return
+        self._controller.step_slice(self.plane, steps)
+        event.accept()
+
+    def show_scene(self, scene: Scene | None) -> None:
+        super().show_scene(scene)
+        if scene is None:
+            self._drag = None
+
+
+def _drag_of(event: QMouseEvent) -> _Drag | None:
+    if event.button() is Qt.MouseButton.MiddleButton:
+        return _Drag.PAN
+    if event.button() is Qt.MouseButton.RightButton:
+        return _Drag.WINDOW
+    if event.button() is not Qt.MouseButton.LeftButton:
+        return None
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    return _Drag.PAN if shift else _Drag.CROSSHAIR
