@@ -33,7 +33,7 @@ def world_to_voxel(
     affine: npt.NDArray[np.float64], world_mm: npt.ArrayLike
 ) -> npt.NDArray[np.float64]:
     """Map RAS+ world coordinates (..., 3) in mm to voxel indices (..., 3)."""
-    inverse: npt.NDArray[np.float64] = np.linalg.inv(affine)
+    inverse = np.linalg.inv(affine).astype(np.float64, copy=False)
     return voxel_to_world(inverse, world_mm)
 
 
@@ -46,7 +46,7 @@ def largest_shift_mm(
     a: npt.NDArray[np.float64], b: npt.NDArray[np.float64], shape: Sequence[int]
 ) -> float:
     """Return how far two affines place one voxel apart, at the worst corner."""
-    corners = list(product(*((0, n - 1) for n in shape)))
+    corners = np.array(list(product(*((0, n - 1) for n in shape))))
     apart = voxel_to_world(a, corners) - voxel_to_world(b, corners)
     return float(np.linalg.norm(apart, axis=1).max())
 

@@ -9,6 +9,7 @@ from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
 from unet_gui.core.case import Case  # noqa: TC001
+from unet_gui.core.case_files import CaseFiles  # noqa: TC001
 from unet_gui.core.progress import Progress  # noqa: TC001
 from unet_gui.core.result import SegmentationResult  # noqa: TC001
 
@@ -22,6 +23,8 @@ class SessionState:
     """
 
     case: Case | None = None
+    case_files: CaseFiles | None = None  # who is who in `case`
+    other_cases: tuple[CaseFiles, ...] = ()  # found along with it, not open
     result: SegmentationResult | None = None
     is_opening: bool = False
     is_segmenting: bool = False

@@ -1,0 +1,140 @@
+"""``unet-gui info``: what files are, without opening a window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.grid_difference import size_text, spacing_text
+from unet_gui.io.case_assembly import read_case
+from unet_gui.io.case_files import find_cases
+
+if TYPE_CHECKING:
+    import argparse
+
+    from unet_gui.core.case import Case, Reference
+    from unet_gui.core.case_files import CaseFiles
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "info",
+        help="what the files are: grid, spacing, orientation, sequences, labels",
+        description="Show which cases the files make, and what is in them.",
+    )
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Describe every case under the paths.
+
+    Raises
+    ------
+    InputError
+        If no case is found or one cannot be read; the others are shown all the same.
+    """
+    described, errors = [], []
+    for files in find_cases(args.paths):
+        try:
+            described.append(describe(_read(files)))
+        except InputError as error:
+            errors.append(error)
+    if args.json:
+        print(json.dumps(described, indent=2, ensure_ascii=False))
+    elif described:
+        print("\n\n".join(_text(case) for case in described))
+    if errors:
+        raise _joined(errors)
+    return 0
+
+
+def _read(files: CaseFiles) -> Case:
+    job = read_case(files)
+    while True:
+        try:
+            next(job)
+        except StopIteration as stop:
+            case: Case = stop.value
+            return case
+
+
+def _joined(errors: list[InputError]) -> InputError:
+    if len(errors) == 1:
+        return errors[0]
+    rest = len(errors) - 1
+    return InputError(f"{errors[0]} ({rest} more case{'s' * (rest > 1)} failed.)")
+
+
+def describe(case: Case) -> dict[str, Any]:
+    """Return what a case is, as values fit for JSON."""
+    grid = case.grid
+    spacing = [float(length) for length in np.linalg.norm(grid.affine[:3, :3], axis=0)]
+    return {
+        "case": case.name,
+        "shape": list(grid.shape),
+        "spacing_mm": [round(length, 6) for length in spacing],
+        "axis_codes": "".join(grid.axis_codes),
+        "affine": grid.affine.tolist(),
+        "sform_code": grid.sform_code,
+        "qform_code": grid.qform_code,
+        "sequences": [_sequence(case, name) for name in case.sequences],
+        "mask": None if case.reference is None else _mask(case.reference),
+        "warnings": list(case.warnings),
+    }
+
+
+def _sequence(case: Case, name: str) -> dict[str, Any]:
+    volume, source = case.sequences[name], case.sources[name]
+    return {
+        "name": name,
+        "file": str(source.path),
+        "channel": source.channel,
+        "dtype": str(volume.data.dtype),
+        "slope": volume.slope,
+        "intercept": volume.intercept,
+    }
+
+
+def _mask(reference: Reference) -> dict[str, Any]:
+    stored = reference.scheme.encode(reference.label_map.data)
+    return {
+        "file": str(reference.source.path),
+        "values": np.flatnonzero(np.bincount(stored.ravel(order="K"))).tolist(),
+        "scheme": reference.scheme.id,
+        "possible_schemes": [scheme.id for scheme in reference.possible],
+    }
+
+
+def _text(case: dict[str, Any]) -> str:
+    rows = [
+        ("size", f"{size_text(case['shape'])} voxels"),
+        ("spacing", f"{spacing_text(case['spacing_mm'])} mm"),
+        ("orientation", case["axis_codes"]),
+        ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
+        *((s["name"], _sequence_text(s)) for s in case["sequences"]),
+        ("mask", _mask_text(case["mask"])),
+        *(("warning", warning) for warning in case["warnings"]),
+    ]
+    width = max(len(name) for name, _ in rows)
+    lines = [f"  {name:<{width}}  {text}" for name, text in rows]
+    return "\n".join([case["case"], *lines])
+
+
+def _sequence_text(sequence: dict[str, Any]) -> str:
+    channel = sequence["channel"]
+    suffix = "" if channel is None else f" [{channel}]"
+    return f"{Path(sequence['file']).name}{suffix}, {sequence['dtype']}"
+
+
+def _mask_text(mask: dict[str, Any] | None) -> str:
+    if mask is None:
+        return "none"
+    values = ", ".join(str(value) for value in mask["values"])
+    return f"{Path(mask['file']).name}, values {values}, scheme {mask['scheme']}"

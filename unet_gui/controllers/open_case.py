@@ -1,0 +1,217 @@
+"""Opening scans: from dropped paths to the case that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.viewer import brain_centre
+from unet_gui.core.labels import LABEL_SCHEMES
+from unet_gui.core.progress import Progress
+from unet_gui.core.sequences import Sequence
+from unet_gui.core.windowing import percentile_window
+from unet_gui.io.case_assembly import assemble_case, read_images
+from unet_gui.io.case_files import find_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Sequence as Ordered
+    from pathlib import Path
+
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.case import Case, Source
+    from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.planes import Voxel
+    from unet_gui.core.windowing import WindowLevel
+    from unet_gui.io.nifti import NiftiImage
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+    Images = Mapping[Path, NiftiImage]
+
+_RECENT_CASES = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedCase:
+    """A case that has been read, and how it is first shown."""
+
+    case: Case
+    files: CaseFiles
+    others: tuple[CaseFiles, ...]
+    images: Images
+    sequence: str
+    window: WindowLevel
+    voxel: Voxel
+
+
+def open_job(
+    find: Callable[[], Ordered[CaseFiles]], known: Images
+) -> Generator[Progress, None, OpenedCase]:
+    """Find cases, read the first of them, and prepare its first slices."""
+    yield Progress(0, 1, "Looking for scans")
+    files, *others = find()
+    images = yield from read_images(files, known)
+    case = assemble_case(files, images)
+    sequence = Sequence.FLAIR if Sequence.FLAIR in case.sequences else None
+    name = sequence or next(iter(case.sequences))
+    volume = case.sequences[name]
+    shown = {source.path for source in case.sources.values()}
+    return OpenedCase(
+        case=case,
+        files=files,
+        others=tuple(others),
+        images={path: images[path] for path in shown},
+        sequence=str(name),
+        window=percentile_window(volume),
+        voxel=brain_centre(volume),
+    )
+
+
+class OpenCaseController:
+    """Opens cases, one at a time; the last one asked for wins."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._session = session
+        self._viewer = viewer
+        self._runner = runner
+        self._on_error = on_error
+        self._images: Images = {}  # of the open case, so that roles can change
+        self._handle: JobHandle | None = None
+        self._request = 0
+
+    def open(self, paths: Ordered[Path]) -> None:
+        """Open the first case under `paths` and list the others."""
+        asked = tuple(str(path.absolute()) for path in paths)
+        self._submit(lambda: find_cases(paths), {}, asked)
+
+    def open_other(self, files: CaseFiles) -> None:
+        """Open one of `session.other_cases`; the open one takes its place."""
+        listed = (self._session.case_files, *self._session.other_cases)
+        others = [f for f in listed if f is not None and f != files]
+        found = [files, *sorted(others, key=lambda other: other.name)]
+        self._submit(lambda: found, {}, ())
+
+    def reassign(self, roles: Mapping[Source, str]) -> None:
+        """Say which file is which sequence, the mask, or ignored.
+
+        A role is a sequence's name, ``mask`` or ``ignored``. Files that are held
+        already are not read again.
+        """
+        current = self._session.case_files
+        if current is not None:
+            found = [current.reassigned(roles), *self._session.other_cases]
+            self._submit(lambda: found, self._images, ())
+
+    def choose_scheme(self, scheme_id: str) -> None:
+        """Take the values of the reference as those of another label scheme."""
+        case = self._session.case
+        scheme = LABEL_SCHEMES.get(scheme_id)
+        if case is None or case.reference is None or scheme is None:
+            return
+        self._session.case = replace(case, reference=case.reference.read_as(scheme))
+
+    def cancel(self) -> None:
+        """Give up opening; what is open stays open."""
+        if self._handle is not None:
+            self._handle.cancel()
+
+    def _submit(
+        self,
+        find: Callable[[], Ordered[CaseFiles]],
+        known: Images,
+        asked: tuple[str, ...],
+    ) -> None:
+        self.cancel()
+        self._request += 1
+        self._session.is_opening = True
+        self._session.message = "Opening…"
+        listener = _OpenListener(self, self._request, asked)
+        handle = self._runner.submit(lambda: open_job(find, known), listener, Lane.IO)
+        self._handle = handle if self._session.is_opening else None
+
+    def is_current(self, request: int) -> bool:
+        """Whether nothing else has been asked for since."""
+        return request == self._request
+
+    def show(self, opened: OpenedCase, asked: tuple[str, ...]) -> None:
+        """Make a case that has been read the open one."""
+        session = self._session
+        if session.case is None or not _same_input(session.case, opened.case):
+            session.result = None
+        self._prepare_viewer(opened)
+        self._images = opened.images
+        session.other_cases = opened.others
+        session.case_files = opened.files
+        session.case = opened.case
+        if asked:
+            earlier = tuple(paths for paths in session.recent if paths != asked)
+            session.recent = (asked, *earlier)[:_RECENT_CASES]
+        self.finish(f"Opened {opened.case.name}")
+
+    def _prepare_viewer(self, opened: OpenedCase) -> None:
+        viewer = self._viewer
+        before = self._session.case
+        if before is None or not _same_examination(before, opened.case):
+            viewer.voxel = opened.voxel
+        viewer.windows = {opened.sequence: opened.window}
+        viewer.sequence = opened.sequence
+        shows_reference = self._session.result is None and opened.case.reference
+        viewer.shown_mask = "reference" if shows_reference else "prediction"
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong; what was open stays open."""
+        self.finish("")
+        self._on_error(error)
+
+    def finish(self, message: str) -> None:
+        """Note that no case is being opened any more."""
+        self._handle = None
+        self._session.is_opening = False
+        self._session.message = message
+
+
+def _same_input(before: Case, after: Case) -> bool:
+    """Whether a result for one case holds for the other: only the mask differs."""
+    return before.sources == after.sources and before.name == after.name
+
+
+def _same_examination(before: Case, after: Case) -> bool:
+    """Whether a place in one case is the same place in the other."""
+    paths = {source.path for source in before.sources.values()}
+    shared = paths & {source.path for source in after.sources.values()}
+    return bool(shared) and before.shape == after.shape
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _OpenListener:
+    """Hears one request, and says nothing once another has been made."""
+
+    controller: OpenCaseController
+    request: int
+    asked: tuple[str, ...]
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show nothing: opening takes a fraction of a second."""
+
+    def on_result(self, result: OpenedCase) -> None:
+        """Show the case, unless another was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.show(result, self.asked)
+
+    def on_error(self, error: Exception) -> None:
+        """Pass the error on, unless another case was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.fail(error)
+
+    def on_cancelled(self) -> None:
+        """Go back to what is open, unless another case was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.finish("")

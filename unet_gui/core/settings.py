@@ -1,0 +1,31 @@
+"""What the program remembers from one start to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Preferences and window layout; every field has a default that works.
+
+    Attributes
+    ----------
+    recent : tuple of tuple of str
+        Paths that were opened together, newest first.
+    opacity : float
+        Of the mask, 0 to 1.
+    label_scheme : str
+        Id of the scheme in which masks are written.
+    window_geometry, window_state : str
+        What the window says about itself, as base64 text; empty for the default.
+    """
+
+    recent: tuple[tuple[str, ...], ...] = ()
+    device: str = "auto"
+    model_id: str = ""
+    is_radiological: bool = True
+    opacity: float = 0.45
+    label_scheme: str = "msd"
+    window_geometry: str = ""
+    window_state: str = ""
