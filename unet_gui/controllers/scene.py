@@ -114,13 +114,19 @@ def shown_volume(session: SessionState, viewer: ViewerState) -> Volume | None:
     return session.case.sequences.get(viewer.sequence, session.case.first)
 
 
-def effective_mask(session: SessionState, viewer: ViewerState) -> ShownMask | None:
-    """Return which mask is shown: the one asked for, else the one that is there."""
+def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
+    """Return the masks that there are for the open case."""
     there: list[ShownMask] = []
     if session.result is not None:
         there.append("prediction")
     if session.case is not None and session.case.reference is not None:
         there.append("reference")
+    return tuple(there)
+
+
+def effective_mask(session: SessionState, viewer: ViewerState) -> ShownMask | None:
+    """Return which mask is shown: the one asked for, else the one that is there."""
+    there = available_masks(session)
     if viewer.shown_mask in there:
         return viewer.shown_mask
     return there[0] if there else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from unet_gui.controllers.scene import resolve
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _GAP = 2  # pixels between the views
+_GAP_COLOUR = QColor(70, 70, 70)
 
 
 class OrthoView(QWidget):
@@ -57,6 +58,10 @@ class OrthoView(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), _GAP_COLOUR)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF
 
 from unet_gui.core.planes import (
     Plane,
@@ -15,19 +14,16 @@ from unet_gui.core.planes import (
     pixel_to_voxel,
     voxel_to_pixel,
 )
+from unet_gui.ui.edge_texts import EdgeTexts
 from unet_gui.ui.raster_item import Crosshair, RasterItem
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from unet_gui.controllers.scene import Scene
 
 _BACKGROUND = (0, 0, 0)
-_TEXT = QColor(235, 235, 235)
-_FOCUSED_TEXT = QColor(255, 196, 61)
-_SHADOW = QColor(0, 0, 0)
-_TEXT_MARGIN = 6  # pixels
 _FIT_PADDING = 0.02
 _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 
@@ -50,16 +46,19 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._crosshair = Crosshair(self._raster)
         self._raster.hide()
         self._box.addItem(self._raster, ignoreBounds=True)
+        self._texts = EdgeTexts(self.font())
+        self._texts.hide()
+        self.scene().addItem(self._texts)
         self.fit()
 
     # what is shown
 
     def show_scene(self, scene: Scene | None) -> None:
         """Show `scene`; only what differs from the last one is painted."""
-        previous, self._scene = self._scene, scene
+        self._scene = scene
         self._raster.setVisible(scene is not None)
+        self._texts.setVisible(scene is not None)
         if scene is None:
-            self.viewport().update()
             return
         rect = self._slice_rect(scene)
         self._raster.show_picture(scene.picture(self.plane), rect)
@@ -67,7 +66,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if rect != self._rect:
             self._rect = rect
             self.fit()
-        self._update_texts(previous, scene)
+        self._show_texts(scene)
 
     def _slice_rect(self, scene: Scene) -> QRectF:
         width_mm, height_mm = self._pixel_mm(scene)
@@ -144,76 +143,30 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     # texts
 
-    def _update_texts(self, previous: Scene | None, scene: Scene) -> None:
-        if previous is None or previous.is_radiological != scene.is_radiological:
-            self.viewport().update()
-        elif previous.voxel[self.plane.normal] != scene.voxel[self.plane.normal]:
-            self._update_title()
-
-    def _update_title(self) -> None:
-        height = self.fontMetrics().height() + 2 * _TEXT_MARGIN
-        self.viewport().update(0, 0, self.width() // 2, height)
-
-    def _title(self, scene: Scene) -> str:
+    def _show_texts(self, scene: Scene) -> None:
         names = {
             Plane.AXIAL: self.tr("Axial"),
             Plane.CORONAL: self.tr("Coronal"),
             Plane.SAGITTAL: self.tr("Sagittal"),
         }
+        index = scene.voxel[self.plane.normal]
         last = scene.volume.shape[self.plane.normal] - 1
-        return f"{names[self.plane]} {scene.voxel[self.plane.normal]} / {last}"
-
-    def _convention(self, scene: Scene) -> str:
-        name = "Radiological" if scene.is_radiological else "Neurological"
-        return str(self.tr(name))
-
-    def drawForeground(  # noqa: N802 - Qt's name
-        self, painter: QPainter, rect: QRectF
-    ) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        area = QRectF(self.viewport().rect())
-        margin = _TEXT_MARGIN
-        area = area.adjusted(margin, margin, -margin, -margin)
-        letters = edge_letters(self.plane, radiological=scene.is_radiological)
-        align = Qt.AlignmentFlag
-        texts = (
-            (letters.left, align.AlignLeft | align.AlignVCenter),
-            (letters.right, align.AlignRight | align.AlignVCenter),
-            (letters.top, align.AlignHCenter | align.AlignTop),
-            (letters.bottom, align.AlignHCenter | align.AlignBottom),
-            (self._convention(scene), align.AlignLeft | align.AlignBottom),
+        convention = "Radiological" if scene.is_radiological else "Neurological"
+        self._texts.show_texts(
+            title=f"{names[self.plane]} {index} / {last}",
+            convention=self.tr(convention),
+            letters=edge_letters(self.plane, radiological=scene.is_radiological),
         )
-        for text, alignment in texts:
-            _draw_text(painter, rect, area, alignment, text, _TEXT)
-        top_left = align.AlignLeft | align.AlignTop
-        colour = _FOCUSED_TEXT if self.hasFocus() else _TEXT
-        _draw_text(painter, rect, area, top_left, self._title(scene), colour)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls it while it is being built
+            self._texts.set_area(QRectF(self.viewport().rect()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._update_title()
+        self._texts.set_highlighted(highlighted=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._update_title()
-
-
-def _draw_text(
-    painter: QPainter,
-    exposed: QRectF,
-    area: QRectF,
-    alignment: Qt.AlignmentFlag,
-    text: str,
-    colour: QColor,
-) -> None:
-    """Draw light text with a dark rim, legible on black and on white."""
-    place = painter.boundingRect(area, alignment, text)
-    if not place.adjusted(-1, -1, 1, 1).intersects(exposed):
-        return
-    painter.setPen(_SHADOW)
-    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-        painter.drawText(place.translated(dx, dy), alignment, text)
-    painter.setPen(colour)
-    painter.drawText(place, alignment, text)
+        self._texts.set_highlighted(highlighted=False)
