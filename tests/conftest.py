@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import gc
+import json
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from unet_gui.core.volume import Volume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+_ROOT = Path(__file__).resolve().parent.parent
+_SHAPE = (12, 14, 10)
+# LPS with 1 x 1.5 x 2 mm, as many scanners store it
+_AFFINE = np.array([[-1.0, 0, 0, 11], [0, -1.5, 0, 20], [0, 0, 2.0, -5], [0, 0, 0, 1]])
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder with real MRI; see the README for where it comes from."""
+    default = _ROOT.parent / "shared" / "data"
+    folder = Path(os.environ.get("UNET_GUI_TEST_DATA", default))
+    if not folder.is_dir():
+        pytest.skip(f"no real data at {folder}; set UNET_GUI_TEST_DATA")
+    return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_user_folders(tmp_path_factory) -> Iterator[None]:
+    """Keep settings and logs of the person who runs the tests out of them."""
+    home = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        yield
+
+
+@pytest.fixture
+def volume() -> Volume:
+    """Small, anisotropic, with every axis of a different length."""
+    data = np.arange(6 * 7 * 8, dtype=np.float32).reshape(6, 7, 8)
+    return Volume(data, np.diag([1.0, 2.0, 3.0, 1.0]))
+
+
+@pytest.fixture
+def write_image() -> Callable[..., Path]:
+    """Write a NIfTI file: `write_image(path, data, affine, sform_code=…, …)`."""
+
+    def write(
+        path: Path,
+        data: Any,
+        affine: Any = _AFFINE,
+        *,
+        sform_code: int = 1,
+        qform_code: int = 1,
+        qform: Any = None,
+    ) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        image = nib.Nifti1Image(np.asarray(data), affine)
+        image.set_sform(affine if sform_code else None, sform_code)
+        image.set_qform(
+            (affine if qform is None else qform) if qform_code else None, qform_code
+        )
+        image.header.set_xyzt_units("mm")
+        nib.save(image, path)
+        return path
+
+    return write
+
+
+def scan_data(seed: int = 0, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
+    """A head of noise, (I, J, K) int16, with a border of zeros."""
+    rng = np.random.default_rng(seed)
+    data = np.zeros(shape, np.int16)
+    inside = tuple(slice(2, n - 2) for n in shape)
+    data[inside] = rng.integers(100, 1000, data[inside].shape)
+    return data
+
+
+def mask_data(*values: int, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
+    """A mask, (I, J, K) uint8, with a block of each value."""
+    data = np.zeros(shape, np.uint8)
+    for position, value in enumerate(values):
+        data[3 + position, 4:8, 3:6] = value
+    return data
+
+
+@pytest.fixture
+def make_scan() -> Callable[..., np.ndarray]:
+    return scan_data
+
+
+@pytest.fixture
+def make_mask() -> Callable[..., np.ndarray]:
+    return mask_data
+
+
+@pytest.fixture
+def brats_folder(tmp_path, write_image) -> Path:
+    """Four files and a mask as BraTS 2021 names them; labels 1, 2, 4."""
+    folder = tmp_path / "BraTS2021_00001"
+    for seed, word in enumerate(("flair", "t1", "t1ce", "t2")):
+        write_image(folder / f"BraTS2021_00001_{word}.nii.gz", scan_data(seed))
+    write_image(folder / "BraTS2021_00001_seg.nii.gz", mask_data(1, 2, 4))
+    return folder
+
+
+@pytest.fixture
+def decathlon_folder(tmp_path, write_image) -> Path:
+    """Two labelled 4-D cases in the layout of the Medical Segmentation Decathlon."""
+    folder = tmp_path / "Task01"
+    names = ("BRATS_001", "BRATS_002")
+    for number, name in enumerate(names):
+        channels = [scan_data(10 * number + c) for c in range(4)]
+        write_image(folder / f"imagesTr/{name}.nii.gz", np.stack(channels, axis=-1))
+        write_image(folder / f"labelsTr/{name}.nii.gz", mask_data(1, 2, 3))
+    entries = [
+        {"image": f"./imagesTr/{n}.nii.gz", "label": f"./labelsTr/{n}.nii.gz"}
+        for n in names
+    ]
+    description = {
+        "modality": {"0": "FLAIR", "1": "T1w", "2": "t1gd", "3": "T2w"},
+        "labels": {"0": "background", "1": "edema", "2": "non-enhancing tumor"},
+        "training": entries,
+    }
+    (folder / "dataset.json").write_text(json.dumps(description), "utf-8")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_dangling_threads() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    started = [t for t in threading.enumerate() if t not in before]
+    for thread in started:
+        thread.join(timeout=5)
+    alive = [t for t in started if t.is_alive()]
+    assert not alive, f"test left threads running: {alive}"
+
+
+@pytest.fixture
+def no_leaked_widgets(qapp: QApplication) -> Iterator[None]:
+    from PySide6.QtCore import QEvent
+
+    before = {id(w) for w in qapp.topLevelWidgets()}
+    yield
+    for _ in range(2):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
+        gc.collect()
+    left = [w for w in qapp.topLevelWidgets() if id(w) not in before]
+    assert not left, f"top-level widgets left after the test: {left}"
