@@ -54,6 +54,7 @@ class NumpyBackend:
         print("a library that prints")  # must not disturb the replies
         self._fault = fault
         self.device = f"NumPy on {device}"
+        self.note = "There is nothing but NumPy here."
 
     def load(self, folder):
         return CopyingPredictor(self._fault, self.device)

@@ -17,7 +17,7 @@ from unet_gui.controllers.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.labels import LABEL_SCHEMES
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.case_assembly import find_cases
+from unet_gui.io.case_files import find_cases
 from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
 
 if TYPE_CHECKING:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.errors import InputError
 from unet_gui.core.labels import MSD
 from unet_gui.core.measurements import volumes_ml
 from unet_gui.core.progress import Progress
 from unet_gui.io.case_assembly import read_case
-from unet_gui.io.masks import write_mask
+from unet_gui.io.masks import check_mask_path, write_mask
 from unet_gui.io.nifti import write_nifti
 from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS, segment
 
@@ -45,17 +44,15 @@ class BatchOptions:
         Raises
         ------
         InputError
-            If it is there already and may not be replaced, or is one of the inputs.
+            If it may not be written there.
         """
         path = self.folder / f"{files.name}_seg.nii.gz"
-        inputs = {source.path.resolve() for source, _ in files.assignments}
-        if path.resolve() in inputs:
-            msg = f"{path} is one of the inputs; choose another folder."
-            raise InputError(msg)
-        if path.exists() and not self.is_overwriting:
-            msg = f"{path} exists already; add --overwrite to replace it."
-            raise InputError(msg)
+        check_mask_path(path, overwrite=self.is_overwriting, inputs=_inputs(files))
         return path
+
+
+def _inputs(files: CaseFiles) -> list[Path]:
+    return [source.path for source, _ in files.assignments]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +111,8 @@ def segment_to_folder(
         result.label_map,
         case.grid,
         options.scheme,
-        is_overwriting=options.is_overwriting,
+        overwrite=options.is_overwriting,
+        inputs=_inputs(files),
     )
     if options.writes_probabilities:
         _write_probabilities(case, result.probabilities, options)
@@ -128,7 +126,5 @@ def _write_probabilities(
         data = np.zeros(case.shape, np.float32)
         data[probabilities.box.slices] = probabilities.data[..., channel]
         path = options.folder / f"{case.name}_prob_{name}.nii.gz"
-        if path.exists() and not options.is_overwriting:
-            msg = f"{path} exists already; add --overwrite to replace it."
-            raise InputError(msg)
+        check_mask_path(path, overwrite=options.is_overwriting)
         write_nifti(path, data, case.grid)

@@ -47,6 +47,7 @@ class EngineProcess:
     ) -> None:
         self.asked_device = device
         self.device = ""
+        self.note = ""
         self._replies: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._interrupted = threading.Event()
         self._mapped: np.memmap[Any, np.dtype[np.uint8]] | None = None
@@ -85,6 +86,7 @@ class EngineProcess:
         if hello.get("protocol") != PROTOCOL_VERSION:
             msg = "The engine is of another version than the window. Start it anew."
             raise RunError(msg)
+        self.note = hello["note"]
         self.device = hello["device"]
         return True
 

@@ -26,6 +26,7 @@ class EnginePredictor:
         reply = engine.request("load", folder=str(folder))
         self.stages = tuple(StageInfo(**stage) for stage in reply["stages"])
         self.device = engine.device
+        self.device_note = engine.note
 
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]

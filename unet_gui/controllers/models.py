@@ -6,9 +6,8 @@ import logging
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.model_package import read_model_package
+from unet_gui.io.model_package import read_model_package, user_models_folder
 from unet_gui.io.resources import resources_folder
-from unet_gui.io.settings_file import user_models_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

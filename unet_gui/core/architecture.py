@@ -8,6 +8,12 @@ from typing import Literal
 Channels = Literal["first", "last"]
 Shape = tuple[int | None, ...]
 
+# The networks by id, for menus; `networks.registry` builds them.
+NETWORK_TITLES = {
+    "unet3d": "3-D U-Net of the course",
+    "unet3d-deconvolution": "3-D U-Net with deconvolution",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class LayerRow:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from platformdirs import user_data_dir
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import (
@@ -20,9 +23,13 @@ from unet_gui.io.atomic import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 _CARD_KEYS = ("title", "version", "licence", "citation", "training", "metrics")
+
+
+def user_models_folder() -> Path:
+    """Return where the models that the user adds lie, a folder each."""
+    return Path(user_data_dir("unet-gui", appauthor=False)) / "models"
 
 
 def read_model_package(folder: Path) -> ModelPackage:

@@ -34,6 +34,7 @@ class Backend(Protocol):
     """What the engine computes with."""
 
     device: str
+    note: str
 
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""
@@ -48,9 +49,11 @@ class KerasBackend:
     """Keras with its backend, imported on construction."""
 
     def __init__(self, device: str) -> None:
-        from unet_gui.networks.backend import start_backend
+        from unet_gui.networks.backend import no_gpu_sentence, start_backend
 
         self.device = start_backend(device)
+        is_cpu_by_default = device == "auto" and self.device == "CPU"
+        self.note = no_gpu_sentence() if is_cpu_by_default else ""
 
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""
@@ -154,7 +157,8 @@ def serve(
         _send(sink, {"ok": False, "kind": kind, "message": str(error)})
         return
     engine = Engine(backend)
-    _send(sink, {"ok": True, "protocol": PROTOCOL_VERSION, "device": backend.device})
+    hello = {"protocol": PROTOCOL_VERSION, "device": backend.device}
+    _send(sink, {"ok": True, **hello, "note": backend.note})
     for command in _commands(lines):
         if command["command"] == "stop":
             return

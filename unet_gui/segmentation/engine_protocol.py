@@ -1,13 +1,14 @@
 """What the window's process and the engine process say to each other.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine speaks first: ``{"protocol": 1}``. Then each command gets one
+and output. The engine speaks first: ``{"ok": true, "protocol": 1, "device": ...,
+"note": ...}``, the note saying why it has no better device. Then each command gets one
 reply, ``{"ok": true, ...}`` or ``{"ok": false, "kind": ..., "message": ...}``:
 
 ========  ==============================  ====================================
 command   arguments                       reply
 ========  ==============================  ====================================
-load      folder                          stages, device
+load      folder                          stages
 map       path, bytes                     (both sides have mapped the file)
 predict   stage, shape of the tiles       shape of the probabilities
 describe  network or stage                description

@@ -1,0 +1,89 @@
+"""Saving what the open case has: its mask, and pictures of the views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.core.progress import Progress
+from unet_gui.io.masks import write_mask
+from unet_gui.io.pictures import write_png
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.core.labels import LabelScheme
+    from unet_gui.state.session import SessionState
+
+
+class ExportController:
+    """Writes files in the background; says in the status line when they are there."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._session = session
+        self._runner = runner
+        self._on_error = on_error
+
+    def suggested_name(self, suffix: str) -> str:
+        """Return a file name for the open case, such as ``<case>_seg.nii.gz``."""
+        case = self._session.case
+        return f"{case.name if case else 'picture'}_{suffix}"
+
+    def save_mask(self, path: Path, scheme: LabelScheme) -> None:
+        """Write the prediction on its case's grid; `path` may be replaced."""
+        case, result = self._session.case, self._session.result
+        if case is None or result is None:
+            return
+        inputs = [source.path for source in case.sources.values()]
+        if case.reference is not None:
+            inputs.append(case.reference.source.path)
+
+        def job() -> Generator[Progress, None, Path]:
+            yield Progress(0, 1, "Saving the mask")
+            write_mask(
+                path,
+                result.label_map,
+                case.grid,
+                scheme,
+                overwrite=True,
+                inputs=inputs,
+            )
+            return path
+
+        self._runner.submit(job, self, Lane.IO)
+
+    def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
+        """Write an (rows, columns, 3) picture as PNG; `path` may be replaced."""
+
+        def job() -> Generator[Progress, None, Path]:
+            yield Progress(0, 1, "Saving the picture")
+            write_png(path, rgb)
+            return path
+
+        self._runner.submit(job, self, Lane.IO)
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say what is being written."""
+        self._session.message = f"{progress.message}…"
+
+    def on_result(self, path: Path) -> None:
+        """Say where the file is."""
+        self._session.message = f"Saved {path}"
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self._session.message = ""
+        self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Say nothing: the window is closing."""

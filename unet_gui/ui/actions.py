@@ -1,0 +1,135 @@
+"""Every action of the window in one table: key, text, shortcut, icon and tip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from unet_gui.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What an action is called and how it is reached."""
+
+    key: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    tip: str = ""
+    icon: str = ""
+    is_checkable: bool = False
+
+
+ACTIONS = (
+    ActionSpec("open_files", "Open files…", ("Ctrl+O",), "Open scans", "file"),
+    ActionSpec("open_folder", "Open folder…", ("Ctrl+Shift+O",), "", "folder"),
+    ActionSpec("open_demo", "Open demo case", (), "A synthetic brain with a tumour"),
+    ActionSpec(
+        "save_mask", "Save mask…", ("Ctrl+S",), "Save the predicted mask", "save"
+    ),
+    ActionSpec(
+        "save_picture",
+        "Export picture…",
+        ("Ctrl+E",),
+        "Save what the views show as PNG",
+        "camera",
+    ),
+    ActionSpec("quit", "Quit", ("Ctrl+Q",)),
+    ActionSpec("sequence_1", "Sequence 1", ("1",)),
+    ActionSpec("sequence_2", "Sequence 2", ("2",)),
+    ActionSpec("sequence_3", "Sequence 3", ("3",)),
+    ActionSpec("sequence_4", "Sequence 4", ("4",)),
+    ActionSpec("previous_sequence", "Previous sequence", ("[",)),
+    ActionSpec("next_sequence", "Next sequence", ("]",)),
+    ActionSpec("toggle_mask", "Show mask", ("S",), "", "", is_checkable=True),
+    ActionSpec("less_opacity", "Mask more transparent", ("A",)),
+    ActionSpec("more_opacity", "Mask more opaque", ("D",)),
+    ActionSpec("auto_window", "Automatic contrast", ("Ctrl+J",)),
+    ActionSpec("reset", "Reset zoom and contrast", ("R",), "", "fit"),
+    ActionSpec(
+        "radiological",
+        "Radiological display",
+        ("L",),
+        "Patient's right on the left of the screen",
+        "",
+        is_checkable=True,
+    ),
+    ActionSpec("segment", "Segment", ("F5", "Ctrl+R"), "Find the tumour", "play"),
+    ActionSpec("cancel", "Cancel", ("Esc",), "Stop the run", "cancel"),
+    ActionSpec("keys", "Mouse and keys", ("F1", "?")),
+    ActionSpec("diagnostics", "Copy diagnostics", (), "For a report of a fault"),
+    ActionSpec("about", "About unet-gui"),
+)
+
+# None is a separator.
+MENUS: dict[str, tuple[str | None, ...]] = {
+    "&File": (
+        "open_files",
+        "open_folder",
+        "open_demo",
+        None,
+        "save_mask",
+        "save_picture",
+        None,
+        "quit",
+    ),
+    "&View": (
+        "sequence_1",
+        "sequence_2",
+        "sequence_3",
+        "sequence_4",
+        "previous_sequence",
+        "next_sequence",
+        None,
+        "toggle_mask",
+        "less_opacity",
+        "more_opacity",
+        None,
+        "auto_window",
+        "reset",
+        "radiological",
+    ),
+    "&Segment": ("segment", "cancel"),
+    "&Help": ("keys", "diagnostics", "about"),
+}
+
+# The mouse in the views, for the list of keys.
+GESTURES = (
+    ("Left click or drag", "Move the crosshair"),
+    ("Wheel, arrows, PgUp/PgDn", "Step through the slices"),
+    ("Ctrl+wheel", "Zoom"),
+    ("Middle drag, Shift+left drag", "Pan"),
+    ("Right drag", "Window (sideways) and level (up and down)"),
+    ("Double-click", "One view large, or all three again"),
+)
+
+
+def make_actions(
+    parent: QWidget, handlers: Mapping[str, Callable[[], None]]
+) -> dict[str, QAction]:
+    """Make the table's actions, each bound to the handler of its key."""
+    actions = {}
+    for spec in ACTIONS:
+        action = QAction(_tr(spec.text), parent)
+        action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
+        action.setCheckable(spec.is_checkable)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
+        action.setToolTip(_tr(spec.tip or spec.text) + keys)
+        action.setStatusTip(_tr(spec.tip))
+        action.triggered.connect(handlers[spec.key])
+        actions[spec.key] = action
+    return actions
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
