@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
+_COLUMN_STRETCH = (3, 2)
 _GAP = 2  # pixels between the views
 _GAP_COLOUR = QColor(70, 70, 70)
 
@@ -47,8 +48,11 @@ class OrthoView(QWidget):
         self._session = session
         self._viewer = viewer
         self._scene: Scene | None = None
+        self._grid = QGridLayout(self)
         self.views = {plane: SliceView(plane, controller, self) for plane in Plane}
+        self._maximised: Plane | None = None
         self._lay_out()
+        self._show_maximised(None)
         for view in self.views.values():
             view.hover_changed.connect(self._report_probe)
         session.events.case.connect(self._on_case_changed)
@@ -62,16 +66,12 @@ class OrthoView(QWidget):
         palette.setColor(self.backgroundRole(), _GAP_COLOUR)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        layout = QGridLayout(self)
+        layout = self._grid
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
         layout.addWidget(self.views[Plane.AXIAL], 0, 0, 2, 1)
         layout.addWidget(self.views[Plane.CORONAL], 0, 1)
         layout.addWidget(self.views[Plane.SAGITTAL], 1, 1)
-        layout.setColumnStretch(0, 3)
-        layout.setColumnStretch(1, 2)
-        layout.setRowStretch(0, 1)
-        layout.setRowStretch(1, 1)
 
     def refresh(self) -> None:
         """Show the state; views whose slice is the same are not painted again."""
@@ -79,16 +79,23 @@ class OrthoView(QWidget):
         if scene == self._scene:
             return
         self._scene = scene
-        self._show_maximised(scene.maximised if scene else None)
+        maximised = scene.maximised if scene else None
+        if maximised is not self._maximised:
+            self._maximised = maximised
+            self._show_maximised(maximised)
         for view in self.views.values():
             view.show_scene(scene)
         self._report_probe()
 
     def _show_maximised(self, maximised: Plane | None) -> None:
         for plane, view in self.views.items():
-            shown = maximised is None or maximised is plane
-            if view.isHidden() is shown:
-                view.setVisible(shown)
+            view.setVisible(maximised in (None, plane))
+        # a row or column of hidden views takes no room
+        columns = (maximised in (None, Plane.AXIAL), maximised is not Plane.AXIAL)
+        rows = (maximised is not Plane.SAGITTAL, maximised is not Plane.CORONAL)
+        for index in range(2):
+            self._grid.setColumnStretch(index, _COLUMN_STRETCH[index] * columns[index])
+            self._grid.setRowStretch(index, int(rows[index]))
 
     def fit(self) -> None:
         """Undo zoom and pan in all views."""
