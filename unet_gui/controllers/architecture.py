@@ -110,7 +110,7 @@ class _Question:
     key: str
 
     def on_progress(self, progress: Progress) -> None:
-        """Building a network has no steps worth showing."""
+        """Show nothing: building a network has no steps worth it."""
 
     def on_result(self, result: Answer) -> None:
         self.controller._answered(self, result)
@@ -119,4 +119,4 @@ class _Question:
         self.controller._failed(self, error)
 
     def on_cancelled(self) -> None:
-        """Another network was selected meanwhile."""
+        """Do nothing: another network was selected meanwhile."""

@@ -36,8 +36,7 @@ class PatientRunner:
     def submit(self, job, listener, lane=Lane.COMPUTE):
         self.jobs.append((job, listener))
         self.lanes.append(lane)
-        handle = PatientHandle(self, len(self.jobs) - 1)
-        return handle
+        return PatientHandle(self, len(self.jobs) - 1)
 
     def run(self, number):
         SyncJobRunner().submit(*self.jobs[number])

@@ -1,0 +1,187 @@
+"""What a network is made of, as the network itself says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.ui.icons import icon
+from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from unet_gui.controllers.architecture import ArchitectureController
+    from unet_gui.core.architecture import Channels, NetworkDescription
+    from unet_gui.state.architecture import ArchitectureState
+
+_ROW_PX = 22
+_WIDEST_COLUMN_PX = 260
+
+
+class ArchitecturePanel(QWidget):
+    """Layer table, totals and weights; asks for nothing before it is seen."""
+
+    def __init__(
+        self,
+        state: ArchitectureState,
+        controller: ArchitectureController,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._controller = controller
+        self.network_combo = QComboBox()
+        self.network_combo.setAccessibleName(self.tr("Network or model"))
+        self.network_combo.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )
+        self.channels_combo = QComboBox()
+        self.channels_combo.setAccessibleName(self.tr("Where shapes have channels"))
+        self.channels_combo.addItem(self.tr("Channels last"), "last")
+        self.channels_combo.addItem(self.tr("Channels first"), "first")
+        self.copy_button = QPushButton(icon("copy"), self.tr("Copy table"))
+        self.copy_button.setToolTip(self.tr("Copy the whole table as text"))
+        self.model = LayerTableModel()
+        self.table = _layer_view(self.model)
+        self.totals_label = wrapped_label()
+        self.weights_label = secondary_label()
+        self.loading_label = secondary_label(self.tr("Asking the network…"))
+        self.faults = NoticeList("fault")
+        self._lay_out()
+        self._connect()
+        self._show_choices(state.choices)
+        self._show_channels(state.channels)
+        self._show_weights(state.weights_text)
+        self._show_description(state.description)
+        self._show_error(state.error)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._controller.start()
+
+    def copy_table(self) -> None:
+        """Copy all layers and the totals."""
+        text = tab_separated(self.model.layers, self.model.channels)
+        if self._state.description is not None:
+            text = f"{text}\n\n{totals_text(self._state.description)}"
+        QGuiApplication.clipboard().setText(text)
+
+    def copy_selection(self) -> None:
+        """Copy the selected layers, all where none is selected."""
+        rows = sorted({i.row() for i in self.table.selectionModel().selectedRows()})
+        if not rows:
+            self.copy_table()
+            return
+        layers = (self.model.layers[row] for row in rows)
+        QGuiApplication.clipboard().setText(tab_separated(layers, self.model.channels))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.network_combo, 1)
+        top.addWidget(self.channels_combo)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.weights_label, 1)
+        bottom.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.faults)
+        column.addWidget(self.loading_label)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.totals_label)
+        column.addLayout(bottom)
+
+    def _connect(self) -> None:
+        self.network_combo.activated.connect(self._on_network_activated)
+        self.channels_combo.activated.connect(self._on_channels_activated)
+        self.copy_button.clicked.connect(self.copy_table)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy_selection)
+        events = self._state.events
+        events.choices.connect(self._show_choices)
+        events.selected.connect(self._show_selected)
+        events.channels.connect(self._show_channels)
+        events.description.connect(self._show_description)
+        events.weights_text.connect(self._show_weights)
+        events.is_loading.connect(self._show_loading)
+        events.error.connect(self._show_error)
+
+    def _show_choices(self, choices: tuple[tuple[str, str], ...]) -> None:
+        self.network_combo.clear()
+        for key, title in choices:
+            self.network_combo.addItem(title, key)
+        self._show_selected(self._state.selected)
+        if self.isVisible():
+            self._controller.start()
+
+    def _show_selected(self, key: str) -> None:
+        self.network_combo.setCurrentIndex(self.network_combo.findData(key))
+
+    def _show_channels(self, channels: Channels) -> None:
+        self.channels_combo.setCurrentIndex(self.channels_combo.findData(channels))
+        self.model.show_channels(channels)
+
+    def _show_description(self, description: NetworkDescription | None) -> None:
+        self.model.show_layers(description.layers if description else ())
+        self.totals_label.setText(totals_text(description) if description else "")
+        self.copy_button.setEnabled(description is not None)
+        self._show_loading(self._state.is_loading)
+        if description is not None:
+            _fit_columns(self.table)
+
+    def _show_weights(self, text: str) -> None:
+        self.weights_label.setText(text)
+
+    def _show_loading(self, is_loading: bool) -> None:
+        self.loading_label.setVisible(is_loading)
+
+    def _show_error(self, error: str) -> None:
+        self.faults.show_texts((error,))
+
+    @Slot(int)
+    def _on_network_activated(self, index: int) -> None:
+        self._controller.select(self.network_combo.itemData(index))
+
+    @Slot(int)
+    def _on_channels_activated(self, index: int) -> None:
+        self._controller.show_channels(self.channels_combo.itemData(index))
+
+
+def _layer_view(model: LayerTableModel) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    return view
+
+
+def _fit_columns(view: QTableView) -> None:
+    view.resizeColumnsToContents()
+    for column in range(view.model().columnCount()):
+        width = min(view.columnWidth(column) + 8, _WIDEST_COLUMN_PX)
+        view.setColumnWidth(column, width)

@@ -1,0 +1,207 @@
+"""What the open case consists of: which file is which sequence, grid, reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.core.affine import spacing_mm
+from unet_gui.core.case_files import MASK
+from unet_gui.ui.labels import (
+    ElidedLabel,
+    NoticeList,
+    secondary_label,
+    wrapped_label,
+)
+from unet_gui.ui.role_table import RoleTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.core.case import Case, Reference, Source, SourceGrid
+    from unet_gui.core.case_files import CaseFiles
+    from unet_gui.state.session import SessionState
+
+    Assignments = tuple[tuple[Source, str], ...]
+
+_TIMES = " \u00d7 "
+
+
+@dataclass(frozen=True, slots=True)
+class CaseActions:
+    """What the panel asks for.
+
+    Attributes
+    ----------
+    reassign : called with the new role of each source that gets another one
+        A role is a sequence's name, ``mask`` or ``ignored``.
+    choose_scheme : called with the id of the reference's label scheme
+    open_other : called with another case that was found along with the open one
+    """
+
+    reassign: Callable[[Mapping[Source, str]], None]
+    choose_scheme: Callable[[str], None]
+    open_other: Callable[[CaseFiles], None]
+
+
+class CasePanel(QWidget):
+    """Files and roles, grid, reference and warnings of the open case."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        actions: CaseActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self.name_label = ElidedLabel()
+        _make_bold(self.name_label)
+        self.case_combo = _narrow_combo()
+        self.case_combo.setToolTip(self.tr("Cases that were found together"))
+        self.case_combo.activated.connect(self._on_case_activated)
+        self.empty_label = secondary_label(self.tr("No case is open."))
+        self.role_table = RoleTable(actions.reassign)
+        self.grid_label = wrapped_label()
+        self.reference_label = ElidedLabel()
+        self.scheme_combo = _narrow_combo()
+        self.scheme_combo.setToolTip(
+            self.tr("How the reference numbers the classes; its values fit several")
+        )
+        self.scheme_combo.activated.connect(self._on_scheme_activated)
+        self.warnings = NoticeList("warning")
+        self._lay_out()
+        session.events.case.connect(self._show_case)
+        session.events.is_opening.connect(self._show_opening)
+        self._show_case(session.case)
+        self._show_opening(session.is_opening)
+
+    def _lay_out(self) -> None:
+        self._details = QWidget()
+        form = QFormLayout(self._details)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid_title = QLabel(self.tr("Grid"))
+        grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
+        form.addRow(grid_title, self.grid_label)
+        form.addRow(self.tr("Reference"), self.reference_label)
+        form.addRow(self.tr("Labels"), self.scheme_combo)
+        self._form = form
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(self.name_label)
+        column.addWidget(self.case_combo)
+        column.addWidget(self.empty_label)
+        column.addWidget(self.role_table)
+        column.addWidget(self._details)
+        column.addWidget(self.warnings)
+        column.addStretch(1)
+
+    def _show_case(self, case: Case | None) -> None:
+        is_open = case is not None
+        self.empty_label.setVisible(not is_open)
+        for widget in (self.role_table, self._details):
+            widget.setVisible(is_open)
+        self.warnings.show_texts(case.warnings if case else ())
+        self._show_names()
+        self._show_roles()
+        if case is not None:
+            self.grid_label.setText(_kept_together(grid_text(case.grid)))
+            self._show_reference(case.reference)
+
+    def _show_names(self) -> None:
+        """Show the case's name, or a choice where several were found."""
+        case, others = self._session.case, self._session.other_cases
+        self.name_label.show_text(case.name if case else "")
+        self.case_combo.clear()
+        if case is not None:
+            self.case_combo.addItem(case.name, None)
+        for files in others:
+            self.case_combo.addItem(files.name, files)
+        has_choice = case is not None and bool(others)
+        self.case_combo.setVisible(has_choice)
+        self.name_label.setVisible(case is not None and not has_choice)
+
+    def _show_roles(self) -> None:
+        case, files = self._session.case, self._session.case_files
+        if files is not None:
+            self.role_table.show_assignments(files.assignments)
+        elif case is not None:
+            self.role_table.show_assignments(assignments_of(case))
+
+    def _show_reference(self, reference: Reference | None) -> None:
+        self._form.setRowVisible(self.scheme_combo, reference is not None)
+        self.scheme_combo.clear()
+        if reference is None:
+            self.reference_label.show_text(self.tr("none"))
+            return
+        self.reference_label.show_text(reference.source.label)
+        for scheme in reference.possible or (reference.scheme,):
+            self.scheme_combo.addItem(scheme.title, scheme.id)
+        index = self.scheme_combo.findData(reference.scheme.id)
+        self.scheme_combo.setCurrentIndex(index)
+        self.scheme_combo.setEnabled(self.scheme_combo.count() > 1)
+
+    def _show_opening(self, is_opening: bool) -> None:
+        self.setEnabled(not is_opening)
+        if not is_opening:  # back to what is open, also after an error
+            self._show_names()
+            self._show_roles()
+
+    @Slot(int)
+    def _on_case_activated(self, index: int) -> None:
+        files = self.case_combo.itemData(index)
+        if files is not None:
+            self._actions.open_other(files)
+
+    @Slot(int)
+    def _on_scheme_activated(self, index: int) -> None:
+        case = self._session.case
+        scheme_id = self.scheme_combo.itemData(index)
+        if case and case.reference and scheme_id != case.reference.scheme.id:
+            self._actions.choose_scheme(scheme_id)
+
+
+def assignments_of(case: Case) -> Assignments:
+    """Return the files that a case itself names, with their roles."""
+    named = tuple((source, name) for name, source in case.sources.items())
+    if case.reference is None:
+        return named
+    return (*named, (case.reference.source, MASK))
+
+
+def grid_text(grid: SourceGrid) -> str:
+    """Return size, spacing and orientation of a grid as its file stores it."""
+    size = _TIMES.join(str(n) for n in grid.shape)
+    spacing = _TIMES.join(f"{mm:.3g}" for mm in spacing_mm(grid.affine))
+    return f"{size} voxels, {spacing} mm, stored {''.join(grid.axis_codes)}"
+
+
+def _kept_together(text: str) -> str:
+    """Let a line break only after a comma."""
+    return text.replace(" ", "\u00a0").replace(",\u00a0", ", ")
+
+
+def _narrow_combo() -> QComboBox:
+    combo = QComboBox()
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumContentsLength(12)
+    return combo
+
+
+def _make_bold(label: ElidedLabel) -> None:
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)

@@ -1,0 +1,31 @@
+"""The text of a fault, fit to be sent to the program's authors."""
+
+from __future__ import annotations
+
+import platform
+import re
+import traceback
+from pathlib import Path
+
+import unet_gui
+
+# names of scans and folders can name a patient
+_PATH = re.compile(r"""(['"])[^'"\n]*[/\\][^'"\n]*\1|(?<!\w)(?:[A-Za-z]:)?[/\\]\S+""")
+_CODE_LINE = re.compile(r'^\s*File ".*", line \d+')
+_LONGEST_LINE = 300
+
+
+def report_text(error: BaseException) -> str:
+    """Return versions and traceback; paths outside the code are left out."""
+    lines = "".join(traceback.format_exception(error)).splitlines()
+    head = (
+        f"unet-gui {unet_gui.__version__}, Python {platform.python_version()}, "
+        f"{platform.system()} {platform.machine()}"
+    )
+    return "\n".join([head, "", *map(_without_paths, lines)])
+
+
+def _without_paths(line: str) -> str:
+    if _CODE_LINE.match(line):
+        return line.replace(str(Path.home()), "~")
+    return _PATH.sub("<path>", line)[:_LONGEST_LINE]

@@ -1,0 +1,225 @@
+"""Choosing a model and a device, starting a segmentation, and following it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.ui.icons import icon
+from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.segment_texts import (
+    card_text,
+    missing_text,
+    progress_text,
+    result_text,
+    seconds_text,
+)
+from unet_gui.ui.theme import set_primary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from unet_gui.core.model_spec import ModelSpec
+    from unet_gui.core.result import SegmentationResult
+    from unet_gui.state.session import SessionState
+
+    Choices = tuple[tuple[str, str], ...]  # (id, title)
+
+DEVICES: Choices = (("auto", "Automatic"), ("cpu", "CPU"))
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentActions:
+    """What the panel asks for."""
+
+    segment: Callable[[], None]
+    cancel: Callable[[], None]
+    set_model: Callable[[str], None]
+    set_device: Callable[[str], None]
+
+
+class SegmentPanel(QWidget):
+    """Model, device, *Segment* or *Cancel*, progress, and the last result."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        models: Sequence[ModelSpec],
+        actions: SegmentActions,
+        devices: Choices = DEVICES,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._models: dict[str, ModelSpec] = {}
+        self.model_combo = _wide_combo()
+        self.card_label = secondary_label()
+        self.device_combo = _wide_combo()
+        self.button = QPushButton()
+        self.button.setMinimumHeight(36)
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setMaximumHeight(8)
+        self.progress_label = secondary_label()
+        self.result_label = wrapped_label()
+        self.seconds_label = secondary_label()
+        self.warnings = NoticeList("warning")
+        self.missing = NoticeList("warning")
+        self._lay_out()
+        self._connect()
+        self.show_models(models)
+        self.show_devices(devices)
+        self._show_run()
+        self._show_result(session.result)
+
+    def show_models(self, models: Sequence[ModelSpec]) -> None:
+        """Offer these models."""
+        self._models = {spec.id: spec for spec in models}
+        self.model_combo.clear()
+        for spec in models:
+            self.model_combo.addItem(spec.card.title or spec.id, spec.id)
+        self.model_combo.setEnabled(self.model_combo.count() > 0)
+        self._show_model(self._session.model_id)
+
+    def show_devices(self, devices: Choices) -> None:
+        """Offer these devices: (as asked for, title)."""
+        self.device_combo.clear()
+        for device, title in devices:
+            self.device_combo.addItem(title, device)
+        self._show_device(self._session.device)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(self.tr("&Model"), self.model_combo)
+        form.addRow(self.card_label)
+        form.addRow(self.tr("De&vice"), self.device_combo)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addLayout(form)
+        for widget in (
+            self.missing,
+            self.button,
+            self.progress_bar,
+            self.progress_label,
+            self.result_label,
+            self.seconds_label,
+            self.warnings,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self._on_button_clicked)
+        self.model_combo.activated.connect(self._on_model_activated)
+        self.device_combo.activated.connect(self._on_device_activated)
+        events = self._session.events
+        events.case.connect(self._show_run)
+        events.is_segmenting.connect(self._show_run)
+        events.is_segmenting.connect(self._show_progress)
+        events.progress.connect(self._show_progress)
+        events.remaining_s.connect(self._show_progress)
+        events.result.connect(self._show_result)
+        events.model_id.connect(self._show_model)
+        events.device.connect(self._show_device)
+
+    def _show_model(self, model_id: str) -> None:
+        self.model_combo.setCurrentIndex(self.model_combo.findData(model_id))
+        spec = self._models.get(model_id)
+        self.card_label.setText(card_text(spec) if spec else self._no_model_text())
+        self.card_label.setToolTip(spec.card.citation if spec else "")
+        self._show_run()
+
+    def _no_model_text(self) -> str:
+        if self._models:
+            return self.tr("Choose a model.")
+        return self.tr("No model is installed.")
+
+    def _show_device(self, device: str) -> None:
+        if self.device_combo.findData(device) < 0:
+            self.device_combo.addItem(device.upper().replace(":", " "), device)
+        self.device_combo.setCurrentIndex(self.device_combo.findData(device))
+
+    def _show_run(self) -> None:
+        running = self._session.is_segmenting
+        self.model_combo.setEnabled(bool(self._models) and not running)
+        self.device_combo.setEnabled(not running)
+        self.button.setText(self.tr("Cancel") if running else self.tr("Segment"))
+        name = "cancel" if running else "play"
+        self.button.setIcon(icon(name, is_on_highlight=not running))
+        set_primary(self.button, is_primary=not running)
+        self.missing.show_texts(() if running else (self._missing_text(),))
+        obstacle = "" if running else self._obstacle()
+        self.button.setEnabled(not obstacle)
+        self.button.setToolTip(obstacle or self._button_tip())
+        self.progress_bar.setVisible(running)
+        self.progress_label.setVisible(running)
+
+    def _missing_text(self) -> str:
+        case, spec = self._session.case, self._models.get(self._session.model_id)
+        return missing_text(case, spec) if case and spec else ""
+
+    def _obstacle(self) -> str:
+        """Return why no segmentation can start, empty if one can."""
+        if self._session.case is None:
+            return self.tr("Open a case first: drop its scans on the window")
+        if self._session.model_id not in self._models:
+            return self._no_model_text()
+        return self._missing_text()
+
+    def _button_tip(self) -> str:
+        if self._session.is_segmenting:
+            return self.tr("Stops after the tile that is being computed")
+        return self.tr("Mark the tumour in the open case")
+
+    def _show_progress(self) -> None:
+        progress = self._session.progress
+        total = progress.total if progress else 0
+        self.progress_bar.setRange(0, total)  # 0, 0 is shown as busy
+        if progress and total:
+            self.progress_bar.setValue(progress.done)
+        text = progress_text(progress, self._session.remaining_s)
+        self.progress_label.setText(text)
+
+    def _show_result(self, result: SegmentationResult | None) -> None:
+        self.result_label.setText(result_text(result) if result else "")
+        self.seconds_label.setText(seconds_text(result.seconds) if result else "")
+        self.warnings.show_texts(result.warnings if result else ())
+        self.result_label.setVisible(result is not None)
+        self.seconds_label.setVisible(result is not None)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        if self._session.is_segmenting:
+            self.button.setEnabled(False)  # until the run has ended
+            self.button.setText(self.tr("Cancelling…"))
+            self._actions.cancel()
+        else:
+            self._actions.segment()
+
+    @Slot(int)
+    def _on_model_activated(self, index: int) -> None:
+        self._actions.set_model(self.model_combo.itemData(index))
+
+    @Slot(int)
+    def _on_device_activated(self, index: int) -> None:
+        self._actions.set_device(self.device_combo.itemData(index))
+
+
+def _wide_combo() -> QComboBox:
+    combo = QComboBox()
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumContentsLength(12)
+    return combo

@@ -1,0 +1,99 @@
+"""Sentences of the segmentation panel."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unet_gui.core.case import Case
+    from unet_gui.core.model_spec import ModelSpec
+    from unet_gui.core.progress import Progress
+    from unet_gui.core.result import SegmentationResult
+
+_PHASES = {
+    "reading": "reading",
+    "engine_start": "engine start",
+    "preprocessing": "preprocessing",
+    "tiles": "network",
+    "postprocessing": "postprocessing",
+}
+
+
+def card_text(spec: ModelSpec) -> str:
+    """Return sequences, mean Dice and licence of a model, a line each."""
+    lines = [", ".join(spec.sequences), dice_text(spec.card.metrics), spec.card.licence]
+    return "\n".join(line for line in lines if line)
+
+
+def dice_text(metrics: Mapping[str, object]) -> str:
+    """Return the Dice of the regions that a card names, empty if it names none."""
+    dice = metrics.get("dice")
+    if not isinstance(dice, dict):
+        return ""
+    titles = {
+        "whole_tumour": "whole tumour",
+        "tumour_core": "core",
+        "enhancing": "enhancing",
+    }
+    found = [
+        f"{title} {dice[name]:.2f}"
+        for name, title in titles.items()
+        if isinstance(dice.get(name), float)
+    ]
+    return f"Mean Dice: {', '.join(found)}" if found else ""
+
+
+def missing_text(case: Case, spec: ModelSpec) -> str:
+    """Return which sequences the model wants and the case lacks, empty if none."""
+    missing = [name for name in spec.sequences if name not in case.sequences]
+    if not missing:
+        return ""
+    return (
+        f"The model needs {' and '.join(missing)}, which this case does not have. "
+        "Add the file, or say in the case panel which file it is."
+    )
+
+
+def progress_text(progress: Progress | None, remaining_s: float | None) -> str:
+    """Return what is being done, how far it is and how long it will take."""
+    if progress is None:
+        return "Starting…"
+    parts = [progress.message]
+    if progress.total > 1:
+        parts.append(f"{progress.done} of {progress.total}")
+    if remaining_s is not None:
+        parts.append(remaining_text(remaining_s))
+    return " · ".join(part for part in parts if part)
+
+
+def remaining_text(seconds: float) -> str:
+    """Return a duration as people say it, such as ``about 12 s left``."""
+    if seconds < 1:
+        return "almost done"
+    if seconds < 90:
+        return f"about {math.ceil(seconds)} s left"
+    return f"about {round(seconds / 60)} min left"
+
+
+def result_text(result: SegmentationResult) -> str:
+    """Return how long a segmentation took, and where."""
+    return f"Segmented in {_seconds(sum(result.seconds.values()))} on {result.device}"
+
+
+def seconds_text(seconds: Mapping[str, float]) -> str:
+    """Return the seconds by phase, in the order in which they pass."""
+    known = [name for name in _PHASES if name in seconds]
+    others = [name for name in seconds if name not in _PHASES]
+    return " · ".join(
+        f"{_PHASES.get(name, name)} {_seconds(seconds[name])}"
+        for name in (*known, *others)
+    )
+
+
+def _seconds(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    return f"{int(seconds // 60)} min {seconds % 60:.0f} s"

@@ -1,0 +1,131 @@
+"""One look for the whole application, light or dark as the system is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QPushButton
+
+_Role = QPalette.ColorRole
+
+# role: (light, dark); the views are black, so the dark theme stays near to it
+_COLOURS: dict[_Role, tuple[str, str]] = {
+    _Role.Window: ("#f3f4f6", "#1e2126"),
+    _Role.WindowText: ("#1b1f24", "#e4e7eb"),
+    _Role.Base: ("#ffffff", "#16181c"),
+    _Role.AlternateBase: ("#f7f8fa", "#1a1d21"),
+    _Role.Text: ("#1b1f24", "#e4e7eb"),
+    _Role.Button: ("#e9ebef", "#2b2f36"),
+    _Role.ButtonText: ("#1b1f24", "#e4e7eb"),
+    _Role.BrightText: ("#b42318", "#ff8f85"),
+    _Role.ToolTipBase: ("#1b1f24", "#31363e"),
+    _Role.ToolTipText: ("#f7f8fa", "#f2f4f7"),
+    _Role.PlaceholderText: ("#5d6672", "#98a1ad"),
+    _Role.Highlight: ("#1f6feb", "#2f6fd0"),
+    _Role.HighlightedText: ("#ffffff", "#ffffff"),
+    _Role.Accent: ("#1f6feb", "#2f6fd0"),
+    _Role.Link: ("#1a5fd0", "#7db0ff"),
+    _Role.LinkVisited: ("#6a46c2", "#b79bff"),
+    _Role.Light: ("#ffffff", "#3a3f48"),
+    _Role.Midlight: ("#eceef1", "#30353c"),
+    _Role.Mid: ("#c3c8d0", "#3d434c"),
+    _Role.Dark: ("#a6adb8", "#121417"),
+    _Role.Shadow: ("#7b8490", "#0a0b0d"),
+}
+_DISABLED_TEXT = ("#969da8", "#6b727d")
+_WARNING = ("#9a6700", "#f0b44c")
+
+# Labels and the one button that matters opt in by a property.
+_STYLE_SHEET = """
+QToolTip { color: palette(tooltip-text); background: palette(tooltip-base);
+  border: 1px solid palette(mid); padding: 4px; }
+QPushButton { color: palette(button-text); background: palette(button);
+  border: 1px solid palette(mid); border-radius: 5px; padding: 5px 12px; }
+QPushButton:hover { background: palette(light); }
+QPushButton:pressed { background: palette(mid); }
+QPushButton:focus { border-color: palette(highlight); }
+QPushButton:disabled { color: %(disabled)s; background: palette(window); }
+QPushButton[primary="true"] { color: palette(highlighted-text); font-weight: 600;
+  background: palette(highlight); border-color: palette(highlight); }
+QPushButton[primary="true"]:hover { background: %(primary_hover)s; }
+QPushButton[primary="true"]:pressed { background: %(primary_pressed)s; }
+QPushButton[primary="true"]:focus { border-color: palette(window-text); }
+QPushButton[primary="true"]:disabled { color: %(disabled)s;
+  background: palette(button); border-color: palette(mid); }
+QLabel[secondary="true"] { color: palette(placeholder-text); }
+QLabel[warning="true"] { color: %(warning)s; }
+"""
+
+
+def apply_theme(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
+    """Give the application its style, palette and the one style sheet.
+
+    Parameters
+    ----------
+    scheme : Qt.ColorScheme or None
+        None follows the system, also when it changes while the program runs. A system
+        that does not say gets the dark one, as is usual around images.
+    """
+    app.setStyle("Fusion")
+    _paint_in(app, scheme or app.styleHints().colorScheme())
+    if scheme is None:
+        app.styleHints().colorSchemeChanged.connect(_on_system_scheme_changed)
+
+
+def set_primary(button: QPushButton, *, is_primary: bool) -> None:
+    """Draw a button as the one that matters on its panel, or as any other."""
+    if button.property("primary") == is_primary:
+        return
+    button.setProperty("primary", is_primary)
+    button.style().unpolish(button)
+    button.style().polish(button)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette is that of the dark theme."""
+    return palette.color(_Role.Window).lightness() < 128
+
+
+def warning_colour(palette: QPalette) -> QColor:
+    """Return the colour of warnings that is legible on the palette's windows."""
+    return QColor(_WARNING[is_dark(palette)])
+
+
+def theme_palette(scheme: Qt.ColorScheme) -> QPalette:
+    """Return the palette of the light or the dark theme."""
+    shade = int(scheme != Qt.ColorScheme.Light)
+    palette = QPalette()
+    for role, colours in _COLOURS.items():
+        palette.setColor(role, QColor(colours[shade]))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        disabled = QColor(_DISABLED_TEXT[shade])
+        palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
+    muted = QColor(_COLOURS[_Role.Mid][shade])
+    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, muted)
+    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Accent, muted)
+    return palette
+
+
+def _paint_in(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    palette = theme_palette(scheme)
+    app.setPalette(palette)
+    highlight = palette.color(_Role.Highlight)
+    colours = {
+        "primary_hover": highlight.lighter(112).name(),
+        "primary_pressed": highlight.darker(115).name(),
+        "disabled": palette.color(QPalette.ColorGroup.Disabled, _Role.Text).name(),
+        "warning": warning_colour(palette).name(),
+    }
+    app.setStyleSheet(_STYLE_SHEET % colours)
+
+
+def _on_system_scheme_changed(scheme: Qt.ColorScheme) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _paint_in(app, scheme)
