@@ -145,7 +145,7 @@ def _common_start(texts: list[str]) -> str:
 def case_name(group: Group) -> str:
     """Return the common prefix of the scans, else the name of their folder."""
     scans = [file for file in group if file.role != MASK] or group
-    if len({file.path for file in scans}) == 1 and scans[0].channel is None:
+    if len(group) == 1 and scans[0].channel is None:
         return scans[0].stem
     common = strip_separators(_common_start([file.prefix for file in scans]))
     return common or scans[0].path.absolute().parent.name or scans[0].stem

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from unet_gui.core.labels import TumourClass
+from unet_gui.core.measurements import volumes_ml, voxel_volume_ml
+from unet_gui.core.volume import LabelMap
+
+
+def label_map(affine):
+    data = np.zeros((10, 10, 10), np.uint8)
+    data[:5, :2, :1] = TumourClass.EDEMA
+    data[5:, :1, :1] = TumourClass.ENHANCING
+    return LabelMap(data, np.asarray(affine, np.float64))
+
+
+def test_volumes_of_anisotropic_voxels():
+    found = volumes_ml(label_map(np.diag([1.0, 2.0, 5.0, 1.0])))
+    assert found[TumourClass.EDEMA] == pytest.approx(0.1)  # 10 voxels of 10 mm³
+    assert found[TumourClass.NON_ENHANCING] == 0
+    assert found[TumourClass.ENHANCING] == pytest.approx(0.05)
+
+
+def test_a_mirrored_affine_has_a_positive_volume():
+    mirrored = label_map(np.diag([-1.0, 1.0, 1.0, 1.0]))
+    assert voxel_volume_ml(mirrored) == pytest.approx(0.001)
+
+
+def test_a_sheared_voxel_is_smaller_than_its_edges_say():
+    affine = np.eye(4)
+    affine[0, 1] = 1.0  # edges 1, √2 and 1 mm, volume 1 mm³
+    assert voxel_volume_ml(label_map(affine)) == pytest.approx(0.001)

@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import gzip
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.io.nifti import is_nifti, read_nifti, write_nifti
+
+RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
+
+
+@pytest.fixture
+def scan(tmp_path, write_image, make_scan):
+    return write_image(tmp_path / "scan.nii.gz", make_scan())
+
+
+@pytest.mark.parametrize(
+    "dtype", ["u1", "i1", "i2", "u2", "i4", "u4", "i8", "u8", "f4", "f8"]
+)
+@pytest.mark.parametrize("suffix", [".nii", ".nii.gz"])
+def test_values_stay_as_stored(tmp_path, make_scan, dtype, suffix):
+    data = (make_scan() % 100).astype(dtype)
+    path = tmp_path / f"scan{suffix}"
+    nib.save(nib.Nifti1Image(data, np.eye(4), dtype=data.dtype), path)
+    volume = read_nifti(path).channels[0]
+    assert volume.data.dtype == np.dtype(dtype)
+    np.testing.assert_array_equal(volume.data, data)
+
+
+def test_nifti_2(tmp_path, make_scan):
+    path = tmp_path / "two.nii.gz"
+    nib.save(nib.Nifti2Image(make_scan(), np.diag([1.0, 2, 3, 1])), path)
+    image = read_nifti(path)
+    np.testing.assert_array_equal(image.channels[0].data, make_scan())
+    assert image.channels[0].spacing_mm == (1, 2, 3)
+
+
+def test_big_endian_becomes_native(tmp_path, make_scan):
+    path = tmp_path / "big.nii"
+    header = nib.Nifti1Header(endianness=">")
+    header.set_data_dtype(">i2")
+    nib.save(nib.Nifti1Image(make_scan(), np.eye(4), header), path)
+    assert path.read_bytes()[:4] == b"\x00\x00\x01\x5c"
+    data = read_nifti(path).channels[0].data
+    assert data.dtype.isnative
+    np.testing.assert_array_equal(data, make_scan())
+
+
+def test_scaling_is_kept_apart(tmp_path, make_scan):
+    path = tmp_path / "scaled.nii.gz"
+    image = nib.Nifti1Image(make_scan(), np.eye(4))
+    image.header.set_slope_inter(0.5, 10)
+    nib.save(image, path)
+    volume = read_nifti(path).channels[0]
+    assert (volume.slope, volume.intercept) == (0.5, 10)
+    stored = nib.load(path).dataobj.get_unscaled()
+    np.testing.assert_array_equal(volume.data, stored)
+    shown = volume.intensity(volume.data)
+    np.testing.assert_allclose(shown, nib.load(path).get_fdata(), rtol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["packed.nii", "plain.nii.gz"])
+def test_the_content_says_whether_a_file_is_compressed(tmp_path, make_scan, name):
+    raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(raw) if name == "packed.nii" else raw)
+    np.testing.assert_array_equal(read_nifti(path).channels[0].data, make_scan())
+
+
+@pytest.mark.parametrize(
+    ("shape", "channels"),
+    [
+        ((5, 6, 7), 1),
+        ((5, 6, 7, 1), 1),
+        ((5, 6, 7, 4), 4),
+        ((5, 6, 7, 1, 3), 3),
+        ((5, 6, 7, 1, 1), 1),
+    ],
+)
+def test_channels(tmp_path, shape, channels):
+    data = np.arange(np.prod(shape), dtype=np.int16).reshape(shape)
+    path = tmp_path / "scan.nii.gz"
+    nib.save(nib.Nifti1Image(data, np.eye(4)), path)
+    found = read_nifti(path).channels
+    assert len(found) == channels
+    by_channel = data.reshape(5, 6, 7, channels)
+    for index, volume in enumerate(found):
+        np.testing.assert_array_equal(volume.data, by_channel[..., index])
+
+
+@pytest.mark.parametrize(
+    "name", ["Müller Ägypten 脳.nii.gz", "a.b 1.2.3.nii", "X.NII.GZ"]
+)
+def test_names(tmp_path, make_scan, name):
+    path = tmp_path / name
+    path.write_bytes(nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes())
+    assert is_nifti(path)
+    assert read_nifti(path).channels[0].shape == make_scan().shape
+
+
+# what is refused
+
+
+def refused(path):
+    with pytest.raises(InputError) as caught:
+        read_nifti(path)
+    text = str(caught.value)
+    assert path.name in text
+    assert "\n" not in text
+    return text
+
+
+def test_a_missing_file(tmp_path):
+    assert "does not exist" in refused(tmp_path / "no.nii.gz")
+
+
+def test_an_empty_file(tmp_path):
+    path = tmp_path / "empty.nii.gz"
+    path.touch()
+    assert "it is empty" in refused(path)
+
+
+@pytest.mark.parametrize("name", ["text.nii", "text.nii.gz"])
+def test_no_image_at_all(tmp_path, name, capfd):
+    path = tmp_path / name
+    path.write_bytes(b"this is a shopping list\n" * 50)
+    assert "no NIfTI at all" in refused(path)
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("share", [0.001, 0.1, 0.5, 0.99])
+@pytest.mark.parametrize("is_compressed", [True, False])
+def test_a_file_cut_off(tmp_path, make_scan, share, is_compressed):
+    raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
+    whole = gzip.compress(raw) if is_compressed else raw
+    path = tmp_path / ("scan.nii.gz" if is_compressed else "scan.nii")
+    path.write_bytes(whole[: max(1, int(len(whole) * share))])
+    assert "damaged, cut off" in refused(path)
+
+
+@pytest.mark.parametrize("position", [12, 200, 1000, -3])
+def test_a_flipped_byte_in_a_compressed_file(scan, position):
+    raw = bytearray(scan.read_bytes())
+    raw[position] ^= 0xFF
+    scan.write_bytes(raw)
+    assert "damaged" in refused(scan)
+
+
+def test_colours(tmp_path):
+    path = tmp_path / "rgb.nii"
+    nib.save(nib.Nifti1Image(np.zeros((3, 4, 5), RGB), np.eye(4)), path)
+    assert "holds colours" in refused(path)
+
+
+def test_complex_numbers(tmp_path):
+    path = tmp_path / "complex.nii"
+    nib.save(nib.Nifti1Image(np.zeros((3, 4, 5), np.complex64), np.eye(4)), path)
+    assert "holds complex numbers" in refused(path)
+
+
+@pytest.mark.parametrize("shape", [(4, 5), (4, 5, 6, 2, 3), (4, 5, 6, 2, 1, 3)])
+def test_other_numbers_of_dimensions(tmp_path, shape):
+    path = tmp_path / "dims.nii"
+    nib.save(nib.Nifti1Image(np.zeros(shape, np.uint8), np.eye(4)), path)
+    assert "three dimensions, or four" in refused(path)
+
+
+def test_a_singular_affine(tmp_path, make_scan, write_image):
+    path = write_image(tmp_path / "flat.nii", make_scan(), qform_code=0)
+    raw = bytearray(path.read_bytes())
+    raw[312:328] = bytes(16)  # srow_z
+    path.write_bytes(raw)
+    assert "affine is singular" in refused(path)
+
+
+def test_a_folder(tmp_path):
+    path = tmp_path / "folder.nii"
+    path.mkdir()
+    refused(path)
+
+
+# writing
+
+
+def test_a_written_file_carries_the_description(tmp_path, scan):
+    grid = read_nifti(scan).grid
+    path = tmp_path / "out.nii.gz"
+    write_nifti(path, np.ones(grid.shape, np.uint8), grid, description="x" * 200)
+    assert read_nifti(path).description == "x" * 79
+
+
+def test_compressed_output_names_nothing_and_is_the_same_each_time(tmp_path, scan):
+    grid = read_nifti(scan).grid
+    paths = [tmp_path / "a.nii.gz", tmp_path / "b.nii.gz"]
+    for path in paths:
+        write_nifti(path, np.ones(grid.shape, np.uint8), grid)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+    assert b"partial" not in paths[0].read_bytes()
+
+
+def test_output_that_cannot_be_written(tmp_path, scan):
+    grid = read_nifti(scan).grid
+    with pytest.raises(RunError, match="cannot be written: No such file"):
+        write_nifti(tmp_path / "no" / "x.nii", np.ones(grid.shape, np.uint8), grid)
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_rest(tmp_path, scan, monkeypatch):
+    image = read_nifti(scan)
+    before = scan.read_bytes()
+
+    def fill(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("unet_gui.io.nifti.save_image", fill)
+    with pytest.raises(RunError, match="No space left on device"):
+        write_nifti(scan, image.channels[0].data, image.grid)
+    assert scan.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [scan]
+
+
+# real files
+
+
+@pytest.mark.parametrize(
+    ("name", "shape", "codes"),
+    [
+        ("anatomical.nii", (33, 41, 25), "LAS"),  # big-endian
+        ("reoriented_anat_moved.nii", (21, 26, 22), "RAS"),  # big-endian float
+        ("RAS_mask.nii.gz", (64, 79, 67), "RAS"),  # sform only, float64
+        ("INT16.nii.gz", (64, 79, 67), "RAS"),  # scaled
+        ("img4d_11f.nii.gz", (38, 35, 38), "RAS"),  # qform only, 11 frames
+        ("t2_chunk.nii.gz", (58, 41, 17), "LSP"),  # oblique
+    ],
+)
+def test_real_files_agree_with_nibabel(real_data, name, shape, codes):
+    path = real_data / "odd_formats" / name
+    image = read_nifti(path)
+    expected = nib.as_closest_canonical(nib.load(path))
+    volume = image.channels[-1]
+    values = expected.get_fdata()
+    assert image.grid.shape == shape
+    assert "".join(image.grid.axis_codes) == codes
+    np.testing.assert_allclose(volume.affine, expected.affine)
+    last = values[..., -1] if values.ndim == 4 else values
+    np.testing.assert_allclose(volume.intensity(volume.data), last, rtol=1e-5)
