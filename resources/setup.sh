@@ -36,15 +36,14 @@ find_python() {
     return 1
 }
 
-is_installed() { # Debian and Ubuntu renamed some libraries to end in t64
-    dpkg-query --show --showformat '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null |
-        grep -qx installed
-}
-
 missing_packages() { # $1: the interpreter
-    local package
+    local package installed
+    installed=" $(dpkg-query --show --showformat '${Package}:${db:Status-Status} ') "
     for package in "${system_packages[@]}"; do
-        is_installed "$package" || echo "$package"
+        case $installed in # some libraries were renamed to end in t64
+            *" $package:installed "* | *" ${package}t64:installed "*) ;;
+            *) echo "$package" ;;
+        esac
     done
     if [ ! -x .venv/bin/python ] && ! "$1" -c 'import ensurepip' 2>/dev/null; then
         "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'

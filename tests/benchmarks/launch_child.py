@@ -1,0 +1,31 @@
+"""A window in a fresh interpreter: ours or a bare one of pyqtgraph; then the end."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+
+def main(which: str) -> None:
+    if which == "ours":
+        from own_window import make_window
+
+        window = make_window().window
+    else:
+        import pyqtgraph as pg
+
+        application = pg.mkQApp()  # noqa: F841 - kept alive
+        window = pg.GraphicsLayoutWidget()
+    # after the window's imports, which is where the time goes
+    from painting import PaintWatch, process_events_until
+
+    shown = window if which == "ours" else window.viewport()
+    watch = PaintWatch(shown)
+    window.show()
+    process_events_until(watch.is_done)
+    heavy = sorted({"tensorflow", "keras"} & set(sys.modules))
+    print(json.dumps({"heavy": heavy}), flush=True)
+    window.close()
+
+
+main(sys.argv[1])

@@ -1,0 +1,52 @@
+"""The program's window in a child process, started as the program starts it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from unet_gui.app import build_main_window
+from unet_gui.io.log_file import start_logging
+from unet_gui.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unet_gui.state.session import SessionState
+    from unet_gui.ui.main_window import MainWindow
+
+
+@dataclass
+class OwnWindow:
+    application: QApplication
+    window: MainWindow
+
+    @property
+    def session(self) -> SessionState:
+        return self.window.parts.session
+
+    def open(self, files: list[Path]) -> float:
+        """Open a case; return the seconds until its first slice was painted."""
+        from painting import PaintWatch, process_events_until
+
+        from unet_gui.ui.ortho_view import OrthoView
+
+        before = self.session.case
+        axial, *_ = self.window.findChild(OrthoView).views.values()
+        started = time.perf_counter()
+        self.window.parts.open_case.open(files)
+        process_events_until(lambda: self.session.case is not before)
+        watch = PaintWatch(axial.viewport())
+        process_events_until(watch.is_done)
+        return time.perf_counter() - started
+
+
+def make_window() -> OwnWindow:
+    application = QApplication(["unet-gui"])
+    application.setApplicationName("unet-gui")
+    apply_theme(application)
+    start_logging()
+    return OwnWindow(application, build_main_window())

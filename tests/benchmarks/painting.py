@@ -1,0 +1,43 @@
+"""Waiting for Qt to have painted; for the child processes of the benchmarks."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PATIENCE_S = 120.0
+
+
+class PaintWatch(QObject):
+    """Notes when a widget of interest has been sent a paint event."""
+
+    def __init__(self, *watched: QObject) -> None:
+        super().__init__()
+        self.painted: set[QObject] = set()
+        self._watched = watched
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        if event.type() == QEvent.Type.Paint:
+            self.painted.add(watched)
+        return False
+
+    def is_done(self) -> bool:
+        return len(self.painted) == len(self._watched)
+
+
+def process_events_until(is_done: Callable[[], bool]) -> None:
+    """Let Qt work; a paint that is seen has returned when this returns."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done():
+        QApplication.processEvents()
+        if time.monotonic() > deadline:
+            msg = "waited in vain for a paint"
+            raise RuntimeError(msg)

@@ -1,0 +1,161 @@
+"""Scroll through three planes at once: our views, or bare widgets."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from painting import process_events_until
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from unet_gui.controllers.scene import resolve
+from unet_gui.controllers.viewer import ViewerController
+from unet_gui.core.planes import Plane
+from unet_gui.io.case_assembly import assemble_case, read_images
+from unet_gui.io.case_files import find_cases
+from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
+from unet_gui.ui.ortho_view import OrthoView
+from unet_gui.ui.slice_canvas import SliceCanvas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SIZE = (1600, 1000)
+_STEPS = 220
+_WARM_UP = 20
+_paints: list[float] = []  # when each paint returned
+
+
+def watch_paints() -> None:
+    """Note the return of every paint of a slice view."""
+    paint = SliceCanvas.paintEvent
+
+    def paint_and_note(self, event) -> None:
+        paint(self, event)
+        _paints.append(time.perf_counter())
+
+    SliceCanvas.paintEvent = paint_and_note
+
+
+class BareView(QWidget):
+    """Paints ready images, as large as it is."""
+
+    def __init__(self, images: list[QImage]) -> None:
+        super().__init__()
+        self._images = images
+        self.index = 0
+
+    def show_image(self, index: int) -> None:
+        self.index = index % len(self._images)
+        self.update()
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.drawImage(QRectF(self.rect()), self._images[self.index])
+        painter.end()
+        _paints.append(time.perf_counter())
+
+
+def step_times(change: Callable[[int], None]) -> list[float]:
+    """Return the milliseconds from each change to the return of its last paint."""
+    times = []
+    for step in range(_STEPS):
+        _paints.clear()
+        started = time.perf_counter()
+        change(step)
+        process_events_until(lambda: len(_paints) >= len(Plane))
+        times.append((_paints[-1] - started) * 1000)
+    return times[_WARM_UP:]
+
+
+def read_case(files: list[Path]):
+    found = find_cases(files)[0]
+    reading = read_images(found, {})
+    while True:
+        try:
+            next(reading)
+        except StopIteration as stop:
+            return assemble_case(found, stop.value)
+
+
+def shown_state(files: list[Path]):
+    session, viewer = SessionState(), ViewerState()
+    controller = ViewerController(session, viewer)
+    case = read_case(files)
+    viewer.shown_mask = "reference"
+    session.case = case
+    controller.select_sequence(next(iter(case.sequences)))
+    return session, viewer, controller
+
+
+def voxel_at(step: int, shape) -> tuple[int, int, int]:
+    """Go back and forth through the middle half of each axis."""
+    voxel = []
+    for n in shape:
+        span = n // 2
+        turn = step % (2 * span)
+        voxel.append(n // 4 + min(turn, 2 * span - turn))
+    return (voxel[0], voxel[1], voxel[2])
+
+
+def measure_ours(session, viewer, controller) -> list[float]:
+    watch_paints()
+    view = OrthoView(session, viewer, controller)
+    view.resize(*_SIZE)
+    view.show()
+    process_events_until(lambda: len(_paints) >= len(Plane))
+    shape = session.case.shape
+    times = step_times(lambda step: controller.set_voxel(voxel_at(step, shape)))
+    view.close()
+    return times
+
+
+def measure_reference(session, viewer, controller) -> list[float]:
+    images: dict[Plane, list[QImage]] = {plane: [] for plane in Plane}
+    for step in range(40):
+        controller.set_voxel(voxel_at(step, session.case.shape))
+        scene = resolve(session, viewer)
+        for plane in Plane:
+            pixels = scene.picture(plane).render()
+            rows, columns = pixels.shape
+            image = QImage(
+                pixels.data,
+                columns,
+                rows,
+                pixels.strides[0],
+                QImage.Format.Format_RGB32,
+            )
+            images[plane].append(image.copy())
+    window = QWidget()
+    layout = QHBoxLayout(window)
+    views = [BareView(images[plane]) for plane in Plane]
+    for view in views:
+        layout.addWidget(view)
+    window.resize(*_SIZE)
+    window.show()
+    process_events_until(lambda: len(_paints) >= len(Plane))
+
+    def change(step: int) -> None:
+        for view in views:
+            view.show_image(step + 1)
+
+    times = step_times(change)
+    window.close()
+    return times
+
+
+def main(which: str, files: list[Path]) -> None:
+    application = QApplication([])  # noqa: F841 - kept alive
+    state = shown_state(files)
+    measure = measure_ours if which == "ours" else measure_reference
+    times = measure(*state)
+    print(json.dumps({"milliseconds": times}), flush=True)
+
+
+main(sys.argv[1], [Path(argument) for argument in sys.argv[2:]])
