@@ -82,7 +82,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = self.palette().color(QPalette.ColorRole.Window)
-        veil.setAlphaF(0.82)
+        veil.setAlphaF(0.9)
         painter.fillRect(self.rect(), veil)
         draw_dashed_frame(painter, QRectF(self.rect()), self.palette(), is_active=True)
         font = self.font()

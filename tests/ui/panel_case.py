@@ -1,0 +1,68 @@
+"""Cases and models for the panels; nothing is read from disk."""
+
+from pathlib import Path
+
+import numpy as np
+
+from unet_gui.core.box import Box
+from unet_gui.core.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.labels import BRATS2023, MSD
+from unet_gui.core.model_spec import ModelCard, ModelSpec
+from unet_gui.core.result import Probabilities, SegmentationResult
+from unet_gui.core.volume import LabelMap, Volume
+
+NAMES = ("FLAIR", "T1w", "T1Gd", "T2w")
+GRID = SourceGrid((24, 25, 26), ("L", "P", "S"), np.diag([-1.0, -1.0, 2.5, 1.0]))
+
+
+def source(name):
+    return Source(Path(f"/scans/case_{name.lower()}.nii.gz"))
+
+
+def label_map():
+    return LabelMap(np.zeros((2, 3, 4), np.uint8), np.eye(4))
+
+
+def reference(scheme=MSD, possible=(MSD, BRATS2023)):
+    return Reference(label_map(), source("seg"), scheme, possible)
+
+
+def make_case(*names, warnings=(), **changes):
+    names = names or NAMES
+    volume = Volume(np.zeros((2, 3, 4), np.float32), np.eye(4))
+    return Case(
+        **{
+            "name": "case",
+            "sequences": dict.fromkeys(names, volume),
+            "sources": {name: source(name) for name in names},
+            "grid": GRID,
+            "warnings": warnings,
+            **changes,
+        }
+    )
+
+
+def model_spec(model_id="fast", sequences=NAMES, **card):
+    facts = {
+        "title": f"Glioma, {model_id}",
+        "version": "1",
+        "licence": "CC BY 4.0",
+        "citation": "Somebody 2020",
+        **card,
+    }
+    return ModelSpec(model_id, sequences, (), (), ModelCard(**facts))
+
+
+def make_result(warnings=()):
+    probabilities = Probabilities(
+        np.zeros((1, 1, 1, 3), np.float16), Box((0, 0, 0), (1, 1, 1)), ("a", "b", "c")
+    )
+    seconds = {"postprocessing": 0.3, "tiles": 71.0, "engine_start": 6.04}
+    return SegmentationResult(
+        label_map=label_map(),
+        probabilities=probabilities,
+        model="fast",
+        device="CPU",
+        seconds=seconds,
+        warnings=warnings,
+    )
