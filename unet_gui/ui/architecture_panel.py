@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,7 +23,7 @@ from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
 from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from unet_gui.controllers.architecture import ArchitectureController
     from unet_gui.core.architecture import Channels, NetworkDescription
@@ -110,9 +110,7 @@ class ArchitecturePanel(QWidget):
         self.network_combo.activated.connect(self._on_network_activated)
         self.channels_combo.activated.connect(self._on_channels_activated)
         self.copy_button.clicked.connect(self.copy_table)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.copy_selection)
+        self.table.copy_wanted.connect(self.copy_selection)
         events = self._state.events
         events.choices.connect(self._show_choices)
         events.selected.connect(self._show_selected)
@@ -163,8 +161,20 @@ class ArchitecturePanel(QWidget):
         self._controller.show_channels(self.channels_combo.itemData(index))
 
 
-def _layer_view(model: LayerTableModel) -> QTableView:
-    view = QTableView()
+class _LayerView(QTableView):
+    """Lets the panel copy rows; Qt itself would copy the current cell."""
+
+    copy_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _layer_view(model: LayerTableModel) -> _LayerView:
+    view = _LayerView()
     view.setModel(model)
     view.setAlternatingRowColors(True)
     view.setShowGrid(False)

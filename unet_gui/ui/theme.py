@@ -37,7 +37,7 @@ _COLOURS: dict[_Role, tuple[str, str]] = {
     _Role.Shadow: ("#7b8490", "#0a0b0d"),
 }
 _DISABLED_TEXT = ("#969da8", "#6b727d")
-_WARNING = ("#9a6700", "#f0b44c")
+_WARNING = ("#8a5b00", "#f0b44c")
 
 # Labels and the one button that matters opt in by a property.
 _STYLE_SHEET = """
