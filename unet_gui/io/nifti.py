@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import nibabel as nib
 import numpy as np
 
 from unet_gui.core.case import SourceGrid
@@ -138,7 +137,9 @@ def write_nifti(
     RunError
         If the file cannot be written; nothing is left behind then.
     """
-    image = nib.Nifti1Image(ras_to_stored(data, grid.axis_codes), grid.affine)
+    from nibabel.nifti1 import Nifti1Image  # the window opens without nibabel
+
+    image = Nifti1Image(ras_to_stored(data, grid.axis_codes), grid.affine)
     image.set_sform(grid.sform, grid.sform_code)
     image.set_qform(grid.qform, grid.qform_code)
     image.header.set_xyzt_units("mm")

@@ -1,4 +1,7 @@
-"""From the bytes of a NIfTI file to nibabel's image, and back."""
+"""From the bytes of a NIfTI file to nibabel's image, and back.
+
+nibabel is imported when the first file is read: the window opens without it.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,11 @@ import math
 import struct
 import zlib
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import nibabel as nib
 import numpy as np
 from isal import igzip, igzip_lib
-from nibabel import imageglobals
-from nibabel.filebasedimages import ImageFileError
-from nibabel.spatialimages import HeaderDataError
-from nibabel.wrapstruct import WrapStructError
 
 from unet_gui.core.errors import InputError
 
@@ -25,24 +24,39 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-# nibabel prints its complaints about a header; ours reach the user another way
-imageglobals.logger.setLevel("CRITICAL")
-
-_BROKEN: tuple[Any, ...] = (
-    ImageFileError,
-    HeaderDataError,
-    WrapStructError,
-    OSError,
-    EOFError,
-    ValueError,
-    OverflowError,
-    zlib.error,
-    igzip.BadGzipFile,
-    igzip_lib.IsalError,
-)
 _GZIP_MAGIC = b"\x1f\x8b"
 _HEADER_BYTES = 540  # of NIfTI-2, the longer one
 _LEVEL = 3  # of igzip's 0 to 3
+
+
+@cache
+def _nibabel() -> Any:
+    import nibabel as nib
+    from nibabel import imageglobals
+
+    # nibabel prints its complaints about a header; ours reach the user another way
+    imageglobals.logger.setLevel("CRITICAL")
+    return nib
+
+
+@cache
+def _broken() -> tuple[Any, ...]:
+    from nibabel.filebasedimages import ImageFileError
+    from nibabel.spatialimages import HeaderDataError
+    from nibabel.wrapstruct import WrapStructError
+
+    return (
+        ImageFileError,
+        HeaderDataError,
+        WrapStructError,
+        OSError,
+        EOFError,
+        ValueError,
+        OverflowError,
+        zlib.error,
+        igzip.BadGzipFile,
+        igzip_lib.IsalError,
+    )
 
 
 def load_image(path: Path) -> tuple[Any, npt.NDArray[Any]]:
@@ -74,7 +88,7 @@ def channel_count(path: Path) -> int:
         header_class = _image_class(raw).header_class
         header = header_class.from_fileobj(io.BytesIO(raw), check=False)
         shape: tuple[int, ...] = header.get_data_shape()
-    except _BROKEN:
+    except _broken():
         return 1  # reading the file will say what is wrong with it
     return max(math.prod(shape[3:]), 1)
 
@@ -89,7 +103,7 @@ def _explained(path: Path) -> Iterator[None]:
     except PermissionError as error:
         msg = f"{path} cannot be read: permission denied."
         raise InputError(msg) from error
-    except _BROKEN as error:
+    except _broken() as error:
         what = "empty" if _is_empty(path) else "damaged, cut off or no NIfTI at all"
         msg = f"{path.name} is not a readable NIfTI image: it is {what}."
         raise InputError(msg) from error
@@ -100,6 +114,7 @@ def _is_empty(path: Path) -> bool:
 
 
 def _image_class(raw: bytes) -> Any:
+    nib = _nibabel()
     for order in "<>":
         (size,) = struct.unpack_from(f"{order}i", raw.ljust(4, b"\0"))
         if size == nib.Nifti1Header.sizeof_hdr:
@@ -107,7 +122,7 @@ def _image_class(raw: bytes) -> Any:
         if size == nib.Nifti2Header.sizeof_hdr:
             return nib.Nifti2Image
     msg = "the first four bytes are not those of NIfTI"
-    raise ImageFileError(msg)
+    raise ValueError(msg)
 
 
 def _stored_values(image: Any, raw: bytes) -> npt.NDArray[Any]:

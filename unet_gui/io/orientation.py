@@ -1,10 +1,12 @@
-"""Turning arrays between the order of a file and RAS+, by flips and swaps alone."""
+"""Turning arrays between the order of a file and RAS+, by flips and swaps alone.
+
+nibabel is imported when the first file is read: the window opens without it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import nibabel as nib
 import numpy as np
 
 if TYPE_CHECKING:
@@ -15,19 +17,25 @@ if TYPE_CHECKING:
 
 def axis_codes(affine: npt.NDArray[np.float64]) -> tuple[str, str, str]:
     """Return the direction of each axis, such as ``("L", "P", "S")``."""
-    i, j, k = nib.aff2axcodes(affine)
+    from nibabel.orientations import aff2axcodes
+
+    i, j, k = aff2axcodes(affine)
     return (i, j, k)
 
 
 def stored_to_ras(stored: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[Any]:
     """Turn a (I, J, K, ...) array of a file into RAS+ order; a view."""
-    return np.asarray(nib.apply_orientation(stored, _orientation(codes)))
+    from nibabel.orientations import apply_orientation
+
+    return np.asarray(apply_orientation(stored, _orientation(codes)))
 
 
 def ras_to_stored(data: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[Any]:
     """Turn a (I, J, K, ...) array in RAS+ order back to that of a file; a view."""
-    back = nib.orientations.ornt_transform(_orientation("RAS"), _orientation(codes))
-    return np.asarray(nib.apply_orientation(data, back))
+    from nibabel.orientations import apply_orientation, ornt_transform
+
+    back = ornt_transform(_orientation("RAS"), _orientation(codes))
+    return np.asarray(apply_orientation(data, back))
 
 
 def ras_affine(
@@ -40,10 +48,14 @@ def ras_affine(
     shape : (3,) ints
         Of the stored array.
     """
+    from nibabel.orientations import inv_ornt_aff
+
     orientation = _orientation(axis_codes(affine))
-    turned = affine @ nib.orientations.inv_ornt_aff(orientation, shape)
+    turned = affine @ inv_ornt_aff(orientation, shape)
     return np.asarray(turned, np.float64)
 
 
 def _orientation(codes: Sequence[str]) -> npt.NDArray[np.float64]:
-    return np.asarray(nib.orientations.axcodes2ornt(codes), np.float64)
+    from nibabel.orientations import axcodes2ornt
+
+    return np.asarray(axcodes2ornt(codes), np.float64)
