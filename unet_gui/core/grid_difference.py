@@ -35,16 +35,17 @@ def grid_difference(
 
     Both in RAS+ order.
     """
+    is_one_size = tuple(shape_a) == tuple(shape_b)
+    if is_one_size and same_grid(affine_a, affine_b, shape_a):
+        return None
     found = []
-    if tuple(shape_a) != tuple(shape_b):
+    if not is_one_size:
         found.append(f"size {size_text(shape_a)} against {size_text(shape_b)} voxels")
     spacing_a, spacing_b = spacing_mm(affine_a), spacing_mm(affine_b)
     if not np.allclose(spacing_a, spacing_b, rtol=0.0, atol=_SPACING_MM):
         texts = spacing_text(spacing_a), spacing_text(spacing_b)
         found.append(f"spacing {texts[0]} against {texts[1]} mm")
-    if not found and not same_grid(affine_a, affine_b, shape_a):
-        found.append(_position_text(affine_a, affine_b, shape_a))
-    return "; ".join(found) or None
+    return "; ".join(found) or _position_text(affine_a, affine_b, shape_a)
 
 
 def _position_text(a: Affine, b: Affine, shape: Sequence[int]) -> str:

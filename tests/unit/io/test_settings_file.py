@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+
+import pytest
+
+from unet_gui.core.settings import Settings
+from unet_gui.io.settings_file import read_settings, settings_path, write_settings
+
+OTHER = Settings(
+    recent=(("/a b/ä.nii.gz", "/c.nii"), ("/d",)),
+    device="gpu:1",
+    model_id="x",
+    is_radiological=False,
+    opacity=0.8,
+    label_scheme="brats",
+    window_geometry="AAA=",
+    window_state="BBB=",
+)
+BAD = {
+    "recent": ["not a group"],
+    "device": 3,
+    "model_id": None,
+    "is_radiological": 1,
+    "opacity": 7,
+    "label_scheme": "mine",
+    "window_geometry": [],
+    "window_state": {},
+}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "deep" / "settings.json"
+
+
+def test_what_is_written_is_read(path):
+    write_settings(OTHER, path)
+    assert read_settings(path) == OTHER
+
+
+def test_without_a_file_there_are_defaults(path):
+    assert read_settings(path) == Settings()
+
+
+def test_every_field_is_tested_for_a_bad_value():
+    names = {field.name for field in fields(Settings)}
+    assert names == set(BAD)
+    assert all(getattr(OTHER, name) != getattr(Settings(), name) for name in names)
+
+
+@pytest.mark.parametrize("key", BAD)
+def test_one_bad_value_is_dropped_and_the_others_stay(path, key):
+    write_settings(OTHER, path)
+    content = {**json.loads(path.read_text("utf-8")), key: BAD[key], "unknown": 1}
+    path.write_text(json.dumps(content), "utf-8")
+    found = asdict(read_settings(path))
+    expected = {**asdict(OTHER), key: asdict(Settings())[key]}
+    assert found == expected
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", "null", "[" * 100_000, "\x00"])
+def test_a_broken_file_is_as_good_as_none(path, text):
+    path.parent.mkdir()
+    path.write_text(text, "utf-8")
+    assert read_settings(path) == Settings()
+
+
+def test_bytes_that_are_no_text(path):
+    path.parent.mkdir()
+    path.write_bytes(b"\xff\xfe\x80")
+    assert read_settings(path) == Settings()
+
+
+def test_a_folder_that_cannot_be_made_is_no_error(tmp_path):
+    (tmp_path / "file").touch()
+    write_settings(OTHER, tmp_path / "file" / "settings.json")
+    assert read_settings(tmp_path / "file" / "settings.json") == Settings()
+
+
+def test_the_default_place_is_used():
+    write_settings(OTHER)
+    assert settings_path().is_file()
+    assert read_settings() == OTHER
+    settings_path().unlink()
