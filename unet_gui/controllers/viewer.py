@@ -181,15 +181,6 @@ class ViewerController:
         self.reset_window()
         self.view_reset.emit()
 
-    def prepare(self, case: Case) -> None:
-        """Set the viewer up for a case that is about to become the session's."""
-        name = next(iter(case.sequences))
-        self._viewer.windows = {name: percentile_window(case.first)}
-        self._viewer.sequence = name
-        self._viewer.voxel = brain_centre(case.first)
-        self._viewer.shown_mask = "prediction"
-        self._viewer.is_mask_visible = True
-
     def _on_case_changed(self, case: Case | None) -> None:
         if case is None:
             return

@@ -68,7 +68,6 @@ class OrthoView(QWidget):
         self.setAutoFillBackground(True)
         layout = self._grid
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP)
         layout.addWidget(self.views[Plane.AXIAL], 0, 0, 2, 1)
         layout.addWidget(self.views[Plane.CORONAL], 0, 1)
         layout.addWidget(self.views[Plane.SAGITTAL], 1, 1)
@@ -90,7 +89,8 @@ class OrthoView(QWidget):
     def _show_maximised(self, maximised: Plane | None) -> None:
         for plane, view in self.views.items():
             view.setVisible(maximised in (None, plane))
-        # a row or column of hidden views takes no room
+        # rows, columns and gaps of hidden views take no room
+        self._grid.setSpacing(_GAP if maximised is None else 0)
         columns = (maximised in (None, Plane.AXIAL), maximised is not Plane.AXIAL)
         rows = (maximised is not Plane.SAGITTAL, maximised is not Plane.CORONAL)
         for index in range(2):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsView
 
 from unet_gui.core.planes import (
     Plane,
@@ -162,6 +163,10 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls it while it is being built
             self._texts.set_area(QRectF(self.viewport().rect()))
+
+    def close(self) -> bool:
+        # pyqtgraph's own deletes the scene and the viewport, and crashes
+        return QGraphicsView.close(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

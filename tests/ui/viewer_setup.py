@@ -1,0 +1,15 @@
+"""State, controller and widget together, as the window puts them."""
+
+from __future__ import annotations
+
+from unet_gui.controllers.viewer import ViewerController
+from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
+
+
+class ViewerSetup:
+    def __init__(self, case, result=None, **viewer):
+        self.session = SessionState(case=case, result=result)
+        self.viewer = ViewerState(**viewer)
+        self.controller = ViewerController(self.session, self.viewer)
+        self.parts = (self.session, self.viewer, self.controller)
