@@ -1,3 +1,24 @@
-"""Desktop viewer and U-Net tumour segmentation for brain MRI."""
+"""Desktop viewer and U-Net tumour segmentation for brain MRI.
+
+In Python: ``case = unet_gui.open_case(paths); result = unet_gui.segment(case)``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from unet_gui.api import open_case, segment
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "open_case", "segment"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the functions for Python only where they are used."""
+    if name in {"open_case", "segment"}:
+        from unet_gui import api
+
+        return getattr(api, name)
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)

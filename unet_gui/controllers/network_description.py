@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
 
+    Description = Generator[Progress, None, tuple[NetworkDescription, str]]
+
 _MODEL, _NETWORK = "model:", "network:"
 
 
@@ -33,7 +35,7 @@ def description_choices(
 
 def description_job(
     key: str, models: Mapping[str, ModelPackage], host: EngineHost, device: str
-) -> Generator[Progress, None, tuple[NetworkDescription, str]]:
+) -> Description:
     """Return the layers, and a sentence on which weights are loaded."""
     if key.startswith(_NETWORK):
         network = key.removeprefix(_NETWORK)

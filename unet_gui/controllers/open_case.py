@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane
 from unet_gui.controllers.viewer import brain_centre
+from unet_gui.core.case_files import CaseFiles
 from unet_gui.core.labels import LABEL_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case import Case, Source
-    from unet_gui.core.case_files import CaseFiles
     from unet_gui.core.planes import Voxel
     from unet_gui.core.windowing import WindowLevel
     from unet_gui.io.nifti import NiftiImage
@@ -54,15 +54,33 @@ def open_job(
     files, *others = find()
     images = yield from read_images(files, known)
     case = assemble_case(files, images)
+    shown = {source.path for source in case.sources.values()}
+    held = {path: images[path] for path in shown}
+    return prepared(case, files, tuple(others), held)
+
+
+def demo_job() -> Generator[Progress, None, OpenedCase]:
+    """Make the synthetic demo case."""
+    from unet_gui.core.phantom import demo_case  # only for those who ask for it
+
+    yield Progress(0, 1, "Making the demo case")
+    case = demo_case()
+    assignments = tuple((source, name) for name, source in case.sources.items())
+    return prepared(case, CaseFiles(case.name, assignments), (), {})
+
+
+def prepared(
+    case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
+) -> OpenedCase:
+    """Return a case with how it is first shown: FLAIR, at the brain's centre."""
     sequence = Sequence.FLAIR if Sequence.FLAIR in case.sequences else None
     name = sequence or next(iter(case.sequences))
     volume = case.sequences[name]
-    shown = {source.path for source in case.sources.values()}
     return OpenedCase(
         case=case,
         files=files,
-        others=tuple(others),
-        images={path: images[path] for path in shown},
+        others=others,
+        images=images,
         sequence=str(name),
         window=percentile_window(volume),
         voxel=brain_centre(volume),
@@ -90,14 +108,18 @@ class OpenCaseController:
     def open(self, paths: Ordered[Path]) -> None:
         """Open the first case under `paths` and list the others."""
         asked = tuple(str(path.absolute()) for path in paths)
-        self._submit(lambda: find_cases(paths), {}, asked)
+        self._submit(lambda: open_job(lambda: find_cases(paths), {}), asked)
+
+    def open_demo(self) -> None:
+        """Open the synthetic demo case."""
+        self._submit(demo_job, ())
 
     def open_other(self, files: CaseFiles) -> None:
         """Open one of `session.other_cases`; the open one takes its place."""
         listed = (self._session.case_files, *self._session.other_cases)
         others = [f for f in listed if f is not None and f != files]
         found = [files, *sorted(others, key=lambda other: other.name)]
-        self._submit(lambda: found, {}, ())
+        self._submit(lambda: open_job(lambda: found, {}), ())
 
     def reassign(self, roles: Mapping[Source, str]) -> None:
         """Say which file is which sequence, the mask, or ignored.
@@ -108,7 +130,7 @@ class OpenCaseController:
         current = self._session.case_files
         if current is not None:
             found = [current.reassigned(roles), *self._session.other_cases]
-            self._submit(lambda: found, self._images, ())
+            self._submit(lambda: open_job(lambda: found, self._images), ())
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Take the values of the reference as those of another label scheme."""
@@ -125,8 +147,7 @@ class OpenCaseController:
 
     def _submit(
         self,
-        find: Callable[[], Ordered[CaseFiles]],
-        known: Images,
+        job: Callable[[], Generator[Progress, None, OpenedCase]],
         asked: tuple[str, ...],
     ) -> None:
         self.cancel()
@@ -134,7 +155,7 @@ class OpenCaseController:
         self._session.is_opening = True
         self._session.message = "Opening…"
         listener = _OpenListener(self, self._request, asked)
-        handle = self._runner.submit(lambda: open_job(find, known), listener, Lane.IO)
+        handle = self._runner.submit(job, listener, Lane.IO)
         self._handle = handle if self._session.is_opening else None
 
     def is_current(self, request: int) -> bool:

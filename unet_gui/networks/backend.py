@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.device import check_device
 from unet_gui.core.errors import InputError, RunError
 
 if TYPE_CHECKING:
@@ -19,22 +19,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Forward = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
-
-_DEVICE = re.compile(r"auto|cpu|gpu(:\d+)?")
-
-
-def check_device(device: str) -> str:
-    """Return `device` if it is auto, cpu, gpu or gpu:N.
-
-    Raises
-    ------
-    InputError
-        If it is something else.
-    """
-    if not _DEVICE.fullmatch(device):
-        msg = f"There is no device {device!r}; give auto, cpu, gpu or gpu:N."
-        raise InputError(msg)
-    return device
 
 
 def start_backend(device: str = "auto") -> str:

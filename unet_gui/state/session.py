@@ -33,6 +33,7 @@ class SessionState:
     message: str = ""  # one line for the status bar
     device: str = "auto"  # as asked for: auto, cpu, gpu, gpu:N
     device_in_use: str = ""  # as the engine reports it
+    device_note: str = ""  # why it is not another one
     model_id: str = ""
     recent: tuple[tuple[str, ...], ...] = ()  # paths opened together, newest first
 

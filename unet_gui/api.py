@@ -1,0 +1,71 @@
+"""Opening and segmenting cases from Python, as the window and commands do it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.core.errors import InputError
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.case_assembly import read_case
+from unet_gui.io.case_files import find_cases
+from unet_gui.segmentation.segmenter import segment as segment_job
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
+    from unet_gui.core.case import Case
+    from unet_gui.core.result import SegmentationResult
+
+    AnyPath = str | os.PathLike[str]
+
+
+def open_case(paths: AnyPath | Iterable[AnyPath]) -> Case:
+    """Open the one case that lies in files or folders.
+
+    Raises
+    ------
+    InputError
+        If there is none or more than one, or it cannot be read.
+    """
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)  # type: ignore[arg-type] # one path or many
+    cases = find_cases([Path(path) for path in given])
+    if len(cases) > 1:
+        names = ", ".join(files.name for files in cases[:5])
+        msg = f"There are {len(cases)} cases there ({names}…); name one of them."
+        raise InputError(msg)
+    return run_to_end(read_case(cases[0]))
+
+
+def segment(
+    case: Case, model: str | None = None, device: str = "auto"
+) -> SegmentationResult:
+    """Segment a case in this process.
+
+    Parameters
+    ----------
+    model : str or None
+        Id of an installed model, or a package's folder; None is the default model.
+    device : str
+        ``auto``, ``cpu``, ``gpu`` or ``gpu:N``; the first call in a process decides.
+
+    Raises
+    ------
+    InputError
+        If the case does not fit the model, or there is no such model or device.
+    RunError
+        If the run fails.
+    """
+    package = find_model(model, installed_models())
+    from unet_gui.networks.backend import start_backend
+
+    name = start_backend(device)
+    from unet_gui.networks.predictor import KerasPredictor
+
+    predictor = KerasPredictor(package, name)
+    try:
+        return run_to_end(segment_job(case, package.spec, predictor))
+    finally:
+        predictor.close()

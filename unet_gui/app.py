@@ -1,0 +1,178 @@
+"""Composition root: the one place that knows every part."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from unet_gui import __version__
+from unet_gui.controllers.architecture import ArchitectureController
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.controllers.export import ExportController
+from unet_gui.controllers.models import installed_models
+from unet_gui.controllers.network_description import (
+    description_choices,
+    description_job,
+)
+from unet_gui.controllers.open_case import OpenCaseController
+from unet_gui.controllers.segmentation import SegmentationController
+from unet_gui.controllers.settings import apply_settings, collect_settings
+from unet_gui.controllers.viewer import ViewerController
+from unet_gui.core.device import check_device
+from unet_gui.core.errors import InputError
+from unet_gui.io.log_file import diagnostics_text, start_logging
+from unet_gui.io.settings_file import read_settings, write_settings
+from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
+from unet_gui.ui.demo_run import DemoRun
+from unet_gui.ui.exception_hook import install_exception_hook
+from unet_gui.ui.main_window import MainWindow
+from unet_gui.ui.qt_job_runner import QtJobRunner
+from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from unet_gui.controllers.network_description import Description
+    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.core.settings import Settings
+
+
+class ErrorSink:
+    """Where controllers send errors; the window is put in once it is there."""
+
+    def __init__(self) -> None:
+        self.window: MainWindow | None = None
+
+    def __call__(self, error: Exception) -> None:
+        """Show an error over the window."""
+        if self.window is not None:
+            self.window.show_error(error)
+
+
+def build_main_window(
+    models: Mapping[str, ModelPackage] | None = None,
+    settings: Settings | None = None,
+    host: EngineHost | None = None,
+    device: str | None = None,
+) -> MainWindow:
+    """Wire states, controllers and widgets together.
+
+    Parameters
+    ----------
+    models, settings, host
+        By default the installed models, this user's settings, and an engine with
+        Keras; tests give others.
+    device : str or None
+        Instead of the one in the settings, for this session.
+    """
+    models = installed_models() if models is None else models
+    settings = read_settings() if settings is None else settings
+    errors = ErrorSink()
+    parts = _parts(models, settings, host or EngineHost(), errors)
+    if device is not None:
+        parts.session.device = check_device(device)
+    window = MainWindow(
+        parts,
+        diagnostics=diagnostics_text,
+        on_closed=partial(_save_settings, settings, parts),
+    )
+    window.restore_layout(settings)
+    errors.window = window
+    return window
+
+
+def _parts(
+    models: Mapping[str, ModelPackage],
+    settings: Settings,
+    host: EngineHost,
+    on_error: ErrorSink,
+) -> WindowParts:
+    session, viewer = SessionState(), ViewerState()
+    apply_settings(settings, session, viewer)
+    if session.model_id not in models:
+        session.model_id = next(iter(models), "")
+    architecture = ArchitectureState(choices=description_choices(models))
+    runner = QtJobRunner()
+
+    def describe(key: str) -> Description:
+        return description_job(key, models, host, session.device)
+
+    return WindowParts(
+        session=session,
+        viewer=viewer,
+        architecture=architecture,
+        open_case=OpenCaseController(session, viewer, runner, on_error),
+        view=ViewerController(session, viewer),
+        segmentation=SegmentationController(session, runner, host, models, on_error),
+        network=ArchitectureController(architecture, runner, describe),
+        export=ExportController(session, runner, on_error),
+        runner=runner,
+        host=host,
+        models=models,
+    )
+
+
+def _save_settings(
+    settings: Settings, parts: WindowParts, geometry: str, state: str
+) -> None:
+    settings = collect_settings(settings, parts.session, parts.viewer)
+    write_settings(replace(settings, window_geometry=geometry, window_state=state))
+
+
+def run_window(
+    paths: Sequence[Path],
+    *,
+    is_demo: bool = False,
+    output: Path | None = None,
+    device: str | None = None,
+) -> int:
+    """Show the window with scans until it is closed; return the exit code.
+
+    Without a display only the demo runs, by itself, and writes to `output`.
+
+    Raises
+    ------
+    InputError
+        If there is no display and this is not the demo.
+    """
+    folder = None
+    if is_demo and not has_display():
+        folder = output or Path("unet-gui-demo")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not has_display():
+        msg = "There is no display. Use unet-gui segment, or unet-gui --demo."
+        raise InputError(msg)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("unet-gui")
+    app.setApplicationVersion(__version__)
+    apply_theme(app)
+    start_logging()
+    window = build_main_window(device=device)
+    hook = install_exception_hook(lambda: window)
+    demo = DemoRun(window, window.parts, folder) if is_demo else None
+    if demo is not None:
+        demo.start()
+    elif paths:
+        window.parts.open_case.open(paths)
+    window.show()
+    code = app.exec()
+    hook.uninstall()
+    return demo.exit_code if demo is not None else code
+
+
+def has_display() -> bool:
+    """Whether a window can be seen; Qt says so by dying, so it is asked before."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,23 @@
+"""Names of devices to compute on: auto, cpu, gpu, gpu:N."""
+
+from __future__ import annotations
+
+import re
+
+from unet_gui.core.errors import InputError
+
+_DEVICE = re.compile(r"auto|cpu|gpu(:\d+)?")
+
+
+def check_device(device: str) -> str:
+    """Return `device` if it is auto, cpu, gpu or gpu:N.
+
+    Raises
+    ------
+    InputError
+        If it is something else.
+    """
+    if not _DEVICE.fullmatch(device):
+        msg = f"There is no device {device!r}; give auto, cpu, gpu or gpu:N."
+        raise InputError(msg)
+    return device

@@ -1,0 +1,54 @@
+"""The status line: what happens, what is under the mouse, and the device."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from unet_gui.controllers.probe import probe_text
+from unet_gui.ui.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    from unet_gui.core.planes import Voxel
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+class StatusBar(QStatusBar):
+    """Message on the left; voxel, world, value and class, and device on the right."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._viewer = viewer
+        self.message_label = ElidedLabel()
+        self.probe_label = QLabel()
+        self.probe_label.setAccessibleName(self.tr("Voxel under the mouse"))
+        self.device_label = QLabel()
+        self.addWidget(self.message_label, 1)
+        self.addPermanentWidget(self.probe_label)
+        self.addPermanentWidget(self.device_label)
+        session.events.message.connect(self.message_label.show_text)
+        session.events.device.connect(self._show_device)
+        session.events.device_in_use.connect(self._show_device)
+        session.events.device_note.connect(self._show_device)
+        self.message_label.show_text(session.message)
+        self._show_device()
+
+    def show_probe(self, voxel: Voxel) -> None:
+        """Show what is at a voxel."""
+        self.probe_label.setText(probe_text(self._session, self._viewer, voxel))
+
+    def _show_device(self) -> None:
+        asked = {"auto": self.tr("automatic"), "cpu": "CPU", "gpu": "GPU"}
+        device = self._session.device_in_use or asked.get(
+            self._session.device, self._session.device
+        )
+        self.device_label.setText(self.tr("Device: {0}").format(device))
+        self.device_label.setToolTip(self._session.device_note)

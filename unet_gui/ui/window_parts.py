@@ -1,0 +1,38 @@
+"""What the main window is given: states, controllers, and what runs the jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unet_gui.controllers.architecture import ArchitectureController
+    from unet_gui.controllers.engine_host import EngineHost
+    from unet_gui.controllers.export import ExportController
+    from unet_gui.controllers.open_case import OpenCaseController
+    from unet_gui.controllers.segmentation import SegmentationController
+    from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.state.architecture import ArchitectureState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+    from unet_gui.ui.qt_job_runner import QtJobRunner
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """Made by `unet_gui.app`, the one place that knows every part."""
+
+    session: SessionState
+    viewer: ViewerState
+    architecture: ArchitectureState
+    open_case: OpenCaseController
+    view: ViewerController
+    segmentation: SegmentationController
+    network: ArchitectureController
+    export: ExportController
+    runner: QtJobRunner
+    host: EngineHost
+    models: Mapping[str, ModelPackage]
