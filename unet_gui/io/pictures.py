@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
 from unet_gui.core.errors import InputError
 from unet_gui.io.atomic import replacing
 
@@ -28,6 +26,8 @@ def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
     InputError
         If the folder cannot be written to; nothing is left behind then.
     """
+    from PIL import Image  # the window opens without it
+
     try:
         with replacing(path) as partial:
             Image.fromarray(rgb).save(partial, format="PNG")
