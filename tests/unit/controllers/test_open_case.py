@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+from unittest.mock import Mock
+
+import numpy as np
+import pytest
+
+from unet_gui.controllers.jobs import Lane, SyncJobRunner
+from unet_gui.controllers.open_case import OpenCaseController
+from unet_gui.core.case_files import IGNORED, MASK
+from unet_gui.core.errors import InputError
+from unet_gui.core.result import SegmentationResult
+from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
+
+
+class HeldJobRunner:
+    """Keeps jobs back until `run` is called, in any order."""
+
+    def __init__(self):
+        self.jobs = []
+
+    def submit(self, job, listener, lane=Lane.COMPUTE):
+        handle = Mock(cancelled=False)
+        handle.cancel = lambda: setattr(handle, "cancelled", True)
+        self.jobs.append((job, listener, handle, lane))
+        return handle
+
+    def run(self, number, *, heed_cancel=True):
+        job, listener, handle, lane = self.jobs[number]
+        if handle.cancelled and heed_cancel:
+            listener.on_cancelled()
+        else:
+            SyncJobRunner().submit(job, listener, lane)
+
+
+class Opening:
+    """A controller with its state, and what it reported."""
+
+    def __init__(self, runner=None):
+        self.session, self.viewer = SessionState(), ViewerState()
+        self.runner = runner or SyncJobRunner()
+        self.errors = []
+        self.controller = OpenCaseController(
+            self.session, self.viewer, self.runner, self.errors.append
+        )
+
+
+@pytest.fixture
+def opening():
+    return Opening()
+
+
+@pytest.fixture
+def held():
+    return Opening(HeldJobRunner())
+
+
+@pytest.fixture
+def lone_scan(tmp_path, write_image, make_scan):
+    return write_image(tmp_path / "lone" / "lone_T1w.nii.gz", make_scan(9))
+
+
+def test_a_case_is_opened_and_shown(opening, brats_folder):
+    opening.controller.open([brats_folder])
+    session, viewer = opening.session, opening.viewer
+    assert opening.errors == []
+    assert session.case.name == "BraTS2021_00001"
+    assert session.case_files.name == "BraTS2021_00001"
+    assert session.other_cases == ()
+    assert not session.is_opening
+    assert session.message == "Opened BraTS2021_00001"
+    assert viewer.sequence == "FLAIR"
+    assert set(viewer.windows) == {"FLAIR"}
+    assert 0 < viewer.windows["FLAIR"].low < viewer.windows["FLAIR"].high < 1000
+    assert viewer.shown_mask == "reference"
+    inside = session.case.sequences["FLAIR"].data != 0
+    assert inside[viewer.voxel]
+    assert all(
+        abs(v - n / 2) <= 1 for v, n in zip(viewer.voxel, inside.shape, strict=True)
+    )
+
+
+def test_jobs_go_to_the_lane_that_never_waits_for_a_run(held, brats_folder):
+    held.controller.open([brats_folder])
+    assert held.runner.jobs[0][3] is Lane.IO
+    assert held.session.is_opening
+
+
+def test_without_flair_the_first_sequence_is_shown(opening, lone_scan):
+    opening.controller.open([lone_scan])
+    assert opening.viewer.sequence == "T1w"
+    assert opening.viewer.shown_mask == "prediction"
+
+
+def test_the_case_changes_last(opening, brats_folder, lone_scan):
+    opening.controller.open([lone_scan])
+    opening.session.result = Mock(spec=SegmentationResult)
+    seen = []
+    session, viewer = opening.session, opening.viewer
+    session.events.case.connect(
+        lambda: seen.append((session.result, viewer.sequence, set(viewer.windows)))
+    )
+    opening.controller.open([brats_folder])
+    assert seen == [(None, "FLAIR", {"FLAIR"})]
+
+
+def test_several_cases(opening, decathlon_folder):
+    opening.controller.open([decathlon_folder])
+    assert opening.session.case.name == "BRATS_001"
+    (other,) = opening.session.other_cases
+    assert other.name == "BRATS_002"
+    opening.controller.open_other(other)
+    assert opening.session.case.name == "BRATS_002"
+    assert [files.name for files in opening.session.other_cases] == ["BRATS_001"]
+
+
+def test_recent_paths_are_listed_newest_first_and_once(
+    opening, brats_folder, lone_scan
+):
+    for path in (brats_folder, lone_scan, brats_folder):
+        opening.controller.open([path])
+    assert opening.session.recent == ((str(brats_folder),), (str(lone_scan),))
+
+
+def test_the_list_of_recent_paths_ends(opening, lone_scan):
+    opening.session.recent = tuple((str(n),) for n in range(10))
+    opening.controller.open([lone_scan])
+    assert len(opening.session.recent) == 10
+    assert opening.session.recent[0] == (str(lone_scan),)
+
+
+def test_an_error_leaves_open_what_was_open(opening, brats_folder, tmp_path):
+    opening.controller.open([brats_folder])
+    before = (opening.session.case, opening.viewer.voxel, opening.session.recent)
+    opening.controller.open([tmp_path / "missing.nii"])
+    (error,) = opening.errors
+    assert isinstance(error, InputError)
+    assert "does not exist" in str(error)
+    after = (opening.session.case, opening.viewer.voxel, opening.session.recent)
+    assert after == before
+    assert not opening.session.is_opening
+    assert opening.session.message == ""
+
+
+# two requests at once
+
+
+@pytest.mark.parametrize("heed_cancel", [True, False])
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_last_request_wins(held, brats_folder, lone_scan, order, heed_cancel):
+    held.controller.open([brats_folder])
+    held.controller.open([lone_scan])
+    assert held.runner.jobs[0][2].cancelled
+    for number in order:
+        held.runner.run(number, heed_cancel=heed_cancel)
+        is_last_done = number == 1
+        if order[0] == number:
+            assert held.session.is_opening is not is_last_done
+    assert held.session.case.name == "lone_T1w"
+    assert held.session.recent == ((str(lone_scan),),)
+    assert not held.session.is_opening
+
+
+def test_the_error_of_a_request_that_was_given_up_is_not_shown(
+    held, lone_scan, tmp_path
+):
+    held.controller.open([tmp_path / "missing.nii"])
+    held.controller.open([lone_scan])
+    held.runner.run(0, heed_cancel=False)
+    held.runner.run(1)
+    assert held.errors == []
+    assert held.session.case.name == "lone_T1w"
+
+
+def test_cancelling_leaves_open_what_was_open(held, brats_folder):
+    held.controller.open([brats_folder])
+    held.controller.cancel()
+    held.runner.run(0)
+    assert held.session.case is None
+    assert not held.session.is_opening
+    assert held.errors == []
+
+
+# roles and schemes
+
+
+def test_roles_change_without_reading_again(opening, brats_folder, monkeypatch):
+    opening.controller.open([brats_folder])
+    files = opening.session.case_files
+    flair, t1 = files.sequences[0][0], files.sequences[1][0]
+    volumes = dict(opening.session.case.sequences)
+    read = Mock(side_effect=AssertionError("read again"))
+    monkeypatch.setattr("unet_gui.io.case_assembly.read_nifti", read)
+    mask = files.masks[0]
+    opening.controller.reassign({flair: "T1w", t1: "FLAIR", mask: IGNORED})
+    assert opening.errors == []
+    case = opening.session.case
+    assert case.sources["FLAIR"] == t1
+    assert case.sequences["FLAIR"] is volumes["T1w"]
+    assert case.reference is None
+    assert dict(opening.session.case_files.assignments)[mask] == IGNORED
+
+
+def test_a_file_left_out_can_come_back(opening, brats_folder):
+    opening.controller.open([brats_folder])
+    files = opening.session.case_files
+    t2, mask = files.sequences[3][0], files.masks[0]
+    opening.controller.reassign({t2: IGNORED, mask: IGNORED})
+    assert list(opening.session.case.sequences) == ["FLAIR", "T1w", "T1Gd"]
+    opening.controller.reassign({t2: "T2w", mask: MASK})
+    assert list(opening.session.case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
+    assert opening.session.case.reference is not None
+
+
+def test_new_roles_keep_the_crosshair_and_the_list_of_recent_paths(
+    opening, brats_folder
+):
+    opening.controller.open([brats_folder])
+    opening.viewer.voxel = (3, 4, 5)
+    recent = opening.session.recent
+    t2 = opening.session.case_files.sequences[3][0]
+    opening.controller.reassign({t2: IGNORED})
+    assert opening.viewer.voxel == (3, 4, 5)
+    assert opening.session.recent == recent
+
+
+def test_a_prediction_stays_where_only_the_mask_changes(opening, brats_folder):
+    opening.controller.open([brats_folder])
+    result = Mock(spec=SegmentationResult)
+    opening.session.result = result
+    files = opening.session.case_files
+    opening.controller.reassign({files.masks[0]: IGNORED})
+    assert opening.session.result is result
+    opening.controller.reassign({files.sequences[0][0]: IGNORED})
+    assert opening.session.result is None
+
+
+def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):
+    opening.controller.open([brats_folder])
+    before = opening.session.case
+    assignments = opening.session.case_files.assignments
+    everything = dict.fromkeys((source for source, _ in assignments), IGNORED)
+    opening.controller.reassign(everything)
+    assert "has no sequence" in str(opening.errors[0])
+    assert opening.session.case is before
+
+
+def test_without_a_case_there_are_no_roles_and_no_scheme(opening):
+    opening.controller.reassign({})
+    opening.controller.choose_scheme("brats")
+    assert opening.session.case is None
+
+
+def test_another_scheme_for_the_reference(
+    opening, tmp_path, write_image, make_scan, make_mask
+):
+    paths = [
+        write_image(tmp_path / "P_T1w.nii.gz", make_scan()),
+        write_image(tmp_path / "P_drawing_mask.nii.gz", make_mask(1, 2)),
+    ]
+    opening.controller.open(paths)
+    before = opening.session.case.reference
+    assert before.scheme.id == "msd"
+    opening.controller.choose_scheme("brats")
+    after = opening.session.case.reference
+    assert after.scheme.id == "brats"
+    edema_before, edema_after = (r.label_map.data == 1 for r in (before, after))
+    np.testing.assert_array_equal(edema_after, before.label_map.data == 2)
+    assert edema_before.sum() == edema_after.sum() > 0
+    opening.controller.choose_scheme("no such scheme")
+    assert opening.session.case.reference is after

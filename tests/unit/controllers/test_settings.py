@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from unet_gui.controllers.settings import apply_settings, collect_settings
+from unet_gui.core.settings import Settings
+from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
+
+
+def test_settings_pass_through_the_state_unchanged():
+    settings = Settings(
+        recent=(("a", "b"),),
+        device="cpu",
+        model_id="m",
+        is_radiological=False,
+        opacity=0.2,
+        label_scheme="brats",
+        window_geometry="AAA=",
+    )
+    session, viewer = SessionState(), ViewerState()
+    apply_settings(settings, session, viewer)
+    assert (session.device, viewer.opacity) == ("cpu", 0.2)
+    assert collect_settings(settings, session, viewer) == settings
+    viewer.opacity = 0.9
+    assert collect_settings(settings, session, viewer).opacity == 0.9
