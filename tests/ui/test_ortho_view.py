@@ -164,8 +164,8 @@ def test_picture_can_be_had_before_the_window_is_shown(qtbot, bench):
     hidden = OrthoView(*bench.parts)
     qtbot.addWidget(hidden)
     hidden.resize(800, 500)
-    # the title of a view with the focus would be coloured
-    bench.ortho.setFocus()
+    for view in bench.ortho.views.values():
+        view.clearFocus()  # its title is coloured
     np.testing.assert_array_equal(hidden.grab_picture(), bench.ortho.grab_picture())
 
 
@@ -173,6 +173,12 @@ def test_no_case_no_picture(bench):
     bench.session.result = None
     bench.session.case = None
     assert not bench.ortho.views[Plane.AXIAL]._raster.isVisible()
+
+
+def test_keys_step_slices_once_the_widget_has_the_focus(qtbot, bench):
+    bench.ortho.setFocus()
+    qtbot.keyClick(bench.ortho.focusProxy(), Qt.Key.Key_Up)
+    assert bench.viewer.voxel == (6, 10, 12)
 
 
 def test_widgets_can_be_named_by_screen_readers(bench):

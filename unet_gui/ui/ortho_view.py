@@ -53,6 +53,7 @@ class OrthoView(QWidget):
         self._maximised: Plane | None = None
         self._lay_out()
         self._show_maximised(None)
+        self.setFocusProxy(self.views[Plane.AXIAL])  # so that keys step slices at once
         for view in self.views.values():
             view.hover_changed.connect(self._report_probe)
         session.events.case.connect(self._on_case_changed)
