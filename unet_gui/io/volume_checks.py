@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from unet_gui.core.volume import Volume
 
+_STEP = 6
+
 
 def volume_warning(label: str, volume: Volume) -> str | None:
     """Return a sentence about voxels that are no numbers, None if there are none.
@@ -27,11 +29,18 @@ def volume_warning(label: str, volume: Volume) -> str | None:
     InputError
         If all voxels have one value, or none is a number.
     """
+    if volume.data.dtype.kind in "iub" and _varies_in_a_sample(volume.data):
+        return None
     low, high = volume.data.min(), volume.data.max()  # NaN if any voxel is
     if np.isfinite(low) and np.isfinite(high):
         _refuse_constant(label, low, high)
         return None
     return _warning_of_gaps(label, volume.data)
+
+
+def _varies_in_a_sample(data: npt.NDArray[Any]) -> bool:
+    sample = data[::_STEP, ::_STEP, ::_STEP]
+    return bool(sample.min() != sample.max())
 
 
 def _warning_of_gaps(label: str, data: npt.NDArray[Any]) -> str:
