@@ -168,15 +168,17 @@ def test_grid_line():
 
 def test_a_reference_with_one_scheme_cannot_be_read_otherwise(panel, session):
     open_case(session, make_case(reference=reference(MSD, (MSD,))))
-    assert panel.scheme_combo.currentData() == "msd"
-    assert not panel.scheme_combo.isEnabled()
+    assert panel.reference_label.text() == MSD.title
+    assert panel.reference_label.isVisible()
+    assert not panel.scheme_combo.isVisible()
 
 
 def test_an_ambiguous_reference_can_be_read_otherwise(panel, session, asked):
     open_case(session, make_case(reference=reference(BRATS2023)))
     combo = panel.scheme_combo
     assert combo.currentData() == "brats2023"
-    assert combo.isEnabled()
+    assert combo.isVisible()
+    assert not panel.reference_label.isVisible()
     combo.activated.emit(combo.findData("brats2023"))
     assert asked.schemes == []
     combo.activated.emit(combo.findData("msd"))
@@ -186,6 +188,7 @@ def test_an_ambiguous_reference_can_be_read_otherwise(panel, session, asked):
 def test_no_reference(panel, session):
     open_case(session, make_case())
     assert panel.reference_label.text() == "none"
+    assert panel.reference_label.isVisible()
     assert not panel.scheme_combo.isVisible()
 
 

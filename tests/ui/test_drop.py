@@ -3,7 +3,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unet_gui.ui.drop import FileDrop, local_paths
 
@@ -99,6 +104,13 @@ def test_anything_else_is_refused(window, dropped, mime):
     assert not window.file_drop.overlay.isVisible()
     assert not drop(window, mime)
     assert dropped == []
+
+
+def test_a_child_that_takes_no_files_lets_them_through(window, dropped):
+    child = window.findChild(QLabel)
+    mime = mime_of("file:///scans")
+    assert enter(child, mime)
+    assert window.file_drop.overlay.isVisible()
 
 
 def test_only_local_files_count():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from unet_gui.state.architecture import ArchitectureState
 
 _ROW_PX = 22
-_WIDEST_COLUMN_PX = 260
+_WIDEST_COLUMN_PX = 220
+_WIDTH_PX = 480
 
 
 class ArchitecturePanel(QWidget):
@@ -69,6 +70,9 @@ class ArchitecturePanel(QWidget):
         self._show_weights(state.weights_text)
         self._show_description(state.description)
         self._show_error(state.error)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(_WIDTH_PX, super().sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -74,7 +74,7 @@ class CasePanel(QWidget):
         self.empty_label = secondary_label(self.tr("No case is open."))
         self.role_table = RoleTable(actions.reassign)
         self.grid_label = wrapped_label()
-        self.reference_label = ElidedLabel()
+        self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
             self.tr("How the reference numbers the classes; its values fit several")
@@ -96,17 +96,18 @@ class CasePanel(QWidget):
         grid_title = QLabel(self.tr("Grid"))
         grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(grid_title, self.grid_label)
+        form.setVerticalSpacing(4)
         form.addRow(self.tr("Reference"), self.reference_label)
-        form.addRow(self.tr("Labels"), self.scheme_combo)
+        form.addRow(self.tr("Reference"), self.scheme_combo)
         self._form = form
         column = QVBoxLayout(self)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(self.name_label)
         column.addWidget(self.case_combo)
         column.addWidget(self.empty_label)
+        column.addWidget(self.warnings)
         column.addWidget(self.role_table)
         column.addWidget(self._details)
-        column.addWidget(self.warnings)
         column.addStretch(1)
 
     def _show_case(self, case: Case | None) -> None:
@@ -142,17 +143,20 @@ class CasePanel(QWidget):
             self.role_table.show_assignments(assignments_of(case))
 
     def _show_reference(self, reference: Reference | None) -> None:
-        self._form.setRowVisible(self.scheme_combo, reference is not None)
+        """Say which label scheme the reference has; a choice where several fit."""
+        is_open = reference is not None and len(reference.possible) > 1
+        self.reference_label.setText(
+            reference.scheme.title if reference else self.tr("none")
+        )
+        self._form.setRowVisible(self.reference_label, not is_open)
+        self._form.setRowVisible(self.scheme_combo, is_open)
         self.scheme_combo.clear()
         if reference is None:
-            self.reference_label.show_text(self.tr("none"))
             return
-        self.reference_label.show_text(reference.source.label)
-        for scheme in reference.possible or (reference.scheme,):
+        for scheme in reference.possible:
             self.scheme_combo.addItem(scheme.title, scheme.id)
         index = self.scheme_combo.findData(reference.scheme.id)
         self.scheme_combo.setCurrentIndex(index)
-        self.scheme_combo.setEnabled(self.scheme_combo.count() > 1)
 
     def _show_opening(self, is_opening: bool) -> None:
         self.setEnabled(not is_opening)

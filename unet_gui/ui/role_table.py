@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from unet_gui.core.case import Source
 
 _ROWS_WITHOUT_SCROLLING = 8
-_ROLE_WIDTH_PX = 108
+_ROLE_WIDTH_PX = 100
+_ROW_PX = 25
 
 
 class RoleTable(QTableWidget):
@@ -46,7 +47,7 @@ class RoleTable(QTableWidget):
         self.setWordWrap(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

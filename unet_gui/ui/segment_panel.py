@@ -68,7 +68,7 @@ class SegmentPanel(QWidget):
         self.card_label = secondary_label()
         self.device_combo = _wide_combo()
         self.button = QPushButton()
-        self.button.setMinimumHeight(36)
+        self.button.setMinimumHeight(34)
         self.progress_bar = QProgressBar()
         self.progress_bar.setTextVisible(False)
         self.progress_bar.setMaximumHeight(8)
@@ -104,10 +104,9 @@ class SegmentPanel(QWidget):
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(self.tr("&Model"), self.model_combo)
-        form.addRow(self.card_label)
         form.addRow(self.tr("De&vice"), self.device_combo)
         column = QVBoxLayout(self)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(form)
         for widget in (
             self.missing,
@@ -117,6 +116,7 @@ class SegmentPanel(QWidget):
             self.result_label,
             self.seconds_label,
             self.warnings,
+            self.card_label,
         ):
             column.addWidget(widget)
         column.addStretch(1)
