@@ -40,7 +40,9 @@ def find_cases(paths: Ordered[Path]) -> list[CaseFiles]:
     InputError
         If a path does not exist, is no NIfTI file, or no file is found at all.
     """
-    groups = [g for batch in find_batches(paths) for g in group_files(batch)]
+    named, *folders = find_batches(paths)
+    groups = group_files(named, were_named=True)
+    groups += [g for batch in folders for g in group_files(batch, were_named=False)]
     with_scans = [g for g in groups if any(file.role != MASK for file in g)]
     return [_case_files(group) for group in with_scans or groups]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case_files import MASK
@@ -51,13 +52,19 @@ class NamedFile:
 Group = list[NamedFile]
 
 
-def group_files(batch: Sequence[Path]) -> list[Group]:
-    """Group the files of one batch into examinations, in order of first file."""
+def group_files(batch: Sequence[Path], *, were_named: bool) -> list[Group]:
+    """Group the files of one batch into examinations, in order of first file.
+
+    Parameters
+    ----------
+    were_named : bool
+        Whether the user named each file; a mask may then be called as it likes.
+    """
     groups: dict[tuple[str, str], Group] = defaultdict(list)
     for file in _named_files(batch):
         groups[file.group].append(file)
     joined = _with_extras(list(groups.values()))
-    return [_merged(joined)] if _is_one_case(joined) else joined
+    return [_merged(joined)] if _is_one_case(joined, were_named) else joined
 
 
 def _named_files(batch: Sequence[Path]) -> list[NamedFile]:
@@ -121,7 +128,7 @@ def _home_of(group: Group, sets: list[Group]) -> Group | None:
     return None
 
 
-def _is_one_case(groups: list[Group]) -> bool:
+def _is_one_case(groups: list[Group], were_named: bool) -> bool:
     """Whether nothing speaks against all files being of one examination."""
     if len(groups) < 2:
         return False
@@ -129,7 +136,15 @@ def _is_one_case(groups: list[Group]) -> bool:
     roles = [file.role for file in files if file.role is not None]
     unnamed = len(files) - len(roles)
     has_scan = unnamed > 0 or any(role != MASK for role in roles)
-    return len(set(roles)) == len(roles) and unnamed <= 1 and has_scan
+    compared = [f for f in files if f.role != MASK] if were_named else files
+    is_each_once = len(set(roles)) == len(roles) and unnamed <= 1
+    return is_each_once and has_scan and _names_agree(compared)
+
+
+def _names_agree(files: list[NamedFile]) -> bool:
+    """Whether no two names speak of different patients; one may just say more."""
+    words = sorted((set(file.group[1].split()) for file in files), key=len)
+    return all(fewer <= more for fewer, more in pairwise(words))
 
 
 def _merged(groups: list[Group]) -> Group:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from nibabel.spatialimages import HeaderDataError
 
 from unet_gui.core.case import SourceGrid
 from unet_gui.core.errors import InputError, RunError
@@ -103,7 +104,7 @@ def _source_grid(
 ) -> SourceGrid:
     i, j, k = shape
     sform, sform_code = image.header.get_sform(coded=True)
-    qform, qform_code = image.header.get_qform(coded=True)
+    qform, qform_code = _qform(image.header)
     return SourceGrid(
         (i, j, k),
         axis_codes(affine),
@@ -111,8 +112,17 @@ def _source_grid(
         sform,
         int(sform_code),
         qform,
-        int(qform_code),
+        qform_code,
     )
+
+
+def _qform(header: Any) -> tuple[npt.NDArray[np.float64] | None, int]:
+    """Return qform and code; none where its numbers are no rotation."""
+    try:
+        qform, code = header.get_qform(coded=True)
+    except (ValueError, HeaderDataError):
+        return None, 0
+    return qform, int(code)
 
 
 def _description(image: Any) -> str:

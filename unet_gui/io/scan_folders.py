@@ -19,8 +19,8 @@ _LEVELS = 2  # below the folder itself: group of patients, patient
 def find_batches(paths: Sequence[Path]) -> list[list[Path]]:
     """Return the NIfTI files under `paths`, in batches that may belong together.
 
-    The files that were named themselves are one batch, each folder another. No file
-    comes twice.
+    The files that were named themselves are the first batch, which may be empty; each
+    folder is another. No file comes twice.
 
     Raises
     ------
@@ -33,8 +33,8 @@ def find_batches(paths: Sequence[Path]) -> list[list[Path]]:
     for path in paths:
         if path.is_dir():
             batches.extend(_files_by_folder(path, _LEVELS))
-    found = [batch for batch in _without_repeats(batches) if batch]
-    if not found:
+    found = list(_without_repeats(batches))
+    if not any(found):
         names = ", ".join(str(path) for path in paths) or "The call"
         msg = f"{names} holds no NIfTI files (.nii or .nii.gz); give files or a folder."
         raise InputError(msg)

@@ -106,6 +106,23 @@ def test_files_of_one_examination_in_different_folders(touch):
     assert files.name == "x"
 
 
+def test_files_of_different_patients_are_never_mixed(touch):
+    paths = touch("P1_t1.nii.gz", "P2_flair.nii.gz")
+    for cases in (find_cases(paths), find_cases([paths[0].parent])):
+        assert [case.name for case in cases] == ["P1_t1", "P2_flair"]
+
+
+def test_a_mask_of_another_patient_in_the_folder_is_not_taken(touch):
+    folder = touch("P1_t1.nii.gz", "P2_seg.nii.gz")[0].parent
+    assert only(find_cases([folder])).masks == ()
+
+
+def test_one_name_may_say_more_than_the_others(touch):
+    paths = touch("P1_t1.nii.gz", "P1_flair_registered.nii.gz")
+    assert len(only(find_cases(paths)).sequences) == 2
+    assert len(only(find_cases([paths[0].parent])).sequences) == 2
+
+
 def test_names_with_blanks_dots_and_letters_of_all_languages(touch):
     paths = touch(
         "Müller 1.2.3 t1.nii.gz", "Müller 1.2.3 flair.nii", "Müller 1.2.3.seg.nii"

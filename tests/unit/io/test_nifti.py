@@ -176,6 +176,15 @@ def test_a_singular_affine(tmp_path, make_scan, write_image):
     assert "affine is singular" in refused(path)
 
 
+def test_a_qform_that_is_no_rotation_is_passed_over(tmp_path, scan, write_image):
+    path = tmp_path / "bad.nii"
+    raw = bytearray(write_image(path, np.ones((3, 4, 5), np.int16)).read_bytes())
+    raw[256:268] = np.full(3, 2.0, np.float32).tobytes()  # quatern b, c, d
+    path.write_bytes(raw)
+    grid = read_nifti(path).grid
+    assert (grid.sform_code, grid.qform_code, grid.qform) == (1, 0, None)
+
+
 def test_a_folder(tmp_path):
     path = tmp_path / "folder.nii"
     path.mkdir()
