@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-stamp=.venv/installed-pyproject.toml
+stamp=.venv/unet-gui-installed
 
 # What Qt and the tests need beyond Python on Debian and Ubuntu.
 system_packages=(
@@ -79,9 +79,14 @@ install_system_packages() { # $1: the interpreter
     say "    apt-get update && apt-get install -y --no-install-recommends $missing"
 }
 
+what_to_install() { # a folder that was moved needs its scripts again
+    pwd
+    cat pyproject.toml
+}
+
 is_current() {
     [ -x .venv/bin/unet-gui ] && is_supported .venv/bin/python &&
-        cmp -s pyproject.toml "$stamp"
+        what_to_install | cmp -s - "$stamp"
 }
 
 install_python_packages() { # $1: the interpreter
@@ -91,7 +96,7 @@ install_python_packages() { # $1: the interpreter
     say "Installing unet-gui and its Python packages into .venv (some minutes, the" \
         "first time)"
     .venv/bin/python -m pip install --disable-pip-version-check --editable '.[test]'
-    cp pyproject.toml "$stamp"
+    what_to_install >"$stamp"
 }
 
 python=$(find_python)
