@@ -136,16 +136,38 @@ def test_model_and_device_stay_during_a_run(panel, session):
 
 
 def test_progress_is_followed(panel, session):
-    assert not panel.progress_bar.isVisible()
+    assert not panel.progress.bar.isVisible()
     session.is_segmenting = True
-    assert panel.progress_bar.isVisible()
-    assert (panel.progress_bar.minimum(), panel.progress_bar.maximum()) == (0, 0)
+    assert panel.progress.bar.isVisible()
+    assert (panel.progress.bar.minimum(), panel.progress.bar.maximum()) == (0, 0)
     session.progress = Progress(3, 12, "Segmenting")
     session.remaining_s = 11.2
-    assert (panel.progress_bar.value(), panel.progress_bar.maximum()) == (3, 12)
-    assert panel.progress_label.text() == "Segmenting · 3 of 12 · about 12 s left"
+    assert (panel.progress.bar.value(), panel.progress.bar.maximum()) == (3, 12)
+    assert panel.progress.label.text() == "Segmenting · 3 of 12 · about 12 s left"
     session.is_segmenting = False
-    assert not panel.progress_bar.isVisible()
+    assert not panel.progress.bar.isVisible()
+
+
+def test_one_step_is_shown_as_busy(panel, session):
+    session.is_segmenting = True
+    session.progress = Progress(0, 1, "Segmenting")
+    assert (panel.progress.bar.minimum(), panel.progress.bar.maximum()) == (0, 0)
+
+
+def test_the_time_left_is_counted_down_between_two_tiles(panel, session, monkeypatch):
+    now_s = [100.0]
+    monkeypatch.setattr("unet_gui.ui.run_progress.time.monotonic", lambda: now_s[0])
+    session.is_segmenting = True
+    session.progress = Progress(3, 12, "Segmenting")
+    session.remaining_s = 30.0
+    now_s[0] += 10.0
+    panel.progress.show_text()
+    assert panel.progress.label.text().endswith("about 20 s left")
+    now_s[0] += 50.0
+    panel.progress.show_text()
+    assert panel.progress.label.text().endswith("almost done")
+    session.remaining_s = 8.0
+    assert panel.progress.label.text().endswith("about 8 s left")
 
 
 def test_the_result_is_summed_up(panel, session):

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from unet_gui.state.architecture import ArchitectureState
 
 _ROW_PX = 22
-_WIDEST_COLUMN_PX = 220
-_WIDTH_PX = 480
+_WIDEST_COLUMN_PX = 205
+_WIDTH_PX = 500
 
 
 class ArchitecturePanel(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -18,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.run_progress import RunProgress
 from unet_gui.ui.segment_texts import (
     card_text,
     missing_text,
-    progress_text,
     result_text,
     seconds_text,
 )
@@ -69,10 +68,7 @@ class SegmentPanel(QWidget):
         self.device_combo = _wide_combo()
         self.button = QPushButton()
         self.button.setMinimumHeight(34)
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setTextVisible(False)
-        self.progress_bar.setMaximumHeight(8)
-        self.progress_label = secondary_label()
+        self.progress = RunProgress(session)
         self.result_label = wrapped_label()
         self.seconds_label = secondary_label()
         self.warnings = NoticeList("warning")
@@ -111,8 +107,7 @@ class SegmentPanel(QWidget):
         for widget in (
             self.missing,
             self.button,
-            self.progress_bar,
-            self.progress_label,
+            self.progress,
             self.result_label,
             self.seconds_label,
             self.warnings,
@@ -128,9 +123,6 @@ class SegmentPanel(QWidget):
         events = self._session.events
         events.case.connect(self._show_run)
         events.is_segmenting.connect(self._show_run)
-        events.is_segmenting.connect(self._show_progress)
-        events.progress.connect(self._show_progress)
-        events.remaining_s.connect(self._show_progress)
         events.result.connect(self._show_result)
         events.model_id.connect(self._show_model)
         events.device.connect(self._show_device)
@@ -164,8 +156,6 @@ class SegmentPanel(QWidget):
         obstacle = "" if running else self._obstacle()
         self.button.setEnabled(not obstacle)
         self.button.setToolTip(obstacle or self._button_tip())
-        self.progress_bar.setVisible(running)
-        self.progress_label.setVisible(running)
 
     def _missing_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
@@ -183,15 +173,6 @@ class SegmentPanel(QWidget):
         if self._session.is_segmenting:
             return self.tr("Stops after the tile that is being computed")
         return self.tr("Mark the tumour in the open case")
-
-    def _show_progress(self) -> None:
-        progress = self._session.progress
-        total = progress.total if progress else 0
-        self.progress_bar.setRange(0, total)  # 0, 0 is shown as busy
-        if progress and total:
-            self.progress_bar.setValue(progress.done)
-        text = progress_text(progress, self._session.remaining_s)
-        self.progress_label.setText(text)
 
     def _show_result(self, result: SegmentationResult | None) -> None:
         self.result_label.setText(result_text(result) if result else "")
