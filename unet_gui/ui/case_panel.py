@@ -97,8 +97,8 @@ class CasePanel(QWidget):
         grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(grid_title, self.grid_label)
         form.setVerticalSpacing(4)
-        form.addRow(self.tr("Reference"), self.reference_label)
-        form.addRow(self.tr("Reference"), self.scheme_combo)
+        form.addRow(self.tr("Mask"), self.reference_label)
+        form.addRow(self.tr("Mask"), self.scheme_combo)
         self._form = form
         column = QVBoxLayout(self)
         column.setSpacing(6)
