@@ -114,6 +114,7 @@ def _start(package: ModelPackage, device: str) -> tuple[Predictor, float]:
 
 
 def _run_with_bar(name: str, job: Any) -> SegmentedCase:
+    tqdm.monitor_interval = 0  # steps are slow enough to need no watching thread
     with tqdm(total=0, desc=name, leave=False, disable=not sys.stderr.isatty()) as bar:
 
         def show(progress: Progress) -> None:

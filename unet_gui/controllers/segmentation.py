@@ -29,7 +29,8 @@ def segmentation_job(
     predictor = yield from host.predictor(device, package.folder)
     engine_start_s = time.perf_counter() - started
     result = yield from segment(case, package.spec, predictor)
-    return replace(result, seconds={"engine_start": engine_start_s, **result.seconds})
+    seconds = {"engine_start": engine_start_s, **result.seconds}
+    return replace(result, seconds=seconds, device_note=predictor.device_note)
 
 
 class SegmentationController:
@@ -99,6 +100,7 @@ class SegmentationController:
         self._tiles_s[result.model] = result.seconds["tiles"]
         if self._session.case is self._case:
             self._session.device_in_use = result.device
+            self._session.device_note = result.device_note
             self._session.result = result
         self._finish(f"Segmented in {sum(result.seconds.values()):.1f} s")
 

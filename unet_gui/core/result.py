@@ -45,6 +45,8 @@ class SegmentationResult:
         ``postprocessing``.
     warnings : tuple of str
         What the user should know, one sentence each.
+    device_note : str
+        Why it was not computed on another device; empty if there is nothing to say.
     """
 
     label_map: LabelMap
@@ -53,3 +55,4 @@ class SegmentationResult:
     device: str
     seconds: Mapping[str, float]
     warnings: tuple[str, ...] = ()
+    device_note: str = ""

@@ -77,7 +77,7 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
         msg = f"{path} is one of the files that were read; give another name."
         raise InputError(msg)
     if not overwrite:
-        msg = f"{path} exists already; give another name, or allow overwriting."
+        msg = f"{path} exists already; add --overwrite, or choose another folder."
         raise InputError(msg)
 
 

@@ -1,0 +1,148 @@
+"""``unet-gui segment``, from files to masks."""
+
+from __future__ import annotations
+
+import json
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+import unet_gui
+from tests.tiny_model import write_tiny_model
+from unet_gui.cli.main import main
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
+
+
+def segment(*words: object) -> int:
+    return main(["segment", *map(str, words)])
+
+
+def test_record_and_mask_on_the_grid_of_flair(brats_folder, model, tmp_path, capsys):
+    out = tmp_path / "out"
+    assert segment(brats_folder, "-o", out, "--model", model, "--json") == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["case"] == "BraTS2021_00001"
+    assert len(record["inputs"]) == 4
+    assert record["model"] == "tiny"
+    assert record["device"] == "CPU"
+    assert record["label_scheme"] == "msd"
+    assert list(record["volumes_ml"]) == ["edema", "non_enhancing", "enhancing"]
+    assert set(record["seconds"]) == {
+        "reading",
+        "engine_start",
+        "preprocessing",
+        "tiles",
+        "postprocessing",
+    }
+    assert record["warnings"] == []
+    mask = nib.load(record["mask"])
+    flair = nib.load(brats_folder / "BraTS2021_00001_flair.nii.gz")
+    assert mask.shape == flair.shape
+    np.testing.assert_array_equal(mask.affine, flair.affine)
+    for name in ("sform_code", "qform_code"):
+        assert int(mask.header[name]) == int(flair.header[name])
+    values = np.asarray(mask.dataobj)
+    assert values.dtype == np.uint8
+    voxel_ml = abs(np.linalg.det(mask.affine[:3, :3])) / 1000
+    counted = [np.count_nonzero(values == v) * voxel_ml for v in (1, 2, 3)]
+    np.testing.assert_allclose(list(record["volumes_ml"].values()), counted, atol=1e-3)
+    assert values.any()
+
+
+def test_python_and_tiles_give_the_same_mask(brats_folder, model, tmp_path) -> None:
+    assert segment(brats_folder, "-o", tmp_path, "--model", model) == 0
+    path = tmp_path / "BraTS2021_00001_seg.nii.gz"
+    whole = np.asarray(nib.load(path).dataobj)
+    tiled = ("--memory", "1MB", "--overwrite")
+    assert segment(brats_folder, "-o", tmp_path, "--model", model, *tiled) == 0
+    np.testing.assert_array_equal(np.asarray(nib.load(path).dataobj), whole)
+    case = unet_gui.open_case(brats_folder)
+    result = unet_gui.segment(case, model=str(model))
+    canonical = nib.as_closest_canonical(nib.load(path))
+    np.testing.assert_array_equal(result.label_map.data, np.asarray(canonical.dataobj))
+
+
+def test_label_schemes_and_probabilities(brats_folder, model, tmp_path) -> None:
+    given = (brats_folder, "-o", tmp_path, "--model", model, "--overwrite")
+    assert segment(*given, "--probabilities") == 0
+    path = tmp_path / "BraTS2021_00001_seg.nii.gz"
+    msd = np.asarray(nib.load(path).dataobj)
+    assert segment(*given, "--label-scheme", "brats") == 0
+    brats = np.asarray(nib.load(path).dataobj)
+    np.testing.assert_array_equal(np.array([0, 2, 1, 4], np.uint8)[msd], brats)
+    edema = nib.load(tmp_path / "BraTS2021_00001_prob_edema.nii.gz").get_fdata()
+    assert 0 <= edema.min() < edema.max() <= 1
+    assert (edema[msd == 1] >= 0.499).all()
+
+
+def test_many_cases_one_line_each_and_a_bad_one_between(
+    decathlon_folder, model, tmp_path, capsys
+) -> None:
+    bad = decathlon_folder / "imagesTr" / "BRATS_002.nii.gz"
+    bad.write_bytes(bad.read_bytes()[:3000])
+    out = tmp_path / "out"
+    assert segment(decathlon_folder, "-o", out, "--model", model) == 2
+    said = capsys.readouterr()
+    assert said.out.startswith("BRATS_001: edema ")
+    assert len(said.out.splitlines()) == 1
+    assert "BRATS_002.nii.gz" in said.err
+    assert "Traceback" not in said.err
+    assert [p.name for p in out.iterdir()] == ["BRATS_001_seg.nii.gz"]
+
+
+@pytest.mark.parametrize("name", ["Fall mit Lücke", "a.b.c"])
+def test_names_with_spaces_dots_and_umlauts(
+    name, write_image, make_scan, model, tmp_path
+) -> None:
+    folder = tmp_path / "ein Ordner für alles"
+    for seed, word in enumerate(("flair", "t1", "t1ce", "t2")):
+        write_image(folder / f"{name}_{word}.nii.gz", make_scan(seed))
+    assert segment(folder, "-o", tmp_path / "äus", "--model", model) == 0
+    assert (tmp_path / "äus" / f"{name}_seg.nii.gz").is_file()
+
+
+def test_refusals_are_one_line_and_code_2(brats_folder, model, tmp_path, capsys):
+    def refused(*words: object) -> str:
+        assert segment(*words) == 2
+        said = capsys.readouterr()
+        assert said.out == ""
+        (line,) = said.err.splitlines()
+        return line
+
+    out = ("-o", tmp_path / "out", "--model", model)
+    assert "does not exist" in refused(tmp_path / "nowhere", *out)
+    assert "BraTS2021_00001_seg" in refused(brats_folder, "-o", brats_folder)
+    assert "no model 'no'" in refused(brats_folder, *out[:2], "--model", "no")
+    assert "no device 'abacus'" in refused(brats_folder, *out, "--device", "abacus")
+    flair = brats_folder / "BraTS2021_00001_flair.nii.gz"
+    assert "no T1w and no T1Gd and no T2w" in refused(flair, *out)
+    text = tmp_path / "letter.nii.gz"
+    text.write_text("Dear all,")
+    assert "letter.nii.gz" in refused(text, *out)
+    a_file = tmp_path / "file"
+    a_file.touch()
+    assert "cannot be made" in refused(brats_folder, "-o", a_file, "--model", model)
+
+
+def test_an_existing_mask_is_kept_without_overwrite(
+    brats_folder, model, tmp_path, capsys
+) -> None:
+    there = tmp_path / "BraTS2021_00001_seg.nii.gz"
+    there.write_bytes(b"mine")
+    assert segment(brats_folder, "-o", tmp_path, "--model", model) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert there.read_bytes() == b"mine"
+
+
+def test_verbose_adds_the_traceback(tmp_path, capsys) -> None:
+    assert (
+        main(["segment", str(tmp_path / "no"), "-o", str(tmp_path), "--verbose"]) == 2
+    )
+    assert "Traceback" in capsys.readouterr().err

@@ -1,0 +1,261 @@
+"""User stories in the window, with a NumPy engine in place of the network."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import nibabel as nib
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.core.labels import BRATS
+from unet_gui.core.model_spec import (
+    ClassSpec,
+    ModelCard,
+    ModelPackage,
+    ModelSpec,
+    StageSpec,
+)
+from unet_gui.core.settings import Settings
+from unet_gui.io.settings_file import read_settings
+from unet_gui.ui import actions
+from unet_gui.ui.error_dialog import ErrorDialog
+
+NAMES = ("edema", "non_enhancing", "enhancing")
+SPEC = ModelSpec(
+    "numpy",
+    ("FLAIR", "T1w", "T1Gd", "T2w"),
+    tuple(ClassSpec(value, name) for value, name in enumerate(NAMES, 1)),
+    (StageSpec("none", {}, "none.weights.h5", ""),),
+    ModelCard("NumPy", "1", "none", "nobody"),
+)
+
+
+@pytest.fixture
+def make_window(qtbot, tmp_path, no_leaked_widgets):
+    made = []
+
+    def make(*fault: str, settings: Settings | None = None):
+        host = EngineHost((sys.executable, "-m", "tests.numpy_engine", *fault))
+        window = build_main_window(
+            {"numpy": ModelPackage(SPEC, tmp_path)}, settings or Settings(), host
+        )
+        window.resize(1280, 720)
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+def drop(window, *paths) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    common = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), copy, *common)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), copy, *common))
+
+
+def open_case(qtbot, window, *paths) -> None:
+    before = window.parts.session.case
+    drop(window, *paths)
+    qtbot.waitUntil(lambda: window.parts.session.case is not before)
+
+
+def dialog_text() -> str:
+    (dialog,) = [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, ErrorDialog)
+    ]
+    text = "\n".join(dialog.notices.texts)
+    dialog.close()
+    return text
+
+
+def segment(qtbot, window) -> None:
+    window.actions_by_key["segment"].trigger()
+    qtbot.waitUntil(lambda: not window.parts.session.is_segmenting, timeout=20_000)
+
+
+def wait_for_tiles(qtbot, session) -> None:
+    def is_at_tiles() -> bool:
+        return session.progress is not None and session.progress.message == "Segmenting"
+
+    qtbot.waitUntil(is_at_tiles, timeout=20_000)
+
+
+def test_every_action_has_a_handler_and_a_place(make_window) -> None:
+    window = make_window()
+    keys = [spec.key for spec in actions.ACTIONS]
+    assert sorted(window.actions_by_key) == sorted(keys)
+    in_menus = [key for menu in actions.MENUS.values() for key in menu if key]
+    assert sorted(in_menus) == sorted(keys)
+    shortcuts = [key for spec in actions.ACTIONS for key in spec.shortcuts]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> None:
+    window = make_window()
+    open_case(qtbot, window, brats_folder)
+    session = window.parts.session
+    assert window.windowTitle().startswith("BraTS2021_00001")
+    assert session.case.reference.scheme is BRATS
+    assert not window.actions_by_key["save_mask"].isEnabled()
+    segment(qtbot, window)
+    assert session.message.startswith("Segmented in")
+    assert session.device_in_use == "NumPy on auto"
+    assert session.device_note == "There is nothing but NumPy here."
+    assert window.actions_by_key["save_mask"].isEnabled()
+    path = tmp_path / "mask.nii.gz"
+    window.parts.export.save_mask(path, BRATS)
+    qtbot.waitUntil(lambda: session.message == f"Saved {path}")
+    mask = nib.load(path)
+    flair = nib.load(brats_folder / "BraTS2021_00001_flair.nii.gz")
+    np.testing.assert_array_equal(mask.affine, flair.affine)
+    canonical = np.asarray(nib.as_closest_canonical(mask).dataobj)
+    np.testing.assert_array_equal(
+        canonical, BRATS.encode(session.result.label_map.data)
+    )
+    picture = tmp_path / "views.png"
+    window.parts.export.save_picture(picture, window.ortho_view.grab_picture())
+    qtbot.waitUntil(picture.exists)
+
+
+def test_keys_reach_the_views(qtbot, make_window, brats_folder) -> None:
+    window = make_window()
+    open_case(qtbot, window, brats_folder)
+    viewer = window.parts.viewer
+    window.activateWindow()
+    for key, expected in (("3", "T1Gd"), ("]", "T2w"), ("]", "FLAIR"), ("[", "T2w")):
+        qtbot.keyClicks(window.ortho_view, key)
+        assert viewer.sequence == expected
+    pressed = [
+        a.text() for a in window.sequence_bar.sequence_actions() if a.isChecked()
+    ]
+    assert pressed == ["T2w"]
+    qtbot.keyClicks(window.ortho_view, "s")
+    assert not viewer.is_mask_visible
+    assert not window.actions_by_key["toggle_mask"].isChecked()
+    opacity = viewer.opacity
+    qtbot.keyClicks(window.ortho_view, "d")
+    assert viewer.opacity == pytest.approx(opacity + 0.1)
+    qtbot.keyClicks(window.ortho_view, "l")
+    assert not viewer.is_radiological
+
+
+def test_cancel_and_run_again(qtbot, make_window, brats_folder) -> None:
+    window = make_window("slow")
+    open_case(qtbot, window, brats_folder)
+    session = window.parts.session
+    for _ in range(2):
+        window.actions_by_key["segment"].trigger()
+        wait_for_tiles(qtbot, session)
+        window.actions_by_key["cancel"].trigger()
+        qtbot.waitUntil(lambda: not session.is_segmenting)
+        assert session.message == "Segmentation cancelled."
+        assert session.result is None
+        assert window.actions_by_key["segment"].isEnabled()
+
+
+def test_a_dying_engine_leaves_the_case_open(qtbot, make_window, brats_folder) -> None:
+    window = make_window("dies")
+    open_case(qtbot, window, brats_folder)
+    segment(qtbot, window)
+    assert "exit code 3" in dialog_text()
+    assert window.parts.session.case is not None
+    assert window.actions_by_key["segment"].isEnabled()
+
+
+def test_a_missing_gpu_is_one_sentence(qtbot, make_window, brats_folder) -> None:
+    window = make_window(settings=Settings(device="gpu"))
+    open_case(qtbot, window, brats_folder)
+    segment(qtbot, window)
+    assert dialog_text() == "There is no GPU here."
+    window.parts.segmentation.set_device("cpu")
+    segment(qtbot, window)
+    assert window.parts.session.device_in_use == "NumPy on cpu"
+
+
+def test_a_bad_file_leaves_what_was_open(
+    qtbot, make_window, brats_folder, tmp_path
+) -> None:
+    window = make_window()
+    open_case(qtbot, window, brats_folder)
+    case = window.parts.session.case
+    bad = tmp_path / "bad.nii.gz"
+    bad.write_bytes(b"\x1f\x8bnothing")
+    drop(window, bad)
+    qtbot.waitUntil(lambda: not window.parts.session.is_opening)
+    assert "bad.nii.gz" in dialog_text()
+    assert window.parts.session.case is case
+
+
+def test_a_missing_sequence_is_said_before_the_run(
+    qtbot, make_window, brats_folder
+) -> None:
+    window = make_window()
+    open_case(qtbot, window, brats_folder / "BraTS2021_00001_flair.nii.gz")
+    window.parts.segmentation.start()
+    assert not window.parts.session.is_segmenting
+    assert "no T1w" in dialog_text()
+
+
+def test_closing_during_a_run_ends_the_engine(qtbot, make_window, brats_folder) -> None:
+    window = make_window("slow")
+    open_case(qtbot, window, brats_folder)
+    window.actions_by_key["segment"].trigger()
+    session = window.parts.session
+    wait_for_tiles(qtbot, session)
+    process = window.parts.host._engine._process
+    window.close()
+    assert process.poll() is not None
+
+
+def test_architecture_comes_from_the_engine(qtbot, make_window) -> None:
+    window = make_window()
+    window.docks["architecture"].show()
+    state = window.parts.architecture
+    qtbot.waitUntil(lambda: state.description is not None, timeout=20_000)
+    assert state.description.layers[0].name == "copy_0"
+    assert "none.weights.h5" in state.weights_text
+    window.parts.network.select("network:unet3d")
+    qtbot.waitUntil(lambda: "No weights" in state.weights_text)
+
+
+def test_settings_come_back(qtbot, make_window, brats_folder) -> None:
+    window = make_window()
+    open_case(qtbot, window, brats_folder)
+    window.parts.view.set_opacity(0.25)
+    window.close()
+    settings = read_settings()
+    assert settings.opacity == 0.25
+    assert settings.recent == ((str(brats_folder),),)
+    again = make_window(settings=settings)
+    (action,) = again.menuBar().recent_menu.actions()
+    action.trigger()
+    qtbot.waitUntil(lambda: again.parts.session.case is not None)
+
+
+def test_rubbish_in_the_layout_is_ignored(make_window) -> None:
+    settings = replace(Settings(), window_geometry="???", window_state="!" * 50)
+    assert make_window(settings=settings).isVisible()
+
+
+def test_device_menu_follows_and_leads(qtbot, make_window) -> None:
+    window = make_window()
+    (cpu,) = [a for a in window.menuBar().device_menu.actions() if a.data() == "cpu"]
+    cpu.trigger()
+    assert window.parts.session.device == "cpu"
+    window.parts.segmentation.set_device("auto")
+    assert not cpu.isChecked()
