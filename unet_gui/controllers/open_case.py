@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane
 from unet_gui.controllers.viewer import brain_centre
-from unet_gui.core.case_files import CaseFiles
 from unet_gui.core.labels import LABEL_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import Sequence
 from unet_gui.core.windowing import percentile_window
-from unet_gui.io.case_assembly import assemble_case, read_images
+from unet_gui.io.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.case_files import find_cases
+from unet_gui.io.case_in_memory import files_of_case, images_of_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case import Case, Source
+    from unet_gui.core.case_files import CaseFiles
     from unet_gui.core.planes import Voxel
     from unet_gui.core.windowing import WindowLevel
     from unet_gui.io.nifti import NiftiImage
@@ -54,9 +55,8 @@ def open_job(
     files, *others = find()
     images = yield from read_images(files, known)
     case = assemble_case(files, images)
-    shown = {source.path for source in case.sources.values()}
-    held = {path: images[path] for path in shown}
-    return prepared(case, files, tuple(others), held)
+    taken = files_as_taken(files, case)
+    return prepared(case, taken, tuple(others), {**known, **images})
 
 
 def demo_job() -> Generator[Progress, None, OpenedCase]:
@@ -65,8 +65,7 @@ def demo_job() -> Generator[Progress, None, OpenedCase]:
 
     yield Progress(0, 1, "Making the demo case")
     case = demo_case()
-    assignments = tuple((source, name) for name, source in case.sources.items())
-    return prepared(case, CaseFiles(case.name, assignments), (), {})
+    return prepared(case, files_of_case(case), (), images_of_case(case))
 
 
 def prepared(

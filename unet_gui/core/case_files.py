@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.core.sequences import display_rank
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -37,8 +39,9 @@ class CaseFiles:
 
     @property
     def sequences(self) -> tuple[tuple[Source, str], ...]:
-        """The assignments that are sequences, in order."""
-        return tuple(a for a in self.assignments if a[1] not in {MASK, IGNORED})
+        """The assignments that are sequences, in display order."""
+        found = [a for a in self.assignments if a[1] not in {MASK, IGNORED}]
+        return tuple(sorted(found, key=lambda assignment: display_rank(assignment[1])))
 
     @property
     def masks(self) -> tuple[Source, ...]:

@@ -12,3 +12,9 @@ class Sequence(StrEnum):
     T1W = "T1w"
     T1GD = "T1Gd"
     T2W = "T2w"
+
+
+def display_rank(name: str) -> int:
+    """Return the place of a sequence in every list; unknown ones come after."""
+    known = list(Sequence)
+    return known.index(Sequence(name)) if name in known else len(known)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case import Case
+from unet_gui.core.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.grid_difference import grid_difference
 from unet_gui.core.progress import Progress
@@ -64,8 +66,10 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     Raises
     ------
     InputError
-        If a sequence holds no image, or two lie on different grids.
+        If a sequence holds no image, two lie on different grids, or two files have one
+        role.
     """
+    _check_roles(files)
     sources = {role: source for source, role in files.sequences}
     volumes = {role: _volume(source, images) for role, source in sources.items()}
     mask = _mask_source(files, volumes, sources)
@@ -88,6 +92,30 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         reference,
         (*files.warnings, *warnings, *found),
     )
+
+
+def files_as_taken(files: CaseFiles, case: Case) -> CaseFiles:
+    """Return the files with the roles that they have in the case put together.
+
+    A mask that was known by its values is one then, and what was left out is ignored.
+    """
+    taken = {source: name for name, source in case.sources.items()}
+    if case.reference is not None:
+        taken[case.reference.source] = MASK
+    assignments = tuple((s, taken.get(s, IGNORED)) for s, _ in files.assignments)
+    return replace(files, assignments=assignments)
+
+
+def _check_roles(files: CaseFiles) -> None:
+    first: dict[str, Source] = {}
+    for source, role in files.assignments:
+        other = first.setdefault(role, source)
+        if role != IGNORED and other is not source:
+            msg = (
+                f"{other.label} and {source.label} are both set to {role}; give one "
+                "of them another role."
+            )
+            raise InputError(msg)
 
 
 def _volume(source: Source, images: Images) -> Volume:

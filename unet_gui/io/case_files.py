@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case import Source
 from unet_gui.core.case_files import IGNORED, MASK, CaseFiles
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import Sequence, display_rank
 from unet_gui.io.case_groups import case_name, group_files
 from unet_gui.io.decathlon import (
     channel_names,
@@ -52,17 +52,11 @@ def _case_files(group: Group) -> CaseFiles:
     is_set = len(scans) > 1
     assignments = [a for file in scans for a in _assignments(file, is_set=is_set)]
     masks = _masks(group, scans)
-    assignments = sorted(assignments, key=_display_rank)
+    assignments = sorted(assignments, key=lambda a: display_rank(a[1]))
     assignments += [(Source(path), MASK) for path in masks]
     kept, warnings = _without_doubles(assignments)
     hint = scheme_hint([file.path for file in scans], masks)
     return CaseFiles(case_name(group), tuple(kept), hint, tuple(warnings))
-
-
-def _display_rank(assignment: Assignment) -> int:
-    order = list(Sequence)
-    role = assignment[1]
-    return order.index(Sequence(role)) if role in order else len(order)
 
 
 def _assignments(file: NamedFile, *, is_set: bool) -> list[Assignment]:

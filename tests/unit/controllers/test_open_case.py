@@ -246,6 +246,36 @@ def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):
     assert opening.session.case is before
 
 
+def test_roles_of_the_demo_case_can_change_and_change_back(opening):
+    opening.controller.open_demo()
+    before = opening.session.case
+    files = opening.session.case_files
+    flair, mask = files.sequences[0][0], files.masks[0]
+    opening.controller.reassign({flair: IGNORED, mask: IGNORED})
+    assert "FLAIR" not in opening.session.case.sequences
+    assert opening.session.case.reference is None
+    opening.controller.reassign({flair: "FLAIR", mask: MASK})
+    assert opening.errors == []
+    after = opening.session.case
+    assert after.sequences["FLAIR"] is before.sequences["FLAIR"]
+    np.testing.assert_array_equal(
+        after.reference.label_map.data, before.reference.label_map.data
+    )
+
+
+def test_a_mask_known_by_its_values_stays_one_when_another_role_changes(
+    opening, tmp_path, write_image, make_scan, make_mask
+):
+    names = {"t1": make_scan(), "t2": make_scan(), "drawn": make_mask(1, 2, 4)}
+    paths = [write_image(tmp_path / f"P_{n}.nii", data) for n, data in names.items()]
+    opening.controller.open(paths)
+    files = opening.session.case_files
+    assert files.masks[0].path == paths[2]
+    opening.controller.reassign({files.sequences[0][0]: "FLAIR"})
+    assert list(opening.session.case.sequences) == ["FLAIR", "T2w"]
+    assert opening.session.case.reference is not None
+
+
 def test_without_a_case_there_are_no_roles_and_no_scheme(opening):
     opening.controller.reassign({})
     opening.controller.choose_scheme("brats")

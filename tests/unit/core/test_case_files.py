@@ -29,7 +29,7 @@ def test_a_file_with_several_channels_is_read_once():
 
 def test_new_roles_replace_the_guess():
     changed = FILES.reassigned({FLAIR: "T2w", OTHER: MASK})
-    assert changed.sequences == ((FLAIR, "T2w"), (CHANNEL, "T1w"))
+    assert changed.sequences == ((CHANNEL, "T1w"), (FLAIR, "T2w"))  # display order
     assert changed.masks == (SEG, OTHER)
     assert not changed.is_guessed
     assert changed.warnings == ()

@@ -10,7 +10,12 @@ from unet_gui.core.case_files import MASK, CaseFiles
 from unet_gui.core.errors import InputError
 from unet_gui.core.labels import BRATS, BRATS2023, MSD, TumourClass
 from unet_gui.core.progress import Progress
-from unet_gui.io.case_assembly import assemble_case, read_case, read_images
+from unet_gui.io.case_assembly import (
+    assemble_case,
+    files_as_taken,
+    read_case,
+    read_images,
+)
 from unet_gui.io.case_files import find_cases
 from unet_gui.io.nifti import read_nifti
 
@@ -247,6 +252,34 @@ def test_warnings_of_the_guess_come_first(write, make_scan):
     assert "both seem to be T1w" in case.warnings[0]
 
 
+def test_two_files_with_one_role_are_refused(brats_folder):
+    (files,) = find_cases([brats_folder])
+    t1 = files.sequences[1][0]
+    with pytest.raises(InputError, match=r"_flair\.nii\.gz and .* both set to FLAIR"):
+        finish(read_case(files.reassigned({t1: "FLAIR"})))
+
+
+def test_roles_as_taken(write, make_scan, make_mask):
+    paths = {
+        name: write(f"P_{name}.nii.gz", data)
+        for name, data in {
+            "ADC": make_scan(shape=(6, 7, 5)),
+            "drawn": make_mask(1, 2, 4),
+            "flair": make_scan(),
+            "t1": make_scan(),
+        }.items()
+    }
+    (files,) = find_cases(list(paths.values()))
+    case, _ = finish(read_case(files))
+    taken = {s.path: role for s, role in files_as_taken(files, case).assignments}
+    assert taken == {
+        paths["ADC"]: "ignored",
+        paths["drawn"]: MASK,
+        paths["flair"]: "FLAIR",
+        paths["t1"]: "T1w",
+    }
+
+
 def test_a_case_without_sequence_is_refused():
     with pytest.raises(InputError, match="has no sequence"):
         assemble_case(CaseFiles("empty", ()), {})
@@ -290,6 +323,7 @@ def test_roles_can_be_set_by_hand(brats_folder):
     mask = files.masks[0]
     swapped = files.reassigned({flair: "T1w", t1: "FLAIR", mask: "ignored"})
     case, _ = finish(read_case(swapped))
+    assert list(case.sequences) == FOUR
     assert case.sources["FLAIR"] == t1
     assert case.reference is None
     assert MASK not in [role for _, role in swapped.assignments]
