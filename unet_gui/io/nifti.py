@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from nibabel.spatialimages import HeaderDataError
 
 from unet_gui.core.case import SourceGrid
 from unet_gui.core.errors import InputError, RunError
@@ -118,6 +117,8 @@ def _source_grid(
 
 def _qform(header: Any) -> tuple[npt.NDArray[np.float64] | None, int]:
     """Return qform and code; none where its numbers are no rotation."""
+    from nibabel.spatialimages import HeaderDataError
+
     try:
         qform, code = header.get_qform(coded=True)
     except (ValueError, HeaderDataError):
