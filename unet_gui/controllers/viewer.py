@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from unet_gui.controllers.scene import clamped, effective_mask, shown_volume
+from unet_gui.controllers.scene import (
+    clamped,
+    effective_mask,
+    shown_label_map,
+    shown_volume,
+)
 from unet_gui.core.box import bounding_box
+from unet_gui.core.measurements import largest_section
 from unet_gui.core.windowing import WindowLevel, percentile_window
 
 if TYPE_CHECKING:
@@ -35,6 +41,7 @@ class ViewerController:
     def __init__(self, session: SessionState, viewer: ViewerState) -> None:
         self._session = session
         self._viewer = viewer
+        self._first_voxel = viewer.voxel  # where the crosshair was put on opening
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self._on_result_changed)
         self._on_case_changed(session.case)
@@ -45,6 +52,13 @@ class ViewerController:
         """Move the crosshair, at most to the border of the case."""
         if self._session.case is not None:
             self._viewer.voxel = clamped(voxel, self._session.case.shape)
+
+    def go_to_tumour(self) -> None:
+        """Move the crosshair to the largest section of the shown mask."""
+        label_map = shown_label_map(self._session, self._viewer)
+        voxel = None if label_map is None else largest_section(label_map)
+        if voxel is not None:
+            self.set_voxel(voxel)
 
     def step_slice(self, plane: Plane, steps: int) -> None:
         """Move the crosshair by whole slices along a plane's normal."""
@@ -188,10 +202,14 @@ class ViewerController:
             self._viewer.sequence = next(iter(case.sequences))
         self._ensure_window(case, self._viewer.sequence)
         self.set_voxel(self._viewer.voxel)
+        self._first_voxel = self._viewer.voxel
 
     def _on_result_changed(self, result: SegmentationResult | None) -> None:
-        if result is not None:
-            self._viewer.shown_mask = "prediction"
+        if result is None:
+            return
+        self._viewer.shown_mask = "prediction"
+        if self._viewer.voxel == self._first_voxel:  # nobody has looked around yet
+            self.go_to_tumour()
 
 
 def brain_centre(volume: Volume) -> Voxel:

@@ -9,6 +9,7 @@ import numpy as np
 from unet_gui.core.labels import TumourClass
 
 if TYPE_CHECKING:
+    from unet_gui.core.planes import Voxel
     from unet_gui.core.volume import LabelMap
 
 _MM3_PER_ML = 1000.0
@@ -25,3 +26,19 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     # three comparisons are 15 times faster than one bincount
     counts = {c: int(np.count_nonzero(label_map.data == c)) for c in TumourClass}
     return {c: count * voxel_ml for c, count in counts.items()}
+
+
+def largest_section(label_map: LabelMap) -> Voxel | None:
+    """Return a voxel of the tumour, central in its largest axial section.
+
+    None if no voxel has a class.
+    """
+    is_tumour = label_map.data != 0
+    areas = np.count_nonzero(is_tumour, axis=(0, 1))
+    k = int(areas.argmax())
+    inside = np.argwhere(is_tumour[:, :, k])
+    if not len(inside):
+        return None
+    distances = np.linalg.norm(inside - inside.mean(axis=0), axis=1)
+    i, j = inside[distances.argmin()]
+    return (int(i), int(j), k)

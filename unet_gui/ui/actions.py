@@ -52,6 +52,7 @@ ACTIONS = (
     ActionSpec("toggle_mask", "Show mask", ("S",), "", "", is_checkable=True),
     ActionSpec("less_opacity", "Mask more transparent", ("A",)),
     ActionSpec("more_opacity", "Mask more opaque", ("D",)),
+    ActionSpec("go_to_tumour", "Go to the tumour", ("T",), "Its largest axial section"),
     ActionSpec("auto_window", "Automatic contrast", ("Ctrl+J",)),
     ActionSpec("reset", "Reset zoom and contrast", ("R",), "", "fit"),
     ActionSpec(
@@ -92,6 +93,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "toggle_mask",
         "less_opacity",
         "more_opacity",
+        "go_to_tumour",
         None,
         "auto_window",
         "reset",

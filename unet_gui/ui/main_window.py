@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
 _OPACITY_STEP = 0.1
 _SIDE_WIDTH_PX = 310
+_TITLE_HEIGHT_PX = 28
+_ARCHITECTURE_WIDTH_PX = 480
 
 
 class MainWindow(QMainWindow):
@@ -115,10 +117,10 @@ class MainWindow(QMainWindow):
         right = Qt.DockWidgetArea.RightDockWidgetArea
         self.docks = {
             "case": self._dock("case", self.tr("Case"), self.case_panel, right),
+            "legend": self._dock("legend", self.tr("Mask"), self.legend_panel, right),
             "segment": self._dock(
                 "segment", self.tr("Segment"), self.segment_panel, right
             ),
-            "legend": self._dock("legend", self.tr("Mask"), self.legend_panel, right),
             "architecture": self._dock(
                 "architecture",
                 self.tr("Architecture"),
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
             ),
         }
         self.docks["architecture"].hide()
-        self._has_shared_height = False
+        self._has_shared_height = self._has_widened = False
 
     def _dock(
         self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea
@@ -173,7 +175,8 @@ class MainWindow(QMainWindow):
         if isinstance(status, StatusBar):
             self.ortho_view.probed.connect(status.show_probe)
         parts.session.events.case.connect(self._on_case_changed)
-        parts.session.events.result.connect(self._update_actions)
+        self.docks["architecture"].visibilityChanged.connect(self._widen_architecture)
+        parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
         parts.session.events.model_id.connect(self._update_actions)
         parts.viewer.events.is_mask_visible.connect(self._update_checks)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
             "toggle_mask": view.toggle_mask,
             "less_opacity": lambda: view.change_opacity(-_OPACITY_STEP),
             "more_opacity": lambda: view.change_opacity(_OPACITY_STEP),
+            "go_to_tumour": view.go_to_tumour,
             "auto_window": view.reset_window,
             "reset": view.reset,
             "radiological": view.toggle_radiological,
@@ -269,15 +273,44 @@ class MainWindow(QMainWindow):
         self._update_actions()
         self._update_checks()
 
+    def _on_result_changed(self) -> None:
+        if self.parts.session.result is not None:
+            self.docks["legend"].raise_()
+        self._update_actions()
+
+    def _widen_architecture(self, is_visible: bool) -> None:
+        """Make room for the table the first time that it is shown."""
+        if is_visible and not self._has_widened:
+            self._has_widened = True
+            self.resizeDocks(
+                [self.docks["architecture"]],
+                [_ARCHITECTURE_WIDTH_PX],
+                Qt.Orientation.Horizontal,
+            )
+
     def _share_height(self) -> None:
-        """Give each panel the height that its content asks for, once."""
+        """Give each panel the height that it asks for; in a low window two share it.
+
+        Done once, so that the user's own arrangement stays.
+        """
         if self._has_shared_height:
             return
         self._has_shared_height = True
-        docks = [self.docks[key] for key in ("case", "segment", "legend")]
-        panels = (self.case_panel, self.segment_panel, self.legend_panel)
-        heights = [panel.sizeHint().height() for panel in panels]
-        self.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+        panels = {
+            "case": self.case_panel,
+            "legend": self.legend_panel,
+            "segment": self.segment_panel,
+        }
+        heights = {
+            key: panel.sizeHint().height() + _TITLE_HEIGHT_PX
+            for key, panel in panels.items()
+        }
+        if sum(heights.values()) > self.centralWidget().height():
+            self.tabifyDockWidget(self.docks["case"], self.docks["legend"])
+            del heights["legend"]
+            self.docks["case"].raise_()
+        docks = [self.docks[key] for key in heights]
+        self.resizeDocks(docks, list(heights.values()), Qt.Orientation.Vertical)
 
     def _update_actions(self) -> None:
         session = self.parts.session
@@ -308,7 +341,8 @@ class MainWindow(QMainWindow):
         """Put window and panels where they were; rubbish is ignored."""
         geometry = QByteArray.fromBase64(settings.window_geometry.encode())
         self.restoreGeometry(geometry)
-        self.restoreState(QByteArray.fromBase64(settings.window_state.encode()))
+        state = QByteArray.fromBase64(settings.window_state.encode())
+        self._has_shared_height = self.restoreState(state)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs, then let the window go."""
@@ -333,6 +367,7 @@ _VIEW_KEYS = (
     "toggle_mask",
     "less_opacity",
     "more_opacity",
+    "go_to_tumour",
     "auto_window",
     "reset",
 )

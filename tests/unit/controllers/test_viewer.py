@@ -6,6 +6,7 @@ import pytest
 from tests.viewer_case import NAMES, make_case, make_label_map, make_result
 from unet_gui.controllers.viewer import ViewerController, brain_centre
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.measurements import largest_section
 from unet_gui.core.planes import Plane
 from unet_gui.core.volume import Volume
 from unet_gui.core.windowing import WindowLevel, percentile_window
@@ -187,3 +188,15 @@ def test_all_sequences_can_be_shown_by_their_number(opened):
     for number, name in enumerate(NAMES, start=1):
         opened.controller.select_sequence_number(number)
         assert opened.viewer.sequence == name
+
+
+def test_the_first_result_is_gone_to_unless_the_user_has_looked_around() -> None:
+    label_map = make_label_map()
+    for has_moved, expected in ((False, largest_section(label_map)), (True, (3, 4, 5))):
+        session, viewer = SessionState(), ViewerState()
+        controller = ViewerController(session, viewer)
+        session.case = make_case()
+        if has_moved:
+            controller.set_voxel((3, 4, 5))
+        session.result = make_result(label_map)
+        assert viewer.voxel == expected

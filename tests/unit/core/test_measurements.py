@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from unet_gui.core.labels import TumourClass
-from unet_gui.core.measurements import volumes_ml, voxel_volume_ml
+from unet_gui.core.measurements import largest_section, volumes_ml, voxel_volume_ml
 from unet_gui.core.volume import LabelMap
 
 
@@ -31,3 +31,16 @@ def test_a_sheared_voxel_is_smaller_than_its_edges_say():
     affine = np.eye(4)
     affine[0, 1] = 1.0  # edges 1, √2 and 1 mm, volume 1 mm³
     assert voxel_volume_ml(label_map(affine)) == pytest.approx(0.001)
+
+
+def test_largest_section_is_inside_the_tumour() -> None:
+    data = np.zeros((10, 12, 8), np.uint8)
+    data[1:3, 1:3, 2] = 1
+    ring = np.zeros((10, 12), np.uint8)
+    ring[2:9, 2:9] = 2
+    ring[3:8, 3:8] = 0  # its centroid is not tumour
+    data[:, :, 5] = ring
+    i, j, k = largest_section(LabelMap(data, np.eye(4)))
+    assert k == 5
+    assert data[i, j, k] == 2
+    assert largest_section(LabelMap(np.zeros_like(data), np.eye(4))) is None
