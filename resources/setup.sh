@@ -102,3 +102,4 @@ install_python_packages() { # $1: the interpreter
 python=$(find_python)
 install_system_packages "$python"
 is_current || install_python_packages "$python"
+.venv/bin/python -m compileall -q unet_gui # so that the first start is quick too
