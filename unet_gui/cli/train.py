@@ -36,6 +36,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("--seed", type=int, default=0, metavar="N")
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     add("--precision", choices=_PRECISIONS, default="float32")
+    add("--title", default="", help="of the model, for its card")
+    add("--licence", default="not stated", help="of the weights, for the card")
+    add("--citation", default="", help="of the data, for the card")
     add("--resume", action="store_true", help="go on with a run that was cut off")
     parser.set_defaults(run=run)
 
@@ -84,6 +87,9 @@ def run(options: argparse.Namespace) -> int:
             seed=options.seed,
             precision=options.precision,
             resume=options.resume,
+            title=options.title,
+            licence=options.licence,
+            citation=options.citation,
         ),
         _say,
     )

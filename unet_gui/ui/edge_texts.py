@@ -55,11 +55,12 @@ class EdgeTexts(QGraphicsItem):
             _TOP: letters.top,
             _BOTTOM: letters.bottom,
         }
+        before = {place: self._rect(place, text) for place, text in self._texts.items()}
+        previous, self._texts = self._texts, texts
         for place, text in texts.items():
-            previous = self._texts.get(place, "")
-            if text != previous:
-                self.update(self._rect(place, text) | self._rect(place, previous))
-        self._texts = texts
+            rect = self._rect(place, text)
+            if text != previous.get(place) or rect != before.get(place):
+                self.update(rect | before.get(place, rect))
 
     def set_highlighted(self, *, highlighted: bool) -> None:
         """Mark the view that has the keyboard."""
@@ -105,6 +106,9 @@ class EdgeTexts(QGraphicsItem):
             left = area.right() - width
         elif place & _ALIGN.AlignHCenter:
             left = area.center().x() - width / 2
+        beside = {_TOP: _TITLE, _BOTTOM: _CONVENTION}.get(place)
+        if beside is not None:  # a narrow view has no room for both in the middle
+            left = max(left, self._rect(beside, self._texts[beside]).right())
         if place & _ALIGN.AlignBottom:
             top = area.bottom() - height
         elif place & _ALIGN.AlignVCenter:

@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
             key: panel.sizeHint().height() + _TITLE_HEIGHT_PX
             for key, panel in panels.items()
         }
-        if sum(heights.values()) > self.centralWidget().height():
+        if sum(heights.values()) > self._pages.height():
             self.tabifyDockWidget(self.docks["case"], self.docks["legend"])
             del heights["legend"]
             self.docks["case"].raise_()

@@ -108,6 +108,11 @@ class CaseValidation(keras.callbacks.Callback):
         self._append(row)
         self._say("  ".join(f"{name} {value:.4g}" for name, value in row.items()))
 
+    @property
+    def case_names(self) -> list[str]:
+        """The cases that are validated."""
+        return [case.name for case in self._cases]
+
     def history(self) -> list[dict[str, float]]:
         """Return the rows of history.csv so far."""
         if not self._history.exists():

@@ -38,3 +38,6 @@ class TrainingOptions:
     seed: int = 0
     precision: str = "float32"
     resume: bool = False
+    title: str = ""
+    licence: str = "not stated"
+    citation: str = ""

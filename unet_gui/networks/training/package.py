@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import RunError
-from unet_gui.core.model_spec import ModelCard, ModelSpec, StageSpec
+from unet_gui.core.model_spec import ModelCard, ModelPackage, ModelSpec, StageSpec
 from unet_gui.io.model_package import file_sha256, write_model_json
 from unet_gui.networks.registry import build_network
+from unet_gui.networks.training.evaluation import card_metrics
 from unet_gui.networks.weights import load_weights, save_weights
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def write_package(
     if not checks.best_weights.exists():
         msg = "The run ended before its first validation, so there are no weights yet."
         raise RunError(msg)
+    names = checks.case_names
     model = build_network(options.network, arguments)
     load_weights(model, checks.best_weights)
     save_weights(model, options.output / _WEIGHTS)
@@ -47,33 +49,27 @@ def write_package(
         sha256=file_sha256(options.output / _WEIGHTS),
         spacing_mm=options.spacing_mm,
     )
-    spec = ModelSpec(
-        options.output.name,
-        options.sequences,
-        tuple(classes),
-        (stage,),
-        _card(options, checks),
-    )
-    write_model_json(spec, options.output)
+    card = _card(options, checks, names)
+    name = options.output.resolve().name
+    spec = ModelSpec(name, options.sequences, tuple(classes), (stage,), card)
+    package = ModelPackage(spec, options.output)
+    metrics = card_metrics(package, options.dataset, names)
+    write_model_json(replace(spec, card=replace(card, metrics=metrics)), options.output)
 
 
-def _card(options: TrainingOptions, checks: CaseValidation) -> ModelCard:
+def _card(
+    options: TrainingOptions, checks: CaseValidation, names: Sequence[str]
+) -> ModelCard:
     recorded = asdict(options)
-    recorded["dataset"] = options.dataset.name
-    for left_out in ("output", "resume"):
+    for left_out in ("output", "resume", "title", "licence", "citation"):
         del recorded[left_out]
-    best = checks.best()
+    recorded["dataset"] = options.dataset.resolve().name
+    recorded["validation_cases"] = list(names)
+    recorded["best_epoch"] = int(checks.best()["epoch"])
     return ModelCard(
-        title=f"{options.network}, {options.spacing_mm:g} mm",
+        title=options.title or f"{options.network}, {options.spacing_mm:g} mm",
         version="1",
-        licence="",
-        citation="",
-        training={**recorded, "best_epoch": int(best["epoch"])},
-        metrics={
-            "note": "mean Dice over the validation cases, on the network's own grid",
-            "dice": {k: round(v, 4) for k, v in best.items() if k not in _NOT_DICE},
-        },
+        licence=options.licence,
+        citation=options.citation,
+        training=recorded,
     )
-
-
-_NOT_DICE = ("epoch", "loss", "score")

@@ -1,0 +1,62 @@
+"""What a finished model does on whole cases, on their own grid."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.metrics import region_dice
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.decathlon import read_dataset
+from unet_gui.networks.predictor import KerasPredictor
+from unet_gui.networks.training.dataset import read_labelled_case
+from unet_gui.segmentation.segmenter import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from unet_gui.core.model_spec import ModelPackage
+
+_NOTE = (
+    "Dice on the validation cases, each segmented whole by this package on its own "
+    "grid. The best weights were chosen by these same cases, so the figures flatter."
+)
+
+
+def card_metrics(
+    package: ModelPackage, dataset: Path, names: Collection[str]
+) -> dict[str, Any]:
+    """Segment labelled cases with a package and return the figures for its card.
+
+    A region that is empty in prediction and reference has no Dice and is left out.
+    """
+    description = read_dataset(dataset)
+    predictor = KerasPredictor(package, "CPU")
+    cases: dict[str, dict[str, float]] = {}
+    for labelled in description.training:
+        if labelled.name not in names:
+            continue
+        case, labels = read_labelled_case(labelled, description.sequences)
+        result = run_to_end(segment(case, package.spec, predictor))
+        cases[labelled.name] = region_dice(result.label_map.data, labels)
+    predictor.close()
+    return {
+        "note": _NOTE,
+        "dice": _rounded(mean_by_region(cases)),
+        "cases": {name: _rounded(row) for name, row in cases.items()},
+    }
+
+
+def mean_by_region(cases: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """Return the mean over the cases where a region's Dice is defined."""
+    regions = next(iter(cases.values()), {})
+    defined = {
+        region: [row[region] for row in cases.values() if not math.isnan(row[region])]
+        for region in regions
+    }
+    return {r: sum(found) / len(found) for r, found in defined.items() if found}
+
+
+def _rounded(row: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(v, 4) for name, v in row.items() if not math.isnan(v)}
