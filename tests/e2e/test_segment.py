@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 
 import nibabel as nib
 import numpy as np
 import pytest
+from PIL import Image
 
 import unet_gui
 from tests.tiny_model import write_tiny_model
@@ -80,6 +82,22 @@ def test_label_schemes_and_probabilities(brats_folder, model, tmp_path) -> None:
     edema = nib.load(tmp_path / "BraTS2021_00001_prob_edema.nii.gz").get_fdata()
     assert 0 <= edema.min() < edema.max() <= 1
     assert (edema[msd == 1] >= 0.499).all()
+
+
+def test_overlays(brats_folder, model, tmp_path, capsys) -> None:
+    given = (brats_folder, "-o", tmp_path, "--model", model, "--overwrite")
+    assert segment(*given, "--overlay", "png") == 0
+    with Image.open(tmp_path / "BraTS2021_00001_overlay.png") as picture:
+        # axial 12 x 14 of 1 x 1.5 mm, and 10 slices of 2 mm
+        assert picture.size == (12 + 12 + 14 + 2 * 4, 21)
+        pixels = np.asarray(picture)
+    assert (pixels[..., 0] != pixels[..., 2]).any()  # there is colour
+    assert segment(*given, "--overlay", "gif") == 0
+    with Image.open(tmp_path / "BraTS2021_00001_overlay.gif") as film:
+        assert film.n_frames == 6  # slices with brain
+    if importlib.util.find_spec("imageio_ffmpeg") is None:
+        assert segment(*given, "--overlay", "mp4") == 2
+        assert "video extra" in capsys.readouterr().err
 
 
 def test_many_cases_one_line_each_and_a_bad_one_between(

@@ -43,6 +43,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("--memory", type=parse_memory, metavar="4GB", help="budget for the network")
     add("--label-scheme", choices=sorted(LABEL_SCHEMES), default="msd")
     add("--probabilities", action="store_true", help="write them too, a file per class")
+    add("--overlay", choices=("png", "gif", "mp4"), help="a picture or film, too")
     add("--overwrite", action="store_true", help="replace masks that are there")
     add("--json", action="store_true", help="print a record per case")
     parser.set_defaults(run=run)
@@ -66,6 +67,7 @@ def run(options: argparse.Namespace) -> int:
         LABEL_SCHEMES[options.label_scheme],
         options.overwrite,
         options.probabilities,
+        options.overlay,
         DEFAULT_TILE_VOXELS
         if options.memory is None
         else max(1, options.memory // _BYTES_PER_VOXEL),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.controllers.overlay import write_overlay
 from unet_gui.core.labels import MSD
 from unet_gui.core.measurements import volumes_ml
 from unet_gui.core.progress import Progress
+from unet_gui.io.atomic import check_output
 from unet_gui.io.case_assembly import read_case
 from unet_gui.io.masks import check_mask_path, write_mask
 from unet_gui.io.nifti import write_nifti
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from unet_gui.controllers.overlay import OverlayKind
     from unet_gui.core.case import Case
     from unet_gui.core.case_files import CaseFiles
     from unet_gui.core.labels import LabelScheme
@@ -36,6 +39,7 @@ class BatchOptions:
     scheme: LabelScheme = MSD
     is_overwriting: bool = False
     writes_probabilities: bool = False
+    overlay: OverlayKind | None = None
     tile_voxels: int = DEFAULT_TILE_VOXELS
 
     def mask_path(self, files: CaseFiles) -> Path:
@@ -116,6 +120,10 @@ def segment_to_folder(
     )
     if options.writes_probabilities:
         _write_probabilities(case, result.probabilities, options)
+    if options.overlay is not None:
+        picture = options.folder / f"{case.name}_overlay.{options.overlay}"
+        check_output(picture, overwrite=options.is_overwriting, inputs=_inputs(files))
+        write_overlay(picture, case, result.label_map, options.overlay)
     return SegmentedCase(case, result, path, options.scheme)
 
 

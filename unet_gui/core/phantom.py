@@ -31,15 +31,15 @@ _SEED = 20
 _NOISE = 12.0  # deviation, in stored values
 _BIAS = 0.05
 _MOTTLE_HEALTHY = 0.025
-_MOTTLE_TUMOUR = 0.08
+_MOTTLE_TUMOUR = 0.06
 
 # Intensities of fluid, grey and white matter, edema, dead core, rim and vessel, as
 # they stand to each other in gliomas of the BraTS collection.
 _INTENSITIES: dict[Sequence, tuple[float, ...]] = {
-    Sequence.FLAIR: (150, 435, 380, 565, 580, 600, 250),
-    Sequence.T1W: (290, 535, 745, 570, 490, 535, 420),
-    Sequence.T1GD: (180, 345, 450, 350, 345, 535, 950),
-    Sequence.T2W: (960, 440, 295, 570, 680, 590, 200),
+    Sequence.FLAIR: (150, 435, 380, 540, 555, 590, 250),
+    Sequence.T1W: (290, 535, 745, 605, 490, 535, 420),
+    Sequence.T1GD: (180, 345, 450, 370, 340, 535, 950),
+    Sequence.T2W: (960, 440, 295, 540, 690, 590, 200),
 }
 
 

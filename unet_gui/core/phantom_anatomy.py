@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Point = tuple[float, float, float]
 
 BOX_SHAPE = (144, 180, 140)  # around the brain, in voxels of 1 mm
-TUMOUR_CENTRE_MM = (30.0, 14.0, 22.0)  # right, front, up of the box's middle
+TUMOUR_CENTRE_MM = (32.0, 8.0, 10.0)  # right, front, up of the box's middle
 _COARSE_MM = 2.0
 _COARSE_SHAPE = tuple(n // 2 + 1 for n in BOX_SHAPE)
 _CORTEX_MM = 2.6
@@ -131,7 +131,7 @@ def _brain_surface(
         _ellipsoid(x, y, z, (0.0, -18.0, -8.0), (26.0, 20.0, 18.0)),
     )
     hull = np.maximum(np.maximum(cerebrum, cerebellum), stem)
-    folds = np.minimum(cerebrum, _fissures(rng, side, y, z))
+    folds = np.minimum(cerebrum, _fissures(rng, x, y, z))
     pial = np.maximum(
         _with_sulci(rng, _fine(folds)),
         _with_folia(rng, _fine(cerebellum)),
@@ -139,15 +139,14 @@ def _brain_surface(
     return _fine(hull), np.maximum(pial, _fine(stem + 2))
 
 
-def _fissures(rng: np.random.Generator, side: Field, y: Field, z: Field) -> Field:
+def _fissures(rng: np.random.Generator, x: Field, y: Field, z: Field) -> Field:
     """Return the distance to the fissures between and beside the hemispheres."""
-    callosum = _ellipsoid(
-        np.zeros_like(side), y, z, (0.0, -4.0, 2.0), (1e3, 42.0, 25.0)
-    )
-    between = np.maximum(side - 1.0, callosum)
-    slope = np.abs(z + 10 - 0.25 * y + 3 * _coarse_noise(rng, 10)) - 1.2
-    beside = np.maximum(slope, np.maximum(37 - side, np.abs(y - 6) - 34))
-    distance: Field = np.minimum(between, beside)
+    callosum = _ellipsoid(np.zeros_like(x), y, z, (0.0, -4.0, 2.0), (1e3, 42.0, 25.0))
+    winding = np.abs(x + 2.2 * _coarse_noise(rng, 10)) - 0.9
+    between = np.maximum(winding, callosum)
+    rising = 0.86 * np.abs(z + 8 + 0.6 * (y - 6) + 3 * _coarse_noise(rng, 8)) - 0.8
+    ends = np.maximum(36 - np.abs(x), 0.8 * (np.abs(y - 6) - 30))
+    distance: Field = np.minimum(between, np.maximum(rising, ends))
     return distance
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.atomic import replacing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -28,9 +30,59 @@ def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
     """
     from PIL import Image  # the window opens without it
 
+    with _written(path) as partial:
+        Image.fromarray(rgb).save(partial, format="PNG")
+
+
+def write_gif(
+    path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
+) -> None:
+    """Write RGB pictures of one size, (rows, columns, 3) uint8, as an endless film.
+
+    Raises
+    ------
+    InputError
+        If the folder cannot be written to; nothing is left behind then.
+    """
+    from PIL import Image
+
+    first, *others = [Image.fromarray(frame) for frame in frames]
+    with _written(path) as partial:
+        first.save(
+            partial,
+            format="GIF",
+            save_all=True,
+            append_images=others,
+            duration=round(1000 / frames_per_s),
+            loop=0,
+        )
+
+
+def write_mp4(
+    path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
+) -> None:
+    """Write RGB pictures of one size, (rows, columns, 3) uint8, as H.264 film.
+
+    Raises
+    ------
+    InputError
+        If the folder cannot be written to, or imageio is not installed.
+    """
+    try:
+        import imageio.v2 as imageio
+        import imageio_ffmpeg  # noqa: F401 - imageio looks for it only when it writes
+    except ImportError as error:
+        msg = "MP4 films need the video extra: pip install 'unet-gui[video]'."
+        raise InputError(msg) from error
+    with _written(path) as partial:
+        imageio.mimwrite(partial, list(frames), fps=frames_per_s, macro_block_size=2)
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[Path]:
     try:
         with replacing(path) as partial:
-            Image.fromarray(rgb).save(partial, format="PNG")
+            yield partial
     except OSError as error:
         msg = f"{path} cannot be written: {error.strerror or error}. Choose another."
         raise InputError(msg) from error
