@@ -66,6 +66,4 @@ class NumpyBackend:
 if __name__ == "__main__":
     *fault, device = sys.argv[1:]
     replies = claim_standard_output()
-    serve(
-        lambda: NumpyBackend("".join(fault), device), sys.stdin.buffer, replies
-    )
+    serve(lambda: NumpyBackend("".join(fault), device), sys.stdin.buffer, replies)
