@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import traceback
 
@@ -20,19 +21,26 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(words)
     try:
         code: int = options.run(options)
-    except UnetGuiError as error:
-        return report(error, is_verbose=options.verbose)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # as in `unet-gui info … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # noqa: BLE001 - the last place to say it in one line
+        return report(error, is_verbose=options.verbose)
     return code
 
 
-def report(error: UnetGuiError, *, is_verbose: bool = False) -> int:
+def report(error: Exception, *, is_verbose: bool = False) -> int:
     """Print an error as one line; return its exit code."""
     if is_verbose:
         traceback.print_exception(error)
-    print(f"unet-gui: {error}", file=sys.stderr)
+    text = str(error)
+    if not isinstance(error, UnetGuiError):
+        text = f"a fault of the program, {error!r}; --verbose says where."
+    print("unet-gui:", " ".join(text.splitlines()), file=sys.stderr)
     return 2 if isinstance(error, InputError) else 1
 
 

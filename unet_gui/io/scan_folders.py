@@ -42,9 +42,14 @@ def find_batches(paths: Sequence[Path]) -> list[list[Path]]:
 
 
 def _check(path: Path) -> None:
-    if not path.exists():
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         msg = f"{path} does not exist."
-        raise InputError(msg)
+        raise InputError(msg) from error
+    except OSError as error:
+        msg = f"{path} cannot be read: {error.strerror or error}."
+        raise InputError(msg) from error
     if not path.is_dir() and not is_nifti(path):
         msg = f"{path.name} is no NIfTI file; give .nii or .nii.gz files, or a folder."
         raise InputError(msg)
