@@ -3,6 +3,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,6 +52,13 @@ def test_an_error_of_the_user_is_its_sentence(window):
     assert dialog.notices.texts == (SENTENCE,)
     assert not dialog.details_button.isVisible()
     assert not dialog.copy_button.isVisible()
+
+
+def test_the_return_key_closes_it(qtbot, window):
+    dialog = show_error(window, raised(ZeroDivisionError("by nought")))
+    assert dialog.focusWidget() is dialog.ok_button
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_any_other_error_has_details_that_can_be_copied(window):

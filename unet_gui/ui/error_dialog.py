@@ -59,6 +59,7 @@ class ErrorDialog(QDialog):
         self.details.setMinimumHeight(_DETAILS_HEIGHT_PX)
         self.details.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
+        self.ok_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
         role = QDialogButtonBox.ButtonRole.ResetRole  # away from OK
         self.details_button = buttons.addButton(self.tr("&Details"), role)
         self.copy_button = buttons.addButton(self.tr("&Copy"), role)
@@ -68,7 +69,9 @@ class ErrorDialog(QDialog):
         self.copy_button.clicked.connect(self.copy_report)
         buttons.accepted.connect(self.accept)
         for button in (self.details_button, self.copy_button):
+            button.setAutoDefault(False)
             button.hide()
+        self.ok_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(14)
@@ -76,6 +79,7 @@ class ErrorDialog(QDialog):
         column.addWidget(self.details, 1)
         column.addWidget(buttons)
         self.setMinimumWidth(_WIDTH_PX)
+        self.ok_button.setFocus()
 
     def add(self, error: BaseException) -> None:
         """Add an error to what is shown; a sentence that is there already is not."""
