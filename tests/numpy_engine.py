@@ -2,11 +2,12 @@
 
 Its model gives class c the probability of channel c of its input. Arguments choose a
 fault: `slow` takes a minute per tile, `dies` ends in the middle of one, `hangs` never
-says hello.
+says hello, `full` finds the disk full.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -36,6 +37,8 @@ class CopyingPredictor:
             os._exit(3)
         if self._fault == "raises":
             raise ZeroDivisionError("by accident")
+        if self._fault == "full":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return np.clip(tiles[..., :3], 0, 1)
 
     def describe(self, stage):

@@ -6,6 +6,7 @@ Run as ``python -m unet_gui.networks.engine DEVICE``. The protocol is described 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import queue
@@ -14,6 +15,7 @@ import threading
 import traceback
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 import numpy as np
@@ -96,13 +98,7 @@ class Engine:
             )
             return {"ok": False, "kind": "run", "message": message}
         except Exception as error:  # noqa: BLE001 - told to the other side
-            details = traceback.format_exc()
-            return {
-                "ok": False,
-                "kind": "fault",
-                "message": repr(error),
-                "details": details,
-            }
+            return _fault(error)
 
     def _load(self, command: dict[str, Any]) -> dict[str, Any]:
         self._close_predictor()
@@ -142,6 +138,15 @@ class Engine:
             msg = "No model is loaded."
             raise InputError(msg)
         return {"description": asdict(description)}
+
+
+def _fault(error: Exception) -> dict[str, Any]:
+    """Return the reply for an error that is none of ours."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        message = f"There is no room left on the disk for files in {gettempdir()}."
+        return {"ok": False, "kind": "run", "message": message}
+    details = "".join(traceback.format_exception(error))
+    return {"ok": False, "kind": "fault", "message": repr(error), "details": details}
 
 
 def serve(

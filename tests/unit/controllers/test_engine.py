@@ -74,6 +74,12 @@ def test_a_fault_inside_is_told_with_its_traceback(start) -> None:
     assert predictor.describe(0) == DESCRIPTION  # it still answers
 
 
+def test_a_full_disk_inside_is_one_sentence(start) -> None:
+    predictor = EnginePredictor(start("full"), FOLDER)
+    with pytest.raises(RunError, match="no room left on the disk"):
+        predictor.predict(0, tiles())
+
+
 def test_an_unknown_command_is_a_fault_and_no_end(start) -> None:
     engine = start()
     with pytest.raises(RuntimeError, match="nonsense"):
