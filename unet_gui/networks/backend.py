@@ -113,10 +113,14 @@ def compiled_forward(model: keras.Model) -> Forward:
         )
     import tensorflow as tf
 
-    # One trace for all sizes. XLA is several times slower on CPUs.
+    # One trace for all sizes. XLA is several times slower on CPUs. Autograph has
+    # nothing to do, and would leave a temporary file where the engine is killed.
     signature = tf.TensorSpec(model.inputs[0].shape, tf.float32)
     run: Any = tf.function(
-        lambda tiles: model(tiles, training=False), [signature], jit_compile=False
+        lambda tiles: model(tiles, training=False),
+        [signature],
+        autograph=False,
+        jit_compile=False,
     )
 
     def forward(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
