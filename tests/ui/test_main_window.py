@@ -120,6 +120,7 @@ def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> N
     path = tmp_path / "mask.nii.gz"
     window.parts.export.save_mask(path, BRATS)
     qtbot.waitUntil(lambda: session.message == f"Saved {path}")
+    assert session.label_scheme == "brats"  # offered first the next time
     mask = nib.load(path)
     flair = nib.load(brats_folder / "BraTS2021_00001_flair.nii.gz")
     np.testing.assert_array_equal(mask.affine, flair.affine)

@@ -44,6 +44,7 @@ class ExportController:
         case, result = self._session.case, self._session.result
         if case is None or result is None:
             return
+        self._session.label_scheme = scheme.id
         inputs = [source.path for source in case.sources.values()]
         if case.reference is not None:
             inputs.append(case.reference.source.path)

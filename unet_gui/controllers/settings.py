@@ -18,6 +18,7 @@ def apply_settings(
     session.recent = settings.recent
     session.device = settings.device
     session.model_id = settings.model_id
+    session.label_scheme = settings.label_scheme
     viewer.is_radiological = settings.is_radiological
     viewer.opacity = settings.opacity
 
@@ -31,6 +32,7 @@ def collect_settings(
         recent=session.recent,
         device=session.device,
         model_id=session.model_id,
+        label_scheme=session.label_scheme,
         is_radiological=viewer.is_radiological,
         opacity=viewer.opacity,
     )

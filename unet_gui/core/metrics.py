@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 from unet_gui.core.labels import REGIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import numpy.typing as npt
 
 
@@ -37,3 +40,21 @@ def region_dice(
         name: dice(np.isin(prediction, classes), np.isin(reference, classes))
         for name, classes in REGIONS.items()
     }
+
+
+def mean_by_region(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Return each region's mean over the cases where it is defined, else NaN.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        One per case, with the same regions in each.
+    """
+    return {
+        region: _mean([r[region] for r in rows if not math.isnan(r[region])])
+        for region in (rows[0] if rows else ())
+    }
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else math.nan

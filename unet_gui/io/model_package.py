@@ -53,6 +53,9 @@ def read_model_package(folder: Path) -> ModelPackage:
         msg = f"{path} is not of format {MODEL_FORMAT}; this program cannot read it."
         raise InputError(msg)
     package = ModelPackage(_parse(path, content), folder)
+    if not package.spec.stages or not package.spec.classes:
+        msg = f"{path} has no stage or no class."
+        raise InputError(msg)
     for stage in package.spec.stages:
         _check_weights(folder, stage)
     return package

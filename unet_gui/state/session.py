@@ -35,6 +35,7 @@ class SessionState:
     device_in_use: str = ""  # as the engine reports it
     device_note: str = ""  # why it is not another one
     model_id: str = ""
+    label_scheme: str = "msd"  # in which masks are saved
     recent: tuple[tuple[str, ...], ...] = ()  # paths opened together, newest first
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

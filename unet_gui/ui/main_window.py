@@ -231,7 +231,8 @@ class MainWindow(QMainWindow):
             self.parts.open_case.open(paths)
 
     def _save_mask(self) -> None:
-        target = ask_mask_target(self, self._suggestion("seg.nii.gz"), "msd")
+        scheme_id = self.parts.session.label_scheme
+        target = ask_mask_target(self, self._suggestion("seg.nii.gz"), scheme_id)
         if target is not None:
             self.parts.export.save_mask(*target)
 

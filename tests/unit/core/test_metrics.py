@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis.extra import numpy as hnp
 
-from unet_gui.core.metrics import dice, region_dice
+from unet_gui.core.metrics import dice, mean_by_region, region_dice
 
 masks = hnp.arrays(bool, (3, 3, 2))
 
@@ -48,3 +48,13 @@ def test_a_class_empty_in_one_is_0_and_in_both_undefined():
     found = region_dice(np.array([1], np.uint8), np.array([2], np.uint8))
     assert found["edema"] == 0
     assert math.isnan(found["enhancing"])
+
+
+def test_mean_leaves_out_undefined_cases() -> None:
+    nan = float("nan")
+    rows = [{"a": 0.5, "b": nan, "c": nan}, {"a": 1.0, "b": 0.25, "c": nan}]
+    found = mean_by_region(rows)
+    assert found["a"] == 0.75
+    assert found["b"] == 0.25
+    assert np.isnan(found["c"])
+    assert mean_by_region([]) == {}

@@ -9,9 +9,11 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import keras
+import numpy as np
 
 from unet_gui.io.atomic import replacing
 from unet_gui.networks.training.validation import validate
+from unet_gui.networks.weights import save_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,11 +102,11 @@ class CaseValidation(keras.callbacks.Callback):
             self.model, self._cases, self._classes, 2 ** (self._options.depth - 1)
         )
         row = {"epoch": epoch + 1, "loss": (logs or {}).get("loss", math.nan), **dice}
-        row["score"] = sum(dice.values()) / len(dice)
+        defined = [value for value in dice.values() if not math.isnan(value)]
+        row["score"] = sum(defined) / max(1, len(defined))
         best = max((r["score"] for r in self.history()), default=-math.inf)
         if row["score"] > best:
-            with replacing(self.best_weights) as partial:
-                self.model.save_weights(partial)
+            save_weights(self.model, self.best_weights, np.float32)
         self._append(row)
         self._say("  ".join(f"{name} {value:.4g}" for name, value in row.items()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.metrics import region_dice
+from unet_gui.core.metrics import mean_by_region, region_dice
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.decathlon import read_dataset
 from unet_gui.networks.predictor import KerasPredictor
@@ -43,19 +43,9 @@ def card_metrics(
     predictor.close()
     return {
         "note": _NOTE,
-        "dice": _rounded(mean_by_region(cases)),
+        "dice": _rounded(mean_by_region(list(cases.values()))),
         "cases": {name: _rounded(row) for name, row in cases.items()},
     }
-
-
-def mean_by_region(cases: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """Return the mean over the cases where a region's Dice is defined."""
-    regions = next(iter(cases.values()), {})
-    defined = {
-        region: [row[region] for row in cases.values() if not math.isnan(row[region])]
-        for region in regions
-    }
-    return {r: sum(found) / len(found) for r, found in defined.items() if found}
 
 
 def _rounded(row: Mapping[str, float]) -> dict[str, float]:

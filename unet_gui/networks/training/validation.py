@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.metrics import region_dice
+from unet_gui.core.metrics import mean_by_region, region_dice
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.tiling import padded_to_multiple
 
@@ -35,7 +35,4 @@ def validate(
         i, j, k = case.labels.shape
         labels = decide(probabilities[:i, :j, :k], classes)
         rows.append(region_dice(labels, case.labels))
-    return {
-        name: float(np.nanmean([row[name] for row in rows])) if rows else float("nan")
-        for name in rows[0]
-    }
+    return mean_by_region(rows)

@@ -1,0 +1,113 @@
+"""``unet-gui networks`` and ``unet-gui models``, and the entry point itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import unet_gui
+from tests.unit.networks.test_unet3d import COURSE_TABLE
+from unet_gui.cli.main import main
+from unet_gui.core.architecture import NETWORK_TITLES
+
+pytestmark = pytest.mark.tensorflow
+
+
+def test_networks_lists_ids_and_totals(capsys) -> None:
+    assert main(["networks"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "unet3d: 833,507 parameters" in lines
+    assert [line.partition(":")[0] for line in lines] == list(NETWORK_TITLES)
+
+
+def test_networks_table_as_the_course_prints_it(capsys) -> None:
+    assert main(["networks", "unet3d", "--channels", "first"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split("  ")[0] == "Layer (type)"
+    assert lines[-3:] == [
+        "Total params: 833,507",
+        "Trainable params: 833,507",
+        "Non-trainable params: 0",
+    ]
+    assert "(None, 192, 160, 160, 16)" in "\n".join(lines)
+
+
+def test_networks_json(capsys) -> None:
+    assert main(["networks", "unet3d", "--json"]) == 0
+    network = json.loads(capsys.readouterr().out)
+    assert {"id", "total", "trainable", "layers"} <= network.keys()
+    assert set(network["layers"][0]) == {
+        "name",
+        "type",
+        "output_shape",
+        "parameters",
+        "connected_to",
+    }
+    assert [row["parameters"] for row in network["layers"]] == [
+        row[2] for row in COURSE_TABLE
+    ]
+
+
+def test_unknown_network_is_an_input_error(capsys) -> None:
+    assert main(["networks", "vnet"]) == 2
+    assert "no network 'vnet'" in capsys.readouterr().err
+
+
+def test_models_names_the_shipped_ones(capsys) -> None:
+    assert main(["models", "--json"]) == 0
+    models = json.loads(capsys.readouterr().out)
+    assert models
+    for model in models:
+        assert model["sequences"] == ["FLAIR", "T1w", "T1Gd", "T2w"]
+        assert model["card"]["licence"]
+        assert model["card"]["metrics"]["dice"]["whole_tumour"] > 0.5
+    assert main(["models"]) == 0
+    assert models[0]["id"] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["--version"], ["-h"], ["segment", "--help"]])
+def test_help_and_version(words, capsys) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    assert end.value.code == 0
+    out = capsys.readouterr().out
+    assert unet_gui.__version__ in out or "usage: unet-gui" in out
+
+
+def test_without_a_display_the_window_says_so() -> None:
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("this platform always has a display")
+    done = subprocess.run(
+        [sys.executable, "-m", "unet_gui"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("unet-gui: There is no display.")
+
+
+def test_demo_without_a_display_writes_and_ends(tmp_path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "unet_gui", "--demo", "-o", str(tmp_path / "demo")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "synthetic" in done.stdout
+    names = sorted(path.name for path in (tmp_path / "demo").iterdir())
+    assert [name.rpartition(".")[2] for name in names] == ["gz", "png", "json"]
+    volumes = json.loads((tmp_path / "demo" / "volumes_ml.json").read_text("utf-8"))
+    assert all(ml > 0 for ml in volumes.values())

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from unet_gui.controllers.models import available_models, find_model
+from unet_gui.core.errors import InputError
+from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.io.model_package import (
+    file_sha256,
+    read_model_package,
+    write_model_json,
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "models" / "mine"
+    folder.mkdir(parents=True)
+    weights = folder / "stage1.weights.h5"
+    weights.write_bytes(b"weights")
+    spec = ModelSpec(
+        "mine",
+        ("FLAIR", "T2w"),
+        (ClassSpec(1, "edema", 0.4, 1.5),),
+        (
+            StageSpec(
+                "unet3d",
+                {"depth": 2},
+                weights.name,
+                file_sha256(weights),
+                spacing_mm=2.0,
+            ),
+        ),
+        ModelCard("Mine", "3", "CC0", "me", {"seed": 1}, {"dice": {"edema": 0.5}}),
+    )
+    write_model_json(spec, folder)
+    return folder
+
+
+def change(folder, **entries) -> None:
+    path = folder / "model.json"
+    content = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**content, **entries}), "utf-8")
+
+
+def test_round_trip(folder) -> None:
+    spec = read_model_package(folder).spec
+    assert spec.sequences == ("FLAIR", "T2w")
+    assert spec.classes == (ClassSpec(1, "edema", 0.4, 1.5),)
+    assert spec.stages[0].spacing_mm == 2.0
+    assert spec.stages[0].arguments == {"depth": 2}
+    assert spec.card.training == {"seed": 1}
+    write_model_json(spec, folder)
+    assert read_model_package(folder).spec == spec
+
+
+def test_changed_weights_are_refused(folder) -> None:
+    (folder / "stage1.weights.h5").write_bytes(b"others")
+    with pytest.raises(InputError, match="SHA-256"):
+        read_model_package(folder)
+
+
+def test_missing_weights_are_named(folder) -> None:
+    (folder / "stage1.weights.h5").unlink()
+    with pytest.raises(InputError, match=r"stage1\.weights\.h5 is missing"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("name", ["../w.weights.h5", "model.keras", "x/y.weights.h5"])
+def test_weights_elsewhere_or_of_another_kind_are_refused(folder, name) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    change(folder, stages=[{**content["stages"][0], "weights": name}])
+    with pytest.raises(InputError, match=r"no \.weights\.h5 beside it"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        ({"format": 2}, "not of format 1"),
+        ({"stages": [{"network": "unet3d"}]}, "lacks or misnames"),
+        ({"classes": [{"value": 1, "name": "a", "colour": 3}]}, "lacks or misnames"),
+        ({"stages": []}, "no stage"),
+    ],
+)
+def test_a_bad_model_json_is_refused(folder, entries, message) -> None:
+    change(folder, **entries)
+    with pytest.raises(InputError, match=message):
+        read_model_package(folder)
+
+
+def test_no_json_and_no_folder(folder, tmp_path) -> None:
+    with pytest.raises(InputError, match=r"no model\.json"):
+        read_model_package(tmp_path / "nowhere")
+    (folder / "model.json").write_text("{", "utf-8")
+    with pytest.raises(InputError, match="cannot be read"):
+        read_model_package(folder)
+
+
+def test_damaged_packages_do_not_hide_the_others(folder, caplog) -> None:
+    bad = folder.parent / "bad"
+    bad.mkdir()
+    (bad / "model.json").write_text("[]", "utf-8")
+    models = available_models((folder.parent, folder / "nowhere"))
+    assert list(models) == ["mine"]
+    assert "cannot be used" in caplog.text
+
+
+def test_find_by_id_by_folder_and_by_default(folder) -> None:
+    models = available_models((folder.parent,))
+    assert find_model(None, models) is models["mine"]
+    assert find_model("mine", models) is models["mine"]
+    assert find_model(str(folder), {}).spec.id == "mine"
+    with pytest.raises(InputError, match="known: mine"):
+        find_model("yours", models)
+    with pytest.raises(InputError, match="No model is installed"):
+        find_model(None, {})

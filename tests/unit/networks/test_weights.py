@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import h5py
+import numpy as np
+import pytest
+
+from unet_gui.core.errors import InputError
+from unet_gui.networks.registry import build_network
+from unet_gui.networks.weights import load_weights, save_weights
+
+pytestmark = pytest.mark.tensorflow
+SMALL = {"depth": 2, "base_filters": 2, "batch_normalization": True}
+
+
+def small(**changes):
+    model = build_network("unet3d", {**SMALL, **changes})
+    random = np.random.default_rng(0)
+    for weight in model.weights:
+        weight.assign(random.normal(size=weight.shape))
+    return model
+
+
+def test_round_trip_in_half_precision(tmp_path) -> None:
+    path = tmp_path / "a.weights.h5"
+    model = small()
+    save_weights(model, path)
+    with h5py.File(path) as file:
+        kinds = set()
+        file.visititems(
+            lambda _, item: kinds.add(item.dtype) if hasattr(item, "dtype") else None
+        )
+    assert kinds == {np.dtype(np.float16)}
+    other = build_network("unet3d", SMALL)
+    load_weights(other, path)
+    for ours, theirs in zip(model.weights, other.weights, strict=True):
+        half = np.asarray(ours).astype(np.float16).astype(np.float32)
+        np.testing.assert_array_equal(np.asarray(theirs), half)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"base_filters": 3}, "has the shape"),
+        ({"depth": 3}, "is missing|has the shape"),
+        ({"batch_normalization": False}, "does not belong there"),
+    ],
+)
+def test_weights_of_another_network_are_refused(tmp_path, changes, message) -> None:
+    save_weights(small(), tmp_path / "a.weights.h5")
+    with pytest.raises(InputError, match=f"a.weights.h5 does not hold .*({message})"):
+        load_weights(small(**changes), tmp_path / "a.weights.h5")
+
+
+def test_a_damaged_file_is_refused(tmp_path) -> None:
+    path = tmp_path / "a.weights.h5"
+    path.write_bytes(b"no hdf5")
+    with pytest.raises(InputError, match="is damaged"):
+        load_weights(small(), path)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from unet_gui.networks.training.augmentation import change_intensities, random_affine
+from unet_gui.networks.training.patches import (
+    PatchDataset,
+    PatchPlan,
+    TrainingCase,
+    one_hot,
+)
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture
+def case() -> TrainingCase:
+    """Channel 0 shows where the labels are, channel 1 is noise."""
+    random = np.random.default_rng(0)
+    labels = np.zeros((20, 24, 18), np.uint8)
+    labels[5:11, 6:14, 4:10] = 1
+    labels[7:9, 8:12, 6:8] = 3
+    channels = np.stack([labels, random.normal(size=labels.shape)], -1)
+    return TrainingCase("a", channels.astype(np.float32), labels)
+
+
+def dataset(case, seed=0) -> PatchDataset:
+    return PatchDataset([case], PatchPlan((8, 12, 8), (1, 2, 3), 2, 3, seed))
+
+
+def test_shapes_and_length(case) -> None:
+    batches = dataset(case)
+    assert len(batches) == 3
+    images, targets = batches[0]
+    assert images.shape == (2, 8, 12, 8, 2)
+    assert targets.shape == (2, 8, 12, 8, 3)
+    assert images.dtype == targets.dtype == np.float32
+
+
+def test_same_seed_epoch_and_step_give_the_same_patches(case) -> None:
+    first, again, other = dataset(case), dataset(case), dataset(case, seed=1)
+    np.testing.assert_array_equal(first[1][0], again[1][0])
+    assert (first[1][0] != first[2][0]).any()
+    assert (first[1][0] != other[1][0]).any()
+    again.on_epoch_end()
+    assert (first[1][0] != again[1][0]).any()
+
+
+def test_image_and_labels_move_together(case) -> None:
+    for step in range(3):
+        images, targets = dataset(case)[step]
+        inside = targets[..., 2] == 1
+        if inside.sum() > 20:
+            bright = images[..., 0]
+            assert bright[inside].mean() > bright[targets.sum(-1) == 0].mean()
+            return
+    pytest.fail("no patch showed class 3")
+
+
+def test_affine_keeps_the_centre() -> None:
+    random = np.random.default_rng(1)
+    centre = np.array([30.0, 20.0, 10.0])
+    for _ in range(20):
+        matrix, offset = random_affine(random, centre, (9, 11, 7))
+        np.testing.assert_allclose(matrix @ [4, 5, 3] + offset, centre)
+        assert 0.5 < abs(np.linalg.det(matrix)) < 2.5
+
+
+def test_background_stays_zero() -> None:
+    random = np.random.default_rng(2)
+    for _ in range(20):
+        channels = random.normal(size=(6, 6, 6, 2)).astype(np.float32)
+        channels[:3] = 0
+        change_intensities(random, channels)
+        assert not channels[:3].any()
+        assert np.isfinite(channels).all()
+
+
+def test_one_hot_leaves_background_out() -> None:
+    found = one_hot(np.array([0, 1, 2, 3], np.uint8), (1, 2, 3))
+    np.testing.assert_array_equal(found, np.eye(4, 3, -1))
