@@ -164,7 +164,7 @@ class OpenCaseController:
     def show(self, opened: OpenedCase, asked: tuple[str, ...]) -> None:
         """Make a case that has been read the open one."""
         session = self._session
-        if session.case is None or not _same_input(session.case, opened.case):
+        if session.case is None or not opened.case.has_same_input(session.case):
             session.result = None
         self._prepare_viewer(opened)
         self._images = opened.images
@@ -196,11 +196,6 @@ class OpenCaseController:
         self._handle = None
         self._session.is_opening = False
         self._session.message = message
-
-
-def _same_input(before: Case, after: Case) -> bool:
-    """Whether a result for one case holds for the other: only the mask differs."""
-    return before.sources == after.sources and before.name == after.name
 
 
 def _same_examination(before: Case, after: Case) -> bool:

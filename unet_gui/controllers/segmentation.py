@@ -53,6 +53,7 @@ class SegmentationController:
         self._case: Case | None = None
         self._tiles_started_s = 0.0
         self._tiles_s: dict[str, float] = {}  # seconds for all tiles, by model
+        session.events.case.connect(self._on_case_changed)
 
     def start(self) -> None:
         """Segment the open case in the background, unless a run is under way."""
@@ -96,12 +97,14 @@ class SegmentationController:
         self._session.progress = progress
 
     def on_result(self, result: SegmentationResult) -> None:
-        """Keep the result, if its case is still the open one."""
+        """Keep the result, if it is one for the open case."""
         self._tiles_s[result.model] = result.seconds["tiles"]
-        if self._session.case is self._case:
-            self._session.device_in_use = result.device
-            self._session.device_note = result.device_note
-            self._session.result = result
+        if not self._is_for(self._session.case):
+            self.on_cancelled()
+            return
+        self._session.device_in_use = result.device
+        self._session.device_note = result.device_note
+        self._session.result = result
         self._finish(f"Segmented in {sum(result.seconds.values()):.1f} s")
 
     def on_error(self, error: Exception) -> None:
@@ -111,7 +114,24 @@ class SegmentationController:
 
     def on_cancelled(self) -> None:
         """Tell the user that the run has stopped."""
-        self._finish("Segmentation cancelled.")
+        case = self._case
+        if case is None or self._is_for(self._session.case):
+            self._finish("Segmentation cancelled.")
+        else:
+            self._finish(f"Segmentation of {case.name} cancelled: it has been left.")
+
+    def _on_case_changed(self, case: Case | None) -> None:
+        """Give up a run whose result nobody could see."""
+        if self._case is not None and not self._is_for(case):
+            self.cancel()
+
+    def _is_for(self, case: Case | None) -> bool:
+        """Whether the run's result holds for `case`: its mask may have changed."""
+        return (
+            case is not None
+            and self._case is not None
+            and case.has_same_input(self._case)
+        )
 
     def _remaining_s(self, progress: Progress) -> float | None:
         if progress.message != "Segmenting":

@@ -126,3 +126,14 @@ class Case:
     def shape(self) -> tuple[int, int, int]:
         """Number of voxels along i, j and k, in RAS+ order."""
         return self.first.shape
+
+    def has_same_input(self, other: Case) -> bool:
+        """Whether a result for the other case holds for this one.
+
+        So where only the mask, its label scheme or the warnings differ.
+        """
+        return (self.name, self.shape, self.sources) == (
+            other.name,
+            other.shape,
+            other.sources,
+        )

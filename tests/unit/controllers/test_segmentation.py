@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.viewer_case import NAMES, make_case, make_label_map, make_result
+from unet_gui.controllers.segmentation import SegmentationController
+from unet_gui.core.case import Source
+from unet_gui.core.labels import BRATS
+from unet_gui.core.model_spec import (
+    ClassSpec,
+    ModelCard,
+    ModelPackage,
+    ModelSpec,
+    StageSpec,
+)
+from unet_gui.state.session import SessionState
+
+SPEC = ModelSpec(
+    "model",
+    ("FLAIR",),
+    (ClassSpec(1, "edema"),),
+    (StageSpec("none", {}, "none.weights.h5", ""),),
+    ModelCard("Model", "1", "none", "nobody"),
+)
+RESULT = replace(make_result(), seconds={"tiles": 1.0})
+
+
+class HeldRunner:
+    """Takes one job and never runs it."""
+
+    is_cancelled = False
+
+    def submit(self, job, listener, lane=None):
+        self.listener = listener
+        return self
+
+    def cancel(self):
+        self.is_cancelled = True
+
+
+class IdleHost:
+    def interrupt(self):
+        pass
+
+
+@pytest.fixture
+def session():
+    reference = make_label_map()
+    return SessionState(case=make_case(reference=reference), model_id="model")
+
+
+@pytest.fixture
+def runner():
+    return HeldRunner()
+
+
+@pytest.fixture
+def controller(session, runner):
+    models = {"model": ModelPackage(SPEC, Path())}
+    controller = SegmentationController(
+        session, runner, IdleHost(), models, pytest.fail
+    )
+    controller.start()
+    assert session.is_segmenting
+    return controller
+
+
+def test_a_mask_read_otherwise_does_not_lose_the_run(session, runner, controller):
+    reference = session.case.reference.read_as(BRATS)
+    session.case = replace(session.case, reference=reference)
+    assert not runner.is_cancelled
+    runner.listener.on_result(RESULT)
+    assert session.result is RESULT
+    assert session.message.startswith("Segmented in")
+
+
+OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
+
+
+@pytest.mark.parametrize("change", [{"name": "other"}, {"sources": OTHER_FILES}])
+def test_a_run_for_what_is_no_longer_open_is_given_up(
+    session, runner, controller, change
+):
+    session.case = replace(session.case, **change)
+    assert runner.is_cancelled
+    runner.listener.on_cancelled()
+    assert session.result is None
+    assert not session.is_segmenting
+    assert "Segmentation of case cancelled" in session.message
+
+
+def test_a_result_that_was_on_its_way_does_not_land_on_another_case(
+    session, runner, controller
+):
+    session.case = replace(session.case, name="other")
+    runner.listener.on_result(RESULT)
+    assert session.result is None
+    assert not session.is_segmenting
+
+
+def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, controller):
+    session.case = replace(session.case, name="other")
+    runner.listener.on_cancelled()
+    controller.start()
+    runner.listener.on_result(RESULT)
+    assert session.result is RESULT
