@@ -148,6 +148,8 @@ def run_window(
     if is_demo and not has_display():
         folder = output or Path("unet-gui-demo")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # nobody can act on what this platform warns of
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     elif not has_display():
         msg = "There is no display. Use unet-gui segment, or unet-gui --demo."
         raise InputError(msg)

@@ -225,7 +225,7 @@ def test_closing_during_a_run_ends_the_engine(qtbot, make_window, brats_folder) 
 
 def test_architecture_comes_from_the_engine(qtbot, make_window) -> None:
     window = make_window()
-    window.docks["architecture"].show()
+    window.docks.by_key["architecture"].show()
     state = window.parts.architecture
     qtbot.waitUntil(lambda: state.description is not None, timeout=20_000)
     assert state.description.layers[0].name == "copy_0"

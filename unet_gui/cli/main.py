@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import traceback
 
 from unet_gui import __version__
-from unet_gui.core.errors import InputError, UnetGuiError
+from unet_gui.cli.error_line import print_error
 
 _COMMANDS = ("segment", "train", "networks", "models", "info")
 
@@ -29,19 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # noqa: BLE001 - the last place to say it in one line
-        return report(error, is_verbose=options.verbose)
+        return print_error(error, is_verbose=options.verbose)
     return code
-
-
-def report(error: Exception, *, is_verbose: bool = False) -> int:
-    """Print an error as one line; return its exit code."""
-    if is_verbose:
-        traceback.print_exception(error)
-    text = str(error)
-    if not isinstance(error, UnetGuiError):
-        text = f"a fault of the program, {error!r}; --verbose says where."
-    print("unet-gui:", " ".join(text.splitlines()), file=sys.stderr)
-    return 2 if isinstance(error, InputError) else 1
 
 
 def _command_parser() -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from unet_gui.cli.error_line import print_error
 from unet_gui.controllers.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
@@ -83,9 +84,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             done = _run_with_bar(files.name, job)
         except UnetGuiError as error:
-            from unet_gui.cli.main import report
-
-            code = max(code, report(error, is_verbose=options.verbose))
+            code = max(code, print_error(error, is_verbose=options.verbose))
         else:
             records.append(done.as_json())
             if not options.json:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from unet_gui.ui.main_window import MainWindow
     from unet_gui.ui.window_parts import WindowParts
 
+_PICTURE_SIZE = (1600, 1000)
+
 
 class DemoRun(QObject):
     """Opens the demo case, segments it, and without a display writes what it found.
@@ -46,6 +48,8 @@ class DemoRun(QObject):
 
     def start(self) -> None:
         """Open the demo case; the rest follows."""
+        if self._folder is not None:  # for a picture of a useful size
+            self._window.resize(*_PICTURE_SIZE)
         self._parts.open_case.open_demo()
 
     def _on_case(self) -> None:

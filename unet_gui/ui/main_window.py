@@ -5,20 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from unet_gui.ui.about_dialog import AboutDialog
 from unet_gui.ui.actions import make_actions
-from unet_gui.ui.architecture_panel import ArchitecturePanel
-from unet_gui.ui.case_panel import CaseActions, CasePanel
 from unet_gui.ui.drop import FileDrop
 from unet_gui.ui.error_dialog import show_error
 from unet_gui.ui.file_dialogs import (
@@ -29,10 +20,9 @@ from unet_gui.ui.file_dialogs import (
 )
 from unet_gui.ui.icons import application_icon
 from unet_gui.ui.keys_dialog import KeysDialog
-from unet_gui.ui.legend_panel import LegendPanel
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.ortho_view import OrthoView
-from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
+from unet_gui.ui.panel_docks import PanelDocks
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.status_bar import StatusBar
 from unet_gui.ui.welcome_page import WelcomePage
@@ -47,9 +37,6 @@ if TYPE_CHECKING:
 
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
 _OPACITY_STEP = 0.1
-_SIDE_WIDTH_PX = 310
-_TITLE_HEIGHT_PX = 28
-_ARCHITECTURE_WIDTH_PX = 480
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +70,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.ortho_view)
         self.setCentralWidget(self._pages)
         self.actions_by_key = make_actions(self, self._handlers())
-        self._add_docks()
+        self.docks = PanelDocks(self, parts, DEVICES)
         self._add_bars()
         FileDrop(self, parts.open_case.open)
         self._connect()
@@ -91,65 +78,13 @@ class MainWindow(QMainWindow):
 
     # building
 
-    def _add_docks(self) -> None:
-        parts = self.parts
-        self.case_panel = CasePanel(
-            parts.session,
-            CaseActions(
-                parts.open_case.reassign,
-                parts.open_case.choose_scheme,
-                parts.open_case.open_other,
-            ),
-        )
-        self.segment_panel = SegmentPanel(
-            parts.session,
-            [package.spec for package in parts.models.values()],
-            SegmentActions(
-                parts.segmentation.start,
-                parts.segmentation.cancel,
-                parts.segmentation.set_model,
-                parts.segmentation.set_device,
-            ),
-            DEVICES,
-        )
-        self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
-        self.architecture_panel = ArchitecturePanel(parts.architecture, parts.network)
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        self.docks = {
-            "case": self._dock("case", self.tr("Case"), self.case_panel, right),
-            "legend": self._dock("legend", self.tr("Mask"), self.legend_panel, right),
-            "segment": self._dock(
-                "segment", self.tr("Segment"), self.segment_panel, right
-            ),
-            "architecture": self._dock(
-                "architecture",
-                self.tr("Architecture"),
-                self.architecture_panel,
-                Qt.DockWidgetArea.LeftDockWidgetArea,
-            ),
-        }
-        self.docks["architecture"].hide()
-        self._has_shared_height = self._has_widened = False
-
-    def _dock(
-        self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(key)
-        if key == "architecture":
-            dock.setWidget(panel)
-        else:
-            dock.setWidget(_scrolling(panel))
-        self.addDockWidget(area, dock)
-        return dock
-
     def _add_bars(self) -> None:
         parts = self.parts
         self.setMenuBar(
             MenuBar(
                 parts.session,
                 self.actions_by_key,
-                {d.objectName(): d.toggleViewAction() for d in self.docks.values()},
+                {k: d.toggleViewAction() for k, d in self.docks.by_key.items()},
                 DEVICES,
                 self,
             )
@@ -175,7 +110,6 @@ class MainWindow(QMainWindow):
         if isinstance(status, StatusBar):
             self.ortho_view.probed.connect(status.show_probe)
         parts.session.events.case.connect(self._on_case_changed)
-        self.docks["architecture"].visibilityChanged.connect(self._widen_architecture)
         parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
         parts.session.events.model_id.connect(self._update_actions)
@@ -270,48 +204,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("unet-gui" if case is None else f"{case.name} - unet-gui")
         if case is not None:
             self.ortho_view.setFocus()
-            self._share_height()
+            self.docks.arrange(self._pages.height())
         self._update_actions()
         self._update_checks()
 
     def _on_result_changed(self) -> None:
         if self.parts.session.result is not None:
-            self.docks["legend"].raise_()
+            self.docks.show_legend()
         self._update_actions()
-
-    def _widen_architecture(self, is_visible: bool) -> None:
-        """Make room for the table the first time that it is shown."""
-        if is_visible and not self._has_widened:
-            self._has_widened = True
-            self.resizeDocks(
-                [self.docks["architecture"]],
-                [_ARCHITECTURE_WIDTH_PX],
-                Qt.Orientation.Horizontal,
-            )
-
-    def _share_height(self) -> None:
-        """Give each panel the height that it asks for; in a low window two share it.
-
-        Done once, so that the user's own arrangement stays.
-        """
-        if self._has_shared_height:
-            return
-        self._has_shared_height = True
-        panels = {
-            "case": self.case_panel,
-            "legend": self.legend_panel,
-            "segment": self.segment_panel,
-        }
-        heights = {
-            key: panel.sizeHint().height() + _TITLE_HEIGHT_PX
-            for key, panel in panels.items()
-        }
-        if sum(heights.values()) > self._pages.height():
-            self.tabifyDockWidget(self.docks["case"], self.docks["legend"])
-            del heights["legend"]
-            self.docks["case"].raise_()
-        docks = [self.docks[key] for key in heights]
-        self.resizeDocks(docks, list(heights.values()), Qt.Orientation.Vertical)
 
     def _update_actions(self) -> None:
         session = self.parts.session
@@ -343,7 +243,8 @@ class MainWindow(QMainWindow):
         geometry = QByteArray.fromBase64(settings.window_geometry.encode())
         self.restoreGeometry(geometry)
         state = QByteArray.fromBase64(settings.window_state.encode())
-        self._has_shared_height = self.restoreState(state)
+        if self.restoreState(state):
+            self.docks.keep_arrangement()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs, then let the window go."""
@@ -372,19 +273,3 @@ _VIEW_KEYS = (
     "auto_window",
     "reset",
 )
-
-
-def _scrolling(panel: QWidget) -> QScrollArea:
-    """Put a panel into an area that scrolls where the window is low."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(panel)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(_SIDE_WIDTH_PX)
-    area.setWidget(holder)
-    return area

@@ -1,0 +1,143 @@
+"""The panels around the views, as docks that float, hide and come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.ui.architecture_panel import ArchitecturePanel
+from unet_gui.ui.case_panel import CaseActions, CasePanel
+from unet_gui.ui.legend_panel import LegendPanel
+from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
+
+if TYPE_CHECKING:
+    from unet_gui.ui.window_parts import WindowParts
+
+    Choices = tuple[tuple[str, str], ...]  # (id, title)
+
+_SIDE_WIDTH_PX = 310
+_TITLE_HEIGHT_PX = 28
+_ARCHITECTURE_WIDTH_PX = 480
+_SIDE = Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class PanelDocks(QObject):
+    """Case, mask and segmentation on the right; the architecture on the left."""
+
+    def __init__(
+        self, window: QMainWindow, parts: WindowParts, devices: Choices
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.case_panel = _case_panel(parts)
+        self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
+        self.segment_panel = _segment_panel(parts, devices)
+        self.architecture_panel = ArchitecturePanel(parts.architecture, parts.network)
+        self.by_key = {
+            "case": self._dock("case", self.tr("Case"), self.case_panel),
+            "legend": self._dock("legend", self.tr("Mask"), self.legend_panel),
+            "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
+            "architecture": self._architecture_dock(),
+        }
+        self._has_arranged = self._has_widened = False
+
+    def _dock(self, key: str, title: str, panel: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(key)
+        dock.setWidget(_scrolling(panel))
+        self._window.addDockWidget(_SIDE, dock)
+        return dock
+
+    def _architecture_dock(self) -> QDockWidget:
+        dock = QDockWidget(self.tr("Architecture"), self._window)
+        dock.setObjectName("architecture")
+        dock.setWidget(self.architecture_panel)
+        self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        dock.hide()
+        dock.visibilityChanged.connect(self._widen_architecture)
+        return dock
+
+    def keep_arrangement(self) -> None:
+        """Leave the panels as the user had them."""
+        self._has_arranged = True
+
+    def arrange(self, height: int) -> None:
+        """Give each panel the height that it asks for; in a low window two share it.
+
+        Done once, so that the user's own arrangement stays.
+
+        Parameters
+        ----------
+        height : int
+            Pixels that there are for all of them.
+        """
+        if self._has_arranged:
+            return
+        self._has_arranged = True
+        panels = {
+            "case": self.case_panel,
+            "legend": self.legend_panel,
+            "segment": self.segment_panel,
+        }
+        heights = {
+            key: panel.sizeHint().height() + _TITLE_HEIGHT_PX
+            for key, panel in panels.items()
+        }
+        if sum(heights.values()) > height:
+            self._window.tabifyDockWidget(self.by_key["case"], self.by_key["legend"])
+            del heights["legend"]
+            self.by_key["case"].raise_()
+        docks = [self.by_key[key] for key in heights]
+        vertical = Qt.Orientation.Vertical
+        self._window.resizeDocks(docks, list(heights.values()), vertical)
+
+    def show_legend(self) -> None:
+        """Bring the volumes to the front, where panels share a place."""
+        self.by_key["legend"].raise_()
+
+    def _widen_architecture(self, is_visible: bool) -> None:
+        """Make room for the table the first time that it is shown."""
+        if is_visible and not self._has_widened:
+            self._has_widened = True
+            dock = self.by_key["architecture"]
+            horizontal = Qt.Orientation.Horizontal
+            self._window.resizeDocks([dock], [_ARCHITECTURE_WIDTH_PX], horizontal)
+
+
+def _case_panel(parts: WindowParts) -> CasePanel:
+    open_case = parts.open_case
+    actions = CaseActions(
+        open_case.reassign, open_case.choose_scheme, open_case.open_other
+    )
+    return CasePanel(parts.session, actions)
+
+
+def _segment_panel(parts: WindowParts, devices: Choices) -> SegmentPanel:
+    run = parts.segmentation
+    actions = SegmentActions(run.start, run.cancel, run.set_model, run.set_device)
+    specs = [package.spec for package in parts.models.values()]
+    return SegmentPanel(parts.session, specs, actions, devices)
+
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """Put a panel into an area that scrolls where the window is low."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(panel)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(_SIDE_WIDTH_PX)
+    area.setWidget(holder)
+    return area
