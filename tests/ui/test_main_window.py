@@ -155,6 +155,38 @@ def test_keys_reach_the_views(qtbot, make_window, brats_folder) -> None:
     assert not viewer.is_radiological
 
 
+def test_the_run_is_followed_without_its_panel(
+    qtbot, make_window, brats_folder
+) -> None:
+    window = make_window("slow")
+    open_case(qtbot, window, brats_folder)
+    window.docks.by_key["segment"].hide()
+    label = window.statusBar().run_label
+    assert not label.isVisible()
+    window.actions_by_key["segment"].trigger()
+    wait_for_tiles(qtbot, window.parts.session)
+    assert label.isVisible()
+    assert label.text().startswith("Segmenting")
+    window.actions_by_key["cancel"].trigger()
+    qtbot.waitUntil(lambda: not window.parts.session.is_segmenting)
+    assert not label.isVisible()
+
+
+def test_another_case_ends_the_run(
+    qtbot, make_window, brats_folder, decathlon_folder
+) -> None:
+    window = make_window("slow")
+    open_case(qtbot, window, brats_folder)
+    session = window.parts.session
+    window.actions_by_key["segment"].trigger()
+    wait_for_tiles(qtbot, session)
+    open_case(qtbot, window, decathlon_folder)
+    qtbot.waitUntil(lambda: not session.is_segmenting)
+    assert session.case.name == "BRATS_001"
+    assert session.result is None
+    assert "BraTS2021_00001" in session.message
+
+
 def test_cancel_and_run_again(qtbot, make_window, brats_folder) -> None:
     window = make_window("slow")
     open_case(qtbot, window, brats_folder)
@@ -207,6 +239,7 @@ def test_a_missing_sequence_is_said_before_the_run(
 ) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder / "BraTS2021_00001_flair.nii.gz")
+    assert not window.actions_by_key["segment"].isEnabled()
     window.parts.segmentation.start()
     assert not window.parts.session.is_segmenting
     assert "no T1w" in dialog_text()

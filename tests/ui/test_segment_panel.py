@@ -156,15 +156,15 @@ def test_one_step_is_shown_as_busy(panel, session):
 
 def test_the_time_left_is_counted_down_between_two_tiles(panel, session, monkeypatch):
     now_s = [100.0]
-    monkeypatch.setattr("unet_gui.ui.run_progress.time.monotonic", lambda: now_s[0])
+    monkeypatch.setattr("unet_gui.ui.run_label.time.monotonic", lambda: now_s[0])
     session.is_segmenting = True
     session.progress = Progress(3, 12, "Segmenting")
     session.remaining_s = 30.0
     now_s[0] += 10.0
-    panel.progress.show_text()
+    panel.progress.label.show_text()
     assert panel.progress.label.text().endswith("about 20 s left")
     now_s[0] += 50.0
-    panel.progress.show_text()
+    panel.progress.label.show_text()
     assert panel.progress.label.text().endswith("almost done")
     session.remaining_s = 8.0
     assert panel.progress.label.text().endswith("about 8 s left")

@@ -23,6 +23,7 @@ from unet_gui.ui.keys_dialog import KeysDialog
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.panel_docks import PanelDocks
+from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.status_bar import StatusBar
 from unet_gui.ui.welcome_page import WelcomePage
@@ -220,12 +221,17 @@ class MainWindow(QMainWindow):
         for key in ("save_picture", *_VIEW_KEYS):
             enabled[key] = has_case
         enabled["save_mask"] = has_result
-        enabled["segment"] = (
-            has_case and not session.is_segmenting and bool(self.parts.models)
-        )
+        enabled["segment"] = self._can_segment()
         enabled["cancel"] = session.is_segmenting
         for key, is_enabled in enabled.items():
             self.actions_by_key[key].setEnabled(is_enabled)
+
+    def _can_segment(self) -> bool:
+        session = self.parts.session
+        package = self.parts.models.get(session.model_id)
+        if session.case is None or package is None or session.is_segmenting:
+            return False
+        return not missing_text(session.case, package.spec)
 
     def _update_checks(self) -> None:
         viewer = self.parts.viewer

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from unet_gui.controllers.probe import probe_text
 from unet_gui.ui.labels import ElidedLabel
+from unet_gui.ui.run_label import RunLabel
 
 if TYPE_CHECKING:
     from unet_gui.core.planes import Voxel
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class StatusBar(QStatusBar):
-    """Message on the left; voxel, world, value and class, and device on the right."""
+    """Run and message on the left; voxel, world, value, class and device on the right.
+
+    The run is repeated here because its panel may be hidden.
+    """
 
     def __init__(
         self,
@@ -31,6 +35,8 @@ class StatusBar(QStatusBar):
         self.probe_label = QLabel()
         self.probe_label.setAccessibleName(self.tr("Voxel under the mouse"))
         self.device_label = QLabel()
+        self.run_label = RunLabel(session)
+        self.addWidget(self.run_label)
         self.addWidget(self.message_label, 1)
         self.addPermanentWidget(self.probe_label)
         self.addPermanentWidget(self.device_label)
