@@ -12,6 +12,9 @@ Shape = tuple[int | None, ...]
 NETWORK_TITLES = {
     "unet3d": "3-D U-Net of the course",
     "unet3d-deconvolution": "3-D U-Net with deconvolution",
+    "unet2d-transpose": "2-D U-Net with transposed convolutions",
+    "unet2d-classic": "2-D U-Net, classic",
+    "unet2d-double-conv": "2-D U-Net of double convolutions",
 }
 
 

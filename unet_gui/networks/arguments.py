@@ -29,3 +29,18 @@ def check_multiples(name: str, lengths: Sequence[int | None], multiple: int) -> 
     if any(n is not None and (n < 1 or n % multiple) for n in lengths):
         msg = f"{name} must be multiples of {multiple}, got {tuple(lengths)}."
         raise InputError(msg)
+
+
+def check_unet_arguments(
+    channels: int,
+    classes: int,
+    depth: int,
+    base_filters: int,
+    spatial_shape: Sequence[int | None],
+) -> None:
+    """Refuse what makes no U-Net of any family."""
+    check_at_least("depth", depth, 2)
+    check_at_least("base_filters", base_filters, 1)
+    check_at_least("channels", channels, 1)
+    check_at_least("classes", classes, 1)
+    check_multiples("spatial_shape", spatial_shape, 2 ** (depth - 1))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.networks.description import describe
+from unet_gui.networks.unet2d_classic import build_unet2d_classic
+from unet_gui.networks.unet2d_double_conv import build_unet2d_double_conv
+from unet_gui.networks.unet2d_transpose import build_unet2d_transpose
 from unet_gui.networks.unet3d import build_unet3d
 
 if TYPE_CHECKING:
@@ -19,11 +22,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NetworkEntry:
-    """A network: its builder, its own arguments, and the size its source shows."""
+    """A network, and how its source shows it.
+
+    Attributes
+    ----------
+    arguments : mapping
+        The id's own, always given to the builder.
+    shown_with : mapping
+        More arguments, which only the source's layer table has.
+    """
 
     build: Callable[..., keras.Model]
     spatial_shape: tuple[int, ...]
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    shown_with: Mapping[str, Any] = field(default_factory=dict)
 
 
 NETWORKS: dict[str, NetworkEntry] = {
@@ -36,6 +48,11 @@ NETWORKS: dict[str, NetworkEntry] = {
             "batch_normalization": True,
             "activation": "prelu",
         },
+    ),
+    "unet2d-transpose": NetworkEntry(build_unet2d_transpose, (256, 256)),
+    "unet2d-classic": NetworkEntry(build_unet2d_classic, (256, 256)),
+    "unet2d-double-conv": NetworkEntry(
+        build_unet2d_double_conv, (256, 256), shown_with={"gives_logits": True}
     ),
 }
 
@@ -64,8 +81,9 @@ def describe_network(network: str) -> NetworkDescription:
     InputError
         If the id is unknown.
     """
-    shape = _entry(network).spatial_shape
-    return describe(build_network(network, {"spatial_shape": shape}), network)
+    entry = _entry(network)
+    arguments = {"spatial_shape": entry.spatial_shape, **entry.shown_with}
+    return describe(build_network(network, arguments), network)
 
 
 def _entry(network: str) -> NetworkEntry:

@@ -12,11 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import keras
 from keras import layers
 
-from unet_gui.networks.arguments import (
-    check_at_least,
-    check_multiples,
-    check_one_of,
-)
+from unet_gui.networks.arguments import check_one_of, check_unet_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,13 +82,9 @@ def build_unet3d(
     InputError
         If an argument makes no network.
     """
-    check_at_least("depth", depth, 2)
-    check_at_least("base_filters", base_filters, 1)
-    check_at_least("channels", channels, 1)
-    check_at_least("classes", classes, 1)
+    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
     check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
     check_one_of("activation", activation, ("relu", "prelu"))
-    check_multiples("spatial_shape", spatial_shape, 2 ** (depth - 1))
 
     blocks = _Blocks(upsampling, batch_normalization, activation)
     inputs = keras.Input((*spatial_shape, channels))
