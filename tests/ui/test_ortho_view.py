@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_label_map, make_result
@@ -184,3 +186,13 @@ def test_keys_step_slices_once_the_widget_has_the_focus(qtbot, bench):
 def test_widgets_can_be_named_by_screen_readers(bench):
     names = {view.accessibleName() for view in bench.ortho.views.values()}
     assert names == {"Axial view", "Coronal view", "Sagittal view"}
+
+
+def test_another_case_is_framed_anew_and_another_mask_is_not(bench):
+    view = bench.ortho.views[Plane.AXIAL]
+    fitted = view.position_of((6, 10, 11))
+    view.pan_by(QPointF(0, 0), QPointF(40, 0))
+    bench.session.case = replace(bench.session.case, warnings=("Something.",))
+    assert view.position_of((6, 10, 11)).x() == pytest.approx(fitted.x() + 40, abs=1)
+    bench.session.case = replace(bench.session.case, name="other")
+    assert view.position_of((6, 10, 11)).x() == pytest.approx(fitted.x(), abs=1)

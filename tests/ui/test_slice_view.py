@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
 from unet_gui.controllers.scene import resolve
+from unet_gui.core.box import Box
 from unet_gui.core.planes import Plane
 from unet_gui.core.windowing import WindowLevel
 from unet_gui.ui.slice_view import SliceView
@@ -153,6 +154,26 @@ def test_fit_undoes_zoom_and_pan(bench):
     bench.view.fit()
     after = bench.view.position_of((3, 3, 12))
     assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=0.01)
+
+
+def test_the_brain_fills_the_view(bench):
+    bench.view.frame(Box((6, 10, 0), (12, 14, 25)))
+    corners = [bench.view.position_of(v) for v in ((6, 10, 12), (11, 13, 12))]
+    left, top = (min(getattr(c, axis)() for c in corners) for axis in "xy")
+    right, bottom = (max(getattr(c, axis)() for c in corners) for axis in "xy")
+    assert right - left > 200
+    assert bottom - top > 180
+    assert (left + right) / 2 == pytest.approx(150, abs=2)
+    assert (top + bottom) / 2 == pytest.approx(150, abs=2)
+
+
+def test_mirroring_keeps_the_place_in_view(bench):
+    bench.wheel(480, CTRL, QPointF(10, 10))
+    before = bench.view.position_of((10, 15, 12))
+    bench.controller.toggle_radiological()
+    after = bench.view.position_of((10, 15, 12))
+    mirrored = bench.view.viewport().width() - before.x()
+    assert (after.x(), after.y()) == pytest.approx((mirrored, before.y()), abs=1)
 
 
 def test_right_drag_changes_window_and_level(bench):

@@ -13,7 +13,7 @@ from unet_gui.controllers.scene import (
     shown_label_map,
     shown_volume,
 )
-from unet_gui.core.box import bounding_box
+from unet_gui.core.box import brain_box
 from unet_gui.core.measurements import largest_section
 from unet_gui.core.windowing import WindowLevel, percentile_window
 
@@ -214,9 +214,6 @@ class ViewerController:
 
 def brain_centre(volume: Volume) -> Voxel:
     """Return the centre of the box around all non-zero voxels."""
-    box = bounding_box(volume.data[::2, ::2, ::2] != 0)
-    if box is None:
-        i, j, k = (n // 2 for n in volume.shape)
-    else:
-        i, j, k = (a + b - 1 for a, b in zip(box.start, box.stop, strict=True))
-    return clamped((i, j, k), volume.shape)
+    box = brain_box(volume.data)
+    i, j, k = ((a + b) // 2 for a, b in zip(box.start, box.stop, strict=True))
+    return (i, j, k)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+_SAMPLED_VOXELS = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -50,6 +52,22 @@ def bounding_box(mask: npt.NDArray[np.bool_]) -> Box | None:
         start.append(int(hit[0]))
         stop.append(int(hit[-1]) + 1)
     return Box(tuple(start), tuple(stop))
+
+
+def brain_box(data: npt.NDArray[Any]) -> Box:
+    """Return a box around all non-zero voxels of an (I, J, K) array; all if none.
+
+    Large arrays are looked at on a coarser grid; the box is then wider by less than
+    one step of it.
+    """
+    step = max(1, round((data.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    found = bounding_box(data[::step, ::step, ::step] != 0)
+    if found is None:
+        return Box((0, 0, 0), data.shape)
+    return Box(
+        tuple(max(a * step - step + 1, 0) for a in found.start),
+        tuple(min(b * step, n) for b, n in zip(found.stop, data.shape, strict=True)),
+    )
 
 
 def union_box(arrays: Iterable[npt.NDArray[Any]]) -> Box | None:

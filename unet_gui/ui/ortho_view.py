@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from unet_gui.controllers.scene import resolve
+from unet_gui.core.box import brain_box
 from unet_gui.core.planes import Plane
 from unet_gui.ui.slice_view import SliceView
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.scene import Scene
     from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.case import Case
     from unet_gui.core.planes import Voxel
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -48,6 +50,7 @@ class OrthoView(QWidget):
         self._session = session
         self._viewer = viewer
         self._scene: Scene | None = None
+        self._framed: Case | None = None  # the case whose brain the views fit
         self._grid = QGridLayout(self)
         self.views = {plane: SliceView(plane, controller, self) for plane in Plane}
         self._maximised: Plane | None = None
@@ -60,7 +63,7 @@ class OrthoView(QWidget):
         session.events.result.connect(self.refresh)
         viewer.events.connect(self._on_viewer_changed)
         controller.view_reset.connect(self.fit)
-        self.refresh()
+        self._on_case_changed()
 
     def _lay_out(self) -> None:
         palette = self.palette()
@@ -123,7 +126,17 @@ class OrthoView(QWidget):
 
     def _on_case_changed(self) -> None:
         self.refresh()
-        self.fit()
+        self._frame_brain()
+
+    def _frame_brain(self) -> None:
+        """Leave out the empty border, unless only the mask has changed."""
+        before, self._framed = self._framed, self._session.case
+        case = self._framed
+        if case is None or (before is not None and case.has_same_input(before)):
+            return
+        box = brain_box(case.first.data)
+        for view in self.views.values():
+            view.frame(box)
 
     def _on_viewer_changed(self, _change: EmissionInfo) -> None:
         self.refresh()

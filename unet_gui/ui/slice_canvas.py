@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsView
 from unet_gui.core.planes import (
     Plane,
     Voxel,
+    columns_reversed,
     edge_letters,
     pixel_to_voxel,
     voxel_to_pixel,
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from unet_gui.controllers.scene import Scene
+    from unet_gui.core.box import Box
 
 _BACKGROUND = (0, 0, 0)
-_FIT_PADDING = 0.02
+_FIT_PADDING = 0.04
 _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 
 
@@ -37,6 +39,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self.plane = plane
         self._scene: Scene | None = None
         self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
+        self._brain: Box | None = None  # what `fit` shows
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setMinimumSize(120, 120)
         self._box = pg.ViewBox(
@@ -56,17 +59,19 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     def show_scene(self, scene: Scene | None) -> None:
         """Show `scene`; only what differs from the last one is painted."""
-        self._scene = scene
+        before, self._scene = self._scene, scene
         self._raster.setVisible(scene is not None)
         self._texts.setVisible(scene is not None)
         if scene is None:
             return
         rect = self._slice_rect(scene)
         self._raster.show_picture(scene.picture(self.plane), rect)
-        self._crosshair.move_to(self._centre_of(scene), rect)
+        self._crosshair.move_to(self._place_of(scene.voxel, scene), rect)
         if rect != self._rect:
             self._rect = rect
             self.fit()
+        elif before and self._is_reversed(before) != self._is_reversed(scene):
+            self._mirror()
         self._show_texts(scene)
 
     def _slice_rect(self, scene: Scene) -> QRectF:
@@ -79,15 +84,28 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         spacing_mm = scene.volume.spacing_mm
         return spacing_mm[self.plane.column_axis], spacing_mm[self.plane.row_axis]
 
-    def _centre_of(self, scene: Scene) -> QPointF:
+    def _place_of(self, voxel: Voxel, scene: Scene) -> QPointF:
+        """Return where the centre of a voxel is shown, in mm."""
         row, column = voxel_to_pixel(
             scene.volume.shape,
             self.plane,
-            scene.voxel,
+            voxel,
             radiological=scene.is_radiological,
         )
         width_mm, height_mm = self._pixel_mm(scene)
         return QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
+
+    def _rect_of(self, box: Box, scene: Scene) -> QRectF:
+        """Return where a box of voxels is shown, in mm."""
+        (i, j, k), (i_stop, j_stop, k_stop) = box.start, box.stop
+        first = self._place_of((i, j, k), scene)
+        last = self._place_of((i_stop - 1, j_stop - 1, k_stop - 1), scene)
+        width_mm, height_mm = self._pixel_mm(scene)
+        margins = (-width_mm / 2, -height_mm / 2, width_mm / 2, height_mm / 2)
+        return QRectF(first, last).normalized().adjusted(*margins)
+
+    def _is_reversed(self, scene: Scene) -> bool:
+        return columns_reversed(self.plane, radiological=scene.is_radiological)
 
     def voxel_at(self, position: QPointF) -> Voxel | None:
         """Return the voxel shown at a place of the view, in pixels.
@@ -112,21 +130,28 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         """Return where in the view, in pixels, the centre of a voxel is shown."""
         if self._scene is None:
             return QPointF()
-        row, column = voxel_to_pixel(
-            self._scene.volume.shape,
-            self.plane,
-            voxel,
-            radiological=self._scene.is_radiological,
-        )
-        width_mm, height_mm = self._pixel_mm(self._scene)
-        place = QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
+        place = self._place_of(voxel, self._scene)
         return QPointF(self._box.mapViewToScene(place))
 
     # zoom and pan
 
+    def frame(self, brain: Box) -> None:
+        """Show a box of voxels as large as it goes, now and at each `fit`."""
+        self._brain = brain
+        self.fit()
+
     def fit(self) -> None:
-        """Show the whole slice as large as it goes."""
-        self._box.setRange(self._rect, padding=_FIT_PADDING)
+        """Show the brain, or else the whole slice, as large as it goes."""
+        rect = self._rect
+        if self._scene is not None and self._brain is not None:
+            rect = self._rect_of(self._brain, self._scene)
+        self._box.setRange(rect, padding=_FIT_PADDING)
+
+    def _mirror(self) -> None:
+        """Go on showing the same place when left and right are exchanged."""
+        seen = self._box.viewRect()
+        seen.moveLeft(self._rect.width() - seen.right())
+        self._box.setRange(seen, padding=0)
 
     def zoom_by(self, factor: float, position: QPointF) -> None:
         """Magnify by `factor`; what lies at `position` (pixels) stays there."""
