@@ -8,7 +8,7 @@ from dataclasses import replace
 import nibabel as nib
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings
 from unet_gui.ui import actions
 from unet_gui.ui.error_dialog import ErrorDialog
+from unet_gui.ui.main_window import first_size
 
 NAMES = ("edema", "non_enhancing", "enhancing")
 SPEC = ModelSpec(
@@ -103,6 +104,14 @@ def test_every_action_has_a_handler_and_a_place(make_window) -> None:
     assert sorted(in_menus) == sorted(keys)
     shortcuts = [key for spec in actions.ACTIONS for key in spec.shortcuts]
     assert len(shortcuts) == len(set(shortcuts))
+
+
+@pytest.mark.parametrize("screen", [(1280, 720), (1600, 1000), (3840, 2160)])
+def test_the_window_is_no_larger_than_the_screen(screen) -> None:
+    size = first_size(QSize(*screen))
+    assert size.width() < screen[0]
+    assert size.height() < screen[1]
+    assert size.width() >= 1200
 
 
 def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from unet_gui.ui.about_dialog import AboutDialog
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
 _OPACITY_STEP = 0.1
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 48)  # at most, of the window manager
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self._on_closed = on_closed
         self.setWindowTitle("unet-gui")
         self.setWindowIcon(application_icon())
-        self.resize(1440, 900)
+        self.resize(first_size(self.screen().availableSize()))
         self.welcome_page = WelcomePage(parts.session)
         self.ortho_view = OrthoView(parts.session, parts.viewer, parts.view)
         self._pages = QStackedWidget()
@@ -263,6 +265,11 @@ class MainWindow(QMainWindow):
             bytes(self.saveState().toBase64().data()).decode(),
         )
         super().closeEvent(event)
+
+
+def first_size(available: QSize) -> QSize:
+    """Return the size of a window that nobody has resized yet, for a screen's room."""
+    return _SIZE.boundedTo(available - _FRAME)
 
 
 _VIEW_KEYS = (
