@@ -34,6 +34,7 @@ class CopyingPredictor:
         if self._fault == "slow":
             time.sleep(60)
         if self._fault == "dies":
+            print("famous last words", file=sys.stderr, flush=True)
             os._exit(3)
         if self._fault == "raises":
             raise ZeroDivisionError("by accident")

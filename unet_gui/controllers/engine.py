@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import logging
 import os
 import queue
 import subprocess
@@ -21,7 +23,10 @@ from unet_gui.segmentation.engine_protocol import PROTOCOL_VERSION
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+logger = logging.getLogger(__name__)
+
 ENGINE_COMMAND = (sys.executable, "-m", "unet_gui.networks.engine")
+_MOST_LAST_WORDS = 4000  # bytes
 _POLL_S = 0.05
 _PATIENCE_S = 0.4
 _BELOW_NORMAL = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
@@ -43,7 +48,6 @@ class EngineProcess:
         self,
         device: str,
         command: Sequence[str] = ENGINE_COMMAND,
-        log: IO[bytes] | None = None,
     ) -> None:
         self.asked_device = device
         self.device = ""
@@ -51,11 +55,12 @@ class EngineProcess:
         self._replies: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._interrupted = threading.Event()
         self._mapped: np.memmap[Any, np.dtype[np.uint8]] | None = None
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the engine
         self._process = subprocess.Popen(
             [*command, device],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=log or subprocess.DEVNULL,
+            stderr=self._said,
             creationflags=_BELOW_NORMAL | _NO_WINDOW,
         )
         self._reader = threading.Thread(
@@ -138,7 +143,7 @@ class EngineProcess:
             self._process.kill()
         self._process.wait()
         self._reader.join()
-        for pipe in (self._process.stdin, self._process.stdout):
+        for pipe in (self._process.stdin, self._process.stdout, self._said):
             if pipe is not None:
                 _close_quietly(pipe)
 
@@ -177,6 +182,7 @@ class EngineProcess:
 
     def _ended(self) -> RunError:
         code = self._process.wait()
+        logger.error("The engine ended with exit code %s: %s", code, self._last_words())
         if code == -9:  # what the kernel does to a process that takes too much memory
             return RunError(
                 "The engine was killed, most likely for lack of memory. "
@@ -186,6 +192,14 @@ class EngineProcess:
             f"The engine stopped unexpectedly (exit code {code}). Segment again to "
             "start a new one; the log file has the details."
         )
+
+    def _last_words(self) -> str:
+        """Return the end of what the engine wrote to standard error."""
+        with contextlib.suppress(OSError, ValueError):
+            size = self._said.seek(0, os.SEEK_END)
+            self._said.seek(max(0, size - _MOST_LAST_WORDS))
+            return self._said.read().decode(errors="replace")
+        return ""
 
     def _read_replies(self) -> None:
         if self._process.stdout is not None:

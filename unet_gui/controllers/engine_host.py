@@ -11,7 +11,6 @@ from unet_gui.core.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from pathlib import Path
-    from typing import IO
 
     from unet_gui.core.architecture import NetworkDescription
 
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
 class EngineHost:
     """Owns the engine. Used from the computing thread, but for the last two methods."""
 
-    def __init__(
-        self, command: Sequence[str] = ENGINE_COMMAND, log: IO[bytes] | None = None
-    ) -> None:
+    def __init__(self, command: Sequence[str] = ENGINE_COMMAND) -> None:
         self._command = command
-        self._log = log
         self._engine: EngineProcess | None = None
         self._loaded: tuple[Path, EnginePredictor] | None = None
 
@@ -68,7 +64,7 @@ class EngineHost:
         engine = self._engine
         if engine is None or not engine.is_alive or engine.asked_device != device:
             self._drop()
-            engine = EngineProcess(device, self._command, self._log)
+            engine = EngineProcess(device, self._command)
             self._engine = engine
         return engine
 

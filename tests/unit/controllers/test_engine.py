@@ -87,10 +87,11 @@ def test_an_unknown_command_is_a_fault_and_no_end(start) -> None:
     assert engine.is_alive
 
 
-def test_an_engine_that_dies_is_reported_in_one_sentence(start) -> None:
+def test_an_engine_that_dies_is_reported_in_one_sentence(start, caplog) -> None:
     predictor = EnginePredictor(start("dies"), FOLDER)
     with pytest.raises(RunError, match="exit code 3"):
         predictor.predict(0, tiles())
+    assert "famous last words" in caplog.text  # the log has what it wrote
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
