@@ -54,6 +54,14 @@ def test_an_error_of_the_user_is_its_sentence(window):
     assert not dialog.copy_button.isVisible()
 
 
+def test_it_is_no_higher_than_its_sentence(window):
+    dialog = show_error(window, InputError(SENTENCE))
+    one_line = dialog.height()
+    assert one_line < 130
+    dialog.add(InputError("A second one. " * 20))
+    assert dialog.height() > one_line
+
+
 def test_the_return_key_closes_it(qtbot, window):
     dialog = show_error(window, raised(ZeroDivisionError("by nought")))
     assert dialog.focusWidget() is dialog.ok_button

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine_host import EngineHost
@@ -112,6 +112,15 @@ def test_the_window_is_no_larger_than_the_screen(screen) -> None:
     assert size.width() < screen[0]
     assert size.height() < screen[1]
     assert size.width() >= 1200
+
+
+def test_no_letter_of_a_panel_takes_that_of_a_menu(make_window) -> None:
+    window = make_window()
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [label.text() for label in window.findChildren(QLabel) if label.buddy()]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(letters) >= 6
+    assert len(letters) == len(set(letters))
 
 
 def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> None:

@@ -94,6 +94,7 @@ class ErrorDialog(QDialog):
             self.details.setPlainText(report_text(error))
             self.details_button.show()
             self.copy_button.show()
+        self._fit_height()
 
     @Slot()
     def copy_report(self) -> None:
@@ -116,4 +117,11 @@ class ErrorDialog(QDialog):
     @Slot(bool)
     def _on_details_toggled(self, is_shown: bool) -> None:
         self.details.setVisible(is_shown)
-        self.adjustSize()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Be as high as the sentences need; Qt alone leaves room below them."""
+        width = max(self.width() if self.isVisible() else 0, _WIDTH_PX)
+        if (column := self.layout()) is not None:
+            column.invalidate()
+            self.resize(width, column.totalHeightForWidth(width))

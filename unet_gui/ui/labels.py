@@ -94,7 +94,9 @@ class NoticeList(QWidget):
                 notice.hide()
                 notice.deleteLater()
         for text in self._texts:
-            self._column.addWidget(_Notice(text, self._kind))
+            notice = _Notice(text, self._kind)
+            self._column.addWidget(notice)
+            notice.show()  # at once, so that the height can be asked for
         self.setVisible(bool(self._texts))
 
 

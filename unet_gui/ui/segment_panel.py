@@ -100,7 +100,7 @@ class SegmentPanel(QWidget):
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(self.tr("&Model"), self.model_combo)
-        form.addRow(self.tr("De&vice"), self.device_combo)
+        form.addRow(self.tr("&Device"), self.device_combo)
         column = QVBoxLayout(self)
         column.setSpacing(6)
         column.addLayout(form)

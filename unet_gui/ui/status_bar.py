@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
+_GAP_PX = 8
+
 
 class StatusBar(QStatusBar):
     """Run and message on the left; voxel, world, value, class and device on the right.
@@ -35,6 +37,8 @@ class StatusBar(QStatusBar):
         self.probe_label = QLabel()
         self.probe_label.setAccessibleName(self.tr("Voxel under the mouse"))
         self.device_label = QLabel()
+        self.setContentsMargins(_GAP_PX, 0, 0, 0)
+        self.device_label.setContentsMargins(_GAP_PX, 0, _GAP_PX, 0)
         self.run_label = RunLabel(session)
         self.addWidget(self.run_label)
         self.addWidget(self.message_label, 1)
