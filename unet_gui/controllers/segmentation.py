@@ -84,6 +84,7 @@ class SegmentationController:
     def set_device(self, device: str) -> None:
         """Use a device from the next run on."""
         self._session.device = device
+        self._session.device_in_use = self._session.device_note = ""
 
     def set_model(self, model_id: str) -> None:
         """Use a model from the next run on."""

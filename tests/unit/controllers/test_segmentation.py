@@ -107,3 +107,10 @@ def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, cont
     controller.start()
     runner.listener.on_result(RESULT)
     assert session.result is RESULT
+
+
+def test_another_device_is_shown_as_asked_for_until_it_is_used(session, controller):
+    controller.on_result(RESULT)
+    assert session.device_in_use == "CPU"
+    controller.set_device("gpu")
+    assert (session.device, session.device_in_use) == ("gpu", "")
