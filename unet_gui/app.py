@@ -26,6 +26,7 @@ from unet_gui.controllers.settings import apply_settings, collect_settings
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.device import check_device
 from unet_gui.core.errors import InputError
+from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.architecture import ArchitectureState
@@ -146,7 +147,7 @@ def run_window(
     """
     folder = None
     if is_demo and not has_display():
-        folder = output or Path("unet-gui-demo")
+        folder = make_folder(output or Path("unet-gui-demo"))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         # nobody can act on what this platform warns of
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")

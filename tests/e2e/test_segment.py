@@ -146,7 +146,7 @@ def test_refusals_are_one_line_and_code_2(brats_folder, model, tmp_path, capsys)
     assert "letter.nii.gz" in refused(text, *out)
     a_file = tmp_path / "file"
     a_file.touch()
-    assert "cannot be made" in refused(brats_folder, "-o", a_file, "--model", model)
+    assert "is a file" in refused(brats_folder, "-o", a_file, "--model", model)
 
 
 def test_an_existing_mask_is_kept_without_overwrite(

@@ -12,30 +12,16 @@ from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.core.labels import BRATS
-from unet_gui.core.model_spec import (
-    ClassSpec,
-    ModelCard,
-    ModelPackage,
-    ModelSpec,
-    StageSpec,
-)
+from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings
 from unet_gui.ui import actions
 from unet_gui.ui.error_dialog import ErrorDialog
 from unet_gui.ui.main_window import first_size
-
-NAMES = ("edema", "non_enhancing", "enhancing")
-SPEC = ModelSpec(
-    "numpy",
-    ("FLAIR", "T1w", "T1Gd", "T2w"),
-    tuple(ClassSpec(value, name) for value, name in enumerate(NAMES, 1)),
-    (StageSpec("none", {}, "none.weights.h5", ""),),
-    ModelCard("NumPy", "1", "none", "nobody"),
-)
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from tqdm import tqdm
 from unet_gui.cli.error_line import print_error
 from unet_gui.controllers.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.models import find_model, installed_models
-from unet_gui.core.errors import InputError, UnetGuiError
+from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.labels import LABEL_SCHEMES
 from unet_gui.core.progress import run_to_end
+from unet_gui.io.atomic import make_folder
 from unet_gui.io.case_files import find_cases
 from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
 
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     package = find_model(options.model, installed_models())
     cases = find_cases(options.paths)
     batch = BatchOptions(
-        _output_folder(options.output),
+        make_folder(options.output),
         LABEL_SCHEMES[options.label_scheme],
         options.overwrite,
         options.probabilities,
@@ -92,15 +93,6 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(records, indent=2))
     return code
-
-
-def _output_folder(folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        msg = f"{folder} cannot be made: {error.strerror}."
-        raise InputError(msg) from error
-    return folder
 
 
 def _start(package: ModelPackage, device: str) -> tuple[Predictor, float]:

@@ -81,6 +81,25 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
         raise InputError(msg)
 
 
+def make_folder(folder: Path) -> Path:
+    """Make a folder for output where it is not there yet; return it.
+
+    Raises
+    ------
+    InputError
+        If it cannot be made, or is a file.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        msg = f"{folder} is a file; give a folder."
+        raise InputError(msg) from error
+    except OSError as error:
+        msg = f"{folder} cannot be made: {error.strerror}; give another folder."
+        raise InputError(msg) from error
+    return folder
+
+
 def check_folder(folder: Path) -> None:
     """Refuse a folder that is not there or that nothing can be written to.
 

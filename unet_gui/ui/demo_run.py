@@ -30,8 +30,8 @@ class DemoRun(QObject):
     Parameters
     ----------
     folder : Path or None
-        Where picture, mask and volumes go, after which the window closes; None
-        leaves the window to the user.
+        Where picture, mask and volumes go, after which the window closes; it is
+        there already. None leaves the window to the user.
     """
 
     def __init__(
@@ -45,6 +45,8 @@ class DemoRun(QObject):
         self._is_segmented = False
         parts.session.events.case.connect(self._on_case)
         parts.session.events.is_segmenting.connect(self._on_segmenting)
+        parts.session.events.is_opening.connect(self._on_opening)
+        window.failed.connect(self._on_failed)
 
     def start(self) -> None:
         """Open the demo case; the rest follows."""
@@ -55,18 +57,32 @@ class DemoRun(QObject):
     def _on_case(self) -> None:
         if not self._is_segmented:
             self._is_segmented = True
-            QTimer.singleShot(0, self._parts.segmentation.start)
+            QTimer.singleShot(0, self._segment)
+
+    def _segment(self) -> None:
+        self._parts.segmentation.start()
+        self._on_segmenting(self._parts.session.is_segmenting)
+
+    def _on_opening(self, is_opening: bool) -> None:
+        if self._parts.session.case is None:
+            self._on_segmenting(is_opening)
 
     def _on_segmenting(self, is_segmenting: bool) -> None:
         if self._folder is not None and not is_segmenting:
             QTimer.singleShot(0, self._finish)
 
+    def _on_failed(self, error: Exception) -> None:
+        """Say on standard error what nobody sees in a dialog."""
+        if self._folder is not None:
+            sys.stderr.write(f"unet-gui: {error}\n")
+            self.exit_code = 2 if isinstance(error, InputError) else 1
+
     def _finish(self) -> None:
         try:
             self._write_all()
         except Exception as error:  # noqa: BLE001 - the last thing that is said
-            sys.stderr.write(f"unet-gui: {error}\n")
-            self.exit_code = 2 if isinstance(error, InputError) else 1
+            self._on_failed(error)
+        self._folder = None  # once is enough
         self._window.close()
 
     def _write_all(self) -> None:
@@ -75,10 +91,10 @@ class DemoRun(QObject):
         if folder is None:
             return
         if case is None or result is None:
-            sys.stderr.write("unet-gui: the demo case was not segmented.\n")
-            self.exit_code = 1
+            if not self.exit_code:  # nothing has been said yet
+                msg = "The demo case was not segmented: no model is installed."
+                raise InputError(msg)
             return
-        folder.mkdir(parents=True, exist_ok=True)
         mask = folder / f"{case.name}_seg.nii.gz"
         write_mask(mask, result.label_map, case.grid, MSD, overwrite=True)
         write_png(folder / "overlay.png", self._window.ortho_view.grab_picture())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from unet_gui.ui.about_dialog import AboutDialog
@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
     on_closed : callable
         Told the window's layout when it has closed and nothing runs any more.
     """
+
+    failed = Signal(object)  # the error that is shown
 
     def __init__(
         self,
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: BaseException) -> None:
         """Tell the user what went wrong, without stopping the window."""
+        self.failed.emit(error)
         show_error(self, error)
 
     def open_recent(self, paths: tuple[str, ...]) -> None:

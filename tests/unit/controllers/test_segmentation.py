@@ -5,26 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.numpy_model import SPEC as NUMPY_SPEC
 from tests.viewer_case import NAMES, make_case, make_label_map, make_result
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.core.case import Source
 from unet_gui.core.labels import BRATS
-from unet_gui.core.model_spec import (
-    ClassSpec,
-    ModelCard,
-    ModelPackage,
-    ModelSpec,
-    StageSpec,
-)
+from unet_gui.core.model_spec import ModelPackage
 from unet_gui.state.session import SessionState
 
-SPEC = ModelSpec(
-    "model",
-    ("FLAIR",),
-    (ClassSpec(1, "edema"),),
-    (StageSpec("none", {}, "none.weights.h5", ""),),
-    ModelCard("Model", "1", "none", "nobody"),
-)
+SPEC = replace(NUMPY_SPEC, sequences=("FLAIR",))
 RESULT = replace(make_result(), seconds={"tiles": 1.0})
 
 
@@ -49,7 +38,7 @@ class IdleHost:
 @pytest.fixture
 def session():
     reference = make_label_map()
-    return SessionState(case=make_case(reference=reference), model_id="model")
+    return SessionState(case=make_case(reference=reference), model_id="numpy")
 
 
 @pytest.fixture
@@ -59,7 +48,7 @@ def runner():
 
 @pytest.fixture
 def controller(session, runner):
-    models = {"model": ModelPackage(SPEC, Path())}
+    models = {"numpy": ModelPackage(SPEC, Path())}
     controller = SegmentationController(
         session, runner, IdleHost(), models, pytest.fail
     )

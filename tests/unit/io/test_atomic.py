@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.atomic import check_folder, check_output, replacing
+from unet_gui.io.atomic import check_folder, check_output, make_folder, replacing
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 
@@ -91,3 +91,15 @@ def test_a_folder_without_permission(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(InputError, match="permission denied"):
         check_folder(tmp_path)
+
+
+def test_a_folder_is_made_where_it_can_be(tmp_path):
+    folder = tmp_path / "a" / "b"
+    for _ in range(2):
+        assert make_folder(folder).is_dir()
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(InputError, match="is a file"):
+        make_folder(file)
+    with pytest.raises(InputError, match="cannot be made"):
+        make_folder(file / "c")
