@@ -15,7 +15,8 @@ from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.preprocessing import brain_channels
 from unet_gui.segmentation.resampling import resample
-from unet_gui.segmentation.tiling import padded_to_multiple, plan_tiles
+from unet_gui.segmentation.slicing import parse_plane
+from unet_gui.segmentation.stage_run import run_network
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -42,16 +43,17 @@ def segment(
 
     The result is that of the plain network on the box of non-zero voxels, normalised,
     background 0, padded with zeros at the upper ends; outside the box: background.
-    `tile_voxels` changes memory and time, not the result.
+    A 2-D network takes that box slice by slice. `tile_voxels` changes memory and time,
+    not the result.
 
     Raises
     ------
     InputError
-        If the case lacks a sequence of the model.
+        If the case lacks a sequence of the model, or the model cannot be run.
     RunError
         If the predictor fails.
     """
-    _check_supported(spec)
+    _check_supported(spec, predictor)
     clock = _Clock()
     yield Progress(0, 1, "Preparing the sequences")
     with clock.measuring("preprocessing"):
@@ -73,11 +75,18 @@ def segment(
     )
 
 
-def _check_supported(spec: ModelSpec) -> None:
-    for stage in spec.stages:
-        if len(spec.stages) > 1 or stage.plane or stage.region != "brain":
-            msg = f"{spec.id} asks for stages that this version cannot run."
-            raise InputError(msg)
+def _check_supported(spec: ModelSpec, predictor: Predictor) -> None:
+    stage = spec.stages[-1]
+    if len(spec.stages) > 1 or stage.region != "brain":
+        msg = f"{spec.id} asks for stages that this version cannot run."
+        raise InputError(msg)
+    ndim = predictor.stages[-1].ndim
+    if (stage.plane is None) != (ndim == 3):
+        msg = (
+            f"{spec.id} does not fit its network: a {ndim}-D network "
+            f"{'has no plane' if ndim == 3 else 'needs a plane'}."
+        )
+        raise InputError(msg)
 
 
 def _run_stage(
@@ -89,19 +98,16 @@ def _run_stage(
     tile_voxels: int,
 ) -> Generator[Progress, None, npt.NDArray[np.float32]]:
     """Return the probabilities (I, J, K, classes) of the brain on the stage's grid."""
-    info = predictor.stages[number]
+
+    def predict(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        with clock.measuring("tiles"):
+            return predictor.predict(number, tiles)
+
+    plane = None if stage.plane is None else parse_plane(stage.plane)
     with clock.measuring("preprocessing"):
         channels = brain.at_spacing(stage.spacing_mm)
-        padded = padded_to_multiple(channels, info.multiple)
-        tiles = plan_tiles(padded.shape[:3], info.multiple, info.halo, tile_voxels)
-    probabilities = np.empty((*padded.shape[:3], info.outputs), np.float32)
-    for done, tile in enumerate(tiles):
-        yield Progress(done, len(tiles), "Segmenting")
-        with clock.measuring("tiles"):
-            predicted = predictor.predict(number, padded[tile.taken.slices][np.newaxis])
-            probabilities[tile.kept.slices] = predicted[0][tile.kept_in_taken.slices]
-    i, j, k = channels.shape[:3]
-    return probabilities[:i, :j, :k]
+    info = predictor.stages[number]
+    return (yield from run_network(channels, info, plane, predict, tile_voxels))
 
 
 class _Clock:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+# More slices at once are hardly faster, and make cancelling slow.
+_MAX_RUN = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -43,11 +46,15 @@ def round_up(value: int, multiple: int) -> int:
 
 
 def padded_to_multiple(
-    channels: npt.NDArray[np.float32], multiple: int
+    channels: npt.NDArray[np.float32], multiple: int | Sequence[int]
 ) -> npt.NDArray[np.float32]:
-    """Pad (*spatial, C) with zeros at the upper ends to multiples of `multiple`."""
+    """Pad (*spatial, C) with zeros at the upper ends to multiples of `multiple`.
+
+    It is one number, or one for each spatial axis.
+    """
     spatial = channels.shape[:-1]
-    extra = [(0, round_up(n, multiple) - n) for n in spatial]
+    multiples = [multiple] * len(spatial) if isinstance(multiple, int) else multiple
+    extra = [(0, round_up(n, m) - n) for n, m in zip(spatial, multiples, strict=True)]
     if not any(after for _, after in extra):
         return channels
     return np.pad(channels, [*extra, (0, 0)])
@@ -81,6 +88,26 @@ def plan_tiles(
         cuts[longest] += 1
     ranges = [_kept_ranges(n, c, multiple) for n, c in zip(shape, cuts, strict=True)]
     return [_tile(kept, shape, halo) for kept in product(*ranges)]
+
+
+def plan_runs(
+    shape: Sequence[int], multiple: int, max_voxels: int
+) -> list[tuple[int, int]]:
+    """Cut a stack of slices into runs of at most `max_voxels`, at least one slice.
+
+    Parameters
+    ----------
+    shape : (slices, rows, columns)
+        Before rows and columns are padded to `multiple`.
+
+    Returns
+    -------
+    list of (first, stop)
+    """
+    slices, rows, columns = shape
+    voxels = round_up(rows, multiple) * round_up(columns, multiple)
+    length = min(max(1, max_voxels // voxels), _MAX_RUN)
+    return [(a, min(a + length, slices)) for a in range(0, slices, length)]
 
 
 def _kept_ranges(length: int, cuts: int, multiple: int) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.segmentation.preprocessing import zscore_nonzero
 from unet_gui.segmentation.segmenter import segment
 
 SPEC = ModelSpec(
@@ -91,13 +92,90 @@ def test_missing_sequence_is_refused(tmp_path) -> None:
         run_to_end(segment(case, SPEC, Bright()))
 
 
-@pytest.mark.parametrize(
-    "stage",
-    [
-        replace(SPEC.stages[0], plane="axial"),
-        replace(SPEC.stages[0], region="around_previous"),
-    ],
-)
-def test_stages_of_other_kinds_are_refused(case, stage) -> None:
+def test_stages_of_other_kinds_are_refused(case) -> None:
+    stage = replace(SPEC.stages[0], region="around_previous")
     with pytest.raises(InputError, match="cannot run"):
         run_to_end(segment(case, replace(SPEC, stages=(stage,)), Bright()))
+
+
+@pytest.mark.parametrize(
+    ("plane", "ndim", "message"),
+    [
+        ("axial", 3, "a 3-D network has no plane"),
+        (None, 2, "a 2-D network needs a plane"),
+        ("oblique", 2, "'oblique' is no plane; known are axial"),
+    ],
+)
+def test_a_plane_goes_with_2d_networks(case, plane, ndim, message) -> None:
+    predictor = Bright()
+    predictor.stages = (StageInfo(ndim, 2, 2, multiple=4, halo=3),)
+    with pytest.raises(InputError, match=message):
+        run_to_end(segment(case, in_plane(plane), predictor))
+
+
+def in_plane(plane: str | None) -> ModelSpec:
+    return replace(SPEC, stages=(replace(SPEC.stages[0], plane=plane),))
+
+
+class InSlice:
+    """Turns a slice of FLAIR into its mean with the neighbour in the row above."""
+
+    stages = (StageInfo(2, 2, 2, multiple=4, halo=1),)
+    device = "NumPy"
+
+    def __init__(self) -> None:
+        self.shapes: list[tuple[int, ...]] = []
+
+    def predict(self, stage, tiles):
+        self.shapes.append(tiles.shape)
+        assert tiles.flags.c_contiguous
+        return (tiles + np.roll(tiles, 1, axis=1)) / 2
+
+
+@pytest.mark.parametrize("tile_voxels", [10**6, 300, 1])
+@pytest.mark.parametrize(
+    ("plane", "run", "row_axis"),
+    [
+        ("axial", (12, 12, 8), 1),  # K slices of J rows and I columns
+        ("coronal", (10, 12, 8), 2),
+        ("sagittal", (6, 12, 12), 2),
+    ],
+)
+def test_slices_of_a_plane(tmp_path, plane, run, row_axis, tile_voxels) -> None:
+    random = np.random.default_rng(3)
+    shape = (6, 10, 12)
+    flair, t1w = (random.integers(1, 90, shape, np.int16) for _ in range(2))
+    case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
+    predictor = InSlice()
+    spec = in_plane(plane)
+    result = run_to_end(segment(case, spec, predictor, tile_voxels=tile_voxels))
+    normalised = zscore_nonzero(flair.astype(np.float32))
+    padding = [(0, -n % 4) if a == row_axis else (0, 0) for a, n in enumerate(shape)]
+    padded = np.pad(normalised, padding)
+    expected = (padded + np.roll(padded, 1, row_axis)) / 2
+    found = result.probabilities.data[..., 0]
+    np.testing.assert_allclose(found, expected[:6, :10, :12], atol=2e-3)
+    assert sum(s[0] for s in predictor.shapes) == run[0]
+    assert {s[1:3] for s in predictor.shapes} == {run[1:]}
+    if tile_voxels == 1:
+        assert {s[0] for s in predictor.shapes} == {1}
+
+
+def test_cancel_stops_between_runs_of_slices(tmp_path) -> None:
+    case = make_case(tmp_path, FLAIR=np.full((4, 4, 30), 7), T1w=np.full((4, 4, 30), 3))
+    predictor = InSlice()
+    job = segment(case, in_plane("axial"), predictor)
+    seen = [next(job) for _ in range(3)]
+    assert [(p.done, p.total) for p in seen[1:]] == [(0, 4), (1, 4)]
+    job.close()
+    assert [s[0] for s in predictor.shapes] == [8]
+
+
+def test_a_single_class_keeps_its_name(case) -> None:
+    whole = (ClassSpec(1, "whole_tumour"),)
+    predictor = Bright()
+    predictor.stages = (StageInfo(3, 2, 1, multiple=4, halo=3),)
+    predictor.predict = lambda stage, tiles: (tiles[..., :1] > 0).astype(np.float32)
+    result = run_to_end(segment(case, replace(SPEC, classes=whole), predictor))
+    assert set(np.unique(result.label_map.data)) == {0, 1}
+    assert result.probabilities.class_names == ("whole_tumour",)
