@@ -33,6 +33,7 @@ from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.demo_run import DemoRun
+from unet_gui.ui.display import has_display
 from unet_gui.ui.exception_hook import install_exception_hook
 from unet_gui.ui.main_window import MainWindow
 from unet_gui.ui.qt_job_runner import QtJobRunner
@@ -152,7 +153,10 @@ def run_window(
         # nobody can act on what this platform warns of
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     elif not has_display():
-        msg = "There is no display. Use unet-gui segment, or unet-gui --demo."
+        msg = (
+            "There is no display, or none that answers. Use unet-gui segment, or "
+            "unet-gui --demo."
+        )
         raise InputError(msg)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("unet-gui")
@@ -170,12 +174,3 @@ def run_window(
     code = app.exec()
     hook.uninstall()
     return demo.exit_code if demo is not None else code
-
-
-def has_display() -> bool:
-    """Whether a window can be seen; Qt says so by dying, so it is asked before."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
