@@ -16,7 +16,15 @@ pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
 LAYERS = (
     LayerRow("input_1", "InputLayer", (None, 160, 160, 16, 4), 0, ()),
     LayerRow(
-        "conv3d", "Conv3D", (None, 160, 160, 16, 32), 3488, ("input_1[0][0]", "a[0][1]")
+        "conv3d",
+        "Conv3D",
+        (None, 160, 160, 16, 32),
+        3488,
+        ("input_1[0][0]", "a[0][1]"),
+        input_shapes=((None, 160, 160, 16, 4),),
+        kernel=(3, 3, 3),
+        multiply_adds=3456.0,
+        receptive_field=3,
     ),
 )
 UNET = NetworkDescription("unet3d", 833507, 833500, LAYERS)
@@ -205,3 +213,36 @@ def test_text_of_nothing_is_the_header():
 def test_it_can_be_narrow(panel):
     panel.show()
     assert panel.minimumSizeHint().width() <= 360
+
+
+def test_a_selected_layer_shows_its_figures(panel, state):
+    panel.show()
+    assert panel.details.hint.isVisible()
+    panel.table.selectRow(1)
+    assert state.layer == 1
+    assert not panel.details.hint.isVisible()
+    values = {key: label.text() for key, label in panel.details.values.items()}
+    assert values == {
+        "input": "(None, 160, 160, 16, 4)",
+        "output": "(None, 160, 160, 16, 32)",
+        "kernel": "3x3x3",
+        "parameters": "3,488",
+        "multiply_adds": "1.42 G (100.0% of all)",
+        "receptive_field": "3 x 3 x 3 voxels",
+        "memory": "52.4 MB for 160 x 160 x 16",
+    }
+    state.channels = "first"
+    assert panel.details.values["input"].text() == "(None, 4, 160, 160, 16)"
+    assert panel.details.title.text() == "conv3d (Conv3D)"
+
+
+def test_a_layer_selected_elsewhere_is_selected_in_the_table(panel, state):
+    panel.show()
+    state.layer = 1
+    assert panel.table.currentIndex().row() == 1
+    state.layer = 0
+    assert [i.row() for i in panel.table.selectionModel().selectedRows()] == [0]
+    panel.network_combo.activated.emit(1)
+    assert state.layer is None
+    assert panel.details.hint.isVisible()
+    assert panel.table.selectionModel().selectedRows() == []

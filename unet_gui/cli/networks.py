@@ -47,7 +47,11 @@ def _arranged(
     description: NetworkDescription, channels: Channels
 ) -> NetworkDescription:
     rows = tuple(
-        replace(row, output_shape=arranged_shape(row.output_shape, channels))
+        replace(
+            row,
+            output_shape=arranged_shape(row.output_shape, channels),
+            input_shapes=tuple(arranged_shape(s, channels) for s in row.input_shapes),
+        )
         for row in description.layers
     )
     return replace(description, layers=rows)

@@ -53,6 +53,7 @@ class ArchitectureController:
         if key == state.selected and (state.is_loading or state.description):
             return
         self._give_up()
+        state.layer = None
         state.selected = key
         state.error = ""
         if key in self._answers:
@@ -63,6 +64,12 @@ class ArchitectureController:
     def show_channels(self, channels: Channels) -> None:
         """Write the output shapes with the channels first or last."""
         self._state.channels = channels
+
+    def select_layer(self, layer: int | None) -> None:
+        """Select the layer with this number, in the table and in the drawing."""
+        description = self._state.description
+        if layer is None or (description and 0 <= layer < len(description.layers)):
+            self._state.layer = layer
 
     def forget(self, key: str) -> None:
         """Ask again for `key` the next time, as after its weights have changed."""

@@ -52,15 +52,12 @@ def parse_description(reply: dict[str, Any]) -> NetworkDescription:
     """Turn the reply to ``describe`` into a description."""
     content = reply["description"]
     rows = tuple(
-        LayerRow(
-            row["name"],
-            row["type"],
-            tuple(row["output_shape"]),
-            row["parameters"],
-            tuple(row["connected_to"]),
-        )
+        LayerRow(**{key: _as_tuples(value) for key, value in row.items()})
         for row in content["layers"]
     )
-    return NetworkDescription(
-        content["id"], content["total"], content["trainable"], rows
-    )
+    return NetworkDescription(**{**content, "layers": rows})
+
+
+def _as_tuples(value: Any) -> Any:
+    """Turn JSON's lists back into tuples."""
+    return tuple(map(_as_tuples, value)) if isinstance(value, list) else value

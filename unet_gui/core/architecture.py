@@ -22,7 +22,19 @@ NETWORK_TITLES = {
 class LayerRow:
     """One row of the layer table, as Keras prints it.
 
-    `output_shape` starts with None for the batch; open sizes are None too.
+    Shapes start with None for the batch; open sizes are None too.
+
+    Attributes
+    ----------
+    kernel : ints
+        Of a convolution or pooling, the factors of an upsampling; else empty.
+    stride : int
+        How many voxels of the network's input one voxel of the output stands for,
+        along an axis.
+    multiply_adds : float
+        Of convolutions, without biases, per voxel of the network's input.
+    receptive_field : int
+        How many voxels of the input, along an axis, one voxel of the output sees.
     """
 
     name: str
@@ -30,16 +42,25 @@ class LayerRow:
     output_shape: Shape
     parameters: int
     connected_to: tuple[str, ...]
+    input_shapes: tuple[Shape, ...] = ()
+    kernel: tuple[int, ...] = ()
+    stride: int = 1
+    multiply_adds: float = 0.0
+    receptive_field: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkDescription:
-    """A network's layers and totals."""
+    """A network's layers and totals.
+
+    `spacing_mm` is the edge of its voxels, where a model's stage says so.
+    """
 
     id: str
     total: int
     trainable: int
     layers: tuple[LayerRow, ...]
+    spacing_mm: float | None = None
 
     @property
     def non_trainable(self) -> int:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.networks.backend import compiled_forward
 from unet_gui.networks.description import describe
 from unet_gui.networks.receptive_field import receptive_field
-from unet_gui.networks.registry import build_network
-from unet_gui.networks.weights import load_weights
+from unet_gui.networks.stage_network import load_stage_network
 from unet_gui.segmentation.predictor import StageInfo
 
 if TYPE_CHECKING:
@@ -25,12 +24,10 @@ class KerasPredictor:
 
     def __init__(self, package: ModelPackage, device: str) -> None:
         self.device = device
-        self._networks = [stage.network for stage in package.spec.stages]
-        self._models = []
-        for stage in package.spec.stages:
-            model = build_network(stage.network, stage.arguments)
-            load_weights(model, package.folder / stage.weights)
-            self._models.append(model)
+        self._specs = package.spec.stages
+        self._models = [
+            load_stage_network(package.folder, stage) for stage in package.spec.stages
+        ]
         self._forwards = [compiled_forward(model) for model in self._models]
         self.stages = tuple(map(_stage_info, self._models))
 
@@ -42,7 +39,8 @@ class KerasPredictor:
 
     def describe(self, stage: int) -> NetworkDescription:
         """Return the layer table of a stage's network."""
-        return describe(self._models[stage], self._networks[stage])
+        spec = self._specs[stage]
+        return describe(self._models[stage], spec.network, spec.spacing_mm)
 
     def close(self) -> None:
         """Drop the networks."""

@@ -16,12 +16,14 @@ class ArchitectureState:
     """Networks and models to choose from, and the chosen one's layers.
 
     Changed on the main thread only. `description` belongs to `selected`, or is None
-    while it is asked for and where `error` says why there is none.
+    while it is asked for and where `error` says why there is none. `layer` is a number
+    in `description.layers`.
     """
 
     choices: tuple[tuple[str, str], ...] = ()  # (key, title)
     selected: str = ""
     description: NetworkDescription | None = None
+    layer: int | None = None
     channels: Channels = "last"
     weights_text: str = ""  # one line: which weights are loaded
     is_loading: bool = False

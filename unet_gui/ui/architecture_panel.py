@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.layer_details import LayerDetails
 from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 _ROW_PX = 22
 _WIDEST_COLUMN_PX = 205
 _WIDTH_PX = 500
+_SELECT_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect
+    | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 class ArchitecturePanel(QWidget):
@@ -59,6 +64,7 @@ class ArchitecturePanel(QWidget):
         self.copy_button.setToolTip(self.tr("Copy the whole table as text"))
         self.model = LayerTableModel()
         self.table = _layer_view(self.model)
+        self.details = LayerDetails()
         self.totals_label = wrapped_label()
         self.weights_label = secondary_label()
         self.loading_label = secondary_label(self.tr("Asking the network…"))
@@ -69,6 +75,7 @@ class ArchitecturePanel(QWidget):
         self._show_channels(state.channels)
         self._show_weights(state.weights_text)
         self._show_description(state.description)
+        self._show_layer()
         self._show_error(state.error)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -107,6 +114,7 @@ class ArchitecturePanel(QWidget):
         column.addWidget(self.faults)
         column.addWidget(self.loading_label)
         column.addWidget(self.table, 1)
+        column.addWidget(self.details)
         column.addWidget(self.totals_label)
         column.addLayout(bottom)
 
@@ -115,7 +123,10 @@ class ArchitecturePanel(QWidget):
         self.channels_combo.activated.connect(self._on_channels_activated)
         self.copy_button.clicked.connect(self.copy_table)
         self.table.copy_wanted.connect(self.copy_selection)
+        selection = self.table.selectionModel()
+        selection.currentRowChanged.connect(self._on_table_row_changed)
         events = self._state.events
+        events.layer.connect(self._show_layer)
         events.choices.connect(self._show_choices)
         events.selected.connect(self._show_selected)
         events.channels.connect(self._show_channels)
@@ -138,14 +149,27 @@ class ArchitecturePanel(QWidget):
     def _show_channels(self, channels: Channels) -> None:
         self.channels_combo.setCurrentIndex(self.channels_combo.findData(channels))
         self.model.show_channels(channels)
+        self._show_layer()
 
     def _show_description(self, description: NetworkDescription | None) -> None:
         self.model.show_layers(description.layers if description else ())
         self.totals_label.setText(totals_text(description) if description else "")
         self.copy_button.setEnabled(description is not None)
         self._show_loading(self._state.is_loading)
+        self._show_layer()
         if description is not None:
             _fit_columns(self.table)
+
+    def _show_layer(self) -> None:
+        state = self._state
+        self.details.show_layer(state.description, state.layer, state.channels)
+        selection = self.table.selectionModel()
+        if state.layer is None:
+            selection.clear()
+        elif state.layer != self.table.currentIndex().row():
+            index = self.model.index(state.layer, 0)
+            selection.setCurrentIndex(index, _SELECT_ROW)
+            self.table.scrollTo(index)
 
     def _show_weights(self, text: str) -> None:
         self.weights_label.setText(text)
@@ -155,6 +179,11 @@ class ArchitecturePanel(QWidget):
 
     def _show_error(self, error: str) -> None:
         self.faults.show_texts((error,))
+
+    @Slot()
+    def _on_table_row_changed(self) -> None:
+        index = self.table.currentIndex()
+        self._controller.select_layer(index.row() if index.isValid() else None)
 
     @Slot(int)
     def _on_network_activated(self, index: int) -> None:

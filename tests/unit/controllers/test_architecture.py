@@ -2,7 +2,7 @@ import pytest
 
 from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
-from unet_gui.core.architecture import NetworkDescription
+from unet_gui.core.architecture import LayerRow, NetworkDescription
 from unet_gui.core.errors import RunError
 from unet_gui.core.progress import Progress
 from unet_gui.state.architecture import ArchitectureState
@@ -152,3 +152,20 @@ def test_channels(state):
     controller = ArchitectureController(state, SyncJobRunner(), Engine())
     controller.show_channels("first")
     assert state.channels == "first"
+
+
+def test_a_layer_is_selected_until_another_network_is(state):
+    controller = ArchitectureController(state, SyncJobRunner(), Engine())
+    controller.select_layer(0)
+    assert state.layer is None  # there is none yet
+    controller.select("a")
+    controller.select_layer(0)
+    assert state.layer is None  # it has no layers
+    row = LayerRow("input", "InputLayer", (None, 8, 8, 1), 0, ())
+    state.description = NetworkDescription("a", 0, 0, (row, row))
+    controller.select_layer(1)
+    assert state.layer == 1
+    controller.select_layer(2)
+    assert state.layer == 1
+    controller.select("bb")
+    assert state.layer is None

@@ -51,6 +51,35 @@ def test_layer_table_is_the_courses_row_by_row() -> None:
     assert description.total == description.trainable == 833_507
 
 
+def test_multiply_adds_and_reach_of_the_course_network_by_hand() -> None:
+    rows = [r for r in describe_network("unet3d").layers if r.type == "Conv3D"]
+    deeper = 2**3  # pooling leaves an eighth of the voxels
+    assert [row.multiply_adds for row in rows] == [
+        27 * 4 * 32,
+        27 * 32 * 64,
+        27 * 64 * 64 / deeper,
+        27 * 64 * 128 / deeper,
+        27 * 192 * 64,
+        27 * 64 * 64,
+        64 * 3,
+    ]
+    total = sum(row.multiply_adds for row in rows) * 160 * 160 * 16
+    assert round(total / 1e9) == 222
+    # 2 more per convolution, 1 by pooling, 4 per convolution behind it
+    assert [row.receptive_field for row in rows] == [3, 5, 10, 14, 16, 18, 18]
+    assert [row.stride for row in rows] == [1, 1, 2, 2, 1, 1, 1]
+    assert rows[4].kernel == (3, 3, 3)
+    assert rows[4].input_shapes == ((None, 160, 160, 16, 192),)
+
+
+def test_multiply_adds_of_a_deconvolution_by_hand() -> None:
+    rows = describe_network("unet3d-deconvolution").layers
+    (row,) = (row for row in rows if row.type == "Conv3DTranspose")
+    # each voxel of the output takes one of the eight places of the kernel
+    assert row.multiply_adds == 128 * 128
+    assert row.kernel == (2, 2, 2)
+
+
 @pytest.mark.parametrize(
     ("depth", "total"), [(2, 833_507), (3, 3_930_723), (4, 16_318_307)]
 )
