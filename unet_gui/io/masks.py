@@ -66,8 +66,15 @@ def _as_labels(name: str, volume: Volume) -> npt.NDArray[np.uint8]:
     raise NoLabelsError(msg)
 
 
-def read_reference(path: Path, source: Source) -> tuple[Reference, tuple[str, ...]]:
+def read_reference(
+    path: Path, source: Source, hint: str | None = None
+) -> tuple[Reference, tuple[str, ...]]:
     """Read a mask by itself, with its scheme recognised; also returns warnings.
+
+    Parameters
+    ----------
+    hint : str or None
+        Id of the scheme to prefer where the file itself does not name one.
 
     Raises
     ------
@@ -76,7 +83,7 @@ def read_reference(path: Path, source: Source) -> tuple[Reference, tuple[str, ..
     """
     image = read_nifti(path)
     volume = _single_volume(path.name, image)
-    return _reference(_as_labels(path.name, volume), volume, source, image, None)
+    return _reference(_as_labels(path.name, volume), volume, source, image, hint)
 
 
 def reference_on_grid(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.metrics import mean_by_region, region_dice
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.decathlon import read_dataset
+from unet_gui.io.labelled_case import read_labelled_case
 from unet_gui.networks.predictor import KerasPredictor
-from unet_gui.networks.training.dataset import read_labelled_case
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ def card_metrics(
     for labelled in description.training:
         if labelled.name not in names:
             continue
-        case, labels = read_labelled_case(labelled, description.sequences)
+        case, reference = read_labelled_case(labelled, description.sequences)
         result = run_to_end(segment(case, package.spec, predictor))
-        cases[labelled.name] = region_dice(result.label_map.data, labels)
+        cases[labelled.name] = region_dice(result.label_map.data, reference.data)
     predictor.close()
     return {
         "note": _NOTE,
