@@ -6,25 +6,27 @@ import hashlib
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_dir
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.model_spec import (
-    MODEL_FORMAT,
-    ClassSpec,
-    ModelCard,
-    ModelPackage,
-    ModelSpec,
-    StageSpec,
-)
+from unet_gui.core.model_spec import MODEL_FORMAT, ModelPackage
 from unet_gui.io.atomic import replacing
+from unet_gui.io.model_json import read_model_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from unet_gui.core.model_spec import ModelSpec, StageSpec
 
-_CARD_KEYS = ("title", "version", "licence", "citation", "training", "metrics")
+MOST_BYTES = 4 << 30  # of a file of weights
+_PICKLE = "it is a pickle, which can run any code when it is read"
+_REASONS = {
+    ".keras": "it is an archive of a whole model, which can carry code",
+    ".zip": "it is an archive",
+    ".h5": "it may be a whole model, which can carry code; save its weights alone",
+    ".hdf5": "it is a file of another layout",
+    **dict.fromkeys((".pkl", ".pickle", ".pt", ".pth", ".ckpt", ".joblib"), _PICKLE),
+}
 
 
 def user_models_folder() -> Path:
@@ -40,53 +42,61 @@ def read_model_package(folder: Path) -> ModelPackage:
     InputError
         If a file is missing, model.json is not of this format, or a hash differs.
     """
-    path = folder / "model.json"
-    try:
-        content = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError as error:
-        msg = f"{folder} is no model package: it has no model.json."
-        raise InputError(msg) from error
-    except (OSError, ValueError) as error:
-        msg = f"{path} cannot be read: {error}."
-        raise InputError(msg) from error
-    if not isinstance(content, dict) or content.get("format") != MODEL_FORMAT:
-        msg = f"{path} is not of format {MODEL_FORMAT}; this program cannot read it."
-        raise InputError(msg)
-    package = ModelPackage(_parse(path, content), folder)
-    if not package.spec.stages or not package.spec.classes:
-        msg = f"{path} has no stage or no class."
-        raise InputError(msg)
+    package = ModelPackage(read_model_json(folder), folder)
     for stage in package.spec.stages:
         _check_weights(folder, stage)
     return package
 
 
-def _parse(path: Path, content: Mapping[str, Any]) -> ModelSpec:
-    try:
-        return ModelSpec(
-            id=content["id"],
-            sequences=tuple(content["sequences"]),
-            classes=tuple(ClassSpec(**entry) for entry in content["classes"]),
-            stages=tuple(StageSpec(**entry) for entry in content["stages"]),
-            card=ModelCard(**{key: content[key] for key in _CARD_KEYS}),
-        )
-    except (KeyError, TypeError) as error:
-        msg = f"{path} lacks or misnames an entry: {error}."
-        raise InputError(msg) from error
-
-
 def _check_weights(folder: Path, stage: StageSpec) -> None:
     path = folder / stage.weights
-    if path.parent != folder or not path.name.endswith(".weights.h5"):
-        msg = (
-            f"{folder / 'model.json'} names weights that are no .weights.h5 beside it."
-        )
+    check_weights_kind(path)
+    if path.parent != folder or Path(stage.weights).name != stage.weights:
+        msg = f"{folder / 'model.json'} names weights that do not lie beside it."
         raise InputError(msg)
     if not path.is_file():
         msg = f"{folder} is incomplete: {stage.weights} is missing."
         raise InputError(msg)
+    if path.resolve().parent != folder.resolve():
+        msg = f"{path} is a link to elsewhere; put the file itself there."
+        raise InputError(msg)
+    if path.stat().st_size > MOST_BYTES:
+        msg = f"{path} is larger than {MOST_BYTES >> 30} GiB; no network here is."
+        raise InputError(msg)
     if file_sha256(path) != stage.sha256:
         msg = f"{path} was changed: its SHA-256 is not the one in model.json."
+        raise InputError(msg)
+    check_weights_content(path)
+
+
+def check_weights_kind(path: Path) -> None:
+    """Refuse what is no ``.weights.h5`` by its name, and say why.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    if path.name.endswith(".weights.h5"):
+        return
+    reason = _REASONS.get(path.suffix.lower(), "it is of another kind")
+    msg = f"{path.name} is no .weights.h5 and is not loaded: {reason}."
+    raise InputError(msg)
+
+
+def check_weights_content(path: Path) -> None:
+    """Refuse an archive or a pickle under another name.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    with path.open("rb") as file:
+        start = file.read(4)
+    if start.startswith((b"PK", b"\x80")):
+        kind = ".keras" if start.startswith(b"PK") else ".pkl"
+        msg = f"{path.name} is not loaded: {_REASONS[kind]}, whatever its name."
         raise InputError(msg)
 
 

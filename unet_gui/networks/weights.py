@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import h5py
 import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.atomic import replacing
+from unet_gui.networks.hdf5_contents import dataset_shapes, datasets, open_weights
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import keras
     import numpy.typing as npt
 
-    Shapes = dict[str, tuple[int, ...]]
+    from unet_gui.networks.hdf5_contents import Shapes
+
+_MAX_DEPTH = 10
 
 
 def save_weights(
@@ -26,22 +32,40 @@ def save_weights(
     with replacing(path) as partial:
         model.save_weights(partial)
         with h5py.File(partial, "r") as source:
-            arrays = _arrays(source)
+            arrays = {name: np.asarray(array) for name, array in datasets(source)}
         with h5py.File(partial, "w") as target:
             for name, array in arrays.items():
                 if not name.startswith("optimizer/"):
                     target.create_dataset(name, data=array.astype(precision))
 
 
-def _arrays(file: h5py.File) -> dict[str, np.ndarray]:
-    arrays: dict[str, np.ndarray] = {}
+def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
+    """Refuse a network that is much larger than its weights, before it is built.
 
-    def collect(name: str, item: h5py.HLObject) -> None:
-        if isinstance(item, h5py.Dataset):
-            arrays[name] = np.asarray(item)
+    The bottom of a U-Net alone has a convolution of at least 3 x 3 from half of
+    its `base_filters` · 2^(depth-1) channels to all of them.
 
-    file.visititems(collect)
-    return arrays
+    Raises
+    ------
+    InputError
+        If so, or if the file is refused by `open_weights`.
+    """
+    filters, depth = arguments.get("base_filters", 1), arguments.get("depth", 2)
+    if not isinstance(filters, int) or not isinstance(depth, int):
+        msg = f"base_filters and depth must be integers, got {filters!r} and {depth!r}."
+        raise InputError(msg)
+    if depth > _MAX_DEPTH:
+        msg = f"depth must be at most {_MAX_DEPTH}, got {depth}."
+        raise InputError(msg)
+    with open_weights(path) as file:
+        count = sum(math.prod(shape) for shape in dataset_shapes(file).values())
+    bottom = filters * 2 ** max(0, depth - 1)
+    if 9 * bottom * bottom // 2 > count:
+        msg = (
+            f"{path.name} holds {count:,} numbers, too few for a network with "
+            f"{filters} filters and depth {depth}."
+        )
+        raise InputError(msg)
 
 
 def load_weights(model: keras.Model, path: Path) -> None:
@@ -52,14 +76,11 @@ def load_weights(model: keras.Model, path: Path) -> None:
     Raises
     ------
     InputError
-        If the file is damaged, or its weights are not those of the network.
+        If the file is refused by `open_weights`, or its weights are not those of the
+        network.
     """
-    try:
-        with h5py.File(path, "r") as file:
-            found = _shapes(file)
-    except OSError as error:
-        msg = f"{path.name} is damaged: it cannot be read as HDF5."
-        raise InputError(msg) from error
+    with open_weights(path) as file:
+        found = dataset_shapes(file)
     expected = _expected_shapes(model)
     if found != expected:
         msg = (
@@ -75,11 +96,7 @@ def _expected_shapes(model: keras.Model) -> Shapes:
         path = Path(folder) / "expected.weights.h5"
         model.save_weights(path)
         with h5py.File(path, "r") as file:
-            return _shapes(file)
-
-
-def _shapes(file: h5py.File) -> Shapes:
-    return {name: array.shape for name, array in _arrays(file).items()}
+            return dataset_shapes(file)
 
 
 def _first_difference(expected: Shapes, found: Shapes) -> str:

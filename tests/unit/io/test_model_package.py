@@ -8,6 +8,7 @@ from unet_gui.controllers.models import available_models, find_model
 from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.io.model_package import (
+    MOST_BYTES,
     file_sha256,
     read_model_package,
     write_model_json,
@@ -68,11 +69,81 @@ def test_missing_weights_are_named(folder) -> None:
         read_model_package(folder)
 
 
-@pytest.mark.parametrize("name", ["../w.weights.h5", "model.keras", "x/y.weights.h5"])
-def test_weights_elsewhere_or_of_another_kind_are_refused(folder, name) -> None:
+def change_stage(folder, **entries) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
-    change(folder, stages=[{**content["stages"][0], "weights": name}])
-    with pytest.raises(InputError, match=r"no \.weights\.h5 beside it"):
+    change(folder, stages=[{**content["stages"][0], **entries}])
+
+
+@pytest.mark.parametrize("name", ["../w.weights.h5", "x/y.weights.h5", "/w.weights.h5"])
+def test_weights_elsewhere_are_refused(folder, name) -> None:
+    change_stage(folder, weights=name)
+    with pytest.raises(InputError, match="do not lie beside it"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("model.keras", "archive of a whole model"),
+        ("weights.pkl", "a pickle, which can run any code"),
+        ("weights.pt", "a pickle"),
+        ("weights.pth", "a pickle"),
+        ("model.h5", "may be a whole model"),
+        ("weights.npz", "of another kind"),
+    ],
+)
+def test_weights_of_another_kind_are_refused_with_the_reason(
+    folder, name, reason
+) -> None:
+    (folder / name).write_bytes(b"anything")
+    change_stage(folder, weights=name)
+    with pytest.raises(InputError, match=f"{name} is no .weights.h5 .*{reason}"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"PK\x03\x04", "archive of a whole model"), (b"\x80\x04.", "a pickle")],
+)
+def test_a_false_name_helps_neither_archive_nor_pickle(folder, content, reason) -> None:
+    weights = folder / "stage1.weights.h5"
+    weights.write_bytes(content)
+    change_stage(folder, sha256=file_sha256(weights))
+    with pytest.raises(InputError, match=f"{reason}.*whatever its name"):
+        read_model_package(folder)
+
+
+def test_weights_that_are_a_link_to_elsewhere_are_refused(folder, tmp_path) -> None:
+    weights = folder / "stage1.weights.h5"
+    weights.rename(tmp_path / "secret")
+    weights.symlink_to(tmp_path / "secret")
+    with pytest.raises(InputError, match="a link to elsewhere"):
+        read_model_package(folder)
+
+
+def test_weights_of_many_gigabytes_are_refused_unread(folder) -> None:
+    with (folder / "stage1.weights.h5").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)  # takes no room
+    with pytest.raises(InputError, match="larger than 4 GiB"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        ({"network": "vnet"}, "network 'vnet'; known are unet3d,"),
+        ({"plane": "oblique"}, "plane 'oblique'"),
+        ({"normalisation": "none"}, "normalisation 'none'"),
+        ({"region": "everywhere"}, "region 'everywhere'"),
+        ({"targets": "all"}, "targets 'all'"),
+        ({"arguments": [1]}, "arguments or weights"),
+        ({"spacing_mm": 0}, "spacing 0 mm"),
+        ({"spacing_mm": "2"}, "spacing '2' mm"),
+    ],
+)
+def test_a_stage_that_cannot_be_is_refused(folder, entries, message) -> None:
+    change_stage(folder, **entries)
+    with pytest.raises(InputError, match=message):
         read_model_package(folder)
 
 
@@ -83,6 +154,16 @@ def test_weights_elsewhere_or_of_another_kind_are_refused(folder, name) -> None:
         ({"stages": [{"network": "unet3d"}]}, "lacks or misnames"),
         ({"classes": [{"value": 1, "name": "a", "colour": 3}]}, "lacks or misnames"),
         ({"stages": []}, "no stage"),
+        ({"classes": []}, "no class"),
+        ({"id": "../evil"}, "no name of a folder"),
+        ({"id": 3}, "no name of a folder"),
+        ({"sequences": []}, "no sequences"),
+        ({"sequences": 3}, "lacks or misnames"),
+        ({"title": None}, "not all text"),
+        ({"classes": [{"value": 1, "name": "a"}] * 2}, "two classes one value"),
+        ({"classes": [{"value": 0, "name": "a"}]}, "outside 1-255"),
+        ({"classes": [{"value": "1", "name": "a"}]}, "whole value"),
+        ({"classes": [{"value": 1, "name": "a", "threshold": 0}]}, "not above 0"),
     ],
 )
 def test_a_bad_model_json_is_refused(folder, entries, message) -> None:
@@ -94,8 +175,12 @@ def test_a_bad_model_json_is_refused(folder, entries, message) -> None:
 def test_no_json_and_no_folder(folder, tmp_path) -> None:
     with pytest.raises(InputError, match=r"no model\.json"):
         read_model_package(tmp_path / "nowhere")
-    (folder / "model.json").write_text("{", "utf-8")
-    with pytest.raises(InputError, match="cannot be read"):
+    for rubbish in ("{", "[" * 100_000):
+        (folder / "model.json").write_text(rubbish, "utf-8")
+        with pytest.raises(InputError, match="cannot be read"):
+            read_model_package(folder)
+    (folder / "model.json").write_text(" " * (8 << 20) + "{}", "utf-8")
+    with pytest.raises(InputError, match="too large"):
         read_model_package(folder)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.networks.registry import build_network
-from unet_gui.networks.weights import load_weights, save_weights
+from unet_gui.networks.weights import check_size, load_weights, save_weights
 
 pytestmark = pytest.mark.tensorflow
 SMALL = {"depth": 2, "base_filters": 2, "batch_normalization": True}
@@ -56,3 +56,34 @@ def test_a_damaged_file_is_refused(tmp_path) -> None:
     path.write_bytes(b"no hdf5")
     with pytest.raises(InputError, match="is damaged"):
         load_weights(small(), path)
+
+
+def test_a_file_that_points_elsewhere_is_not_loaded(tmp_path) -> None:
+    path = tmp_path / "a.weights.h5"
+    model = small()
+    save_weights(model, path)
+    with h5py.File(path, "a") as file:
+        name = "layers/conv3d/vars/0"
+        file.move(name, "kernel")
+        file[name] = h5py.ExternalLink("elsewhere.h5", "kernel")
+    with pytest.raises(InputError, match=f"{name} is a link to elsewhere"):
+        load_weights(model, path)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"base_filters": 5000, "depth": 2}, "too few for a network with 5000 filters"),
+        ({"base_filters": 2, "depth": 9}, "too few for .* depth 9"),
+        ({"depth": 10**9}, "depth must be at most 10"),
+        ({"base_filters": "2"}, "must be integers"),
+    ],
+)
+def test_a_network_far_larger_than_its_weights_is_not_built(
+    tmp_path, arguments, message
+) -> None:
+    path = tmp_path / "a.weights.h5"
+    save_weights(small(), path)
+    check_size(path, SMALL)
+    with pytest.raises(InputError, match=message):
+        check_size(path, arguments)

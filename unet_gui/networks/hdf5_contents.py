@@ -1,0 +1,106 @@
+"""What an HDF5 file of weights holds, found out without trusting it."""
+
+from __future__ import annotations
+
+import math
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import h5py
+
+from unet_gui.core.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    Shapes = dict[str, tuple[int, ...]]
+
+_NUMBERS = "fiu"  # kinds of NumPy
+_MAX_DEPTH = 16
+_MAX_ITEMS = 20_000
+_MOST_COMPRESSED = 16  # bytes in memory for a byte in the file
+_SMALL_BYTES = 1 << 20
+
+
+@contextmanager
+def open_weights(path: Path) -> Iterator[h5py.File]:
+    """Open a file of weights that has been checked.
+
+    Raises
+    ------
+    InputError
+        If it is damaged, is a whole model, points outside itself, holds anything but
+        plain arrays of numbers, or claims more than a file of its size can hold.
+    """
+    try:
+        with h5py.File(path, "r") as file:
+            _check(file, path)
+            yield file
+    except (OSError, RuntimeError, KeyError) as error:
+        msg = f"{path.name} is damaged: it cannot be read as HDF5."
+        raise InputError(msg) from error
+
+
+def dataset_shapes(group: h5py.Group) -> Shapes:
+    """Return the shape of every array in a checked file, by its path."""
+    return {name: array.shape for name, array in datasets(group)}
+
+
+def datasets(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
+    """Go through the arrays below a group of a checked file."""
+    for name, item in _items(group, "", 0):
+        if isinstance(item, h5py.Dataset):
+            yield name, item
+
+
+def _check(file: h5py.File, path: Path) -> None:
+    if "model_config" in file.attrs:
+        _refuse(
+            path,
+            "it is a whole model, whose configuration can carry code; save its weights "
+            "alone, with model.save_weights",
+        )
+    claimed = 0
+    for number, (name, item) in enumerate(_items(file, "", 0, path)):
+        if number >= _MAX_ITEMS:
+            _refuse(path, f"it has more than {_MAX_ITEMS} entries")
+        if isinstance(item, h5py.Dataset):
+            _check_array(path, name, item)
+            claimed += math.prod(item.shape) * item.dtype.itemsize
+    if claimed > _SMALL_BYTES + _MOST_COMPRESSED * path.stat().st_size:
+        _refuse(path, f"its arrays claim {claimed:,} bytes, more than it can hold")
+
+
+def _items(
+    group: h5py.Group, prefix: str, depth: int, path: Path | None = None
+) -> Iterator[tuple[str, h5py.HLObject]]:
+    """Go through all that lies below a group; refuse all links but hard ones."""
+    if depth > _MAX_DEPTH:
+        msg = f"{path.name if path else prefix} is refused: its groups are too deep."
+        raise InputError(msg)
+    for key in group:
+        name = f"{prefix}{key}"
+        link = group.get(key, getlink=True)
+        if not isinstance(link, h5py.HardLink):
+            msg = (
+                f"{path.name if path else 'The file'} is refused: {name} is a link "
+                f"to elsewhere."
+            )
+            raise InputError(msg)
+        item = group[key]
+        yield name, item
+        if isinstance(item, h5py.Group):
+            yield from _items(item, f"{name}/", depth + 1, path)
+
+
+def _check_array(path: Path, name: str, array: h5py.Dataset) -> None:
+    if array.shape is None or array.dtype.kind not in _NUMBERS:
+        _refuse(path, f"{name} is no array of numbers")
+    if array.is_virtual or array.external:
+        _refuse(path, f"the numbers of {name} lie in another file")
+
+
+def _refuse(path: Path, reason: str) -> None:
+    msg = f"{path.name} is refused: {reason}."
+    raise InputError(msg)
