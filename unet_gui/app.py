@@ -34,6 +34,7 @@ from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.demo_run import DemoRun
 from unet_gui.ui.display import has_display
+from unet_gui.ui.end_signals import EndSignals
 from unet_gui.ui.exception_hook import install_exception_hook
 from unet_gui.ui.main_window import MainWindow
 from unet_gui.ui.qt_job_runner import QtJobRunner
@@ -165,6 +166,8 @@ def run_window(
     start_logging()
     window = build_main_window(device=device)
     hook = install_exception_hook(lambda: window)
+    end_signals = EndSignals()
+    end_signals.received.connect(window.close)
     demo = DemoRun(window, window.parts, folder) if is_demo else None
     if demo is not None:
         demo.start()
@@ -172,5 +175,6 @@ def run_window(
         window.parts.open_case.open(paths)
     window.show()
     code = app.exec()
+    end_signals.restore()
     hook.uninstall()
     return demo.exit_code if demo is not None else code

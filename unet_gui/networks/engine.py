@@ -10,6 +10,7 @@ import errno
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 import traceback
@@ -197,6 +198,8 @@ def claim_standard_output() -> BinaryIO:
 def main() -> None:
     """Serve Keras on the device given as the first argument."""
     replies = claim_standard_output()
+    # Ctrl+C in the terminal is for the window, which then closes the pipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(_LOWER_PRIORITY)  # the window stays first
     device = sys.argv[1] if len(sys.argv) > 1 else "auto"

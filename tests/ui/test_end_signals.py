@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import pytest
+
+from unet_gui.ui.end_signals import EndSignals
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+
+
+@pytest.fixture
+def end_signals(qapp):
+    signals = EndSignals()
+    yield signals
+    signals.restore()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_is_told_in_the_loop_of_qt(qtbot, end_signals, number) -> None:
+    with qtbot.waitSignal(end_signals.received):
+        os.kill(os.getpid(), number)
+
+
+def test_the_handlers_come_back(qapp) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    signals = EndSignals()
+    assert signal.getsignal(signal.SIGINT) is not before
+    signals.restore()
+    assert signal.getsignal(signal.SIGINT) is before

@@ -1,0 +1,53 @@
+"""Ctrl+C in the terminal and the end of the session close the window as a user does."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from typing import Any
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class EndSignals(QObject):
+    """Tells of a signal in Qt's loop, which would not let Python's handlers run.
+
+    Made on the main thread, one at a time.
+    """
+
+    received = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(
+            self._reader.fileno(), QSocketNotifier.Type.Read, self
+        )
+        self._notifier.activated.connect(self._on_woken)
+        self._fd_before = signal.set_wakeup_fd(self._writer.fileno())
+        self._before = {number: signal.getsignal(number) for number in _SIGNALS}
+        for number in _SIGNALS:
+            signal.signal(number, _do_nothing)
+
+    def restore(self) -> None:
+        """Let signals do again what they did before."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._fd_before)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
+
+    @Slot()
+    def _on_woken(self) -> None:
+        numbers = self._reader.recv(64)
+        if any(number in _SIGNALS for number in numbers):
+            self.received.emit()
+
+
+def _do_nothing(_number: int, _frame: Any) -> None:
+    """Leave it to the wake-up; without a handler nobody is woken."""
