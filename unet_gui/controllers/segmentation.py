@@ -115,11 +115,13 @@ class SegmentationController:
 
     def on_cancelled(self) -> None:
         """Tell the user that the run has stopped."""
-        case = self._case
-        if case is None or self._is_for(self._session.case):
+        left, case = self._case, self._session.case
+        if left is None or case is None or self._is_for(case):
             self._finish("Segmentation cancelled.")
-        else:
-            self._finish(f"Segmentation of {case.name} cancelled: it has been left.")
+            return
+        same = case.name == left.name
+        why = "its sequences were changed" if same else "another case was opened"
+        self._finish(f"Segmentation of {left.name} cancelled: {why}.")
 
     def _on_case_changed(self, case: Case | None) -> None:
         """Give up a run whose result nobody could see."""

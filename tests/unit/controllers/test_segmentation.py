@@ -69,16 +69,22 @@ def test_a_mask_read_otherwise_does_not_lose_the_run(session, runner, controller
 OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
 
 
-@pytest.mark.parametrize("change", [{"name": "other"}, {"sources": OTHER_FILES}])
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"name": "other"}, "another case was opened"),
+        ({"sources": OTHER_FILES}, "its sequences were changed"),
+    ],
+)
 def test_a_run_for_what_is_no_longer_open_is_given_up(
-    session, runner, controller, change
+    session, runner, controller, change, why
 ):
     session.case = replace(session.case, **change)
     assert runner.is_cancelled
     runner.listener.on_cancelled()
     assert session.result is None
     assert not session.is_segmenting
-    assert "Segmentation of case cancelled" in session.message
+    assert session.message == f"Segmentation of case cancelled: {why}."
 
 
 def test_a_result_that_was_on_its_way_does_not_land_on_another_case(
