@@ -32,7 +32,8 @@ def available_models(folders: Iterable[Path]) -> dict[str, ModelPackage]:
 
 
 def _packages(folder: Path) -> list[Path]:
-    return sorted(p.parent for p in folder.glob("*/model.json"))
+    found = (p.parent for p in folder.glob("*/model.json"))
+    return sorted(p for p in found if not p.name.startswith("."))  # half imported
 
 
 def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackage:

@@ -42,13 +42,26 @@ def save_weights(
 def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
     """Refuse a network that is much larger than its weights, before it is built.
 
+    Raises
+    ------
+    InputError
+        If so, or if the file is refused by `open_weights`.
+    """
+    with open_weights(path) as file:
+        count = sum(math.prod(shape) for shape in dataset_shapes(file).values())
+    check_count(path, count, arguments)
+
+
+def check_count(path: Path, count: int, arguments: Mapping[str, Any]) -> None:
+    """Refuse a network for which `count` weights are by far too few.
+
     The bottom of a U-Net alone has a convolution of at least 3 x 3 from half of
     its `base_filters` · 2^(depth-1) channels to all of them.
 
     Raises
     ------
     InputError
-        If so, or if the file is refused by `open_weights`.
+        If so.
     """
     filters, depth = arguments.get("base_filters", 1), arguments.get("depth", 2)
     if not isinstance(filters, int) or not isinstance(depth, int):
@@ -57,8 +70,6 @@ def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
     if depth > _MAX_DEPTH:
         msg = f"depth must be at most {_MAX_DEPTH}, got {depth}."
         raise InputError(msg)
-    with open_weights(path) as file:
-        count = sum(math.prod(shape) for shape in dataset_shapes(file).values())
     bottom = filters * 2 ** max(0, depth - 1)
     if 9 * bottom * bottom // 2 > count:
         msg = (

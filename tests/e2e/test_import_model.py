@@ -1,0 +1,30 @@
+"""``unet-gui import-model``, then ``unet-gui models``."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.legacy_file import write_legacy_file
+from unet_gui.cli.main import main
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture
+def own_models(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "unet-gui" / "models"
+
+
+def test_import_then_list(tmp_path, own_models, capsys) -> None:
+    write_legacy_file(tmp_path / "old.hdf5")
+    words = ["import-model", str(tmp_path / "old.hdf5"), "--id", "mine", "--json"]
+    assert main(words) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said == {"id": "mine", "folder": str(own_models / "mine")}
+    assert main(["models"]) == 0
+    assert "mine 1: Imported: old.hdf5" in capsys.readouterr().out
+    assert main(words) == 2
+    assert "There is a model 'mine' already" in capsys.readouterr().err

@@ -1,0 +1,43 @@
+"""``unet-gui import-model``: add a model to those that are there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.models import installed_models
+from unet_gui.io.model_package import user_models_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser("import-model", help="add a model")
+    parser.add_argument(
+        "path",
+        type=Path,
+        metavar="PATH",
+        help="a model package (folder or zip), or .hdf5 weights of unet3d by Keras 2",
+    )
+    parser.add_argument("--id", metavar="NAME", help="instead of the model's own")
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check and copy a model, and say where it lies."""
+    taken = set(installed_models())
+    from unet_gui.networks.backend import start_backend
+
+    start_backend("cpu")
+    from unet_gui.networks.package_import import import_model
+
+    package = import_model(options.path, user_models_folder(), taken, options.id)
+    if options.json:
+        print(json.dumps({"id": package.spec.id, "folder": str(package.folder)}))
+    else:
+        print(f"Imported {package.spec.id} to {package.folder}")
+    return 0
