@@ -4,11 +4,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from unet_gui.controllers.architecture import ArchitectureController
+from unet_gui.controllers.export import ExportController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.architecture import LayerRow, NetworkDescription
 from unet_gui.core.errors import RunError
 from unet_gui.core.progress import Progress
 from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.session import SessionState
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
 
@@ -20,7 +22,7 @@ LAYERS = (
         "Conv3D",
         (None, 160, 160, 16, 32),
         3488,
-        ("input_1[0][0]", "a[0][1]"),
+        ("input_1[0][0]", "input_1[0][1]"),
         input_shapes=((None, 160, 160, 16, 4),),
         kernel=(3, 3, 3),
         multiply_adds=3456.0,
@@ -46,6 +48,10 @@ class Engine:
         return UNET, f"weights of {key}"
 
 
+def export():
+    return ExportController(SessionState(), SyncJobRunner(), pytest.fail)
+
+
 @pytest.fixture
 def engine():
     return Engine()
@@ -60,7 +66,7 @@ def state():
 @pytest.fixture
 def panel(qtbot, state, engine):
     controller = ArchitectureController(state, SyncJobRunner(), engine)
-    panel = ArchitecturePanel(state, controller)
+    panel = ArchitecturePanel(state, controller, export())
     qtbot.addWidget(panel)
     return panel
 
@@ -84,7 +90,7 @@ def test_nothing_is_asked_before_the_panel_is_seen(panel, engine):
 def test_choices_that_come_while_it_is_seen_are_asked_for(qtbot, engine):
     state = ArchitectureState()
     controller = ArchitectureController(state, SyncJobRunner(), engine)
-    panel = ArchitecturePanel(state, controller)
+    panel = ArchitecturePanel(state, controller, export())
     qtbot.addWidget(panel)
     panel.show()
     state.choices = (("unet3d", "3-D U-Net"),)
@@ -100,7 +106,7 @@ def test_the_table_is_the_networks(panel):
             "conv3d (Conv3D)",
             "(None, 160, 160, 16, 32)",
             "3,488",
-            "input_1[0][0], a[0][1]",
+            "input_1[0][0], input_1[0][1]",
         ],
     ]
     assert panel.totals_label.text() == (
@@ -161,7 +167,7 @@ def test_the_whole_table_is_copied(panel):
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == HEADER
     assert lines[2] == (
-        "conv3d (Conv3D)\t(None, 160, 160, 16, 32)\t3,488\tinput_1[0][0], a[0][1]"
+        "conv3d (Conv3D)\t(None, 160, 160, 16, 32)\t3,488\tinput_1[0][0], input_1[0][1]"
     )
     assert lines[-1] == totals_text(UNET)
 
@@ -246,3 +252,25 @@ def test_a_layer_selected_elsewhere_is_selected_in_the_table(panel, state):
     assert state.layer is None
     assert panel.details.hint.isVisible()
     assert panel.table.selectionModel().selectedRows() == []
+
+
+def test_a_click_on_a_box_selects_its_layer_everywhere(panel, state):
+    panel.show()
+    panel.drawing_view.layer_clicked.emit(1)
+    assert state.layer == 1
+    assert panel.table.currentIndex().row() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("u.svg", b"<?xml"), ("u.png", b"\x89PNG"), ("u", b"<?xml")]
+)
+def test_the_drawing_is_saved(panel, tmp_path, name, start):
+    panel.show()
+    panel.save_drawing(tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_without_a_network_there_is_nothing_to_export(panel, tmp_path):
+    panel.save_drawing(tmp_path / "u.svg")
+    assert not panel.export_button.isEnabled()
+    assert list(tmp_path.iterdir()) == []

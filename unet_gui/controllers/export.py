@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.jobs import Lane
 from unet_gui.core.progress import Progress
 from unet_gui.io.masks import write_mask
-from unet_gui.io.pictures import write_png
+from unet_gui.io.pictures import write_png, write_svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -69,6 +69,16 @@ class ExportController:
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the picture")
             write_png(path, rgb)
+            return path
+
+        self._runner.submit(job, self, Lane.IO)
+
+    def save_svg(self, path: Path, content: bytes) -> None:
+        """Write a drawing that is SVG already; `path` may be replaced."""
+
+        def job() -> Generator[Progress, None, Path]:
+            yield Progress(0, 1, "Saving the drawing")
+            write_svg(path, content)
             return path
 
         self._runner.submit(job, self, Lane.IO)

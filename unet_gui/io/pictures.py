@@ -34,6 +34,18 @@ def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
         Image.fromarray(rgb).save(partial, format="PNG")
 
 
+def write_svg(path: Path, content: bytes) -> None:
+    """Write a drawing that is SVG already.
+
+    Raises
+    ------
+    InputError
+        If the folder cannot be written to; nothing is left behind then.
+    """
+    with _written(path) as partial:
+        partial.write_bytes(content)
+
+
 def write_gif(
     path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
@@ -13,26 +14,34 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from unet_gui.core.unet_drawing import draw_unet
+from unet_gui.ui.file_dialogs import ask_drawing_target
 from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
 from unet_gui.ui.layer_details import LayerDetails
 from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
+from unet_gui.ui.unet_drawing_export import drawing_picture, drawing_svg
+from unet_gui.ui.unet_drawing_view import UnetDrawingView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from unet_gui.controllers.architecture import ArchitectureController
+    from unet_gui.controllers.export import ExportController
     from unet_gui.core.architecture import Channels, NetworkDescription
+    from unet_gui.core.unet_drawing import UnetDrawing
     from unet_gui.state.architecture import ArchitectureState
 
 _ROW_PX = 22
 _WIDEST_COLUMN_PX = 205
 _WIDTH_PX = 500
+_DRAWING_AND_TABLE_PX = (260, 300)
 _SELECT_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect
     | QItemSelectionModel.SelectionFlag.Rows
@@ -46,11 +55,14 @@ class ArchitecturePanel(QWidget):
         self,
         state: ArchitectureState,
         controller: ArchitectureController,
+        export: ExportController,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._controller = controller
+        self._export = export
+        self._drawing: UnetDrawing | None = None
         self.network_combo = QComboBox()
         self.network_combo.setAccessibleName(self.tr("Network or model"))
         self.network_combo.setSizePolicy(
@@ -62,6 +74,14 @@ class ArchitecturePanel(QWidget):
         self.channels_combo.addItem(self.tr("Channels first"), "first")
         self.copy_button = QPushButton(icon("copy"), self.tr("Copy table"))
         self.copy_button.setToolTip(self.tr("Copy the whole table as text"))
+        self.fit_button = QPushButton(self.tr("Fit"))
+        self.fit_button.setToolTip(self.tr("Show the whole drawing"))
+        self.export_button = QPushButton(self.tr("Export drawing…"))
+        self.export_button.setToolTip(self.tr("Save the drawing as SVG or PNG"))
+        self.drawing_view = UnetDrawingView()
+        self.drawing_view.setToolTip(
+            self.tr("The wheel zooms, a drag moves, a click selects a layer")
+        )
         self.model = LayerTableModel()
         self.table = _layer_view(self.model)
         self.details = LayerDetails()
@@ -106,22 +126,32 @@ class ArchitecturePanel(QWidget):
         top.addWidget(self.network_combo, 1)
         top.addWidget(self.channels_combo)
         bottom = QHBoxLayout()
-        bottom.addWidget(self.weights_label, 1)
-        bottom.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
+        bottom.addStretch(1)
+        for button in (self.fit_button, self.export_button, self.copy_button):
+            bottom.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.drawing_view)
+        split.addWidget(self.table)
+        split.setSizes(_DRAWING_AND_TABLE_PX)
         column = QVBoxLayout(self)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self.faults)
         column.addWidget(self.loading_label)
-        column.addWidget(self.table, 1)
+        column.addWidget(split, 1)
         column.addWidget(self.details)
         column.addWidget(self.totals_label)
+        column.addWidget(self.weights_label)
         column.addLayout(bottom)
 
     def _connect(self) -> None:
         self.network_combo.activated.connect(self._on_network_activated)
         self.channels_combo.activated.connect(self._on_channels_activated)
         self.copy_button.clicked.connect(self.copy_table)
+        self.fit_button.clicked.connect(self.drawing_view.fit)
+        self.export_button.clicked.connect(self._on_export_clicked)
+        self.drawing_view.layer_clicked.connect(self._controller.select_layer)
         self.table.copy_wanted.connect(self.copy_selection)
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(self._on_table_row_changed)
@@ -154,7 +184,10 @@ class ArchitecturePanel(QWidget):
     def _show_description(self, description: NetworkDescription | None) -> None:
         self.model.show_layers(description.layers if description else ())
         self.totals_label.setText(totals_text(description) if description else "")
-        self.copy_button.setEnabled(description is not None)
+        self._drawing = draw_unet(description) if description else None
+        self.drawing_view.show_drawing(self._drawing)
+        for button in (self.fit_button, self.export_button, self.copy_button):
+            button.setEnabled(description is not None)
         self._show_loading(self._state.is_loading)
         self._show_layer()
         if description is not None:
@@ -163,6 +196,7 @@ class ArchitecturePanel(QWidget):
     def _show_layer(self) -> None:
         state = self._state
         self.details.show_layer(state.description, state.layer, state.channels)
+        self.drawing_view.select_layer(state.layer)
         selection = self.table.selectionModel()
         if state.layer is None:
             selection.clear()
@@ -184,6 +218,23 @@ class ArchitecturePanel(QWidget):
     def _on_table_row_changed(self) -> None:
         index = self.table.currentIndex()
         self._controller.select_layer(index.row() if index.isValid() else None)
+
+    def save_drawing(self, path: Path) -> None:
+        """Write the drawing to `path`: as PNG if it ends so, else as SVG."""
+        if self._drawing is None or self._state.description is None:
+            return
+        if path.suffix.lower() == ".png":
+            self._export.save_picture(path, drawing_picture(self._drawing))
+        else:
+            title = self._state.description.id
+            self._export.save_svg(path, drawing_svg(self._drawing, title))
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        description = self._state.description
+        name = f"{description.id if description else 'network'}.svg"
+        if path := ask_drawing_target(self, Path.cwd() / name):
+            self.save_drawing(path)
 
     @Slot(int)
     def _on_network_activated(self, index: int) -> None:

@@ -60,6 +60,19 @@ def ask_picture_target(parent: QWidget, suggestion: Path) -> Path | None:
     return with_suffix(Path(name), ".png") if name else None
 
 
+def ask_drawing_target(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask where a drawing goes, as SVG or as PNG; None is a no."""
+    filters = {"SVG (*.svg)": ".svg", "PNG (*.png)": ".png"}
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, _tr("Export drawing"), str(suggestion), ";;".join(filters)
+    )
+    if not name:
+        return None
+    if name.lower().endswith(tuple(filters.values())):
+        return Path(name)
+    return with_suffix(Path(name), filters.get(chosen, ".svg"))
+
+
 def with_suffix(path: Path, suffix: str) -> Path:
     """Return `path` with `suffix` if it has none of its kind."""
     name = path.name.lower()

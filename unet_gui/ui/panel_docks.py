@@ -40,7 +40,9 @@ class PanelDocks(QObject):
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
         self.segment_panel = _segment_panel(parts, devices)
-        self.architecture_panel = ArchitecturePanel(parts.architecture, parts.network)
+        self.architecture_panel = ArchitecturePanel(
+            parts.architecture, parts.network, parts.export
+        )
         self.by_key = {
             "case": self._dock("case", self.tr("Case"), self.case_panel),
             "legend": self._dock("legend", self.tr("Mask"), self.legend_panel),
