@@ -9,7 +9,15 @@ import sys
 from unet_gui import __version__
 from unet_gui.cli.error_line import print_error
 
-_COMMANDS = ("segment", "train", "networks", "models", "import-model", "info")
+_COMMANDS = (
+    "segment",
+    "evaluate",
+    "train",
+    "networks",
+    "models",
+    "import-model",
+    "info",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,12 +41,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _command_parser() -> argparse.ArgumentParser:
-    from unet_gui.cli import import_model, info, models, networks, segment, train
+    from unet_gui.cli import (
+        evaluate,
+        import_model,
+        info,
+        models,
+        networks,
+        segment,
+        train,
+    )
 
     parser = argparse.ArgumentParser("unet-gui")
     _add_common(parser)
     commands = parser.add_subparsers(required=True)
-    for module in (segment, train, networks, models, import_model, info):
+    for module in (segment, evaluate, train, networks, models, import_model, info):
         module.add_parser(commands)
     for command in commands.choices.values():
         command.add_argument(

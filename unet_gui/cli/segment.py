@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-import time
-from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tqdm import tqdm
-
 from unet_gui.cli.error_line import print_error
+from unet_gui.cli.model_run import (
+    add_run_options,
+    run_with_bar,
+    start_predictor,
+    tile_voxels,
+)
 from unet_gui.controllers.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.models import find_model, installed_models
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.labels import LABEL_SCHEMES
-from unet_gui.core.progress import run_to_end
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.case_files import find_cases
-from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
 
 if TYPE_CHECKING:
     import argparse
 
     from unet_gui.controllers.batch import SegmentedCase
-    from unet_gui.core.model_spec import ModelPackage
-    from unet_gui.core.progress import Progress
-    from unet_gui.segmentation.predictor import Predictor
-
-# What the tensors of one voxel of a tile take at most, in the networks here.
-_BYTES_PER_VOXEL = 2048
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,24 +33,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add = parser.add_argument
     add("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
     add("-o", "--output", required=True, type=Path, metavar="DIR")
-    add("--model", metavar="ID|DIR", help="default: the first installed")
-    add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
-    add("--memory", type=parse_memory, metavar="4GB", help="budget for the network")
+    add_run_options(parser)
     add("--label-scheme", choices=sorted(LABEL_SCHEMES), default="msd")
     add("--probabilities", action="store_true", help="write them too, a file per class")
     add("--overlay", choices=("png", "gif", "mp4"), help="a picture or film, too")
     add("--overwrite", action="store_true", help="replace masks that are there")
     add("--json", action="store_true", help="print a record per case")
     parser.set_defaults(run=run)
-
-
-def parse_memory(text: str) -> int:
-    """Return the bytes that a text such as ``4GB`` or ``800MB`` means."""
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMG])B?", text.strip(), re.IGNORECASE)
-    if not found:
-        msg = f"{text!r} is no amount of memory; write 4GB or 800MB"
-        raise ArgumentTypeError(msg)
-    return int(float(found[1]) * 1000 ** (1 + "KMG".index(found[2].upper())))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -70,20 +52,18 @@ def run(options: argparse.Namespace) -> int:
         options.overwrite,
         options.probabilities,
         options.overlay,
-        DEFAULT_TILE_VOXELS
-        if options.memory is None
-        else max(1, options.memory // _BYTES_PER_VOXEL),
+        tile_voxels(options.memory),
     )
     for files in cases:
         batch.mask_path(files)  # refuse before the long work, not after
-    predictor, engine_start_s = _start(package, options.device)
+    predictor, engine_start_s = start_predictor(package, options.device)
     records: list[dict[str, Any]] = []
     code = 0
     for files in cases:
         job = segment_to_folder(files, package.spec, predictor, batch, engine_start_s)
         engine_start_s = 0.0
         try:
-            done = _run_with_bar(files.name, job)
+            done = run_with_bar(files.name, job)
         except UnetGuiError as error:
             code = max(code, print_error(error, is_verbose=options.verbose))
         else:
@@ -93,29 +73,6 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(records, indent=2))
     return code
-
-
-def _start(package: ModelPackage, device: str) -> tuple[Predictor, float]:
-    started = time.perf_counter()
-    from unet_gui.networks.backend import start_backend
-
-    name = start_backend(device)
-    from unet_gui.networks.predictor import KerasPredictor
-
-    predictor = KerasPredictor(package, name)
-    return predictor, time.perf_counter() - started
-
-
-def _run_with_bar(name: str, job: Any) -> SegmentedCase:
-    tqdm.monitor_interval = 0  # steps are slow enough to need no watching thread
-    with tqdm(total=0, desc=name, leave=False, disable=not sys.stderr.isatty()) as bar:
-
-        def show(progress: Progress) -> None:
-            bar.total, bar.n = progress.total, progress.done
-            bar.set_postfix_str(progress.message)
-
-        done: SegmentedCase = run_to_end(job, show)
-        return done
 
 
 def _print_line(done: SegmentedCase) -> None:

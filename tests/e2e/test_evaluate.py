@@ -1,0 +1,216 @@
+"""``unet-gui evaluate``, from files to figures."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from tests.tiny_model import write_tiny_model
+from unet_gui.cli import model_run
+from unet_gui.cli.main import main
+from unet_gui.core.errors import RunError
+
+KEYS = ["edema", "non_enhancing", "enhancing", "whole_tumour", "tumour_core"]
+FIGURES = ["dice", "hd95_mm", "sensitivity", "specificity", "volume_error_ml"]
+
+
+def evaluate(*words: object) -> int:
+    return main(["evaluate", *map(str, words)])
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
+
+
+def surface(mask):
+    padded = np.pad(mask, 1)
+    inside = np.ones_like(mask)
+    for axis in range(3):
+        for step in (1, -1):
+            inside &= np.roll(padded, step, axis)[1:-1, 1:-1, 1:-1]
+    return np.argwhere(mask & ~inside)
+
+
+def figures_by_numpy(prediction_path, reference_path, values):
+    """The ten lines that anybody would write."""
+    image = nib.load(prediction_path)
+    p = np.isin(np.asarray(image.dataobj), values)
+    r = np.isin(np.asarray(nib.load(reference_path).dataobj), values)
+    spacing = np.array(image.header.get_zooms()[:3])
+    both = surface(p)[:, None] * spacing - surface(r)[None] * spacing
+    apart = np.linalg.norm(both, axis=2)
+    hd95 = max(np.percentile(apart.min(axis), 95) for axis in (0, 1))
+    dice = 2 * (p & r).sum() / (p.sum() + r.sum())
+    sensitivity, specificity = (p & r).sum() / r.sum(), (~p & ~r).sum() / (~r).sum()
+    volume_error = (p.sum() - r.sum()) * spacing.prod() / 1000
+    return [dice, hd95, sensitivity, specificity, volume_error]
+
+
+@pytest.mark.tensorflow
+def test_a_dataset_gives_what_numpy_gives(decathlon_folder, model, tmp_path, capsys):
+    table = tmp_path / "figures.csv"
+    given = ("--dataset", decathlon_folder, "--model", model, "--csv", table)
+    assert evaluate(*given, "--json") == 0
+    record = json.loads(capsys.readouterr().out)
+    assert list(record) == ["cases", "mean"]
+    assert [case["case"] for case in record["cases"]] == ["BRATS_001", "BRATS_002"]
+    masks = tmp_path / "masks"
+    segment = ["segment", decathlon_folder, "-o", masks, "--model", model]
+    assert main([str(word) for word in segment]) == 0
+    compared = 0
+    for case in record["cases"]:
+        assert list(case["regions"]) == KEYS
+        prediction = masks / f"{case['case']}_seg.nii.gz"
+        reference = decathlon_folder / "labelsTr" / f"{case['case']}.nii.gz"
+        for region, values in zip(KEYS, (1, 2, 3, (1, 2, 3), (2, 3)), strict=True):
+            found = case["regions"][region]
+            assert list(found) == FIGURES
+            if not found["sensitivity"]:  # nothing found there: no surface
+                continue
+            expected = figures_by_numpy(prediction, reference, values)
+            assert list(found.values()) == pytest.approx(expected)
+            compared += 1
+    assert compared >= 4
+    dices = [case["regions"]["whole_tumour"]["dice"] for case in record["cases"]]
+    assert record["mean"]["whole_tumour"]["dice"] == pytest.approx(np.mean(dices))
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["case"] for row in rows[::5]] == ["BRATS_001", "BRATS_002", "mean"]
+    assert float(rows[3]["dice"]) == dices[0]
+
+
+@pytest.mark.tensorflow
+def test_a_line_per_case_and_a_table(decathlon_folder, model, tmp_path, capsys):
+    bad = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
+    labels = np.asarray(nib.load(bad).dataobj).copy()
+    labels[labels == 3] = 9
+    nib.save(nib.Nifti1Image(labels, nib.load(bad).affine), bad)
+    given = ("--dataset", decathlon_folder, "--model", model)
+    assert evaluate(*given) == 2
+    said = capsys.readouterr()
+    assert "BRATS_001.nii.gz holds the value 9" in said.err
+    lines = said.out.splitlines()
+    assert lines[0].startswith("BRATS_002: Dice edema ")
+    assert lines[1:3] == ["", "Mean of tiny"]
+    assert "HD95 mm" in lines[3]
+    assert [line.split("  ")[0] for line in lines[4:]] == [
+        "edema",
+        "non-enhancing",
+        "enhancing",
+        "whole tumour",
+        "tumour core",
+    ]
+    assert {line.split()[-1] for line in lines[4:]} == {"1"}
+    assert evaluate(*given, "--cases", "BRATS_001") == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.tensorflow
+def test_cases_of_different_size_are_each_on_their_own_grid(
+    decathlon_folder, write_image, make_scan, make_mask, model, capsys
+):
+    shape = (16, 12, 9)
+    channels = [make_scan(seed, shape) for seed in range(4)]
+    image = decathlon_folder / "imagesTr" / "BRATS_002.nii.gz"
+    write_image(image, np.stack(channels, axis=-1))
+    write_image(
+        decathlon_folder / "labelsTr" / image.name, make_mask(1, 2, 3, shape=shape)
+    )
+    given = ("--dataset", decathlon_folder, "--model", model, "--json")
+    assert evaluate(*given) == 0
+    assert len(json.loads(capsys.readouterr().out)["cases"]) == 2
+
+
+@pytest.mark.tensorflow
+def test_what_was_measured_stays_when_a_later_case_fails(
+    decathlon_folder, model, tmp_path, capsys, monkeypatch
+):
+    table = tmp_path / "a.csv"
+    run_once = model_run.run_with_bar
+
+    def run_or_fail(name, job):
+        if name == "BRATS_002":
+            raise RunError("No memory.")
+        return run_once(name, job)
+
+    monkeypatch.setattr("unet_gui.cli.evaluate.run_with_bar", run_or_fail)
+    given = ("--dataset", decathlon_folder, "--model", model, "--csv", table)
+    assert evaluate(*given) == 1
+    assert "No memory." in capsys.readouterr().err
+    assert "BRATS_001,edema" in table.read_text("utf-8")
+
+
+def test_two_masks(tmp_path, write_image, make_mask, capsys):
+    a = write_image(tmp_path / "a.nii.gz", make_mask(2, 1, 4))
+    b = write_image(tmp_path / "b.nii.gz", make_mask(1, 2, 3))
+    assert evaluate(a, b, "--reference-scheme", "msd", "--json") == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    (case,) = json.loads(said.out)["cases"]
+    assert case["case"] == "a"
+    assert case["regions"]["enhancing"]["dice"] == 1
+    assert case["regions"]["edema"]["dice"] == 1
+    assert evaluate(a, b, "--reference-scheme", "brats2023") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "a.nii.gz against b.nii.gz"
+    assert lines[2].split()[:2] == ["edema", "0.000"]
+    assert evaluate(b, b, "--label-scheme", "brats2023") == 0
+    assert "choose the scheme" not in capsys.readouterr().err
+
+
+def test_a_class_in_neither_mask_is_null_and_a_dash(
+    tmp_path, write_image, make_mask, capsys
+):
+    a = write_image(tmp_path / "a.nii.gz", make_mask(1))
+    assert evaluate(a, a, "--label-scheme", "msd", "--json") == 0
+    record = json.loads(capsys.readouterr().out)
+    assert set(record["mean"]["enhancing"].values()) == {None}
+    assert record["mean"]["edema"]["dice"] == 1
+    assert evaluate(a, a, "--label-scheme", "msd", "--csv", tmp_path / "a.csv") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[4].split() == ["enhancing", *"-----"]
+    assert "a,enhancing,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
+
+
+def test_refusals_are_one_line_and_code_2(
+    decathlon_folder, write_image, make_mask, tmp_path, capsys
+):
+    def refused(*words: object) -> str:
+        assert evaluate(*words) == 2
+        said = capsys.readouterr()
+        assert said.out == ""
+        (line,) = said.err.splitlines()
+        return line
+
+    a = write_image(tmp_path / "a.nii.gz", make_mask(1, 2, 3))
+    b = write_image(tmp_path / "b.nii.gz", make_mask(1, 2, 3)[:-1])
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "got 1" in refused(a)
+    assert "size 12 x 14 x 10 against 11 x 14 x 10" in refused(
+        a, b, "--label-scheme", "msd"
+    )
+    assert "value 3, which label scheme brats" in refused(
+        a, a, "--label-scheme", "brats"
+    )
+    assert "does not exist" in refused(a, tmp_path / "c.nii.gz")
+    assert "--model has no meaning" in refused(a, a, "--model", "x")
+    assert "--cases has no meaning" in refused(a, a, "--cases", "x")
+    (tmp_path / "there.csv").write_text("mine", "utf-8")
+    csv_file = ("--csv", tmp_path / "there.csv")
+    assert "--overwrite" in refused(a, a, *csv_file)
+    assert "one of the files" in refused(a, a, "--csv", a, "--overwrite")
+    assert "no readable dataset.json" in refused("--dataset", empty)
+    assert "PRED has no meaning" in refused(a, "--dataset", decathlon_folder)
+    assert "no labelled case X" in refused(
+        "--dataset", decathlon_folder, "--cases", "X"
+    )
+    assert "no model 'no'" in refused("--dataset", decathlon_folder, "--model", "no")
+    unlabelled = {"modality": {"0": "FLAIR"}, "training": [{"image": "a.nii.gz"}]}
+    (empty / "dataset.json").write_text(json.dumps(unlabelled), "utf-8")
+    assert "names no labelled training cases" in refused("--dataset", empty)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from unet_gui.core.errors import RunError
+from unet_gui.io.tables import write_table
+
+
+def test_a_table_comes_back_as_it_was(tmp_path):
+    path = tmp_path / "ä.csv"
+    rows = [["Müller, A.", 0.1 + 0.2], ['a "b"', None], ["x", 3]]
+    write_table(path, ("name", "value"), rows)
+    with path.open(encoding="utf-8", newline="") as file:
+        found = list(csv.reader(file))
+    assert found == [
+        ["name", "value"],
+        ["Müller, A.", "0.30000000000000004"],
+        ['a "b"', ""],
+        ["x", "3"],
+    ]
+    assert b"\r" not in path.read_bytes()
+
+
+def test_a_table_that_fails_leaves_the_old_one(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("old", "utf-8")
+
+    def rows():
+        yield ["first"]
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(RunError, match="No space left"):
+        write_table(path, ("name",), rows())
+    assert path.read_text("utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]

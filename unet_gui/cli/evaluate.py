@@ -1,0 +1,186 @@
+"""``unet-gui evaluate``: masks, or a model, against reference masks."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unet_gui.cli.agreement_text import agreement_table, case_line
+from unet_gui.cli.error_line import print_error
+from unet_gui.cli.model_run import (
+    add_run_options,
+    run_with_bar,
+    start_predictor,
+    tile_voxels,
+)
+from unet_gui.controllers.evaluate import (
+    ModelUnderTest,
+    evaluate_case,
+    evaluate_masks,
+    evaluation_record,
+    labelled_cases,
+    mean_of,
+    predicted_regions,
+    write_evaluation,
+)
+from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.core.errors import InputError, UnetGuiError
+from unet_gui.core.labels import LABEL_SCHEMES, REGIONS
+from unet_gui.io.atomic import check_output
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from unet_gui.controllers.evaluate import EvaluatedCase
+    from unet_gui.core.labels import LabelScheme
+    from unet_gui.io.decathlon import DecathlonDataset
+
+_EPILOG = (
+    "For edema, non-enhancing, enhancing, whole tumour and tumour core: Dice, HD95 in "
+    "mm (the larger of the two directed 95th percentiles over boundary voxels), "
+    "sensitivity, specificity, and volume error in mL, positive where too much is "
+    "marked. A region that is empty in both masks is left out of the mean; one that is "
+    "empty in one of them has Dice 0 and HD95 373.13 mm."
+)
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "evaluate",
+        help="measure a mask, or a model, against references",
+        epilog=_EPILOG,
+    )
+    add = parser.add_argument
+    add("masks", nargs="*", type=Path, metavar="PRED REFERENCE", help="two masks")
+    add("--dataset", type=Path, metavar="DIR", help="instead: a Decathlon folder")
+    add("--cases", type=_names, default=(), metavar="A,B,…", help="of the dataset")
+    add_run_options(parser)
+    for name, what in (
+        ("--label-scheme", "of both masks; default: recognised"),
+        ("--prediction-scheme", "of PRED alone"),
+        ("--reference-scheme", "of REFERENCE alone, or of the dataset's masks"),
+    ):
+        add(name, choices=sorted(LABEL_SCHEMES), help=what)
+    add("--target", choices=tuple(REGIONS), help="all that PRED marks is this region")
+    add("--csv", type=Path, metavar="FILE", help="write the figures there, too")
+    add("--overwrite", action="store_true", help="replace a CSV file that is there")
+    add("--json", action="store_true", help="print the figures as JSON")
+    parser.set_defaults(run=run)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure two masks, or a model on every labelled case of a dataset."""
+    _check_call(options)
+    if options.dataset is None:
+        return _run_masks(options)
+    return _run_dataset(options)
+
+
+def _check_call(options: argparse.Namespace) -> None:
+    if options.dataset is None and len(options.masks) != 2:
+        msg = (
+            f"evaluate takes two masks, PRED and REFERENCE, and got "
+            f"{len(options.masks)}; or give --dataset DIR."
+        )
+        raise InputError(msg)
+    of_model, of_masks = ("model", "cases", "memory"), ("masks", "target")
+    unfit = of_model if options.dataset is None else of_masks
+    for name in unfit:
+        if getattr(options, name):
+            what = "PRED" if name == "masks" else f"--{name}"
+            other = "two masks" if options.dataset is None else "--dataset"
+            msg = f"{what} has no meaning with {other}; leave one of them out."
+            raise InputError(msg)
+
+
+def _check_csv(options: argparse.Namespace, inputs: Iterable[Path]) -> None:
+    if options.csv is not None:
+        check_output(options.csv, overwrite=options.overwrite, inputs=inputs)
+
+
+def _scheme(options: argparse.Namespace, of: str) -> LabelScheme | None:
+    own = getattr(options, f"{of}_scheme")
+    return LABEL_SCHEMES.get(own or options.label_scheme or "")
+
+
+def _run_masks(options: argparse.Namespace) -> int:
+    prediction, reference = options.masks
+    _check_csv(options, options.masks)
+    schemes = (_scheme(options, "prediction"), _scheme(options, "reference"))
+    case = evaluate_masks(prediction, reference, schemes, options.target)
+    _print_warnings(case)
+    if options.csv is not None:
+        write_evaluation(options.csv, [case])
+    if options.json:
+        print(json.dumps(evaluation_record([case]), indent=2))
+    else:
+        print(f"{prediction.name} against {reference.name}")
+        print(agreement_table(case.regions))
+    return 0
+
+
+def _run_dataset(options: argparse.Namespace) -> int:
+    package = find_model(options.model, installed_models())
+    dataset = labelled_cases(options.dataset, options.cases)
+    # refuse before the long work, not after
+    predicted_regions(package.spec)
+    _check_csv(options, [p for c in dataset.training for p in (c.image, c.label)])
+    predictor, _ = start_predictor(package, options.device)
+    model = ModelUnderTest(
+        package.spec,
+        predictor,
+        _scheme(options, "reference"),
+        tile_voxels(options.memory),
+    )
+    try:
+        cases, code = _evaluate_in_turn(dataset, model, options)
+    finally:
+        predictor.close()
+    if options.json:
+        print(json.dumps(evaluation_record(cases), indent=2))
+    elif cases:
+        counts = {
+            region: sum(case.regions[region].is_defined for case in cases)
+            for region in cases[0].regions
+        }
+        print(f"\nMean of {package.spec.id}")
+        print(agreement_table(mean_of(cases), counts))
+    return code
+
+
+def _evaluate_in_turn(
+    dataset: DecathlonDataset, model: ModelUnderTest, options: argparse.Namespace
+) -> tuple[list[EvaluatedCase], int]:
+    """Measure the cases; one that fails does not stop the others.
+
+    The CSV file grows with each case, so that an interrupted run leaves what it has.
+    """
+    cases: list[EvaluatedCase] = []
+    code = 0
+    for labelled in dataset.training:
+        job = evaluate_case(labelled, dataset.sequences, model)
+        try:
+            case = run_with_bar(labelled.name, job)
+        except UnetGuiError as error:
+            code = max(code, print_error(error, is_verbose=options.verbose))
+            continue
+        cases.append(case)
+        _print_warnings(case)
+        if not options.json:
+            print(case_line(case), flush=True)
+        if options.csv is not None:
+            write_evaluation(options.csv, cases)
+    return cases, code
+
+
+def _print_warnings(case: EvaluatedCase) -> None:
+    for warning in case.warnings:
+        print(f"{case.name}: {warning}", file=sys.stderr)

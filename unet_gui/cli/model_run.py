@@ -1,0 +1,75 @@
+"""Running a model from the command line: its options, start and progress bar."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from argparse import ArgumentTypeError
+from typing import TYPE_CHECKING, TypeVar
+
+from tqdm import tqdm
+
+from unet_gui.core.progress import run_to_end
+from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Generator
+
+    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.core.progress import Progress
+    from unet_gui.segmentation.predictor import Predictor
+
+R = TypeVar("R")
+
+# What the tensors of one voxel of a tile take at most, in the networks here.
+_BYTES_PER_VOXEL = 2048
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """Add which model runs, where, and with how much memory."""
+    add = parser.add_argument
+    add("--model", metavar="ID|DIR", help="default: the first installed")
+    add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    add("--memory", type=parse_memory, metavar="4GB", help="budget for the network")
+
+
+def parse_memory(text: str) -> int:
+    """Return the bytes that a text such as ``4GB`` or ``800MB`` means."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMG])B?", text.strip(), re.IGNORECASE)
+    if not found:
+        msg = f"{text!r} is no amount of memory; write 4GB or 800MB"
+        raise ArgumentTypeError(msg)
+    return int(float(found[1]) * 1000 ** (1 + "KMG".index(found[2].upper())))
+
+
+def tile_voxels(memory: int | None) -> int:
+    """Return how many voxels a tile may have with this many bytes for the network."""
+    if memory is None:
+        return DEFAULT_TILE_VOXELS
+    return max(1, memory // _BYTES_PER_VOXEL)
+
+
+def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:
+    """Load a model in this process; also return the seconds that took."""
+    started = time.perf_counter()
+    from unet_gui.networks.backend import start_backend
+
+    name = start_backend(device)
+    from unet_gui.networks.predictor import KerasPredictor
+
+    predictor = KerasPredictor(package, name)
+    return predictor, time.perf_counter() - started
+
+
+def run_with_bar(name: str, job: Generator[Progress, None, R]) -> R:
+    """Run a job and return its result; a terminal sees how far it is."""
+    tqdm.monitor_interval = 0  # steps are slow enough to need no watching thread
+    with tqdm(total=0, desc=name, leave=False, disable=not sys.stderr.isatty()) as bar:
+
+        def show(progress: Progress) -> None:
+            bar.total, bar.n = progress.total, progress.done
+            bar.set_postfix_str(progress.message)
+
+        return run_to_end(job, show)
