@@ -8,6 +8,7 @@ import json
 import nibabel as nib
 import numpy as np
 import pytest
+from scipy.spatial import cKDTree
 
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli import model_run
@@ -214,3 +215,32 @@ def test_refusals_are_one_line_and_code_2(
     unlabelled = {"modality": {"0": "FLAIR"}, "training": [{"image": "a.nii.gz"}]}
     (empty / "dataset.json").write_text(json.dumps(unlabelled), "utf-8")
     assert "names no labelled training cases" in refused("--dataset", empty)
+
+
+def hd95_by_trees(p, r, spacing):
+    points = [surface(mask) * spacing for mask in (p, r)]
+    trees = [cKDTree(found) for found in points]
+    pairs = zip(trees, points[::-1], strict=True)
+    return max(np.percentile(tree.query(found)[0], 95) for tree, found in pairs)
+
+
+@pytest.mark.tensorflow
+def test_a_real_case_gives_what_numpy_gives(real_data, tmp_path, capsys):
+    folder = real_data / "brats_msd"
+    assert evaluate("--dataset", folder, "--cases", "BRATS_021", "--json") == 0
+    (case,) = json.loads(capsys.readouterr().out)["cases"]
+    image = folder / "imagesTr" / "BRATS_021.nii.gz"
+    assert main(["segment", str(image), "-o", str(tmp_path)]) == 0
+    mask = nib.load(tmp_path / "BRATS_021_seg.nii.gz")
+    prediction = np.asarray(mask.dataobj)
+    reference = np.asarray(nib.load(folder / "labelsTr" / image.name).dataobj)
+    for region, values in zip(KEYS, (1, 2, 3, (1, 2, 3), (2, 3)), strict=True):
+        p, r = np.isin(prediction, values), np.isin(reference, values)
+        expected = [
+            2 * (p & r).sum() / (p.sum() + r.sum()),
+            hd95_by_trees(p, r, np.array(mask.header.get_zooms())),
+            (p & r).sum() / r.sum(),
+            (~p & ~r).sum() / (~r).sum(),
+            (int(p.sum()) - int(r.sum())) * np.prod(mask.header.get_zooms()) / 1000,
+        ]
+        assert list(case["regions"][region].values()) == pytest.approx(expected)
