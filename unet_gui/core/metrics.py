@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.affine import spacing_mm
 from unet_gui.core.box import union_box
 from unet_gui.core.labels import REGIONS
 from unet_gui.core.measurements import voxel_volume_ml
@@ -116,7 +115,7 @@ def region_agreement(
         return dict.fromkeys(predicted_values, _UNDEFINED)
     predicted, true = (m.data[tumour.slices] for m in (prediction, reference))
     grid = _Grid(
-        spacing_mm(reference.affine),
+        reference.affine,
         voxel_volume_ml(reference),
         reference.data.size - true.size,
     )
@@ -128,11 +127,11 @@ def region_agreement(
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Grid:
     """Where the masks were cut out of, and how many voxels were left behind."""
 
-    spacing_mm: tuple[float, float, float]
+    affine: npt.NDArray[np.float64]
     voxel_ml: float
     background: int
 
@@ -144,7 +143,7 @@ def _agreement(prediction: Mask, reference: Mask, grid: _Grid) -> Agreement:
     is_found = all(sizes)
     return Agreement(
         dice=dice(prediction, reference),
-        hd95_mm=hausdorff_mm(prediction, reference, grid.spacing_mm)
+        hd95_mm=hausdorff_mm(prediction, reference, grid.affine)
         if is_found
         else MISSED_HD95_MM,
         sensitivity=sensitivity(prediction, reference),

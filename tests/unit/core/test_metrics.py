@@ -153,7 +153,7 @@ def test_regions_as_the_single_figures_have_them(a, b):
         assert row.dice == pytest.approx(dices[region], nan_ok=True)
         if all(mask.any() for mask in masks_of):
             assert row.specificity == pytest.approx(specificity(*masks_of), nan_ok=True)
-            expected = hausdorff_mm(*masks_of, (1.0, 2.0, 3.0))
+            expected = hausdorff_mm(*masks_of, np.diag([1.0, 2.0, 3.0, 1.0]))
             assert row.hd95_mm == pytest.approx(expected)
             difference = int(masks_of[0].sum()) - int(masks_of[1].sum())
             assert row.volume_error_ml == pytest.approx(0.006 * difference)
