@@ -69,13 +69,23 @@ def read_dataset(folder: Path) -> DecathlonDataset:
             image=folder / entry["image"],
             label=folder / entry["label"],
         )
-        for entry in description.get("training", [])
-        if isinstance(entry, dict) and {"image", "label"} <= entry.keys()
+        for entry in _entries(description)
     )
     if not files:
         msg = f"{folder / 'dataset.json'} names no labelled training cases."
         raise InputError(msg)
     return DecathlonDataset(channel_names(description), files)
+
+
+def _entries(description: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the cases that have both an image and a label; others are left out."""
+    entries = description.get("training")
+    return [
+        entry
+        for entry in (entries if isinstance(entries, list) else [])
+        if isinstance(entry, dict)
+        and all(isinstance(entry.get(part), str) for part in ("image", "label"))
+    ]
 
 
 def images_of_labels(folder: Path) -> Path:

@@ -54,6 +54,12 @@ def read_labelled_case(
 
 
 def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
+    if not channel_names:
+        msg = (
+            f"dataset.json does not say which sequence each channel of "
+            f"{labelled.image.name} is; add it there as modality."
+        )
+        raise InputError(msg)
     image = read_nifti(labelled.image)
     if len(image.channels) != len(channel_names):
         msg = (

@@ -53,8 +53,11 @@ def test_a_broken_description_is_none(tmp_path, text):
     assert read_description(tmp_path) is None
 
 
-def test_a_description_without_cases(tmp_path):
-    content = {"modality": {"0": "T1"}, "training": ["only a path"]}
+@pytest.mark.parametrize(
+    "training", [["only a path"], None, 5, [{"image": 1, "label": 2}], [{"image": "a"}]]
+)
+def test_a_description_without_cases(tmp_path, training):
+    content = {"modality": {"0": "T1"}, "training": training}
     (tmp_path / "dataset.json").write_text(json.dumps(content), "utf-8")
     with pytest.raises(InputError, match="names no labelled training cases"):
         read_dataset(tmp_path)

@@ -98,6 +98,15 @@ def test_other_channels_than_dataset_json_names(decathlon_folder, write_image):
         first_case(decathlon_folder)
 
 
+def test_channels_that_dataset_json_does_not_name(decathlon_folder):
+    path = decathlon_folder / "dataset.json"
+    content = json.loads(path.read_text("utf-8"))
+    del content["modality"]
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match="does not say which sequence each channel"):
+        first_case(decathlon_folder)
+
+
 def test_a_mask_alone(tmp_path, write_image, make_mask):
     path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 4))
     label_map, warnings = read_label_map(path)
