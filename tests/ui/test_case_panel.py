@@ -162,7 +162,7 @@ def test_the_wheel_does_not_change_a_role(panel, session, asked):
 
 def test_grid_line():
     assert grid_text(make_case().grid) == (
-        "24 \u00d7 25 \u00d7 26 voxels, 1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
+        "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
     )
 
 

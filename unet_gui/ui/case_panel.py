@@ -73,7 +73,7 @@ class CasePanel(QWidget):
         self.case_combo.activated.connect(self._on_case_activated)
         self.empty_label = secondary_label(self.tr("No case is open."))
         self.role_table = RoleTable(actions.reassign)
-        self.grid_label = wrapped_label()
+        self.grid_label = QLabel()
         self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
@@ -119,7 +119,7 @@ class CasePanel(QWidget):
         self._show_names()
         self._show_roles()
         if case is not None:
-            self.grid_label.setText(_kept_together(grid_text(case.grid)))
+            self.grid_label.setText(grid_text(case.grid))
             self._show_reference(case.reference)
 
     def _show_names(self) -> None:
@@ -187,15 +187,10 @@ def assignments_of(case: Case) -> Assignments:
 
 
 def grid_text(grid: SourceGrid) -> str:
-    """Return size, spacing and orientation of a grid as its file stores it."""
+    """Return size, then spacing and orientation of a grid as its file stores it."""
     size = _TIMES.join(str(n) for n in grid.shape)
     spacing = _TIMES.join(f"{mm:.3g}" for mm in spacing_mm(grid.affine))
-    return f"{size} voxels, {spacing} mm, stored {''.join(grid.axis_codes)}"
-
-
-def _kept_together(text: str) -> str:
-    """Let a line break only after a comma."""
-    return text.replace(" ", "\u00a0").replace(",\u00a0", ", ")
+    return f"{size} voxels\n{spacing} mm, stored {''.join(grid.axis_codes)}"
 
 
 def _narrow_combo() -> QComboBox:
