@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from unet_gui import __version__
+from unet_gui.controllers.activations import ActivationsController
 from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.export import ExportController
@@ -117,6 +118,9 @@ def _parts(
         view=ViewerController(session, viewer),
         segmentation=SegmentationController(session, runner, host, models, on_error),
         network=ArchitectureController(architecture, runner, describe),
+        activations=ActivationsController(
+            architecture, session, viewer, runner, host, models, on_error
+        ),
         export=ExportController(session, runner, on_error),
         runner=runner,
         host=host,

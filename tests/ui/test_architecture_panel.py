@@ -11,6 +11,7 @@ from unet_gui.core.errors import RunError
 from unet_gui.core.progress import Progress
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.session import SessionState
+from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
 
@@ -52,6 +53,17 @@ def export():
     return ExportController(SessionState(), SyncJobRunner(), pytest.fail)
 
 
+class NoActivations:
+    """Refuses always."""
+
+    def refusal(self):
+        return "There is no case here."
+
+
+def bar(state):
+    return ActivationsBar(state, SessionState(), NoActivations())
+
+
 @pytest.fixture
 def engine():
     return Engine()
@@ -66,7 +78,7 @@ def state():
 @pytest.fixture
 def panel(qtbot, state, engine):
     controller = ArchitectureController(state, SyncJobRunner(), engine)
-    panel = ArchitecturePanel(state, controller, export())
+    panel = ArchitecturePanel(state, controller, export(), bar(state))
     qtbot.addWidget(panel)
     return panel
 
@@ -90,7 +102,7 @@ def test_nothing_is_asked_before_the_panel_is_seen(panel, engine):
 def test_choices_that_come_while_it_is_seen_are_asked_for(qtbot, engine):
     state = ArchitectureState()
     controller = ArchitectureController(state, SyncJobRunner(), engine)
-    panel = ArchitecturePanel(state, controller, export())
+    panel = ArchitecturePanel(state, controller, export(), bar(state))
     qtbot.addWidget(panel)
     panel.show()
     state.choices = (("unet3d", "3-D U-Net"),)
@@ -274,3 +286,9 @@ def test_without_a_network_there_is_nothing_to_export(panel, tmp_path):
     panel.save_drawing(tmp_path / "u.svg")
     assert not panel.export_button.isEnabled()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_why_there_are_no_activations_is_on_the_panel(panel):
+    panel.show()
+    assert panel.activations_bar.note.text() == "There is no case here."
+    assert panel.activations_bar.isVisible()

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.architecture import LayerRow, NetworkDescription
-from unet_gui.segmentation.engine_protocol import mapped_bytes, result_offset
+from unet_gui.segmentation.engine_protocol import (
+    mapped_bytes,
+    mapped_bytes_for,
+    result_offset,
+)
 from unet_gui.segmentation.predictor import StageInfo
 
 if TYPE_CHECKING:
@@ -33,9 +37,24 @@ class EnginePredictor:
     ) -> npt.NDArray[np.float32]:
         """Return the probabilities; a view of the mapped file, valid until the next."""
         size = mapped_bytes(tiles.shape, self.stages[stage].outputs)
+        return self._over_tiles(tiles, size, "predict", stage=stage)
+
+    def activations(
+        self, stage: int, layer: int, tile: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return what a layer makes of a tile; a view of the mapped file as well."""
+        row = self.describe(stage).layers[layer]
+        spatial = (n // row.stride for n in tile.shape[1:-1])
+        shape = (tile.shape[0], *spatial, row.output_shape[-1] or 1)
+        size = mapped_bytes_for(tile.shape, shape)
+        return self._over_tiles(tile, size, "activations", stage=stage, layer=layer)
+
+    def _over_tiles(
+        self, tiles: npt.NDArray[np.float32], size: int, command: str, **arguments: int
+    ) -> npt.NDArray[np.float32]:
         mapped = self._engine.mapped(size)
         np.ndarray(tiles.shape, np.float32, mapped)[...] = tiles
-        reply = self._engine.request("predict", stage=stage, shape=tiles.shape)
+        reply = self._engine.request(command, shape=tiles.shape, **arguments)
         return np.ndarray(
             reply["shape"], np.float32, mapped, result_offset(tiles.shape)
         )

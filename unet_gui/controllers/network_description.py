@@ -33,6 +33,11 @@ def description_choices(
     return (*of_models, *of_networks)
 
 
+def model_of(key: str, models: Mapping[str, ModelPackage]) -> ModelPackage | None:
+    """Return the model that a key stands for, None where it is a plain network."""
+    return models.get(key.removeprefix(_MODEL)) if key.startswith(_MODEL) else None
+
+
 def description_job(
     key: str, models: Mapping[str, ModelPackage], host: EngineHost, device: str
 ) -> Description:

@@ -15,6 +15,7 @@ import sys
 import threading
 import traceback
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
@@ -27,8 +28,12 @@ from unet_gui.segmentation.engine_protocol import PROTOCOL_VERSION, result_offse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    import numpy.typing as npt
+
     from unet_gui.core.architecture import NetworkDescription
     from unet_gui.segmentation.predictor import Predictor
+
+    _Floats = npt.NDArray[np.float32]
 
 _LOWER_PRIORITY = 10
 
@@ -83,6 +88,7 @@ class Engine:
             "load": self._load,
             "map": self._map,
             "predict": self._predict,
+            "activations": self._activations,
             "describe": self._describe,
         }
 
@@ -118,26 +124,38 @@ class Engine:
         return {}
 
     def _predict(self, command: dict[str, Any]) -> dict[str, Any]:
-        if self._predictor is None or self._mapped is None:
+        stage, predictor = command["stage"], self._loaded()
+        return self._over_tiles(command, partial(predictor.predict, stage))
+
+    def _activations(self, command: dict[str, Any]) -> dict[str, Any]:
+        stage, predictor = command["stage"], self._loaded()
+        compute = partial(predictor.activations, stage, command["layer"])
+        return self._over_tiles(command, compute)
+
+    def _loaded(self) -> Predictor:
+        if self._predictor is None:
             msg = "No model is loaded."
             raise InputError(msg)
+        return self._predictor
+
+    def _over_tiles(
+        self, command: dict[str, Any], compute: Callable[[_Floats], _Floats]
+    ) -> dict[str, Any]:
+        """Compute on the tiles in the mapped file, and put the result behind them."""
+        if self._mapped is None:
+            msg = "No file is mapped."
+            raise InputError(msg)
         shape = tuple(command["shape"])
-        tiles = np.ndarray(shape, np.float32, self._mapped)
-        probabilities = self._predictor.predict(command["stage"], tiles)
-        target = np.ndarray(
-            probabilities.shape, np.float32, self._mapped, result_offset(shape)
-        )
-        target[...] = probabilities
-        return {"shape": list(probabilities.shape)}
+        result = compute(np.ndarray(shape, np.float32, self._mapped))
+        place = result_offset(shape)
+        np.ndarray(result.shape, np.float32, self._mapped, place)[...] = result
+        return {"shape": list(result.shape)}
 
     def _describe(self, command: dict[str, Any]) -> dict[str, Any]:
         if "network" in command:
             description = self._backend.describe_network(command["network"])
-        elif self._predictor is not None:
-            description = self._predictor.describe(command["stage"])
         else:
-            msg = "No model is loaded."
-            raise InputError(msg)
+            description = self._loaded().describe(command["stage"])
         return {"description": asdict(description)}
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import keras
+
+from unet_gui.core.errors import InputError
 from unet_gui.networks.backend import compiled_forward
 from unet_gui.networks.description import describe
 from unet_gui.networks.receptive_field import receptive_field
@@ -11,7 +14,6 @@ from unet_gui.networks.stage_network import load_stage_network
 from unet_gui.segmentation.predictor import StageInfo
 
 if TYPE_CHECKING:
-    import keras
     import numpy as np
     import numpy.typing as npt
 
@@ -41,6 +43,23 @@ class KerasPredictor:
         """Return the layer table of a stage's network."""
         spec = self._specs[stage]
         return describe(self._models[stage], spec.network, spec.spacing_mm)
+
+    def activations(
+        self, stage: int, layer: int, tile: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return what the layer with this number makes of a tile.
+
+        Raises
+        ------
+        InputError
+            If there is no such layer.
+        """
+        model = self._models[stage]
+        if not 0 <= layer < len(model.layers):
+            msg = f"The network has no layer {layer}; it has {len(model.layers)}."
+            raise InputError(msg)
+        features = keras.Model(model.inputs[0], model.layers[layer].output)
+        return compiled_forward(features)(tile)
 
     def close(self) -> None:
         """Drop the networks."""

@@ -62,6 +62,15 @@ class Predictor(Protocol):
         """Return the layer table of a stage's network."""
         ...
 
+    def activations(
+        self, stage: int, layer: int, tile: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return what a layer makes of a tile (1, *spatial, C): (1, *spatial, maps).
+
+        `layer` is its number in the layer table. Valid until the next call.
+        """
+        ...
+
     def close(self) -> None:
         """Free what the predictor holds; it is not used after."""
         ...

@@ -9,6 +9,7 @@ from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
 from unet_gui.core.architecture import Channels, NetworkDescription  # noqa: TC001
+from unet_gui.core.feature_maps import FeatureMaps  # noqa: TC001
 
 
 @dataclass
@@ -28,5 +29,7 @@ class ArchitectureState:
     weights_text: str = ""  # one line: which weights are loaded
     is_loading: bool = False
     error: str = ""
+    is_computing: bool = False  # feature maps
+    feature_maps: FeatureMaps | None = None  # the last that were asked for
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

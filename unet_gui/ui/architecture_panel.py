@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from unet_gui.core.architecture import Channels, NetworkDescription
     from unet_gui.core.unet_drawing import UnetDrawing
     from unet_gui.state.architecture import ArchitectureState
+    from unet_gui.ui.activations_bar import ActivationsBar
 
 _ROW_PX = 22
 _WIDEST_COLUMN_PX = 205
@@ -56,12 +57,14 @@ class ArchitecturePanel(QWidget):
         state: ArchitectureState,
         controller: ArchitectureController,
         export: ExportController,
+        activations: ActivationsBar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._controller = controller
         self._export = export
+        self.activations_bar = activations
         self._drawing: UnetDrawing | None = None
         self.network_combo = QComboBox()
         self.network_combo.setAccessibleName(self.tr("Network or model"))
@@ -141,6 +144,7 @@ class ArchitecturePanel(QWidget):
         column.addWidget(self.loading_label)
         column.addWidget(split, 1)
         column.addWidget(self.details)
+        column.addWidget(self.activations_bar)
         column.addWidget(self.totals_label)
         column.addWidget(self.weights_label)
         column.addLayout(bottom)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
 from unet_gui.ui.legend_panel import LegendPanel
@@ -40,9 +41,7 @@ class PanelDocks(QObject):
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
         self.segment_panel = _segment_panel(parts, devices)
-        self.architecture_panel = ArchitecturePanel(
-            parts.architecture, parts.network, parts.export
-        )
+        self.architecture_panel = _architecture_panel(parts)
         self.by_key = {
             "case": self._dock("case", self.tr("Case"), self.case_panel),
             "legend": self._dock("legend", self.tr("Mask"), self.legend_panel),
@@ -120,6 +119,11 @@ def _case_panel(parts: WindowParts) -> CasePanel:
         open_case.reassign, open_case.choose_scheme, open_case.open_other
     )
     return CasePanel(parts.session, actions)
+
+
+def _architecture_panel(parts: WindowParts) -> ArchitecturePanel:
+    bar = ActivationsBar(parts.architecture, parts.session, parts.activations)
+    return ArchitecturePanel(parts.architecture, parts.network, parts.export, bar)
 
 
 def _segment_panel(parts: WindowParts, devices: Choices) -> SegmentPanel:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from unet_gui.controllers.activations import ActivationsController
     from unet_gui.controllers.architecture import ArchitectureController
     from unet_gui.controllers.engine_host import EngineHost
     from unet_gui.controllers.export import ExportController
@@ -32,6 +33,7 @@ class WindowParts:
     view: ViewerController
     segmentation: SegmentationController
     network: ArchitectureController
+    activations: ActivationsController
     export: ExportController
     runner: QtJobRunner
     host: EngineHost

@@ -61,6 +61,15 @@ def test_describes(start) -> None:
     assert EnginePredictor(start(), FOLDER).describe(0) == DESCRIPTION
 
 
+def test_a_layers_output_comes_back_through_the_mapped_file(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    for edge in (4, 100, 8):
+        given = tiles(edge)
+        found = predictor.activations(0, 0, given)
+        np.testing.assert_array_equal(found, given[..., :3] * 2)
+    np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
+
+
 def test_a_refused_device_is_an_input_error(start) -> None:
     with pytest.raises(InputError, match="no GPU here"):
         start(device="gpu").request("load", folder="x")
