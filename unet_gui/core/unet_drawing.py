@@ -111,13 +111,17 @@ class UnetDrawing:
 
 
 def draw_unet(description: NetworkDescription) -> UnetDrawing:
-    """Lay out the layers of a network whose layers are listed inputs first."""
+    """Lay out the layers of a network whose layers are listed inputs first.
+
+    Connections to what is not listed are left out.
+    """
     numbers = {row.name: number for number, row in enumerate(description.layers)}
     boxes: list[DrawnLayer] = []
     arrows: list[DrawnArrow] = []
     ends: dict[int, float] = {}  # where each level is free
     for number, row in enumerate(description.layers):
-        sources = [boxes[numbers[name.split("[")[0]]] for name in row.connected_to]
+        names = (name.partition("[")[0] for name in row.connected_to)
+        sources = [boxes[numbers[name]] for name in names if name in numbers]
         box = _placed(number, row, sources, ends)
         boxes.append(box)
         ends[box.level] = box.right

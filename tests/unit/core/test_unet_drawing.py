@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.small_unet import SMALL_UNET
@@ -71,6 +73,13 @@ def test_skips_pass_over_the_boxes(drawing):
 )
 def test_kinds_by_type(type_, kind):
     assert layer_kind(type_) is kind
+
+
+def test_a_connection_from_outside_is_left_out():
+    row = replace(SMALL_UNET.layers[1], connected_to=("elsewhere[0][0]",))
+    drawing = draw_unet(NetworkDescription("x", 0, 0, (row,)))
+    assert len(drawing.boxes) == 1
+    assert drawing.arrows == ()
 
 
 def test_nothing_is_an_empty_drawing():
