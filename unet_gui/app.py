@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from unet_gui import __version__
 from unet_gui.controllers.activations import ActivationsController
 from unet_gui.controllers.architecture import ArchitectureController
+from unet_gui.controllers.child_process import PROGRAM
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.export import ExportController
+from unet_gui.controllers.model_import import ModelImportController
 from unet_gui.controllers.models import installed_models
 from unet_gui.controllers.network_description import (
     description_choices,
@@ -24,6 +26,7 @@ from unet_gui.controllers.network_description import (
 from unet_gui.controllers.open_case import OpenCaseController
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.settings import apply_settings, collect_settings
+from unet_gui.controllers.training import TrainingController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.device import check_device
 from unet_gui.core.errors import InputError
@@ -31,7 +34,9 @@ from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
+from unet_gui.state.training import TrainingState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.demo_run import DemoRun
 from unet_gui.ui.display import has_display
@@ -67,6 +72,7 @@ def build_main_window(
     settings: Settings | None = None,
     host: EngineHost | None = None,
     device: str | None = None,
+    program: Sequence[str] = PROGRAM,
 ) -> MainWindow:
     """Wire states, controllers and widgets together.
 
@@ -77,11 +83,13 @@ def build_main_window(
         Keras; tests give others.
     device : str or None
         Instead of the one in the settings, for this session.
+    program : sequence of str
+        The command line that trains and imports, in a process of its own.
     """
-    models = installed_models() if models is None else models
+    models = dict(installed_models() if models is None else models)
     settings = read_settings() if settings is None else settings
     errors = ErrorSink()
-    parts = _parts(models, settings, host or EngineHost(), errors)
+    parts = _parts(models, settings, host or EngineHost(), errors, program)
     if device is not None:
         parts.session.device = check_device(device)
     window = MainWindow(
@@ -95,16 +103,18 @@ def build_main_window(
 
 
 def _parts(
-    models: Mapping[str, ModelPackage],
+    models: dict[str, ModelPackage],
     settings: Settings,
     host: EngineHost,
     on_error: ErrorSink,
+    program: Sequence[str],
 ) -> WindowParts:
     session, viewer = SessionState(), ViewerState()
     apply_settings(settings, session, viewer)
     if session.model_id not in models:
         session.model_id = next(iter(models), "")
     architecture = ArchitectureState(choices=description_choices(models))
+    installed, training = ModelsState(), TrainingState()
     runner = QtJobRunner()
 
     def describe(key: str) -> Description:
@@ -122,6 +132,12 @@ def _parts(
             architecture, session, viewer, runner, host, models, on_error
         ),
         export=ExportController(session, runner, on_error),
+        installed=installed,
+        model_import=ModelImportController(
+            installed, session, architecture, models, runner, on_error, program
+        ),
+        training=training,
+        train=TrainingController(training, runner, on_error, program),
         runner=runner,
         host=host,
         models=models,

@@ -65,6 +65,9 @@ ACTIONS = (
     ),
     ActionSpec("segment", "Segment", ("F5", "Ctrl+R"), "Find the tumour", "play"),
     ActionSpec("cancel", "Cancel", ("Esc",), "Stop the run", "cancel"),
+    ActionSpec("import_model", "Import…", (), "Add a model package or old weights"),
+    ActionSpec("train", "Train…", (), "Train a network on labelled cases"),
+    ActionSpec("model_cards", "Cards…", (), "Where the models come from"),
     ActionSpec("keys", "Mouse and keys", ("F1", "?")),
     ActionSpec("diagnostics", "Copy diagnostics", (), "For a report of a fault"),
     ActionSpec("about", "About unet-gui"),
@@ -100,6 +103,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "radiological",
     ),
     "&Segment": ("segment", "cancel"),
+    "M&odels": ("import_model", "train", None, "model_cards"),
     "&Help": ("keys", "diagnostics", "about"),
 }
 

@@ -52,6 +52,20 @@ def ask_mask_target(
     return with_suffix(Path(name), ".nii.gz"), filters.get(chosen, filters[preferred])
 
 
+def ask_model(parent: QWidget) -> Path | None:
+    """Ask for a model: a package's model.json, a zip of it, or legacy weights."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        _tr("Import a model"),
+        filter=f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5);;"
+        f"{_tr('All files')} (*)",
+    )
+    path = Path(name)
+    if not name:
+        return None
+    return path.parent if path.name == "model.json" else path
+
+
 def ask_picture_target(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask where a picture goes; None is a no."""
     name, _ = QFileDialog.getSaveFileName(

@@ -15,17 +15,20 @@ from unet_gui.ui.error_dialog import show_error
 from unet_gui.ui.file_dialogs import (
     ask_folder,
     ask_mask_target,
+    ask_model,
     ask_picture_target,
     ask_scans,
 )
 from unet_gui.ui.icons import application_icon
 from unet_gui.ui.keys_dialog import KeysDialog
 from unet_gui.ui.menus import MenuBar
+from unet_gui.ui.models_dialog import ModelsDialog
 from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.panel_docks import PanelDocks
 from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.status_bar import StatusBar
+from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.ortho_view)
         self.setCentralWidget(self._pages)
         self.actions_by_key = make_actions(self, self._handlers())
+        self.train_dialog: TrainDialog | None = None
         self.docks = PanelDocks(self, parts, DEVICES)
         self._add_bars()
         FileDrop(self, parts.open_case.open)
@@ -118,6 +122,8 @@ class MainWindow(QMainWindow):
         parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
         parts.session.events.model_id.connect(self._update_actions)
+        parts.installed.events.ids.connect(self._on_models_changed)
+        parts.installed.events.is_importing.connect(self._update_actions)
         parts.viewer.events.is_mask_visible.connect(self._update_checks)
         parts.viewer.events.is_radiological.connect(self._update_checks)
 
@@ -146,6 +152,9 @@ class MainWindow(QMainWindow):
             "radiological": view.toggle_radiological,
             "segment": parts.segmentation.start,
             "cancel": parts.segmentation.cancel,
+            "import_model": self._import_model,
+            "train": self._show_training,
+            "model_cards": self._show_cards,
             "keys": self._show_keys,
             "diagnostics": self._copy_diagnostics,
             "about": self._show_about,
@@ -197,6 +206,24 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         AboutDialog(self).open()
 
+    def _import_model(self) -> None:
+        if path := ask_model(self):
+            self.parts.model_import.start(path)
+
+    def _show_training(self) -> None:
+        if self.train_dialog is None:
+            parts = self.parts
+            actions = TrainActions(
+                parts.train.start, parts.train.stop, parts.model_import.start
+            )
+            self.train_dialog = TrainDialog(parts.training, actions, self)
+        self.train_dialog.show()
+        self.train_dialog.activateWindow()
+
+    def _show_cards(self) -> None:
+        specs = [package.spec for package in self.parts.models.values()]
+        ModelsDialog(specs, self.parts.session.model_id, self).open()
+
     def _quit(self) -> None:
         self.close()
 
@@ -219,6 +246,11 @@ class MainWindow(QMainWindow):
             self.docks.show_legend()
         self._update_actions()
 
+    def _on_models_changed(self) -> None:
+        specs = [package.spec for package in self.parts.models.values()]
+        self.docks.segment_panel.show_models(specs)
+        self._update_actions()
+
     def _update_actions(self) -> None:
         session = self.parts.session
         has_case, has_result = session.case is not None, session.result is not None
@@ -228,6 +260,7 @@ class MainWindow(QMainWindow):
         enabled["save_mask"] = has_result
         enabled["segment"] = self._can_segment()
         enabled["cancel"] = session.is_segmenting
+        enabled["import_model"] = not self.parts.installed.is_importing
         for key, is_enabled in enabled.items():
             self.actions_by_key[key].setEnabled(is_enabled)
 

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from unet_gui.controllers.architecture import ArchitectureController
     from unet_gui.controllers.engine_host import EngineHost
     from unet_gui.controllers.export import ExportController
+    from unet_gui.controllers.model_import import ModelImportController
     from unet_gui.controllers.open_case import OpenCaseController
     from unet_gui.controllers.segmentation import SegmentationController
+    from unet_gui.controllers.training import TrainingController
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.state.architecture import ArchitectureState
+    from unet_gui.state.models import ModelsState
     from unet_gui.state.session import SessionState
+    from unet_gui.state.training import TrainingState
     from unet_gui.state.viewer import ViewerState
     from unet_gui.ui.qt_job_runner import QtJobRunner
 
@@ -35,6 +39,10 @@ class WindowParts:
     network: ArchitectureController
     activations: ActivationsController
     export: ExportController
+    installed: ModelsState
+    model_import: ModelImportController
+    training: TrainingState
+    train: TrainingController
     runner: QtJobRunner
     host: EngineHost
     models: Mapping[str, ModelPackage]

@@ -1,0 +1,53 @@
+"""Stands for ``python -m unet_gui`` in tests of what is run in a child process.
+
+The first argument says how it behaves; then follow the words of the command line.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+
+
+def say(kind: str, **content) -> None:
+    print(json.dumps({"kind": kind, **content}), flush=True)
+
+
+def train(behaviour: str, output: str) -> int:
+    if behaviour == "stubborn":
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    print("a library that prints", flush=True)
+    say("epoch", epoch=1, loss=0.9, learning_rate=1e-3)
+    say("epoch", epoch=2, loss=0.5, learning_rate=1e-3)
+    say("validation", epoch=2, dice={"whole_tumour": 0.6, "enhancing": None}, score=0.6)
+    if behaviour == "fails":
+        say("error", message="The disk is full.")
+        print("a warning\nunet-gui: The disk is full.", file=sys.stderr)
+        return 1
+    if behaviour == "silent":
+        return 0
+    if behaviour in {"waits", "stubborn"}:
+        say("epoch", epoch=3, loss=0.4)
+        try:
+            time.sleep(60)
+        except KeyboardInterrupt:
+            say("validation", epoch=3, dice={"whole_tumour": 0.7})
+    say("done", model=output)
+    return 0
+
+
+def main() -> int:
+    behaviour, command, *words = sys.argv[1:]
+    if command == "train":
+        return train(behaviour, words[words.index("-o") + 1])
+    if behaviour == "taken":
+        print("unet-gui: There is a model 'x' already.", file=sys.stderr)
+        return 2
+    print(json.dumps({"id": "x", "folder": words[-1]}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from unet_gui.state.training import TrainingState
+from unet_gui.ui.train_dialog import TrainActions, TrainDialog
+
+
+class Asked:
+    def __init__(self) -> None:
+        self.started, self.stops, self.imported = [], 0, []
+
+    def stop(self) -> None:
+        self.stops += 1
+
+
+@pytest.fixture
+def asked():
+    return Asked()
+
+
+@pytest.fixture
+def dialog(qtbot, asked, no_leaked_widgets):
+    state = TrainingState()
+    actions = TrainActions(asked.started.append, asked.stop, asked.imported.append)
+    dialog = TrainDialog(state, actions)
+    dialog.state = state
+    dialog.show()
+    yield dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_what_is_filled_in_is_asked_for(dialog, asked, tmp_path) -> None:
+    assert not dialog.start_button.isEnabled()
+    dialog.dataset_edit.setText(str(tmp_path))
+    dialog.output_edit.setText(str(tmp_path / "mine"))
+    dialog.network_combo.setCurrentIndex(
+        dialog.network_combo.findData("unet2d-classic")
+    )
+    dialog.minutes_spin.setValue(2.5)
+    dialog.start_button.click()
+    (request,) = asked.started
+    assert (request.dataset, request.output) == (tmp_path, tmp_path / "mine")
+    assert (request.network, request.minutes) == ("unet2d-classic", 2.5)
+
+
+def test_buttons_follow_the_run(dialog, asked) -> None:
+    dialog.dataset_edit.setText("a")
+    dialog.output_edit.setText("b")
+    assert not dialog.stop_button.isEnabled()
+    dialog.state.is_training = True
+    dialog.state.message = "Epoch 1"
+    assert not dialog.start_button.isEnabled()
+    assert dialog.message_label.text() == "Epoch 1"
+    dialog.stop_button.click()
+    assert asked.stops == 1
+    dialog.state.is_stopping = True
+    assert dialog.stop_button.text() == "End at once"
+    dialog.state.is_training = dialog.state.is_stopping = False
+    assert dialog.start_button.isEnabled()
+
+
+def test_the_finished_model_is_imported_with_one_click(dialog, asked) -> None:
+    assert not dialog.import_button.isEnabled()
+    dialog.state.output = Path("/models/mine")
+    dialog.import_button.click()
+    assert asked.imported == [Path("/models/mine")]
+
+
+def test_curves_grow_and_start_again(dialog) -> None:
+    curves, state = dialog.curves, dialog.state
+    state.loss = ((1, 0.9), (2, 0.5))
+    state.dice = {"edema": ((2, 0.3),), "enhancing": ((2, 0.1),)}
+    assert curves.loss_plot.points() == {"loss": ([1, 2], [0.9, 0.5])}
+    dice = {"edema": ([2], [0.3]), "enhancing": ([2], [0.1])}
+    assert curves.dice_plot.points() == dice
+    state.loss, state.dice = (), {"edema": ((1, 0.2),)}
+    assert curves.loss_plot.points() == {}
+    assert curves.dice_plot.points() == {"edema": ([1], [0.2])}

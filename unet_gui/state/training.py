@@ -1,0 +1,27 @@
+"""A training run as its dialog shows it; evented, without Qt."""
+
+from __future__ import annotations
+
+# psygnal reads the annotations at run time
+from collections.abc import Mapping  # noqa: TC003
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TC003
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+Curve = tuple[tuple[float, float], ...]  # (epoch, value)
+
+
+@dataclass
+class TrainingState:
+    """The running or the last training. Changed on the main thread only."""
+
+    is_training: bool = False
+    is_stopping: bool = False
+    loss: Curve = ()
+    dice: Mapping[str, Curve] = field(default_factory=dict)  # by region
+    message: str = ""
+    output: Path | None = None  # the finished package
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
