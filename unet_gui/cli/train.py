@@ -2,99 +2,146 @@
 
 from __future__ import annotations
 
-import sys
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.core.sequences import Sequence
+from unet_gui.cli.training_reports import JsonReport, TerminalReport
+from unet_gui.core.errors import UnetGuiError
 
 if TYPE_CHECKING:
     import argparse
 
+    from unet_gui.networks.training.options import TrainingOptions
+
+_PRECISIONS = ("auto", "float32", "mixed_bfloat16", "mixed_float16")
+# With a budget of minutes the number of epochs does not end the run.
+_ENDLESS_EPOCHS = 1_000_000
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
-    parser = commands.add_parser("train", help="train a network on labelled cases")
+    parser = commands.add_parser(
+        "train",
+        help="train a network on labelled cases",
+        description="Train a network. What is not given has the network's default.",
+    )
     add = parser.add_argument
     add("dataset", type=Path, metavar="DATASET", help="Decathlon folder")
     add("-o", "--output", required=True, type=Path, metavar="MODEL_DIR")
-    add("--network", default="unet3d", metavar="ID")
-    add("--depth", type=int, default=4, metavar="N")
-    add("--filters", type=int, default=12, metavar="N", help="in the first level")
-    add("--spacing", type=float, default=2.0, metavar="MM")
-    add("--sequences", type=_names, default=tuple(Sequence), metavar="A,B,…")
-    add("--patch", type=_patch, default=(64, 64, 64), metavar="64,64,64")
-    add("--batch", type=int, default=2, metavar="N", help="patches per step")
-    add("--steps", type=int, default=40, metavar="N", help="steps per epoch")
-    budget = parser.add_mutually_exclusive_group()
-    budget.add_argument("--epochs", type=int, metavar="N", help="default: 100")
-    budget.add_argument("--minutes", type=float, metavar="N")
-    add("--learning-rate", type=float, default=2e-3, metavar="RATE")
-    add("--validation", type=float, default=0.2, metavar="SHARE")
-    add("--validation-cases", type=_names, default=(), metavar="A,B,…")
-    add("--validate-every", type=int, default=2, metavar="EPOCHS")
-    add("--seed", type=int, default=0, metavar="N")
+    _add_network(parser)
+    _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
-    add("--precision", choices=_PRECISIONS, default="float32")
-    add("--title", default="", help="of the model, for its card")
-    add("--licence", default="not stated", help="of the weights, for the card")
-    add("--citation", default="", help="of the data, for the card")
+    add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
+    add("--title", help="of the model, for its card")
+    add("--licence", help="of the weights, for the card")
+    add("--citation", help="of the data, for the card")
     add("--resume", action="store_true", help="go on with a run that was cut off")
+    add("--json-progress", action="store_true", help="JSON lines on standard output")
     parser.set_defaults(run=run)
 
 
-_PRECISIONS = ("float32", "mixed_bfloat16", "mixed_float16")
-# With a budget of minutes the number of epochs does not end the run.
-_ENDLESS_EPOCHS = 1_000_000
+def _add_network(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--network", default="unet3d", metavar="ID")
+    add("--depth", type=int, metavar="N")
+    add("--filters", type=int, metavar="N", help="in the first level")
+    add("--spacing", type=_spacing, metavar="MM", help="isotropic grid; 0: the cases'")
+    add("--sequences", type=_names, metavar="A,B,…")
+    add(
+        "--target",
+        metavar="NAME",
+        help="classes (all three), edema, non_enhancing, enhancing, whole_tumour or "
+        "tumour_core; default: classes in 3-D, whole_tumour in 2-D",
+    )
+    add("--plane", choices=("axial", "coronal", "sagittal"), help="of 2-D networks")
+
+
+def _add_course(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--patch", type=_lengths, metavar="64,64,64", help="two lengths in 2-D")
+    add("--batch", type=int, metavar="N", help="patches per step")
+    add("--steps", type=int, metavar="N", help="steps per epoch, default: 40")
+    budget = parser.add_mutually_exclusive_group()
+    budget.add_argument("--epochs", type=int, metavar="N", help="default: 100")
+    budget.add_argument("--minutes", type=float, metavar="N")
+    add("--loss", metavar="NAME", help="dice, cross-entropy or dice+cross-entropy")
+    add("--learning-rate", type=float, metavar="RATE")
+    add("--validation", type=float, metavar="SHARE", help="default: 0.2")
+    add("--validation-cases", type=_names, metavar="A,B,…")
+    add("--validate-every", type=int, metavar="EPOCHS")
+    add("--seed", type=int, metavar="N")
 
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _patch(text: str) -> tuple[int, int, int]:
-    i, j, k = (int(length) for length in text.split(","))
-    return (i, j, k)
+def _lengths(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(length) for length in text.split(","))
+    except ValueError as error:
+        msg = f"{text!r} is no list of lengths; write 64,64,64"
+        raise ArgumentTypeError(msg) from error
+
+
+def _spacing(text: str) -> float:
+    spacing_mm = float(text)
+    if spacing_mm < 0:
+        msg = f"{text} is no spacing"
+        raise ArgumentTypeError(msg)
+    return spacing_mm
 
 
 def run(options: argparse.Namespace) -> int:
-    """Train; one line per validation goes to standard error."""
-    from unet_gui.networks.backend import start_backend
+    """Train; what is said goes to standard error, or as JSON to standard output."""
+    report = JsonReport() if options.json_progress else TerminalReport()
+    try:
+        from unet_gui.networks.backend import start_backend
 
-    start_backend(options.device)
-    from unet_gui.networks.training.options import TrainingOptions
-    from unet_gui.networks.training.run import train
+        device = start_backend(options.device)
+        from unet_gui.networks.training.run import train
 
-    epochs = options.epochs or (_ENDLESS_EPOCHS if options.minutes else 100)
-    train(
-        TrainingOptions(
-            dataset=options.dataset,
-            output=options.output,
-            network=options.network,
-            depth=options.depth,
-            filters=options.filters,
-            spacing_mm=options.spacing,
-            sequences=tuple(map(str, options.sequences)),
-            patch=options.patch,
-            batch=options.batch,
-            steps_per_epoch=options.steps,
-            epochs=epochs,
-            minutes=options.minutes,
-            learning_rate=options.learning_rate,
-            validation_cases=options.validation_cases,
-            validation_share=options.validation,
-            validate_every=options.validate_every,
-            seed=options.seed,
-            precision=options.precision,
-            resume=options.resume,
-            title=options.title,
-            licence=options.licence,
-            citation=options.citation,
-        ),
-        _say,
-    )
+        train(_training_options(options, device), report)
+    except UnetGuiError as error:
+        if isinstance(report, JsonReport):
+            report.error(str(error))
+        raise
+    finally:
+        if isinstance(report, TerminalReport):
+            report.close()
     return 0
 
 
-def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+def _training_options(options: argparse.Namespace, device: str) -> TrainingOptions:
+    from unet_gui.networks.training.options import options_for
+    from unet_gui.networks.training.precision import resolve_precision
+
+    epochs = options.epochs or (_ENDLESS_EPOCHS if options.minutes else None)
+    return options_for(
+        options.network,
+        dataset=options.dataset,
+        output=options.output,
+        depth=options.depth,
+        filters=options.filters,
+        spacing_mm=options.spacing,
+        sequences=options.sequences,
+        target=options.target,
+        plane=options.plane,
+        patch=options.patch,
+        batch=options.batch,
+        steps_per_epoch=options.steps,
+        epochs=epochs,
+        minutes=options.minutes,
+        loss=options.loss,
+        learning_rate=options.learning_rate,
+        validation_cases=options.validation_cases,
+        validation_share=options.validation,
+        validate_every=options.validate_every,
+        seed=options.seed,
+        precision=resolve_precision(options.precision, device),
+        resume=options.resume,
+        title=options.title,
+        licence=options.licence,
+        citation=options.citation,
+    )

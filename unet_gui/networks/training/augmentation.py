@@ -19,8 +19,14 @@ def random_affine(
     random: np.random.Generator,
     centre: npt.NDArray[np.float64],
     patch: Sequence[int],
+    normal: int | None = None,
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Draw a turn, scale and flip about `centre`.
+
+    Parameters
+    ----------
+    normal : int or None
+        Axis that stays as it is, for slices of a plane.
 
     Returns
     -------
@@ -29,6 +35,8 @@ def random_affine(
     """
     turn = np.eye(3)
     for a, b in ((0, 1), (0, 2), (1, 2)):
+        if normal in {a, b}:
+            continue
         angle = random.uniform(-_MAX_TURN_RAD, _MAX_TURN_RAD)
         step = np.eye(3)
         step[a, a] = step[b, b] = np.cos(angle)
@@ -36,6 +44,8 @@ def random_affine(
         turn = turn @ step
     size = random.uniform(*_SCALE) * random.uniform(0.93, 1.07, 3)
     flips = np.where(random.random(3) < (0.5, 0.25, 0.25), -1.0, 1.0)
+    if normal is not None:
+        flips[normal] = size[normal] = 1.0
     matrix = turn @ np.diag(flips / size)
     middle = (np.asarray(patch, np.float64) - 1) / 2
     return matrix, centre - matrix @ middle

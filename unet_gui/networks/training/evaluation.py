@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.metrics import mean_by_region, region_dice
+from unet_gui.core.metrics import mean_by_region
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.decathlon import read_dataset
 from unet_gui.io.labelled_case import read_labelled_case
 from unet_gui.networks.predictor import KerasPredictor
+from unet_gui.networks.training.targets import target_dice
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def card_metrics(
             continue
         case, reference = read_labelled_case(labelled, description.sequences)
         result = run_to_end(segment(case, package.spec, predictor))
-        cases[labelled.name] = region_dice(result.label_map.data, reference.data)
+        cases[labelled.name] = target_dice(
+            result.label_map.data, reference.data, package.spec.classes
+        )
     predictor.close()
     return {
         "note": _NOTE,

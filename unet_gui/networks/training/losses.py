@@ -1,15 +1,28 @@
-"""Losses for sigmoid outputs, one per class."""
+"""Losses of probabilities, one channel per class.
+
+All take tensors (n, *spatial, classes) of truth, 0 or 1, and of probabilities.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import keras
 from keras import ops
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Loss = Callable[[keras.KerasTensor, keras.KerasTensor], keras.KerasTensor]
+
 _SMOOTH = 1.0
+_EPSILON = 1e-7
 
 
 def soft_dice_loss(
-    truth: keras.KerasTensor, probabilities: keras.KerasTensor
+    truth: keras.KerasTensor,
+    probabilities: keras.KerasTensor,
+    smooth: float = _SMOOTH,
 ) -> keras.KerasTensor:
     """Return 1 - mean over classes of the smoothed soft Dice of the whole batch.
 
@@ -17,17 +30,44 @@ def soft_dice_loss(
 
     Parameters
     ----------
-    truth, probabilities : (n, *spatial, classes) tensors
+    smooth : float
+        Added above and below: an empty class that is left empty costs nothing.
     """
     axes = tuple(range(len(truth.shape) - 1))
     overlap = ops.sum(truth * probabilities, axis=axes)
     total = ops.sum(ops.square(truth) + ops.square(probabilities), axis=axes)
-    return 1.0 - ops.mean((2.0 * overlap + _SMOOTH) / (total + _SMOOTH))
+    return 1.0 - ops.mean((2.0 * overlap + smooth) / (total + smooth))
+
+
+def binary_cross_entropy_loss(
+    truth: keras.KerasTensor, probabilities: keras.KerasTensor
+) -> keras.KerasTensor:
+    """Return the mean cross-entropy of classes that do not exclude each other."""
+    return ops.mean(keras.losses.binary_crossentropy(truth, probabilities))
+
+
+def categorical_cross_entropy_loss(
+    truth: keras.KerasTensor, probabilities: keras.KerasTensor
+) -> keras.KerasTensor:
+    """Return the mean cross-entropy of classes of which each voxel has exactly one.
+
+    For networks that end in a softmax, with the background among the classes.
+    """
+    kept = ops.clip(probabilities, _EPSILON, 1.0)
+    return -ops.mean(ops.sum(truth * ops.log(kept), axis=-1))
 
 
 def dice_cross_entropy_loss(
     truth: keras.KerasTensor, probabilities: keras.KerasTensor
 ) -> keras.KerasTensor:
     """Return the soft Dice loss plus the mean binary cross-entropy."""
-    entropy = keras.losses.binary_crossentropy(truth, probabilities)
-    return soft_dice_loss(truth, probabilities) + ops.mean(entropy)
+    entropy = binary_cross_entropy_loss(truth, probabilities)
+    return soft_dice_loss(truth, probabilities) + entropy
+
+
+# By the name that the command line has for them; for sigmoid outputs.
+LOSSES: dict[str, Loss] = {
+    "dice": soft_dice_loss,
+    "cross-entropy": binary_cross_entropy_loss,
+    "dice+cross-entropy": dice_cross_entropy_loss,
+}

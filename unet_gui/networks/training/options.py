@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import Sequence
+from unet_gui.networks.arguments import check_at_least, check_multiples, check_one_of
+from unet_gui.networks.registry import NETWORKS
+from unet_gui.networks.training.losses import LOSSES
+from unet_gui.networks.training.targets import ALL_CLASSES, TARGETS
+from unet_gui.segmentation.slicing import parse_plane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +23,17 @@ class TrainingOptions:
 
     The run ends after `epochs`, or after `minutes` if given. Cases are validated
     whole, on the grid of the network, every `validate_every` epochs.
+
+    Attributes
+    ----------
+    spacing_mm : float or None
+        Isotropic grid of the network; None is each case's own.
+    target : str
+        ``classes`` for the three classes at once, or one class or union by name.
+    plane : str or None
+        Of the slices that a 2-D network takes; None in 3-D.
+    patch : tuple of int
+        Voxels along I, J, K in 3-D; rows and columns in 2-D.
     """
 
     dataset: Path
@@ -24,13 +41,16 @@ class TrainingOptions:
     network: str = "unet3d"
     depth: int = 4
     filters: int = 12
-    spacing_mm: float = 2.0
+    spacing_mm: float | None = 2.0
     sequences: tuple[str, ...] = tuple(str(s) for s in Sequence)
-    patch: tuple[int, int, int] = (64, 64, 64)
+    target: str = ALL_CLASSES
+    plane: str | None = None
+    patch: tuple[int, ...] = (64, 64, 64)
     batch: int = 2
     steps_per_epoch: int = 40
     epochs: int = 100
     minutes: float | None = None
+    loss: str = "dice+cross-entropy"
     learning_rate: float = 2e-3
     validation_cases: tuple[str, ...] = ()
     validation_share: float = 0.2
@@ -41,3 +61,71 @@ class TrainingOptions:
     title: str = ""
     licence: str = "not stated"
     citation: str = ""
+
+
+_FLAIR = (str(Sequence.FLAIR),)
+_THREE = (str(Sequence.FLAIR), str(Sequence.T1GD), str(Sequence.T2W))
+_IN_2D: dict[str, Any] = {
+    "depth": 5,
+    "spacing_mm": None,
+    "target": "whole_tumour",
+    "plane": "axial",
+    "patch": (128, 128),
+    "batch": 8,
+    "learning_rate": 1e-3,
+}
+_OWN_DEFAULTS: dict[str, dict[str, Any]] = {
+    "unet2d-transpose": {**_IN_2D, "filters": 32, "sequences": _FLAIR},
+    "unet2d-classic": {**_IN_2D, "filters": 64, "sequences": _FLAIR},
+    "unet2d-double-conv": {**_IN_2D, "filters": 64, "sequences": _THREE},
+}
+
+
+def options_for(network: str, **given: Any) -> TrainingOptions:
+    """Return options where what is None has the network's own default.
+
+    A spacing of 0 is the cases' own grid.
+
+    Raises
+    ------
+    InputError
+        If an option is unknown, or does not fit the network.
+    """
+    chosen = {name: value for name, value in given.items() if value is not None}
+    own = _OWN_DEFAULTS.get(network, {})
+    if chosen.get("spacing_mm") == 0:
+        chosen["spacing_mm"] = None
+    options = TrainingOptions(network=network, **{**own, **chosen})
+    check_options(options)
+    return options
+
+
+def check_options(options: TrainingOptions) -> None:
+    """Refuse options that do not fit each other.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    check_one_of("network", options.network, NETWORKS)
+    check_one_of("target", options.target, (ALL_CLASSES, *TARGETS))
+    check_one_of("loss", options.loss, LOSSES)
+    for name in ("batch", "steps_per_epoch", "epochs", "validate_every"):
+        check_at_least(name, getattr(options, name), 1)
+    ndim = len(NETWORKS[options.network].spatial_shape)
+    _check_plane(options, ndim)
+    if len(options.patch) != ndim:
+        msg = f"{options.network} takes patches of {ndim} lengths, got {options.patch}."
+        raise InputError(msg)
+    check_at_least("depth", options.depth, 2)
+    check_multiples("patch", options.patch, 2 ** (options.depth - 1))
+
+
+def _check_plane(options: TrainingOptions, ndim: int) -> None:
+    if options.plane is not None:
+        parse_plane(options.plane)
+    if (options.plane is None) != (ndim == 3):
+        text = "takes no plane" if ndim == 3 else "needs a plane"
+        msg = f"{options.network} is a {ndim}-D network and {text}."
+        raise InputError(msg)

@@ -9,11 +9,14 @@ import keras
 import numpy as np
 
 from unet_gui.networks.training.augmentation import change_intensities, random_affine
+from unet_gui.segmentation.slicing import slice_stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
+
+    from unet_gui.core.planes import Plane
 
 _TUMOUR_SHARE = 0.7
 
@@ -36,13 +39,34 @@ class TrainingCase:
 
 @dataclass(frozen=True, slots=True)
 class PatchPlan:
-    """How patches are drawn."""
+    """How patches are drawn.
 
-    shape: tuple[int, int, int]
-    class_values: tuple[int, ...]
+    Attributes
+    ----------
+    shape : tuple of int
+        Along I, J, K; rows and columns if there is a plane.
+    class_members : tuple of tuple of int
+        For each output, the values of the labels that belong to it.
+    plane : Plane or None
+        For patches of slices.
+    """
+
+    shape: tuple[int, ...]
+    class_members: tuple[tuple[int, ...], ...]
     batch: int = 2
     steps_per_epoch: int = 50
     seed: int = 0
+    plane: Plane | None = None
+
+    @property
+    def block(self) -> tuple[int, ...]:
+        """Voxels along I, J, K: one along the plane's normal."""
+        if self.plane is None:
+            return self.shape
+        lengths = dict(
+            zip((self.plane.row_axis, self.plane.column_axis), self.shape, strict=True)
+        )
+        return tuple(lengths.get(axis, 1) for axis in range(3))
 
 
 class PatchDataset(keras.utils.PyDataset):
@@ -52,7 +76,7 @@ class PatchDataset(keras.utils.PyDataset):
         super().__init__(workers=1, use_multiprocessing=False)
         self._cases = cases
         self._plan = plan
-        self._tumour = [np.argwhere(case.labels > 0) for case in cases]
+        self._tumour = [_target_voxels(case, plan) for case in cases]
         self.epoch = 0
 
     def __len__(self) -> int:
@@ -64,35 +88,39 @@ class PatchDataset(keras.utils.PyDataset):
         images, targets = zip(*pairs, strict=True)
         return np.stack(images), np.stack(targets)
 
-    def on_epoch_end(self) -> None:
-        """Go on to fresh patches."""
-        self.epoch += 1
-
     def _draw(
         self, random: np.random.Generator
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         from scipy import ndimage
 
         number = int(random.integers(len(self._cases)))
-        case = self._cases[number]
-        matrix, offset = random_affine(
-            random, self._centre(random, number), self._plan.shape
-        )
-        image = np.empty((*self._plan.shape, case.channels.shape[-1]), np.float32)
+        case, block = self._cases[number], self._plan.block
+        normal = None if self._plan.plane is None else self._plan.plane.normal
+        centre = self._centre(random, number)
+        matrix, offset = random_affine(random, centre, block, normal)
+        image = np.empty((*block, case.channels.shape[-1]), np.float32)
         for c in range(image.shape[-1]):
             ndimage.affine_transform(
                 case.channels[..., c],
                 matrix,
                 offset,
                 output=image[..., c],
-                output_shape=self._plan.shape,
+                output_shape=block,
                 order=1,
             )
         labels = ndimage.affine_transform(
-            case.labels, matrix, offset, output_shape=self._plan.shape, order=0
+            case.labels, matrix, offset, output_shape=block, order=0
         )
         change_intensities(random, image)
-        return image, one_hot(labels, self._plan.class_values)
+        target = one_hot(labels, self._plan.class_members)
+        return self._in_plane(image), self._in_plane(target)
+
+    def _in_plane(self, block: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        return (
+            block
+            if self._plan.plane is None
+            else slice_stack(block, self._plan.plane)[0]
+        )
 
     def _centre(
         self, random: np.random.Generator, number: int
@@ -100,13 +128,25 @@ class PatchDataset(keras.utils.PyDataset):
         shape = np.asarray(self._cases[number].labels.shape)
         tumour = self._tumour[number]
         if len(tumour) and random.random() < _TUMOUR_SHARE:
-            shift = random.uniform(-0.25, 0.25, 3) * self._plan.shape
-            return np.asarray(tumour[random.integers(len(tumour))] + shift, np.float64)
-        return np.asarray(random.uniform(0.0, 1.0, 3) * (shape - 1), np.float64)
+            shift = random.uniform(-0.25, 0.25, 3) * self._plan.block
+            centre = tumour[random.integers(len(tumour))] + shift
+        else:
+            centre = random.uniform(0.0, 1.0, 3) * (shape - 1)
+        if self._plan.plane is not None:  # no mixing of neighbouring slices
+            normal = self._plan.plane.normal
+            centre[normal] = np.rint(centre[normal])
+        return np.asarray(centre, np.float64)
+
+
+def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:
+    members = {value for values in plan.class_members for value in values}
+    return np.argwhere(np.isin(case.labels, list(members)))
 
 
 def one_hot(
-    labels: npt.NDArray[np.uint8], class_values: Sequence[int]
+    labels: npt.NDArray[np.uint8], class_members: Sequence[Sequence[int]]
 ) -> npt.NDArray[np.float32]:
     """Return (..., classes) float32, one channel per class and none for background."""
-    return np.stack([labels == v for v in class_values], axis=-1).astype(np.float32)
+    return np.stack(
+        [np.isin(labels, values) for values in class_members], axis=-1
+    ).astype(np.float32)

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import contextlib
 import random
 from typing import TYPE_CHECKING
 
 import keras
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.labels import TumourClass
-from unet_gui.core.model_spec import ClassSpec
 from unet_gui.networks.registry import build_network
-from unet_gui.networks.training.callbacks import (
-    BudgetSchedule,
-    CaseValidation,
-    EpochCounter,
-)
+from unet_gui.networks.training.checkpoint import writing_into
 from unet_gui.networks.training.dataset import read_training_cases
-from unet_gui.networks.training.losses import dice_cross_entropy_loss
+from unet_gui.networks.training.interruption import listening_for_stop
+from unet_gui.networks.training.loop import TrainingRun
+from unet_gui.networks.training.losses import LOSSES
+from unet_gui.networks.training.options import check_options
 from unet_gui.networks.training.package import write_package
 from unet_gui.networks.training.patches import PatchDataset, PatchPlan
+from unet_gui.networks.training.precision import building_in, end_in_float32
+from unet_gui.networks.training.targets import class_members, target_classes
+from unet_gui.segmentation.slicing import parse_plane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.patches import TrainingCase
+    from unet_gui.networks.training.report import TrainingReport
 
-CLASSES = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
+_WEIGHT_DECAY = 1e-4
 
 
-def train(options: TrainingOptions, say: Callable[[str], None]) -> None:
+def train(options: TrainingOptions, report: TrainingReport) -> None:
     """Train a network and write its package to `options.output`.
 
     A run that was cut off goes on from its last whole epoch with `options.resume`.
@@ -41,53 +41,59 @@ def train(options: TrainingOptions, say: Callable[[str], None]) -> None:
     ------
     InputError
         If the dataset or an option does not fit.
+    RunError
+        If a file cannot be written.
     """
-    work = options.output / "training"
-    if work.exists() and not options.resume:
-        msg = f"{work} holds a run already; add --resume, or choose another folder."
-        raise InputError(msg)
-    work.mkdir(parents=True, exist_ok=True)
-    keras.utils.set_random_seed(options.seed)
-    keras.config.set_dtype_policy(options.precision)
-    training, validation = _split(options, say)
-    model = _compiled(options)
-    say(f"{options.network}: {model.count_params():,} parameters")
-    dataset = PatchDataset(
-        training,
-        PatchPlan(
-            options.patch,
-            tuple(c.value for c in CLASSES),
-            options.batch,
-            options.steps_per_epoch,
-            options.seed,
-        ),
-    )
-    checks = CaseValidation(validation, CLASSES, options, say)
-    with contextlib.suppress(KeyboardInterrupt):
-        model.fit(
-            dataset,
-            epochs=options.epochs,
-            verbose=0,
-            callbacks=[
-                keras.callbacks.BackupAndRestore(work / "backup"),
-                EpochCounter(dataset),
-                BudgetSchedule(options),
-                checks,
-            ],
+    check_options(options)
+    if (options.output / "training" / "checkpoint.npz").exists() and not options.resume:
+        msg = (
+            f"{options.output} holds a run already; add --resume, or choose another "
+            "folder."
         )
-    write_package(options, CLASSES, network_arguments(options), checks)
-    say(f"Wrote {options.output}")
+        raise InputError(msg)
+    keras.utils.set_random_seed(options.seed)
+    model = _compiled(options)
+    training, validation = _split(options, report)
+    report.message(f"{options.network}: {model.count_params():,} parameters")
+    run = TrainingRun(
+        model,
+        PatchDataset(training, _patch_plan(options)),
+        validation,
+        target_classes(options.target),
+        None if options.plane is None else parse_plane(options.plane),
+        options,
+        report,
+    )
+    with listening_for_stop() as stop:
+        state = run.to_end(stop)
+        if stop.is_set:
+            report.message("Stopped; writing the package of the best weights so far.")
+    with writing_into(options.output):
+        names = [case.name for case in validation]
+        dice = write_package(options, network_arguments(options), state, names)
+    report.done(options.output, state.best_epoch, dice)
+
+
+def _patch_plan(options: TrainingOptions) -> PatchPlan:
+    return PatchPlan(
+        options.patch,
+        class_members(target_classes(options.target)),
+        options.batch,
+        options.steps_per_epoch,
+        options.seed,
+        None if options.plane is None else parse_plane(options.plane),
+    )
 
 
 def _split(
-    options: TrainingOptions, say: Callable[[str], None]
+    options: TrainingOptions, report: TrainingReport
 ) -> tuple[list[TrainingCase], list[TrainingCase]]:
     cases = []
     for case in read_training_cases(
         options.dataset, options.sequences, options.spacing_mm
     ):
         cases.append(case)
-        say(f"Read {case.name}")
+        report.message(f"Read {case.name}")
     held_out = set(options.validation_cases) or _drawn(options, [c.name for c in cases])
     unknown = held_out - {c.name for c in cases}
     if unknown:
@@ -106,10 +112,13 @@ def _drawn(options: TrainingOptions, names: Sequence[str]) -> set[str]:
 
 
 def _compiled(options: TrainingOptions) -> keras.Model:
-    model = build_network(options.network, network_arguments(options))
+    with building_in(options.precision):
+        model = build_network(options.network, network_arguments(options))
+    if options.precision != "float32":
+        end_in_float32(model)
     model.compile(
-        keras.optimizers.AdamW(options.learning_rate, weight_decay=1e-4),
-        loss=dice_cross_entropy_loss,
+        keras.optimizers.Adam(options.learning_rate, weight_decay=_WEIGHT_DECAY),
+        loss=LOSSES[options.loss],
         jit_compile=False,  # XLA is several times slower on CPUs
     )
     return model
@@ -117,10 +126,12 @@ def _compiled(options: TrainingOptions) -> keras.Model:
 
 def network_arguments(options: TrainingOptions) -> dict[str, object]:
     """Return the builder's arguments that the options stand for."""
-    return {
+    arguments: dict[str, object] = {
         "channels": len(options.sequences),
-        "classes": len(CLASSES),
+        "classes": len(target_classes(options.target)),
         "depth": options.depth,
         "base_filters": options.filters,
-        "batch_normalization": True,
     }
+    if options.network.startswith("unet3d"):
+        arguments["batch_normalization"] = True
+    return arguments

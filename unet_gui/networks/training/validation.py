@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.metrics import mean_by_region, region_dice
+from unet_gui.core.metrics import mean_by_region
+from unet_gui.core.progress import run_to_end
+from unet_gui.networks.receptive_field import receptive_field
+from unet_gui.networks.training.targets import target_dice
 from unet_gui.segmentation.decision import decide
-from unet_gui.segmentation.tiling import padded_to_multiple
+from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
+from unet_gui.segmentation.stage_run import run_network
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import keras
+    import numpy.typing as npt
 
     from unet_gui.core.model_spec import ClassSpec
+    from unet_gui.core.planes import Plane
     from unet_gui.networks.training.patches import TrainingCase
 
 
@@ -23,16 +31,30 @@ def validate(
     model: keras.Model,
     cases: Sequence[TrainingCase],
     classes: Sequence[ClassSpec],
-    multiple: int,
+    plane: Plane | None,
 ) -> dict[str, float]:
     """Return the mean Dice of each region over the cases where it is defined."""
+    field = receptive_field(model)
+    info = StageInfo(
+        ndim=len(model.inputs[0].shape) - 2,
+        channels=model.inputs[0].shape[-1],
+        outputs=len(classes),
+        multiple=field.multiple,
+        halo=field.halo,
+    )
+
+    def predict(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        return np.asarray(model.predict_on_batch(tiles), np.float32)
+
     rows = []
     for case in cases:
-        padded = padded_to_multiple(case.channels, multiple)
-        probabilities = np.asarray(
-            model.predict_on_batch(padded[np.newaxis])[0], np.float32
-        )
-        i, j, k = case.labels.shape
-        labels = decide(probabilities[:i, :j, :k], classes)
-        rows.append(region_dice(labels, case.labels))
+        job = run_network(case.channels, info, plane, predict, DEFAULT_TILE_VOXELS)
+        labels = decide(run_to_end(job), classes)
+        rows.append(target_dice(labels, case.labels, classes))
     return mean_by_region(rows)
+
+
+def score(dice: Mapping[str, float]) -> float:
+    """Return the mean of the regions that are defined, 0 if none is."""
+    defined = [value for value in dice.values() if not math.isnan(value)]
+    return sum(defined) / max(1, len(defined))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.planes import Plane
 from unet_gui.networks.training.augmentation import change_intensities, random_affine
 from unet_gui.networks.training.patches import (
     PatchDataset,
@@ -10,6 +11,8 @@ from unet_gui.networks.training.patches import (
     TrainingCase,
     one_hot,
 )
+
+EACH = ((1,), (2,), (3,))
 
 pytestmark = pytest.mark.tensorflow
 
@@ -26,7 +29,7 @@ def case() -> TrainingCase:
 
 
 def dataset(case, seed=0) -> PatchDataset:
-    return PatchDataset([case], PatchPlan((8, 12, 8), (1, 2, 3), 2, 3, seed))
+    return PatchDataset([case], PatchPlan((8, 12, 8), EACH, 2, 3, seed))
 
 
 def test_shapes_and_length(case) -> None:
@@ -43,7 +46,7 @@ def test_same_seed_epoch_and_step_give_the_same_patches(case) -> None:
     np.testing.assert_array_equal(first[1][0], again[1][0])
     assert (first[1][0] != first[2][0]).any()
     assert (first[1][0] != other[1][0]).any()
-    again.on_epoch_end()
+    again.epoch = 1
     assert (first[1][0] != again[1][0]).any()
 
 
@@ -78,5 +81,53 @@ def test_background_stays_zero() -> None:
 
 
 def test_one_hot_leaves_background_out() -> None:
-    found = one_hot(np.array([0, 1, 2, 3], np.uint8), (1, 2, 3))
+    found = one_hot(np.array([0, 1, 2, 3], np.uint8), EACH)
     np.testing.assert_array_equal(found, np.eye(4, 3, -1))
+
+
+def test_one_hot_of_a_union() -> None:
+    found = one_hot(np.array([0, 1, 2, 3], np.uint8), ((2, 3),))
+    np.testing.assert_array_equal(found, [[0], [0], [1], [1]])
+
+
+@pytest.mark.parametrize("plane", Plane)
+def test_slices_of_a_plane_are_not_mixed(plane) -> None:
+    """Channel 0 numbers the slices; only flips and turns within them are allowed."""
+    shape = (20, 24, 18)
+    numbers = np.arange(shape[plane.normal], dtype=np.float32)
+    along = [1, 1, 1]
+    along[plane.normal] = -1
+    channels = np.broadcast_to(numbers.reshape(along), shape)[..., np.newaxis] + 1
+    labels = np.full(shape, 2, np.uint8)
+    case = TrainingCase("a", channels, labels)
+    plan = PatchPlan((4, 6), ((1, 2, 3),), 1, 1, plane=plane)
+    batches = PatchDataset([case], plan)
+    seen = set()
+    for epoch in range(20):
+        batches.epoch = epoch
+        random = np.random.default_rng((0, epoch, 0))
+        centre = batches._centre(random, int(random.integers(1)))
+        assert centre[plane.normal] == round(centre[plane.normal])
+        images, targets = batches[0]
+        assert images.shape == (1, 4, 6, 1)
+        assert targets.shape == (1, 4, 6, 1)
+        seen.add(centre[plane.normal])
+    assert len(seen) > 5
+
+
+def test_slices_with_tumour_and_without_are_drawn(case) -> None:
+    plan = PatchPlan((16, 16), ((3,),), 1, 1, plane=Plane.AXIAL)
+    batches = PatchDataset([case], plan)
+    filled = []
+    for epoch in range(30):
+        batches.epoch = epoch
+        filled.append(bool(batches[0][1].any()))
+    assert 8 < sum(filled) < 28
+
+
+def test_a_turn_in_a_plane_leaves_its_normal() -> None:
+    random = np.random.default_rng(1)
+    for _ in range(10):
+        matrix, _ = random_affine(random, np.zeros(3), (1, 8, 8), normal=0)
+        np.testing.assert_array_equal(matrix[0], [1, 0, 0])
+        np.testing.assert_array_equal(matrix[:, 0], [1, 0, 0])

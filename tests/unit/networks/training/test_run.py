@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from unet_gui.cli.main import main
 from unet_gui.core.errors import InputError
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.decathlon import read_dataset
+from unet_gui.io.labelled_case import read_labelled_case
 from unet_gui.io.model_package import read_model_package
 from unet_gui.networks.predictor import KerasPredictor
 from unet_gui.networks.training.options import TrainingOptions
+from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.training.run import train
+from unet_gui.segmentation.segmenter import segment
 
 pytestmark = pytest.mark.tensorflow
 
@@ -50,12 +57,25 @@ def test_a_run_leaves_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     assert [row["epoch"] for row in history(out)] == ["1", "2"]
 
 
-def test_resume_goes_on_where_it_was(decathlon_folder, tmp_path) -> None:
+def test_resume_goes_on_where_it_was(decathlon_folder, tmp_path, capsys) -> None:
+    out = tmp_path / "model"
+    whole = tmp_path / "whole"
+    assert run(decathlon_folder, out, "--epochs", "1") == 0
+    assert run(decathlon_folder, out, "--epochs", "1") == 2
+    assert "--resume" in capsys.readouterr().err
+    assert run(decathlon_folder, out, "--epochs", "2", "--resume") == 0
+    assert run(decathlon_folder, whole, "--epochs", "2") == 0
+    assert [row["epoch"] for row in history(out)] == ["1", "2"]
+    assert history(out)[0]["loss"] == history(whole)[0]["loss"]
+
+
+def test_resume_with_other_options_is_refused(
+    decathlon_folder, tmp_path, capsys
+) -> None:
     out = tmp_path / "model"
     assert run(decathlon_folder, out, "--epochs", "1") == 0
-    assert run(decathlon_folder, out, "--epochs", "1") == 2  # says to add --resume
-    assert run(decathlon_folder, out, "--epochs", "2", "--resume") == 0
-    assert len(history(out)) >= 2
+    assert run(decathlon_folder, out, "--epochs", "2", "--resume", "--seed", "7") == 2
+    assert "was begun with seed 0, not 7" in capsys.readouterr().err
 
 
 def test_the_seed_decides(decathlon_folder, tmp_path) -> None:
@@ -69,13 +89,110 @@ def test_the_seed_decides(decathlon_folder, tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("network", "words", "sequences", "plane", "class_name", "value"),
+    [
+        ("unet2d-transpose", (), ("FLAIR",), "axial", "whole_tumour", 1),
+        (
+            "unet2d-classic",
+            ("--target", "enhancing", "--plane", "sagittal"),
+            ("FLAIR",),
+            "sagittal",
+            "enhancing",
+            3,
+        ),
+        (
+            "unet2d-double-conv",
+            ("--target", "tumour_core", "--plane", "coronal", "--spacing", "2"),
+            ("FLAIR", "T1Gd", "T2w"),
+            "coronal",
+            "tumour_core",
+            1,
+        ),
+    ],
+)
+def test_networks_of_slices(
+    decathlon_folder, tmp_path, network, words, sequences, plane, class_name, value
+) -> None:
+    out = tmp_path / "flat"
+    words = ("--network", network, "--patch", "8,4", "--epochs", "1", *words)
+    assert run(decathlon_folder, out, *words) == 0
+    package = read_model_package(out)
+    (stage,) = package.spec.stages
+    assert package.spec.sequences == sequences
+    assert [(c.name, c.value) for c in package.spec.classes] == [(class_name, value)]
+    assert stage.plane == plane
+    assert set(history(out)[0]) == {
+        *("epoch", "loss", "learning_rate", class_name, "score")
+    }
+    case, _ = read_labelled_case(
+        read_dataset(decathlon_folder).training[1],
+        read_dataset(decathlon_folder).sequences,
+    )
+    result = run_to_end(segment(case, package.spec, KerasPredictor(package, "CPU")))
+    assert set(np.unique(result.label_map.data)) <= {0, value}
+    assert result.probabilities.data.any()
+
+
+def test_json_progress_is_one_object_per_line(
+    decathlon_folder, tmp_path, capsys
+) -> None:
+    out = tmp_path / "told"
+    words = ("--epochs", "3", "--validate-every", "2", "--json-progress")
+    assert run(decathlon_folder, out, *words) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["kind"] for line in lines] == [
+        *("epoch", "epoch", "validation", "epoch", "validation", "done")
+    ]
+    assert lines[0]["epoch"] == 1
+    assert set(lines[2]["dice"]) == {
+        *("edema", "non_enhancing", "enhancing", "whole_tumour", "tumour_core")
+    }
+    assert lines[-1]["model"] == str(out)
+    assert run(decathlon_folder, out, *words) == 2
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["kind"] == "error"
+    assert "--resume" in json.loads(line)["message"]
+
+
+def test_curves_are_drawn(decathlon_folder, tmp_path) -> None:
+    out = tmp_path / "drawn"
+    assert run(decathlon_folder, out, "--epochs", "2") == 0
+    with Image.open(out / "training" / "curves.png") as picture:
+        assert picture.size == (1120, 360)
+        assert len(picture.getcolors(10**6)) > 5
+
+
+@pytest.mark.parametrize("at", ["save_checkpoint", "write_history"])
+def test_a_full_disk_is_one_sentence(
+    decathlon_folder, tmp_path, capsys, monkeypatch, at
+) -> None:
+    def full(*_) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    out = tmp_path / "full"
+    monkeypatch.setattr(f"unet_gui.networks.training.loop.{at}", full)
+    assert run(decathlon_folder, out, "--epochs", "1") == 1
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith("unet-gui: There is no room left on the disk for")
+    assert "--resume" in said
+    monkeypatch.undo()
+    assert run(decathlon_folder, out, "--epochs", "1", "--resume") == 0
+
+
+@pytest.mark.parametrize(
     ("words", "message"),
     [
         (("--validation-cases", "NOBODY"), "no case NOBODY"),
         (("--validation-cases", "BRATS_001,BRATS_002"), "none is left"),
-        (("--network", "vnet"), "no network 'vnet'"),
+        (("--network", "vnet"), "network must be one of unet3d"),
         (("--depth", "1"), "depth must be at least 2"),
         (("--sequences", "FLAIR,PET"), "no PET"),
+        (("--target", "brain"), "target must be one of classes, edema"),
+        (("--loss", "hinge"), "loss must be one of dice, cross-entropy"),
+        (("--plane", "axial"), "is a 3-D network and takes no plane"),
+        (("--patch", "4,4"), "patches of 3 lengths"),
+        (("--patch", "5,4,4"), "patch must be multiples of 2"),
+        (("--steps", "0"), "steps_per_epoch must be at least 1"),
     ],
 )
 def test_refusals(decathlon_folder, tmp_path, capsys, words, message) -> None:
@@ -86,4 +203,4 @@ def test_refusals(decathlon_folder, tmp_path, capsys, words, message) -> None:
 def test_a_folder_without_dataset_is_refused(tmp_path) -> None:
     options = TrainingOptions(tmp_path, tmp_path / "out")
     with pytest.raises(InputError, match=r"no readable dataset\.json"):
-        train(options, print)
+        train(options, QuietReport())

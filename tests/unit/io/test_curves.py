@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import numpy as np
+from PIL import Image
+
+from unet_gui.io.curves import Curve, write_curves
+
+
+def pixels(path) -> np.ndarray:
+    with Image.open(path) as picture:
+        return np.asarray(picture.convert("RGB"), int)
+
+
+def blue(picture) -> np.ndarray:
+    return np.argwhere((picture == (0, 114, 178)).all(axis=-1))
+
+
+def test_a_falling_loss_falls_and_a_rising_dice_rises(tmp_path) -> None:
+    path = tmp_path / "curves.png"
+    loss = Curve("loss", [(1, 1.0), (2, 0.5), (10, 0.1)])
+    dice = Curve("dice", [(2, 0.1), (10, 0.9)])
+    write_curves(path, [loss], [dice])
+    left, right = np.hsplit(pixels(path), 2)
+    for half, falls in ((left, True), (right, False)):
+        rows, columns = blue(half[36:300]).T
+        first, last = rows[columns.argmin()], rows[columns.argmax()]
+        assert (first < last) == falls
+
+
+def test_nothing_to_draw_is_drawn(tmp_path) -> None:
+    path = tmp_path / "curves.png"
+    write_curves(path, [Curve("loss")], [])
+    assert pixels(path).shape == (360, 1120, 3)

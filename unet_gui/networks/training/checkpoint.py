@@ -1,0 +1,153 @@
+"""The state of a run in one file, so that a kill at any moment leaves it whole."""
+
+from __future__ import annotations
+
+import errno
+import json
+import math
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+import numpy as np
+
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.io.atomic import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    import keras
+    import numpy.typing as npt
+
+
+@dataclass
+class RunState:
+    """How far a run has come.
+
+    Attributes
+    ----------
+    epoch : int
+        Whole epochs behind it.
+    seconds : float
+        Spent so far, over all starts.
+    history : list of mapping
+        One row per epoch.
+    best : list of arrays
+        Weights of the best validation so far; empty before the first.
+    """
+
+    epoch: int = 0
+    seconds: float = 0.0
+    history: list[dict[str, float]] = field(default_factory=list)
+    best_epoch: int = 0
+    best_score: float = -math.inf
+    best: list[npt.NDArray[Any]] = field(default_factory=list)
+
+    def keep_best(self, model: keras.Model, score: float) -> None:
+        """Remember the weights if they are better than those before."""
+        if score > self.best_score:
+            self.best_epoch, self.best_score = self.epoch, score
+            self.best = [np.asarray(w) for w in model.get_weights()]
+
+
+def save_checkpoint(
+    path: Path, model: keras.Model, state: RunState, asked: Mapping[str, Any]
+) -> None:
+    """Write weights, optimizer, best weights and history.
+
+    Parameters
+    ----------
+    asked : mapping
+        The options that another start must share.
+    """
+    told = {
+        "epoch": state.epoch,
+        "seconds": state.seconds,
+        "history": state.history,
+        "best_epoch": state.best_epoch,
+        "best_score": state.best_score,
+        "asked": dict(asked),
+    }
+    arrays: dict[str, Any] = {
+        f"v{n}": np.asarray(v) for n, v in enumerate(_variables(model))
+    }
+    arrays |= {f"b{n}": array for n, array in enumerate(state.best)}
+    with replacing(path) as partial, partial.open("wb") as file:
+        np.savez(file, told=np.array(json.dumps(told)), **arrays)
+
+
+def load_checkpoint(
+    path: Path, model: keras.Model, asked: Mapping[str, Any]
+) -> RunState:
+    """Put a run's state back into its network; return the rest of it.
+
+    Raises
+    ------
+    InputError
+        If the file is damaged, or the run was begun with other options.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            told = json.loads(str(file["told"]))
+            _check_asked(path, told["asked"], asked)
+            for number, variable in enumerate(_variables(model)):
+                variable.assign(file[f"v{number}"])
+            best = [file[f"b{n}"] for n in range(sum(k[0] == "b" for k in file))]
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
+        msg = f"{path} is damaged; remove the folder {path.parent} and start again."
+        raise InputError(msg) from error
+    return RunState(
+        **{name: told[name] for name in ("epoch", "seconds", "history")},
+        best_epoch=told["best_epoch"],
+        best_score=told["best_score"],
+        best=best,
+    )
+
+
+def _variables(model: keras.Model) -> Sequence[Any]:
+    """Return the weights, the states of dropout, and the optimizer's variables."""
+    if not model.optimizer.built:
+        model.optimizer.build(model.trainable_variables)
+    return [*model.variables, *model.optimizer.variables]
+
+
+def _check_asked(path: Path, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+    for name, value in json.loads(json.dumps(dict(now))).items():
+        if before.get(name) != value:
+            msg = (
+                f"The run in {path.parent} was begun with {name} {before.get(name)}, "
+                f"not {value}; give the same, or another folder."
+            )
+            raise InputError(msg)
+
+
+def remove_partial_files(folder: Path) -> None:
+    """Remove what a killed start was in the middle of writing."""
+    for path in folder.glob(".partial-*"):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing_into(folder: Path) -> Iterator[None]:
+    """Turn the system's refusal to write into a sentence.
+
+    Raises
+    ------
+    RunError
+        If a file cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC or "No space left" in str(error):
+            msg = (
+                f"There is no room left on the disk for {folder}. Make some, and go "
+                "on with --resume."
+            )
+        else:
+            reason = error.strerror or error
+            msg = f"{folder} cannot be written to: {reason}. Give another folder."
+        raise RunError(msg) from error

@@ -1,0 +1,41 @@
+"""The course of a run as a table and as a picture."""
+
+from __future__ import annotations
+
+import csv
+import math
+from typing import TYPE_CHECKING
+
+from unet_gui.io.atomic import replacing
+from unet_gui.io.curves import Curve, write_curves
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from unet_gui.networks.training.checkpoint import RunState
+
+_NO_REGIONS = {"epoch", "loss", "learning_rate", "score"}
+
+
+def write_history(folder: Path, state: RunState) -> None:
+    """Write history.csv, a row per epoch, and curves.png beside it."""
+    names = list(dict.fromkeys(name for row in state.history for name in row))
+    with (
+        replacing(folder / "history.csv") as partial,
+        partial.open("w", newline="", encoding="utf-8") as file,
+    ):
+        writer = csv.DictWriter(file, fieldnames=names)
+        writer.writeheader()
+        writer.writerows(state.history)
+    regions = [name for name in names if name not in _NO_REGIONS]
+    write_curves(
+        folder / "curves.png",
+        [_curve(state.history, "loss")],
+        [_curve(state.history, region) for region in regions],
+    )
+
+
+def _curve(rows: Sequence[dict[str, float]], name: str) -> Curve:
+    points = [(row["epoch"], row[name]) for row in rows if name in row]
+    return Curve(name, [(x, y) for x, y in points if math.isfinite(y)])

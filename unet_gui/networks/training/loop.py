@@ -1,0 +1,136 @@
+"""Epoch after epoch, each with a checkpoint behind it."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.networks.training.checkpoint import (
+    RunState,
+    load_checkpoint,
+    remove_partial_files,
+    save_checkpoint,
+    writing_into,
+)
+from unet_gui.networks.training.history import write_history
+from unet_gui.networks.training.schedule import BudgetSchedule
+from unet_gui.networks.training.validation import score, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
+
+    import keras
+
+    from unet_gui.core.model_spec import ClassSpec
+    from unet_gui.core.planes import Plane
+    from unet_gui.networks.training.interruption import StopRequest
+    from unet_gui.networks.training.options import TrainingOptions
+    from unet_gui.networks.training.patches import PatchDataset, TrainingCase
+    from unet_gui.networks.training.report import TrainingReport
+
+_AHEAD = 2  # batches drawn while the network is busy
+
+# What a resumed start must have in common with the first one.
+_LASTING = (
+    *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
+    *("patch", "batch", "steps_per_epoch", "loss", "seed", "precision"),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingRun:
+    """A network, what it learns from, and what it is measured on."""
+
+    model: keras.Model
+    dataset: PatchDataset
+    validation: Sequence[TrainingCase]
+    classes: Sequence[ClassSpec]
+    plane: Plane | None
+    options: TrainingOptions
+    report: TrainingReport
+
+    def to_end(self, stop: StopRequest) -> RunState:
+        """Train until the budget is spent or a stop is asked for.
+
+        Raises
+        ------
+        InputError
+            If a run that was cut off was begun with other options.
+        RunError
+            If a file cannot be written.
+        """
+        folder = self.options.output / "training"
+        path = folder / "checkpoint.npz"
+        with writing_into(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            remove_partial_files(folder)
+            remove_partial_files(self.options.output)
+        asked = self._asked()
+        state = (
+            load_checkpoint(path, self.model, asked) if path.exists() else RunState()
+        )
+        schedule = BudgetSchedule(self.options, state)
+        while not schedule.is_over and not stop.is_set:
+            if self._epoch(state, schedule, stop):
+                with writing_into(folder):
+                    save_checkpoint(path, self.model, state, asked)
+                    write_history(folder, state)
+        if not state.best:  # cut off before the first validation
+            state.keep_best(self.model, self._score(state.epoch)[1])
+        return state
+
+    def _asked(self) -> dict[str, Any]:
+        asked = {name: asdict(self.options)[name] for name in _LASTING}
+        return {**asked, "validation_cases": [case.name for case in self.validation]}
+
+    def _epoch(
+        self, state: RunState, schedule: BudgetSchedule, stop: StopRequest
+    ) -> bool:
+        """Train one epoch and add it to the state; False if a stop cuts it off."""
+        rate = schedule.learning_rate
+        self.model.optimizer.learning_rate = rate
+        loss = self._steps(state.epoch, stop)
+        if loss is None:
+            return False
+        state.epoch += 1
+        row = {"epoch": state.epoch, "loss": loss, "learning_rate": rate}
+        self.report.epoch(row)
+        if state.epoch % self.options.validate_every == 0 or schedule.is_over:
+            dice, mean = self._score(state.epoch)
+            row |= {**dice, "score": mean}
+            state.keep_best(self.model, mean)
+        state.history.append(row)
+        state.seconds = schedule.elapsed_s
+        return True
+
+    def _steps(self, epoch: int, stop: StopRequest) -> float | None:
+        """Train on every batch of an epoch; return the mean loss, None if cut off."""
+        self.dataset.epoch = epoch
+        total = 0.0
+        for number, (images, targets) in enumerate(_drawn_ahead(self.dataset), 1):
+            total += float(self.model.train_on_batch(images, targets))
+            self.report.step(epoch + 1, number, len(self.dataset), total / number)
+            if stop.is_set:
+                return None
+        return total / len(self.dataset)
+
+    def _score(self, epoch: int) -> tuple[dict[str, float], float]:
+        dice = validate(self.model, self.validation, self.classes, self.plane)
+        mean = score(dice)
+        self.report.validation(epoch, dice, mean)
+        return dice, mean
+
+
+def _drawn_ahead(dataset: PatchDataset) -> Iterator[tuple[Any, Any]]:
+    """Yield the batches of an epoch in order, drawn in another thread."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting: deque[Future[tuple[Any, Any]]] = deque()
+        for step in range(len(dataset)):
+            waiting.append(pool.submit(dataset.__getitem__, step))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

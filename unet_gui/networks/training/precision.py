@@ -1,0 +1,51 @@
+"""The precision that a device computes quickly in."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import keras
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CPU_FLAGS = {"amx_bf16", "avx512_bf16"}
+
+
+def resolve_precision(
+    asked: str, device: str, cpu_info: Path = Path("/proc/cpuinfo")
+) -> str:
+    """Return the dtype policy for what was asked, on a device such as ``CPU``.
+
+    ``auto`` is mixed bfloat16 on GPUs and on CPUs that have instructions for it.
+    """
+    if asked != "auto":
+        return asked
+    is_quick = device != "CPU" or _has_bfloat16(cpu_info)
+    return "mixed_bfloat16" if is_quick else "float32"
+
+
+def _has_bfloat16(cpu_info: Path) -> bool:
+    try:
+        text = cpu_info.read_text("utf-8", errors="replace")
+    except OSError:  # not Linux
+        return False
+    return bool(_CPU_FLAGS & set(text.split()))
+
+
+@contextmanager
+def building_in(precision: str) -> Iterator[None]:
+    """Give the layers that are made in the body a dtype policy."""
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(precision)
+    try:
+        yield
+    finally:
+        keras.config.set_dtype_policy(before)
+
+
+def end_in_float32(model: keras.Model) -> None:
+    """Let the last layer compute in float32, for probabilities close to 0 and 1."""
+    model.layers[-1].dtype_policy = "float32"
