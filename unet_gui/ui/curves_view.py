@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEIGHT_PX = 160
 _SYMBOL_PX = 5
 _HUES = 6
+_BRIGHTEST = 200  # yellow must be seen on white too
 
 
 class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -58,12 +59,13 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph is untype
         return {name: (list(x), list(y)) for name, (x, y) in found.items()}
 
     def _add(self, name: str) -> None:
-        colour = pg.intColor(len(self._curves), hues=_HUES)
+        colour = pg.intColor(len(self._curves), hues=_HUES, maxValue=_BRIGHTEST)
         item = pg.PlotDataItem(
             pen=pg.mkPen(colour, width=2),
             symbol="o",
             symbolSize=_SYMBOL_PX,
             symbolBrush=colour,
+            symbolPen=None,
         )
         self._area.addItem(item)
         self._legend.addItem(item, name.replace("_", " "))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model_spec import ModelSpec
 
 _SIZE_PX = (640, 680)
+_ROW_MARGIN_PX = 8
 
 
 class ModelsDialog(QDialog):
@@ -113,7 +114,9 @@ class ModelsDialog(QDialog):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, 0)
-    table.verticalHeader().hide()
+    rows = table.verticalHeader()
+    rows.setDefaultSectionSize(table.fontMetrics().height() + _ROW_MARGIN_PX)
+    rows.hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setShowGrid(False)
     header = table.horizontalHeader()
