@@ -141,13 +141,18 @@ def writing_into(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except OSError as error:
-        if error.errno == errno.ENOSPC or "No space left" in str(error):
-            msg = (
-                f"There is no room left on the disk for {folder}. Make some, and go "
-                "on with --resume."
-            )
-        else:
-            reason = error.strerror or error
-            msg = f"{folder} cannot be written to: {reason}. Give another folder."
-        raise RunError(msg) from error
+    except (OSError, RuntimeError) as error:  # HDF5's is a RuntimeError
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError | RuntimeError) -> Exception:
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOSPC or "No space left" in str(error):
+        return RunError(
+            f"There is no room left on the disk for {folder}. Make some, and go on "
+            "with --resume."
+        )
+    if isinstance(error, RuntimeError):  # a fault of the program
+        return error
+    reason = error.strerror or error
+    return RunError(f"{folder} cannot be written to: {reason}. Give another folder.")

@@ -46,18 +46,17 @@ def history(out) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_kills_lose_nothing_and_change_nothing(decathlon_folder, tmp_path) -> None:
+def test_a_kill_loses_nothing_and_changes_nothing(decathlon_folder, tmp_path) -> None:
     """Dropout's and the optimizer's states count too: the rows are the same."""
     cut, whole = tmp_path / "cut", tmp_path / "whole"
     epochs = ("--epochs", str(EPOCHS))
-    for wait_s in (0.0, 0.004):
-        with start(decathlon_folder, cut, *epochs, "--resume") as child:
-            wait_for(child, "validation")
-            time.sleep(wait_s)
-            child.kill()
-        for path in cut.glob("training/*.npz"):
-            with np.load(path) as file:
-                assert all(file[name] is not None for name in file)
+    with start(decathlon_folder, cut, *epochs) as child:
+        wait_for(child, "validation")
+        time.sleep(0.002)  # in the middle of writing, as likely as not
+        child.kill()
+    for path in cut.glob("training/*.npz"):
+        with np.load(path) as file:
+            assert all(file[name] is not None for name in file)
     with start(decathlon_folder, whole, *epochs) as child:
         assert child.communicate(timeout=300)[1] == ""
     with start(decathlon_folder, cut, *epochs, "--resume") as child:
