@@ -46,10 +46,22 @@ def test_networks_json(capsys) -> None:
         "output_shape",
         "parameters",
         "connected_to",
+        "input_shapes",
+        "kernel",
+        "stride",
+        "multiply_adds",
+        "receptive_field",
     }
     assert [row["parameters"] for row in network["layers"]] == [
         row[2] for row in COURSE_TABLE
     ]
+
+
+def test_networks_json_has_every_shape_with_the_channels_first(capsys) -> None:
+    assert main(["networks", "unet3d", "--channels", "first", "--json"]) == 0
+    layers = json.loads(capsys.readouterr().out)["layers"]
+    assert layers[3]["input_shapes"] == [[None, 32, 160, 160, 16]]
+    assert layers[3]["output_shape"] == [None, 64, 160, 160, 16]
 
 
 def test_unknown_network_is_an_input_error(capsys) -> None:

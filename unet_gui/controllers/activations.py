@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.engine import EngineInterruptedError
 from unet_gui.controllers.network_description import model_of
 from unet_gui.core.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
@@ -135,9 +136,10 @@ class ActivationsController:
             self._state.feature_maps = maps
 
     def on_error(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
+        """Tell the user what went wrong; a cancelled segmentation ends this too."""
         self._finish()
-        self._on_error(error)
+        if not isinstance(error, EngineInterruptedError):
+            self._on_error(error)
 
     def on_cancelled(self) -> None:
         """Let the next run begin."""

@@ -10,6 +10,7 @@ import pytest
 from tests.small_unet import SMALL_UNET
 from tests.viewer_case import make_case
 from unet_gui.controllers.activations import ActivationsController
+from unet_gui.controllers.engine import EngineInterruptedError
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.model_spec import (
@@ -137,6 +138,13 @@ def test_a_fault_is_told_and_the_next_run_may_begin(setup):
     setup.controller.start()
     setup.runner.run()
     assert setup.state.feature_maps is not None
+
+
+def test_being_interrupted_is_no_fault(setup):
+    setup.controller.start()
+    setup.controller.on_error(EngineInterruptedError("The run was cancelled."))
+    assert setup.errors == []
+    assert not setup.state.is_computing
 
 
 def test_only_one_run_at_a_time(setup):
