@@ -5,17 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +23,12 @@ from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
 from unet_gui.ui.layer_details import LayerDetails
 from unet_gui.ui.layer_table import LayerTableModel, tab_separated, totals_text
+from unet_gui.ui.layer_view import fit_columns, layer_view
 from unet_gui.ui.unet_drawing_export import drawing_picture, drawing_svg
 from unet_gui.ui.unet_drawing_view import UnetDrawingView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from unet_gui.controllers.architecture import ArchitectureController
     from unet_gui.controllers.export import ExportController
@@ -39,8 +37,6 @@ if TYPE_CHECKING:
     from unet_gui.state.architecture import ArchitectureState
     from unet_gui.ui.activations_bar import ActivationsBar
 
-_ROW_PX = 22
-_WIDEST_COLUMN_PX = 205
 _WIDTH_PX = 500
 _DRAWING_AND_TABLE_PX = (260, 300)
 _SELECT_ROW = (
@@ -86,7 +82,7 @@ class ArchitecturePanel(QWidget):
             self.tr("The wheel zooms, a drag moves, a click selects a layer")
         )
         self.model = LayerTableModel()
-        self.table = _layer_view(self.model)
+        self.table = layer_view(self.model)
         self.details = LayerDetails()
         self.totals_label = wrapped_label()
         self.weights_label = secondary_label()
@@ -195,7 +191,7 @@ class ArchitecturePanel(QWidget):
         self._show_loading(self._state.is_loading)
         self._show_layer()
         if description is not None:
-            _fit_columns(self.table)
+            fit_columns(self.table)
 
     def _show_layer(self) -> None:
         state = self._state
@@ -247,39 +243,3 @@ class ArchitecturePanel(QWidget):
     @Slot(int)
     def _on_channels_activated(self, index: int) -> None:
         self._controller.show_channels(self.channels_combo.itemData(index))
-
-
-class _LayerView(QTableView):
-    """Lets the panel copy rows; Qt itself would copy the current cell."""
-
-    copy_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _layer_view(model: LayerTableModel) -> _LayerView:
-    view = _LayerView()
-    view.setModel(model)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(_ROW_PX)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    return view
-
-
-def _fit_columns(view: QTableView) -> None:
-    view.resizeColumnsToContents()
-    for column in range(view.model().columnCount()):
-        width = min(view.columnWidth(column) + 8, _WIDEST_COLUMN_PX)
-        view.setColumnWidth(column, width)
