@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))  # the clone
 
-NAMES = ("launch", "open_case", "scroll", "memory_open")
+NAMES = ("launch", "open_case", "scroll", "memory_open", "build", "train")
 
 
 def main() -> int:

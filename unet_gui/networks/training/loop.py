@@ -110,7 +110,7 @@ class TrainingRun:
         """Train on every batch of an epoch; return the mean loss, None if cut off."""
         self.dataset.epoch = epoch
         total = 0.0
-        for number, (images, targets) in enumerate(_drawn_ahead(self.dataset), 1):
+        for number, (images, targets) in enumerate(drawn_ahead(self.dataset), 1):
             total += float(self.model.train_on_batch(images, targets))
             self.report.step(epoch + 1, number, len(self.dataset), total / number)
             if stop.is_set:
@@ -124,7 +124,7 @@ class TrainingRun:
         return dice, mean
 
 
-def _drawn_ahead(dataset: PatchDataset) -> Iterator[tuple[Any, Any]]:
+def drawn_ahead(dataset: PatchDataset) -> Iterator[tuple[Any, Any]]:
     """Yield the batches of an epoch in order, drawn in another thread."""
     with ThreadPoolExecutor(1) as pool:
         waiting: deque[Future[tuple[Any, Any]]] = deque()
