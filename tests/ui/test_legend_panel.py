@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QSlider
@@ -127,3 +129,16 @@ def test_every_control_has_a_name(bench):
             if isinstance(control, QAbstractButton):
                 name = name or control.text()
             assert name, control
+
+
+def test_a_union_of_classes_has_its_own_name_alone(bench):
+    first, *others = bench.panel.rows.values()
+    union = make_result(make_label_map(spacing_mm=(10, 10, 10)))
+    probabilities = replace(union.probabilities, class_names=("whole_tumour",))
+    bench.session.result = replace(union, probabilities=probabilities)
+    assert first.visible_box.text() == "Whole tumour"
+    assert first.visible_box.accessibleName() == "Show Whole tumour"
+    assert all(row.visible_box.isHidden() for row in others)
+    bench.session.result = union
+    assert first.visible_box.text() == "Edema"
+    assert not any(row.visible_box.isHidden() for row in others)

@@ -17,7 +17,7 @@ from unet_gui.cli.model_run import (
 from unet_gui.controllers.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.models import find_model, installed_models
 from unet_gui.core.errors import UnetGuiError
-from unet_gui.core.labels import LABEL_SCHEMES
+from unet_gui.core.labels import LABEL_SCHEMES, region_title
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.case_files import find_cases
 
@@ -78,8 +78,9 @@ def run(options: argparse.Namespace) -> int:
 def _print_line(done: SegmentedCase) -> None:
     record = done.as_json()
     volumes = ", ".join(
-        f"{name.replace('_', '-')} {ml:.1f} mL"
+        f"{region_title(name).lower()} {ml:.1f} mL"
         for name, ml in record["volumes_ml"].items()
+        if ml is not None
     )
     seconds = sum(record["seconds"].values())
     print(f"{record['case']}: {volumes}; {seconds:.1f} s -> {record['mask']}")

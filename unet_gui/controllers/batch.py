@@ -10,7 +10,7 @@ import numpy as np
 
 from unet_gui.controllers.overlay import write_overlay
 from unet_gui.core.labels import MSD
-from unet_gui.core.measurements import volumes_ml
+from unet_gui.core.measurements import result_volumes_ml
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import check_output
 from unet_gui.io.case_assembly import read_case
@@ -70,7 +70,7 @@ class SegmentedCase:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of the command line."""
-        volumes = volumes_ml(self.result.label_map)
+        volumes = result_volumes_ml(self.result)
         paths = dict.fromkeys(str(s.path) for s in self.case.sources.values())
         return {
             "case": self.case.name,
@@ -79,7 +79,10 @@ class SegmentedCase:
             "device": self.result.device,
             "mask": str(self.mask),
             "label_scheme": self.scheme.id,
-            "volumes_ml": {c.key: round(ml, 3) for c, ml in volumes.items()},
+            "volumes_ml": {
+                name: None if ml is None else round(ml, 3)
+                for name, ml in volumes.items()
+            },
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
             "warnings": [*self.case.warnings, *self.result.warnings],
         }

@@ -5,9 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.scene import clamped, shown_label_map, shown_volume
+from unet_gui.controllers.scene import (
+    clamped,
+    shown_label_map,
+    shown_union,
+    shown_volume,
+)
 from unet_gui.core.affine import voxel_to_world
-from unet_gui.core.labels import TumourClass
+from unet_gui.core.labels import TumourClass, region_title
 
 if TYPE_CHECKING:
     from unet_gui.core.planes import Voxel
@@ -34,7 +39,7 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     ]
     label_map = shown_label_map(session, viewer)
     if label_map is not None and label_map.data.shape == volume.shape:
-        parts.append(_class_text(label_map, voxel))
+        parts.append(_class_text(label_map, voxel, shown_union(session, viewer)))
     return " · ".join(part for part in parts if part)
 
 
@@ -55,10 +60,12 @@ def _intensity_text(volume: Volume, voxel: Voxel) -> str:
     return f"{number:.4g}"
 
 
-def _class_text(label_map: LabelMap, voxel: Voxel) -> str:
+def _class_text(label_map: LabelMap, voxel: Voxel, union: str | None) -> str:
     value = int(label_map.data[voxel])
     if value == 0:
         return ""
+    if union is not None:
+        return region_title(union)
     try:
         return TumourClass(value).title
     except ValueError:

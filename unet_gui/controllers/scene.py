@@ -142,6 +142,12 @@ def shown_label_map(session: SessionState, viewer: ViewerState) -> LabelMap | No
     return None
 
 
+def shown_union(session: SessionState, viewer: ViewerState) -> str | None:
+    """Return the region that value 1 of the shown mask is, None if it is a class."""
+    is_prediction = effective_mask(session, viewer) == "prediction"
+    return session.result.union if is_prediction and session.result else None
+
+
 def clamped(voxel: Voxel, shape: Voxel) -> Voxel:
     """Return the nearest voxel inside an array of `shape`."""
     i, j, k = (min(max(v, 0), n - 1) for v, n in zip(voxel, shape, strict=True))

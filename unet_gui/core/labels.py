@@ -44,6 +44,12 @@ REGIONS: dict[str, tuple[TumourClass, ...]] = {
 }
 
 
+def region_title(name: str) -> str:
+    """Return the name of a region shown to the user, such as ``Whole tumour``."""
+    known = {c.key: c.title for c in TumourClass}
+    return known.get(name, name.replace("_", " ").capitalize())
+
+
 @dataclass(frozen=True, slots=True)
 class LabelScheme:
     """How a family of files numbers the tumour classes."""

@@ -10,6 +10,7 @@ from unet_gui.core.labels import TumourClass
 
 if TYPE_CHECKING:
     from unet_gui.core.planes import Voxel
+    from unet_gui.core.result import SegmentationResult
     from unet_gui.core.volume import LabelMap
 
 _MM3_PER_ML = 1000.0
@@ -26,6 +27,24 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     # three comparisons are 15 times faster than one bincount
     counts = {c: int(np.count_nonzero(label_map.data == c)) for c in TumourClass}
     return {c: count * voxel_ml for c, count in counts.items()}
+
+
+def result_volumes_ml(result: SegmentationResult) -> dict[str, float | None]:
+    """Return the volumes that a model has found in mL, by name.
+
+    The three classes are always there, None where the model does not mark them; a
+    union of classes comes after them.
+    """
+    volumes = volumes_ml(result.label_map)
+    marked = result.probabilities.class_names
+    is_single = len(marked) == 1
+    named: dict[str, float | None] = {
+        c.key: None if is_single and c.key not in marked else ml
+        for c, ml in volumes.items()
+    }
+    if result.union is not None:
+        named[result.union] = sum(volumes.values())
+    return named
 
 
 def largest_section(label_map: LabelMap) -> Voxel | None:

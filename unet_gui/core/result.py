@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.core.labels import TumourClass
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -56,3 +58,13 @@ class SegmentationResult:
     seconds: Mapping[str, float]
     warnings: tuple[str, ...] = ()
     device_note: str = ""
+
+    @property
+    def union(self) -> str | None:
+        """The region that value 1 stands for, if the model marks one union of classes.
+
+        Such as ``whole_tumour``; None where the values are the three classes'.
+        """
+        names = self.probabilities.class_names
+        is_union = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
+        return names[0] if is_union else None

@@ -17,8 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.scene import available_masks, effective_mask, shown_label_map
-from unet_gui.core.labels import TumourClass
+from unet_gui.controllers.scene import (
+    available_masks,
+    effective_mask,
+    shown_label_map,
+    shown_union,
+)
+from unet_gui.core.labels import TumourClass, region_title
 from unet_gui.core.measurements import volumes_ml
 from unet_gui.ui.legend_row import LegendRow
 
@@ -122,6 +127,7 @@ class LegendPanel(QWidget):
         self.opacity_label.setText(f"{percent} %")
         for tumour_class, row in self.rows.items():
             row.show_style(self._viewer.class_styles[tumour_class])
+        self._show_names()
         if label_map is not self._measured:
             self._measured = label_map
             self._show_volumes(label_map)
@@ -133,6 +139,16 @@ class LegendPanel(QWidget):
         for mask, button in self.mask_buttons.items():
             button.setEnabled(mask in there)
             button.setChecked(mask == shown)
+
+    def _show_names(self) -> None:
+        """Name the classes; a model that marks their union has that alone."""
+        union = shown_union(self._session, self._viewer)
+        for tumour_class, row in self.rows.items():
+            is_first = tumour_class == 1
+            row.show_name(
+                region_title(union) if union and is_first else tumour_class.title
+            )
+            row.set_visible(is_visible=union is None or is_first)
 
     def _show_volumes(self, label_map: LabelMap | None) -> None:
         volumes = {} if label_map is None else volumes_ml(label_map)

@@ -28,25 +28,38 @@ class LegendRow(QObject):
         self._class = tumour_class
         self._controller = controller
         self._colour = QColor()
-        name = tumour_class.title
+        self._name = ""
         self.colour_button = QToolButton(parent)
         self.colour_button.setIconSize(_SWATCH)
-        self.colour_button.setAccessibleName(self.tr("Colour of {}").format(name))
         self.colour_button.setToolTip(self.tr("Choose the colour"))
         self.colour_button.clicked.connect(self._on_colour_clicked)
-        self.visible_box = QCheckBox(name, parent)
-        self.visible_box.setAccessibleName(self.tr("Show {}").format(name))
+        self.visible_box = QCheckBox(parent)
         self.visible_box.toggled.connect(self._on_visible_toggled)
         self.volume_label = QLabel(parent)
-        self.volume_label.setAccessibleName(self.tr("Volume of {}").format(name))
         align = Qt.AlignmentFlag
         self.volume_label.setAlignment(align.AlignRight | align.AlignVCenter)
+        self.show_name(tumour_class.title)
 
     def add_to(self, table: QGridLayout, row: int) -> None:
         """Put the widgets into a row of `table`."""
         table.addWidget(self.colour_button, row, 0)
         table.addWidget(self.visible_box, row, 1)
         table.addWidget(self.volume_label, row, 2)
+
+    def show_name(self, name: str) -> None:
+        """Show the name of what the value stands for."""
+        if name == self._name:
+            return
+        self._name = name
+        self.visible_box.setText(name)
+        self.visible_box.setAccessibleName(self.tr("Show {}").format(name))
+        self.colour_button.setAccessibleName(self.tr("Colour of {}").format(name))
+        self.volume_label.setAccessibleName(self.tr("Volume of {}").format(name))
+
+    def set_visible(self, *, is_visible: bool) -> None:
+        """Show the row or hide it."""
+        for widget in (self.colour_button, self.visible_box, self.volume_label):
+            widget.setVisible(is_visible)
 
     def show_style(self, style: ClassStyle) -> None:
         """Show colour and visibility."""
@@ -69,7 +82,7 @@ class LegendRow(QObject):
         chosen = QColorDialog.getColor(
             self._colour,
             self.colour_button,
-            self.tr("Colour of {}").format(self._class.title),
+            self.tr("Colour of {}").format(self._name),
         )
         if chosen.isValid():
             self._controller.set_class_colour(

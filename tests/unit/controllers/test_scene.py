@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -132,3 +134,15 @@ def test_probe_leaves_out_background_and_scales_intensities(viewer):
 
 def test_probe_without_a_case_is_empty(viewer):
     assert probe_text(SessionState(), viewer, (0, 0, 0)) == ""
+
+
+def test_a_union_is_named_in_words_where_it_is_the_prediction() -> None:
+    label_map, case = make_label_map(), make_case(reference=make_label_map())
+    result = make_result(label_map)
+    kept = replace(result.probabilities, class_names=("tumour_core",))
+    session = SessionState(case=case, result=replace(result, probabilities=kept))
+    viewer = ViewerState()
+    voxel = tuple(map(int, np.argwhere(label_map.data == 1)[0]))
+    assert probe_text(session, viewer, voxel).endswith("· Tumour core")
+    viewer.shown_mask = "reference"
+    assert probe_text(session, viewer, voxel).endswith("· Edema")
