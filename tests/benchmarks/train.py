@@ -17,6 +17,6 @@ def measure() -> Measurement:
         reference=reference,
         bar=f"ratio >= {_MIN_RATIO}",
         holds=ours / reference >= _MIN_RATIO,
-        note="unet3d, depth 4, 12 filters, batches of 2 x 64x64x64, best of 2 rounds in "
-        "turn; reference: the same network on one batch that stays in memory",
+        note="unet3d, depth 4, 12 filters, batches of 2 x 64x64x64, best of 2 rounds "
+        "in turn; reference: the same network on one batch that stays in memory",
     )

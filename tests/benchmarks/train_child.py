@@ -7,26 +7,8 @@ import time
 
 import numpy as np
 
-from unet_gui.networks.backend import start_backend
-
-start_backend("cpu")
-
-from unet_gui.networks.registry import build_network
-from unet_gui.networks.training.loop import drawn_ahead
-from unet_gui.networks.training.losses import LOSSES
-from unet_gui.networks.training.patches import PatchDataset, PatchPlan, TrainingCase
-
 PATCH = (64, 64, 64)
 BATCH, STEPS, ROUNDS = 2, 6, 2
-
-
-def training_case(seed: int) -> TrainingCase:
-    """A case of noise, as large as a brain at 2 mm."""
-    random = np.random.default_rng(seed)
-    labels = np.zeros((72, 90, 72), np.uint8)
-    labels[20:40, 30:60, 20:50] = random.integers(0, 4, (20, 30, 30))
-    channels = random.normal(size=(*labels.shape, 4)).astype(np.float32)
-    return TrainingCase(f"noise {seed}", channels, labels)
 
 
 def voxels_per_s(model, batches) -> float:
@@ -38,15 +20,39 @@ def voxels_per_s(model, batches) -> float:
     return voxels / (time.perf_counter() - started)
 
 
-model = build_network("unet3d", {"depth": 4, "base_filters": 12})
-model.compile("adam", loss=LOSSES["dice+cross-entropy"], jit_compile=False)
-plan = PatchPlan(PATCH, ((1,), (2,), (3,)), BATCH, STEPS)
-dataset = PatchDataset([training_case(seed) for seed in range(3)], plan)
-kept = dataset[0]
-model.train_on_batch(*kept)  # tracing
-rates = [
-    (voxels_per_s(model, drawn_ahead(dataset)), voxels_per_s(model, [kept] * STEPS))
-    for _ in range(ROUNDS)
-]
-ours, reference = (max(column) for column in zip(*rates, strict=True))
-print(json.dumps({"ours": ours, "reference": reference}), flush=True)
+def main() -> None:
+    from unet_gui.networks.backend import start_backend
+
+    start_backend("cpu")
+    from unet_gui.networks.registry import build_network
+    from unet_gui.networks.training.loop import drawn_ahead
+    from unet_gui.networks.training.losses import LOSSES
+    from unet_gui.networks.training.patches import (
+        PatchDataset,
+        PatchPlan,
+        TrainingCase,
+    )
+
+    def training_case(seed: int) -> TrainingCase:
+        """A case of noise, as large as a brain at 2 mm."""
+        random = np.random.default_rng(seed)
+        labels = np.zeros((72, 90, 72), np.uint8)
+        labels[20:40, 30:60, 20:50] = random.integers(0, 4, (20, 30, 30))
+        channels = random.normal(size=(*labels.shape, 4)).astype(np.float32)
+        return TrainingCase(f"noise {seed}", channels, labels)
+
+    model = build_network("unet3d", {"depth": 4, "base_filters": 12})
+    model.compile("adam", loss=LOSSES["dice+cross-entropy"], jit_compile=False)
+    plan = PatchPlan(PATCH, ((1,), (2,), (3,)), BATCH, STEPS)
+    dataset = PatchDataset([training_case(seed) for seed in range(3)], plan)
+    kept = dataset[0]
+    model.train_on_batch(*kept)  # tracing
+    rates = []
+    for _ in range(ROUNDS):
+        drawn = voxels_per_s(model, drawn_ahead(dataset))
+        rates.append((drawn, voxels_per_s(model, [kept] * STEPS)))
+    ours, reference = (max(column) for column in zip(*rates, strict=True))
+    print(json.dumps({"ours": ours, "reference": reference}), flush=True)
+
+
+main()
