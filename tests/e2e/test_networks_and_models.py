@@ -106,7 +106,7 @@ def test_without_a_display_the_window_says_so() -> None:
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].startswith("unet-gui: There is no display.")
+    assert done.stderr.splitlines()[-1].startswith("unet-gui: There is no display")
 
 
 def test_demo_without_a_display_writes_and_ends(tmp_path) -> None:
