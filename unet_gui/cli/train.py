@@ -117,7 +117,7 @@ def _training_options(options: argparse.Namespace, device: str) -> TrainingOptio
     from unet_gui.networks.training.options import options_for
     from unet_gui.networks.training.precision import resolve_precision
 
-    epochs = options.epochs or (_ENDLESS_EPOCHS if options.minutes else None)
+    epochs = options.epochs if options.minutes is None else _ENDLESS_EPOCHS
     return options_for(
         options.network,
         dataset=options.dataset,

@@ -113,6 +113,7 @@ def check_options(options: TrainingOptions) -> None:
     check_one_of("loss", options.loss, LOSSES)
     for name in ("batch", "steps_per_epoch", "epochs", "validate_every"):
         check_at_least(name, getattr(options, name), 1)
+    _check_positive(options)
     ndim = len(NETWORKS[options.network].spatial_shape)
     _check_plane(options, ndim)
     if len(options.patch) != ndim:
@@ -120,6 +121,17 @@ def check_options(options: TrainingOptions) -> None:
         raise InputError(msg)
     check_at_least("depth", options.depth, 2)
     check_multiples("patch", options.patch, 2 ** (options.depth - 1))
+
+
+def _check_positive(options: TrainingOptions) -> None:
+    for name in ("minutes", "spacing_mm", "learning_rate", "validation_share"):
+        value = getattr(options, name)
+        if value is not None and not value > 0:
+            msg = f"{name} must be above 0, got {value:g}."
+            raise InputError(msg)
+    if not options.sequences:
+        msg = "sequences must name at least one."
+        raise InputError(msg)
 
 
 def _check_plane(options: TrainingOptions, ndim: int) -> None:

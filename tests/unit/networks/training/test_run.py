@@ -193,10 +193,26 @@ def test_a_full_disk_is_one_sentence(
         (("--patch", "4,4"), "patches of 3 lengths"),
         (("--patch", "5,4,4"), "patch must be multiples of 2"),
         (("--steps", "0"), "steps_per_epoch must be at least 1"),
+        (("--learning-rate", "0"), "learning_rate must be above 0"),
+        (("--sequences", ","), "sequences must name at least one"),
     ],
 )
 def test_refusals(decathlon_folder, tmp_path, capsys, words, message) -> None:
     assert run(decathlon_folder, tmp_path / "x", "--epochs", "1", *words) == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--epochs", "0"), "epochs must be at least 1"),
+        (("--minutes", "0"), "minutes must be above 0"),
+    ],
+)
+def test_a_budget_of_nothing_is_refused(
+    decathlon_folder, tmp_path, capsys, words, message
+) -> None:
+    assert run(decathlon_folder, tmp_path / "x", *words) == 2
     assert message in capsys.readouterr().err
 
 
