@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,13 @@ def write_curves(path: Path, loss: Sequence[Curve], dice: Sequence[Curve]) -> No
         picture.save(partial, format="PNG")
 
 
+def _ticks(top: float) -> list[float]:
+    """Return round numbers from 0 to at most `top`, about six of them."""
+    power = 10.0 ** math.floor(math.log10(top / _TICKS))
+    step = next(power * f for f in (1, 2, 5, 10) if power * f * _TICKS >= top * 0.999)
+    return [step * number for number in range(math.floor(top / step + 1e-6) + 1)]
+
+
 def _last_epoch(curves: Sequence[Curve]) -> float:
     return max((x for curve in curves for x, _ in curve.points), default=1.0)
 
@@ -70,15 +78,15 @@ class _Panel:
             self._draw_name(number, curve.name, colour)
 
     def _draw_axes(self) -> None:
-        for tick in range(_TICKS + 1):
-            share = tick / _TICKS
-            x, y = self._place(share * self.last_epoch, share * self.top)
-            low, right = self._place(0, 0)[1], self._place(self.last_epoch, 0)[0]
-            first = self._place(0, 0)[0]
-            self.pen.line((first, y, right, y), fill=_GRID)
-            value, epoch = f"{share * self.top:.3g}", f"{share * self.last_epoch:.3g}"
-            self.pen.text((first - 6, y), value, fill=_INK, anchor="rm")
-            self.pen.text((x, low + 6), epoch, fill=_INK, anchor="mt")
+        left, low = self._place(0, 0)
+        right = self._place(self.last_epoch, 0)[0]
+        for value in _ticks(self.top):
+            y = self._place(0, value)[1]
+            self.pen.line((left, y, right, y), fill=_GRID)
+            self.pen.text((left - 6, y), f"{value:.4g}", fill=_INK, anchor="rm")
+        for epoch in _ticks(self.last_epoch):
+            x = self._place(epoch, 0)[0]
+            self.pen.text((x, low + 6), f"{epoch:.4g}", fill=_INK, anchor="mt")
         origin, end = self._place(0, 0), self._place(self.last_epoch, self.top)
         self.pen.line((origin[0], end[1], *origin, end[0], origin[1]), fill=_INK)
         self.pen.text((origin[0], 10), self.title, fill=_INK)

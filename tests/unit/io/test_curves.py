@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PIL import Image
 
-from unet_gui.io.curves import Curve, write_curves
+from unet_gui.io.curves import Curve, _ticks, write_curves
 
 
 def pixels(path) -> np.ndarray:
@@ -31,3 +32,17 @@ def test_nothing_to_draw_is_drawn(tmp_path) -> None:
     path = tmp_path / "curves.png"
     write_curves(path, [Curve("loss")], [])
     assert pixels(path).shape == (360, 1120, 3)
+
+
+@pytest.mark.parametrize(
+    ("top", "ticks"),
+    [
+        (1.0, [0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+        (1.24, [0, 0.5, 1.0]),
+        (17, [0, 5, 10, 15]),
+        (100, [0, 20, 40, 60, 80, 100]),
+        (1, [0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+    ],
+)
+def test_ticks_are_round(top, ticks) -> None:
+    assert _ticks(top) == pytest.approx(ticks)
