@@ -12,6 +12,7 @@ import keras
 from keras import layers
 
 from unet_gui.networks.arguments import check_unet_arguments
+from unet_gui.networks.u_path import through_u
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,23 +51,29 @@ def build_unet2d_classic(
         If an argument makes no network.
     """
     check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
-    inputs = keras.Input((*spatial_shape, channels))
-    tensor = inputs
-    skips = []
-    for level in range(depth):  # contracting path, the last level is the bottom
+
+    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         tensor = _convolve_twice(tensor, base_filters * 2**level)
-        if level >= depth - 2:
-            tensor = layers.Dropout(dropout)(tensor)
-        if level < depth - 1:
-            skips.append(tensor)
-            tensor = layers.MaxPooling2D(2)(tensor)
-    for skip in reversed(skips):  # expanding path
-        filters = skip.shape[-1]
-        up = _convolve(layers.UpSampling2D(2)(tensor), filters, 2)
-        tensor = _convolve_twice(layers.Concatenate()([skip, up]), filters)
+        is_deep = level >= depth - 2
+        return layers.Dropout(dropout)(tensor) if is_deep else tensor
+
+    inputs = keras.Input((*spatial_shape, channels))
+    tensor = through_u(
+        inputs,
+        depth,
+        contract=contract,
+        pooling=layers.MaxPooling2D,
+        expand=_expand,
+    )
     tensor = _convolve(tensor, _FEATURES_BEFORE_OUTPUT, 3)
     outputs = layers.Conv2D(classes, 1, activation="sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet2d_classic")
+
+
+def _expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
+    filters = skip.shape[-1]
+    up = _convolve(layers.UpSampling2D(2)(tensor), filters, 2)
+    return _convolve_twice(layers.Concatenate()([skip, up]), filters)
 
 
 def _convolve(

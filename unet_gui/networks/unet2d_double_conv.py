@@ -12,6 +12,7 @@ import keras
 from keras import layers
 
 from unet_gui.networks.arguments import check_unet_arguments
+from unet_gui.networks.u_path import through_u
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,22 +52,28 @@ def build_unet2d_double_conv(
         If an argument makes no network.
     """
     check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
+
+    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
+        return _double_conv(tensor, base_filters * 2**level)
+
     inputs = keras.Input((*spatial_shape, channels))
-    tensor = inputs
-    skips = []
-    for level in range(depth):  # contracting path, the last level is the bottleneck
-        tensor = _double_conv(tensor, base_filters * 2**level)
-        if level < depth - 1:
-            skips.append(tensor)
-            tensor = layers.MaxPooling2D(2)(tensor)
-    for skip in reversed(skips):  # expanding path
-        filters = skip.shape[-1]
-        up = layers.Conv2DTranspose(filters, 2, strides=2)(tensor)
-        tensor = _double_conv(layers.Concatenate()([skip, up]), filters)
+    tensor = through_u(
+        inputs,
+        depth,
+        contract=contract,
+        pooling=layers.MaxPooling2D,
+        expand=_expand,
+    )
     outputs = layers.Conv2D(classes, 1)(tensor)
     if not gives_logits:
         outputs = layers.Activation("sigmoid")(outputs)
     return keras.Model(inputs, outputs, name="unet2d_double_conv")
+
+
+def _expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
+    filters = skip.shape[-1]
+    up = layers.Conv2DTranspose(filters, 2, strides=2)(tensor)
+    return _double_conv(layers.Concatenate()([skip, up]), filters)
 
 
 def _double_conv(tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:

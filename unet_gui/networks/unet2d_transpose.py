@@ -11,6 +11,7 @@ import keras
 from keras import layers
 
 from unet_gui.networks.arguments import check_unet_arguments
+from unet_gui.networks.u_path import through_u
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,20 +46,26 @@ def build_unet2d_transpose(
         If an argument makes no network.
     """
     check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
+
+    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
+        return _convolve_twice(tensor, base_filters * 2**level)
+
     inputs = keras.Input((*spatial_shape, channels))
-    tensor = inputs
-    skips = []
-    for level in range(depth):  # contracting path, the last level is the bottom
-        tensor = _convolve_twice(tensor, base_filters * 2**level)
-        if level < depth - 1:
-            skips.append(tensor)
-            tensor = layers.MaxPooling2D(2)(tensor)
-    for skip in reversed(skips):  # expanding path
-        filters = skip.shape[-1]
-        up = layers.Conv2DTranspose(filters, 2, strides=2, padding="same")(tensor)
-        tensor = _convolve_twice(layers.Concatenate()([up, skip]), filters)
+    tensor = through_u(
+        inputs,
+        depth,
+        contract=contract,
+        pooling=layers.MaxPooling2D,
+        expand=_expand,
+    )
     outputs = layers.Conv2D(classes, 1, activation="sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet2d_transpose")
+
+
+def _expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
+    filters = skip.shape[-1]
+    up = layers.Conv2DTranspose(filters, 2, strides=2, padding="same")(tensor)
+    return _convolve_twice(layers.Concatenate()([up, skip]), filters)
 
 
 def _convolve_twice(tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:

@@ -13,6 +13,7 @@ import keras
 from keras import layers
 
 from unet_gui.networks.arguments import check_one_of, check_unet_arguments
+from unet_gui.networks.u_path import through_u
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,19 +88,24 @@ def build_unet3d(
     check_one_of("activation", activation, ("relu", "prelu"))
 
     blocks = _Blocks(upsampling, batch_normalization, activation)
-    inputs = keras.Input((*spatial_shape, channels))
-    tensor = inputs
-    skips = []
-    for level in range(depth):  # contracting path, the last level is the bottom
+
+    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         filters = base_filters * 2**level
-        tensor = blocks.convolve(blocks.convolve(tensor, filters), 2 * filters)
-        if level < depth - 1:
-            skips.append(tensor)
-            tensor = layers.MaxPooling3D(2)(tensor)
-    for skip in reversed(skips):  # expanding path
+        return blocks.convolve(blocks.convolve(tensor, filters), 2 * filters)
+
+    def expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
         tensor = layers.Concatenate()([blocks.upsample(tensor), skip])
-        for _ in range(2):
-            tensor = blocks.convolve(tensor, skip.shape[-1])
+        filters = skip.shape[-1]
+        return blocks.convolve(blocks.convolve(tensor, filters), filters)
+
+    inputs = keras.Input((*spatial_shape, channels))
+    tensor = through_u(
+        inputs,
+        depth,
+        contract=contract,
+        pooling=layers.MaxPooling3D,
+        expand=expand,
+    )
     tensor = layers.Conv3D(classes, 1)(tensor)
     outputs = layers.Activation("sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet3d")
