@@ -50,7 +50,7 @@ def _row(layer: keras.layers.Layer, stride: int, seen: int) -> LayerRow:
         input_shapes=tuple(tuple(tensor.shape) for tensor in inputs),
         kernel=_kernel(layer),
         stride=stride,
-        multiply_adds=_multiply_adds(layer, stride),
+        multiply_adds=multiply_adds(layer, stride),
         receptive_field=seen,
     )
 
@@ -62,7 +62,7 @@ def _kernel(layer: Any) -> tuple[int, ...]:
     return ()
 
 
-def _multiply_adds(layer: Any, stride: int) -> float:
+def multiply_adds(layer: Any, stride: int) -> float:
     """Return them per voxel of the network's input; 0 for all but convolutions."""
     if not hasattr(layer, "kernel_size"):
         return 0.0

@@ -8,6 +8,7 @@ import keras
 
 from unet_gui.core.errors import InputError
 from unet_gui.networks.backend import compiled_forward
+from unet_gui.networks.cost import network_cost
 from unet_gui.networks.description import describe
 from unet_gui.networks.receptive_field import receptive_field
 from unet_gui.networks.stage_network import load_stage_network
@@ -70,10 +71,14 @@ class KerasPredictor:
 def _stage_info(model: keras.Model) -> StageInfo:
     shape = model.inputs[0].shape
     field = receptive_field(model)
+    cost = network_cost(model)
     return StageInfo(
         ndim=len(shape) - 2,
         channels=shape[-1],
         outputs=model.outputs[0].shape[-1],
         multiple=field.multiple,
         halo=field.halo,
+        bytes_per_voxel=cost.bytes_per_voxel,
+        fixed_bytes=cost.fixed_bytes,
+        macs_per_voxel=cost.macs_per_voxel,
     )

@@ -26,6 +26,12 @@ class StageInfo:
         Tile sizes and starts must be multiples of this.
     halo : int
         Voxels around a kept block that its result depends on.
+    bytes_per_voxel : float
+        Most bytes that activations take at once, per input voxel of a tile.
+    fixed_bytes : int
+        Bytes of weights and workspace, whatever the tile's size.
+    macs_per_voxel : float
+        Multiply-adds of the network as it is defined, per input voxel.
     """
 
     ndim: int
@@ -33,6 +39,9 @@ class StageInfo:
     outputs: int
     multiple: int
     halo: int
+    bytes_per_voxel: float = 0.0
+    fixed_bytes: int = 0
+    macs_per_voxel: float = 0.0
 
 
 class Predictor(Protocol):
