@@ -13,3 +13,7 @@ class InputError(UnetGuiError):
 
 class RunError(UnetGuiError):
     """The run itself failed: the engine, the device, memory or disk."""
+
+
+class DeviceMemoryError(RunError):
+    """The device has not enough memory for what it was given; less may do."""
