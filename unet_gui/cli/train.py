@@ -65,8 +65,18 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     budget = parser.add_mutually_exclusive_group()
     budget.add_argument("--epochs", type=int, metavar="N", help="default: 100")
     budget.add_argument("--minutes", type=float, metavar="N")
-    add("--loss", metavar="NAME", help="dice, cross-entropy or dice+cross-entropy")
+    add(
+        "--loss",
+        metavar="NAME",
+        help="dice, cross-entropy or a sum such as dice+cross-entropy",
+    )
     add("--learning-rate", type=float, metavar="RATE")
+    add("--augmentation", metavar="NAME", help="light (default) or strong")
+    add("--average", type=float, metavar="DECAY", help="of the weights, such as 0.997")
+    add("--keep", choices=("last", "best"), help="weights of which epoch")
+    add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
+    add("--region", choices=("brain", "around_previous"), help="default: brain")
+    add("--margin", type=float, metavar="MM", help="around the tumour")
     add("--validation", type=float, metavar="SHARE", help="default: 0.2")
     add("--validation-cases", type=_names, metavar="A,B,…")
     add("--validate-every", type=int, metavar="EPOCHS")
@@ -91,6 +101,14 @@ def _spacing(text: str) -> float:
         msg = f"{text} is no spacing"
         raise ArgumentTypeError(msg)
     return spacing_mm
+
+
+def _package_stage(text: str) -> tuple[Path, int]:
+    """Return the folder and the number of the stage, 1 if none is given."""
+    folder, _, number = text.rpartition(":")
+    if folder and number.isdigit() and int(number) > 0:
+        return Path(folder), int(number)
+    return Path(text), 1
 
 
 def run(options: argparse.Namespace) -> int:
@@ -118,6 +136,7 @@ def _training_options(options: argparse.Namespace, device: str) -> TrainingOptio
     from unet_gui.networks.training.precision import resolve_precision
 
     epochs = options.epochs if options.minutes is None else _ENDLESS_EPOCHS
+    start_from, start_stage = options.start_from or (None, None)
     return options_for(
         options.network,
         dataset=options.dataset,
@@ -135,6 +154,13 @@ def _training_options(options: argparse.Namespace, device: str) -> TrainingOptio
         minutes=options.minutes,
         loss=options.loss,
         learning_rate=options.learning_rate,
+        augmentation=options.augmentation,
+        average=options.average,
+        keep=options.keep,
+        start_from=start_from,
+        start_stage=start_stage,
+        region=options.region,
+        margin_mm=options.margin,
         validation_cases=options.validation_cases,
         validation_share=options.validation,
         validate_every=options.validate_every,

@@ -1,76 +1,80 @@
-"""Random changes to training patches, all drawn from one generator."""
+"""How strongly training patches are changed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import numpy.typing as npt
-
-_MAX_TURN_RAD = np.deg2rad(20.0)
-_SCALE = (0.85, 1.18)
+from dataclasses import dataclass
 
 
-def random_affine(
-    random: np.random.Generator,
-    centre: npt.NDArray[np.float64],
-    patch: Sequence[int],
-    normal: int | None = None,
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Draw a turn, scale and flip about `centre`.
+@dataclass(frozen=True, slots=True)
+class Augmentation:
+    """Ranges and chances of the random changes.
 
-    Parameters
+    Ranges are drawn from evenly, chances are per patch or per channel.
+
+    Attributes
     ----------
-    normal : int or None
-        Axis that stays as it is, for slices of a plane.
-
-    Returns
-    -------
-    matrix : (3, 3), offset : (3,)
-        Map patch indices to volume indices, as `scipy.ndimage` takes them.
+    turn_deg, steep_turn_deg : float
+        Largest turn about every axis, and about one of them, drawn by chance.
+    anisotropy : float
+        Largest change of one axis beside the common scale.
+    elastic_voxels : float
+        Largest deviation of the random shifts of the control points.
+    shift, contrast : tuple of float
+        Added to and multiplied with all normalised intensities of a channel.
+    bias : float
+        Largest coefficient of the logarithm of the smooth field, along each axis.
+    low_resolution : tuple of float
+        How many times thicker the simulated slices are.
+    lose_one, lose_two, swap_one : float
+        Chances that sequences are lost, or replaced by another contrast.
     """
-    turn = np.eye(3)
-    for a, b in ((0, 1), (0, 2), (1, 2)):
-        if normal in {a, b}:
-            continue
-        angle = random.uniform(-_MAX_TURN_RAD, _MAX_TURN_RAD)
-        step = np.eye(3)
-        step[a, a] = step[b, b] = np.cos(angle)
-        step[a, b], step[b, a] = -np.sin(angle), np.sin(angle)
-        turn = turn @ step
-    size = random.uniform(*_SCALE) * random.uniform(0.93, 1.07, 3)
-    flips = np.where(random.random(3) < (0.5, 0.25, 0.25), -1.0, 1.0)
-    if normal is not None:
-        flips[normal] = size[normal] = 1.0
-    matrix = turn @ np.diag(flips / size)
-    middle = (np.asarray(patch, np.float64) - 1) / 2
-    return matrix, centre - matrix @ middle
+
+    flips: tuple[float, float, float] = (0.5, 0.25, 0.25)
+    turn_deg: float = 20.0
+    steep_turn_deg: float = 20.0
+    scale: tuple[float, float] = (0.85, 1.18)
+    anisotropy: float = 0.07
+    elastic_chance: float = 0.0
+    elastic_voxels: float = 0.0
+    shift: tuple[float, float] = (-0.25, 0.25)
+    contrast: tuple[float, float] = (0.8, 1.25)
+    gamma_chance: float = 0.3
+    gamma: tuple[float, float] = (0.7, 1.5)
+    inverted_gamma_chance: float = 0.0
+    bias_chance: float = 0.0
+    bias: float = 0.0
+    noise_chance: float = 0.2
+    noise: float = 0.2
+    blur_chance: float = 0.0
+    blur_voxels: tuple[float, float] = (0.4, 1.0)
+    low_resolution_chance: float = 0.0
+    low_resolution: tuple[float, float] = (1.5, 4.0)
+    lose_one: float = 0.0
+    lose_two: float = 0.0
+    swap_one: float = 0.0
 
 
-def change_intensities(
-    random: np.random.Generator, channels: npt.NDArray[np.float32]
-) -> None:
-    """Change each channel of (I, J, K, C) in place, in its brain voxels only."""
-    for c in range(channels.shape[-1]):
-        channel = channels[..., c]
-        brain = channel != 0
-        if not brain.any():
-            continue
-        values = channel[brain]
-        if random.random() < 0.3:
-            values = _gamma(values, random.uniform(0.7, 1.5))
-        values = values * random.uniform(0.8, 1.25) + random.uniform(-0.25, 0.25)
-        if random.random() < 0.2:
-            noise = random.standard_normal(values.shape, np.float32)
-            values = values + noise * np.float32(random.uniform(0, 0.2))
-        channel[brain] = values
-
-
-def _gamma(values: npt.NDArray[np.float32], exponent: float) -> npt.NDArray[np.float32]:
-    low, high = float(values.min()), float(values.max())
-    span = max(high - low, 1e-6)
-    return np.asarray(((values - low) / span) ** exponent * span + low, np.float32)
+LIGHT = Augmentation()
+STRONG = Augmentation(
+    flips=(0.5, 0.5, 0.5),
+    turn_deg=15.0,
+    steep_turn_deg=30.0,
+    scale=(0.75, 1.3),
+    anisotropy=0.1,
+    elastic_chance=0.25,
+    elastic_voxels=8.0,
+    shift=(-0.4, 0.4),
+    contrast=(0.7, 1.4),
+    gamma=(0.6, 1.7),
+    inverted_gamma_chance=0.15,
+    bias_chance=0.3,
+    bias=0.25,
+    noise=0.25,
+    blur_chance=0.15,
+    low_resolution_chance=0.15,
+    lose_one=0.15,
+    lose_two=0.05,
+    swap_one=0.06,
+)
+# By the name that the command line has for them.
+AUGMENTATIONS = {"light": LIGHT, "strong": STRONG}

@@ -14,6 +14,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.io.atomic import replacing
+from unet_gui.networks.training.averaging import WeightAverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +37,10 @@ class RunState:
     history : list of mapping
         One row per epoch.
     best : list of arrays
-        Weights of the best validation so far; empty before the first.
+        Weights of the best validation so far; empty before the first. Those of the
+        end where these are kept.
+    average : WeightAverage
+        Of the steps so far; empty if weights are not averaged.
     """
 
     epoch: int = 0
@@ -45,12 +49,17 @@ class RunState:
     best_epoch: int = 0
     best_score: float = -math.inf
     best: list[npt.NDArray[Any]] = field(default_factory=list)
+    average: WeightAverage = field(default_factory=WeightAverage)
 
     def keep_best(self, model: keras.Model, score: float) -> None:
         """Remember the weights if they are better than those before."""
         if score > self.best_score:
-            self.best_epoch, self.best_score = self.epoch, score
-            self.best = [np.asarray(w) for w in model.get_weights()]
+            self.keep_last(model, score)
+
+    def keep_last(self, model: keras.Model, score: float) -> None:
+        """Remember the weights."""
+        self.best_epoch, self.best_score = self.epoch, score
+        self.best = [np.asarray(w) for w in model.get_weights()]
 
 
 def save_checkpoint(
@@ -69,12 +78,14 @@ def save_checkpoint(
         "history": state.history,
         "best_epoch": state.best_epoch,
         "best_score": state.best_score,
+        "averaged_steps": state.average.steps,
         "asked": dict(asked),
     }
     arrays: dict[str, Any] = {
         f"v{n}": np.asarray(v) for n, v in enumerate(_variables(model))
     }
     arrays |= {f"b{n}": array for n, array in enumerate(state.best)}
+    arrays |= {f"a{n}": array for n, array in enumerate(state.average.weights)}
     with replacing(path) as partial, partial.open("wb") as file:
         np.savez(file, told=np.array(json.dumps(told)), **arrays)
 
@@ -95,7 +106,7 @@ def load_checkpoint(
             _check_asked(path, told["asked"], asked)
             for number, variable in enumerate(_variables(model)):
                 variable.assign(file[f"v{number}"])
-            best = [file[f"b{n}"] for n in range(sum(k[0] == "b" for k in file))]
+            best, average = _numbered(file, "b"), _numbered(file, "a")
     except (OSError, ValueError, KeyError, BadZipFile) as error:
         msg = f"{path} is damaged; remove the folder {path.parent} and start again."
         raise InputError(msg) from error
@@ -104,7 +115,12 @@ def load_checkpoint(
         best_epoch=told["best_epoch"],
         best_score=told["best_score"],
         best=best,
+        average=WeightAverage(average, told["averaged_steps"]),
     )
+
+
+def _numbered(file: Mapping[str, Any], letter: str) -> list[npt.NDArray[Any]]:
+    return [file[f"{letter}{n}"] for n in range(sum(k[0] == letter for k in file))]
 
 
 def _variables(model: keras.Model) -> Sequence[Any]:

@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 _NOTE = (
     "Dice on the validation cases, each segmented whole by this package on its own "
-    "grid. The best weights were chosen by these same cases, so the figures flatter."
+    "grid. "
 )
+_CHOSEN = "The best weights were chosen by these same cases, so the figures flatter."
+_LAST = "The weights are those of the last epoch, not chosen by these cases."
 
 
 def card_metrics(
-    package: ModelPackage, dataset: Path, names: Collection[str]
+    package: ModelPackage, dataset: Path, names: Collection[str], *, is_last: bool
 ) -> dict[str, Any]:
     """Segment labelled cases with a package and return the figures for its card.
 
+    `is_last` says that the weights are those of the last epoch, not chosen.
     A region that is empty in prediction and reference has no Dice and is left out.
     """
     description = read_dataset(dataset)
@@ -45,7 +48,7 @@ def card_metrics(
         )
     predictor.close()
     return {
-        "note": _NOTE,
+        "note": _NOTE + (_LAST if is_last else _CHOSEN),
         "dice": _rounded(mean_by_region(list(cases.values()))),
         "cases": {name: _rounded(row) for name, row in cases.items()},
     }

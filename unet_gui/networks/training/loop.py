@@ -19,7 +19,7 @@ from unet_gui.networks.training.schedule import BudgetSchedule
 from unet_gui.networks.training.validation import score, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
 
     import keras
@@ -37,12 +37,19 @@ _AHEAD = 2  # batches drawn while the network is busy
 _LASTING = (
     *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
     *("patch", "batch", "steps_per_epoch", "loss", "seed", "precision"),
+    *("augmentation", "average", "keep", "region", "margin_mm"),
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingRun:
-    """A network, what it learns from, and what it is measured on."""
+    """A network, what it learns from, and what it is measured on.
+
+    Attributes
+    ----------
+    write_model : callable
+        Writes the weights after a validation, for runs that are cut off for good.
+    """
 
     model: keras.Model
     dataset: PatchDataset
@@ -51,6 +58,7 @@ class TrainingRun:
     plane: Plane | None
     options: TrainingOptions
     report: TrainingReport
+    write_model: Callable[[RunState], object] = lambda state: None
 
     def to_end(self, stop: StopRequest) -> RunState:
         """Train until the budget is spent or a stop is asked for.
@@ -78,8 +86,13 @@ class TrainingRun:
                 with writing_into(folder):
                     save_checkpoint(path, self.model, state, asked)
                     write_history(folder, state)
+                    if "score" in state.history[-1]:
+                        self.write_model(state)
+        with state.average.in_place_of(self.model):
+            if self.options.keeps_last and state.best:
+                state.keep_last(self.model, state.best_score)
         if not state.best:  # cut off before the first validation
-            state.keep_best(self.model, self._score(state.epoch)[1])
+            self._validate(state)
         return state
 
     def _asked(self) -> dict[str, Any]:
@@ -92,36 +105,42 @@ class TrainingRun:
         """Train one epoch and add it to the state; False if a stop cuts it off."""
         rate = schedule.learning_rate
         self.model.optimizer.learning_rate = rate
-        loss = self._steps(state.epoch, stop)
+        loss = self._steps(state, stop)
         if loss is None:
             return False
         state.epoch += 1
         row = {"epoch": state.epoch, "loss": loss, "learning_rate": rate}
         self.report.epoch(row)
         if state.epoch % self.options.validate_every == 0 or schedule.is_over:
-            dice, mean = self._score(state.epoch)
-            row |= {**dice, "score": mean}
-            state.keep_best(self.model, mean)
+            row |= self._validate(state)
         state.history.append(row)
         state.seconds = schedule.elapsed_s
         return True
 
-    def _steps(self, epoch: int, stop: StopRequest) -> float | None:
+    def _steps(self, state: RunState, stop: StopRequest) -> float | None:
         """Train on every batch of an epoch; return the mean loss, None if cut off."""
-        self.dataset.epoch = epoch
+        self.dataset.epoch = epoch = state.epoch
         total = 0.0
         for number, (images, targets) in enumerate(drawn_ahead(self.dataset), 1):
             total += float(self.model.train_on_batch(images, targets))
+            if self.options.average:
+                state.average.add(self.model, self.options.average)
             self.report.step(epoch + 1, number, len(self.dataset), total / number)
             if stop.is_set:
                 return None
         return total / len(self.dataset)
 
-    def _score(self, epoch: int) -> tuple[dict[str, float], float]:
-        dice = validate(self.model, self.validation, self.classes, self.plane)
-        mean = score(dice)
-        self.report.validation(epoch, dice, mean)
-        return dice, mean
+    def _validate(self, state: RunState) -> dict[str, float]:
+        """Measure the weights to ship, and keep them; return the history's columns."""
+        with state.average.in_place_of(self.model):
+            dice = validate(self.model, self.validation, self.classes, self.plane)
+            mean = score(dice)
+            if self.options.keeps_last:
+                state.keep_last(self.model, mean)
+            else:
+                state.keep_best(self.model, mean)
+        self.report.validation(state.epoch, dice, mean)
+        return {**dice, "score": mean}
 
 
 def drawn_ahead(dataset: PatchDataset) -> Iterator[tuple[Any, Any]]:

@@ -65,9 +65,33 @@ def dice_cross_entropy_loss(
     return soft_dice_loss(truth, probabilities) + entropy
 
 
+def unions_dice_cross_entropy_loss(
+    truth: keras.KerasTensor, probabilities: keras.KerasTensor
+) -> keras.KerasTensor:
+    """Return the soft Dice loss of classes and unions, meaned, plus cross-entropy.
+
+    The unions are those of the last two and of the last three classes: tumour core and
+    whole tumour of edema, non-enhancing and enhancing. What is in none of n
+    independent classes has the probability (1 - p1) … (1 - pn).
+    """
+    entropy = binary_cross_entropy_loss(truth, probabilities)
+    return soft_dice_loss(_with_unions(truth), _with_unions(probabilities)) + entropy
+
+
+def _with_unions(classes: keras.KerasTensor) -> keras.KerasTensor:
+    outside = 1.0 - classes
+    count = classes.shape[-1]
+    unions = [
+        1.0 - ops.prod(outside[..., first:], axis=-1, keepdims=True)
+        for first in range(count - 1)
+    ]
+    return ops.concatenate([classes, *unions], axis=-1)
+
+
 # By the name that the command line has for them; for sigmoid outputs.
 LOSSES: dict[str, Loss] = {
     "dice": soft_dice_loss,
     "cross-entropy": binary_cross_entropy_loss,
     "dice+cross-entropy": dice_cross_entropy_loss,
+    "dice+unions+cross-entropy": unions_dice_cross_entropy_loss,
 }

@@ -9,12 +9,16 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import Sequence
 from unet_gui.networks.arguments import check_at_least, check_multiples, check_one_of
 from unet_gui.networks.registry import NETWORKS
+from unet_gui.networks.training.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.losses import LOSSES
 from unet_gui.networks.training.targets import ALL_CLASSES, TARGETS
 from unet_gui.segmentation.slicing import parse_plane
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+KEPT = ("last", "best")
+STAGE_REGIONS = ("brain", "around_previous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,17 @@ class TrainingOptions:
         Of the slices that a 2-D network takes; None in 3-D.
     patch : tuple of int
         Voxels along I, J, K in 3-D; rows and columns in 2-D.
+    average : float
+        Decay of the moving average of the weights per step; 0 for none. What is
+        validated and kept is the average.
+    keep : str or None
+        The weights of the ``last`` epoch or of the ``best`` validation; None is the
+        last where weights are averaged, so that the validation cases choose nothing.
+    start_from : Path or None
+        Model package whose stage number `start_stage`, from 1, gives the first weights.
+    region : str
+        ``brain``; or ``around_previous``, to refine what a stage before found with
+        `margin_mm` around it. The reference stands in for that stage.
     """
 
     dataset: Path
@@ -52,6 +67,13 @@ class TrainingOptions:
     minutes: float | None = None
     loss: str = "dice+cross-entropy"
     learning_rate: float = 2e-3
+    augmentation: str = "light"
+    average: float = 0.0
+    keep: str | None = None
+    start_from: Path | None = None
+    start_stage: int = 1
+    region: str = "brain"
+    margin_mm: float = 0.0
     validation_cases: tuple[str, ...] = ()
     validation_share: float = 0.2
     validate_every: int = 2
@@ -61,6 +83,11 @@ class TrainingOptions:
     title: str = ""
     licence: str = "not stated"
     citation: str = ""
+
+    @property
+    def keeps_last(self) -> bool:
+        """Whether the weights at the end are kept, not those of the best validation."""
+        return self.keep == "last" or (self.keep is None and self.average > 0)
 
 
 _FLAIR = (str(Sequence.FLAIR),)
@@ -111,6 +138,9 @@ def check_options(options: TrainingOptions) -> None:
     check_one_of("network", options.network, NETWORKS)
     check_one_of("target", options.target, (ALL_CLASSES, *TARGETS))
     check_one_of("loss", options.loss, LOSSES)
+    check_one_of("augmentation", options.augmentation, AUGMENTATIONS)
+    check_one_of("keep", options.keep or "last", KEPT)
+    check_one_of("region", options.region, STAGE_REGIONS)
     for name in ("batch", "steps_per_epoch", "epochs", "validate_every"):
         check_at_least(name, getattr(options, name), 1)
     _check_positive(options)
@@ -129,6 +159,12 @@ def _check_positive(options: TrainingOptions) -> None:
         if value is not None and not value > 0:
             msg = f"{name} must be above 0, got {value:g}."
             raise InputError(msg)
+    if not 0 <= options.average < 1:
+        msg = f"average must be at least 0 and below 1, got {options.average:g}."
+        raise InputError(msg)
+    if not options.margin_mm >= 0:
+        msg = f"margin_mm must be at least 0, got {options.margin_mm:g}."
+        raise InputError(msg)
     if not options.sequences:
         msg = "sequences must name at least one."
         raise InputError(msg)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.core.labels import REGIONS
 from unet_gui.core.model_spec import ModelCard, ModelPackage, ModelSpec, StageSpec
 from unet_gui.io.model_package import file_sha256, write_model_json
 from unet_gui.networks.registry import build_network
@@ -19,7 +21,12 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.options import TrainingOptions
 
 _WEIGHTS = "stage1.weights.h5"
-_NOT_RECORDED = ("output", "resume", "title", "licence", "citation")
+_NOT_RECORDED = ("output", "resume", "title", "licence", "citation", "start_from")
+_WITHOUT_STAGE_BEFORE = (
+    "Dice on the validation cases, each in the box around its reference with the "
+    "margin: the stage is made to refine what a stage before found. Figures of the "
+    "whole cascade are in the card of its package."
+)
 
 
 def write_package(
@@ -28,7 +35,7 @@ def write_package(
     state: RunState,
     names: Sequence[str],
 ) -> dict[str, float]:
-    """Write the best weights of a run as a package of one stage; return its Dice.
+    """Write the kept weights of a run as a package of one stage; return its Dice.
 
     Parameters
     ----------
@@ -37,6 +44,27 @@ def write_package(
     names : sequence of str
         The validation cases.
     """
+    package = write_model(options, arguments, state, names)
+    spec = package.spec
+    if options.region == "brain":
+        metrics = card_metrics(
+            package, options.dataset, names, is_last=options.keeps_last
+        )
+    else:
+        metrics = {"note": _WITHOUT_STAGE_BEFORE, "dice": _last_dice(state)}
+    card = replace(spec.card, metrics=metrics)
+    write_model_json(replace(spec, card=card), options.output)
+    dice: dict[str, float] = metrics["dice"]
+    return dice
+
+
+def write_model(
+    options: TrainingOptions,
+    arguments: Mapping[str, object],
+    state: RunState,
+    names: Sequence[str],
+) -> ModelPackage:
+    """Write the kept weights as a usable package, not measured yet."""
     model = build_network(options.network, arguments)
     model.set_weights(state.best)
     save_weights(model, options.output / _WEIGHTS)
@@ -52,12 +80,17 @@ def write_package(
     card = _card(options, state, names)
     name = options.output.resolve().name
     spec = ModelSpec(name, options.sequences, classes, (stage,), card)
-    write_model_json(spec, options.output)  # usable, whatever comes between
-    package = ModelPackage(spec, options.output)
-    metrics = card_metrics(package, options.dataset, names)
-    write_model_json(replace(spec, card=replace(card, metrics=metrics)), options.output)
-    dice: dict[str, float] = metrics["dice"]
-    return dice
+    write_model_json(spec, options.output)
+    return ModelPackage(spec, options.output)
+
+
+def _last_dice(state: RunState) -> dict[str, float]:
+    rows = [row for row in state.history if "score" in row]
+    return {
+        name: round(value, 4)
+        for name, value in (rows[-1] if rows else {}).items()
+        if name in REGIONS and not math.isnan(value)
+    }
 
 
 def _card(options: TrainingOptions, state: RunState, names: Sequence[str]) -> ModelCard:
@@ -68,6 +101,8 @@ def _card(options: TrainingOptions, state: RunState, names: Sequence[str]) -> Mo
     recorded["validation_cases"] = list(names)
     recorded["epochs_done"] = state.epoch
     recorded["best_epoch"] = state.best_epoch
+    if options.start_from is not None:
+        recorded["start_from"] = options.start_from.resolve().name
     return ModelCard(
         title=options.title or _title(options),
         version="1",

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 import keras
 import numpy as np
 
-from unet_gui.networks.training.augmentation import change_intensities, random_affine
+from unet_gui.core.box import bounding_box
+from unet_gui.core.labels import TumourClass
+from unet_gui.networks.training.augmentation import LIGHT
+from unet_gui.networks.training.intensity import change_intensities
+from unet_gui.networks.training.sequence_loss import lose_sequences
+from unet_gui.networks.training.spatial import (
+    affine_coordinates,
+    elastic_shifts,
+    random_affine,
+    sample_channels,
+    sample_labels,
+)
 from unet_gui.segmentation.slicing import slice_stack
 
 if TYPE_CHECKING:
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.planes import Plane
+    from unet_gui.networks.training.augmentation import Augmentation
 
 _TUMOUR_SHARE = 0.7
 
@@ -49,6 +61,12 @@ class PatchPlan:
         For each output, the values of the labels that belong to it.
     plane : Plane or None
         For patches of slices.
+    contrast_channel : int or None
+        That of T1Gd. Where it is lost, nothing tells enhancing tumour from the rest
+        of the core, and it is taught as non-enhancing.
+    margin_voxels : float or None
+        For a stage that sees the surroundings of the tumour only: how far they reach.
+        Patches then lie there, and are 0 beyond it.
     """
 
     shape: tuple[int, ...]
@@ -57,6 +75,9 @@ class PatchPlan:
     steps_per_epoch: int = 50
     seed: int = 0
     plane: Plane | None = None
+    augmentation: Augmentation = LIGHT
+    contrast_channel: int | None = None
+    margin_voxels: float | None = None
 
     @property
     def block(self) -> tuple[int, ...]:
@@ -91,29 +112,34 @@ class PatchDataset(keras.utils.PyDataset):
     def _draw(
         self, random: np.random.Generator
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        from scipy import ndimage
-
         number = int(random.integers(len(self._cases)))
-        case, block = self._cases[number], self._plan.block
-        normal = None if self._plan.plane is None else self._plan.plane.normal
-        centre = self._centre(random, number)
-        matrix, offset = random_affine(random, centre, block, normal)
-        image = np.empty((*block, case.channels.shape[-1]), np.float32)
-        for c in range(image.shape[-1]):
-            ndimage.affine_transform(
-                case.channels[..., c],
-                matrix,
-                offset,
-                output=image[..., c],
-                output_shape=block,
-                order=1,
-            )
-        labels = ndimage.affine_transform(
-            case.labels, matrix, offset, output_shape=block, order=0
-        )
-        change_intensities(random, image)
+        case = self._cases[number]
+        coordinates = self._coordinates(random, self._centre(random, number))
+        channels = sample_channels(case.channels, coordinates)
+        labels = sample_labels(case.labels, coordinates)
+        change_intensities(random, channels, self._plan.augmentation)
+        gone = lose_sequences(random, channels, self._plan.augmentation)
+        if self._plan.contrast_channel in gone:
+            labels[labels == TumourClass.ENHANCING] = TumourClass.NON_ENHANCING
+        if self._plan.margin_voxels is not None:
+            crop_to_surroundings(random, channels, labels, self._plan.margin_voxels)
         target = one_hot(labels, self._plan.class_members)
-        return self._in_plane(image), self._in_plane(target)
+        return self._in_plane(np.moveaxis(channels, 0, -1)), self._in_plane(target)
+
+    def _coordinates(
+        self, random: np.random.Generator, centre: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.float64]:
+        """Draw where the voxels of a patch lie in the case."""
+        block, augmentation = self._plan.block, self._plan.augmentation
+        normal = None if self._plan.plane is None else self._plan.plane.normal
+        matrix, offset = random_affine(random, centre, block, normal, augmentation)
+        coordinates = affine_coordinates(matrix, offset, block)
+        if random.random() < augmentation.elastic_chance:
+            shifts = elastic_shifts(random, block, augmentation.elastic_voxels)
+            if normal is not None:
+                shifts[normal] = 0
+            coordinates += shifts
+        return coordinates
 
     def _in_plane(self, block: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         return (
@@ -130,12 +156,40 @@ class PatchDataset(keras.utils.PyDataset):
         if len(tumour) and random.random() < _TUMOUR_SHARE:
             shift = random.uniform(-0.25, 0.25, 3) * self._plan.block
             centre = tumour[random.integers(len(tumour))] + shift
+        elif len(tumour) and self._plan.margin_voxels is not None:
+            low, high = tumour.min(0), tumour.max(0)
+            reach = random.uniform(0.0, 1.0) * self._plan.margin_voxels
+            centre = random.uniform(low - reach, high + reach)
         else:
             centre = random.uniform(0.0, 1.0, 3) * (shape - 1)
         if self._plan.plane is not None:  # no mixing of neighbouring slices
             normal = self._plan.plane.normal
             centre[normal] = np.rint(centre[normal])
         return np.asarray(centre, np.float64)
+
+
+def crop_to_surroundings(
+    random: np.random.Generator,
+    channels: npt.NDArray[np.float32],
+    labels: npt.NDArray[np.uint8],
+    margin_voxels: float,
+) -> None:
+    """Set channels beyond the tumour's surroundings to 0, in place.
+
+    As at inference, where a stage sees the box around what the one before it found:
+    each side lies off by up to half of the margin. A patch without tumour stays.
+    """
+    box = bounding_box(labels != 0)
+    if box is None:
+        return
+    reach = np.rint(margin_voxels * random.uniform(0.5, 1.5, (2, 3))).astype(int)
+    inside = tuple(
+        slice(max(0, a - before), b + after)
+        for a, b, before, after in zip(box.start, box.stop, *reach, strict=True)
+    )
+    kept = channels[(slice(None), *inside)].copy()
+    channels[...] = 0
+    channels[(slice(None), *inside)] = kept
 
 
 def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:

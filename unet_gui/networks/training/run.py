@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 import keras
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.sequences import Sequence as MriSequence
 from unet_gui.networks.registry import build_network
+from unet_gui.networks.training.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.checkpoint import writing_into
-from unet_gui.networks.training.dataset import read_training_cases
+from unet_gui.networks.training.dataset import around_tumour, read_training_cases
 from unet_gui.networks.training.interruption import listening_for_stop
 from unet_gui.networks.training.loop import TrainingRun
 from unet_gui.networks.training.losses import LOSSES
 from unet_gui.networks.training.options import check_options
-from unet_gui.networks.training.package import write_package
+from unet_gui.networks.training.package import write_model, write_package
 from unet_gui.networks.training.patches import PatchDataset, PatchPlan
 from unet_gui.networks.training.precision import building_in, end_in_float32
+from unet_gui.networks.training.start import start_from
 from unet_gui.networks.training.targets import class_members, target_classes
 from unet_gui.segmentation.slicing import parse_plane
 
@@ -53,8 +56,12 @@ def train(options: TrainingOptions, report: TrainingReport) -> None:
         raise InputError(msg)
     keras.utils.set_random_seed(options.seed)
     model = _compiled(options)
+    if options.start_from is not None:
+        start_from(model, options.start_from, options.start_stage)
     training, validation = _split(options, report)
     report.message(f"{options.network}: {model.count_params():,} parameters")
+    names = [case.name for case in validation]
+    arguments = network_arguments(options)
     run = TrainingRun(
         model,
         PatchDataset(training, _patch_plan(options)),
@@ -63,14 +70,14 @@ def train(options: TrainingOptions, report: TrainingReport) -> None:
         None if options.plane is None else parse_plane(options.plane),
         options,
         report,
+        lambda state: write_model(options, arguments, state, names),
     )
     with listening_for_stop() as stop:
         state = run.to_end(stop)
         if stop.is_set:
             report.message("Stopped; writing the package of the best weights so far.")
     with writing_into(options.output):
-        names = [case.name for case in validation]
-        dice = write_package(options, network_arguments(options), state, names)
+        dice = write_package(options, arguments, state, names)
     report.done(options.output, state.best_epoch, dice)
 
 
@@ -82,7 +89,21 @@ def _patch_plan(options: TrainingOptions) -> PatchPlan:
         options.steps_per_epoch,
         options.seed,
         None if options.plane is None else parse_plane(options.plane),
+        AUGMENTATIONS[options.augmentation],
+        _contrast_channel(options.sequences),
+        _margin_voxels(options),
     )
+
+
+def _contrast_channel(sequences: Sequence[str]) -> int | None:
+    name = str(MriSequence.T1GD)
+    return sequences.index(name) if name in sequences else None
+
+
+def _margin_voxels(options: TrainingOptions) -> float | None:
+    if options.region == "brain":
+        return None
+    return options.margin_mm / (options.spacing_mm or 1.0)
 
 
 def _split(
@@ -103,7 +124,10 @@ def _split(
     if not training:
         msg = "Every case is held out for validation; none is left to train on."
         raise InputError(msg)
-    return training, [c for c in cases if c.name in held_out]
+    validation = [c for c in cases if c.name in held_out]
+    if (margin := _margin_voxels(options)) is not None:
+        validation = [around_tumour(c, margin) for c in validation]
+    return training, validation
 
 
 def _drawn(options: TrainingOptions, names: Sequence[str]) -> set[str]:

@@ -39,11 +39,15 @@ def test_a_run_goes_on_as_if_it_had_not_stopped(tmp_path) -> None:
     model.train_on_batch(IMAGES, TRUTH)
     state = RunState(3, 60.0, [{"epoch": 1, "loss": 0.5}], 2, 0.7)
     state.best = model.get_weights()
+    state.average.add(model, 0.9)
     save_checkpoint(path, model, state, ASKED)
     found = load_checkpoint(path, other, ASKED)
     assert (found.epoch, found.seconds, found.best_epoch) == (3, 60.0, 2)
     assert found.history == state.history
     np.testing.assert_array_equal(found.best[0], state.best[0])
+    assert found.average.steps == 1
+    for kept, average in zip(found.average.weights, state.average.weights, strict=True):
+        np.testing.assert_array_equal(kept, average)
     losses = [
         [m.train_on_batch(IMAGES, TRUTH) for _ in range(3)] for m in (model, other)
     ]

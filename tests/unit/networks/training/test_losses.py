@@ -9,6 +9,7 @@ from unet_gui.networks.training.losses import (
     categorical_cross_entropy_loss,
     dice_cross_entropy_loss,
     soft_dice_loss,
+    unions_dice_cross_entropy_loss,
 )
 from unet_gui.networks.training.metrics import (
     dice_coefficient,
@@ -41,6 +42,33 @@ def test_sum_with_cross_entropy_by_hand() -> None:
     dice = float(soft_dice_loss(truth, probabilities))
     total = float(dice_cross_entropy_loss(truth, probabilities))
     assert total == pytest.approx(dice + entropy, rel=1e-4)
+
+
+def test_unions_by_hand() -> None:
+    """Beside the three classes: the last two together, and all three."""
+    truth, probabilities = tensors(
+        [[1, 0, 0], [0, 0, 1]], [[0.8, 0.1, 0.2], [0.3, 0.5, 0.6]]
+    )
+    columns = [
+        ([1, 0], [0.8, 0.3]),
+        ([0, 0], [0.1, 0.5]),
+        ([0, 1], [0.2, 0.6]),
+        ([1, 1], [1 - 0.2 * 0.9 * 0.8, 1 - 0.7 * 0.5 * 0.4]),
+        ([0, 1], [1 - 0.9 * 0.8, 1 - 0.5 * 0.4]),
+    ]
+    dice = []
+    for true, found in map(np.array, columns):
+        dice.append((2 * (true * found).sum() + 1) / ((true + found**2).sum() + 1))
+    entropy = float(binary_cross_entropy_loss(truth, probabilities))
+    total = float(unions_dice_cross_entropy_loss(truth, probabilities))
+    assert total == pytest.approx(1 - np.mean(dice) + entropy, rel=1e-4)
+
+
+def test_one_class_has_no_unions() -> None:
+    truth, probabilities = tensors([[1], [0]], [[0.8], [0.4]])
+    assert float(unions_dice_cross_entropy_loss(truth, probabilities)) == (
+        pytest.approx(float(dice_cross_entropy_loss(truth, probabilities)))
+    )
 
 
 def test_the_smooth_term_is_added_above_and_below() -> None:

@@ -3,12 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.box import bounding_box
 from unet_gui.core.planes import Plane
-from unet_gui.networks.training.augmentation import change_intensities, random_affine
+from unet_gui.networks.training.augmentation import AUGMENTATIONS, Augmentation
 from unet_gui.networks.training.patches import (
     PatchDataset,
     PatchPlan,
     TrainingCase,
+    crop_to_surroundings,
     one_hot,
 )
 
@@ -61,25 +63,6 @@ def test_image_and_labels_move_together(case) -> None:
     pytest.fail("no patch showed class 3")
 
 
-def test_affine_keeps_the_centre() -> None:
-    random = np.random.default_rng(1)
-    centre = np.array([30.0, 20.0, 10.0])
-    for _ in range(20):
-        matrix, offset = random_affine(random, centre, (9, 11, 7))
-        np.testing.assert_allclose(matrix @ [4, 5, 3] + offset, centre)
-        assert 0.5 < abs(np.linalg.det(matrix)) < 2.5
-
-
-def test_background_stays_zero() -> None:
-    random = np.random.default_rng(2)
-    for _ in range(20):
-        channels = random.normal(size=(6, 6, 6, 2)).astype(np.float32)
-        channels[:3] = 0
-        change_intensities(random, channels)
-        assert not channels[:3].any()
-        assert np.isfinite(channels).all()
-
-
 def test_one_hot_leaves_background_out() -> None:
     found = one_hot(np.array([0, 1, 2, 3], np.uint8), EACH)
     np.testing.assert_array_equal(found, np.eye(4, 3, -1))
@@ -125,9 +108,68 @@ def test_slices_with_tumour_and_without_are_drawn(case) -> None:
     assert 8 < sum(filled) < 28
 
 
-def test_a_turn_in_a_plane_leaves_its_normal() -> None:
-    random = np.random.default_rng(1)
-    for _ in range(10):
-        matrix, _ = random_affine(random, np.zeros(3), (1, 8, 8), normal=0)
-        np.testing.assert_array_equal(matrix[0], [1, 0, 0])
-        np.testing.assert_array_equal(matrix[:, 0], [1, 0, 0])
+@pytest.mark.parametrize("name", AUGMENTATIONS)
+@pytest.mark.parametrize("plane", [None, *Plane])
+def test_every_augmentation_gives_finite_patches(case, name, plane) -> None:
+    shape = (8, 16, 8) if plane is None else (16, 8)
+    plan = PatchPlan(shape, EACH, 2, 6, plane=plane, augmentation=AUGMENTATIONS[name])
+    for step in range(6):
+        images, targets = PatchDataset([case], plan)[step]
+        assert images.shape == (2, *shape, 2)
+        assert np.isfinite(images).all()
+        assert set(np.unique(targets)) <= {0, 1}
+
+
+def test_without_contrast_nothing_is_enhancing() -> None:
+    labels = np.full((8, 8, 8), 3, np.uint8)
+    channels = np.ones((8, 8, 8, 3), np.float32)
+    plan = PatchPlan(
+        (4, 4, 4),
+        EACH,
+        augmentation=Augmentation(lose_one=1.0, shift=(2.0, 3.0)),
+        contrast_channel=1,
+    )
+    batches = PatchDataset([TrainingCase("a", channels, labels)], plan)
+    seen = set()
+    for step in range(20):
+        for image, target in zip(*batches[step], strict=True):
+            there = image.any(axis=(0, 1, 2))
+            assert there.sum() == 2
+            assert target[..., 2].any() == there[1]
+            assert target[..., 1].any() != there[1]
+            seen.add(bool(there[1]))
+    assert seen == {True, False}
+
+
+def test_beyond_the_surroundings_there_is_nothing() -> None:
+    """The tumour's box and half to one and a half of the margin stay, all else is 0."""
+    labels = np.zeros((20, 20, 20), np.uint8)
+    labels[8:12, 0:4, 9] = 2
+    for seed in range(10):
+        channels = np.ones((2, 20, 20, 20), np.float32)
+        crop_to_surroundings(np.random.default_rng(seed), channels, labels, 4)
+        box = bounding_box(channels[1] != 0)
+        assert box is not None
+        assert channels.sum() == 2 * np.prod(box.shape)
+        assert 2 <= box.start[0] <= 6
+        assert box.start[1] == 0
+        assert 14 <= box.stop[0] <= 18
+        assert 6 <= box.stop[1] <= 10
+        assert 12 <= box.stop[2] <= 16
+
+
+def test_a_patch_without_tumour_is_kept_whole() -> None:
+    channels = np.ones((1, 4, 4, 4), np.float32)
+    nothing = np.zeros((4, 4, 4), np.uint8)
+    crop_to_surroundings(np.random.default_rng(0), channels, nothing, 1)
+    assert channels.all()
+
+
+def test_patches_of_a_later_stage_lie_around_the_tumour(case) -> None:
+    plan = PatchPlan((4, 4, 4), EACH, 1, 40, margin_voxels=2)
+    batches = PatchDataset([case], plan)
+    random = np.random.default_rng(0)
+    centres = np.array([batches._centre(random, 0) for _ in range(200)])
+    assert (centres > np.array([5, 6, 4]) - 3.01).all()
+    assert (centres < np.array([10, 13, 9]) + 3.01).all()
+    assert (centres.min(0) < np.array([5, 6, 4])).all()

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
@@ -17,6 +18,7 @@ from unet_gui.io.decathlon import read_dataset
 from unet_gui.io.labelled_case import read_labelled_case
 from unet_gui.io.model_package import read_model_package
 from unet_gui.networks.predictor import KerasPredictor
+from unet_gui.networks.stage_network import load_stage_network
 from unet_gui.networks.training.options import TrainingOptions
 from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.training.run import train
@@ -67,6 +69,87 @@ def test_resume_goes_on_where_it_was(decathlon_folder, tmp_path, capsys) -> None
     assert run(decathlon_folder, whole, "--epochs", "2") == 0
     assert [row["epoch"] for row in history(out)] == ["1", "2"]
     assert history(out)[0]["loss"] == history(whole)[0]["loss"]
+
+
+AVERAGED = ("--average", "0.9", "--augmentation", "strong")
+
+
+def test_a_resumed_average_is_that_of_an_uninterrupted_run(
+    decathlon_folder, tmp_path
+) -> None:
+    out, whole = tmp_path / "model", tmp_path / "whole"
+    words = (*AVERAGED, "--loss", "dice+unions+cross-entropy", "--precision", "float32")
+    # the same learning rate in both halves: the budget of epochs decides it
+    for epochs, more in (("1", ()), ("2", ("--resume",))):
+        assert run(decathlon_folder, out, "--epochs", epochs, *words, *more) == 0
+    assert run(decathlon_folder, whole, "--epochs", "2", *words) == 0
+    assert history(out) == history(whole)
+    kept, expected = (
+        load_stage_network(path, read_model_package(path).spec.stages[0]).get_weights()
+        for path in (out, whole)
+    )
+    for weight, other in zip(kept, expected, strict=True):
+        np.testing.assert_array_equal(weight, other)
+
+
+def test_the_last_weights_are_kept_where_they_are_averaged(
+    decathlon_folder, tmp_path
+) -> None:
+    for name, words, kept in (
+        ("averaged", AVERAGED, 3),
+        ("last", ("--keep", "last"), 3),
+    ):
+        out = tmp_path / name
+        assert run(decathlon_folder, out, "--epochs", "3", *words) == 0
+        card = read_model_package(out).spec.card
+        assert card.training["best_epoch"] == kept
+        assert "flatter" not in card.metrics["note"]
+
+
+def test_a_model_lies_there_before_the_end(
+    decathlon_folder, tmp_path, monkeypatch
+) -> None:
+    seen = []
+
+    def look(folder, state) -> None:
+        if (folder.parent / "model.json").exists():
+            seen.append(read_model_package(folder.parent).spec.card.training)
+
+    monkeypatch.setattr("unet_gui.networks.training.loop.write_history", look)
+    assert run(decathlon_folder, tmp_path / "m", "--epochs", "3") == 0
+    assert [card["epochs_done"] for card in seen] == [1, 2]
+
+
+def test_weights_of_another_model_to_start_from(
+    decathlon_folder, tmp_path, capsys
+) -> None:
+    first = write_tiny_model(tmp_path / "first")
+    words = ("--start-from", f"{first}:1", "--learning-rate", "1e-12", "--epochs", "1")
+    out = tmp_path / "second"
+    assert run(decathlon_folder, out, *words) == 0
+    package = read_model_package(out)
+    assert package.spec.card.training["start_from"] == "first"
+    assert package.spec.card.training["start_stage"] == 1
+    before = load_stage_network(first, read_model_package(first).spec.stages[0])
+    after = load_stage_network(out, package.spec.stages[0])
+    np.testing.assert_allclose(
+        after.get_weights()[0], before.get_weights()[0], atol=1e-3
+    )
+    assert run(decathlon_folder, tmp_path / "x", *words, "--filters", "3") == 2
+    assert "has other layers" in capsys.readouterr().err
+    words = ("--start-from", f"{first}:2", "--epochs", "1")
+    assert run(decathlon_folder, tmp_path / "y", *words) == 2
+    assert "no stage 2" in capsys.readouterr().err
+
+
+def test_a_stage_around_the_tumour(decathlon_folder, tmp_path) -> None:
+    out = tmp_path / "later"
+    words = ("--region", "around_previous", "--margin", "2", "--spacing", "1")
+    assert run(decathlon_folder, out, "--epochs", "1", *words) == 0
+    card = read_model_package(out).spec.card
+    assert card.training["region"] == "around_previous"
+    assert card.training["margin_mm"] == 2
+    assert "around its reference" in card.metrics["note"]
 
 
 def test_resume_with_other_options_is_refused(
@@ -194,6 +277,10 @@ def test_a_full_disk_is_one_sentence(
         (("--patch", "5,4,4"), "patch must be multiples of 2"),
         (("--steps", "0"), "steps_per_epoch must be at least 1"),
         (("--learning-rate", "0"), "learning_rate must be above 0"),
+        (("--average", "1"), "average must be at least 0 and below 1"),
+        (("--margin", "-1"), "margin_mm must be at least 0"),
+        (("--augmentation", "none"), "augmentation must be one of light, strong"),
+        (("--start-from", "nowhere"), "nowhere"),
         (("--sequences", ","), "sequences must name at least one"),
     ],
 )
