@@ -1,8 +1,7 @@
 """An engine that computes with NumPy, so that tests of the process take no time.
 
-Its model gives class c the probability of channel c of its input. Arguments choose a
-fault: `slow` takes a minute per tile, `dies` ends in the middle of one, `hangs` never
-says hello, `full` finds the disk full.
+Its model gives class c the probability of channel c of its input. An argument chooses
+a fault; the names of `FAULTS` say which there are.
 """
 
 from __future__ import annotations
@@ -15,10 +14,23 @@ import time
 import numpy as np
 
 from unet_gui.core.architecture import LayerRow, NetworkDescription
-from unet_gui.core.errors import InputError
-from unet_gui.networks.engine import claim_standard_output, serve
+from unet_gui.core.errors import DeviceMemoryError, InputError
+from unet_gui.networks import engine
 from unet_gui.segmentation.predictor import StageInfo
 
+FAULTS = {
+    "slow": "takes a minute per tile",
+    "dies": "ends in the middle of a tile",
+    "raises": "has a fault of its own in a tile",
+    "full": "finds the disk full",
+    "short": "has not enough memory for a tile",
+    "small_gpu": "has a GPU, and that not enough memory",
+    "hangs": "never says hello",
+    "broken": "cannot import its library",
+    "chatters": "prints on standard output before anything else",
+    "babbles": "answers with what is no reply",
+    "old": "speaks another version of the protocol",
+}
 DESCRIPTION = NetworkDescription(
     "numpy", 3, 2, (LayerRow("copy_0", "Copy", (None, None, 3), 3, ("input[0][0]",)),)
 )
@@ -40,6 +52,10 @@ class CopyingPredictor:
             raise ZeroDivisionError("by accident")
         if self._fault == "full":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        if self._fault == "short":
+            raise MemoryError
+        if self._fault == "small_gpu" and self.device.startswith("GPU"):
+            raise DeviceMemoryError("The GPU has not enough memory for a tile.")
         return np.clip(tiles[..., :3], 0, 1)
 
     def activations(self, stage, layer, tile):
@@ -60,19 +76,35 @@ class NumpyBackend:
             raise InputError("There is no GPU here.")
         if fault == "hangs":
             time.sleep(60)
+        if fault == "broken":
+            raise OSError("libcudart.so.12: file too short")
         print("a library that prints")  # must not disturb the replies
         self._fault = fault
-        self.device = f"NumPy on {device}"
+        has_gpu = fault == "small_gpu" and device != "cpu"
+        self.device = "GPU 0" if has_gpu else f"NumPy on {device}"
         self.note = "There is nothing but NumPy here."
 
     def load(self, folder):
+        if folder.name == "environment":  # so that a test can see it
+            raise InputError(str(os.environ.get("KERAS_BACKEND")))
         return CopyingPredictor(self._fault, self.device)
 
     def describe_network(self, network):
         return DESCRIPTION
 
 
+def main() -> None:
+    fault = sys.argv[1] if len(sys.argv) > 2 else ""
+    if fault and fault not in FAULTS:
+        raise ValueError(fault)
+    if fault == "chatters":
+        print("Welcome to Python!", flush=True)
+    if fault == "babbles":
+        engine.Engine.answer = lambda *_: {"42": None}
+    if fault == "old":
+        engine.PROTOCOL_VERSION = 1
+    engine.run(lambda device: NumpyBackend(fault, device))
+
+
 if __name__ == "__main__":
-    *fault, device = sys.argv[1:]
-    replies = claim_standard_output()
-    serve(lambda: NumpyBackend("".join(fault), device), sys.stdin.buffer, replies)
+    main()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.engine import ENGINE_COMMAND, EngineProcess
+import numpy as np
+
+from unet_gui.controllers.engine import ENGINE_COMMAND, START_LIMIT_S, EngineProcess
 from unet_gui.controllers.engine_predictor import EnginePredictor, parse_description
 from unet_gui.core.progress import Progress
 
@@ -14,14 +16,28 @@ if TYPE_CHECKING:
 
     from unet_gui.core.architecture import NetworkDescription
 
+    Loaded = tuple[Path, int]  # the package's folder, and when it was written
+
+_WARM_UP_EDGE = 16  # voxels, at least
+
 
 class EngineHost:
-    """Owns the engine. Used from the computing thread, but for the last two methods."""
+    """Owns the engine. Used from the computing thread, but for the last two methods.
 
-    def __init__(self, command: Sequence[str] = ENGINE_COMMAND) -> None:
+    Each job yields between taking note of an interruption and its next request, so
+    that one who cancels the job first and interrupts then is never missed.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str] = ENGINE_COMMAND,
+        start_limit_s: float = START_LIMIT_S,
+    ) -> None:
         self._command = command
+        self._start_limit_s = start_limit_s
         self._engine: EngineProcess | None = None
-        self._loaded: tuple[Path, EnginePredictor] | None = None
+        self._loaded: tuple[Loaded, EnginePredictor] | None = None
+        self._is_warm = False
 
     def predictor(
         self, device: str, folder: Path
@@ -36,18 +52,46 @@ class EngineHost:
             If the engine ends.
         """
         engine = yield from self._up(device)
-        if self._loaded is None or self._loaded[0] != folder:
+        wanted = (folder, _written_ns(folder))
+        if self._loaded is None or self._loaded[0] != wanted:
             yield Progress(0, 0, "Loading the model")
             self._loaded = None
-            self._loaded = (folder, EnginePredictor(engine, folder))
+            self._loaded = (wanted, EnginePredictor(engine, folder))
+            self._is_warm = False
         return self._loaded[1]
+
+    def prepare(self, device: str, folder: Path) -> Generator[Progress, None, None]:
+        """Do ahead of a run what its first tile would wait for.
+
+        Raises
+        ------
+        InputError, RunError
+            As `predictor`.
+        """
+        predictor = yield from self.predictor(device, folder)
+        if self._is_warm:
+            return
+        for number, stage in enumerate(predictor.stages):
+            yield Progress(number, len(predictor.stages), "Warming up")
+            edge = -(-_WARM_UP_EDGE // stage.multiple) * stage.multiple
+            shape = (1, *[edge] * stage.ndim, stage.channels)
+            predictor.predict(number, np.zeros(shape, np.float32))
+        self._is_warm = True
 
     def describe_network(
         self, device: str, network: str
     ) -> Generator[Progress, None, NetworkDescription]:
         """Describe a network by its id."""
         engine = yield from self._up(device)
+        yield Progress(0, 0, "Building the network")
         return parse_description(engine.request("describe", network=network))
+
+    def release(self) -> None:
+        """End the engine, with all the memory it holds; the next run starts another."""
+        self._loaded = None
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.close()
 
     def _up(self, device: str) -> Generator[Progress, None, EngineProcess]:
         engine = self._started(device)
@@ -56,29 +100,32 @@ class EngineHost:
             while not engine.is_up():
                 yield Progress(0, 0, "Starting the engine")
         except Exception:
-            self._drop()
+            self.release()
             raise
         return engine
 
     def _started(self, device: str) -> EngineProcess:
         engine = self._engine
         if engine is None or not engine.is_alive or engine.asked_device != device:
-            self._drop()
-            engine = EngineProcess(device, self._command)
+            self.release()
+            engine = EngineProcess(device, self._command, self._start_limit_s)
             self._engine = engine
         return engine
 
-    def _drop(self) -> None:
-        self._loaded = None
-        if self._engine is not None:
-            self._engine.close()
-            self._engine = None
-
     def interrupt(self) -> None:
         """Make the running command end soon; from any thread."""
-        if self._engine is not None:
-            self._engine.interrupt()
+        engine = self._engine
+        if engine is not None:
+            engine.interrupt()
 
     def close(self) -> None:
         """End the engine; when no job runs any more."""
-        self._drop()
+        self.release()
+
+
+def _written_ns(folder: Path) -> int:
+    """Return when a package was last written, 0 where there is none to see."""
+    try:
+        return (folder / "model.json").stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -6,6 +6,7 @@ Run as ``python -m unet_gui.networks.engine DEVICE``. The protocol is described 
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -13,6 +14,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 import traceback
 from dataclasses import asdict
 from functools import partial
@@ -22,10 +24,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 import numpy as np
 
-from unet_gui.core.errors import InputError, UnetGuiError
-from unet_gui.segmentation.engine_protocol import PROTOCOL_VERSION, result_offset
+from unet_gui.core.errors import DeviceMemoryError, InputError, UnetGuiError
+from unet_gui.segmentation.engine_protocol import (
+    PROTOCOL_VERSION,
+    encode,
+    result_offset,
+)
+from unet_gui.segmentation.shared_memory import attach
 
 if TYPE_CHECKING:
+    import mmap
     from collections.abc import Callable, Iterator
 
     import numpy.typing as npt
@@ -36,6 +44,7 @@ if TYPE_CHECKING:
     _Floats = npt.NDArray[np.float32]
 
 _LOWER_PRIORITY = 10
+_FIRST_TO_GO = 500  # of 1000: how willingly the kernel ends it for want of memory
 
 
 class Backend(Protocol):
@@ -83,7 +92,7 @@ class Engine:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._predictor: Predictor | None = None
-        self._mapped: np.memmap[Any, np.dtype[np.uint8]] | None = None
+        self._mapped: mmap.mmap | None = None
         self._commands: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "load": self._load,
             "map": self._map,
@@ -96,16 +105,8 @@ class Engine:
         """Carry out a command; faults become replies."""
         try:
             return {"ok": True, **self._commands[command["command"]](command)}
-        except UnetGuiError as error:
-            kind = "input" if isinstance(error, InputError) else "run"
-            return {"ok": False, "kind": kind, "message": str(error)}
-        except MemoryError:
-            message = (
-                "The engine ran out of memory. Close other programs and try again."
-            )
-            return {"ok": False, "kind": "run", "message": message}
         except Exception as error:  # noqa: BLE001 - told to the other side
-            return _fault(error)
+            return _reply_to(error)
 
     def _load(self, command: dict[str, Any]) -> dict[str, Any]:
         self._close_predictor()
@@ -118,9 +119,8 @@ class Engine:
             self._predictor = None
 
     def _map(self, command: dict[str, Any]) -> dict[str, Any]:
-        self._mapped = np.memmap(
-            command["path"], np.uint8, "r+", shape=command["bytes"]
-        )
+        self._mapped = None
+        self._mapped = attach(command["key"], command["bytes"])
         return {}
 
     def _predict(self, command: dict[str, Any]) -> dict[str, Any]:
@@ -141,15 +141,17 @@ class Engine:
     def _over_tiles(
         self, command: dict[str, Any], compute: Callable[[_Floats], _Floats]
     ) -> dict[str, Any]:
-        """Compute on the tiles in the mapped file, and put the result behind them."""
+        """Compute on the tiles in the mapped memory; put the result behind them."""
         if self._mapped is None:
-            msg = "No file is mapped."
+            msg = "No memory is mapped."
             raise InputError(msg)
         shape = tuple(command["shape"])
+        started_s = time.perf_counter()
         result = compute(np.ndarray(shape, np.float32, self._mapped))
+        seconds = time.perf_counter() - started_s
         place = result_offset(shape)
         np.ndarray(result.shape, np.float32, self._mapped, place)[...] = result
-        return {"shape": list(result.shape)}
+        return {"shape": list(result.shape), "seconds": seconds}
 
     def _describe(self, command: dict[str, Any]) -> dict[str, Any]:
         if "network" in command:
@@ -159,33 +161,45 @@ class Engine:
         return {"description": asdict(description)}
 
 
-def _fault(error: Exception) -> dict[str, Any]:
-    """Return the reply for an error that is none of ours."""
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        message = f"There is no room left on the disk for files in {gettempdir()}."
-        return {"ok": False, "kind": "run", "message": message}
-    details = "".join(traceback.format_exception(error))
-    return {"ok": False, "kind": "fault", "message": repr(error), "details": details}
+def _reply_to(error: Exception) -> dict[str, Any]:
+    """Return the reply that tells of an error."""
+    kind, message = _kind_of(error)
+    reply = {"ok": False, "kind": kind, "message": message}
+    if kind == "fault":
+        reply["details"] = "".join(traceback.format_exception(error))
+    return reply
+
+
+def _kind_of(error: Exception) -> tuple[str, str]:
+    """Return kind and message of an error, as the protocol has them."""
+    if isinstance(error, DeviceMemoryError):
+        return "memory", str(error)
+    if isinstance(error, UnetGuiError):
+        return "input" if isinstance(error, InputError) else "run", str(error)
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, MemoryError) or number == errno.ENOMEM:
+        message = "The engine ran out of memory. Close other programs and try again."
+        return "memory", message
+    if number == errno.ENOSPC:
+        return "run", f"There is no room left on the disk for files in {gettempdir()}."
+    return "fault", repr(error)
 
 
 def serve(
     make_backend: Callable[[], Backend], source: BinaryIO, sink: BinaryIO
 ) -> None:
-    """Answer commands until ``stop`` or the end of the input."""
+    """Answer commands; the process ends with its input."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(source, lines), daemon=True).start()
     try:
         backend = make_backend()
-    except UnetGuiError as error:
-        kind = "input" if isinstance(error, InputError) else "run"
-        _send(sink, {"ok": False, "kind": kind, "message": str(error)})
+    except Exception as error:  # noqa: BLE001 - told to the other side
+        _send(sink, _reply_to(error))
         return
     engine = Engine(backend)
     hello = {"protocol": PROTOCOL_VERSION, "device": backend.device}
     _send(sink, {"ok": True, **hello, "note": backend.note})
     for command in _commands(lines):
-        if command["command"] == "stop":
-            return
         _send(sink, engine.answer(command))
 
 
@@ -202,27 +216,35 @@ def _commands(lines: queue.SimpleQueue[bytes]) -> Iterator[dict[str, Any]]:
 
 
 def _send(sink: BinaryIO, reply: dict[str, Any]) -> None:
-    sink.write(json.dumps(reply).encode() + b"\n")
+    sink.write(encode(reply))
     sink.flush()
 
 
-def claim_standard_output() -> BinaryIO:
+def run(make_backend: Callable[[str], Backend]) -> None:
+    """Be the engine process, on the device given as the last argument."""
+    replies = _claim_standard_output()
+    # Ctrl+C in the terminal is for the window, which then closes the pipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _let_the_window_go_first()
+    device = sys.argv[-1] if len(sys.argv) > 1 else "auto"
+    serve(lambda: make_backend(device), sys.stdin.buffer, replies)
+    os._exit(1)  # a thread still reads; an orderly end would trip over it
+
+
+def _claim_standard_output() -> BinaryIO:
     """Keep standard output for replies; what libraries print goes to the log."""
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return replies
 
 
-def main() -> None:
-    """Serve Keras on the device given as the first argument."""
-    replies = claim_standard_output()
-    # Ctrl+C in the terminal is for the window, which then closes the pipe
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _let_the_window_go_first() -> None:
+    """Take the processor after the window, and be ended before it in want of memory."""
     if hasattr(os, "nice"):
-        os.nice(_LOWER_PRIORITY)  # the window stays first
-    device = sys.argv[1] if len(sys.argv) > 1 else "auto"
-    serve(lambda: KerasBackend(device), sys.stdin.buffer, replies)
+        os.nice(_LOWER_PRIORITY)
+    with contextlib.suppress(OSError):  # Linux has this file
+        Path("/proc/self/oom_score_adj").write_text(str(_FIRST_TO_GO), "ascii")
 
 
 if __name__ == "__main__":
-    main()
+    run(KerasBackend)

@@ -1,37 +1,66 @@
 """What the window's process and the engine process say to each other.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine speaks first: ``{"ok": true, "protocol": 1, "device": ...,
+and output. The engine speaks first: ``{"ok": true, "protocol": 2, "device": ...,
 "note": ...}``, the note saying why it has no better device. Then each command gets one
-reply, ``{"ok": true, ...}`` or ``{"ok": false, "kind": ..., "message": ...}``:
+reply, in turn:
 
 ===========  ================================  ================================
 command      arguments                         reply
 ===========  ================================  ================================
 load         folder                            stages
-map          path, bytes                       (both sides have mapped the file)
-predict      stage, shape of the tiles         shape of the probabilities
-activations  stage, layer, shape of the tile   shape of the layer's output
+map          key, bytes                        (both sides have the memory now)
+predict      stage, shape of the tiles         shape of the probabilities, seconds
+activations  stage, layer, shape of the tile   shape of the layer's output, seconds
 describe     network or stage                  description
-stop                                           (the engine ends)
 ===========  ================================  ================================
 
-Arrays do not pass through the pipes. The tiles lie at the start of the mapped file,
-float32 in C order; what is computed behind them, at `result_offset`. The engine ends
-when its standard input closes, so that it never outlives the window.
+The seconds are those of the network alone. What fails is answered by ``{"ok": false,
+"kind": ..., "message": ...}``; the message is fit to be shown, and the kind is one of
+
+- ``input``: the call or its input is at fault (`InputError`);
+- ``run``: the run itself failed (`RunError`);
+- ``memory``: the device has too little memory for this (`DeviceMemoryError`);
+- ``fault``: a fault of the program, with a traceback as ``details``.
+
+Arrays do not pass through the pipes. The tiles lie at the start of the memory that both
+sides map (`shared_memory`), float32 in C order; what is computed lies behind them, at
+`result_offset`. The engine ends when its standard input closes, so that it never
+outlives the window; the window ends it by killing it.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 FLOAT32_BYTES = 4
 _ALIGNMENT = 4096
+
+
+def encode(message: Mapping[str, Any]) -> bytes:
+    """Return a command or a reply as one line."""
+    return json.dumps(message).encode() + b"\n"
+
+
+def decode_reply(line: bytes) -> dict[str, Any]:
+    """Return the reply in a line.
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    reply = json.loads(line)
+    if not isinstance(reply, dict) or not isinstance(reply.get("ok"), bool):
+        msg = "no reply of this protocol"
+        raise ValueError(msg)  # noqa: TRY004 - what is wrong is the line
+    return reply
 
 
 def array_bytes(shape: Sequence[int]) -> int:
@@ -40,15 +69,10 @@ def array_bytes(shape: Sequence[int]) -> int:
 
 
 def result_offset(tiles_shape: Sequence[int]) -> int:
-    """Return where the probabilities begin in the mapped file."""
+    """Return where the probabilities begin in the mapped memory."""
     return -(-array_bytes(tiles_shape) // _ALIGNMENT) * _ALIGNMENT
 
 
-def mapped_bytes(tiles_shape: Sequence[int], outputs: int) -> int:
-    """Return how large the mapped file must be for these tiles and their result."""
-    return mapped_bytes_for(tiles_shape, (*tiles_shape[:-1], outputs))
-
-
-def mapped_bytes_for(tiles_shape: Sequence[int], result_shape: Sequence[int]) -> int:
-    """Return how large the mapped file must be for tiles and a result of any shape."""
+def mapped_bytes(tiles_shape: Sequence[int], result_shape: Sequence[int]) -> int:
+    """Return how much memory tiles and a result take."""
     return result_offset(tiles_shape) + array_bytes(result_shape)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -13,20 +14,22 @@ import pytest
 
 from tests.numpy_engine import DESCRIPTION
 from unet_gui.controllers.engine import EngineInterruptedError, EngineProcess
-from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.engine_predictor import EnginePredictor
-from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
 
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
 FOLDER = Path("anywhere")
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs signals")
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
 @pytest.fixture
 def start():
     engines = []
 
-    def started(*arguments: str, device: str = "cpu") -> EngineProcess:
-        engines.append(EngineProcess(device, (*NUMPY_ENGINE, *arguments)))
+    def started(*fault: str, device: str = "cpu", **options: float) -> EngineProcess:
+        command = (*NUMPY_ENGINE, *fault)
+        engines.append(EngineProcess(device, command, **options))
         return engines[-1]
 
     yield started
@@ -48,7 +51,12 @@ def wait_for_end(pid: int) -> bool:
     return False
 
 
-def test_tiles_of_growing_size_come_back_through_the_mapped_file(start) -> None:
+def wait_for_start(engine: EngineProcess) -> None:
+    while not engine.is_up():
+        pass
+
+
+def test_tiles_of_growing_size_come_back_through_the_shared_memory(start) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     for edge in (8, 4, 400):
         given = tiles(edge)
@@ -57,11 +65,46 @@ def test_tiles_of_growing_size_come_back_through_the_mapped_file(start) -> None:
     assert predictor.device == "NumPy on cpu"
 
 
+def test_tiles_may_be_any_view(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    given = np.moveaxis(tiles(12), 1, 3)[:, ::2, ::-1]
+    np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
+
+
+def test_the_memory_is_kept_from_run_to_run(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    predictor.predict(0, tiles(20))
+    mapped = engine.mapped(1)
+    for edge in (20, 4, 16):
+        predictor.predict(0, tiles(edge))
+    assert engine.mapped(1) is mapped
+    predictor.predict(0, tiles(400))
+    assert engine.mapped(1) is not mapped
+
+
+def test_the_result_is_a_view_of_the_shared_memory(start) -> None:
+    engine = start()
+    found = EnginePredictor(engine, FOLDER).predict(0, tiles())
+    assert np.shares_memory(found, np.frombuffer(engine.mapped(1), np.uint8))
+
+
+def test_computing_and_transfer_are_timed_apart(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    started = time.perf_counter()
+    for edge in (8, 400):
+        predictor.predict(0, tiles(edge))
+    passed = time.perf_counter() - started
+    assert predictor.computing_s > 0
+    assert predictor.transfer_s > 0
+    assert predictor.computing_s + predictor.transfer_s <= passed
+
+
 def test_describes(start) -> None:
     assert EnginePredictor(start(), FOLDER).describe(0) == DESCRIPTION
 
 
-def test_a_layers_output_comes_back_through_the_mapped_file(start) -> None:
+def test_a_layers_output_comes_back_through_the_shared_memory(start) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     for edge in (4, 100, 8):
         given = tiles(edge)
@@ -71,8 +114,11 @@ def test_a_layers_output_comes_back_through_the_mapped_file(start) -> None:
 
 
 def test_a_refused_device_is_an_input_error(start) -> None:
+    engine = start(device="gpu")
     with pytest.raises(InputError, match="no GPU here"):
-        start(device="gpu").request("load", folder="x")
+        engine.request("load", folder="x")
+    while engine.is_alive:
+        time.sleep(0.01)  # it ends by itself
 
 
 def test_a_fault_inside_is_told_with_its_traceback(start) -> None:
@@ -83,10 +129,24 @@ def test_a_fault_inside_is_told_with_its_traceback(start) -> None:
     assert predictor.describe(0) == DESCRIPTION  # it still answers
 
 
+def test_a_fault_of_the_start_is_told_with_its_traceback(start) -> None:
+    with pytest.raises(RuntimeError, match="file too short") as caught:
+        start("broken").request("load", folder="x")
+    assert "Traceback" in caught.value.__notes__[0]
+
+
 def test_a_full_disk_inside_is_one_sentence(start) -> None:
     predictor = EnginePredictor(start("full"), FOLDER)
     with pytest.raises(RunError, match="no room left on the disk"):
         predictor.predict(0, tiles())
+
+
+@pytest.mark.parametrize(("fault", "device"), [("short", "cpu"), ("small_gpu", "auto")])
+def test_want_of_memory_is_an_error_of_its_own(start, fault, device) -> None:
+    predictor = EnginePredictor(start(fault, device=device), FOLDER)
+    with pytest.raises(DeviceMemoryError, match="memory"):
+        predictor.predict(0, tiles())
+    assert predictor.describe(0) == DESCRIPTION
 
 
 def test_an_unknown_command_is_a_fault_and_no_end(start) -> None:
@@ -103,14 +163,66 @@ def test_an_engine_that_dies_is_reported_in_one_sentence(start, caplog) -> None:
     assert "famous last words" in caplog.text  # the log has what it wrote
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
+@ON_POSIX
 def test_an_engine_killed_from_outside_is_reported(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
-    os.kill(engine._process.pid, signal.SIGKILL)
-    engine._process.wait()
+    os.kill(engine.pid, signal.SIGKILL)
     with pytest.raises(RunError, match="killed"):
         predictor.predict(0, tiles())
+    assert not engine.is_alive
+
+
+def test_rubbish_before_hello_is_one_sentence(start) -> None:
+    engine = start("chatters")
+    with pytest.raises(RunError, match="says 'Welcome to Python!', which makes no"):
+        engine.request("load", folder="x")
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_a_reply_that_makes_no_sense_is_one_sentence(start) -> None:
+    engine = start("babbles")
+    with pytest.raises(RunError, match="makes no sense"):
+        EnginePredictor(engine, FOLDER)
+    assert not engine.is_alive  # nobody tries it again while it goes
+
+
+def test_another_version_of_the_protocol_is_one_sentence(start) -> None:
+    engine = start("old")
+    with pytest.raises(RunError, match="another version"):
+        engine.request("load", folder="x")
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_a_start_that_takes_for_ever_is_one_sentence(start) -> None:
+    engine = start("hangs", start_limit_s=0.2)
+    with pytest.raises(RunError, match="did not start within 0 s"):
+        wait_for_start(engine)
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_what_cannot_be_started_is_one_sentence() -> None:
+    with pytest.raises(RunError, match="cannot be started: No such file"):
+        EngineProcess("cpu", ("/nowhere/python",))
+
+
+def test_no_room_for_what_it_writes_is_one_sentence(monkeypatch) -> None:
+    made = []
+
+    def second_fails(*_, **options):
+        if made:
+            raise OSError(28, "No space left on device")
+        made.append(real(**options))
+        return made[0]
+
+    real = tempfile.TemporaryFile
+    monkeypatch.setattr(tempfile, "TemporaryFile", second_fails)
+    with pytest.raises(RunError, match="No space left"):
+        EngineProcess("cpu", NUMPY_ENGINE)
+    assert made[0].closed
 
 
 def test_interrupt_ends_a_slow_tile(start) -> None:
@@ -119,81 +231,138 @@ def test_interrupt_ends_a_slow_tile(start) -> None:
     engine.interrupt()
     with pytest.raises(EngineInterruptedError):
         predictor.predict(0, tiles())
-    assert engine._process.wait(10) != 0
+    engine.close()
+    assert not engine.is_alive
 
 
-def test_a_full_disk_is_a_run_error(start, monkeypatch) -> None:
+@ON_POSIX
+def test_interrupt_ends_an_engine_that_is_stopped(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    os.kill(engine.pid, signal.SIGSTOP)
+    engine.interrupt()
+    with pytest.raises(EngineInterruptedError):
+        predictor.predict(0, tiles())
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_an_interruption_leaves_an_engine_that_answers_soon(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    engine.interrupt()
+    predictor.predict(0, tiles())
+    assert engine.is_alive
+
+
+def test_a_full_disk_leaves_the_engine_of_use(start, monkeypatch) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    predictor.predict(0, tiles())
+
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    predictor = EnginePredictor(start(), FOLDER)
-    monkeypatch.setattr(os, "posix_fallocate", full, raising=False)
-    monkeypatch.setattr(os, "truncate", full)
-    with pytest.raises(RunError, match="no room"):
-        predictor.predict(0, tiles())
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "posix_fallocate", full, raising=False)
+        with pytest.raises(RunError, match="no room"):
+            predictor.predict(0, tiles(400))
+    for edge in (8, 400):
+        given = tiles(edge)
+        np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
 
 
-def test_no_file_is_left_over(start, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    EnginePredictor(start(), FOLDER).predict(0, tiles())
-    if os.name == "posix":
-        assert list(tmp_path.iterdir()) == []
+@ON_LINUX
+def test_closing_frees_what_was_taken(start) -> None:
+    def open_files() -> int:
+        gc.collect()
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
+
+    before = open_files()
+    engine = start()
+    EnginePredictor(engine, FOLDER).predict(0, tiles())
+    engine.close()
+    engine.close()
+    assert open_files() == before
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
-def test_the_engine_ends_when_the_window_is_killed() -> None:
+@ON_LINUX
+def test_the_engine_goes_after_the_window(start) -> None:
+    engine = start()
+    wait_for_start(engine)
+    assert os.getpriority(os.PRIO_PROCESS, engine.pid) == min(
+        os.getpriority(os.PRIO_PROCESS, 0) + 10, 19
+    )
+    score = Path(f"/proc/{engine.pid}/oom_score_adj").read_text("ascii")
+    assert int(score) == 500
+
+
+def test_the_engine_sees_the_chosen_backend(start, monkeypatch) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", "jax")
+    with pytest.raises(InputError, match="jax"):
+        EnginePredictor(start(), Path("environment"))
+
+
+@ON_POSIX
+def test_ctrl_c_in_the_terminal_is_for_the_window(start) -> None:
+    engine = start()
+    wait_for_start(engine)
+    os.kill(engine.pid, signal.SIGINT)
+    assert EnginePredictor(engine, FOLDER).describe(0) == DESCRIPTION
+
+
+WINDOW = """
+import os, signal, sys, time
+from pathlib import Path
+import numpy as np
+from unet_gui.controllers.engine import EngineProcess
+from unet_gui.controllers.engine_predictor import EnginePredictor
+
+def reserve_and_die(descriptor, start, size):
+    os.ftruncate(descriptor, start + size // 2)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+moment, *command = sys.argv[1:]
+engine = EngineProcess("cpu", command)
+print(engine.pid, flush=True)
+tiles = np.zeros((1, 100, 100, 4, 4), np.float32)
+if moment != "at the start":
+    predictor = EnginePredictor(engine, Path("x"))
+if moment == "with room half taken":
+    os.posix_fallocate = reserve_and_die
+if moment != "at the start" and moment != "idle":
+    print("computing", flush=True)
+    predictor.predict(0, tiles)
+print("idle", flush=True)
+time.sleep(60)
+"""
+
+
+@ON_POSIX
+@pytest.mark.parametrize(
+    ("moment", "fault", "wait_for"),
+    [
+        ("at the start", ("hangs",), "idle"),
+        ("idle", (), "idle"),
+        ("in a tile", ("slow",), "computing"),
+        ("with room half taken", (), "computing"),
+    ],
+)
+def test_nothing_is_left_of_a_window_that_is_killed(
+    tmp_path, moment, fault, wait_for
+) -> None:
+    command = (sys.executable, "-c", WINDOW, moment, *NUMPY_ENGINE, *fault)
     window = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "import sys, time\n"
-            "from unet_gui.controllers.engine import EngineProcess\n"
-            f"engine = EngineProcess('cpu', {NUMPY_ENGINE!r})\n"
-            "engine.request('load', folder='x')\n"
-            "print(engine._process.pid, flush=True)\n"
-            "time.sleep(60)",
-        ],
+        command,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
         stdout=subprocess.PIPE,
         text=True,
     )
-    pid = int(window.stdout.readline())
+    engine_pid = int(window.stdout.readline())
+    assert window.stdout.readline().strip() == wait_for
+    if wait_for == "computing":
+        time.sleep(0.2)  # until the tile is under way, or the window gone
     window.kill()
     window.wait()
     window.stdout.close()
-    assert wait_for_end(pid)
-
-
-def drain(generator):
-    try:
-        while True:
-            next(generator)
-    except StopIteration as stop:
-        return stop.value
-
-
-def test_the_host_keeps_one_engine_warm_and_replaces_a_dead_one() -> None:
-    host = EngineHost(NUMPY_ENGINE)
-    try:
-        first = drain(host.predictor("cpu", FOLDER))
-        assert drain(host.predictor("cpu", FOLDER)) is first
-        process = host._engine._process
-        process.kill()
-        process.wait()
-        second = drain(host.predictor("cpu", FOLDER))
-        assert second is not first
-        given = tiles()
-        np.testing.assert_array_equal(second.predict(0, given), given[..., :3])
-    finally:
-        host.close()
-
-
-def test_the_host_changes_the_engine_with_the_device() -> None:
-    host = EngineHost(NUMPY_ENGINE)
-    try:
-        assert drain(host.predictor("cpu", FOLDER)).device == "NumPy on cpu"
-        assert drain(host.predictor("gpu:1", FOLDER)).device == "NumPy on gpu:1"
-        with pytest.raises(InputError):
-            drain(host.predictor("gpu", FOLDER))
-        assert drain(host.predictor("cpu", FOLDER)).device == "NumPy on cpu"
-    finally:
-        host.close()
+    assert wait_for_end(engine_pid)
+    assert list(tmp_path.iterdir()) == []
