@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +42,12 @@ def open_case(paths: AnyPath | Iterable[AnyPath]) -> Case:
 
 
 def segment(
-    case: Case, model: str | None = None, device: str = "auto"
+    case: Case,
+    model: str | None = None,
+    device: str = "auto",
+    *,
+    memory_bytes: int | None = None,
+    flips: int = 1,
 ) -> SegmentationResult:
     """Segment a case in this process.
 
@@ -50,6 +57,10 @@ def segment(
         Id of an installed model, or a package's folder; None is the default model.
     device : str
         ``auto``, ``cpu``, ``gpu`` or ``gpu:N``; the first call in a process decides.
+    memory_bytes : int or None
+        Most that the process may take for the network; None is half of what is free.
+    flips : int
+        1, 2, 4 or 8: over how many mirror images the probabilities are averaged.
 
     Raises
     ------
@@ -61,11 +72,18 @@ def segment(
     package = find_model(model, installed_models())
     from unet_gui.networks.backend import start_backend
 
+    started = time.perf_counter()
     name = start_backend(device)
     from unet_gui.networks.predictor import KerasPredictor
 
     predictor = KerasPredictor(package, name)
+    engine_start_s = time.perf_counter() - started
+    job = segment_job(
+        case, package.spec, predictor, memory_bytes=memory_bytes, flips=flips
+    )
     try:
-        return run_to_end(segment_job(case, package.spec, predictor))
+        result = run_to_end(job)
     finally:
         predictor.close()
+    seconds = {**result.seconds, "engine_start": engine_start_s}
+    return replace(result, seconds=seconds)

@@ -13,6 +13,7 @@ from PIL import Image
 import unet_gui
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
+from unet_gui.segmentation.segmenter import PHASES
 
 pytestmark = pytest.mark.tensorflow
 
@@ -36,13 +37,9 @@ def test_record_and_mask_on_the_grid_of_flair(brats_folder, model, tmp_path, cap
     assert record["device"] == "CPU"
     assert record["label_scheme"] == "msd"
     assert list(record["volumes_ml"]) == ["edema", "non_enhancing", "enhancing"]
-    assert set(record["seconds"]) == {
-        "reading",
-        "engine_start",
-        "preprocessing",
-        "tiles",
-        "postprocessing",
-    }
+    assert tuple(record["seconds"]) == PHASES
+    assert record["flips"] == 1
+    assert record["plan"][0].startswith("Whole brain in one piece, about ")
     assert record["warnings"] == []
     mask = nib.load(record["mask"])
     flair = nib.load(brats_folder / "BraTS2021_00001_flair.nii.gz")
@@ -58,17 +55,29 @@ def test_record_and_mask_on_the_grid_of_flair(brats_folder, model, tmp_path, cap
     assert values.any()
 
 
-def test_python_and_tiles_give_the_same_mask(brats_folder, model, tmp_path) -> None:
-    assert segment(brats_folder, "-o", tmp_path, "--model", model) == 0
+@pytest.mark.parametrize("flips", [1, 4])
+def test_python_gives_the_same_mask(brats_folder, model, tmp_path, flips) -> None:
+    options = ("--model", model, "--memory", "2GB", "--flips", flips)
+    assert segment(brats_folder, "-o", tmp_path, *options) == 0
     path = tmp_path / "BraTS2021_00001_seg.nii.gz"
-    whole = np.asarray(nib.load(path).dataobj)
-    tiled = ("--memory", "1MB", "--overwrite")
-    assert segment(brats_folder, "-o", tmp_path, "--model", model, *tiled) == 0
-    np.testing.assert_array_equal(np.asarray(nib.load(path).dataobj), whole)
     case = unet_gui.open_case(brats_folder)
-    result = unet_gui.segment(case, model=str(model))
+    result = unet_gui.segment(
+        case, model=str(model), memory_bytes=2 * 10**9, flips=flips
+    )
     canonical = nib.as_closest_canonical(nib.load(path))
     np.testing.assert_array_equal(result.label_map.data, np.asarray(canonical.dataobj))
+    assert result.flips == flips
+    assert set(result.seconds) == set(PHASES)
+    assert all(result.seconds[phase] > 0 for phase in ("reading", "engine_start"))
+    assert result.macs_per_s > 0
+
+
+def test_too_little_memory_is_refused(brats_folder, model, tmp_path, capsys) -> None:
+    options = ("--model", model, "--memory", "100MB")
+    assert segment(brats_folder, "-o", tmp_path, *options) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "needs at least 5" in line
+    assert "100 MB" in line
 
 
 def test_label_schemes_and_probabilities(brats_folder, model, tmp_path) -> None:

@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.cli.agreement_text import agreement_table, case_line
 from unet_gui.cli.error_line import print_error
-from unet_gui.cli.model_run import (
-    add_run_options,
-    run_with_bar,
-    start_predictor,
-    tile_voxels,
-)
+from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.controllers.evaluate import (
     ModelUnderTest,
     evaluate_case,
@@ -138,7 +133,8 @@ def _run_dataset(options: argparse.Namespace) -> int:
         package.spec,
         predictor,
         _scheme(options, "reference"),
-        tile_voxels(options.memory),
+        options.memory,
+        options.flips,
     )
     try:
         cases, code = _evaluate_in_turn(dataset, model, options)

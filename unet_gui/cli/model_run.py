@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tqdm import tqdm
 
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
+from unet_gui.segmentation.flips import FLIP_COUNTS
 
 if TYPE_CHECKING:
     import argparse
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-# What the tensors of one voxel of a tile take at most, in the networks here.
-_BYTES_PER_VOXEL = 2048
+_MEMORY_HELP = "most that the network may take; default: half of what is free"
+_FLIPS_HELP = "average over so many mirror images; slower, often a little better"
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +32,8 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--model", metavar="ID|DIR", help="default: the first installed")
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
-    add("--memory", type=parse_memory, metavar="4GB", help="budget for the network")
+    add("--memory", type=parse_memory, metavar="4GB", help=_MEMORY_HELP)
+    add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
 
 
 def parse_memory(text: str) -> int:
@@ -42,13 +43,6 @@ def parse_memory(text: str) -> int:
         msg = f"{text!r} is no amount of memory; write 4GB or 800MB"
         raise ArgumentTypeError(msg)
     return int(float(found[1]) * 1000 ** (1 + "KMG".index(found[2].upper())))
-
-
-def tile_voxels(memory: int | None) -> int:
-    """Return how many voxels a tile may have with this many bytes for the network."""
-    if memory is None:
-        return DEFAULT_TILE_VOXELS
-    return max(1, memory // _BYTES_PER_VOXEL)
 
 
 def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:

@@ -8,12 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
-from unet_gui.cli.model_run import (
-    add_run_options,
-    run_with_bar,
-    start_predictor,
-    tile_voxels,
-)
+from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.controllers.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.models import find_model, installed_models
 from unet_gui.core.errors import UnetGuiError
@@ -52,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
         options.overwrite,
         options.probabilities,
         options.overlay,
-        tile_voxels(options.memory),
+        options.memory,
+        options.flips,
     )
     for files in cases:
         batch.mask_path(files)  # refuse before the long work, not after

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from unet_gui.io.atomic import check_output
 from unet_gui.io.case_assembly import read_case
 from unet_gui.io.masks import check_mask_path, write_mask
 from unet_gui.io.nifti import write_nifti
-from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS, segment
+from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -40,7 +39,8 @@ class BatchOptions:
     is_overwriting: bool = False
     writes_probabilities: bool = False
     overlay: OverlayKind | None = None
-    tile_voxels: int = DEFAULT_TILE_VOXELS
+    memory_bytes: int | None = None
+    flips: int = 1
 
     def mask_path(self, files: CaseFiles) -> Path:
         """Return where the mask of a case goes.
@@ -83,6 +83,8 @@ class SegmentedCase:
                 name: None if ml is None else round(ml, 3)
                 for name, ml in volumes.items()
             },
+            "flips": self.result.flips,
+            "plan": list(self.result.plan),
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
             "warnings": [*self.case.warnings, *self.result.warnings],
         }
@@ -106,12 +108,16 @@ def segment_to_folder(
         If the run or the writing fails.
     """
     path = options.mask_path(files)
-    started = time.perf_counter()
     case = yield from read_case(files)
-    reading_s = time.perf_counter() - started
-    result = yield from segment(case, spec, predictor, tile_voxels=options.tile_voxels)
-    before = {"reading": reading_s, "engine_start": engine_start_s}
-    result = replace(result, seconds={**before, **result.seconds})
+    result = yield from segment(
+        case,
+        spec,
+        predictor,
+        memory_bytes=options.memory_bytes,
+        flips=options.flips,
+    )
+    seconds = {**result.seconds, "engine_start": engine_start_s}
+    result = replace(result, seconds=seconds)
     yield Progress(1, 1, "Writing")
     write_mask(
         path,

@@ -16,7 +16,7 @@ from unet_gui.io.decathlon import DecathlonDataset, read_dataset
 from unet_gui.io.labelled_case import read_label_map, read_labelled_case
 from unet_gui.io.sequence_names import stem_of
 from unet_gui.io.tables import write_table
-from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS, segment
+from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Mapping, Sequence
@@ -49,7 +49,8 @@ class ModelUnderTest:
     spec: ModelSpec
     predictor: Predictor
     reference_scheme: LabelScheme | None = None
-    tile_voxels: int = DEFAULT_TILE_VOXELS
+    memory_bytes: int | None = None
+    flips: int = 1
 
 
 def evaluate_masks(
@@ -127,7 +128,11 @@ def evaluate_case(
         labelled, channel_names, model.reference_scheme
     )
     result = yield from segment(
-        case, model.spec, model.predictor, tile_voxels=model.tile_voxels
+        case,
+        model.spec,
+        model.predictor,
+        memory_bytes=model.memory_bytes,
+        flips=model.flips,
     )
     yield Progress(1, 1, "Measuring")
     found = region_agreement(result.label_map, reference, regions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,10 @@ def open_job(
     """Find cases, read the first of them, and prepare its first slices."""
     yield Progress(0, 1, "Looking for scans")
     files, *others = find()
+    started = time.perf_counter()
     images = yield from read_images(files, known)
     case = assemble_case(files, images)
+    case = replace(case, reading_s=time.perf_counter() - started)
     taken = files_as_taken(files, case)
     return prepared(case, taken, tuple(others), {**known, **images})
 

@@ -95,6 +95,8 @@ class Case:
         Grid on which masks are written: FLAIR's, else the first sequence's.
     warnings : tuple of str
         What the user should know about the files, one sentence each.
+    reading_s : float
+        Seconds that reading its files took.
     """
 
     name: str
@@ -103,6 +105,7 @@ class Case:
     grid: SourceGrid
     reference: Reference | None = None
     warnings: tuple[str, ...] = field(default=())
+    reading_s: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.sequences:

@@ -43,12 +43,19 @@ class SegmentationResult:
     label_map : LabelMap
         On the case's grid in RAS+ order.
     seconds : mapping
-        Time spent in ``preprocessing``, ``engine_start``, ``tiles`` and
+        Time spent in ``reading``, ``engine_start``, ``preprocessing``, ``tiles`` and
         ``postprocessing``.
     warnings : tuple of str
         What the user should know, one sentence each.
     device_note : str
         Why it was not computed on another device; empty if there is nothing to say.
+    flips : int
+        Over how many mirror images of the input the probabilities are the mean.
+    plan : tuple of str
+        How each stage was run, in which memory and time as foreseen, a sentence each.
+    macs_per_s : float or None
+        Multiply-adds of the networks, as they are defined, per second; None where the
+        predictor does not know them.
     """
 
     label_map: LabelMap
@@ -58,6 +65,14 @@ class SegmentationResult:
     seconds: Mapping[str, float]
     warnings: tuple[str, ...] = ()
     device_note: str = ""
+    flips: int = 1
+    plan: tuple[str, ...] = ()
+    macs_per_s: float | None = None
+
+    @property
+    def run_s(self) -> float:
+        """Seconds from asking for the segmentation to having it."""
+        return sum(s for phase, s in self.seconds.items() if phase != "reading")
 
     @property
     def union(self) -> str | None:

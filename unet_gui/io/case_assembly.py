@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -39,8 +40,10 @@ def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
     InputError
         If a file cannot be read, holds no image, or lies on another grid.
     """
+    started = time.perf_counter()
     images = yield from read_images(files)
-    return assemble_case(files, images)
+    case = assemble_case(files, images)
+    return replace(case, reading_s=time.perf_counter() - started)
 
 
 def read_images(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,10 +14,11 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.result import Probabilities, SegmentationResult
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
+from unet_gui.segmentation.flips import check_flips
 from unet_gui.segmentation.preprocessing import brain_channels
 from unet_gui.segmentation.resampling import resample
 from unet_gui.segmentation.slicing import parse_plane
-from unet_gui.segmentation.stage_run import run_network
+from unet_gui.segmentation.stage_run import StageOptions, run_network
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
     from unet_gui.core.model_spec import ModelSpec, StageSpec
     from unet_gui.segmentation.predictor import Predictor
     from unet_gui.segmentation.preprocessing import BrainChannels
+    from unet_gui.segmentation.stage_run import StageRun
 
-# A whole brain at 2 mm in one tile; under 1 GB for the widest layer of the networks.
-DEFAULT_TILE_VOXELS = 112**3
+PHASES = ("reading", "engine_start", "preprocessing", "tiles", "postprocessing")
 
 
 def segment(
@@ -37,41 +39,71 @@ def segment(
     spec: ModelSpec,
     predictor: Predictor,
     *,
-    tile_voxels: int = DEFAULT_TILE_VOXELS,
+    memory_bytes: int | None = None,
+    flips: int = 1,
+    macs_per_s: float | None = None,
 ) -> Generator[Progress, None, SegmentationResult]:
     """Segment a case.
 
     The result is that of the plain network on the box of non-zero voxels, normalised,
     background 0, padded with zeros at the upper ends; outside the box: background.
-    A 2-D network takes that box slice by slice. `tile_voxels` changes memory and time,
-    not the result.
+    A 2-D network takes that box slice by slice. Memory changes the time, not the
+    result.
+
+    Parameters
+    ----------
+    memory_bytes : int or None
+        Most that the computing process may take; None is half of what is free.
+    flips : int
+        1, 2, 4 or 8: the padded box as it is and mirrored along I, J and K; each is
+        run and flipped back, and their probabilities are averaged.
+    macs_per_s : float or None
+        Rate of an earlier run, to say beforehand how long this one takes.
+
+    Returns
+    -------
+    SegmentationResult
+        Its seconds know the case's reading; the engine's start is for the caller.
 
     Raises
     ------
     InputError
-        If the case lacks a sequence of the model, or the model cannot be run.
+        If the case lacks a sequence of the model, the model cannot be run, or the
+        memory does not suffice for the smallest tile.
+    DeviceMemoryError
+        If the device cannot take the smallest tile.
     RunError
         If the predictor fails.
     """
+    check_flips(flips)
     _check_supported(spec, predictor)
-    clock = _Clock()
+    clock = _Clock(case.reading_s)
     yield Progress(0, 1, "Preparing the sequences")
     with clock.measuring("preprocessing"):
         brain = brain_channels(case, spec.sequences)
     stage = len(spec.stages) - 1
-    probabilities = yield from _run_stage(
-        brain, stage, spec.stages[stage], predictor, clock, tile_voxels
+    options = StageOptions("Whole brain", memory_bytes, flips, macs_per_s)
+    run = yield from _run_stage(
+        brain, stage, spec.stages[stage], predictor, clock, options
     )
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
-        on_grid = resample(probabilities, brain.box.shape)
+        on_grid = resample(run.probabilities, brain.box.shape)
         labels = np.zeros(case.shape, np.uint8)
         labels[brain.box.slices] = decide(on_grid, spec.classes)
         kept = Probabilities(
             on_grid.astype(np.float16), brain.box, tuple(c.name for c in spec.classes)
         )
     return SegmentationResult(
-        LabelMap(labels, case.affine), kept, spec.id, predictor.device, clock.seconds
+        LabelMap(labels, case.affine),
+        kept,
+        spec.id,
+        predictor.device,
+        clock.seconds,
+        run.warnings,
+        flips=flips,
+        plan=(run.plan,),
+        macs_per_s=clock.macs_per_s,
     )
 
 
@@ -95,26 +127,33 @@ def _run_stage(
     stage: StageSpec,
     predictor: Predictor,
     clock: _Clock,
-    tile_voxels: int,
-) -> Generator[Progress, None, npt.NDArray[np.float32]]:
-    """Return the probabilities (I, J, K, classes) of the brain on the stage's grid."""
+    options: StageOptions,
+) -> Generator[Progress, None, StageRun]:
+    """Run a stage on the brain, on the stage's grid."""
+    info = predictor.stages[number]
 
     def predict(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         with clock.measuring("tiles"):
-            return predictor.predict(number, tiles)
+            found = predictor.predict(number, tiles)
+        clock.macs += info.macs_per_voxel * math.prod(tiles.shape[:-1])
+        return found
 
     plane = None if stage.plane is None else parse_plane(stage.plane)
     with clock.measuring("preprocessing"):
         channels = brain.at_spacing(stage.spacing_mm)
-    info = predictor.stages[number]
-    return (yield from run_network(channels, info, plane, predict, tile_voxels))
+    return (yield from run_network(channels, info, plane, predict, options))
 
 
 class _Clock:
-    """Adds up the seconds spent in each phase."""
+    """Adds up the seconds spent in each phase, and the work done in them."""
 
-    def __init__(self) -> None:
-        self.seconds = dict.fromkeys(("preprocessing", "tiles", "postprocessing"), 0.0)
+    def __init__(self, reading_s: float) -> None:
+        self.seconds = {**dict.fromkeys(PHASES, 0.0), "reading": reading_s}
+        self.macs = 0.0
+
+    @property
+    def macs_per_s(self) -> float | None:
+        return self.macs / self.seconds["tiles"] if self.macs else None
 
     @contextmanager
     def measuring(self, phase: str) -> Iterator[None]:

@@ -1,26 +1,76 @@
-"""One network over the brain, in 3-D tiles or in runs of slices."""
+"""One network over a box, in 3-D tiles or in runs of slices."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.progress import Progress
+from unet_gui.segmentation.flips import flipped_axes
+from unet_gui.segmentation.plan import plan_stage
 from unet_gui.segmentation.slicing import slice_stack, unstacked
-from unet_gui.segmentation.tiling import padded_to_multiple, plan_runs, plan_tiles
+from unet_gui.segmentation.tiling import cut_box, padded_to_multiple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Sequence
 
     import numpy.typing as npt
 
     from unet_gui.core.planes import Plane
+    from unet_gui.segmentation.plan import StagePlan
     from unet_gui.segmentation.predictor import StageInfo
+    from unet_gui.segmentation.tiling import Axis, Tile
 
     Floats = npt.NDArray[np.float32]
     Predict = Callable[[Floats], Floats]
-    Run = Generator[Progress, None, Floats]
+
+SMALLER_TILES = (
+    "The device had not enough memory for tiles of the planned size; smaller ones "
+    "were used."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StageOptions:
+    """What a run may take, and how.
+
+    Attributes
+    ----------
+    what : str
+        What the network is run over, as the plan's sentence names it.
+    memory_bytes : int or None
+        Most that the computing process may take; None is half of what is free.
+    flips : int
+        1, 2, 4 or 8; see `flipped_axes`.
+    macs_per_s : float or None
+        Rate of an earlier run, in multiply-adds of the network as it is defined.
+    """
+
+    what: str = "Whole brain"
+    memory_bytes: int | None = None
+    flips: int = 1
+    macs_per_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StageRun:
+    """What came of it.
+
+    Attributes
+    ----------
+    probabilities : (I, J, K, outputs) float32 array
+    plan : str
+        Its sentence.
+    warnings : tuple of str
+        What did not go as planned.
+    """
+
+    probabilities: Floats
+    plan: str
+    warnings: tuple[str, ...]
 
 
 def run_network(
@@ -28,11 +78,13 @@ def run_network(
     info: StageInfo,
     plane: Plane | None,
     predict: Predict,
-    tile_voxels: int,
-) -> Run:
-    """Return the probabilities (I, J, K, outputs) of channels (I, J, K, C).
+    options: StageOptions | None = None,
+) -> Generator[Progress, None, StageRun]:
+    """Run a network over channels (I, J, K, C), and say first how.
 
-    That of one run over all of it, whatever `tile_voxels` is.
+    The probabilities are those of one run over all of it, padded with zeros at the
+    upper ends, whatever the options say about memory. With flips they are the mean
+    over runs on the padded box flipped, each flipped back.
 
     Parameters
     ----------
@@ -40,37 +92,96 @@ def run_network(
         The slices that a 2-D network takes; None for 3-D.
     predict : callable
         From tiles (n, *spatial, C) to probabilities (n, *spatial, outputs).
+
+    Raises
+    ------
+    InputError
+        If the memory does not suffice for the smallest tile.
+    DeviceMemoryError
+        If the device says so of the smallest tile.
     """
-    if plane is None:
-        return (yield from _run_tiles(channels, info, predict, tile_voxels))
-    stack = slice_stack(channels, plane)
-    return unstacked((yield from _run_slices(stack, info, predict, tile_voxels)), plane)
+    options = options or StageOptions()
+    box = channels if plane is None else slice_stack(channels, plane)
+    flips = flipped_axes(options.flips, plane)
+    plan = plan_stage(info, box.shape[:3], options.memory_bytes, len(flips))
+    sentence = plan.sentence(options.what, options.macs_per_s)
+    yield Progress(0, len(plan.tiles) * len(flips), sentence)
+    run = _TiledRun(padded_to_multiple(box, plan.multiples), plan, info, predict)
+    mean = yield from run.mean_over(flips)
+    unpadded = mean[tuple(slice(n) for n in box.shape[:3])]
+    probabilities = unpadded if plane is None else unstacked(unpadded, plane)
+    return StageRun(probabilities, sentence, run.warnings)
 
 
-def _run_tiles(
-    channels: Floats, info: StageInfo, predict: Predict, tile_voxels: int
-) -> Run:
-    padded = padded_to_multiple(channels, info.multiple)
-    tiles = plan_tiles(padded.shape[:3], info.multiple, info.halo, tile_voxels)
-    probabilities = np.empty((*padded.shape[:3], info.outputs), np.float32)
-    for done, tile in enumerate(tiles):
-        yield Progress(done, len(tiles), "Segmenting")
-        predicted = predict(padded[tile.taken.slices][np.newaxis])
-        probabilities[tile.kept.slices] = predicted[0][tile.kept_in_taken.slices]
-    i, j, k = channels.shape[:3]
-    return probabilities[:i, :j, :k]
+class _TiledRun:
+    """Runs over one padded box; its tiles get smaller where the device asks for it."""
+
+    def __init__(
+        self, padded: Floats, plan: StagePlan, info: StageInfo, predict: Predict
+    ) -> None:
+        self.warnings: tuple[str, ...] = ()
+        self._padded = padded
+        self._axes = plan.axes
+        self._tiles: Sequence[Tile] = plan.tiles
+        self._info = info
+        self._predict = predict
+
+    def mean_over(
+        self, flips: Sequence[tuple[int, ...]]
+    ) -> Generator[Progress, None, Floats]:
+        """Return the mean over runs on the box flipped along each entry's axes."""
+        shape = (*self._padded.shape[:3], self._info.outputs)
+        total = np.zeros(shape, np.float32)
+        for number, axes in enumerate(flips):
+            # what is added to the flipped view lands where it belongs
+            steps = self._add(np.flip(self._padded, axes), np.flip(total, axes))
+            for done, count in steps:
+                before = number * count
+                yield Progress(before + done, len(flips) * count, "Segmenting")
+        if len(flips) > 1:
+            total /= len(flips)
+        return total
+
+    def _add(
+        self, box: Floats, total: Floats
+    ) -> Generator[tuple[int, int], None, None]:
+        """Add the probabilities of a box, tile by tile; yield how many are done."""
+        pending = list(reversed(self._tiles))
+        done = 0
+        while pending:
+            yield done, done + len(pending)
+            try:
+                found = self._probabilities(box, pending[-1])
+            except DeviceMemoryError:
+                if not (smaller := self._smaller(pending)):
+                    raise
+                pending = smaller
+                continue
+            total[pending.pop().kept.slices] += found
+            done += 1
+
+    def _probabilities(self, box: Floats, tile: Tile) -> Floats:
+        """Return those of the part of a tile that is kept."""
+        taken = box[tile.taken.slices]
+        is_run = self._info.ndim == 2  # slices are the first axis already
+        found = self._predict(taken if is_run else taken[np.newaxis])
+        probabilities = found if is_run else found[0]
+        return probabilities[tile.kept_in_taken.slices]
+
+    def _smaller(self, pending: Sequence[Tile]) -> list[Tile]:
+        """Halve the tiles to do, also those of later flips; none if they cannot be."""
+        failed = pending[-1]
+        limit = max(failed.voxels // 2, _smallest(self._axes, failed))
+        if limit >= failed.voxels:
+            return []
+        self.warnings = (SMALLER_TILES,)
+        self._tiles = [t for tile in self._tiles for t in self._split(tile, limit)]
+        return [t for tile in pending for t in self._split(tile, limit)]
+
+    def _split(self, tile: Tile, limit: int) -> list[Tile]:
+        return [tile] if tile.voxels <= limit else cut_box(self._axes, limit, tile.kept)
 
 
-def _run_slices(
-    stack: Floats, info: StageInfo, predict: Predict, tile_voxels: int
-) -> Run:
-    slices, rows, columns = stack.shape[:3]
-    probabilities = np.empty((slices, rows, columns, info.outputs), np.float32)
-    runs = plan_runs(stack.shape[:3], info.multiple, tile_voxels)
-    for done, (first, stop) in enumerate(runs):
-        yield Progress(done, len(runs), "Segmenting")
-        multiples = (1, info.multiple, info.multiple)
-        padded = padded_to_multiple(stack[first:stop], multiples)
-        predicted = predict(np.ascontiguousarray(padded))
-        probabilities[first:stop] = predicted[:, :rows, :columns]
-    return probabilities
+def _smallest(axes: Sequence[Axis], tile: Tile) -> int:
+    """Return the size of the largest of the smallest tiles that cover one."""
+    return max(t.voxels for t in cut_box(axes, 0, tile.kept))

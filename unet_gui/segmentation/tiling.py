@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -11,12 +12,9 @@ import numpy as np
 from unet_gui.core.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
-
-# More slices at once are hardly faster, and make cancelling slow.
-_MAX_RUN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,59 @@ class Tile:
     def kept_in_taken(self) -> Box:
         """The kept part, counted from the start of the taken block."""
         return self.kept.shifted(-start for start in self.taken.start)
+
+    @property
+    def voxels(self) -> int:
+        """How many the network is given."""
+        return math.prod(self.taken.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One axis of a padded box, and what tiles along it must keep to.
+
+    Attributes
+    ----------
+    length : int
+        Voxels of the padded box, a multiple of `multiple`.
+    multiple : int
+        Tiles start and end at multiples of it.
+    halo : int
+        Voxels around the kept part that its result depends on.
+    longest : int or None
+        Most voxels kept by one tile; None for no such limit.
+    """
+
+    length: int
+    multiple: int
+    halo: int
+    longest: int | None = None
+
+    def taken(self, kept: tuple[int, int]) -> tuple[int, int]:
+        """Return first and stop of what the network is given for a kept part."""
+        halo = round_up(self.halo, self.multiple)
+        return max(0, kept[0] - halo), min(self.length, kept[1] + halo)
+
+    def cuts(self, first: int, stop: int) -> Iterator[_Cut]:
+        """Yield every way to cut a part of the axis evenly, the coarsest first."""
+        length, step = stop - first, 0
+        for count in range(1, length // self.multiple + 1):
+            before, step = step, round_up(-(-length // count), self.multiple)
+            is_short = self.longest is None or step <= max(self.longest, self.multiple)
+            if step != before and is_short:
+                edges = range(first, stop, step)
+                yield _Cut(self, tuple((a, min(a + step, stop)) for a in edges))
+
+
+class _Cut:
+    """The kept parts along one axis, with what they cost."""
+
+    def __init__(self, axis: Axis, kept: tuple[tuple[int, int], ...]) -> None:
+        self.kept = kept
+        self.taken = tuple(map(axis.taken, kept))
+        lengths = [stop - first for first, stop in self.taken]
+        self.largest = max(lengths)
+        self.total = sum(lengths)
 
 
 def round_up(value: int, multiple: int) -> int:
@@ -63,74 +114,56 @@ def padded_to_multiple(
 def plan_tiles(
     shape: Sequence[int], multiple: int, halo: int, max_voxels: int
 ) -> list[Tile]:
+    """Cut a padded box into tiles, as `cut_box` does, with one rule for every axis."""
+    return cut_box([Axis(n, multiple, halo) for n in shape], max_voxels)
+
+
+def cut_box(
+    axes: Sequence[Axis], max_voxels: int, part: Box | None = None
+) -> list[Tile]:
     """Cut a padded box into tiles of at most `max_voxels`, halo included.
 
-    The axis with the most voxels is halved until the tiles fit, so that as little as
-    possible is computed twice. Where not even the smallest tile fits, it is used all
-    the same.
+    Of the even cuts that keep to it, the one with the fewest voxels computed in all is
+    taken, then the one with the fewest tiles. Where not even the smallest tiles do,
+    they are used all the same.
 
     Parameters
     ----------
-    shape : ints
-        Of the padded box, multiples of `multiple`.
-    halo : int
-        Voxels around the kept part that its result depends on.
+    part : Box or None
+        The part that the tiles are to cover; None for all of it.
     """
-    halo = round_up(halo, multiple)
-    cuts = [1] * len(shape)
-    while _largest_tile(shape, cuts, multiple, halo) > max_voxels:
-        lengths = [
-            round_up(-(-n // c), multiple) for n, c in zip(shape, cuts, strict=True)
-        ]
-        longest = max(range(len(shape)), key=lambda a: lengths[a])
-        if lengths[longest] <= multiple:
-            break
-        cuts[longest] += 1
-    ranges = [_kept_ranges(n, c, multiple) for n, c in zip(shape, cuts, strict=True)]
-    return [_tile(kept, shape, halo) for kept in product(*ranges)]
+    whole = Box((0,) * len(axes), tuple(axis.length for axis in axes))
+    best = _best_cuts(axes, max_voxels, part or whole)
+    tiles = []
+    for pieces in product(*(zip(c.kept, c.taken, strict=True) for c in best)):
+        kept, taken = (_box(edges) for edges in zip(*pieces, strict=True))
+        tiles.append(Tile(taken, kept))
+    return tiles
 
 
-def plan_runs(
-    shape: Sequence[int], multiple: int, max_voxels: int
-) -> list[tuple[int, int]]:
-    """Cut a stack of slices into runs of at most `max_voxels`, at least one slice.
-
-    Parameters
-    ----------
-    shape : (slices, rows, columns)
-        Before rows and columns are padded to `multiple`.
-
-    Returns
-    -------
-    list of (first, stop)
-    """
-    slices, rows, columns = shape
-    voxels = round_up(rows, multiple) * round_up(columns, multiple)
-    length = min(max(1, max_voxels // voxels), _MAX_RUN)
-    return [(a, min(a + length, slices)) for a in range(0, slices, length)]
+def smallest_tile_voxels(axes: Sequence[Axis]) -> int:
+    """Return the size of the tiles of the finest cut: no plan can do with less."""
+    finest = [list(axis.cuts(0, axis.length))[-1] for axis in axes]
+    return math.prod(cut.largest for cut in finest)
 
 
-def _kept_ranges(length: int, cuts: int, multiple: int) -> list[tuple[int, int]]:
-    step = round_up(-(-length // cuts), multiple)
-    return [(a, min(a + step, length)) for a in range(0, length, step)]
+def _best_cuts(axes: Sequence[Axis], max_voxels: int, part: Box) -> tuple[_Cut, ...]:
+    ranges = zip(axes, part.start, part.stop, strict=True)
+    *ways, last = [list(axis.cuts(first, stop)) for axis, first, stop in ranges]
+    fitting = []
+    for cuts in product(*ways):
+        room = max_voxels / math.prod(cut.largest for cut in cuts)
+        # the coarsest that fits computes least
+        coarsest = next((cut for cut in last if cut.largest <= room), None)
+        if coarsest is not None:
+            fitting.append((*cuts, coarsest))
+    finest = (*(cuts[-1] for cuts in ways), last[-1])
+    return min(fitting, key=_work, default=finest)
 
 
-def _tile(kept: Sequence[tuple[int, int]], shape: Sequence[int], halo: int) -> Tile:
-    taken = [
-        (max(0, a - halo), min(n, b + halo))
-        for (a, b), n in zip(kept, shape, strict=True)
-    ]
-    return Tile(
-        taken=Box(tuple(a for a, _ in taken), tuple(b for _, b in taken)),
-        kept=Box(tuple(a for a, _ in kept), tuple(b for _, b in kept)),
-    )
+def _work(cuts: tuple[_Cut, ...]) -> tuple[int, int]:
+    return math.prod(c.total for c in cuts), math.prod(len(c.kept) for c in cuts)
 
 
-def _largest_tile(
-    shape: Sequence[int], cuts: Sequence[int], multiple: int, halo: int
-) -> int:
-    voxels = 1
-    for length, count in zip(shape, cuts, strict=True):
-        ranges = _kept_ranges(length, count, multiple)
-        voxels *= max(min(length, b + halo) - max(0, a - halo) for a, b in ranges)
-    return voxels
+def _box(edges: Sequence[tuple[int, int]]) -> Box:
+    return Box(tuple(a for a, _ in edges), tuple(b for _, b in edges))

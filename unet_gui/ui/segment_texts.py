@@ -80,7 +80,7 @@ def remaining_text(seconds: float) -> str:
 
 def result_text(result: SegmentationResult) -> str:
     """Return how long a segmentation took, and where."""
-    return f"Segmented in {_seconds(sum(result.seconds.values()))} on {result.device}"
+    return f"Segmented in {_seconds(result.run_s)} on {result.device}"
 
 
 def seconds_text(seconds: Mapping[str, float]) -> str:

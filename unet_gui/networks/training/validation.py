@@ -9,11 +9,11 @@ import numpy as np
 
 from unet_gui.core.metrics import mean_by_region
 from unet_gui.core.progress import run_to_end
+from unet_gui.networks.cost import network_cost
 from unet_gui.networks.receptive_field import receptive_field
 from unet_gui.networks.training.targets import target_dice
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.predictor import StageInfo
-from unet_gui.segmentation.segmenter import DEFAULT_TILE_VOXELS
 from unet_gui.segmentation.stage_run import run_network
 
 if TYPE_CHECKING:
@@ -34,13 +34,15 @@ def validate(
     plane: Plane | None,
 ) -> dict[str, float]:
     """Return the mean Dice of each region over the cases where it is defined."""
-    field = receptive_field(model)
+    field, cost = receptive_field(model), network_cost(model)
     info = StageInfo(
         ndim=len(model.inputs[0].shape) - 2,
         channels=model.inputs[0].shape[-1],
         outputs=len(classes),
         multiple=field.multiple,
         halo=field.halo,
+        bytes_per_voxel=cost.bytes_per_voxel,
+        fixed_bytes=cost.fixed_bytes,
     )
 
     def predict(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -48,8 +50,8 @@ def validate(
 
     rows = []
     for case in cases:
-        job = run_network(case.channels, info, plane, predict, DEFAULT_TILE_VOXELS)
-        labels = decide(run_to_end(job), classes)
+        run = run_to_end(run_network(case.channels, info, plane, predict))
+        labels = decide(run.probabilities, classes)
         rows.append(target_dice(labels, case.labels, classes))
     return mean_by_region(rows)
 

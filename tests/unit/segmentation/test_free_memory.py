@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from unet_gui.segmentation.free_memory import available_bytes
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files of Linux")
+
+GIB = 1 << 30
+
+
+@pytest.fixture
+def machine(tmp_path):
+    """A machine with 8 GiB available, described by files under a folder."""
+
+    def write(path: str, text: object) -> None:
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{text}\n", "utf-8")
+
+    write("proc/meminfo", f"MemTotal: 99 kB\nMemAvailable:  {8 * GIB // 1024} kB")
+    return write
+
+
+def test_this_machine() -> None:
+    assert 0 < available_bytes() < 1 << 50
+
+
+def test_what_the_kernel_calls_available(machine, tmp_path) -> None:
+    machine("proc/self/cgroup", "0::/")
+    assert available_bytes(tmp_path) == 8 * GIB
+
+
+def test_a_container_allows_less(machine, tmp_path) -> None:
+    machine("proc/self/cgroup", "0::/")
+    machine("sys/fs/cgroup/memory.max", 4 * GIB)
+    machine("sys/fs/cgroup/memory.current", 3 * GIB)
+    assert available_bytes(tmp_path) == GIB
+    machine("sys/fs/cgroup/memory.stat", f"anon 7\ninactive_file {2 * GIB}")
+    assert available_bytes(tmp_path) == 3 * GIB
+    machine("sys/fs/cgroup/memory.max", "max")
+    assert available_bytes(tmp_path) == 8 * GIB
+
+
+def test_the_group_above_allows_less(machine, tmp_path) -> None:
+    machine("proc/self/cgroup", "0::/user.slice/app.scope")
+    machine("sys/fs/cgroup/user.slice/memory.max", 2 * GIB)
+    machine("sys/fs/cgroup/user.slice/memory.current", GIB)
+    assert available_bytes(tmp_path) == GIB
+
+
+def test_the_first_version_of_control_groups(machine, tmp_path) -> None:
+    machine("proc/self/cgroup", "9:name=systemd:/\n4:cpu,memory:/docker/a1\n0::/")
+    machine("sys/fs/cgroup/memory/memory.limit_in_bytes", 5 * GIB)
+    machine("sys/fs/cgroup/memory/memory.usage_in_bytes", 6 * GIB)
+    assert available_bytes(tmp_path) == 0
+
+
+def test_a_machine_that_says_nothing(tmp_path) -> None:
+    assert available_bytes(tmp_path) > 1e8

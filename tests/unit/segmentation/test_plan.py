@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unet_gui.core.errors import InputError
+from unet_gui.segmentation import plan as plan_module
+from unet_gui.segmentation.plan import ENGINE_BYTES, plan_stage
+from unet_gui.segmentation.predictor import StageInfo
+
+BRAIN = (144, 184, 144)
+UNET = StageInfo(
+    3,
+    4,
+    3,
+    multiple=4,
+    halo=22,
+    bytes_per_voxel=772,
+    fixed_bytes=16_000_000,
+    macs_per_voxel=1e6,
+)
+
+
+def test_the_whole_brain_where_it_fits() -> None:
+    plan = plan_stage(UNET, BRAIN, 10_000_000_000)
+    voxels = 144 * 184 * 144
+    assert len(plan.tiles) == 1
+    assert plan.macs == voxels * 1e6
+    assert plan.memory_bytes == ENGINE_BYTES + 16_000_000 + 800 * voxels
+    assert plan.sentence("Whole brain") == "Whole brain in one piece, about 3.6 GB"
+    said = plan.sentence("Whole brain", 1e12)
+    assert said == "Whole brain in one piece, about 3.6 GB, about 4 s"
+    assert plan.sentence("Whole brain", 1e10).endswith("about 6 min")
+
+
+def test_tiles_where_it_does_not() -> None:
+    plan = plan_stage(UNET, BRAIN, 2_000_000_000, flips=4)
+    assert len(plan.tiles) > 1
+    assert 1_500_000_000 < plan.memory_bytes <= 2_000_000_000
+    assert plan.sentence("Whole brain").startswith(
+        f"Whole brain in {len(plan.tiles)} tiles, 4 flips, about "
+    )
+    taken = sum(tile.voxels for tile in plan.tiles)
+    assert plan.macs == 4 * taken * 1e6
+    assert taken < 2 * 144 * 184 * 144  # halos cost, but not without measure
+
+
+def test_too_little_memory_is_refused_with_what_is_needed() -> None:
+    with pytest.raises(InputError, match=r"at least 678 MB .* budget is 600 MB"):
+        plan_stage(UNET, BRAIN, 600_000_000)
+    plan_stage(UNET, BRAIN, 680_000_000)
+
+
+def test_half_of_what_is_free_by_default(monkeypatch) -> None:
+    monkeypatch.setattr(plan_module, "available_bytes", lambda: 4_000_000_000)
+    plan = plan_stage(UNET, BRAIN)
+    assert 1_500_000_000 < plan.memory_bytes <= 2_000_000_000
+    monkeypatch.setattr(plan_module, "available_bytes", lambda: 0)
+    with pytest.raises(InputError, match="only this is free: 0 MB"):
+        plan_stage(UNET, BRAIN)
+
+
+SLICES = StageInfo(2, 1, 1, 16, 90, bytes_per_voxel=1000)
+
+
+def test_runs_of_slices() -> None:
+    plan = plan_stage(SLICES, (155, 240, 200), 10_000_000_000)
+    assert plan.sentence("Whole brain").startswith("Whole brain in 20 runs of slices")
+    assert {tile.taken.shape[1:] for tile in plan.tiles} == {(240, 208)}
+    narrow = plan_stage(SLICES, (155, 240, 200), ENGINE_BYTES + 160_000_000)
+    assert {tile.taken.shape for tile in narrow.tiles} >= {(3, 240, 208)}
+
+
+def test_slices_that_do_not_fit_are_tiled() -> None:
+    plan = plan_stage(SLICES, (5, 512, 512), ENGINE_BYTES + 160_000_000)
+    assert max(tile.voxels for tile in plan.tiles) * 1008 <= 160_000_000
+    assert {tile.taken.shape[0] for tile in plan.tiles} == {1}
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    shape=st.tuples(*[st.integers(1, 30)] * 3),
+    multiple=st.sampled_from([1, 2, 4, 8]),
+    halo=st.integers(0, 12),
+    budget=st.integers(1, 30_000),
+    ndim=st.sampled_from([2, 3]),
+)
+def test_the_budget_is_kept_or_refused(shape, multiple, halo, budget, ndim) -> None:
+    info = StageInfo(ndim, 1, 1, multiple, halo, bytes_per_voxel=92)
+    memory_bytes = ENGINE_BYTES + 100 * budget
+    try:
+        plan = plan_stage(info, shape, memory_bytes)
+    except InputError:
+        halo_voxels = -(-halo // multiple) * multiple
+        edge = multiple + 2 * halo_voxels
+        assert budget < (edge**3 if ndim == 3 else edge**2)
+        return
+    assert plan.memory_bytes <= memory_bytes
+    assert max(tile.voxels for tile in plan.tiles) <= budget

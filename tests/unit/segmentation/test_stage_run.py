@@ -1,0 +1,184 @@
+"""Whatever the plan, the probabilities are those of one run over the padded box."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import ndimage
+
+from unet_gui.core.errors import DeviceMemoryError
+from unet_gui.core.planes import Plane
+from unet_gui.core.progress import run_to_end
+from unet_gui.segmentation.flips import flipped_axes
+from unet_gui.segmentation.plan import ENGINE_BYTES
+from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.segmentation.slicing import slice_stack
+from unet_gui.segmentation.stage_run import SMALLER_TILES, StageOptions, run_network
+from unet_gui.segmentation.tiling import padded_to_multiple
+
+
+class PooledNetwork:
+    """Sees `multiple` + 2 voxels around: pooling, a convolution, and back, and another.
+
+    Its kernels are lopsided, it adds a bias, and the border is zero, as a network's.
+    """
+
+    def __init__(self, ndim: int, multiple: int, device_voxels: float = np.inf) -> None:
+        halo = 2 * multiple + 1  # of the deeper convolution, and the one after it
+        self.info = StageInfo(ndim, 2, 2, multiple, halo)
+        self.shapes: list[tuple[int, ...]] = []
+        self._device_voxels = device_voxels
+        random = np.random.default_rng(7)
+        self._deep, self._last = random.normal(size=(2, *[3] * ndim))
+
+    def predict(self, tiles):
+        self.shapes.append(tiles.shape)
+        if np.prod(tiles.shape[:-1]) > self._device_voxels:
+            raise DeviceMemoryError("too much")
+        return np.stack([self._one(tile) for tile in tiles])
+
+    def _one(self, tile):
+        m, ndim = self.info.multiple, self.info.ndim
+        first, second = np.moveaxis(tile.astype(np.float64), -1, 0)
+        blocks = first.reshape([n for d in first.shape for n in (d // m, m)])
+        pooled = blocks.max(axis=tuple(range(1, 2 * ndim, 2)))
+        deep = ndimage.correlate(pooled, self._deep, mode="constant") + 0.3
+        for axis in range(ndim):
+            deep = np.repeat(deep, m, axis)
+        both = ndimage.correlate(deep + second, self._last, mode="constant") - 0.1
+        return np.stack([both, np.abs(both)], axis=-1).astype(np.float32)
+
+
+def options(voxels: int, flips: int = 1) -> StageOptions:
+    return StageOptions(memory_bytes=ENGINE_BYTES + 16 * voxels, flips=flips)
+
+
+def expected(network, channels, plane=None, flips=1):
+    """The definition: one run per flip over the padded box."""
+    box = channels if plane is None else slice_stack(channels, plane)
+    m = network.info.multiple
+    padded = padded_to_multiple(box, m if plane is None else (1, m, m))
+    found = []
+    for axes in flipped_axes(flips, plane):
+        flipped = np.flip(padded, axes)
+        whole = network.predict(flipped if plane else flipped[None])
+        found.append(np.flip(whole if plane else whole[0], axes))
+    mean = np.mean(found, axis=0)[tuple(slice(n) for n in box.shape[:3])]
+    return mean if plane is None else np.moveaxis(mean, [0, 1, 2], _axes(plane))
+
+
+def _axes(plane):
+    return [plane.normal, plane.row_axis, plane.column_axis]
+
+
+def volume(shape, seed=0):
+    """Channels of noise with zeros between, up to the border."""
+    random = np.random.default_rng(seed)
+    values = random.normal(size=(*shape, 2)).astype(np.float32)
+    return np.where(random.random((*shape, 1)) < 0.2, np.float32(0), values)
+
+
+SIZES = st.tuples(st.integers(1, 40), st.integers(1, 23), st.integers(1, 17))
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    shape=SIZES,
+    multiple=st.sampled_from([1, 2, 4]),
+    spare=st.integers(0, 9000),
+    seed=st.integers(0, 99),
+    flips=st.sampled_from([1, 1, 2, 4, 8]),
+)
+def test_no_plan_changes_the_result(shape, multiple, spare, seed, flips) -> None:
+    network = PooledNetwork(3, multiple)
+    channels = volume(shape, seed)
+    halo = -(-network.info.halo // multiple) * multiple
+    smallest = (multiple + 2 * halo) ** 3
+    job = run_network(
+        channels, network.info, None, network.predict, options(smallest + spare, flips)
+    )
+    run = run_to_end(job)
+    wanted = expected(network, channels, flips=flips)
+    np.testing.assert_allclose(run.probabilities, wanted, rtol=0, atol=1e-4)
+    assert run.warnings == ()
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    shape=SIZES,
+    plane=st.sampled_from(Plane),
+    voxels=st.integers(22**2, 3000),
+    flips=st.sampled_from([1, 2, 4, 8]),
+)
+def test_no_plan_changes_the_result_of_slices(shape, plane, voxels, flips) -> None:
+    network = PooledNetwork(2, 2)
+    channels = volume(shape)
+    job = run_network(
+        channels, network.info, plane, network.predict, options(voxels, flips)
+    )
+    run = run_to_end(job)
+    wanted = expected(network, channels, plane, flips)
+    np.testing.assert_allclose(run.probabilities, wanted, rtol=0, atol=1e-4)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    shape=SIZES,
+    device_voxels=st.integers(14**3, 20_000),
+    flips=st.sampled_from([1, 2]),
+)
+def test_a_device_with_less_memory_changes_nothing(shape, device_voxels, flips):
+    network = PooledNetwork(3, 2, device_voxels)
+    channels = volume(shape)
+    run = run_to_end(
+        run_network(channels, network.info, None, network.predict, options(10**6))
+    )
+    network = PooledNetwork(3, 2)
+    np.testing.assert_allclose(
+        run.probabilities, expected(network, channels), rtol=0, atol=1e-4
+    )
+    padded = np.prod([n + n % 2 for n in shape])
+    assert run.warnings == ((SMALLER_TILES,) if padded > device_voxels else ())
+
+
+def test_tiles_that_are_done_are_not_computed_again() -> None:
+    network = PooledNetwork(3, 2)
+    calls = []
+
+    def predict(tiles):
+        calls.append(tiles.shape[1:4])
+        if len(calls) == 3:  # somebody else took the memory meanwhile
+            raise DeviceMemoryError("too much")
+        return network.predict(tiles)
+
+    channels = volume((96, 16, 16))
+    job = run_network(channels, network.info, None, predict, options(36 * 16 * 16))
+    steps, run = [], None
+    while run is None:
+        try:
+            steps.append(next(job))
+        except StopIteration as stop:
+            run = stop.value
+    np.testing.assert_allclose(
+        run.probabilities, expected(PooledNetwork(3, 2), channels), rtol=0, atol=1e-4
+    )
+    large = 36 * 16 * 16
+    assert [np.prod(shape) > large / 2 for shape in calls].count(True) == 3
+    assert run.warnings == (SMALLER_TILES,)
+    counts = [step.done for step in steps[1:]]
+    assert counts == sorted(counts)
+    assert steps[-1].done == steps[-1].total - 1
+
+
+def test_the_smallest_tile_fails_with_the_devices_error() -> None:
+    network = PooledNetwork(3, 2, device_voxels=100)
+    channels = volume((40, 20, 20))
+    with pytest.raises(DeviceMemoryError, match="too much"):
+        run_to_end(
+            run_network(channels, network.info, None, network.predict, options(10**6))
+        )
+    assert network.shapes[0] == (1, 40, 20, 20, 2)
+    sizes = [np.prod(shape) for shape in network.shapes]
+    assert sizes == sorted(sizes, reverse=True)

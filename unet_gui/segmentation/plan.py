@@ -1,0 +1,139 @@
+"""Choosing between one call and tiles, within a budget of memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.segmentation.free_memory import available_bytes
+from unet_gui.segmentation.tiling import Axis, cut_box, round_up, smallest_tile_voxels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unet_gui.segmentation.predictor import StageInfo
+    from unet_gui.segmentation.tiling import Tile
+
+ENGINE_BYTES = 550_000_000  # measured: an engine with TensorFlow and no network
+_SHARE = 0.5  # of the memory that is free, where no budget is given
+_FLOAT32_BYTES = 4
+# More slices at once are hardly faster, and make cancelling slow.
+_MAX_RUN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StagePlan:
+    """How one network is run over its box.
+
+    Attributes
+    ----------
+    axes : tuple of Axis
+        Of the padded box; in 2-D the first is that of the slices.
+    memory_bytes : int
+        Predicted peak of the process that computes.
+    macs : float
+        Multiply-adds of the network, halos included.
+    """
+
+    axes: tuple[Axis, ...]
+    tiles: tuple[Tile, ...]
+    memory_bytes: int
+    macs: float
+    flips: int = 1
+
+    @property
+    def multiples(self) -> tuple[int, ...]:
+        """What the box is padded to, by axis."""
+        return tuple(axis.multiple for axis in self.axes)
+
+    def sentence(self, what: str, macs_per_s: float | None = None) -> str:
+        """Say how `what` is run, in how much memory and, at a known rate, how long."""
+        pieces = "in one piece"
+        if len(self.tiles) > 1:
+            kind = "tiles" if self.axes[0].longest is None else "runs of slices"
+            pieces = f"in {len(self.tiles)} {kind}"
+        parts = [f"{what} {pieces}"]
+        if self.flips > 1:
+            parts.append(f"{self.flips} flips")
+        parts.append(f"about {_bytes_text(self.memory_bytes)}")
+        if macs_per_s and self.macs:
+            parts.append(f"about {_seconds_text(self.macs / macs_per_s)}")
+        return ", ".join(parts)
+
+
+def plan_stage(
+    info: StageInfo,
+    shape: Sequence[int],
+    memory_bytes: int | None = None,
+    flips: int = 1,
+) -> StagePlan:
+    """Plan one network's run over a box, with as little computed twice as possible.
+
+    Parameters
+    ----------
+    shape : (3,) ints
+        Of the box before padding; (slices, rows, columns) for a 2-D network.
+    memory_bytes : int or None
+        Most that the computing process may take; None is half of what is free.
+
+    Raises
+    ------
+    InputError
+        If not even the smallest tile fits; the message says how much it needs.
+    """
+    axes = _axes(info, shape)
+    budget = int(available_bytes() * _SHARE) if memory_bytes is None else memory_bytes
+    least = peak_bytes(info, smallest_tile_voxels(axes))
+    if least > budget:
+        given = "the budget is" if memory_bytes is not None else "only this is free:"
+        msg = (
+            f"The network needs at least {_bytes_text(least)} of memory, and {given} "
+            f"{_bytes_text(budget)}. Give it more, or close other programs."
+        )
+        raise InputError(msg)
+    tiles = cut_box(axes, _voxels_within(info, budget))
+    return StagePlan(
+        axes,
+        tuple(tiles),
+        peak_bytes(info, max(tile.voxels for tile in tiles)),
+        info.macs_per_voxel * sum(tile.voxels for tile in tiles) * flips,
+        flips,
+    )
+
+
+def peak_bytes(info: StageInfo, voxels: int) -> int:
+    """Predict the peak memory of the engine with a largest tile of this size."""
+    per_voxel = _bytes_per_voxel(info)
+    return ENGINE_BYTES + info.fixed_bytes + round(per_voxel * voxels)
+
+
+def _voxels_within(info: StageInfo, budget: int) -> int:
+    return int((budget - ENGINE_BYTES - info.fixed_bytes) / _bytes_per_voxel(info))
+
+
+def _bytes_per_voxel(info: StageInfo) -> float:
+    """Return what the activations take, and the file that passes tiles and results."""
+    passed = (info.channels + info.outputs) * _FLOAT32_BYTES
+    return info.bytes_per_voxel + passed
+
+
+def _axes(info: StageInfo, shape: Sequence[int]) -> tuple[Axis, ...]:
+    def axis(length: int) -> Axis:
+        padded = round_up(length, info.multiple)
+        return Axis(padded, info.multiple, info.halo)
+
+    if info.ndim == 3:
+        return tuple(axis(length) for length in shape)
+    slices, rows, columns = shape
+    return (Axis(slices, 1, 0, _MAX_RUN), axis(rows), axis(columns))
+
+
+def _bytes_text(size: float) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 9.5e8 else f"{size / 1e6:.0f} MB"
+
+
+def _seconds_text(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60)} min"
