@@ -16,6 +16,7 @@ from unet_gui.controllers.activations import ActivationsController
 from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.child_process import PROGRAM
 from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.controllers.engine_preparation import EnginePreparation
 from unet_gui.controllers.export import ExportController
 from unet_gui.controllers.model_import import ModelImportController
 from unet_gui.controllers.models import installed_models
@@ -40,6 +41,7 @@ from unet_gui.state.training import TrainingState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.demo_run import DemoRun
 from unet_gui.ui.display import has_display
+from unet_gui.ui.early_start import EarlyStart
 from unet_gui.ui.end_signals import EndSignals
 from unet_gui.ui.exception_hook import install_exception_hook
 from unet_gui.ui.main_window import MainWindow
@@ -73,6 +75,8 @@ def build_main_window(
     host: EngineHost | None = None,
     device: str | None = None,
     program: Sequence[str] = PROGRAM,
+    *,
+    prepares_engine: bool = False,
 ) -> MainWindow:
     """Wire states, controllers and widgets together.
 
@@ -85,6 +89,8 @@ def build_main_window(
         Instead of the one in the settings, for this session.
     program : sequence of str
         The command line that trains and imports, in a process of its own.
+    prepares_engine : bool
+        Whether the engine is started before it is needed, where the settings allow.
     """
     models = dict(installed_models() if models is None else models)
     settings = read_settings() if settings is None else settings
@@ -99,6 +105,9 @@ def build_main_window(
     )
     window.restore_layout(settings)
     errors.window = window
+    if prepares_engine and settings.prepares_engine:
+        engine = EnginePreparation(parts.session, parts.runner, parts.host, models)
+        EarlyStart(parts.session, engine.start, window)
     return window
 
 
@@ -184,7 +193,7 @@ def run_window(
     app.setApplicationVersion(__version__)
     apply_theme(app)
     start_logging()
-    window = build_main_window(device=device)
+    window = build_main_window(device=device, prepares_engine=folder is None)
     hook = install_exception_hook(lambda: window)
     end_signals = EndSignals()
     end_signals.received.connect(window.close)

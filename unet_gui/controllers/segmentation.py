@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.segmentation_job import segmentation_job
 from unet_gui.segmentation.preprocessing import select_sequences
-from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Mapping
 
     from unet_gui.controllers.engine_host import EngineHost
     from unet_gui.controllers.jobs import JobHandle, JobRunner
@@ -19,18 +18,6 @@ if TYPE_CHECKING:
     from unet_gui.core.progress import Progress
     from unet_gui.core.result import SegmentationResult
     from unet_gui.state.session import SessionState
-
-
-def segmentation_job(
-    case: Case, package: ModelPackage, device: str, host: EngineHost
-) -> Generator[Progress, None, SegmentationResult]:
-    """Segment in the engine, starting it where need be."""
-    started = time.perf_counter()
-    predictor = yield from host.predictor(device, package.folder)
-    engine_start_s = time.perf_counter() - started
-    result = yield from segment(case, package.spec, predictor)
-    seconds = {"engine_start": engine_start_s, **result.seconds}
-    return replace(result, seconds=seconds, device_note=predictor.device_note)
 
 
 class SegmentationController:
@@ -53,6 +40,8 @@ class SegmentationController:
         self._case: Case | None = None
         self._tiles_started_s = 0.0
         self._tiles_s: dict[str, float] = {}  # seconds for all tiles, by model
+        self._macs_per_s: dict[tuple[str, str], float | None] = {}  # by device, too
+        self._rate_key = ("", "")
         session.events.case.connect(self._on_case_changed)
 
     def start(self) -> None:
@@ -66,12 +55,15 @@ class SegmentationController:
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._on_error(error)
             return
-        device = self._session.device
+        device, asked_s = self._session.device, time.perf_counter()
+        self._rate_key = (package.spec.id, device)
+        rate = self._macs_per_s.get(self._rate_key)
         self._case = case
         self._session.is_segmenting = True
         self._session.message = ""
         self._handle = self._runner.submit(
-            lambda: segmentation_job(case, package, device, self._host), self
+            lambda: segmentation_job(case, package, device, self._host, asked_s, rate),
+            self,
         )
 
     def cancel(self) -> None:
@@ -100,13 +92,15 @@ class SegmentationController:
     def on_result(self, result: SegmentationResult) -> None:
         """Keep the result, if it is one for the open case."""
         self._tiles_s[result.model] = result.seconds["tiles"]
+        self._macs_per_s[self._rate_key] = result.macs_per_s
         if not self._is_for(self._session.case):
             self.on_cancelled()
             return
         self._session.device_in_use = result.device
         self._session.device_note = result.device_note
         self._session.result = result
-        self._finish(f"Segmented in {sum(result.seconds.values()):.1f} s")
+        told = (f"Segmented in {result.run_s:.1f} s", *result.warnings)
+        self._finish(". ".join(told))
 
     def on_error(self, error: Exception) -> None:
         """Tell the user what went wrong; case and window stay as they are."""

@@ -17,6 +17,8 @@ class Settings:
         Of the mask, 0 to 1.
     label_scheme : str
         Id of the scheme in which masks are written.
+    prepares_engine : bool
+        Whether the engine is started ahead of the first run, once a case is open.
     window_geometry, window_state : str
         What the window says about itself, as base64 text; empty for the default.
     """
@@ -27,5 +29,6 @@ class Settings:
     is_radiological: bool = True
     opacity: float = 0.45
     label_scheme: str = "msd"
+    prepares_engine: bool = True
     window_geometry: str = ""
     window_state: str = ""

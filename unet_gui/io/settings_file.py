@@ -100,6 +100,7 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "is_radiological": _truth,
     "opacity": _fraction,
     "label_scheme": _scheme_id,
+    "prepares_engine": _truth,
     "window_geometry": _text,
     "window_state": _text,
 }

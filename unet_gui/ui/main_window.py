@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs, then let the window go."""
         self.hide()
+        self.parts.runner.cancel_all()  # first: no job may forget the interruption
         self.parts.host.interrupt()
         self.parts.runner.shutdown()
         self.parts.host.close()

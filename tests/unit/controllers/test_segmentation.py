@@ -7,6 +7,7 @@ import pytest
 
 from tests.numpy_model import SPEC as NUMPY_SPEC
 from tests.viewer_case import NAMES, make_case, make_label_map, make_result
+from unet_gui.controllers import segmentation
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.core.case import Source
 from unet_gui.core.labels import BRATS
@@ -23,7 +24,7 @@ class HeldRunner:
     is_cancelled = False
 
     def submit(self, job, listener, lane=None):
-        self.listener = listener
+        self.job, self.listener = job, listener
         return self
 
     def cancel(self):
@@ -102,6 +103,26 @@ def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, cont
     controller.start()
     runner.listener.on_result(RESULT)
     assert session.result is RESULT
+
+
+def test_the_user_is_told_what_did_not_go_as_planned(session, controller):
+    controller.on_result(replace(RESULT, warnings=("It was run on the CPU.",)))
+    assert session.message == "Segmented in 1.0 s. It was run on the CPU."
+
+
+def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monkeypatch):
+    rates = []
+    monkeypatch.setattr(
+        segmentation, "segmentation_job", lambda *given: rates.append(given[-1])
+    )
+    runner.job()
+    controller.on_result(replace(RESULT, macs_per_s=1e9))
+    for device in ("auto", "cpu"):
+        controller.set_device(device)
+        controller.start()
+        runner.job()
+        controller.on_cancelled()
+    assert rates == [None, 1e9, None]
 
 
 def test_another_device_is_shown_as_asked_for_until_it_is_used(session, controller):

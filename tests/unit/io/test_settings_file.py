@@ -15,6 +15,7 @@ OTHER = Settings(
     is_radiological=False,
     opacity=0.8,
     label_scheme="brats",
+    prepares_engine=False,
     window_geometry="AAA=",
     window_state="BBB=",
 )
@@ -25,6 +26,7 @@ BAD = {
     "is_radiological": 1,
     "opacity": 7,
     "label_scheme": "mine",
+    "prepares_engine": "yes",
     "window_geometry": [],
     "window_state": {},
 }
