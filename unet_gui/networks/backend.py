@@ -1,30 +1,28 @@
-"""The one place that knows which deep-learning library is behind Keras."""
+"""Starting Keras with its deep-learning library on a device."""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from unet_gui.core.device import check_device
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.networks.device_memory import free_gpu_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    import keras
-    import numpy.typing as npt
-
-    Forward = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
+_LEAST_GPU_BYTES = 2 * 10**9
 
 
 def start_backend(device: str = "auto") -> str:
     """Import Keras with its backend on a device; return the device's name.
 
-    Must run before anything else imports Keras. GPU memory is taken as it is needed.
+    Must run before anything else imports Keras. `KERAS_BACKEND` chooses the backend.
+    GPU memory is taken as it is needed. ``auto`` takes a GPU if it has enough free;
+    `why_no_gpu` says why it did not.
 
     Raises
     ------
@@ -34,17 +32,16 @@ def start_backend(device: str = "auto") -> str:
         If the backend cannot be imported.
     """
     check_device(device)
-    if device == "cpu":
-        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
-    elif ":" in device:
-        os.environ["CUDA_VISIBLE_DEVICES"] = device.partition(":")[2]
+    if device == "auto" and _are_gpus_full():
+        device = "cpu"
+    _choose_device(device)
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     try:
         with _quiet_stderr():
             import keras
 
             gpus = _gpus(keras.backend.backend())
-    except ImportError as error:
+    except (ImportError, ValueError) as error:  # Keras: a backend that it has not
         msg = (
             f"The network library cannot be loaded: {error}. Install the package again."
         )
@@ -54,8 +51,38 @@ def start_backend(device: str = "auto") -> str:
     return gpus[0] if gpus and device != "cpu" else "CPU"
 
 
+def _choose_device(device: str) -> None:
+    """Tell all backends, by the variables that they read when they are imported."""
+    if device == "cpu":
+        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+        os.environ["KERAS_TORCH_DEVICE"] = "cpu"
+        os.environ["JAX_PLATFORMS"] = "cpu"
+    elif ":" in device:
+        os.environ["CUDA_VISIBLE_DEVICES"] = device.partition(":")[2]
+    os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
+
+
+def _are_gpus_full() -> bool:
+    free = free_gpu_bytes()
+    return bool(free) and max(free) < _LEAST_GPU_BYTES
+
+
+def why_no_gpu() -> str:
+    """Say why ``auto`` took the CPU, and what to do about it."""
+    if not _are_gpus_full():
+        return no_gpu_sentence()
+    free_gb, least_gb = max(free_gpu_bytes()) / 1e9, _LEAST_GPU_BYTES / 1e9
+    return (
+        f"The GPU has {free_gb:.1f} GB of memory free; at least {least_gb:.0f} GB are "
+        "needed. Close what uses it, or go on with the CPU."
+    )
+
+
 def no_gpu_sentence() -> str:
     """Say that no GPU is seen, and what to do about it."""
+    library = _library()
+    if library != "TensorFlow":
+        return f"{library} sees no GPU. Choose the CPU, or install {library} with CUDA."
     if sys.platform == "win32":
         return (
             "TensorFlow sees no GPU: on native Windows it has none since version 2.11. "
@@ -69,7 +96,13 @@ def no_gpu_sentence() -> str:
     )
 
 
+def _library() -> str:
+    names = {"jax": "JAX", "torch": "PyTorch"}
+    return names.get(os.environ.get("KERAS_BACKEND", ""), "TensorFlow")
+
+
 def _gpus(backend: str) -> list[str]:
+    """Return the names of the GPUs that a backend computes on."""
     if backend == "tensorflow":
         import tensorflow as tf
 
@@ -81,9 +114,11 @@ def _gpus(backend: str) -> list[str]:
         import torch
 
         return [f"GPU {n}" for n in range(torch.cuda.device_count())]
-    import jax
+    if backend == "jax":
+        import jax
 
-    return [f"GPU {d.id}" for d in jax.devices() if d.platform == "gpu"]
+        return [f"GPU {d.id}" for d in jax.devices() if d.platform in {"gpu", "cuda"}]
+    return []
 
 
 @contextmanager
@@ -101,33 +136,3 @@ def _quiet_stderr() -> Iterator[None]:
     finally:
         os.dup2(kept, 2)
         os.close(kept)
-
-
-def compiled_forward(model: keras.Model) -> Forward:
-    """Return the network as a function of NumPy arrays, compiled where that pays."""
-    import keras
-
-    if keras.backend.backend() != "tensorflow":
-        return lambda tiles: np.asarray(
-            keras.ops.convert_to_numpy(model(tiles, training=False))
-        )
-    import tensorflow as tf
-
-    # One trace for all sizes. XLA is several times slower on CPUs. Autograph has
-    # nothing to do, and would leave a temporary file where the engine is killed.
-    signature = tf.TensorSpec(model.inputs[0].shape, tf.float32)
-    run: Any = tf.function(
-        lambda tiles: model(tiles, training=False),
-        [signature],
-        autograph=False,
-        jit_compile=False,
-    )
-
-    def forward(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        try:
-            return np.asarray(run(tf.constant(tiles)).numpy())
-        except tf.errors.ResourceExhaustedError as error:
-            msg = "There is not enough memory on the device for one tile."
-            raise RunError(msg) from error
-
-    return forward

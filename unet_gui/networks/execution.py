@@ -9,6 +9,7 @@ from keras import ops
 
 from unet_gui.networks.graph import (
     Activation,
+    Cast,
     Concatenation,
     Convolution,
     Graph,
@@ -85,7 +86,8 @@ def _with_bias(bias: Any, tensor: Any) -> Any:
 
 
 def _pooling(pooling: MaxPooling, tensor: Any) -> Any:
-    return ops.max_pool(tensor, pooling.size, data_format=_LAST)
+    size = (pooling.size,) * (len(tensor.shape) - 2)  # JAX takes no single number
+    return ops.max_pool(tensor, size, size, data_format=_LAST)
 
 
 def _upsampling(upsampling: NearestUpsampling, tensor: Any) -> Any:
@@ -120,6 +122,10 @@ def _parametric_relu(prelu: ParametricReLU, tensor: Any) -> Any:
     return ops.subtract(ops.relu(tensor), negative)
 
 
+def _cast(cast: Cast, tensor: Any) -> Any:
+    return ops.cast(tensor, cast.dtype)
+
+
 def _constant(weights: Any, like: Any) -> Any:
     return ops.convert_to_tensor(weights, dtype=like.dtype)
 
@@ -134,4 +140,5 @@ _COMPUTE: dict[type, Callable[..., Any]] = {
     Normalisation: _normalisation,
     Activation: _activation,
     ParametricReLU: _parametric_relu,
+    Cast: _cast,
 }

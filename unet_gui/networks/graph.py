@@ -99,6 +99,13 @@ class ParametricReLU:
     slopes: Weights
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The same numbers in another type, such as ``float16``."""
+
+    dtype: str
+
+
 Operation = (
     Convolution
     | TransposedConvolution
@@ -109,6 +116,7 @@ Operation = (
     | Normalisation
     | Activation
     | ParametricReLU
+    | Cast
 )
 
 

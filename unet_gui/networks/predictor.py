@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 import keras
 
 from unet_gui.core.errors import InputError
-from unet_gui.networks.backend import compiled_forward
+from unet_gui.networks.compiled import compiled_forward
 from unet_gui.networks.cost import network_cost
 from unet_gui.networks.description import describe
+from unet_gui.networks.forward import graph_forward, rewritten_graph
+from unet_gui.networks.precision import (
+    default_precision,
+    deviation,
+    half_type,
+    in_mixed_precision,
+)
 from unet_gui.networks.receptive_field import receptive_field
 from unet_gui.networks.stage_network import load_stage_network
 from unet_gui.segmentation.predictor import StageInfo
@@ -20,25 +27,55 @@ if TYPE_CHECKING:
 
     from unet_gui.core.architecture import NetworkDescription
     from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.networks.compiled import Forward
+    from unet_gui.networks.graph import Graph
+    from unet_gui.networks.precision import Precision, PrecisionDeviation
 
 
 class KerasPredictor:
-    """Predicts in this process; implements `segmentation.predictor.Predictor`."""
+    """Predicts in this process; implements `segmentation.predictor.Predictor`.
 
-    def __init__(self, package: ModelPackage, device: str) -> None:
+    Parameters
+    ----------
+    precision : {"float32", "mixed"} or None
+        By default float32 on the CPU, where the result is exact, and mixed on GPUs.
+    """
+
+    def __init__(
+        self, package: ModelPackage, device: str, precision: Precision | None = None
+    ) -> None:
         self.device = device
+        self.precision = precision or default_precision(device)
         self._specs = package.spec.stages
         self._models = [
             load_stage_network(package.folder, stage) for stage in package.spec.stages
         ]
-        self._forwards = [compiled_forward(model) for model in self._models]
-        self.stages = tuple(map(_stage_info, self._models))
+        self._graphs = [rewritten_graph(model) for model in self._models]
+        self._forwards = [
+            self._forward(stage, self.precision) for stage in range(len(self._models))
+        ]
+        self.stages = tuple(map(_stage_info, self._models, self._graphs))
 
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
         """Return the probabilities of tiles (n, *spatial, channels)."""
         return self._forwards[stage](tiles)
+
+    def _forward(self, stage: int, precision: Precision) -> Forward:
+        graph = self._graphs[stage]
+        if graph is None:  # no network of this family: it runs as it is
+            return compiled_forward(self._models[stage])
+        if precision == "mixed":
+            graph = in_mixed_precision(graph, half_type(self.device))
+        return graph_forward(graph)
+
+    def mixed_deviation(
+        self, stage: int, tiles: npt.NDArray[np.float32]
+    ) -> PrecisionDeviation:
+        """Measure by how much mixed precision changes the probabilities of tiles."""
+        mixed = self._forward(stage, "mixed")(tiles).copy()
+        return deviation(mixed, self._forward(stage, "float32")(tiles))
 
     def describe(self, stage: int) -> NetworkDescription:
         """Return the layer table of a stage's network."""
@@ -65,10 +102,11 @@ class KerasPredictor:
     def close(self) -> None:
         """Drop the networks."""
         self._models.clear()
+        self._graphs.clear()
         self._forwards.clear()
 
 
-def _stage_info(model: keras.Model) -> StageInfo:
+def _stage_info(model: keras.Model, graph: Graph | None) -> StageInfo:
     shape = model.inputs[0].shape
     field = receptive_field(model)
     cost = network_cost(model)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unet_gui.networks.backend import compiled_forward
+from unet_gui.networks.compiled import compiled_forward
 from unet_gui.networks.receptive_field import receptive_field
 from unet_gui.networks.unet3d import build_unet3d
 from unet_gui.segmentation.tiling import padded_to_multiple, plan_tiles
