@@ -1,0 +1,235 @@
+"""What happens to the engine never takes the window along, nor the other way round."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.numpy_model import SPEC
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.phantom import demo_case
+from unet_gui.core.settings import Settings
+from unet_gui.ui.error_dialog import ErrorDialog
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs signals")
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+def start_session(temporary: Path, *fault: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        (sys.executable, "-m", "tests.e2e.window_session", *fault),
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def wait_until(is_done, timeout_s: float = 10) -> None:
+    deadline = time.monotonic() + timeout_s
+    while not is_done():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_a_whole_session_imports_no_network_library(tmp_path) -> None:
+    with start_session(tmp_path) as window:
+        out, _ = window.communicate(timeout=120)
+    assert window.returncode == 0
+    engine_pid, _, record = out.splitlines()
+    found = json.loads(record)
+    assert found["heavy"] == []
+    assert found["threads"] == ["MainThread"]
+    assert found["engine_start_s"] < 0.5  # it was there already
+    assert not is_running(int(engine_pid))
+    assert list(tmp_path.iterdir()) == []
+
+
+@ON_POSIX
+def test_nothing_is_left_of_a_window_that_is_killed_in_a_run(tmp_path) -> None:
+    with start_session(tmp_path, "slow") as window:
+        engine_pid = int(window.stdout.readline())
+        assert window.stdout.readline() == "segmenting\n"
+        time.sleep(1)  # until a tile is under way
+        window.kill()
+    wait_until(lambda: not is_running(engine_pid))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def small_case():
+    case = demo_case()
+    middle = (slice(80, 112),) * 3
+    volumes = {
+        name: replace(volume, data=np.ascontiguousarray(volume.data[middle]))
+        for name, volume in case.sequences.items()
+    }
+    return replace(case, sequences=volumes, reference=None)
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, small_case, no_leaked_widgets):
+    """A window with a case; its engine does what `host._command` says."""
+    models = {"numpy": ModelPackage(SPEC, tmp_path)}
+    made = build_main_window(models, Settings(), EngineHost(NUMPY_ENGINE))
+    made.show()
+    made.parts.session.case = small_case
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def use(window, *fault: str) -> EngineHost:
+    host = window.parts.host
+    host._command = (*NUMPY_ENGINE, *fault)
+    return host
+
+
+def segment(qtbot, window) -> None:
+    window.parts.segmentation.start()
+    session = window.parts.session
+    qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
+
+
+def wait_for_tiles(qtbot, session) -> None:
+    qtbot.waitUntil(
+        lambda: (
+            session.progress is not None and session.progress.message == "Segmenting"
+        ),
+        timeout=20_000,
+    )
+
+
+def told() -> str:
+    """Close the error dialog and return what it said."""
+    shown = QApplication.topLevelWidgets()
+    (dialog,) = [widget for widget in shown if isinstance(widget, ErrorDialog)]
+    dialog.close()
+    return "\n".join(dialog.notices.texts)
+
+
+def check_next_run(qtbot, window) -> None:
+    use(window)
+    segment(qtbot, window)
+    assert window.parts.session.message.startswith("Segmented in")
+
+
+@ON_POSIX
+def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
+    segment(qtbot, window)
+    session = window.parts.session
+    case, result = session.case, session.result
+    window.parts.host.release()
+    host = use(window, "slow")
+    window.parts.segmentation.start()
+    wait_for_tiles(qtbot, session)
+    os.kill(host._engine.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
+    assert "killed, most likely for lack of memory" in told()
+    assert session.case is case
+    assert session.result is result
+    check_next_run(qtbot, window)
+
+
+@ON_POSIX
+def test_cancel_ends_an_engine_that_hangs_and_the_next_run_works(qtbot, window) -> None:
+    segment(qtbot, window)
+    session, host = window.parts.session, window.parts.host
+    os.kill(host._engine.pid, signal.SIGSTOP)
+    window.parts.segmentation.start()
+    wait_for_tiles(qtbot, session)
+    started = time.monotonic()
+    window.parts.segmentation.cancel()
+    qtbot.waitUntil(lambda: not session.is_segmenting, timeout=5000)
+    assert time.monotonic() - started < 2  # 0.5 s on a machine that is not busy
+    assert session.message == "Segmentation cancelled."
+    check_next_run(qtbot, window)
+
+
+def test_cancel_ends_a_start_that_hangs(qtbot, window) -> None:
+    use(window, "hangs")
+    session = window.parts.session
+    window.parts.segmentation.start()
+    qtbot.waitUntil(lambda: session.progress is not None, timeout=20_000)
+    window.parts.segmentation.cancel()
+    qtbot.waitUntil(lambda: not session.is_segmenting, timeout=5000)
+    window.parts.host.release()
+    check_next_run(qtbot, window)
+
+
+@ON_POSIX
+def test_closing_does_not_wait_for_an_engine_that_hangs(qtbot, window) -> None:
+    segment(qtbot, window)
+    engine = window.parts.host._engine
+    os.kill(engine.pid, signal.SIGSTOP)
+    window.parts.segmentation.start()
+    wait_for_tiles(qtbot, window.parts.session)
+    started = time.monotonic()
+    window.close()
+    assert time.monotonic() - started < 5
+    assert not is_running(engine.pid)
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        ("chatters", "makes no sense"),
+        ("babbles", "makes no sense"),
+        ("old", "another version"),
+        ("short", "memory"),
+        ("dies", "exit code 3"),
+    ],
+)
+def test_each_fault_is_one_sentence_and_the_next_run_works(
+    qtbot, window, fault, sentence
+) -> None:
+    use(window, fault)
+    case = window.parts.session.case
+    segment(qtbot, window)
+    text = told()
+    assert sentence in text
+    assert "Traceback" not in text
+    assert window.parts.session.case is case
+    check_next_run(qtbot, window)
+
+
+@ON_LINUX
+def test_many_runs_in_a_row_leave_nothing(qtbot, window) -> None:
+    def taken() -> tuple[int, int, int]:
+        gc.collect()
+        children = Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii")
+        files = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
+        return files, threading.active_count(), len(children.split())
+
+    for _ in range(3):
+        segment(qtbot, window)
+    before = taken()
+    pid = window.parts.host._engine.pid
+    for _ in range(30):
+        segment(qtbot, window)
+    assert window.parts.host._engine.pid == pid
+    assert taken() == before

@@ -1,0 +1,76 @@
+"""A whole session in the window, in a process of its own, with the NumPy engine.
+
+Run as ``python -m tests.e2e.window_session [FAULT]``. It opens the demo case, waits
+until the engine has been prepared, segments, describes a network and closes. It prints
+the engine's process id, then what it is at, and a record as JSON at the end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from tests.numpy_model import SPEC
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.settings import Settings
+
+HEAVY = ("tensorflow", "keras", "h5py", "jax", "torch")
+_PATIENCE_S = 60
+
+
+def wait_until(is_done) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def main(fault: list[str]) -> None:
+    os.getloadavg = lambda: (0.0, 0.0, 0.0)  # whatever else this machine does
+    application = QApplication([])
+    command = (sys.executable, "-m", "tests.numpy_engine", *fault)
+    host = EngineHost(command)
+    window = build_main_window(
+        {"numpy": ModelPackage(SPEC, Path("anywhere"))},
+        Settings(),
+        host,
+        prepares_engine=True,
+    )
+    session, network = window.parts.session, window.parts.architecture
+    window.show()
+    window.parts.open_case.open_demo()
+    wait_until(lambda: session.case is not None)
+    wait_until(lambda: host._engine is not None)
+    if not fault:
+        wait_until(lambda: host._is_warm)
+    print(host._engine.pid, flush=True)
+    window.parts.segmentation.start()
+    print("segmenting", flush=True)
+    wait_until(lambda: not session.is_segmenting)
+    window.parts.network.select("network:unet3d")
+    wait_until(lambda: network.description is not None)
+    window.close()
+    record = {
+        "heavy": sorted(set(HEAVY) & set(sys.modules)),
+        "message": session.message,
+        "engine_start_s": session.result.seconds["engine_start"],
+        "threads": [thread.name for thread in threading.enumerate()],
+    }
+    print(json.dumps(record), flush=True)
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
