@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from unet_gui.core.labels import TumourClass
+from unet_gui.core.model_spec import ClassSpec
+from unet_gui.networks.training.calibration import (
+    CalibrationCase,
+    calibrated,
+    calibration_case,
+    fit_temperature,
+    mean_dice,
+)
+
+pytestmark = pytest.mark.tensorflow
+
+CLASSES = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
+
+
+def sigmoid(x: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-x))
+
+
+def drawn(count: int, overconfidence: float, shift: float = 0.0) -> CalibrationCase:
+    """Voxels whose true log-odds are known, told too surely, and shifted."""
+    random = np.random.default_rng(0)
+    odds = random.normal(-1, 1.5, (count, 3))
+    truth = random.random((count, 3)) < sigmoid(odds)
+    labels = np.where(truth.sum(-1) == 1, truth @ [1, 2, 3], 0)
+    told = sigmoid(odds * overconfidence + shift)
+    return CalibrationCase("a", told.astype(np.float32), labels.astype(np.uint8))
+
+
+@pytest.mark.parametrize("temperature", [0.6, 1.0, 2.0])
+def test_the_temperature_that_was_put_in_comes_out(temperature) -> None:
+    random = np.random.default_rng(1)
+    odds = random.normal(0, 1.5, 40_000)
+    truth = random.random(odds.size) < sigmoid(odds)
+    told = sigmoid(odds * temperature).astype(np.float32)
+    assert fit_temperature(told, truth) == pytest.approx(temperature, rel=0.05)
+
+
+def test_a_class_that_is_never_there_has_no_temperature() -> None:
+    told = np.array([0.1, 0.7], np.float32)
+    assert fit_temperature(told, np.array([False, False])) == 1.0
+
+
+def test_thresholds_raise_the_dice_of_shifted_probabilities() -> None:
+    case = drawn(20_000, 1.0, shift=-1.5)
+    found = calibrated([case], CLASSES)
+    plain = [replace(entry, threshold=0.5) for entry in found]
+    assert all(0.2 <= entry.threshold < 0.5 for entry in found)
+    scaled = mean_dice([case], [replace(c, temperature=1.0) for c in found])
+    assert scaled > mean_dice([case], plain)
+
+
+def test_where_nothing_is_gained_the_threshold_is_a_half() -> None:
+    labels = np.array([0, 1, 2, 3], np.uint8)
+    sure = np.eye(4, 3, -1, dtype=np.float32) * 0.9 + 0.05
+    found = calibrated([CalibrationCase("a", sure, labels)], CLASSES)
+    assert [entry.threshold for entry in found] == [0.5, 0.5, 0.5]
+
+
+def test_only_voxels_that_matter_are_kept() -> None:
+    probabilities = np.zeros((2, 2, 1, 3), np.float16)
+    probabilities[0, 0, 0, 1] = 0.4
+    labels = np.zeros((2, 2, 1), np.uint8)
+    labels[1, 1] = 2
+    case = calibration_case("a", probabilities, labels)
+    assert case.probabilities.shape == (2, 3)
+    np.testing.assert_array_equal(case.labels, [0, 2])
+    assert case.probabilities.dtype == np.float32
+
+
+def test_the_dice_of_nothing_is_nothing() -> None:
+    assert mean_dice([], CLASSES) == 0.0
