@@ -66,11 +66,11 @@ class KerasBackend:
     """Keras with its backend, imported on construction."""
 
     def __init__(self, device: str) -> None:
-        from unet_gui.networks.backend import no_gpu_sentence, start_backend
+        from unet_gui.networks.backend import start_backend, why_no_gpu
 
         self.device = start_backend(device)
         is_cpu_by_default = device == "auto" and self.device == "CPU"
-        self.note = no_gpu_sentence() if is_cpu_by_default else ""
+        self.note = why_no_gpu() if is_cpu_by_default else ""
 
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""

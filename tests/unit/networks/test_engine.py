@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.numpy_engine import DESCRIPTION, NumpyBackend
+from unet_gui.controllers.engine import ENGINE_COMMAND, EngineProcess
+from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
+from unet_gui.networks.engine import Engine
+from unet_gui.segmentation.engine_protocol import mapped_bytes, result_offset
+from unet_gui.segmentation.shared_memory import SharedMemory
+
+SHAPE = (1, 4, 8, 4, 4)
+
+
+@pytest.fixture
+def engine():
+    return Engine(NumpyBackend("", "cpu"))
+
+
+@pytest.fixture
+def memory():
+    made = SharedMemory()
+    yield made
+    made.close()
+
+
+def test_commands_in_their_order(engine, memory) -> None:
+    size = mapped_bytes(SHAPE, (*SHAPE[:-1], 3))
+    view = memory.grow(size)
+    given = np.random.default_rng(0).random(SHAPE, np.float32)
+    np.ndarray(SHAPE, np.float32, view)[...] = given
+    loaded = engine.answer({"command": "load", "folder": "x"})
+    assert loaded["ok"]
+    assert loaded["stages"][0]["outputs"] == 3
+    mapped = engine.answer({"command": "map", "key": memory.key, "bytes": size})
+    assert mapped == {"ok": True}
+    reply = engine.answer({"command": "predict", "stage": 0, "shape": list(SHAPE)})
+    assert reply["shape"] == [1, 4, 8, 4, 3]
+    assert 0 <= reply["seconds"] < 5
+    found = np.ndarray(reply["shape"], np.float32, view, result_offset(SHAPE))
+    np.testing.assert_array_equal(found, given[..., :3])
+
+
+def test_describes(engine) -> None:
+    described = engine.answer({"command": "describe", "network": "any"})
+    assert described["description"] == asdict(DESCRIPTION)
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ({"command": "describe", "stage": 0}, "No model is loaded."),
+        ({"command": "predict", "stage": 0, "shape": SHAPE}, "No model is loaded."),
+    ],
+)
+def test_commands_out_of_order_are_refused(engine, command, message) -> None:
+    expected = {"ok": False, "kind": "input", "message": message}
+    assert engine.answer(command) == expected
+
+
+def test_tiles_need_mapped_memory(engine) -> None:
+    engine.answer({"command": "load", "folder": "x"})
+    reply = engine.answer({"command": "predict", "stage": 0, "shape": SHAPE})
+    assert (reply["kind"], reply["message"]) == ("input", "No memory is mapped.")
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (InputError("This."), "input"),
+        (RunError("This."), "run"),
+        (DeviceMemoryError("This."), "memory"),
+        (MemoryError(), "memory"),
+        (OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)), "memory"),
+        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "run"),
+        (ValueError("This."), "fault"),
+    ],
+    ids=repr,
+)
+def test_every_error_has_its_kind(error, kind) -> None:
+    class Backend(NumpyBackend):
+        def load(self, folder):
+            raise error
+
+    reply = Engine(Backend("", "cpu")).answer({"command": "load", "folder": "x"})
+    assert not reply["ok"]
+    assert reply["kind"] == kind
+    assert reply["message"]
+    assert ("Traceback" in reply.get("details", "")) == (kind == "fault")
+
+
+@pytest.mark.tensorflow
+def test_a_backend_that_is_not_there_is_one_sentence(monkeypatch) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", "nothing")
+    engine = EngineProcess("cpu", ENGINE_COMMAND)
+    with pytest.raises(RunError, match="nothing"):
+        engine.request("load", folder="x")
+    engine.close()
+
+
+def test_starting_the_engine_imports_no_network_library() -> None:
+    program = "import sys, unet_gui.networks.engine; print(*sys.modules)"
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not {"keras", "tensorflow", "h5py", "scipy"} & set(ended.stdout.split())
