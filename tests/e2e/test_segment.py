@@ -76,7 +76,7 @@ def test_too_little_memory_is_refused(brats_folder, model, tmp_path, capsys) -> 
     options = ("--model", model, "--memory", "100MB")
     assert segment(brats_folder, "-o", tmp_path, *options) == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert "needs at least 5" in line
+    assert "needs at least 6" in line
     assert "100 MB" in line
 
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import SimpleITK as sitk  # noqa: N813 - the name its users know
+from scipy import ndimage
 
+from unet_gui.core.box import Box
 from unet_gui.segmentation.resampling import (
     resample,
     resample_to_spacing,
@@ -64,3 +66,28 @@ def test_shape_at_spacing(shape, spacing, target, expected) -> None:
     assert resample_to_spacing(channels, spacing, target).shape[:3] == (
         shape_at_spacing(channels.shape[:3], spacing, target)
     )
+
+
+@pytest.mark.parametrize("shape", [(14, 12, 16), (3, 9, 8), (7, 11, 20)])
+def test_a_part_is_that_of_the_whole(shape) -> None:
+    given = noise(7, 6, 8, 2)
+    box = Box((1, 0, 3), (3, 8, 7))
+    whole = resample(given, shape)
+    np.testing.assert_array_equal(resample(given, shape, box), whole[box.slices])
+    same = resample(given, (7, 6, 8), box)
+    np.testing.assert_array_equal(same, given[box.slices])
+
+
+@pytest.mark.parametrize("shape", [(14, 12, 16), (5, 9, 8), (7, 3, 20), (1, 1, 1)])
+def test_agrees_with_scipy(shape) -> None:
+    given = noise(7, 6, 8, 1)
+    factors = [m / n for n, m in zip(given.shape, shape, strict=False)]
+    sigmas = [max(0.0, 0.5 / f - 1) for f in factors]
+    theirs = ndimage.zoom(
+        ndimage.gaussian_filter(given[..., 0], sigmas),
+        factors,
+        order=1,
+        mode="nearest",
+        grid_mode=True,
+    )
+    np.testing.assert_allclose(resample(given, shape)[..., 0], theirs, atol=1e-6)
