@@ -40,6 +40,9 @@ class StageSpec:
         ``brain`` or ``around_previous``, with `margin_mm` around it.
     targets : str
         ``classes``, or ``regions`` for nested whole tumour, core and enhancing.
+    blend : float
+        Weight of this stage's probabilities against those of the stage before, within
+        the region; 1 takes its own alone.
     """
 
     network: str
@@ -52,6 +55,7 @@ class StageSpec:
     region: str = "brain"
     margin_mm: float = 0.0
     targets: str = "classes"
+    blend: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,20 @@ class ModelCard:
 
 @dataclass(frozen=True, slots=True)
 class ModelSpec:
-    """A model: which sequences it takes, in which order, and what it gives."""
+    """A model: which sequences it takes, in which order, and what it gives.
+
+    Attributes
+    ----------
+    may_lack : tuple of str
+        Sequences that it was trained to do without, two at a time at most.
+    """
 
     id: str
     sequences: tuple[str, ...]
     classes: tuple[ClassSpec, ...]
     stages: tuple[StageSpec, ...]
     card: ModelCard
+    may_lack: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _parse(path: Path, content: Mapping[str, Any]) -> ModelSpec:
             classes=tuple(ClassSpec(**entry) for entry in content["classes"]),
             stages=tuple(StageSpec(**entry) for entry in content["stages"]),
             card=ModelCard(**{key: content[key] for key in _CARD_KEYS}),
+            may_lack=tuple(content.get("may_lack", ())),
         )
     except (KeyError, TypeError) as error:
         msg = f"{path} lacks or misnames an entry: {error}."
@@ -112,9 +113,13 @@ def _complaint(spec: ModelSpec) -> str:
         return "has no stage or no class"
     if not spec.sequences or not all(isinstance(s, str) for s in spec.sequences):
         return "names no sequences"
+    if not all(name in spec.sequences for name in spec.may_lack):
+        return "may lack a sequence that it does not take"
     if not all(isinstance(getattr(spec.card, key), str) for key in _TEXTS):
         return f"has a card whose {', '.join(_TEXTS)} are not all text"
     parts = [*map(_class_complaint, spec.classes), *map(_stage_complaint, spec.stages)]
+    if spec.stages[0].region != "brain":
+        parts.append("has a first stage that looks around one before it")
     values = [c.value for c in spec.classes]
     if len(set(values)) < len(values):
         parts.append("gives two classes one value")
@@ -138,6 +143,10 @@ def _stage_complaint(stage: StageSpec) -> str:
         return "has a stage whose arguments or weights are of another kind"
     if stage.spacing_mm is not None and not _is_positive(stage.spacing_mm):
         return f"has the spacing {stage.spacing_mm!r} mm"
+    if stage.margin_mm != 0 and not _is_positive(stage.margin_mm):
+        return f"has the margin {stage.margin_mm!r} mm"
+    if not (_is_positive(stage.blend) and stage.blend <= 1):
+        return f"has the blend {stage.blend!r}, which is not above 0 and at most 1"
     return ""
 
 

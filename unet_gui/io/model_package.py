@@ -114,6 +114,7 @@ def write_model_json(spec: ModelSpec, folder: Path) -> None:
         "id": spec.id,
         **{key: card[key] for key in ("version", "title", "licence", "citation")},
         "sequences": list(spec.sequences),
+        "may_lack": list(spec.may_lack),
         "classes": [asdict(c) for c in spec.classes],
         "stages": [asdict(s) for s in spec.stages],
         "training": card["training"],

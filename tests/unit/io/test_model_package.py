@@ -35,6 +35,7 @@ def folder(tmp_path):
             ),
         ),
         ModelCard("Mine", "3", "CC0", "me", {"seed": 1}, {"dice": {"edema": 0.5}}),
+        may_lack=("T2w",),
     )
     write_model_json(spec, folder)
     return folder
@@ -52,9 +53,51 @@ def test_round_trip(folder) -> None:
     assert spec.classes == (ClassSpec(1, "edema", 0.4, 1.5),)
     assert spec.stages[0].spacing_mm == 2.0
     assert spec.stages[0].arguments == {"depth": 2}
+    assert spec.stages[0].blend == 1.0
     assert spec.card.training == {"seed": 1}
+    assert spec.may_lack == ("T2w",)
     write_model_json(spec, folder)
     assert read_model_package(folder).spec == spec
+
+
+def test_a_second_stage_around_the_first(folder) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    (first,) = content["stages"]
+    around = {"region": "around_previous", "margin_mm": 12, "blend": 0.75}
+    change(folder, stages=[first, {**first, **around}])
+    second = read_model_package(folder).spec.stages[1]
+    assert (second.region, second.margin_mm, second.blend) == (*around.values(),)
+    change(folder, stages=[{**first, **around}, first])
+    with pytest.raises(InputError, match="a first stage that looks around"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("blend", [0, -0.5, 1.5, True, "half", None])
+def test_blends_that_cannot_be(folder, blend) -> None:
+    change_stage(folder, blend=blend)
+    with pytest.raises(InputError, match="has the blend"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("margin", [-1, "wide", None, True])
+def test_margins_that_cannot_be(folder, margin) -> None:
+    change_stage(folder, margin_mm=margin)
+    with pytest.raises(InputError, match="has the margin"):
+        read_model_package(folder)
+
+
+def test_packages_from_before_lack_nothing(folder) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    del content["may_lack"], content["stages"][0]["blend"]
+    (folder / "model.json").write_text(json.dumps(content), "utf-8")
+    assert read_model_package(folder).spec.may_lack == ()
+
+
+@pytest.mark.parametrize("lacked", [["T1w"], [7], [["FLAIR"]], "FLAIR", 3])
+def test_what_may_be_lacking_is_a_sequence_of_the_model(folder, lacked) -> None:
+    change(folder, may_lack=lacked)
+    with pytest.raises(InputError, match=r"may lack|misnames"):
+        read_model_package(folder)
 
 
 def test_changed_weights_are_refused(folder) -> None:
