@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 RUN = Path(__file__).parent / "benchmarks" / "run.py"
 KEYS = ["name", "unit", "ours", "reference", "ratio", "bar", "holds", "note"]
 
 
 def run_benchmarks(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = dict(os.environ)
+    environment.pop("UNET_GUI_BENCHMARK_TORCH", None)
     return subprocess.run(
-        [sys.executable, RUN, *arguments], capture_output=True, text=True, check=False
+        [sys.executable, RUN, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
     )
 
 
@@ -33,3 +43,22 @@ def test_refuses_an_unknown_name():
     ended = run_benchmarks("nothing")
     assert ended.returncode == 2
     assert "no benchmark nothing" in ended.stderr
+
+
+def test_every_name_is_that_of_a_benchmark():
+    ended = run_benchmarks("nothing")
+    names = ended.stderr.rpartition("there are ")[2].strip().split(", ")
+    assert {"launch", "stall"} <= set(names)
+    for name in names:
+        assert "def measure()" in (RUN.parent / f"{name}.py").read_text("utf-8")
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("monai") is not None, reason="MONAI is installed"
+)
+def test_what_cannot_be_measured_says_why():
+    ended = run_benchmarks("segment_monai", "--json")
+    assert ended.returncode == 0, ended.stderr
+    (record,) = json.loads(ended.stdout)
+    assert (record["ours"], record["reference"], record["holds"]) == (None,) * 3
+    assert "UNET_GUI_BENCHMARK_TORCH" in record["note"]

@@ -58,12 +58,12 @@ def real_data() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def case_files(scratch: Path) -> tuple[list[Path], str]:
+def case_files(scratch: Path, *, is_real: bool = True) -> tuple[list[Path], str]:
     """Four files of one examination and their mask last, and a word on them.
 
     The demo case, written to `scratch`, where there is no real one.
     """
-    data = real_data()
+    data = real_data() if is_real else None
     folder = data / "cases_raw" / "BraTS2021_01480" if data else None
     if folder is not None and folder.is_dir():
         files = sorted(folder.glob("*.nii*"), key=lambda p: ("seg" in p.name, p.name))
@@ -83,7 +83,9 @@ def _write_demo_case(folder: Path) -> list[Path]:
     return [folder / name for name in arrays]
 
 
-def start_child(script: str, *arguments: str | Path) -> subprocess.Popen[str]:
+def start_child(
+    script: str, *arguments: str | Path, python: str = sys.executable
+) -> subprocess.Popen[str]:
     """Start one of the scripts beside this file in a fresh interpreter."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     for kind in ("CONFIG", "STATE", "CACHE", "DATA"):  # not those of the user
@@ -92,20 +94,22 @@ def start_child(script: str, *arguments: str | Path) -> subprocess.Popen[str]:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     return subprocess.Popen(
-        [sys.executable, FOLDER / script, *map(str, arguments)],
+        [python, FOLDER / script, *map(str, arguments)],
         env=environment,
         stdout=subprocess.PIPE,
         text=True,
     )
 
 
-def run_child(script: str, *arguments: str | Path) -> tuple[float, dict[str, Any]]:
+def run_child(
+    script: str, *arguments: str | Path, python: str = sys.executable
+) -> tuple[float, dict[str, Any]]:
     """Run a script to its end; return the seconds to its record, and the record.
 
     The record is the first line of JSON that it prints.
     """
     started = time.perf_counter()
-    with start_child(script, *arguments) as child:
+    with start_child(script, *arguments, python=python) as child:
         for line in child.stdout or ():
             if line.startswith("{"):
                 seconds = time.perf_counter() - started

@@ -13,8 +13,10 @@ from unet_gui.io.log_file import start_logging
 from unet_gui.ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from unet_gui.core.model_spec import ModelPackage
     from unet_gui.state.session import SessionState
     from unet_gui.ui.main_window import MainWindow
 
@@ -44,9 +46,9 @@ class OwnWindow:
         return time.perf_counter() - started
 
 
-def make_window() -> OwnWindow:
+def make_window(models: Mapping[str, ModelPackage] | None = None) -> OwnWindow:
     application = QApplication(["unet-gui"])
     application.setApplicationName("unet-gui")
     apply_theme(application)
     start_logging()
-    return OwnWindow(application, build_main_window())
+    return OwnWindow(application, build_main_window(models))

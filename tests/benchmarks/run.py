@@ -10,7 +10,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))  # the clone
 
-NAMES = ("launch", "open_case", "scroll", "memory_open", "build", "train")
+NAMES = (
+    "launch",
+    "open_case",
+    "scroll",
+    "memory_open",
+    "build",
+    "train",
+    "segment_unet3d",
+    "segment_monai",
+    "efficiency",
+    "stall",
+    "scroll_busy",
+    "engine_memory",
+    "transfer",
+)
 
 
 def main() -> int:

@@ -6,12 +6,11 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from painting import process_events_until
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from stepping import paints, step_times, voxel_at, wait_for_paints, watch_paints
 
 from unet_gui.controllers.scene import resolve
 from unet_gui.controllers.viewer import ViewerController
@@ -21,26 +20,8 @@ from unet_gui.io.case_files import find_cases
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.ortho_view import OrthoView
-from unet_gui.ui.slice_canvas import SliceCanvas
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _SIZE = (1600, 1000)
-_STEPS = 220
-_WARM_UP = 20
-_paints: list[float] = []  # when each paint returned
-
-
-def watch_paints() -> None:
-    """Note the return of every paint of a slice view."""
-    paint = SliceCanvas.paintEvent
-
-    def paint_and_note(self, event) -> None:
-        paint(self, event)
-        _paints.append(time.perf_counter())
-
-    SliceCanvas.paintEvent = paint_and_note
 
 
 class BareView(QWidget):
@@ -59,19 +40,7 @@ class BareView(QWidget):
         painter = QPainter(self)
         painter.drawImage(QRectF(self.rect()), self._images[self.index])
         painter.end()
-        _paints.append(time.perf_counter())
-
-
-def step_times(change: Callable[[int], None]) -> list[float]:
-    """Return the milliseconds from each change to the return of its last paint."""
-    times = []
-    for step in range(_STEPS):
-        _paints.clear()
-        started = time.perf_counter()
-        change(step)
-        process_events_until(lambda: len(_paints) >= len(Plane))
-        times.append((_paints[-1] - started) * 1000)
-    return times[_WARM_UP:]
+        paints.append(time.perf_counter())
 
 
 def read_case(files: list[Path]):
@@ -94,22 +63,12 @@ def shown_state(files: list[Path]):
     return session, viewer, controller
 
 
-def voxel_at(step: int, shape) -> tuple[int, int, int]:
-    """Go back and forth through the middle half of each axis."""
-    voxel = []
-    for n in shape:
-        span = n // 2
-        turn = step % (2 * span)
-        voxel.append(n // 4 + min(turn, 2 * span - turn))
-    return (voxel[0], voxel[1], voxel[2])
-
-
 def measure_ours(session, viewer, controller) -> list[float]:
     watch_paints()
     view = OrthoView(session, viewer, controller)
     view.resize(*_SIZE)
     view.show()
-    process_events_until(lambda: len(_paints) >= len(Plane))
+    wait_for_paints()
     shape = session.case.shape
     times = step_times(lambda step: controller.set_voxel(voxel_at(step, shape)))
     view.close()
@@ -139,7 +98,7 @@ def measure_reference(session, viewer, controller) -> list[float]:
         layout.addWidget(view)
     window.resize(*_SIZE)
     window.show()
-    process_events_until(lambda: len(_paints) >= len(Plane))
+    wait_for_paints()
 
     def change(step: int) -> None:
         for view in views:

@@ -1,0 +1,71 @@
+"""Segment a case in the engine: what the last of several runs took, and its memory.
+
+The argument is JSON: model (id or folder, null for the default), memory_bytes (or
+null), runs, and files.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from unet_gui.api import open_case
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.core.progress import run_to_end
+from unet_gui.segmentation.plan import plan_stage
+from unet_gui.segmentation.resampling import shape_at_spacing
+from unet_gui.segmentation.segmenter import segment
+
+
+def peak_bytes(pid: int) -> int | None:
+    """Return the most memory that a process ever held, None where that is unknown."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.is_file():
+        return None
+    (kib,) = re.findall(r"VmHWM:\s+(\d+) kB", status.read_text("ascii"))
+    return int(kib) * 1024
+
+
+def child_pid() -> int:
+    """Return the process that this one has started, from whichever thread; else 0."""
+    lists = Path("/proc/self/task").glob("*/children")
+    pids = [int(pid) for path in lists for pid in path.read_text("ascii").split()]
+    return pids[0] if pids else 0
+
+
+def main(model: str | None, memory_bytes: int | None, runs: int, files: list[str]):
+    case = open_case(files)
+    package = find_model(model, installed_models())
+    host = EngineHost()
+    predictor = run_to_end(host.predictor("cpu", package.folder))
+    for _ in range(runs):
+        before_s, started = predictor.transfer_s, time.perf_counter()
+        result = run_to_end(
+            segment(case, package.spec, predictor, memory_bytes=memory_bytes)
+        )
+        run_s = time.perf_counter() - started
+    box_shape = result.probabilities.box.shape
+    spacing_mm = package.spec.stages[-1].spacing_mm
+    shape = box_shape
+    if spacing_mm is not None:
+        shape = shape_at_spacing(box_shape, case.first.spacing_mm, spacing_mm)
+    plan = plan_stage(predictor.stages[-1], shape, memory_bytes)
+    record: dict[str, Any] = {
+        "tiles_s": result.seconds["tiles"],
+        "transfer_s": predictor.transfer_s - before_s,
+        "run_s": run_s,
+        "shape": box_shape,
+        "plan": result.plan,
+        "predicted_bytes": plan.memory_bytes,
+        "peak_bytes": peak_bytes(child_pid()),
+    }
+    print(json.dumps(record), flush=True)
+    host.close()
+
+
+main(**json.loads(sys.argv[1]))

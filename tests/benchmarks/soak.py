@@ -1,0 +1,99 @@
+"""Many segmentations in a row: python -m tests.benchmarks.soak [RUNS] [--model ID].
+
+The window, off the screen, segments the demo case with the engine that it always has.
+Every few runs it prints what memory the two processes hold, as the kernel counts it:
+all of it, and what is no file. Linux only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+import time
+from pathlib import Path
+
+_EVERY = 5  # runs
+_WARM_UP = 5  # runs
+_MB = 1e6
+_PATIENCE_S = 300
+
+
+def resident_mb(pid: int) -> tuple[float, float]:
+    """Return the resident memory of a process, in all and of no file, in MB."""
+    fields = {}
+    for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines():
+        name, _, value = line.partition(":")
+        fields[name] = value.split()
+    return tuple(int(fields[name][0]) * 1024 / _MB for name in ("VmRSS", "RssAnon"))
+
+
+def keep_out_of_user_folders(folder: str) -> None:
+    for kind in ("CONFIG", "STATE", "CACHE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(Path(folder) / kind.lower())
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def wait_until(is_done) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def soak(window, runs: int) -> list[tuple[float, float]]:
+    """Segment again and again; return window's and engine's MB after each report."""
+    parts, reports = window.parts, []
+    for run in range(1, runs + 1):
+        parts.segmentation.start()
+        wait_until(lambda: not parts.session.is_segmenting)
+        if parts.session.result is None:
+            raise RuntimeError(parts.session.message)
+        if run % _EVERY == 0 or run in {1, runs}:
+            ours, own = resident_mb(os.getpid())
+            engine, of_engine = resident_mb(parts.host._engine.pid)
+            print(
+                f"{run:4} runs: window {ours:6.0f} MB ({own:6.0f} of no file), engine "
+                f"{engine:6.0f} MB ({of_engine:6.0f}); {parts.session.message}",
+                flush=True,
+            )
+            if run >= _WARM_UP:
+                reports.append((own, of_engine))
+    return reports
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("runs", nargs="?", type=int, default=50, metavar="RUNS")
+    parser.add_argument("--model", metavar="ID", help="instead of the default model")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        keep_out_of_user_folders(folder)
+        from PySide6.QtWidgets import QApplication
+
+        from unet_gui.app import build_main_window
+
+        application = QApplication([])
+        window = build_main_window(device="cpu")
+        if options.model:
+            window.parts.segmentation.set_model(options.model)
+        window.show()
+        window.parts.open_case.open_demo()
+        wait_until(lambda: window.parts.session.case is not None)
+        reports = soak(window, options.runs)
+        window.close()
+        application.quit()
+    if len(reports) > 1:
+        ours, engine = (reports[-1][n] - reports[0][n] for n in range(2))
+        runs = options.runs - _WARM_UP
+        print(
+            f"growth over {runs} runs: window {ours:+.1f} MB, engine {engine:+.1f} MB"
+        )
+
+
+if __name__ == "__main__":
+    main()
