@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.segmentation_job import segmentation_job
+from unet_gui.controllers.segmentation_job import RunOptions, segmentation_job
 from unet_gui.segmentation.preprocessing import select_sequences
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from unet_gui.core.progress import Progress
     from unet_gui.core.result import SegmentationResult
     from unet_gui.state.session import SessionState
+
+    _RunKey = tuple[str, str, int]  # model, device, flips
 
 
 class SegmentationController:
@@ -39,9 +41,9 @@ class SegmentationController:
         self._handle: JobHandle | None = None
         self._case: Case | None = None
         self._tiles_started_s = 0.0
-        self._tiles_s: dict[str, float] = {}  # seconds for all tiles, by model
-        self._macs_per_s: dict[tuple[str, str], float | None] = {}  # by device, too
-        self._rate_key = ("", "")
+        self._tiles_s: dict[_RunKey, float] = {}  # seconds for all tiles
+        self._macs_per_s: dict[_RunKey, float | None] = {}
+        self._run_key: _RunKey = ("", "", 1)
         session.events.case.connect(self._on_case_changed)
 
     def start(self) -> None:
@@ -56,15 +58,22 @@ class SegmentationController:
             self._on_error(error)
             return
         device, asked_s = self._session.device, time.perf_counter()
-        self._rate_key = (package.spec.id, device)
-        rate = self._macs_per_s.get(self._rate_key)
+        options = self._options(package.spec.id)
         self._case = case
         self._session.is_segmenting = True
         self._session.message = ""
         self._handle = self._runner.submit(
-            lambda: segmentation_job(case, package, device, self._host, asked_s, rate),
+            lambda: segmentation_job(
+                case, package, device, self._host, asked_s, options
+            ),
             self,
         )
+
+    def _options(self, model_id: str) -> RunOptions:
+        session = self._session
+        self._run_key = (model_id, session.device, session.flips)
+        rate = self._macs_per_s.get(self._run_key)
+        return RunOptions(session.memory_bytes, session.flips, rate)
 
     def cancel(self) -> None:
         """Stop the run soon; a tile that takes long is given up."""
@@ -78,6 +87,14 @@ class SegmentationController:
         self._session.device = device
         self._session.device_in_use = self._session.device_note = ""
 
+    def set_flips(self, flips: int) -> None:
+        """Average this many mirror images from the next run on."""
+        self._session.flips = flips
+
+    def set_memory(self, memory_bytes: int | None) -> None:
+        """Let the engine take this much from the next run on; None is half the free."""
+        self._session.memory_bytes = memory_bytes
+
     def set_model(self, model_id: str) -> None:
         """Use a model from the next run on."""
         self._session.model_id = model_id
@@ -86,13 +103,15 @@ class SegmentationController:
         """Show how far the run is, and how long it will take."""
         if progress.message == "Segmenting" and progress.done == 0:
             self._tiles_started_s = time.monotonic()
+        if progress.is_plan:
+            self._session.plan = progress.message
         self._session.remaining_s = self._remaining_s(progress)
         self._session.progress = progress
 
     def on_result(self, result: SegmentationResult) -> None:
         """Keep the result, if it is one for the open case."""
-        self._tiles_s[result.model] = result.seconds["tiles"]
-        self._macs_per_s[self._rate_key] = result.macs_per_s
+        self._tiles_s[self._run_key] = result.seconds["tiles"]
+        self._macs_per_s[self._run_key] = result.macs_per_s
         if not self._is_for(self._session.case):
             self.on_cancelled()
             return
@@ -134,7 +153,7 @@ class SegmentationController:
         if progress.message != "Segmenting":
             return None
         if progress.done == 0:  # what the last run of this model took
-            return self._tiles_s.get(self._session.model_id)
+            return self._tiles_s.get(self._run_key)
         elapsed = time.monotonic() - self._tiles_started_s
         return elapsed / progress.done * (progress.total - progress.done)
 
@@ -143,5 +162,6 @@ class SegmentationController:
         self._case = None
         self._session.is_segmenting = False
         self._session.progress = None
+        self._session.plan = ""
         self._session.remaining_s = None
         self._session.message = message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import DeviceMemoryError
@@ -22,13 +22,25 @@ if TYPE_CHECKING:
     Run = Generator[Progress, None, SegmentationResult]
 
 
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a case is segmented; `segment` says what each means."""
+
+    memory_bytes: int | None = None
+    flips: int = 1
+    macs_per_s: float | None = None
+
+
+_DEFAULT = RunOptions()
+
+
 def segmentation_job(
     case: Case,
     package: ModelPackage,
     device: str,
     host: EngineHost,
     asked_s: float | None = None,
-    macs_per_s: float | None = None,
+    options: RunOptions = _DEFAULT,
 ) -> Run:
     """Segment in the engine, starting it where need be.
 
@@ -40,8 +52,6 @@ def segmentation_job(
     asked_s : float or None
         When the run was asked for, by `time.perf_counter`; the wait for the engine
         counts from then. None is now.
-    macs_per_s : float or None
-        Rate of an earlier run, to say beforehand how long this one takes.
 
     Raises
     ------
@@ -51,7 +61,7 @@ def segmentation_job(
     asked_s = time.perf_counter() if asked_s is None else asked_s
     predictor = yield from host.predictor(device, package.folder)
     try:
-        return (yield from _run(case, package, predictor, asked_s, macs_per_s))
+        return (yield from _run(case, package, predictor, asked_s, options))
     except DeviceMemoryError:
         host.release()  # nothing else gives the memory back
         if not predictor.device.startswith("GPU"):
@@ -60,7 +70,8 @@ def segmentation_job(
     message = f"{left} has too little memory; starting again on the CPU"
     yield Progress(0, 0, message)
     predictor = yield from host.predictor("cpu", package.folder)
-    result = yield from _run(case, package, predictor, asked_s)
+    options = replace(options, macs_per_s=None)  # that was the graphics card's
+    result = yield from _run(case, package, predictor, asked_s, options)
     warning = f"{left} has too little memory for this case: it was run on the CPU."
     return replace(result, warnings=(*result.warnings, warning))
 
@@ -70,10 +81,10 @@ def _run(
     package: ModelPackage,
     predictor: EnginePredictor,
     asked_s: float,
-    macs_per_s: float | None = None,
+    options: RunOptions,
 ) -> Run:
     engine_start_s = time.perf_counter() - asked_s
     spec = package.spec
-    result = yield from segment(case, spec, predictor, macs_per_s=macs_per_s)
+    result = yield from segment(case, spec, predictor, **asdict(options))
     seconds = {**result.seconds, "engine_start": engine_start_s}
     return replace(result, seconds=seconds, device_note=predictor.device_note)

@@ -17,6 +17,8 @@ def apply_settings(
     """Set the state as the user left it."""
     session.recent = settings.recent
     session.device = settings.device
+    session.flips = settings.flips
+    session.memory_bytes = settings.memory_bytes
     session.model_id = settings.model_id
     session.label_scheme = settings.label_scheme
     viewer.is_radiological = settings.is_radiological
@@ -31,6 +33,8 @@ def collect_settings(
         settings,
         recent=session.recent,
         device=session.device,
+        flips=session.flips,
+        memory_bytes=session.memory_bytes,
         model_id=session.model_id,
         label_scheme=session.label_scheme,
         is_radiological=viewer.is_radiological,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -13,6 +15,10 @@ class Settings:
     ----------
     recent : tuple of tuple of str
         Paths that were opened together, newest first.
+    flips : int
+        Over how many mirror images of the case the network is averaged: 1, 2, 4 or 8.
+    memory_bytes : int or None
+        Most that the engine may take; None is half of what is free.
     opacity : float
         Of the mask, 0 to 1.
     label_scheme : str
@@ -25,6 +31,8 @@ class Settings:
 
     recent: tuple[tuple[str, ...], ...] = ()
     device: str = "auto"
+    flips: int = 1
+    memory_bytes: int | None = None
     model_id: str = ""
     is_radiological: bool = True
     opacity: float = 0.45

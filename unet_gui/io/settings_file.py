@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from platformdirs import user_config_dir
 
 from unet_gui.core.labels import LABEL_SCHEMES
-from unet_gui.core.settings import Settings
+from unet_gui.core.settings import FLIPS, Settings
 from unet_gui.io.atomic import replacing
 
 if TYPE_CHECKING:
@@ -81,6 +81,20 @@ def _fraction(value: Any) -> float:
     return float(value)
 
 
+def _flips(value: Any) -> int:
+    if isinstance(value, bool) or value not in FLIPS:
+        raise ValueError
+    return int(value)
+
+
+def _memory_bytes(value: Any) -> int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise TypeError
+    if value is not None and value <= 0:
+        raise ValueError
+    return value
+
+
 def _scheme_id(value: Any) -> str:
     if _text(value) not in LABEL_SCHEMES:
         raise ValueError
@@ -96,6 +110,8 @@ def _path_groups(value: Any) -> tuple[tuple[str, ...], ...]:
 _PARSERS: dict[str, Callable[[Any], Any]] = {
     "recent": _path_groups,
     "device": _text,
+    "flips": _flips,
+    "memory_bytes": _memory_bytes,
     "model_id": _text,
     "is_radiological": _truth,
     "opacity": _fraction,

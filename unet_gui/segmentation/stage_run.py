@@ -105,7 +105,7 @@ def run_network(
     flips = flipped_axes(options.flips, plane)
     plan = plan_stage(info, box.shape[:3], options.memory_bytes, len(flips))
     sentence = plan.sentence(options.what, options.macs_per_s)
-    yield Progress(0, len(plan.tiles) * len(flips), sentence)
+    yield Progress(0, len(plan.tiles) * len(flips), sentence, is_plan=True)
     run = _TiledRun(padded_to_multiple(box, plan.multiples), plan, info, predict)
     mean = yield from run.mean_over(flips)
     unpadded = mean[tuple(slice(n) for n in box.shape[:3])]

@@ -30,11 +30,14 @@ class SessionState:
     is_segmenting: bool = False
     progress: Progress | None = None
     remaining_s: float | None = None
+    plan: str = ""  # how the running segmentation is done, in which memory and time
     message: str = ""  # one line for the status bar
     device: str = "auto"  # as asked for: auto, cpu, gpu, gpu:N
     device_in_use: str = ""  # as the engine reports it
     device_note: str = ""  # why it is not another one
     model_id: str = ""
+    flips: int = 1  # mirror images that are averaged
+    memory_bytes: int | None = None  # most for the engine; None is half of what is free
     label_scheme: str = "msd"  # in which masks are saved
     recent: tuple[tuple[str, ...], ...] = ()  # paths opened together, newest first
 

@@ -9,9 +9,11 @@ from tests.numpy_model import SPEC as NUMPY_SPEC
 from tests.viewer_case import NAMES, make_case, make_label_map, make_result
 from unet_gui.controllers import segmentation
 from unet_gui.controllers.segmentation import SegmentationController
+from unet_gui.controllers.segmentation_job import RunOptions
 from unet_gui.core.case import Source
 from unet_gui.core.labels import BRATS
 from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.progress import Progress
 from unet_gui.state.session import SessionState
 
 SPEC = replace(NUMPY_SPEC, sequences=("FLAIR",))
@@ -113,7 +115,9 @@ def test_the_user_is_told_what_did_not_go_as_planned(session, controller):
 def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monkeypatch):
     rates = []
     monkeypatch.setattr(
-        segmentation, "segmentation_job", lambda *given: rates.append(given[-1])
+        segmentation,
+        "segmentation_job",
+        lambda *given: rates.append(given[-1].macs_per_s),
     )
     runner.job()
     controller.on_result(replace(RESULT, macs_per_s=1e9))
@@ -123,6 +127,28 @@ def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monke
         runner.job()
         controller.on_cancelled()
     assert rates == [None, 1e9, None]
+
+
+def test_flips_and_memory_are_those_asked_for(session, runner, controller, monkeypatch):
+    options = []
+    monkeypatch.setattr(
+        segmentation, "segmentation_job", lambda *given: options.append(given[-1])
+    )
+    controller.on_cancelled()
+    controller.set_flips(4)
+    controller.set_memory(3_000_000_000)
+    controller.start()
+    runner.job()
+    assert options == [RunOptions(3_000_000_000, flips=4)]
+
+
+def test_the_plan_is_shown_as_long_as_the_run_lasts(session, controller):
+    plan = "Whole brain in one piece, about 1.4 GB"
+    controller.on_progress(Progress(0, 1, plan, is_plan=True))
+    controller.on_progress(Progress(0, 1, "Segmenting"))
+    assert session.plan == plan
+    controller.on_result(RESULT)
+    assert session.plan == ""
 
 
 def test_another_device_is_shown_as_asked_for_until_it_is_used(session, controller):

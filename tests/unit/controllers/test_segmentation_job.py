@@ -10,11 +10,11 @@ import pytest
 from tests.numpy_model import SPEC
 from tests.viewer_case import make_case, make_volume
 from unet_gui.controllers.engine_host import EngineHost
-from unet_gui.controllers.segmentation_job import segmentation_job
+from unet_gui.controllers.segmentation_job import RunOptions, segmentation_job
 from unet_gui.core.errors import DeviceMemoryError, RunError
 from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.segmenter import PHASES
+from unet_gui.segmentation.run_clock import PHASES
 
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
 PACKAGE = ModelPackage(SPEC, Path("anywhere"))
@@ -55,6 +55,15 @@ def test_the_wait_counts_from_when_it_was_asked_for(make_host, case) -> None:
     asked_s = time.perf_counter() - 100
     result = run_to_end(segmentation_job(case, PACKAGE, "cpu", make_host(), asked_s))
     assert result.seconds["engine_start"] > 100
+
+
+def test_the_run_is_as_asked_for(make_host, case) -> None:
+    options = RunOptions(memory_bytes=5_000_000_000, flips=2)
+    told = []
+    job = segmentation_job(case, PACKAGE, "cpu", make_host(), None, options)
+    result = run_to_end(job, told.append)
+    assert result.flips == 2
+    assert [p.message for p in told if p.is_plan] == list(result.plan)
 
 
 def test_what_a_gpu_cannot_take_is_run_on_the_cpu(make_host, case) -> None:

@@ -10,6 +10,8 @@ def test_settings_pass_through_the_state_unchanged():
     settings = Settings(
         recent=(("a", "b"),),
         device="cpu",
+        flips=4,
+        memory_bytes=3_000_000_000,
         model_id="m",
         is_radiological=False,
         opacity=0.2,

@@ -11,6 +11,8 @@ from unet_gui.io.settings_file import read_settings, settings_path, write_settin
 OTHER = Settings(
     recent=(("/a b/ä.nii.gz", "/c.nii"), ("/d",)),
     device="gpu:1",
+    flips=4,
+    memory_bytes=3_000_000_000,
     model_id="x",
     is_radiological=False,
     opacity=0.8,
@@ -22,6 +24,8 @@ OTHER = Settings(
 BAD = {
     "recent": ["not a group"],
     "device": 3,
+    "flips": 3,
+    "memory_bytes": -1,
     "model_id": None,
     "is_radiological": 1,
     "opacity": 7,
@@ -86,3 +90,14 @@ def test_the_default_place_is_used():
     assert settings_path().is_file()
     assert read_settings() == OTHER
     settings_path().unlink()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("flips", True), ("flips", [2]), ("memory_bytes", True), ("memory_bytes", "2GB")],
+)
+def test_values_of_another_type_are_dropped(path, key, value):
+    write_settings(OTHER, path)
+    content = {**json.loads(path.read_text("utf-8")), key: value}
+    path.write_text(json.dumps(content), "utf-8")
+    assert getattr(read_settings(path), key) == getattr(Settings(), key)
