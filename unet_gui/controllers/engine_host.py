@@ -88,7 +88,7 @@ class EngineHost:
 
     def release(self) -> None:
         """End the engine, with all the memory it holds; the next run starts another."""
-        self._loaded = None
+        self._loaded, self._is_warm = None, False
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.close()
