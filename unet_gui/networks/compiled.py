@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     Forward = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
 
+MAX_CONSTANT_BYTES = 64 * 10**6
+
 
 def compiled_forward(model: keras.Model) -> Forward:
     """Return the network as it is as a function of NumPy arrays, compiled."""
@@ -54,11 +56,14 @@ def _run_in_tensorflow(
 ) -> Callable[[Any], Any]:
     import tensorflow as tf
 
-    # One trace for all sizes, and weights as constants of the graph, so that oneDNN
-    # arranges them once. XLA is several times slower on CPUs. Autograph has nothing to
-    # do, and would leave a temporary file where the engine is killed.
+    # As constants of the graph, oneDNN arranges weights once; but TensorFlow holds a
+    # dozen copies of those, so that large networks keep them apart.
+    is_large = sum(array.nbytes for array in weights) > MAX_CONSTANT_BYTES
+    held = [tf.constant(array) for array in weights] if is_large else weights
+    # One trace for all sizes. XLA is several times slower on CPUs. Autograph has
+    # nothing to do, and would leave a temporary file where the engine is killed.
     run = tf.function(
-        lambda tiles: function(weights, tiles),
+        lambda tiles: function(held, tiles),
         [tf.TensorSpec(shape, tf.float32)],
         autograph=False,
         jit_compile=False,

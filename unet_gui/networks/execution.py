@@ -118,8 +118,8 @@ def _activation(activation: Activation, tensor: Any) -> Any:
 
 def _parametric_relu(prelu: ParametricReLU, tensor: Any) -> Any:
     slopes = _constant(prelu.slopes, tensor)
-    negative = ops.multiply(slopes, ops.relu(ops.negative(tensor)))
-    return ops.subtract(ops.relu(tensor), negative)
+    negative = ops.multiply(slopes, ops.minimum(tensor, 0.0))
+    return ops.add(ops.maximum(tensor, 0.0), negative)
 
 
 def _cast(cast: Cast, tensor: Any) -> Any:

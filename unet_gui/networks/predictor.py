@@ -109,7 +109,7 @@ class KerasPredictor:
 def _stage_info(model: keras.Model, graph: Graph | None) -> StageInfo:
     shape = model.inputs[0].shape
     field = receptive_field(model)
-    cost = network_cost(model)
+    cost = network_cost(model, graph)
     return StageInfo(
         ndim=len(shape) - 2,
         channels=shape[-1],
