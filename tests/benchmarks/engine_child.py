@@ -17,8 +17,6 @@ from unet_gui.api import open_case
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.models import find_model, installed_models
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.plan import plan_stage
-from unet_gui.segmentation.resampling import shape_at_spacing
 from unet_gui.segmentation.segmenter import segment
 
 
@@ -38,6 +36,12 @@ def child_pid() -> int:
     return pids[0] if pids else 0
 
 
+def foreseen_bytes(plan: str) -> float:
+    """Return the memory that the sentence of a plan names."""
+    amount, unit = re.findall(r"about ([\d.]+) ([GM])B", plan)[0]
+    return float(amount) * {"G": 1e9, "M": 1e6}[unit]
+
+
 def main(model: str | None, memory_bytes: int | None, runs: int, files: list[str]):
     case = open_case(files)
     package = find_model(model, installed_models())
@@ -49,19 +53,14 @@ def main(model: str | None, memory_bytes: int | None, runs: int, files: list[str
             segment(case, package.spec, predictor, memory_bytes=memory_bytes)
         )
         run_s = time.perf_counter() - started
-    box_shape = result.probabilities.box.shape
-    spacing_mm = package.spec.stages[-1].spacing_mm
-    shape = box_shape
-    if spacing_mm is not None:
-        shape = shape_at_spacing(box_shape, case.first.spacing_mm, spacing_mm)
-    plan = plan_stage(predictor.stages[-1], shape, memory_bytes)
     record: dict[str, Any] = {
         "tiles_s": result.seconds["tiles"],
         "transfer_s": predictor.transfer_s - before_s,
         "run_s": run_s,
-        "shape": box_shape,
+        "shape": result.probabilities.box.shape,
+        "macs_per_voxel": predictor.stages[0].macs_per_voxel,
         "plan": result.plan,
-        "predicted_bytes": plan.memory_bytes,
+        "predicted_bytes": max(map(foreseen_bytes, result.plan)),
         "peak_bytes": peak_bytes(child_pid()),
     }
     print(json.dumps(record), flush=True)

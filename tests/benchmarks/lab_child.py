@@ -48,7 +48,6 @@ def main(folder: Path) -> None:
     from unet_gui.networks.backend import start_backend
 
     start_backend("cpu")
-    from unet_gui.networks.cost import network_cost
 
     model = build()
     model.compile(jit_compile=False)  # XLA is several times slower on CPUs
@@ -58,7 +57,6 @@ def main(folder: Path) -> None:
     record = {
         "products_per_s": product_rate(),
         "patch_s": seconds_each(lambda: model.predict_on_batch(patch), _PATCHES),
-        "macs_per_voxel": network_cost(model).macs_per_voxel,
     }
     print(json.dumps(record), flush=True)
 

@@ -67,4 +67,4 @@ def box_text(record: dict[str, Any]) -> str:
 
 def box_macs(record: dict[str, Any]) -> float:
     """Return the multiply-adds of the lab's network over the brain's box."""
-    return lab_run()["macs_per_voxel"] * math.prod(record["shape"])
+    return record["macs_per_voxel"] * math.prod(record["shape"])

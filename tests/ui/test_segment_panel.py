@@ -1,16 +1,19 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.ui.panel_case import make_case, make_result, model_spec
 from unet_gui.core.progress import Progress
 from unet_gui.state.session import SessionState
+from unet_gui.ui.run_options import RunOptionActions
 from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
 from unet_gui.ui.segment_texts import (
     card_text,
+    detail_facts,
     missing_text,
     progress_text,
     remaining_text,
     result_text,
-    seconds_text,
 )
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
@@ -27,6 +30,10 @@ class Asked:
             cancel=lambda: self.calls.append("cancel"),
             set_model=lambda model: self.calls.append(("model", model)),
             set_device=lambda device: self.calls.append(("device", device)),
+            options=RunOptionActions(
+                set_flips=lambda flips: self.calls.append(("flips", flips)),
+                set_memory=lambda size: self.calls.append(("memory", size)),
+            ),
         )
 
 
@@ -174,10 +181,15 @@ def test_the_result_is_summed_up(panel, session):
     assert not panel.result_label.isVisible()
     session.result = make_result(warnings=("The CPU was used.",))
     assert panel.result_label.text() == "Segmented in 1 min 17 s on CPU"
-    assert panel.seconds_label.text().startswith("engine start 6.0 s · network")
+    assert panel.details.facts[0] == ("Engine start", "6.0 s")
+    assert panel.details_part.isVisible()
+    assert not panel.details.isVisible()
+    panel.details_part.button.click()
+    assert panel.details.isVisible()
     assert panel.warnings.texts == ("The CPU was used.",)
     session.result = None
     assert not panel.result_label.isVisible()
+    assert not panel.details_part.isVisible()
     assert panel.warnings.texts == ()
 
 
@@ -246,6 +258,58 @@ def test_progress_line(progress, remaining_s, text):
 def test_result_lines():
     result = make_result()
     assert result_text(result) == "Segmented in 1 min 17 s on CPU"
-    assert seconds_text({"x": 1, **result.seconds}) == (
-        "engine start 6.0 s · network 1 min 11 s · postprocessing 0.3 s · x 1.0 s"
+    assert detail_facts(replace(result, seconds={"x": 1, **result.seconds})) == [
+        ("Engine start", "6.0 s"),
+        ("Network", "1 min 11 s"),
+        ("Postprocessing", "0.3 s"),
+        ("x", "1.0 s"),
+        ("Device", "CPU"),
+        ("Flips", "off"),
+    ]
+
+
+def test_details_of_a_run_with_flips_in_two_stages():
+    changes = {"flips": 4, "plan": ("One.", "Two.")}
+    facts = detail_facts(replace(make_result(), seconds={}, **changes))
+    assert facts == [
+        ("Device", "CPU"),
+        ("Flips", "4 images"),
+        ("Plan", "One."),
+        ("", "Two."),
+    ]
+
+
+def test_flips_and_memory_are_under_advanced(panel, session, asked):
+    assert not panel.options.isVisible()
+    panel.options_part.button.click()
+    assert panel.options.isVisible()
+    panel.options.flips_combo.activated.emit(2)
+    panel.options.memory_box.setValue(3)
+    panel.options.memory_box.setValue(0)
+    assert asked.calls == [("flips", 4), ("memory", 3_000_000_000), ("memory", None)]
+
+
+def test_flips_and_memory_follow_the_state(panel, session, asked):
+    form = panel.options
+    assert (form.flips_combo.currentText(), form.memory_box.text()) == (
+        "Off",
+        "Automatic",
     )
+    session.flips, session.memory_bytes = 8, 500_000_000
+    assert (form.flips_combo.currentText(), form.memory_box.text()) == (
+        "8 images",
+        "1 GB",
+    )
+    assert asked.calls == []
+    session.is_segmenting = True
+    assert not form.isEnabled()
+
+
+def test_the_plan_is_shown_during_the_run(panel, session):
+    session.is_segmenting = True
+    assert not panel.progress.plan_label.isVisible()
+    session.plan = "Whole brain in 4 tiles, about 1.9 GB, about 30 s"
+    assert panel.progress.plan_label.isVisible()
+    assert panel.progress.plan_label.text() == session.plan
+    session.plan = ""
+    assert not panel.progress.plan_label.isVisible()

@@ -17,6 +17,7 @@ from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
 from unet_gui.ui.legend_panel import LegendPanel
+from unet_gui.ui.run_options import RunOptionActions
 from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
 
 if TYPE_CHECKING:
@@ -128,7 +129,13 @@ def _architecture_panel(parts: WindowParts) -> ArchitecturePanel:
 
 def _segment_panel(parts: WindowParts, devices: Choices) -> SegmentPanel:
     run = parts.segmentation
-    actions = SegmentActions(run.start, run.cancel, run.set_model, run.set_device)
+    actions = SegmentActions(
+        run.start,
+        run.cancel,
+        run.set_model,
+        run.set_device,
+        RunOptionActions(run.set_flips, run.set_memory),
+    )
     specs = [package.spec for package in parts.models.values()]
     return SegmentPanel(parts.session, specs, actions, devices)
 

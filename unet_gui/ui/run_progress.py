@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from unet_gui.ui.labels import secondary_label
 from unet_gui.ui.run_label import RunLabel
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RunProgress(QWidget):
-    """A bar and a line of text; seen only during a run."""
+    """A bar, what is being done, and the plan; seen only during a run."""
 
     def __init__(self, session: SessionState) -> None:
         super().__init__()
@@ -24,18 +25,26 @@ class RunProgress(QWidget):
         self.label = RunLabel(session)
         self.label.setProperty("secondary", True)
         self.label.setWordWrap(True)
+        self.plan_label = secondary_label()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.bar)
         column.addWidget(self.label)
+        column.addWidget(self.plan_label)
         session.events.is_segmenting.connect(self._show_run)
         session.events.progress.connect(self._show_progress)
+        session.events.plan.connect(self._show_plan)
+        self._show_plan(session.plan)
         self._show_run()
 
     def _show_run(self) -> None:
         self.setVisible(self._session.is_segmenting)
         self._show_progress()
+
+    def _show_plan(self, plan: str) -> None:
+        self.plan_label.setText(plan)
+        self.plan_label.setVisible(bool(plan))
 
     def _show_progress(self) -> None:
         progress = self._session.progress

@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.ui.disclosure import Disclosure
+from unet_gui.ui.fact_table import FactTable
 from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.run_options import RunOptionsForm
 from unet_gui.ui.run_progress import RunProgress
 from unet_gui.ui.segment_texts import (
     card_text,
+    detail_facts,
     missing_text,
     result_text,
-    seconds_text,
 )
 from unet_gui.ui.theme import set_primary
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model_spec import ModelSpec
     from unet_gui.core.result import SegmentationResult
     from unet_gui.state.session import SessionState
+    from unet_gui.ui.run_options import RunOptionActions
 
     Choices = tuple[tuple[str, str], ...]  # (id, title)
 
@@ -46,6 +50,7 @@ class SegmentActions:
     cancel: Callable[[], None]
     set_model: Callable[[str], None]
     set_device: Callable[[str], None]
+    options: RunOptionActions
 
 
 class SegmentPanel(QWidget):
@@ -70,7 +75,10 @@ class SegmentPanel(QWidget):
         self.button.setMinimumHeight(34)
         self.progress = RunProgress(session)
         self.result_label = wrapped_label()
-        self.seconds_label = secondary_label()
+        self.details = FactTable()
+        self.details_part = Disclosure(self.tr("Details"), self.details)
+        self.options = RunOptionsForm(session, actions.options)
+        self.options_part = Disclosure(self.tr("Advanced"), self.options)
         self.warnings = NoticeList("warning")
         self.missing = NoticeList("warning")
         self._lay_out()
@@ -105,12 +113,13 @@ class SegmentPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(form)
         for widget in (
+            self.options_part,
             self.missing,
             self.button,
             self.progress,
             self.result_label,
-            self.seconds_label,
             self.warnings,
+            self.details_part,
             self.card_label,
         ):
             column.addWidget(widget)
@@ -148,6 +157,7 @@ class SegmentPanel(QWidget):
         running = self._session.is_segmenting
         self.model_combo.setEnabled(bool(self._models) and not running)
         self.device_combo.setEnabled(not running)
+        self.options.setEnabled(not running)
         self.button.setText(self.tr("Cancel") if running else self.tr("Segment"))
         name = "cancel" if running else "play"
         self.button.setIcon(icon(name, is_on_highlight=not running))
@@ -176,10 +186,10 @@ class SegmentPanel(QWidget):
 
     def _show_result(self, result: SegmentationResult | None) -> None:
         self.result_label.setText(result_text(result) if result else "")
-        self.seconds_label.setText(seconds_text(result.seconds) if result else "")
+        self.details.show_facts(detail_facts(result) if result else ())
         self.warnings.show_texts(result.warnings if result else ())
         self.result_label.setVisible(result is not None)
-        self.seconds_label.setVisible(result is not None)
+        self.details_part.setVisible(result is not None)
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from unet_gui.core.result import SegmentationResult
 
 _PHASES = {
-    "reading": "reading",
-    "engine_start": "engine start",
-    "preprocessing": "preprocessing",
-    "tiles": "network",
-    "postprocessing": "postprocessing",
+    "reading": "Reading",
+    "engine_start": "Engine start",
+    "preprocessing": "Preprocessing",
+    "tiles": "Network",
+    "postprocessing": "Postprocessing",
 }
 
 
@@ -83,14 +83,23 @@ def result_text(result: SegmentationResult) -> str:
     return f"Segmented in {_seconds(result.run_s)} on {result.device}"
 
 
-def seconds_text(seconds: Mapping[str, float]) -> str:
-    """Return the seconds by phase, in the order in which they pass."""
+def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
+    """Return captions and values: where the time went, where and how it was run."""
+    times = [(title, _seconds(s)) for title, s in _phase_seconds(result.seconds)]
+    flips = "off" if result.flips == 1 else f"{result.flips} images"
+    facts = [
+        ("Device", result.device),
+        ("Flips", flips),
+        *zip(("Plan", *[""] * len(result.plan)), result.plan, strict=False),
+    ]
+    return [*times, *(fact for fact in facts if fact[1])]
+
+
+def _phase_seconds(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Return title and seconds of each phase, in the order in which they pass."""
     known = [name for name in _PHASES if name in seconds]
     others = [name for name in seconds if name not in _PHASES]
-    return " · ".join(
-        f"{_PHASES.get(name, name)} {_seconds(seconds[name])}"
-        for name in (*known, *others)
-    )
+    return [(_PHASES.get(n, n), seconds[n]) for n in (*known, *others)]
 
 
 def _seconds(seconds: float) -> str:
