@@ -8,6 +8,7 @@ import sys
 
 from unet_gui import __version__
 from unet_gui.cli.error_line import print_error
+from unet_gui.cli.window_child import end_with_input
 
 _COMMANDS = (
     "segment",
@@ -22,6 +23,7 @@ _COMMANDS = (
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command or open the window; return the exit code."""
+    end_with_input()
     words = sys.argv[1:] if arguments is None else arguments
     first = next((word for word in words if not word.startswith("-")), None)
     parser = _command_parser() if first in _COMMANDS else _window_parser()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PROGRAM = (sys.executable, "-m", "unet_gui")
+ENDS_WITH_INPUT = "UNET_GUI_ENDS_WITH_INPUT"  # an environment variable
 _POLL_S = 0.1
 _PATIENCE_S = 5.0
 _MOST_LAST_WORDS = 4000  # bytes
@@ -27,17 +28,21 @@ _FLAGS = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(
 
 
 class ChildProcess:
-    """Runs a command; its standard output is read by a thread."""
+    """Runs a command; its standard output is read by a thread.
+
+    The command ends with this process, also where that is killed: by the pipe to its
+    standard input, which closes then.
+    """
 
     def __init__(self, command: Sequence[str]) -> None:
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
         self._process = subprocess.Popen(
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._said,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            env={**os.environ, "PYTHONUNBUFFERED": "1", ENDS_WITH_INPUT: "1"},
             creationflags=_FLAGS,
             text=True,
             encoding="utf-8",
@@ -89,8 +94,9 @@ class ChildProcess:
         self.interrupt()
         self._wait()
         self._reader.join(_PATIENCE_S)
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
         self._said.close()
 
     def _wait(self) -> int:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from unet_gui.cli.window_child import end_with_input
+from unet_gui.controllers.child_process import ENDS_WITH_INPUT, ChildProcess
+
+CHILD = """
+import time
+from unet_gui.cli.window_child import end_with_input
+end_with_input()
+try:
+    print("up", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    print("asked to end", flush=True)
+"""
+WINDOW = f"""
+import os, signal, sys, time
+from unet_gui.controllers.child_process import ChildProcess
+child = ChildProcess((sys.executable, "-c", {CHILD!r}))
+next(filter(None, child.lines()))
+print(child._process.pid, flush=True)
+time.sleep(60)
+"""
+
+
+def start(**environment: str) -> subprocess.Popen[str]:
+    child = subprocess.Popen(
+        (sys.executable, "-c", CHILD),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, **environment},
+        text=True,
+    )
+    assert child.stdout.readline() == "up\n"
+    return child
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends it without a word")
+def test_it_ends_as_by_ctrl_c_when_its_input_closes() -> None:
+    with start(**{ENDS_WITH_INPUT: "1"}) as child:
+        child.stdin.close()
+        assert child.stdout.readline() == "asked to end\n"
+
+
+def test_a_command_that_nobody_watches_does_not_care() -> None:
+    with start() as child:
+        child.stdin.close()
+        with pytest.raises(subprocess.TimeoutExpired):
+            child.wait(0.3)
+        child.kill()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
+def test_it_ends_with_a_window_that_is_killed() -> None:
+    with subprocess.Popen(
+        (sys.executable, "-c", WINDOW), stdout=subprocess.PIPE, text=True
+    ) as window:
+        pid = int(window.stdout.readline())
+        window.kill()
+    for _ in range(500):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
+    pytest.fail("it goes on")
+
+
+def test_its_own_children_are_not_told(monkeypatch) -> None:
+    monkeypatch.setenv(ENDS_WITH_INPUT, "")
+    end_with_input()
+    assert ENDS_WITH_INPUT not in os.environ
+
+
+def test_commands_of_the_program_end_with_the_window() -> None:
+    """The window asks for it, and the entry point hears it."""
+    child = ChildProcess(
+        (
+            sys.executable,
+            "-c",
+            "import os, sys\n"
+            "from unet_gui.cli.main import main\n"
+            "main(['models', '--json'])\n"
+            f"print({ENDS_WITH_INPUT!r} in os.environ)",
+        )
+    )
+    lines = [line for line in child.lines() if line]
+    child.check_end()
+    child.close()
+    assert lines[-1].strip() == "False"
