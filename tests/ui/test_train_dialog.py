@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from unet_gui.state.training import TrainingState
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
@@ -38,13 +39,25 @@ def test_what_is_filled_in_is_asked_for(dialog, asked, tmp_path) -> None:
     dialog.dataset_edit.setText(str(tmp_path))
     dialog.output_edit.setText(str(tmp_path / "mine"))
     dialog.network_combo.setCurrentIndex(
-        dialog.network_combo.findData("unet2d-classic")
+        dialog.network_combo.findText("unet2d-classic", Qt.MatchFlag.MatchStartsWith)
     )
     dialog.minutes_spin.setValue(2.5)
     dialog.start_button.click()
     (request,) = asked.started
     assert (request.dataset, request.output) == (tmp_path, tmp_path / "mine")
     assert (request.network, request.minutes) == ("unet2d-classic", 2.5)
+    assert request.recipe == ""
+
+
+def test_all_stages_of_a_model_by_its_recipe(dialog, asked) -> None:
+    dialog.dataset_edit.setText("a")
+    dialog.output_edit.setText("b")
+    index = dialog.network_combo.findText("glioma", Qt.MatchFlag.MatchStartsWith)
+    dialog.network_combo.setCurrentIndex(index)
+    dialog.start_button.click()
+    (request,) = asked.started
+    assert request.recipe == "glioma"
+    assert request.words()[4:6] == ("--recipe", "glioma")
 
 
 def test_buttons_follow_the_run(dialog, asked) -> None:

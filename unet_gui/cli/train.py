@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.core.errors import UnetGuiError
@@ -12,11 +12,18 @@ from unet_gui.core.errors import UnetGuiError
 if TYPE_CHECKING:
     import argparse
 
-    from unet_gui.networks.training.options import TrainingOptions
+    from unet_gui.networks.training.cascade import CascadeWords
+    from unet_gui.networks.training.recipe import Recipe
+    from unet_gui.networks.training.report import TrainingReport
 
 _PRECISIONS = ("auto", "float32", "mixed_bfloat16", "mixed_float16")
-# With a budget of minutes the number of epochs does not end the run.
-_ENDLESS_EPOCHS = 1_000_000
+# Options that the training knows by the same name.
+_SAME_NAMES = (
+    *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
+    *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "augmentation"),
+    *("average", "keep", "region", "validation_cases", "validate_every", "seed"),
+    *("resume", "title", "licence", "citation"),
+)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,6 +36,18 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add = parser.add_argument
     add("dataset", type=Path, metavar="DATASET", help="Decathlon folder")
     add("-o", "--output", required=True, type=Path, metavar="MODEL_DIR")
+    add(
+        "--recipe",
+        metavar="NAME",
+        help="train all stages of a model, such as glioma; what is given besides goes "
+        "for every stage, and minutes are shared",
+    )
+    add(
+        "--assemble",
+        type=_folders,
+        metavar="DIR,DIR,…",
+        help="train nothing; make one model of stages trained before",
+    )
     _add_network(parser)
     _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
@@ -43,7 +62,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _add_network(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--network", default="unet3d", metavar="ID")
+    add("--network", metavar="ID", help="default: unet3d")
     add("--depth", type=int, metavar="N")
     add("--filters", type=int, metavar="N", help="in the first level")
     add("--spacing", type=_spacing, metavar="MM", help="isotropic grid; 0: the cases'")
@@ -87,6 +106,10 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
+def _folders(text: str) -> tuple[Path, ...]:
+    return tuple(Path(name) for name in _names(text))
+
+
 def _lengths(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(length) for length in text.split(","))
@@ -118,9 +141,7 @@ def run(options: argparse.Namespace) -> int:
         from unet_gui.networks.backend import start_backend
 
         device = start_backend(options.device)
-        from unet_gui.networks.training.run import train
-
-        train(_training_options(options, device), report)
+        _train(options, device, report)
     except UnetGuiError as error:
         if isinstance(report, JsonReport):
             report.error(str(error))
@@ -131,43 +152,59 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _training_options(options: argparse.Namespace, device: str) -> TrainingOptions:
+def _train(options: argparse.Namespace, device: str, report: TrainingReport) -> None:
+    """Do what is asked for: one network, a recipe, or stages put together."""
     from unet_gui.networks.training.options import options_for
+    from unet_gui.networks.training.recipe_run import finish_cascade, train_recipe
+    from unet_gui.networks.training.run import train
+
+    recipe = _recipe(options.recipe) if options.recipe else None
+    if options.assemble:
+        words = _words(options, recipe)
+        finish_cascade(options.assemble, options.dataset, options.output, words, report)
+        return
+    given = _given(options, device)
+    if recipe is not None:
+        stages = recipe.options(**given)
+        train_recipe(stages, options.output, _words(options, recipe), report)
+        return
+    train(options_for(given.pop("network") or "unet3d", **given), report)
+
+
+def _recipe(name: str) -> Recipe:
+    from unet_gui.io.resources import resources_folder
+    from unet_gui.networks.training.recipe import read_recipe
+
+    return read_recipe(name, resources_folder() / "recipes")
+
+
+def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
+    from unet_gui.networks.training.cascade import CascadeWords
+
+    return CascadeWords(
+        title=options.title or (recipe.title if recipe else options.output.name),
+        licence=options.licence or "not stated",
+        citation=options.citation or "",
+        recipe=recipe.name if recipe else "",
+        may_lack=recipe.may_lack if recipe else (),
+        blends=recipe.blends if recipe else (),
+    )
+
+
+def _given(options: argparse.Namespace, device: str) -> dict[str, Any]:
+    """Return the training options as they were given; None for those that were not."""
+    from unet_gui.networks.training.options import ENDLESS_EPOCHS
     from unet_gui.networks.training.precision import resolve_precision
 
-    epochs = options.epochs if options.minutes is None else _ENDLESS_EPOCHS
     start_from, start_stage = options.start_from or (None, None)
-    return options_for(
-        options.network,
-        dataset=options.dataset,
-        output=options.output,
-        depth=options.depth,
-        filters=options.filters,
-        spacing_mm=options.spacing,
-        sequences=options.sequences,
-        target=options.target,
-        plane=options.plane,
-        patch=options.patch,
-        batch=options.batch,
-        steps_per_epoch=options.steps,
-        epochs=epochs,
-        minutes=options.minutes,
-        loss=options.loss,
-        learning_rate=options.learning_rate,
-        augmentation=options.augmentation,
-        average=options.average,
-        keep=options.keep,
-        start_from=start_from,
-        start_stage=start_stage,
-        region=options.region,
-        margin_mm=options.margin,
-        validation_cases=options.validation_cases,
-        validation_share=options.validation,
-        validate_every=options.validate_every,
-        seed=options.seed,
-        precision=resolve_precision(options.precision, device),
-        resume=options.resume,
-        title=options.title,
-        licence=options.licence,
-        citation=options.citation,
-    )
+    return {
+        **{name: getattr(options, name) for name in _SAME_NAMES},
+        "spacing_mm": options.spacing,
+        "steps_per_epoch": options.steps,
+        "epochs": options.epochs if options.minutes is None else ENDLESS_EPOCHS,
+        "start_from": start_from,
+        "start_stage": start_stage,
+        "margin_mm": options.margin,
+        "validation_share": options.validation,
+        "precision": resolve_precision(options.precision, device),
+    }

@@ -13,6 +13,7 @@ from unet_gui.controllers.child_process import PROGRAM, ChildProcess
 from unet_gui.controllers.jobs import Lane
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.progress import Progress
+from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -29,11 +30,18 @@ class TrainingRequest:
     output: Path
     network: str
     minutes: float
+    recipe: str = ""  # instead of the network, all stages of a model
 
     def words(self) -> tuple[str, ...]:
         """Return the command line."""
-        budget = ("--network", self.network, "--minutes", f"{self.minutes:g}")
-        return ("train", str(self.dataset), "-o", str(self.output), *budget)
+        what = ("--recipe", self.recipe) if self.recipe else ("--network", self.network)
+        budget = ("--minutes", f"{self.minutes:g}")
+        return ("train", str(self.dataset), "-o", str(self.output), *what, *budget)
+
+
+def recipe_names() -> list[str]:
+    """Return the recipes that come with the program."""
+    return sorted(path.stem for path in (resources_folder() / "recipes").glob("*.json"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def training_job(
             report = _parse(line)
             if report.get("kind") == "done":
                 output = Path(report.get("output") or report["model"])
-            yield TrainingProgress(0, 0, "Training", report)
+            yield TrainingProgress(0, 0, "Training", report=report)
         if not stop.at_once.is_set():
             child.check_end()
     finally:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.training import TrainingRequest
+from unet_gui.controllers.training import TrainingRequest, recipe_names
 from unet_gui.core.architecture import NETWORK_TITLES
 from unet_gui.ui.curves_view import CurvesView
 from unet_gui.ui.labels import secondary_label
@@ -59,7 +59,10 @@ class TrainDialog(QDialog):
         self.output_edit.setPlaceholderText(self.tr("New folder; its name is the id"))
         self.network_combo = QComboBox()
         for network, title in NETWORK_TITLES.items():
-            self.network_combo.addItem(f"{network}: {title}", network)
+            self.network_combo.addItem(f"{network}: {title}", (network, ""))
+        for recipe in recipe_names():
+            text = self.tr("{}: all stages, by its recipe").format(recipe)
+            self.network_combo.addItem(text, ("", recipe))
         self.minutes_spin = QDoubleSpinBox()
         self.minutes_spin.setRange(0.1, 100_000)
         self.minutes_spin.setDecimals(1)
@@ -135,11 +138,13 @@ class TrainDialog(QDialog):
             self.output_edit.setText(name)
 
     def _on_start_clicked(self) -> None:
+        network, recipe = self.network_combo.currentData()
         request = TrainingRequest(
             dataset=Path(self.dataset_edit.text()).expanduser(),
             output=Path(self.output_edit.text()).expanduser(),
-            network=self.network_combo.currentData(),
+            network=network,
             minutes=self.minutes_spin.value(),
+            recipe=recipe,
         )
         self._actions.start(request)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from unet_gui.controllers.training import (
     StopRequest,
     TrainingController,
     TrainingRequest,
+    recipe_names,
     training_job,
 )
 from unet_gui.core.errors import InputError, RunError
@@ -48,6 +50,13 @@ def test_the_command_line_is_the_users_own(request_, tmp_path) -> None:
         "--minutes",
         "1.5",
     )
+
+
+def test_a_recipe_takes_the_place_of_the_network(request_) -> None:
+    words = replace(request_, recipe="glioma").words()
+    assert "--network" not in words
+    assert words[4:] == ("--recipe", "glioma", "--minutes", "1.5")
+    assert "glioma" in recipe_names()
 
 
 def test_curves_and_package(request_) -> None:

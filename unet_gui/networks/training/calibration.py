@@ -78,7 +78,7 @@ def calibrated(
             classes, _fit_temperatures(cases, classes), strict=True
         )
     )
-    scaled = [_at_temperatures(case, warm) for case in cases]
+    scaled = [tempered_case(case, warm) for case in cases]
     for _ in range(_ROUNDS):
         for number in range(len(warm)):
             warm = _with_best_threshold(scaled, warm, number)
@@ -127,9 +127,10 @@ def fit_temperature(probabilities: Floats, truth: npt.NDArray[np.bool_]) -> floa
     return round(math.exp(float(fitted.x)), 3)
 
 
-def _at_temperatures(
+def tempered_case(
     case: CalibrationCase, classes: Sequence[ClassSpec]
 ) -> CalibrationCase:
+    """Return the case with the classes' temperatures applied."""
     columns = [
         with_temperature(case.probabilities[:, channel], entry.temperature)
         for channel, entry in enumerate(classes)

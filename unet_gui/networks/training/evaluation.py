@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 import math
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.metrics import mean_by_region
+from unet_gui.core.metrics import Agreement, mean_agreement, region_agreement
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.decathlon import read_dataset
 from unet_gui.io.labelled_case import read_labelled_case
 from unet_gui.networks.predictor import KerasPredictor
-from unet_gui.networks.training.targets import target_dice
+from unet_gui.networks.training.calibration import calibration_case
+from unet_gui.networks.training.peak_memory import forget_peak, peak_bytes
+from unet_gui.networks.training.targets import region_values
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from unet_gui.core.case import Case
     from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.core.result import SegmentationResult
+    from unet_gui.core.volume import LabelMap
+    from unet_gui.networks.training.calibration import CalibrationCase
 
 _NOTE = (
-    "Dice on the validation cases, each segmented whole by this package on its own "
+    "Figures on the validation cases, each segmented whole by this package on its own "
     "grid. "
 )
 _CHOSEN = "The best weights were chosen by these same cases, so the figures flatter."
-_LAST = "The weights are those of the last epoch, not chosen by these cases."
+LAST_NOTE = "The weights are those of the last epoch, not chosen by these cases."
+_FIGURES = ("dice", "hd95_mm", "sensitivity", "specificity")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeasuredCase:
+    """A case segmented whole, and what it took.
+
+    Attributes
+    ----------
+    peak_bytes : int or None
+        Most memory of the process while it read and segmented the case.
+    """
+
+    name: str
+    regions: Mapping[str, Agreement]
+    seconds: float
+    peak_bytes: int | None
+    voxels: CalibrationCase
 
 
 def card_metrics(
@@ -33,26 +58,91 @@ def card_metrics(
     """Segment labelled cases with a package and return the figures for its card.
 
     `is_last` says that the weights are those of the last epoch, not chosen.
-    A region that is empty in prediction and reference has no Dice and is left out.
     """
-    description = read_dataset(dataset)
-    predictor = KerasPredictor(package, "CPU")
-    cases: dict[str, dict[str, float]] = {}
-    for labelled in description.training:
-        if labelled.name not in names:
-            continue
-        case, reference = read_labelled_case(labelled, description.sequences)
-        result = run_to_end(segment(case, package.spec, predictor))
-        cases[labelled.name] = target_dice(
-            result.label_map.data, reference.data, package.spec.classes
-        )
-    predictor.close()
+    note = _NOTE + (LAST_NOTE if is_last else _CHOSEN)
+    return {"note": note, **figures(list(measured_cases(package, dataset, names)))}
+
+
+def figures(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
+    """Return Dice per region, all figures per case and of the mean, time and memory.
+
+    A region that is empty in prediction and reference has no figures and is left out.
+    """
+    peaks = [case.peak_bytes for case in cases if case.peak_bytes is not None]
     return {
-        "note": _NOTE + (_LAST if is_last else _CHOSEN),
-        "dice": _rounded(mean_by_region(list(cases.values()))),
-        "cases": {name: _rounded(row) for name, row in cases.items()},
+        "dice": dice_of(cases),
+        "mean": _rows(mean_agreement([case.regions for case in cases])),
+        "cases": {case.name: _rows(case.regions) for case in cases},
+        "seconds": {case.name: round(case.seconds, 1) for case in cases},
+        **({"peak_bytes": max(peaks)} if peaks else {}),
     }
 
 
-def _rounded(row: Mapping[str, float]) -> dict[str, float]:
+def dice_of(cases: Sequence[MeasuredCase]) -> dict[str, float]:
+    """Return the mean Dice of each region over the cases that have it."""
+    mean = mean_agreement([case.regions for case in cases])
+    return rounded({region: row.dice for region, row in mean.items()})
+
+
+def _rows(regions: Mapping[str, Agreement]) -> dict[str, dict[str, float]]:
+    chosen = {
+        region: {name: value for name, value in asdict(row).items() if name in _FIGURES}
+        for region, row in regions.items()
+        if row.is_defined
+    }
+    return {region: rounded(row) for region, row in chosen.items()}
+
+
+def rounded(row: Mapping[str, float]) -> dict[str, float]:
+    """Return the figures that are defined, to four places."""
     return {name: round(v, 4) for name, v in row.items() if not math.isnan(v)}
+
+
+def measured_cases(
+    package: ModelPackage,
+    dataset: Path,
+    names: Collection[str],
+    without: str | None = None,
+) -> Iterator[MeasuredCase]:
+    """Segment labelled cases of a Decathlon folder and measure the results.
+
+    Parameters
+    ----------
+    without : str or None
+        A sequence that is taken away from every case before.
+    """
+    description = read_dataset(dataset)
+    predictor = KerasPredictor(package, "CPU")
+    try:
+        for labelled in description.training:
+            if labelled.name not in names:
+                continue
+            forget_peak()
+            case, reference = read_labelled_case(labelled, description.sequences)
+            case = _lacking(case, without)
+            result = run_to_end(segment(case, package.spec, predictor))
+            yield _measured(case.name, result, reference, package)
+    finally:
+        predictor.close()
+
+
+def _lacking(case: Case, sequence: str | None) -> Case:
+    if sequence is None:
+        return case
+    kept = {name: v for name, v in case.sequences.items() if name != sequence}
+    return replace(
+        case, sequences=kept, sources={name: case.sources[name] for name in kept}
+    )
+
+
+def _measured(
+    name: str, result: SegmentationResult, reference: LabelMap, package: ModelPackage
+) -> MeasuredCase:
+    probabilities = result.probabilities
+    inside = reference.data[probabilities.box.slices]
+    peak = peak_bytes()  # before measuring, which takes memory too
+    regions = region_agreement(
+        result.label_map, reference, region_values(package.spec.classes)
+    )
+    voxels = calibration_case(name, probabilities.data, inside)
+    return MeasuredCase(name, regions, result.run_s, peak, voxels)

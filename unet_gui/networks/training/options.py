@@ -17,6 +17,8 @@ from unet_gui.segmentation.slicing import parse_plane
 if TYPE_CHECKING:
     from pathlib import Path
 
+# With a budget of minutes the number of epochs does not end the run.
+ENDLESS_EPOCHS = 1_000_000
 KEPT = ("last", "best")
 STAGE_REGIONS = ("brain", "around_previous")
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS = "stage1.weights.h5"
 _NOT_RECORDED = ("output", "resume", "title", "licence", "citation", "start_from")
+CUT_OFF = "cut_off"  # in the card of a run that has not used up its budget
 _WITHOUT_STAGE_BEFORE = (
     "Dice on the validation cases, each in the box around its reference with the "
     "margin: the stage is made to refine what a stage before found. Figures of the "
@@ -34,6 +35,8 @@ def write_package(
     arguments: Mapping[str, object],
     state: RunState,
     names: Sequence[str],
+    *,
+    is_cut_off: bool = False,
 ) -> dict[str, float]:
     """Write the kept weights of a run as a package of one stage; return its Dice.
 
@@ -44,7 +47,7 @@ def write_package(
     names : sequence of str
         The validation cases.
     """
-    package = write_model(options, arguments, state, names)
+    package = write_model(options, arguments, state, names, is_cut_off=is_cut_off)
     spec = package.spec
     if options.region == "brain":
         metrics = card_metrics(
@@ -63,6 +66,8 @@ def write_model(
     arguments: Mapping[str, object],
     state: RunState,
     names: Sequence[str],
+    *,
+    is_cut_off: bool = True,
 ) -> ModelPackage:
     """Write the kept weights as a usable package, not measured yet."""
     model = build_network(options.network, arguments)
@@ -78,6 +83,8 @@ def write_model(
     )
     classes = target_classes(options.target)
     card = _card(options, state, names)
+    if is_cut_off:
+        card = replace(card, training={**card.training, CUT_OFF: True})
     name = options.output.resolve().name
     spec = ModelSpec(name, options.sequences, classes, (stage,), card)
     write_model_json(spec, options.output)

@@ -34,11 +34,16 @@ if TYPE_CHECKING:
 _WEIGHT_DECAY = 1e-4
 
 
-def train(options: TrainingOptions, report: TrainingReport) -> None:
+def train(options: TrainingOptions, report: TrainingReport) -> bool:
     """Train a network and write its package to `options.output`.
 
     A run that was cut off goes on from its last whole epoch with `options.resume`.
     Ctrl+C ends it early with the best weights so far.
+
+    Returns
+    -------
+    bool
+        False if it was ended early.
 
     Raises
     ------
@@ -75,10 +80,11 @@ def train(options: TrainingOptions, report: TrainingReport) -> None:
     with listening_for_stop() as stop:
         state = run.to_end(stop)
         if stop.is_set:
-            report.message("Stopped; writing the package of the best weights so far.")
+            report.message("Stopped; writing the package of the weights so far.")
     with writing_into(options.output):
-        dice = write_package(options, arguments, state, names)
+        dice = write_package(options, arguments, state, names, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
+    return not stop.is_set
 
 
 def _patch_plan(options: TrainingOptions) -> PatchPlan:

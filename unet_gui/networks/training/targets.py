@@ -37,6 +37,13 @@ def class_members(classes: Sequence[ClassSpec]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(map(int, REGIONS[c.name])) for c in classes)
 
 
+def region_values(classes: Sequence[ClassSpec]) -> dict[str, tuple[int, ...]]:
+    """Return the regions that the outputs mark, with their values in label maps."""
+    if len(classes) == len(TumourClass):
+        return {name: tuple(map(int, members)) for name, members in REGIONS.items()}
+    return {c.name: (c.value,) for c in classes}
+
+
 def target_dice(
     prediction: npt.NDArray[np.uint8],
     reference: npt.NDArray[np.uint8],

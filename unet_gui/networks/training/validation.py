@@ -34,7 +34,7 @@ def validate(
     plane: Plane | None,
 ) -> dict[str, float]:
     """Return the mean Dice of each region over the cases where it is defined."""
-    field, cost = receptive_field(model), network_cost(model)
+    field, cost = receptive_field(model), network_cost(model, None)
     info = StageInfo(
         ndim=len(model.inputs[0].shape) - 2,
         channels=model.inputs[0].shape[-1],

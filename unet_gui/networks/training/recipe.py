@@ -1,0 +1,132 @@
+"""A recipe: the stages of a cascade, trained one after the other with one command."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.errors import InputError
+from unet_gui.networks.training.options import (
+    ENDLESS_EPOCHS,
+    TrainingOptions,
+    options_for,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FROM_PREVIOUS = "starts_from_previous"
+_BLEND = "blend"
+_NOT_IN_RECIPES = {"dataset", "output", "resume", "start_from", "start_stage"}
+_ALLOWED = {f.name for f in fields(TrainingOptions)} - _NOT_IN_RECIPES
+_KEYS = {"title", "may_lack", "shared", "stages"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the stages of a model are trained.
+
+    Attributes
+    ----------
+    stages : tuple of mapping
+        For each stage, the options that differ from the network's own defaults.
+    starts_from_previous : tuple of bool
+        Whether a stage's first weights are those of the one before.
+    blends : tuple of float
+        Weight of each stage's answer against that of the one before.
+    """
+
+    name: str
+    title: str
+    may_lack: tuple[str, ...]
+    stages: tuple[Mapping[str, Any], ...]
+    starts_from_previous: tuple[bool, ...]
+    blends: tuple[float, ...]
+
+    def options(self, **given: Any) -> list[TrainingOptions]:
+        """Return the options of every stage; what is given and not None goes first.
+
+        Minutes that are given are for all stages, and shared as the recipe's are.
+        Each stage has a folder of its own below the output's ``training``.
+
+        Raises
+        ------
+        InputError
+            If an option does not fit.
+        """
+        given = {name: value for name, value in given.items() if value is not None}
+        minutes = [float(stage.get("minutes") or 0) for stage in self.stages]
+        total = sum(minutes)
+        output: Path = given.pop("output")
+        chosen: list[TrainingOptions] = []
+        for number, stage in enumerate(self.stages, 1):
+            merged = {**stage, **given}
+            if "minutes" in given and total > 0:
+                merged["minutes"] = given["minutes"] * minutes[number - 1] / total
+            elif "epochs" in given:
+                merged.pop("minutes", None)
+            if merged.get("minutes"):
+                merged["epochs"] = ENDLESS_EPOCHS
+            merged["output"] = output / "training" / f"stage{number}"
+            if self.starts_from_previous[number - 1]:
+                merged["start_from"] = chosen[-1].output
+            chosen.append(options_for(merged.pop("network", "unet3d"), **merged))
+        return chosen
+
+
+def read_recipe(name: str, folder: Path) -> Recipe:
+    """Read a recipe by its name in `folder`, or from a file that ends in .json.
+
+    Raises
+    ------
+    InputError
+        If there is none, or it is not understood.
+    """
+    path = Path(name) if name.endswith(".json") else folder / f"{name}.json"
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        known = ", ".join(sorted(p.stem for p in folder.glob("*.json"))) or "none"
+        msg = f"There is no recipe {name}; known are {known}, or give a .json file."
+        raise InputError(msg) from error
+    except (OSError, ValueError) as error:
+        msg = f"{path} cannot be read as a recipe: {error}."
+        raise InputError(msg) from error
+    return _parsed(path, content)
+
+
+def _parsed(path: Path, content: Any) -> Recipe:
+    if not isinstance(content, dict) or not content.get("stages"):
+        msg = f"{path} is no recipe: it names no stages."
+        raise InputError(msg)
+    _check_names(path, content, _KEYS)
+    shared = content.get("shared", {})
+    stages = [dict(stage) for stage in content["stages"]]
+    from_previous = [bool(stage.pop(_FROM_PREVIOUS, False)) for stage in stages]
+    blends = [float(stage.pop(_BLEND, 1.0)) for stage in stages]
+    for entries in (shared, *stages):
+        _check_names(path, entries, _ALLOWED)
+    if from_previous[0]:
+        msg = f"{path}: the first stage has none before it to start from."
+        raise InputError(msg)
+    return Recipe(
+        path.stem,
+        str(content.get("title", path.stem)),
+        tuple(content.get("may_lack", ())),
+        tuple(_with_tuples({**shared, **stage}) for stage in stages),
+        tuple(from_previous),
+        tuple(blends),
+    )
+
+
+def _check_names(path: Path, entries: Mapping[str, Any], known: set[str]) -> None:
+    unknown = sorted(set(entries) - known)
+    if unknown:
+        msg = f"{path} has an entry that is not known: {', '.join(unknown)}."
+        raise InputError(msg)
+
+
+def _with_tuples(entries: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in entries.items()}
