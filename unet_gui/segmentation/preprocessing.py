@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from unet_gui.core.volume import Volume
 
 
+MOST_LACKING = 2  # sequences at once: with one of four, networks only guess
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class BrainChannels:
     """The brain of a case, cut out and normalised.
@@ -37,6 +40,11 @@ class BrainChannels:
     box: Box
     spacing_mm: tuple[float, float, float]
 
+    def within(self, box: Box) -> BrainChannels:
+        """Return the part in a box of the case's grid, scaled as the whole brain is."""
+        inside = box.shifted(-start for start in self.box.start)
+        return replace(self, data=self.data[inside.slices], box=box)
+
     def at_spacing(self, spacing_mm: float | None) -> npt.NDArray[np.float32]:
         """Return the channels on an isotropic grid; unchanged if it is None."""
         if spacing_mm is None:
@@ -44,41 +52,67 @@ class BrainChannels:
         return resample_to_spacing(self.data, self.spacing_mm, spacing_mm)
 
 
-def select_sequences(case: Case, wanted: Ordered[str]) -> list[Volume]:
-    """Return the volumes that a model asks for, in its order.
+def lacking_sequences(
+    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+) -> tuple[str, ...]:
+    """Return the sequences that a model takes, the case lacks, and it can do without.
+
+    Up to two of those in `may_lack`, as long as there is one left.
 
     Raises
     ------
     InputError
-        If the case lacks one; the message names those missing and those there.
+        If the model cannot do without what is missing; the message names it, and what
+        is there.
     """
-    missing = [name for name in wanted if name not in case.sequences]
-    if missing:
-        msg = (
-            f"The model needs {', '.join(wanted)}, but {case.name} has no "
-            f"{' and no '.join(missing)} (it has {', '.join(case.sequences)}). Add "
-            "the file, or say in the case panel which file is which sequence."
-        )
-        raise InputError(msg)
-    return [case.sequences[name] for name in wanted]
+    missing = tuple(name for name in wanted if name not in case.sequences)
+    is_few = len(missing) <= min(MOST_LACKING, len(wanted) - 1)
+    if is_few and all(name in may_lack for name in missing):
+        return missing
+    msg = (
+        f"The model needs {', '.join(wanted)}, but {case.name} has no "
+        f"{' and no '.join(missing)} (it has {', '.join(case.sequences)}). Add "
+        "the file, or say in the case panel which file is which sequence."
+    )
+    raise InputError(msg)
 
 
-def brain_channels(case: Case, wanted: Ordered[str]) -> BrainChannels:
+def select_sequences(
+    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+) -> list[Volume | None]:
+    """Return the volumes that a model asks for, in its order; None where one lacks.
+
+    Raises
+    ------
+    InputError
+        As `lacking_sequences`.
+    """
+    lacking_sequences(case, wanted, may_lack)
+    return [case.sequences.get(name) for name in wanted]
+
+
+def brain_channels(
+    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+) -> BrainChannels:
     """Cut out the box of non-zero voxels and normalise each sequence in it.
 
+    A sequence that lacks is 0 everywhere, as its mean is.
+
     Raises
     ------
     InputError
-        If a sequence is missing, or every voxel of all of them is zero.
+        If a sequence is missing that may not be, or every voxel of all of them is zero.
     """
-    volumes = select_sequences(case, wanted)
-    box = union_box(_intensities(v, (slice(None),) * 3) for v in volumes)
+    volumes = select_sequences(case, wanted, may_lack)
+    there = [volume for volume in volumes if volume is not None]
+    box = union_box(_intensities(v, (slice(None),) * 3) for v in there)
     if box is None:
         msg = f"{case.name} holds no image: every voxel is zero."
         raise InputError(msg)
-    data = np.empty((*box.shape, len(volumes)), np.float32)
+    data = np.zeros((*box.shape, len(volumes)), np.float32)
     for channel, volume in enumerate(volumes):
-        data[..., channel] = zscore_nonzero(_intensities(volume, box.slices))
+        if volume is not None:
+            data[..., channel] = zscore_nonzero(_intensities(volume, box.slices))
     return BrainChannels(data, box, case.first.spacing_mm)
 
 

@@ -78,7 +78,8 @@ def _resampled(channels: Floats, axis: int, new_length: int, wanted: slice) -> F
     lower = np.minimum(places.astype(np.intp), max(0, length - 2))
     upper = np.minimum(lower + 1, length - 1)
     share = (places - lower).astype(np.float32)
-    below, out = np.take(channels, lower, axis), np.take(channels, upper, axis)
+    below: Floats = np.take(channels, lower, axis)
+    out: Floats = np.take(channels, upper, axis)
     out -= below
     out *= share.reshape([-1 if a == axis else 1 for a in range(4)])
     out += below

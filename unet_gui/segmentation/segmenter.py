@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import math
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.errors import InputError
+from unet_gui.core.labels import TumourClass
 from unet_gui.core.progress import Progress
 from unet_gui.core.result import Probabilities, SegmentationResult
+from unet_gui.core.sequences import Sequence
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.flips import check_flips
-from unet_gui.segmentation.preprocessing import brain_channels
-from unet_gui.segmentation.resampling import resample
-from unet_gui.segmentation.slicing import parse_plane
-from unet_gui.segmentation.stage_run import StageOptions, run_network
+from unet_gui.segmentation.plausibility import plausibility_warnings
+from unet_gui.segmentation.preprocessing import brain_channels, lacking_sequences
+from unet_gui.segmentation.run_clock import RunClock
+from unet_gui.segmentation.stage_run import StageOptions
+from unet_gui.segmentation.stages import check_stages, run_stages
+from unet_gui.segmentation.temperature import tempered
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator
 
     import numpy.typing as npt
 
     from unet_gui.core.case import Case
-    from unet_gui.core.model_spec import ModelSpec, StageSpec
+    from unet_gui.core.model_spec import ModelSpec
     from unet_gui.segmentation.predictor import Predictor
-    from unet_gui.segmentation.preprocessing import BrainChannels
-    from unet_gui.segmentation.stage_run import StageRun
+    from unet_gui.segmentation.stages import Found
 
-PHASES = ("reading", "engine_start", "preprocessing", "tiles", "postprocessing")
+NO_TUMOUR = "No tumour was found."
 
 
 def segment(
@@ -47,8 +46,8 @@ def segment(
 
     The result is that of the plain network on the box of non-zero voxels, normalised,
     background 0, padded with zeros at the upper ends; outside the box: background.
-    A 2-D network takes that box slice by slice. Memory changes the time, not the
-    result.
+    A 2-D network takes that box slice by slice; later stages are run as `run_stages`
+    says. Memory changes the time, not the result.
 
     Parameters
     ----------
@@ -76,89 +75,62 @@ def segment(
         If the predictor fails.
     """
     check_flips(flips)
-    _check_supported(spec, predictor)
-    clock = _Clock(case.reading_s)
+    check_stages(spec, predictor)
+    lacking = lacking_sequences(case, spec.sequences, spec.may_lack)
+    clock = RunClock(case.reading_s)
     yield Progress(0, 1, "Preparing the sequences")
     with clock.measuring("preprocessing"):
-        brain = brain_channels(case, spec.sequences)
-    stage = len(spec.stages) - 1
-    options = StageOptions("Whole brain", memory_bytes, flips, macs_per_s)
-    run = yield from _run_stage(
-        brain, stage, spec.stages[stage], predictor, clock, options
+        brain = brain_channels(case, spec.sequences, spec.may_lack)
+        warnings = [*_lacking_warnings(lacking, spec)]
+        warnings += plausibility_warnings(case, spec.sequences)
+    options = StageOptions(
+        memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
+    found = yield from run_stages(brain, spec, predictor, clock, options)
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
-        on_grid = resample(run.probabilities, brain.box.shape)
+        probabilities = _class_probabilities(found, spec, lacking)
         labels = np.zeros(case.shape, np.uint8)
-        labels[brain.box.slices] = decide(on_grid, spec.classes)
-        kept = Probabilities(
-            on_grid.astype(np.float16), brain.box, tuple(c.name for c in spec.classes)
-        )
+        labels[found.box.slices] = decide(probabilities, spec.classes)
+        names = tuple(entry.name for entry in spec.classes)
+        kept = Probabilities(probabilities.astype(np.float16), found.box, names)
+        if not labels[found.box.slices].any():
+            warnings.append(NO_TUMOUR)
     return SegmentationResult(
         LabelMap(labels, case.affine),
         kept,
         spec.id,
         predictor.device,
         clock.seconds,
-        run.warnings,
+        (*found.warnings, *warnings),
         flips=flips,
-        plan=(run.plan,),
+        plan=found.plan,
         macs_per_s=clock.macs_per_s,
     )
 
 
-def _check_supported(spec: ModelSpec, predictor: Predictor) -> None:
-    stage = spec.stages[-1]
-    if len(spec.stages) > 1 or stage.region != "brain":
-        msg = f"{spec.id} asks for stages that this version cannot run."
-        raise InputError(msg)
-    ndim = predictor.stages[-1].ndim
-    if (stage.plane is None) != (ndim == 3):
-        msg = (
-            f"{spec.id} does not fit its network: a {ndim}-D network "
-            f"{'has no plane' if ndim == 3 else 'needs a plane'}."
-        )
-        raise InputError(msg)
+def _class_probabilities(
+    found: Found, spec: ModelSpec, lacking: tuple[str, ...]
+) -> npt.NDArray[np.float32]:
+    """Return the calibrated probabilities of the classes on the case's grid."""
+    if found.probabilities.shape[-1] != len(spec.classes):
+        # an earlier stage, of another kind, found nothing
+        return np.zeros((*found.box.shape, len(spec.classes)), np.float32)
+    probabilities = tempered(found.on_grid(), spec.classes)
+    if Sequence.T1GD in lacking:
+        for channel, entry in enumerate(spec.classes):
+            if entry.name == TumourClass.ENHANCING.key:
+                probabilities[..., channel] = 0
+    return probabilities
 
 
-def _run_stage(
-    brain: BrainChannels,
-    number: int,
-    stage: StageSpec,
-    predictor: Predictor,
-    clock: _Clock,
-    options: StageOptions,
-) -> Generator[Progress, None, StageRun]:
-    """Run a stage on the brain, on the stage's grid."""
-    info = predictor.stages[number]
-
-    def predict(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        with clock.measuring("tiles"):
-            found = predictor.predict(number, tiles)
-        clock.macs += info.macs_per_voxel * math.prod(tiles.shape[:-1])
-        return found
-
-    plane = None if stage.plane is None else parse_plane(stage.plane)
-    with clock.measuring("preprocessing"):
-        channels = brain.at_spacing(stage.spacing_mm)
-    return (yield from run_network(channels, info, plane, predict, options))
-
-
-class _Clock:
-    """Adds up the seconds spent in each phase, and the work done in them."""
-
-    def __init__(self, reading_s: float) -> None:
-        self.seconds = {**dict.fromkeys(PHASES, 0.0), "reading": reading_s}
-        self.macs = 0.0
-
-    @property
-    def macs_per_s(self) -> float | None:
-        return self.macs / self.seconds["tiles"] if self.macs else None
-
-    @contextmanager
-    def measuring(self, phase: str) -> Iterator[None]:
-        started = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[phase] += time.perf_counter() - started
+def _lacking_warnings(lacking: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:
+    """Say what the model did without, and what it cannot tell therefore."""
+    if not lacking:
+        return ()
+    verb, them = ("is", "it") if len(lacking) == 1 else ("are", "them")
+    text = f"{' and '.join(lacking)} {verb} missing: the model ran without {them}"
+    names = {entry.name for entry in spec.classes}
+    if Sequence.T1GD in lacking and TumourClass.ENHANCING.key in names:
+        return (f"{text}, and no enhancing tumour is marked.",)
+    return (f"{text} and is less reliable.",)

@@ -6,10 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from unet_gui.core.box import Box
 from unet_gui.core.case import Case, Source, SourceGrid
 from unet_gui.core.errors import InputError
 from unet_gui.core.volume import Volume
-from unet_gui.segmentation.preprocessing import brain_channels, zscore_nonzero
+from unet_gui.segmentation.preprocessing import (
+    brain_channels,
+    lacking_sequences,
+    zscore_nonzero,
+)
 
 AFFINE = np.diag([1.0, 2.0, 3.0, 1.0])
 
@@ -101,3 +106,43 @@ def test_zscore(values) -> None:
         found = scaled[values != 0].astype(float)
         np.testing.assert_allclose(found.mean(), 0, atol=1e-4)
         np.testing.assert_allclose(found.std(), 1, rtol=1e-4)
+
+
+FOUR = ("FLAIR", "T1w", "T1Gd", "T2w")
+
+
+def test_what_may_lack_is_zero(tmp_path) -> None:
+    flair, t1w = block((2, 3, 4), (5, 6, 7)), block((4, 1, 5), (8, 5, 6))
+    flair[3, 4, 5] = 7
+    case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
+    assert lacking_sequences(case, FOUR, FOUR) == ("T1Gd", "T2w")
+    brain = brain_channels(case, FOUR, ("T2w", "T1Gd"))
+    assert brain.box == brain_channels(case, ("FLAIR", "T1w")).box
+    assert not brain.data[..., 2:].any()
+    assert brain.data[..., 0].any()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "there", "may_lack"),
+    [
+        (FOUR, ["FLAIR", "T1w"], ["T2w"]),
+        (FOUR, ["FLAIR"], FOUR),
+        (("FLAIR", "T2w"), ["T1w"], FOUR),
+        (("FLAIR",), ["T1w"], FOUR),
+    ],
+)
+def test_no_model_can_do_without_everything(tmp_path, wanted, there, may_lack) -> None:
+    case = make_case(tmp_path, **dict.fromkeys(there, block((1, 1, 1), (4, 4, 4))))
+    with pytest.raises(InputError, match="has no"):
+        lacking_sequences(case, wanted, may_lack)
+
+
+def test_a_part_keeps_the_scale_of_the_whole(tmp_path) -> None:
+    ramp = np.arange(1, 1321).reshape(10, 11, 12)
+    brain = brain_channels(make_case(tmp_path, FLAIR=ramp), ["FLAIR"])
+    box = Box((1, 2, 3), (4, 5, 6))
+    part = brain.within(box)
+    np.testing.assert_array_equal(part.data, brain.data[1:4, 2:5, 3:6])
+    assert part.box == box
+    deeper = part.within(Box((2, 3, 4), (3, 4, 5)))
+    np.testing.assert_array_equal(deeper.data, brain.data[2:3, 3:4, 4:5])

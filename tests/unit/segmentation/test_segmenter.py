@@ -12,7 +12,8 @@ from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.plan import ENGINE_BYTES
 from unet_gui.segmentation.predictor import StageInfo
 from unet_gui.segmentation.preprocessing import zscore_nonzero
-from unet_gui.segmentation.segmenter import PHASES, segment
+from unet_gui.segmentation.run_clock import PHASES
+from unet_gui.segmentation.segmenter import NO_TUMOUR, segment
 
 SPEC = ModelSpec(
     "thresholds",
@@ -99,10 +100,63 @@ def test_missing_sequence_is_refused(tmp_path) -> None:
         run_to_end(segment(case, SPEC, Bright()))
 
 
-def test_stages_of_other_kinds_are_refused(case) -> None:
-    stage = replace(SPEC.stages[0], region="around_previous")
-    with pytest.raises(InputError, match="cannot run"):
-        run_to_end(segment(case, replace(SPEC, stages=(stage,)), Bright()))
+def test_a_sequence_that_may_lack(tmp_path) -> None:
+    flair = block((1, 1, 1), (8, 8, 8))
+    flair[3, 3, 3] = 9
+    case = make_case(tmp_path, FLAIR=flair)
+    spec = replace(SPEC, may_lack=("T1w",))
+    result = run_to_end(segment(case, spec, Bright()))
+    assert np.unique(result.label_map.data).tolist() == [0, 1]
+    text = "T1w is missing: the model ran without it and is less reliable."
+    assert text in result.warnings
+
+
+def test_no_enhancing_tumour_without_contrast_agent(tmp_path) -> None:
+    flair, t1w = block((1, 1, 1), (8, 8, 8)), block((1, 1, 1), (8, 8, 8))
+    flair[3, 3, 3] = 9
+    case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
+    names = ("FLAIR", "T1w", "T1Gd", "T2w")
+    spec = replace(SPEC, sequences=names, may_lack=names)
+    predictor = Bright()
+    predictor.stages = (StageInfo(3, 4, 2, multiple=4, halo=0),)
+    predictor.predict = lambda stage, tiles: np.full(
+        (*tiles.shape[:4], 2), 0.8, np.float32
+    )
+    result = run_to_end(segment(case, spec, predictor))
+    assert np.unique(result.label_map.data).tolist() == [0, 1]
+    assert not result.probabilities.data[..., 1].any()
+    text = (
+        "T1Gd and T2w are missing: the model ran without them, and no enhancing "
+        "tumour is marked."
+    )
+    assert text in result.warnings
+
+
+def test_probabilities_are_those_at_the_classes_temperatures(case) -> None:
+    predictor = Bright()
+    predictor.predict = lambda stage, tiles: np.where(
+        tiles > 0, np.float32(0.9), np.float32(0.3)
+    )
+    classes = (
+        ClassSpec(1, "edema", threshold=0.8, temperature=2.0),
+        ClassSpec(3, "enhancing", threshold=0.8),
+    )
+    result = run_to_end(segment(case, replace(SPEC, classes=classes), predictor))
+    assert np.unique(result.label_map.data).tolist() == [0, 3]
+    # the odds of 9 to 1 are 3 to 1 at a temperature of 2
+    assert result.probabilities.data[..., 0].max() == pytest.approx(0.75, abs=1e-3)
+
+
+def test_what_is_no_brain_gets_a_warning(case) -> None:
+    warnings = run_to_end(segment(case, SPEC, Bright())).warnings
+    assert any("does not look like a whole brain" in text for text in warnings)
+
+
+def test_nothing_found_is_said(tmp_path) -> None:
+    flat = np.full((10, 10, 10), 5, np.int16)
+    case = make_case(tmp_path, FLAIR=flat, T1w=flat)
+    result = run_to_end(segment(case, SPEC, Bright()))
+    assert result.warnings[-1] == NO_TUMOUR
 
 
 @pytest.mark.parametrize(

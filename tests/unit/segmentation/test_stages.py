@@ -1,0 +1,193 @@
+"""A first network finds the tumour, a second one looks at its surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.segmentation.test_preprocessing import make_case
+from unet_gui.core.errors import InputError
+from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.progress import run_to_end
+from unet_gui.segmentation.plan import ENGINE_BYTES
+from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.segmentation.preprocessing import brain_channels
+from unet_gui.segmentation.resampling import resample
+from unet_gui.segmentation.segmenter import NO_TUMOUR, segment
+
+FIRST = StageSpec("none", {}, "1.weights.h5", "")
+SECOND = StageSpec(
+    "none", {}, "2.weights.h5", "", region="around_previous", margin_mm=6.0
+)
+SPEC = ModelSpec(
+    "cascade",
+    ("FLAIR", "T1Gd"),
+    (ClassSpec(1, "edema"), ClassSpec(3, "enhancing")),
+    (FIRST, SECOND),
+    ModelCard("", "", "", ""),
+)
+TUMOUR = np.s_[12:18, 14:22, 9:14]
+SHAPE = (30, 34, 24)  # voxels of 1 x 2 x 3 mm
+
+
+class Cascade:
+    """First: bright voxels are edema. Second: those above the mean are enhancing."""
+
+    device = "NumPy"
+
+    def __init__(self, first_outputs: int = 2) -> None:
+        first = StageInfo(3, 2, first_outputs, multiple=4, halo=0)
+        self.stages = (first, StageInfo(3, 2, 2, multiple=2, halo=0))
+        self.seen: list[tuple[int, np.ndarray]] = []
+
+    def predict(self, stage, tiles):
+        self.seen.append((stage, tiles.copy()))
+        if stage == 0:
+            bright = np.where(tiles[..., :1] > 1.5, 0.8, 0.1)
+            found = np.concatenate([bright, np.zeros_like(bright)], axis=-1)
+            return found[..., : self.stages[0].outputs].astype(np.float32)
+        return np.stack(
+            [np.full(tiles.shape[:4], 0.2), np.where(tiles[..., 1] > 0, 0.9, 0.3)], -1
+        ).astype(np.float32)
+
+
+def head(bright: int = 900):
+    random = np.random.default_rng(1)
+    flair, t1gd = random.integers(200, 300, (2, *SHAPE)).astype(np.int16)
+    flair[TUMOUR] = bright
+    for data in (flair, t1gd):
+        data[:3] = 0
+    return flair, t1gd
+
+
+@pytest.fixture
+def case(tmp_path):
+    flair, t1gd = head()
+    return make_case(tmp_path, FLAIR=flair, T1Gd=t1gd)
+
+
+def run(case, spec=SPEC, predictor=None, **options):
+    return run_to_end(segment(case, spec, predictor or Cascade(), **options))
+
+
+def test_the_second_stage_sees_the_surroundings_on_the_brains_scale(case) -> None:
+    predictor = Cascade()
+    result = run(case, predictor=predictor)
+    # 6 mm are 6, 3 and 2 voxels
+    box = result.probabilities.box
+    assert (box.start, box.stop) == ((6, 11, 7), (24, 25, 16))
+    brain = brain_channels(case, SPEC.sequences).data[3:21, 11:25, 7:16]
+    (_, first), (stage, second) = predictor.seen
+    assert stage == 1
+    assert first.shape == (1, 28, 36, 24, 2)
+    assert second.shape == (1, 18, 14, 10, 2)  # padded to multiples of 2
+    np.testing.assert_array_equal(second[0, :, :, :9], brain)
+    expected = np.zeros(SHAPE, np.uint8)
+    expected[box.slices] = 3 * (brain[..., 1] > 0)
+    np.testing.assert_array_equal(result.label_map.data, expected)
+    assert result.plan[0].startswith("Whole brain in one piece")
+    assert result.plan[1].startswith("Tumour region in one piece")
+    assert result.probabilities.data.shape == (18, 14, 9, 2)
+
+
+def test_stages_may_work_at_other_spacings(case) -> None:
+    stages = (replace(FIRST, spacing_mm=3.0), replace(SECOND, spacing_mm=2.0))
+    predictor = Cascade()
+    result = run(case, replace(SPEC, stages=stages), predictor)
+    assert predictor.seen[0][1].shape[1:4] == (12, 24, 24)
+    box = result.probabilities.box
+    assert all(a <= t.start for a, t in zip(box.start, TUMOUR, strict=True))
+    assert all(b >= t.stop for b, t in zip(box.stop, TUMOUR, strict=True))
+    second = predictor.seen[1][1].shape[1:4]
+    wanted = [n * mm / 2.0 for n, mm in zip(box.shape, (1, 2, 3), strict=True)]
+    assert all(abs(n - w) <= 2 for n, w in zip(second, wanted, strict=True))
+
+
+def test_probabilities_are_blended_within_the_region(case) -> None:
+    blended = replace(SPEC, stages=(FIRST, replace(SECOND, blend=0.75)))
+    own, both = run(case), run(case, blended)
+    assert own.probabilities.box == both.probabilities.box
+    box = own.probabilities.box
+    flair = brain_channels(case, SPEC.sequences).data[..., 0]
+    inside = flair[3:21, 11:25, 7:16]
+    before = np.stack([np.where(inside > 1.5, 0.8, 0.1), np.zeros(box.shape)], -1)
+    expected = 0.75 * own.probabilities.data.astype(float) + 0.25 * before
+    np.testing.assert_allclose(both.probabilities.data, expected, atol=1e-3)
+
+
+def test_a_coarse_first_stage_is_blended_on_the_cases_grid(case) -> None:
+    stages = (replace(FIRST, spacing_mm=4.0), replace(SECOND, blend=0.5))
+    own = run(case, replace(SPEC, stages=(stages[0], SECOND)))
+    both = run(case, replace(SPEC, stages=stages))
+    brain = brain_channels(case, SPEC.sequences)
+    coarse = np.where(brain.at_spacing(4.0)[..., :1] > 1.5, 0.8, 0.1)
+    coarse = np.concatenate([coarse, np.zeros_like(coarse)], axis=-1)
+    box = own.probabilities.box.shifted((-3, 0, 0))
+    before = resample(coarse.astype(np.float32), brain.box.shape)[box.slices]
+    expected = (own.probabilities.data.astype(float) + before) / 2
+    np.testing.assert_allclose(both.probabilities.data, expected, atol=1e-3)
+
+
+@pytest.mark.parametrize("first_outputs", [2, 1])
+def test_nothing_found_ends_the_run(tmp_path, first_outputs) -> None:
+    flair, t1gd = head(bright=240)
+    case = make_case(tmp_path, FLAIR=flair, T1Gd=t1gd)
+    flair[15, 15, 15] = 240
+    predictor = Cascade(first_outputs)
+    predictor.predict = lambda stage, tiles: (
+        np.full((*tiles.shape[:4], first_outputs), 0.3, np.float32)
+        if stage == 0
+        else pytest.fail("there is nothing to look at")
+    )
+    result = run(case, predictor=predictor)
+    assert not result.label_map.data.any()
+    assert result.warnings[-1] == NO_TUMOUR
+    assert result.probabilities.data.shape == (27, 34, 24, 2)
+    assert len(result.plan) == 1
+
+
+@settings(deadline=None, max_examples=25)
+@given(voxels=st.integers(64, 4000), flips=st.sampled_from([1, 2]))
+def test_no_plan_changes_a_cascade(tmp_path_factory, voxels, flips) -> None:
+    flair, t1gd = head()
+    case = make_case(tmp_path_factory.getbasetemp(), FLAIR=flair, T1Gd=t1gd)
+    spec = replace(SPEC, stages=(FIRST, replace(SECOND, blend=0.5)))
+    memory_bytes = ENGINE_BYTES + 16 * voxels
+    tiled = run(case, spec, memory_bytes=memory_bytes, flips=flips)
+    whole = run(case, spec, flips=flips)
+    np.testing.assert_array_equal(tiled.label_map.data, whole.label_map.data)
+    np.testing.assert_array_equal(tiled.probabilities.data, whole.probabilities.data)
+
+
+@pytest.mark.parametrize(
+    ("stages", "message"),
+    [
+        ((SECOND, FIRST), "its first stage looks around one before it"),
+        ((FIRST, replace(SECOND, targets="regions")), "nested regions"),
+        ((FIRST, replace(SECOND, plane="axial")), "a 3-D network has no plane"),
+    ],
+)
+def test_what_cannot_be_run(case, stages, message) -> None:
+    with pytest.raises(InputError, match=message):
+        run(case, replace(SPEC, stages=stages))
+
+
+def test_outputs_must_fit(case) -> None:
+    blended = replace(SPEC, stages=(FIRST, replace(SECOND, blend=0.5)))
+    with pytest.raises(InputError, match="blended that have different outputs"):
+        run(case, blended, Cascade(first_outputs=1))
+    one_class = replace(SPEC, classes=SPEC.classes[:1])
+    with pytest.raises(InputError, match="1 classes and 2 outputs"):
+        run(case, one_class)
+
+
+def test_a_wider_stage_is_not_blended_with_a_narrower_one(case) -> None:
+    stages = (FIRST, SECOND, replace(FIRST, blend=0.5))
+    predictor = Cascade()
+    predictor.stages = (*predictor.stages, predictor.stages[0])
+    with pytest.raises(InputError, match="on the whole brain is blended"):
+        run(case, replace(SPEC, stages=stages), predictor)

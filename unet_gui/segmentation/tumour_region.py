@@ -1,0 +1,75 @@
+"""The surroundings of what a stage found, for the next stage to look at."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.box import Box, bounding_box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+# Of any output, as the network gives it: thresholds and temperatures are fitted to the
+# last stage, and must not move the region that it is run in.
+FOUND_PROBABILITY = 0.5
+# Smaller pieces are specks: they would stretch the region over half of the brain.
+LEAST_PIECE_ML = 0.1
+
+
+def tumour_region(
+    probabilities: npt.NDArray[np.float32],
+    box: Box,
+    spacing_mm: Sequence[float],
+    margin_mm: float,
+) -> Box | None:
+    """Return the box around what a stage found, and a margin on every side.
+
+    Pieces below 0.1 mL are left out unless there are no others. Voxels that touch in
+    any way are one piece.
+
+    Parameters
+    ----------
+    probabilities : (*spatial, outputs) float32 array
+        On any grid that covers `box`.
+    box : Box
+        In the case's grid of `spacing_mm`; the region does not leave it.
+
+    Returns
+    -------
+    Box or None
+        In the case's grid; None if no output reaches 0.5 anywhere.
+    """
+    found = np.asarray((probabilities >= FOUND_PROBABILITY).any(axis=-1))
+    factors = [n / m for n, m in zip(box.shape, found.shape, strict=True)]
+    voxel_ml = math.prod(factors) * math.prod(spacing_mm) / 1000
+    inner = bounding_box(_without_specks(found, LEAST_PIECE_ML / voxel_ml))
+    if inner is None:
+        return None
+    start, stop = [], []
+    for axis, factor in enumerate(factors):
+        margin = math.ceil(margin_mm / spacing_mm[axis])
+        low = box.start[axis] + math.floor(inner.start[axis] * factor) - margin
+        high = box.start[axis] + math.ceil(inner.stop[axis] * factor) + margin
+        start.append(max(low, box.start[axis]))
+        stop.append(min(high, box.stop[axis]))
+    return Box(tuple(start), tuple(stop))
+
+
+def _without_specks(
+    mask: npt.NDArray[np.bool_], least_voxels: float
+) -> npt.NDArray[np.bool_]:
+    """Drop the pieces with fewer voxels, unless no piece has as many."""
+    from scipy import ndimage
+
+    pieces, count = ndimage.label(mask, np.ones((3, 3, 3)))
+    if count < 2:
+        return mask
+    sizes = np.bincount(pieces.ravel(), minlength=count + 1)
+    is_large = sizes >= least_voxels
+    is_large[0] = False
+    return is_large[pieces] if is_large.any() else mask
