@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.model_spec import ClassSpec
+    from unet_gui.core.result import Probabilities
 
     Floats = npt.NDArray[np.float32]
 
@@ -48,12 +49,27 @@ class CalibrationCase:
 
 
 def calibration_case(
-    name: str, probabilities: npt.NDArray[np.float16], labels: npt.NDArray[np.uint8]
+    name: str, probabilities: Probabilities, reference: npt.NDArray[np.uint8]
 ) -> CalibrationCase:
-    """Keep the voxels of (*spatial, classes) and (*spatial) that matter."""
-    matters = (probabilities > _UNSURE).any(axis=-1) | (labels != 0)
+    """Keep the voxels that matter of what a model gave a case.
+
+    Parameters
+    ----------
+    reference : (I, J, K) uint8 array
+        Labels on the case's grid. What lies outside the probabilities' box was missed
+        for good: a probability of 0.
+    """
+    inside = reference[probabilities.box.slices]
+    matters = (probabilities.data > _UNSURE).any(axis=-1) | (inside != 0)
+    outside = reference.copy()
+    outside[probabilities.box.slices] = 0
+    missed = outside[outside != 0]
+    found = probabilities.data[matters].astype(np.float32)
+    nothing = np.zeros((missed.size, found.shape[-1]), np.float32)
     return CalibrationCase(
-        name, probabilities[matters].astype(np.float32), labels[matters]
+        name,
+        np.concatenate([found, nothing]),
+        np.concatenate([inside[matters], missed]),
     )
 
 
@@ -98,12 +114,13 @@ def mean_dice(cases: Sequence[CalibrationCase], classes: Sequence[ClassSpec]) ->
 def _fit_temperatures(
     cases: Sequence[CalibrationCase], classes: Sequence[ClassSpec]
 ) -> list[float]:
+    rows = np.concatenate([case.probabilities for case in cases])
     labels = np.concatenate([case.labels for case in cases])
-    found = []
-    for channel, members in enumerate(class_members(classes)):
-        values = np.concatenate([case.probabilities[:, channel] for case in cases])
-        found.append(fit_temperature(values, np.isin(labels, members)))
-    return found
+    seen = rows.any(axis=-1)  # no temperature brings back what no stage looked at
+    return [
+        fit_temperature(rows[seen, channel], np.isin(labels[seen], members))
+        for channel, members in enumerate(class_members(classes))
+    ]
 
 
 def fit_temperature(probabilities: Floats, truth: npt.NDArray[np.bool_]) -> float:

@@ -138,11 +138,9 @@ def _lacking(case: Case, sequence: str | None) -> Case:
 def _measured(
     name: str, result: SegmentationResult, reference: LabelMap, package: ModelPackage
 ) -> MeasuredCase:
-    probabilities = result.probabilities
-    inside = reference.data[probabilities.box.slices]
     peak = peak_bytes()  # before measuring, which takes memory too
     regions = region_agreement(
         result.label_map, reference, region_values(package.spec.classes)
     )
-    voxels = calibration_case(name, probabilities.data, inside)
+    voxels = calibration_case(name, result.probabilities, reference.data)
     return MeasuredCase(name, regions, result.run_s, peak, voxels)

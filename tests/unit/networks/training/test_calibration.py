@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from unet_gui.core.box import Box
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.model_spec import ClassSpec
+from unet_gui.core.result import Probabilities
 from unet_gui.networks.training.calibration import (
     CalibrationCase,
     calibrated,
@@ -65,14 +67,25 @@ def test_where_nothing_is_gained_the_threshold_is_a_half() -> None:
 
 
 def test_only_voxels_that_matter_are_kept() -> None:
-    probabilities = np.zeros((2, 2, 1, 3), np.float16)
-    probabilities[0, 0, 0, 1] = 0.4
-    labels = np.zeros((2, 2, 1), np.uint8)
-    labels[1, 1] = 2
-    case = calibration_case("a", probabilities, labels)
-    assert case.probabilities.shape == (2, 3)
-    np.testing.assert_array_equal(case.labels, [0, 2])
+    data = np.zeros((2, 2, 1, 3), np.float16)
+    data[0, 0, 0, 1] = 0.4
+    labels = np.zeros((4, 2, 1), np.uint8)
+    labels[2, 1] = 2
+    labels[0, 0] = 3  # outside of what the model looked at
+    found = Probabilities(data, Box((1, 0, 0), (3, 2, 1)), ("a", "b", "c"))
+    case = calibration_case("a", found, labels)
+    np.testing.assert_array_equal(case.labels, [0, 2, 3])
+    np.testing.assert_allclose(case.probabilities[:, 1], [0.4, 0, 0], atol=1e-3)
     assert case.probabilities.dtype == np.float32
+
+
+def test_what_no_stage_looked_at_changes_no_temperature() -> None:
+    case = drawn(5_000, 1.5)
+    missed = CalibrationCase(
+        "b", np.zeros((5_000, 3), np.float32), np.full(5_000, 2, np.uint8)
+    )
+    alone, both = calibrated([case], CLASSES), calibrated([case, missed], CLASSES)
+    assert [c.temperature for c in alone] == [c.temperature for c in both]
 
 
 def test_the_dice_of_nothing_is_nothing() -> None:
