@@ -110,11 +110,11 @@ class EngineChild:
         logger.error("The engine ended with exit code %s: %s", code, self._last_words())
         if code == -getattr(signal, "SIGKILL", 0):  # as the kernel does it
             return RunError(
-                "The engine was killed, most likely for lack of memory. "
-                "Close other programs and segment again."
+                "The engine was killed, most likely for lack of memory. Close other "
+                "programs, or give it less memory, and segment again."
             )
         return RunError(
-            f"The engine stopped unexpectedly (exit code {code}). Segment again to "
+            f"The engine stopped unexpectedly ({_end_text(code)}). Segment again to "
             "start a new one; the log file has the details."
         )
 
@@ -143,6 +143,12 @@ class EngineChild:
         for line in pipe:
             self._lines.put(line)
         self._lines.put(b"")
+
+
+def _end_text(code: int) -> str:
+    """Return how a process ended: its exit code, or on POSIX the signal's name."""
+    names = {int(known): known.name for known in signal.Signals}
+    return names.get(-code, f"exit code {code}")
 
 
 def _not_started(error: OSError) -> RunError:

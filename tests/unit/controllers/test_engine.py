@@ -173,6 +173,15 @@ def test_an_engine_killed_from_outside_is_reported(start) -> None:
     assert not engine.is_alive
 
 
+@ON_POSIX
+def test_a_crash_is_reported_by_its_name(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    os.kill(engine.pid, signal.SIGSEGV)
+    with pytest.raises(RunError, match=r"stopped unexpectedly \(SIGSEGV\)"):
+        predictor.predict(0, tiles())
+
+
 def test_rubbish_before_hello_is_one_sentence(start) -> None:
     engine = start("chatters")
     with pytest.raises(RunError, match="says 'Welcome to Python!', which makes no"):
