@@ -1,34 +1,20 @@
-"""Tiles of a real network against one run over the whole box."""
+"""Tiles through the rewritten network against one run of the plain one over all."""
 
 from __future__ import annotations
 
-import keras
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.unit.networks.random_network import logits, randomise
 from unet_gui.networks.compiled import compiled_forward
+from unet_gui.networks.forward import graph_forward, rewritten_graph
 from unet_gui.networks.receptive_field import receptive_field
 from unet_gui.networks.unet3d import build_unet3d
 from unet_gui.segmentation.tiling import padded_to_multiple, plan_tiles
 
 pytestmark = pytest.mark.tensorflow
-
-
-def randomise(model: keras.Model, random: np.random.Generator) -> None:
-    """Fresh biases are zero and hide faults at borders: draw every weight."""
-    for weight in model.weights:
-        values = random.normal(
-            0.0, 1.0 / np.sqrt(np.prod(weight.shape[:-1])), weight.shape
-        )
-        if "variance" in weight.name:
-            values = random.uniform(0.5, 2.0, weight.shape)
-        weight.assign(values)
-
-
-def logits(model: keras.Model) -> keras.Model:
-    return keras.Model(model.inputs, model.layers[-2].output)
 
 
 @pytest.fixture(scope="module")
@@ -50,14 +36,16 @@ def networks():
             activation="prelu" if prelu else "relu",
         )
         randomise(model, random)
-        made[depth] = (compiled_forward(logits(model)), receptive_field(model))
+        plain = logits(model)
+        fast = graph_forward(rewritten_graph(plain))
+        made[depth] = (compiled_forward(plain), fast, receptive_field(model))
     return made
 
 
 def test_halos_are_those_of_the_graph(networks) -> None:
     found = {
         d: (f.multiple, -(-f.halo // f.multiple) * f.multiple)
-        for d, (_, f) in networks.items()
+        for d, (_, _, f) in networks.items()
     }
     assert found[2] == (2, 8)
     assert found[4] == (8, 48)
@@ -71,22 +59,22 @@ def test_halos_are_those_of_the_graph(networks) -> None:
     seed=st.integers(0, 99),
 )
 def test_tiles_equal_the_whole(networks, depth, shape, budget, seed) -> None:
-    forward, field = networks[depth]
+    plain, fast, field = networks[depth]
     channels = np.random.default_rng(seed).normal(size=(*shape, 2)).astype(np.float32)
     padded = padded_to_multiple(channels, field.multiple)
-    whole = forward(padded[None])[0]
+    whole = plain(padded[None])[0]
     tiled = np.full_like(whole, np.nan)
     for tile in plan_tiles(padded.shape[:3], field.multiple, field.halo, budget):
-        found = forward(padded[tile.taken.slices][None])[0]
+        found = fast(padded[tile.taken.slices][None])[0]
         tiled[tile.kept.slices] = found[tile.kept_in_taken.slices]
     tolerance = 1e-5 * max(1.0, float(np.abs(whole).max()))
     np.testing.assert_allclose(tiled, whole, rtol=0, atol=tolerance)
 
 
 def test_a_smaller_halo_would_not_do(networks) -> None:
-    forward, field = networks[2]
+    plain, fast, field = networks[2]
     box = np.random.default_rng(0).normal(size=(64, 8, 8, 2)).astype(np.float32)
-    whole = forward(box[None])[0]
+    whole = plain(box[None])[0]
     (first, *_) = plan_tiles((64, 8, 8), 2, field.halo - 2, 40 * 64)
-    part = forward(box[first.taken.slices][None])[0][first.kept_in_taken.slices]
+    part = fast(box[first.taken.slices][None])[0][first.kept_in_taken.slices]
     assert np.abs(part - whole[first.kept.slices]).max() > 1e-4
