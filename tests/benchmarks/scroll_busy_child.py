@@ -20,11 +20,11 @@ _SIZE = (1600, 1000)
 
 def main(model: Path, files: list[Path]) -> None:
     package = read_model_package(model)
+    watch_paints()  # before Qt has looked up what paints
     own = make_window({package.spec.id: package})
     own.window.resize(*_SIZE)
     own.window.show()
     own.open(files)
-    watch_paints()
     session, parts = own.session, own.window.parts
 
     def step(number: int) -> None:
