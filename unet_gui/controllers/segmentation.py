@@ -118,7 +118,8 @@ class SegmentationController:
         self._session.device_in_use = result.device
         self._session.device_note = result.device_note
         self._session.result = result
-        told = (f"Segmented in {result.run_s:.1f} s", *result.warnings)
+        # the last one: that of another device than was asked for
+        told = (f"Segmented in {result.run_s:.1f} s", *result.warnings[-1:])
         self._finish(". ".join(told))
 
     def on_error(self, error: Exception) -> None:

@@ -108,7 +108,8 @@ def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, cont
 
 
 def test_the_user_is_told_what_did_not_go_as_planned(session, controller):
-    controller.on_result(replace(RESULT, warnings=("It was run on the CPU.",)))
+    warnings = ("No T2w.", "It was run on the CPU.")
+    controller.on_result(replace(RESULT, warnings=warnings))
     assert session.message == "Segmented in 1.0 s. It was run on the CPU."
 
 
