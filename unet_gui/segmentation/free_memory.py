@@ -1,40 +1,27 @@
-"""How much memory there is for a run, without a library for it."""
+"""How much memory there is for a run."""
 
 from __future__ import annotations
 
-import ctypes
-import os
-import sys
 from pathlib import Path
 
 _ROOT = Path("/")
-_UNKNOWN_BYTES = 4_000_000_000  # what any machine that runs this has
 
 
 def available_bytes(root: Path = _ROOT) -> int:
     """Return how many bytes can be taken without pushing others out.
 
-    On Linux what the kernel calls available, or what the control group (a container,
-    a service) still allows, whichever is less; on Windows the free physical memory;
-    elsewhere half of the physical memory.
+    What the system calls available, or what the control groups of Linux (a container,
+    a service) still allow, whichever is less.
 
     Parameters
     ----------
     root : Path
         Where ``proc`` and ``sys`` lie.
     """
-    if sys.platform == "win32":
-        return _windows_bytes()
-    known = [_meminfo_bytes(root), *_cgroup_bytes(root)]
-    found = [size for size in known if size is not None]
-    return max(0, min(found)) if found else _half_of_all_bytes()
+    import psutil
 
-
-def _meminfo_bytes(root: Path) -> int | None:
-    for line in _lines(root / "proc/meminfo"):
-        if line.startswith("MemAvailable:"):
-            return int(line.split()[1]) * 1024
-    return None
+    allowed = [size for size in _cgroup_bytes(root) if size is not None]
+    return max(0, min([psutil.virtual_memory().available, *allowed]))
 
 
 def _cgroup_bytes(root: Path) -> list[int | None]:
@@ -82,29 +69,3 @@ def _lines(path: Path) -> list[str]:
         return path.read_text("utf-8").splitlines()
     except OSError:
         return []
-
-
-def _half_of_all_bytes() -> int:
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-    except (AttributeError, ValueError, OSError):
-        return _UNKNOWN_BYTES
-
-
-class _MemoryStatus(ctypes.Structure):
-    """MEMORYSTATUSEX of the Windows API."""
-
-    _fields_ = (
-        ("length", ctypes.c_uint32),
-        ("load", ctypes.c_uint32),
-        *((f"size{n}", ctypes.c_uint64) for n in range(7)),
-    )
-
-
-def _windows_bytes() -> int:
-    status = _MemoryStatus()
-    status.length = ctypes.sizeof(_MemoryStatus)
-    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - only there on Windows
-    if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
-        return _UNKNOWN_BYTES
-    return int(status.size1)  # free physical memory
