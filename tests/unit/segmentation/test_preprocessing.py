@@ -108,6 +108,13 @@ def test_zscore(values) -> None:
         np.testing.assert_allclose(found.std(), 1, rtol=1e-4)
 
 
+@pytest.mark.parametrize("scale", [1e-25, 1e30])
+def test_zscore_of_any_scale(scale) -> None:
+    values = np.array([[0, 1, 2], [3, 0, 2]], np.float32) * np.float32(scale)
+    expected = np.array([[0, -2, 0], [2, 0, 0]]) * np.sqrt(0.5)
+    np.testing.assert_allclose(zscore_nonzero(values), expected, atol=1e-5)
+
+
 FOUR = ("FLAIR", "T1w", "T1Gd", "T2w")
 
 
