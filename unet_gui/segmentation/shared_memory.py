@@ -27,13 +27,19 @@ def attach(key: Key, size: int) -> mmap.mmap:
 
 
 class SharedMemory:
-    """The side that makes it; it grows, and never shrinks."""
+    """The side that makes it; it grows, and never shrinks.
+
+    Raises
+    ------
+    RunError
+        If there is no folder for temporary files that can be written to.
+    """
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
         self.key: Key = ""
         if sys.platform != "win32":
-            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - see close
+            self._file = _nameless_file()
             self.key = self._file.fileno()
         self.size = 0
 
@@ -69,6 +75,17 @@ class SharedMemory:
         """Let go of it; arrays in it stay valid as long as they are held."""
         if self._file is not None:
             self._file.close()
+
+
+def _nameless_file() -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile(buffering=0)
+    except OSError as error:
+        msg = (
+            f"No temporary file can be made: {error.strerror}. Free disk space, or set "
+            "TMPDIR to another folder."
+        )
+        raise RunError(msg) from error
 
 
 def _reserve(descriptor: int, before: int, size: int) -> None:
