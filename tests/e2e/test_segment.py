@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import shutil
 
 import nibabel as nib
 import numpy as np
@@ -174,3 +175,27 @@ def test_verbose_adds_the_traceback(tmp_path, capsys) -> None:
         main(["segment", str(tmp_path / "no"), "-o", str(tmp_path), "--verbose"]) == 2
     )
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_cascade_and_a_case_without_one_sequence(
+    brats_folder, model, tmp_path, capsys
+) -> None:
+    """The tiny network twice: over the brain, and around what it finds there."""
+    folder = shutil.copytree(model, tmp_path / "cascade")
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    (first,) = content["stages"]
+    second = {**first, "region": "around_previous", "spacing_mm": None, "blend": 0.5}
+    content |= {"stages": [first, second], "may_lack": ["T1Gd", "T2w"]}
+    (folder / "model.json").write_text(json.dumps(content), "utf-8")
+    out = tmp_path / "out"
+    (brats_folder / "BraTS2021_00001_t1ce.nii.gz").unlink()
+    assert segment(brats_folder, "-o", out, "--model", folder, "--json") == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert [sentence.split()[0] for sentence in record["plan"]] == ["Whole", "Tumour"]
+    assert record["warnings"][0].startswith("T1Gd is missing: the model ran without it")
+    assert record["volumes_ml"]["enhancing"] == 0
+    case = unet_gui.open_case(brats_folder)
+    result = unet_gui.segment(case, model=str(folder))
+    mask = nib.as_closest_canonical(nib.load(record["mask"]))
+    np.testing.assert_array_equal(result.label_map.data, np.asarray(mask.dataobj))
+    assert result.label_map.data.any()
