@@ -42,13 +42,20 @@ def start_backend(device: str = "auto") -> str:
 
             gpus = _gpus(keras.backend.backend())
     except (ImportError, ValueError) as error:  # Keras: a backend that it has not
-        msg = (
-            f"The network library cannot be loaded: {error}. Install the package again."
-        )
-        raise RunError(msg) from error
+        raise RunError(_not_loaded_sentence(error)) from error
     if device.startswith("gpu") and not gpus:
         raise InputError(no_gpu_sentence())
     return gpus[0] if gpus and device != "cpu" else "CPU"
+
+
+def _not_loaded_sentence(error: Exception) -> str:
+    chosen = os.environ.get("KERAS_BACKEND")
+    if chosen and chosen != "tensorflow":
+        return (
+            f"KERAS_BACKEND asks for {chosen}, which cannot be loaded ({error}). "
+            "Install it, or do without the variable."
+        )
+    return f"The network library cannot be loaded: {error}. Install the package again."
 
 
 def _choose_device(device: str) -> None:
