@@ -10,7 +10,7 @@ from unet_gui.controllers.network_description import model_of
 from unet_gui.core.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
 from unet_gui.segmentation.activation_tile import activation_tile
-from unet_gui.segmentation.preprocessing import brain_channels, select_sequences
+from unet_gui.segmentation.preprocessing import brain_channels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -35,7 +35,8 @@ def activations_refusal(
         return "Feature maps need weights: choose a model instead of a network."
     if case is None:
         return "Feature maps need a case: open one."
-    missing = [s for s in package.spec.sequences if s not in case.sequences]
+    there = {*case.sequences, *package.spec.may_lack}
+    missing = [s for s in package.spec.sequences if s not in there]
     if missing:
         return f"The model needs {' and '.join(missing)}, which this case lacks."
     if package.spec.stages[_STAGE].region != "brain":
@@ -56,8 +57,7 @@ def activations_job(
     """Compute the feature maps of a layer around a voxel of the case."""
     predictor = yield from host.predictor(device, package.folder)
     yield Progress(0, 2, "Preparing the tile")
-    select_sequences(case, package.spec.sequences)
-    brain = brain_channels(case, package.spec.sequences)
+    brain = brain_channels(case, package.spec.sequences, package.spec.may_lack)
     multiple = predictor.stages[_STAGE].multiple
     tile = activation_tile(brain, package.spec.stages[_STAGE], multiple, voxel)
     yield Progress(1, 2, "Computing the feature maps")

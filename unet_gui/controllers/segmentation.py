@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.segmentation_job import RunOptions, segmentation_job
-from unet_gui.segmentation.preprocessing import select_sequences
+from unet_gui.segmentation.preprocessing import lacking_sequences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,7 +53,7 @@ class SegmentationController:
         if case is None or package is None or self._session.is_segmenting:
             return
         try:
-            select_sequences(case, package.spec.sequences)
+            lacking_sequences(case, package.spec.sequences, package.spec.may_lack)
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._on_error(error)
             return

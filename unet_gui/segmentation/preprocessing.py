@@ -78,20 +78,6 @@ def lacking_sequences(
     raise InputError(msg)
 
 
-def select_sequences(
-    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
-) -> list[Volume | None]:
-    """Return the volumes that a model asks for, in its order; None where one lacks.
-
-    Raises
-    ------
-    InputError
-        As `lacking_sequences`.
-    """
-    lacking_sequences(case, wanted, may_lack)
-    return [case.sequences.get(name) for name in wanted]
-
-
 def brain_channels(
     case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
 ) -> BrainChannels:
@@ -104,7 +90,8 @@ def brain_channels(
     InputError
         If a sequence is missing that may not be, or every voxel of all of them is zero.
     """
-    volumes = select_sequences(case, wanted, may_lack)
+    lacking_sequences(case, wanted, may_lack)
+    volumes = [case.sequences.get(name) for name in wanted]
     there = [volume for volume in volumes if volume is not None]
     box = union_box(_intensities(v, (slice(None),) * 3) for v in there)
     if box is None:

@@ -157,3 +157,20 @@ def test_another_device_is_shown_as_asked_for_until_it_is_used(session, controll
     assert session.device_in_use == "CPU"
     controller.set_device("gpu")
     assert (session.device, session.device_in_use) == ("gpu", "")
+
+
+@pytest.mark.parametrize("may_lack", [(), ("T1w",)])
+def test_a_sequence_that_the_model_can_do_without(session, runner, may_lack) -> None:
+    spec = replace(SPEC, sequences=("FLAIR", "T1w"), may_lack=may_lack)
+    sequences = {"FLAIR": session.case.sequences["FLAIR"]}
+    sources = {"FLAIR": session.case.sources["FLAIR"]}
+    session.case = replace(session.case, sequences=sequences, sources=sources)
+    said: list[Exception] = []
+    models = {"numpy": ModelPackage(spec, Path())}
+    controller = SegmentationController(
+        session, runner, IdleHost(), models, said.append
+    )
+    controller.start()
+    assert session.is_segmenting == bool(may_lack)
+    assert [str(e) for e in said if "no T1w" not in str(e)] == []
+    assert len(said) == (0 if may_lack else 1)
