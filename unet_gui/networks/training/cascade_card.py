@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.metrics import mean_by_region
@@ -13,6 +14,7 @@ from unet_gui.networks.training.evaluation import (
     LAST_NOTE,
     dice_of,
     figures,
+    loaded,
     measured_cases,
     rounded,
 )
@@ -20,53 +22,78 @@ from unet_gui.networks.training.targets import target_dice
 from unet_gui.segmentation.decision import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.core.model_spec import ClassSpec, ModelPackage
     from unet_gui.networks.training.calibration import CalibrationCase
+    from unet_gui.networks.training.evaluation import MeasuredCase
     from unet_gui.networks.training.report import TrainingReport
+
+    Measure = Callable[..., Iterable[MeasuredCase]]
 
 _NOTE = (
     "Figures on the validation cases, each segmented whole by this package on its own "
-    "grid. "
-    + LAST_NOTE
-    + " Thresholds and temperatures were fitted to them; dice_at_half is without that, "
-    "dice_left_out with what was fitted to the other cases."
+    f"grid. {LAST_NOTE} Temperatures and thresholds were fitted to them; dice_at_half "
+    "is without that, dice_left_out with what was fitted to the other cases."
 )
+_HALF_NOTE = "Fitted thresholds did not help cases left out: they stay at 0.5."
 _MISSING_NOTE = "Mean Dice on the same cases with one sequence taken away."
+_WORTH = 0.002
 
 
 def write_card(
     package: ModelPackage, dataset: Path, report: TrainingReport
 ) -> dict[str, float]:
-    """Fit thresholds and temperatures, measure, and write both into the package.
+    """Fit temperatures and thresholds, measure, and write both into the package.
+
+    Thresholds are kept only if those fitted to all other cases raise the Dice of the
+    cases left out.
 
     Returns
     -------
     dict
         Mean Dice of each region.
     """
-    names = validation_cases(package)
-    plain = _with_classes(package, [_plain(c) for c in package.spec.classes])
-    report.message("Fitting temperatures and thresholds")
-    raw = list(measured_cases(plain, dataset, names))
-    voxels = [case.voxels for case in raw]
-    fitted = _with_classes(package, calibrated(voxels, plain.spec.classes))
-    report.message("Measuring")
-    metrics = {
-        "note": _NOTE,
-        **figures(list(measured_cases(fitted, dataset, names))),
-        "dice_at_half": dice_of(raw),
-        "dice_left_out": left_out_dice(voxels, plain.spec.classes),
-    }
-    missing = _missing(fitted, dataset, report)
-    if missing:
-        metrics |= {"missing_note": _MISSING_NOTE, "missing": missing}
+    with loaded(package) as predictor:
+        measure = partial(
+            measured_cases,
+            dataset=dataset,
+            names=validation_cases(package),
+            predictor=predictor,
+        )
+        metrics, fitted = _calibrated_metrics(package, measure, report)
     card = replace(fitted.spec.card, metrics=metrics)
     write_model_json(replace(fitted.spec, card=card), package.folder)
     dice: dict[str, float] = metrics["dice"]
     return dice
+
+
+def _calibrated_metrics(
+    package: ModelPackage, measure: Measure, report: TrainingReport
+) -> tuple[dict[str, Any], ModelPackage]:
+    """Return the figures for the card, and the package with what was fitted."""
+    plain = [_plain(c) for c in package.spec.classes]
+    report.message("Fitting temperatures and thresholds")
+    raw = list(measure(_with_classes(package, plain)))
+    voxels = [case.voxels for case in raw]
+    at_half, left_out = dice_of(raw), left_out_dice(voxels, plain)
+    fitted = _with_classes(package, calibrated(voxels, plain))
+    note = _NOTE
+    if _mean(left_out) < _mean(at_half) + _WORTH:
+        halves = [replace(c, threshold=0.5) for c in fitted.spec.classes]
+        fitted, note = _with_classes(package, halves), f"{_NOTE} {_HALF_NOTE}"
+    report.message("Measuring")
+    metrics = {
+        "note": note,
+        **figures(list(measure(fitted))),
+        "dice_at_half": at_half,
+        "dice_left_out": left_out,
+    }
+    if package.spec.may_lack:
+        missing = _missing(fitted, measure, report)
+        metrics |= {"missing_note": _MISSING_NOTE, "missing": missing}
+    return metrics, fitted
 
 
 def left_out_dice(
@@ -83,17 +110,18 @@ def left_out_dice(
 
 
 def _missing(
-    package: ModelPackage, dataset: Path, report: TrainingReport
+    package: ModelPackage, measure: Measure, report: TrainingReport
 ) -> dict[str, dict[str, float]]:
     """Return the Dice without each sequence that a case may lack."""
-    names = validation_cases(package)
-    found: dict[str, Any] = {}
+    found = {}
     for sequence in package.spec.may_lack:
         report.message(f"Measuring without {sequence}")
-        found[sequence] = dice_of(
-            list(measured_cases(package, dataset, names, without=sequence))
-        )
+        found[sequence] = dice_of(list(measure(package, without=sequence)))
     return found
+
+
+def _mean(dice: Mapping[str, float]) -> float:
+    return sum(dice.values()) / max(1, len(dice))
 
 
 def _plain(entry: ClassSpec) -> ClassSpec:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.result import SegmentationResult
     from unet_gui.core.volume import LabelMap
     from unet_gui.networks.training.calibration import CalibrationCase
+    from unet_gui.segmentation.predictor import Predictor
 
 _NOTE = (
     "Figures on the validation cases, each segmented whole by this package on its own "
@@ -60,7 +62,19 @@ def card_metrics(
     `is_last` says that the weights are those of the last epoch, not chosen.
     """
     note = _NOTE + (LAST_NOTE if is_last else _CHOSEN)
-    return {"note": note, **figures(list(measured_cases(package, dataset, names)))}
+    with loaded(package) as predictor:
+        cases = list(measured_cases(package, dataset, names, predictor))
+    return {"note": note, **figures(cases)}
+
+
+@contextmanager
+def loaded(package: ModelPackage) -> Iterator[KerasPredictor]:
+    """Load the networks of a package for the body."""
+    predictor = KerasPredictor(package, "CPU")
+    try:
+        yield predictor
+    finally:
+        predictor.close()
 
 
 def figures(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
@@ -102,28 +116,27 @@ def measured_cases(
     package: ModelPackage,
     dataset: Path,
     names: Collection[str],
+    predictor: Predictor,
     without: str | None = None,
 ) -> Iterator[MeasuredCase]:
     """Segment labelled cases of a Decathlon folder and measure the results.
 
     Parameters
     ----------
+    predictor : Predictor
+        The package's networks, loaded.
     without : str or None
         A sequence that is taken away from every case before.
     """
     description = read_dataset(dataset)
-    predictor = KerasPredictor(package, "CPU")
-    try:
-        for labelled in description.training:
-            if labelled.name not in names:
-                continue
-            forget_peak()
-            case, reference = read_labelled_case(labelled, description.sequences)
-            case = _lacking(case, without)
-            result = run_to_end(segment(case, package.spec, predictor))
-            yield _measured(case.name, result, reference, package)
-    finally:
-        predictor.close()
+    for labelled in description.training:
+        if labelled.name not in names:
+            continue
+        forget_peak()
+        case, reference = read_labelled_case(labelled, description.sequences)
+        case = _lacking(case, without)
+        result = run_to_end(segment(case, package.spec, predictor))
+        yield _measured(case.name, result, reference, package)
 
 
 def _lacking(case: Case, sequence: str | None) -> Case:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from unet_gui.core.box import Box
-from unet_gui.core.labels import TumourClass
+from unet_gui.core.labels import REGIONS, TumourClass
 from unet_gui.core.model_spec import ClassSpec
 from unet_gui.core.result import Probabilities
 from unet_gui.networks.training.calibration import (
@@ -15,7 +15,11 @@ from unet_gui.networks.training.calibration import (
     calibration_case,
     fit_temperature,
     mean_dice,
+    tempered_case,
 )
+from unet_gui.networks.training.cascade_card import left_out_dice
+from unet_gui.networks.training.targets import target_dice
+from unet_gui.segmentation.decision import decide
 
 pytestmark = pytest.mark.tensorflow
 
@@ -86,6 +90,32 @@ def test_what_no_stage_looked_at_changes_no_temperature() -> None:
     )
     alone, both = calibrated([case], CLASSES), calibrated([case, missed], CLASSES)
     assert [c.temperature for c in alone] == [c.temperature for c in both]
+
+
+def test_a_case_left_out_is_decided_as_the_others_are_fitted() -> None:
+    """The first case wants a low threshold, the second none; each gets the other's."""
+    low, usual = drawn(4_000, 1.0, shift=-1.5), drawn(4_000, 1.0)
+    together = left_out_dice([low, usual], CLASSES)
+    assert set(together) == set(REGIONS)
+    fitted_to_usual = calibrated([usual], CLASSES)
+    fitted_to_low = calibrated([low], CLASSES)
+    for region in REGIONS:
+        expected = [
+            target_dice(
+                decide(tempered_case(case, fitted).probabilities, fitted),
+                case.labels,
+                fitted,
+            )[region]
+            for case, fitted in ((low, fitted_to_usual), (usual, fitted_to_low))
+        ]
+        assert together[region] == pytest.approx(np.mean(expected), abs=1e-4)
+
+
+def test_one_case_alone_leaves_nothing_to_fit_to() -> None:
+    case = drawn(1_000, 1.0)
+    expected = target_dice(decide(case.probabilities, CLASSES), case.labels, CLASSES)
+    found = left_out_dice([case], CLASSES)
+    assert found["edema"] == pytest.approx(expected["edema"], abs=1e-4)
 
 
 def test_the_dice_of_nothing_is_nothing() -> None:
