@@ -264,15 +264,17 @@ def test_result_lines():
         ("Postprocessing", "0.3 s"),
         ("x", "1.0 s"),
         ("Device", "CPU"),
+        ("Precision", "32 bit"),
         ("Flips", "off"),
     ]
 
 
 def test_details_of_a_run_with_flips_in_two_stages():
-    changes = {"flips": 4, "plan": ("One.", "Two.")}
+    changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
     facts = detail_facts(replace(make_result(), seconds={}, **changes))
     assert facts == [
         ("Device", "CPU"),
+        ("Precision", "mixed, 16 and 32 bit"),
         ("Flips", "4 images"),
         ("Plan", "One."),
         ("", "Two."),

@@ -24,6 +24,8 @@ class EnginePredictor:
 
     Attributes
     ----------
+    precision : str
+        ``float32`` or ``mixed``.
     computing_s, transfer_s : float
         Seconds that networks took so far, and seconds that tiles and results took on
         their way: in the pipes, and into and out of the memory that both sides map.
@@ -33,6 +35,7 @@ class EnginePredictor:
         self._engine = engine
         reply = engine.request("load", folder=str(folder))
         self.stages = tuple(StageInfo(**stage) for stage in reply["stages"])
+        self.precision: str = reply["precision"]
         self.device = engine.device
         self.device_note = engine.note
         self.computing_s = 0.0

@@ -87,4 +87,9 @@ def _run(
     spec = package.spec
     result = yield from segment(case, spec, predictor, **asdict(options))
     seconds = {**result.seconds, "engine_start": engine_start_s}
-    return replace(result, seconds=seconds, device_note=predictor.device_note)
+    return replace(
+        result,
+        seconds=seconds,
+        device_note=predictor.device_note,
+        precision=predictor.precision,
+    )

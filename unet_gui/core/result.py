@@ -56,6 +56,8 @@ class SegmentationResult:
     macs_per_s : float or None
         Multiply-adds of the networks, as they are defined, per second; None where the
         predictor does not know them.
+    precision : str
+        ``float32``, or ``mixed`` where most of the network ran in half precision.
     """
 
     label_map: LabelMap
@@ -68,6 +70,7 @@ class SegmentationResult:
     flips: int = 1
     plan: tuple[str, ...] = ()
     macs_per_s: float | None = None
+    precision: str = "float32"
 
     @property
     def run_s(self) -> float:

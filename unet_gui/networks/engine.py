@@ -111,7 +111,10 @@ class Engine:
     def _load(self, command: dict[str, Any]) -> dict[str, Any]:
         self._close_predictor()
         self._predictor = self._backend.load(Path(command["folder"]))
-        return {"stages": [asdict(stage) for stage in self._predictor.stages]}
+        return {
+            "stages": [asdict(stage) for stage in self._predictor.stages],
+            "precision": getattr(self._predictor, "precision", "float32"),
+        }
 
     def _close_predictor(self) -> None:
         if self._predictor is not None:

@@ -8,7 +8,7 @@ reply, in turn:
 ===========  ================================  ================================
 command      arguments                         reply
 ===========  ================================  ================================
-load         folder                            stages
+load         folder                            stages, precision
 map          key, bytes                        (both sides have the memory now)
 predict      stage, shape of the tiles         shape of the probabilities, seconds
 activations  stage, layer, shape of the tile   shape of the layer's output, seconds

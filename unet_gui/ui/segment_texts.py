@@ -21,6 +21,8 @@ _PHASES = {
     "postprocessing": "Postprocessing",
 }
 
+_PRECISIONS = {"float32": "32 bit", "mixed": "mixed, 16 and 32 bit"}
+
 
 def card_text(spec: ModelSpec) -> str:
     """Return sequences, mean Dice and licence of a model, a line each."""
@@ -89,6 +91,7 @@ def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
     flips = "off" if result.flips == 1 else f"{result.flips} images"
     facts = [
         ("Device", result.device),
+        ("Precision", _PRECISIONS.get(result.precision, result.precision)),
         ("Flips", flips),
         *zip(("Plan", *[""] * len(result.plan)), result.plan, strict=False),
     ]

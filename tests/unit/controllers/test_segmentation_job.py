@@ -62,7 +62,7 @@ def test_the_run_is_as_asked_for(make_host, case) -> None:
     told = []
     job = segmentation_job(case, PACKAGE, "cpu", make_host(), None, options)
     result = run_to_end(job, told.append)
-    assert result.flips == 2
+    assert (result.flips, result.precision) == (2, "float32")
     assert [p.message for p in told if p.is_plan] == list(result.plan)
 
 

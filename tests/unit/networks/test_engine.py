@@ -40,6 +40,7 @@ def test_commands_in_their_order(engine, memory) -> None:
     loaded = engine.answer({"command": "load", "folder": "x"})
     assert loaded["ok"]
     assert loaded["stages"][0]["outputs"] == 3
+    assert loaded["precision"] == "float32"
     mapped = engine.answer({"command": "map", "key": memory.key, "bytes": size})
     assert mapped == {"ok": True}
     reply = engine.answer({"command": "predict", "stage": 0, "shape": list(SHAPE)})
