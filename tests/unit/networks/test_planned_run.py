@@ -36,7 +36,7 @@ def test_memory_does_not_change_the_probabilities(tmp_path, flips) -> None:
         shapes.append(tiles.shape)
         return tiles
 
-    whole, calls = run(peak_bytes(info, 62 * 48 * 34))
+    whole, calls = run(4_000_000_000)
     assert calls == flips
     tiled, calls = run(peak_bytes(info, 20_000))
     assert calls >= 8 * flips

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from unet_gui.core.errors import InputError
 from unet_gui.segmentation import plan as plan_module
-from unet_gui.segmentation.plan import ENGINE_BYTES, plan_stage
+from unet_gui.segmentation.plan import ENGINE_BYTES, FILLED, plan_stage
 from unet_gui.segmentation.predictor import StageInfo
 
 BRAIN = (144, 184, 144)
@@ -37,13 +37,13 @@ def test_the_whole_brain_where_it_fits() -> None:
 def test_tiles_where_it_does_not() -> None:
     plan = plan_stage(UNET, BRAIN, 2_000_000_000, flips=4)
     assert len(plan.tiles) > 1
-    assert 1_500_000_000 < plan.memory_bytes <= 2_000_000_000
+    assert 1_300_000_000 < plan.memory_bytes <= 1_800_000_000
     assert plan.sentence("Whole brain").startswith(
         f"Whole brain in {len(plan.tiles)} tiles, 4 flips, about "
     )
     taken = sum(tile.voxels for tile in plan.tiles)
     assert plan.macs == 4 * taken * 1e6
-    assert taken < 2 * 144 * 184 * 144  # halos cost, but not without measure
+    assert taken < 3 * 144 * 184 * 144  # halos cost, but not without measure
 
 
 def test_too_little_memory_is_refused_with_what_is_needed() -> None:
@@ -55,7 +55,7 @@ def test_too_little_memory_is_refused_with_what_is_needed() -> None:
 def test_half_of_what_is_free_by_default(monkeypatch) -> None:
     monkeypatch.setattr(plan_module, "available_bytes", lambda: 4_000_000_000)
     plan = plan_stage(UNET, BRAIN)
-    assert 1_500_000_000 < plan.memory_bytes <= 2_000_000_000
+    assert 1_300_000_000 < plan.memory_bytes <= 1_800_000_000
     monkeypatch.setattr(plan_module, "available_bytes", lambda: 0)
     with pytest.raises(InputError, match="only this is free: 0 MB"):
         plan_stage(UNET, BRAIN)
@@ -68,13 +68,13 @@ def test_runs_of_slices() -> None:
     plan = plan_stage(SLICES, (155, 240, 200), 10_000_000_000)
     assert plan.sentence("Whole brain").startswith("Whole brain in 20 runs of slices")
     assert {tile.taken.shape[1:] for tile in plan.tiles} == {(240, 208)}
-    narrow = plan_stage(SLICES, (155, 240, 200), ENGINE_BYTES + 160_000_000)
+    narrow = plan_stage(SLICES, (155, 240, 200), ENGINE_BYTES + 190_000_000)
     assert {tile.taken.shape for tile in narrow.tiles} >= {(3, 240, 208)}
 
 
 def test_slices_that_do_not_fit_are_tiled() -> None:
-    plan = plan_stage(SLICES, (5, 512, 512), ENGINE_BYTES + 160_000_000)
-    assert max(tile.voxels for tile in plan.tiles) * 1008 <= 160_000_000
+    plan = plan_stage(SLICES, (5, 512, 512), ENGINE_BYTES + 190_000_000)
+    assert max(tile.voxels for tile in plan.tiles) * 1008 <= 190_000_000 * FILLED
     assert {tile.taken.shape[0] for tile in plan.tiles} == {1}
 
 

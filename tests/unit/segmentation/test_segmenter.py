@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from tests.unit.segmentation.test_preprocessing import AFFINE, block, make_case
+from tests.unit.segmentation.test_stage_run import budget_bytes
 from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.plan import ENGINE_BYTES
 from unet_gui.segmentation.predictor import StageInfo
 from unet_gui.segmentation.preprocessing import zscore_nonzero
 from unet_gui.segmentation.run_clock import PHASES
@@ -22,11 +22,6 @@ SPEC = ModelSpec(
     (StageSpec("none", {}, "none.weights.h5", ""),),
     ModelCard("", "", "", ""),
 )
-
-
-def within(voxels: int) -> int:
-    """Return a budget for tiles of the predictors here, which take nothing else."""
-    return ENGINE_BYTES + voxels * 16  # two channels and two outputs are passed
 
 
 class Bright:
@@ -52,7 +47,7 @@ def case(tmp_path):
     return make_case(tmp_path, FLAIR=flair, T1w=t1w)
 
 
-@pytest.mark.parametrize("memory_bytes", [10**9, within(300), None])
+@pytest.mark.parametrize("memory_bytes", [10**9, budget_bytes(300), None])
 def test_each_voxel_gets_its_class_whatever_the_tiles(case, memory_bytes) -> None:
     predictor = Bright()
     result = run_to_end(segment(case, SPEC, predictor, memory_bytes=memory_bytes))
@@ -61,7 +56,7 @@ def test_each_voxel_gets_its_class_whatever_the_tiles(case, memory_bytes) -> Non
     expected[7, 4, 10] = 3
     np.testing.assert_array_equal(result.label_map.data, expected)
     np.testing.assert_array_equal(result.label_map.affine, AFFINE)
-    assert (len(predictor.shapes) == 1) == (memory_bytes != within(300))
+    assert (len(predictor.shapes) == 1) == (memory_bytes != budget_bytes(300))
     assert {n % 4 for shape in predictor.shapes for n in shape[1:4]} == {0}
 
 
@@ -85,7 +80,7 @@ def test_a_coarser_stage_comes_back_on_the_cases_grid(case) -> None:
 
 
 def test_progress_counts_tiles_and_cancel_stops_between_them(case) -> None:
-    job = segment(case, SPEC, Bright(), memory_bytes=within(130))
+    job = segment(case, SPEC, Bright(), memory_bytes=budget_bytes(130))
     seen = [next(job) for _ in range(5)]
     assert seen[1].message.startswith("Whole brain in ")
     assert [p.message for p in seen[2:]] == ["Segmenting"] * 3
@@ -192,7 +187,7 @@ class InSlice:
         return (tiles + np.roll(tiles, 1, axis=1)) / 2
 
 
-@pytest.mark.parametrize("memory_bytes", [10**9, within(240)])
+@pytest.mark.parametrize("memory_bytes", [10**9, budget_bytes(240)])
 @pytest.mark.parametrize(
     ("plane", "run", "row_axis"),
     [

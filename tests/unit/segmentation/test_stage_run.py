@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.planes import Plane
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.flips import flipped_axes
-from unet_gui.segmentation.plan import ENGINE_BYTES
+from unet_gui.segmentation.plan import ENGINE_BYTES, FILLED
 from unet_gui.segmentation.predictor import StageInfo
 from unet_gui.segmentation.slicing import slice_stack
 from unet_gui.segmentation.stage_run import SMALLER_TILES, StageOptions, run_network
@@ -51,8 +53,13 @@ class PooledNetwork:
         return np.stack([both, np.abs(both)], axis=-1).astype(np.float32)
 
 
+def budget_bytes(voxels: int) -> int:
+    """Return a budget for tiles of so many voxels, with two channels and outputs."""
+    return ENGINE_BYTES + math.ceil(16 * voxels / FILLED)
+
+
 def options(voxels: int, flips: int = 1) -> StageOptions:
-    return StageOptions(memory_bytes=ENGINE_BYTES + 16 * voxels, flips=flips)
+    return StageOptions(memory_bytes=budget_bytes(voxels), flips=flips)
 
 
 def expected(network, channels, plane=None, flips=1):

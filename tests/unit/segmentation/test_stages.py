@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.segmentation.test_preprocessing import make_case
+from tests.unit.segmentation.test_stage_run import budget_bytes
 from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.plan import ENGINE_BYTES
 from unet_gui.segmentation.predictor import StageInfo
 from unet_gui.segmentation.preprocessing import brain_channels
 from unet_gui.segmentation.resampling import resample
@@ -156,7 +156,7 @@ def test_no_plan_changes_a_cascade(tmp_path_factory, voxels, flips) -> None:
     flair, t1gd = head()
     case = make_case(tmp_path_factory.getbasetemp(), FLAIR=flair, T1Gd=t1gd)
     spec = replace(SPEC, stages=(FIRST, replace(SECOND, blend=0.5)))
-    memory_bytes = ENGINE_BYTES + 16 * voxels
+    memory_bytes = budget_bytes(voxels)
     tiled = run(case, spec, memory_bytes=memory_bytes, flips=flips)
     whole = run(case, spec, flips=flips)
     np.testing.assert_array_equal(tiled.label_map.data, whole.label_map.data)
