@@ -58,11 +58,13 @@ def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, floa
 
 
 def run_with_bar(name: str, job: Generator[Progress, None, R]) -> R:
-    """Run a job and return its result; a terminal sees how far it is."""
+    """Run a job and return its result; a terminal sees its plan and how far it is."""
     tqdm.monitor_interval = 0  # steps are slow enough to need no watching thread
     with tqdm(total=0, desc=name, leave=False, disable=not sys.stderr.isatty()) as bar:
 
         def show(progress: Progress) -> None:
+            if progress.is_plan and not bar.disable:
+                bar.write(f"{name}: {progress.message}", file=sys.stderr)
             bar.total, bar.n = progress.total, progress.done
             bar.set_postfix_str(progress.message)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
         except UnetGuiError as error:
             code = max(code, print_error(error, is_verbose=options.verbose))
         else:
+            batch = replace(batch, macs_per_s=done.result.macs_per_s)
             records.append(done.as_json())
             if not options.json:
                 _print_line(done)

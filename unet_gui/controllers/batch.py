@@ -41,6 +41,7 @@ class BatchOptions:
     overlay: OverlayKind | None = None
     memory_bytes: int | None = None
     flips: int = 1
+    macs_per_s: float | None = None  # rate of the case before
 
     def mask_path(self, files: CaseFiles) -> Path:
         """Return where the mask of a case goes.
@@ -115,6 +116,7 @@ def segment_to_folder(
         predictor,
         memory_bytes=options.memory_bytes,
         flips=options.flips,
+        macs_per_s=options.macs_per_s,
     )
     seconds = {**result.seconds, "engine_start": engine_start_s}
     result = replace(result, seconds=seconds)
