@@ -10,6 +10,7 @@ from unet_gui.cli.main import main
 from unet_gui.io.model_package import read_model_package
 from unet_gui.networks.training.recipe_run import StageReport
 from unet_gui.networks.training.report import QuietReport
+from unet_gui.networks.training.run import train
 
 pytestmark = pytest.mark.tensorflow
 
@@ -100,6 +101,23 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     assert again.card.title == "By hand"
     assert [s.sha256 for s in again.stages] == [s.sha256 for s in spec.stages]
     assert "missing" not in again.card.metrics
+
+
+def test_a_run_that_is_ended_early_leaves_the_stages_so_far(
+    decathlon_folder, tmp_path, recipe, monkeypatch
+) -> None:
+    def ended_early(options, report) -> bool:
+        train(options, report)
+        return False
+
+    out = tmp_path / "two"
+    with monkeypatch.context() as patch:
+        patch.setattr("unet_gui.networks.training.recipe_run.train", ended_early)
+        assert run(decathlon_folder, out, "--recipe", recipe) == 0
+    (stage,) = read_model_package(out).spec.stages
+    assert stage.region == "brain"
+    assert run(decathlon_folder, out, "--recipe", recipe, "--resume") == 0
+    assert len(read_model_package(out).spec.stages) == 2
 
 
 def test_a_recipe_that_is_not_there(decathlon_folder, tmp_path, capsys) -> None:

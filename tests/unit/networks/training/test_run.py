@@ -118,6 +118,8 @@ def test_a_model_lies_there_before_the_end(
     monkeypatch.setattr("unet_gui.networks.training.loop.write_history", look)
     assert run(decathlon_folder, tmp_path / "m", "--epochs", "3") == 0
     assert [card["epochs_done"] for card in seen] == [1, 2]
+    assert all(card["cut_off"] for card in seen)
+    assert "cut_off" not in read_model_package(tmp_path / "m").spec.card.training
 
 
 def test_weights_of_another_model_to_start_from(
