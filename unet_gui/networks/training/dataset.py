@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.box import bounding_box
 from unet_gui.io.decathlon import read_dataset
 from unet_gui.io.labelled_case import read_labelled_case
 from unet_gui.networks.training.patches import TrainingCase
@@ -48,19 +47,6 @@ def _training_case(
     channels = brain.at_spacing(spacing_mm)
     labels = _nearest(inside, channels.shape[:3])
     return TrainingCase(case.name, _each_in_one_piece(channels), labels)
-
-
-def around_tumour(case: TrainingCase, margin_voxels: float) -> TrainingCase:
-    """Cut a case down to the box around its labels and a margin; whole if none."""
-    box = bounding_box(case.labels != 0)
-    if box is None:
-        return case
-    reach = round(margin_voxels)
-    inside = tuple(
-        slice(max(0, a - reach), b + reach)
-        for a, b in zip(box.start, box.stop, strict=True)
-    )
-    return TrainingCase(case.name, case.channels[inside], case.labels[inside])
 
 
 def _each_in_one_piece(channels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

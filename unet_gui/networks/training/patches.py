@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import keras
 import numpy as np
 
-from unet_gui.core.box import bounding_box
 from unet_gui.core.labels import TumourClass
 from unet_gui.networks.training.augmentation import LIGHT
 from unet_gui.networks.training.intensity import change_intensities
@@ -20,6 +19,7 @@ from unet_gui.networks.training.spatial import (
     sample_channels,
     sample_labels,
 )
+from unet_gui.networks.training.surroundings import crop_to_surroundings
 from unet_gui.segmentation.slicing import slice_stack
 
 if TYPE_CHECKING:
@@ -166,30 +166,6 @@ class PatchDataset(keras.utils.PyDataset):
             normal = self._plan.plane.normal
             centre[normal] = np.rint(centre[normal])
         return np.asarray(centre, np.float64)
-
-
-def crop_to_surroundings(
-    random: np.random.Generator,
-    channels: npt.NDArray[np.float32],
-    labels: npt.NDArray[np.uint8],
-    margin_voxels: float,
-) -> None:
-    """Set channels beyond the tumour's surroundings to 0, in place.
-
-    As at inference, where a stage sees the box around what the one before it found:
-    each side lies off by up to half of the margin. A patch without tumour stays.
-    """
-    box = bounding_box(labels != 0)
-    if box is None:
-        return
-    reach = np.rint(margin_voxels * random.uniform(0.5, 1.5, (2, 3))).astype(int)
-    inside = tuple(
-        slice(max(0, a - before), b + after)
-        for a, b, before, after in zip(box.start, box.stop, *reach, strict=True)
-    )
-    kept = channels[(slice(None), *inside)].copy()
-    channels[...] = 0
-    channels[(slice(None), *inside)] = kept
 
 
 def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:

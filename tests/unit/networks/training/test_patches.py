@@ -3,14 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from unet_gui.core.box import bounding_box
 from unet_gui.core.planes import Plane
 from unet_gui.networks.training.augmentation import AUGMENTATIONS, Augmentation
 from unet_gui.networks.training.patches import (
     PatchDataset,
     PatchPlan,
     TrainingCase,
-    crop_to_surroundings,
     one_hot,
 )
 
@@ -139,30 +137,6 @@ def test_without_contrast_nothing_is_enhancing() -> None:
             assert target[..., 1].any() != there[1]
             seen.add(bool(there[1]))
     assert seen == {True, False}
-
-
-def test_beyond_the_surroundings_there_is_nothing() -> None:
-    """The tumour's box and half to one and a half of the margin stay, all else is 0."""
-    labels = np.zeros((20, 20, 20), np.uint8)
-    labels[8:12, 0:4, 9] = 2
-    for seed in range(10):
-        channels = np.ones((2, 20, 20, 20), np.float32)
-        crop_to_surroundings(np.random.default_rng(seed), channels, labels, 4)
-        box = bounding_box(channels[1] != 0)
-        assert box is not None
-        assert channels.sum() == 2 * np.prod(box.shape)
-        assert 2 <= box.start[0] <= 6
-        assert box.start[1] == 0
-        assert 14 <= box.stop[0] <= 18
-        assert 6 <= box.stop[1] <= 10
-        assert 12 <= box.stop[2] <= 16
-
-
-def test_a_patch_without_tumour_is_kept_whole() -> None:
-    channels = np.ones((1, 4, 4, 4), np.float32)
-    nothing = np.zeros((4, 4, 4), np.uint8)
-    crop_to_surroundings(np.random.default_rng(0), channels, nothing, 1)
-    assert channels.all()
 
 
 def test_patches_of_a_later_stage_lie_around_the_tumour(case) -> None:
