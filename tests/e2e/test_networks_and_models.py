@@ -10,6 +10,7 @@ import sys
 import pytest
 
 import unet_gui
+from tests.tiny_model import write_tiny_model
 from tests.unit.networks.test_unet3d import COURSE_TABLE
 from unet_gui.cli.main import main
 from unet_gui.core.architecture import NETWORK_TITLES
@@ -78,7 +79,21 @@ def test_models_names_the_shipped_ones(capsys) -> None:
         assert model["card"]["licence"]
         assert model["card"]["metrics"]["dice"]["whole_tumour"] > 0.5
     assert main(["models"]) == 0
-    assert models[0]["id"] in capsys.readouterr().out
+    said = capsys.readouterr().out
+    for text in (models[0]["id"], "Research use only.", "Whole tumour", "Licence"):
+        assert text in said
+
+
+def test_the_card_of_one_model(tmp_path, capsys) -> None:
+    package = write_tiny_model(tmp_path / "tiny")
+    assert main(["models", str(package)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Random weights\nMarks edema, non-enhancing and enhancing")
+    assert "No figures were measured." in said
+    assert main(["models", str(package), "--json"]) == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["id"] == "tiny"
+    assert main(["models", "other"]) == 2
 
 
 @pytest.mark.parametrize("words", [["--version"], ["-h"], ["segment", "--help"]])

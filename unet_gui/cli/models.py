@@ -6,7 +6,9 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.models import installed_models
+from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.core.card_text import page_text
+from unet_gui.core.model_card import card_page
 
 if TYPE_CHECKING:
     import argparse
@@ -15,18 +17,21 @@ if TYPE_CHECKING:
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = commands.add_parser("models", help="list the models that are there")
-    parser.add_argument("--json", action="store_true")
+    what = "one of them, or a package's folder; default: all that are installed"
+    parser.add_argument("model", nargs="?", metavar="ID|DIR", help=what)
+    parser.add_argument("--json", action="store_true", help="print all of the cards")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every model."""
+    """Print the essentials of every card."""
     models = installed_models()
+    chosen = [*models.values()]
+    if options.model is not None:
+        chosen = [find_model(options.model, models)]
+    specs = [package.spec for package in chosen]
     if options.json:
-        print(json.dumps([asdict(m.spec) for m in models.values()], indent=2))
-        return 0
-    for package in models.values():
-        card = package.spec.card
-        print(f"{package.spec.id} {card.version}: {card.title}")
-        print(f"  takes {', '.join(package.spec.sequences)}; weights {card.licence}")
+        print(json.dumps([asdict(spec) for spec in specs], indent=2))
+    else:
+        print("\n\n".join(page_text(card_page(spec)) for spec in specs))
     return 0
