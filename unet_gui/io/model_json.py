@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CARD_KEYS = ("title", "version", "licence", "citation", "training", "metrics")
+_TABLES = ("training", "metrics")
 _TEXTS = ("title", "version", "licence", "citation")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _MOST_BYTES = 8 << 20
@@ -115,15 +116,22 @@ def _complaint(spec: ModelSpec) -> str:
         return "names no sequences"
     if not all(name in spec.sequences for name in spec.may_lack):
         return "may lack a sequence that it does not take"
-    if not all(isinstance(getattr(spec.card, key), str) for key in _TEXTS):
-        return f"has a card whose {', '.join(_TEXTS)} are not all text"
     parts = [*map(_class_complaint, spec.classes), *map(_stage_complaint, spec.stages)]
+    parts.append(_card_complaint(spec.card))
     if spec.stages[0].region != "brain":
         parts.append("has a first stage that looks around one before it")
     values = [c.value for c in spec.classes]
     if len(set(values)) < len(values):
         parts.append("gives two classes one value")
     return next(filter(None, parts), "")
+
+
+def _card_complaint(card: ModelCard) -> str:
+    if not all(isinstance(getattr(card, key), str) for key in _TEXTS):
+        return f"has a card whose {', '.join(_TEXTS)} are not all text"
+    if not all(isinstance(getattr(card, key), dict) for key in _TABLES):
+        return f"has a card whose {' and '.join(_TABLES)} are not both tables"
+    return ""
 
 
 def _class_complaint(entry: ClassSpec) -> str:

@@ -100,6 +100,13 @@ def test_what_may_be_lacking_is_a_sequence_of_the_model(folder, lacked) -> None:
         read_model_package(folder)
 
 
+@pytest.mark.parametrize("entry", ["training", "metrics"])
+def test_cards_that_are_no_tables_are_refused(folder, entry) -> None:
+    change(folder, **{entry: ["good"]})
+    with pytest.raises(InputError, match="not both tables"):
+        read_model_package(folder)
+
+
 def test_changed_weights_are_refused(folder) -> None:
     (folder / "stage1.weights.h5").write_bytes(b"others")
     with pytest.raises(InputError, match="SHA-256"):
