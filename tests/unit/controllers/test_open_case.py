@@ -66,6 +66,7 @@ def test_a_case_is_opened_and_shown(opening, brats_folder):
     session, viewer = opening.session, opening.viewer
     assert opening.errors == []
     assert session.case.name == "BraTS2021_00001"
+    assert session.case.reading_s > 0
     assert session.case_files.name == "BraTS2021_00001"
     assert session.other_cases == ()
     assert not session.is_opening

@@ -84,7 +84,8 @@ def ras_of(path):
 
 def test_progress_counts_files(brats_folder):
     (files,) = find_cases([brats_folder])
-    _, steps = finish(read_case(files))
+    case, steps = finish(read_case(files))
+    assert case.reading_s > 0
     text = "Reading BraTS2021_00001"
     assert steps == [Progress(done, 5, text) for done in range(6)]
 
