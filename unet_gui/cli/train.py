@@ -38,6 +38,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="DIR,DIR,…",
         help="train nothing; make one model of stages trained before",
     )
+    add(
+        "--figures-of",
+        type=Path,
+        metavar="MODEL_DIR",
+        help="for a recipe on all cases (--validation 0): the same recipe's model, "
+        "measured on some, whose figures and thresholds the card takes over",
+    )
     _add_network(parser)
     _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
@@ -86,7 +93,7 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
     add("--region", choices=("brain", "around_previous"), help="default: brain")
     add("--margin", type=float, metavar="MM", help="around the tumour")
-    add("--validation", type=float, metavar="SHARE", help="default: 0.2")
+    add("--validation", type=float, metavar="SHARE", help="default: 0.2; 0: none")
     add("--validation-cases", type=_names, metavar="A,B,…")
     add("--validate-every", type=int, metavar="EPOCHS")
     add("--seed", type=int, metavar="N")

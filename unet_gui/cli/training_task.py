@@ -58,6 +58,7 @@ def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
         recipe=recipe.name if recipe else "",
         may_lack=recipe.may_lack if recipe else (),
         blends=recipe.blends if recipe else (),
+        figures_of=options.figures_of,
     )
 
 

@@ -32,6 +32,9 @@ class CascadeWords:
         Sequences that a case may lack, for which the stages were trained.
     blends : tuple of float
         Weight of each stage's answer against that of the one before; 1 if empty.
+    figures_of : Path or None
+        Package of the same recipe whose figures and thresholds stand for a model that
+        has seen every case.
     """
 
     title: str
@@ -40,6 +43,7 @@ class CascadeWords:
     recipe: str = ""
     may_lack: tuple[str, ...] = ()
     blends: tuple[float, ...] = ()
+    figures_of: Path | None = None
 
 
 def assemble(

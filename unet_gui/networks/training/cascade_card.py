@@ -6,12 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.errors import InputError
 from unet_gui.core.metrics import mean_by_region
 from unet_gui.io.model_package import write_model_json
 from unet_gui.networks.training.calibration import calibrated, tempered_case
 from unet_gui.networks.training.cascade import validation_cases
 from unet_gui.networks.training.evaluation import (
     LAST_NOTE,
+    UNMEASURED_NOTE,
     dice_of,
     figures,
     loaded,
@@ -39,22 +41,37 @@ _NOTE = (
 )
 _HALF_NOTE = "Fitted thresholds did not help cases left out: they stay at 0.5."
 _MISSING_NOTE = "Mean Dice on the same cases with one sequence taken away."
+_SIBLING_NOTE = (
+    "This model was trained on all cases. The figures, thresholds and temperatures are "
+    "those of the same recipe trained without {}: {}"
+)
 _WORTH = 0.002
 
 
 def write_card(
-    package: ModelPackage, dataset: Path, report: TrainingReport
+    package: ModelPackage,
+    dataset: Path,
+    report: TrainingReport,
+    sibling: ModelPackage | None = None,
 ) -> dict[str, float]:
     """Fit temperatures and thresholds, measure, and write both into the package.
 
     Thresholds are kept only if those fitted to all other cases raise the Dice of the
-    cases left out.
+    cases left out. Without validation cases nothing is fitted or measured: what was
+    is taken over from the sibling.
+
+    Parameters
+    ----------
+    sibling : ModelPackage or None
+        The same recipe's model, trained on some of the cases and measured on the rest.
 
     Returns
     -------
     dict
         Mean Dice of each region.
     """
+    if not validation_cases(package):
+        return _write_siblings_card(package, sibling)
     with loaded(package) as predictor:
         measure = partial(
             measured_cases,
@@ -67,6 +84,33 @@ def write_card(
     write_model_json(replace(fitted.spec, card=card), package.folder)
     dice: dict[str, float] = metrics["dice"]
     return dice
+
+
+def _write_siblings_card(
+    package: ModelPackage, sibling: ModelPackage | None
+) -> dict[str, float]:
+    """Write a card for a model that has seen every case."""
+    spec = package.spec
+    metrics: dict[str, Any] = {"note": UNMEASURED_NOTE, "dice": {}, "cases": {}}
+    if sibling is not None:
+        _check_same_classes(package, sibling)
+        held_out = ", ".join(validation_cases(sibling))
+        theirs = dict(sibling.spec.card.metrics)
+        note = _SIBLING_NOTE.format(held_out, theirs.get("note", ""))
+        spec = replace(spec, classes=sibling.spec.classes)
+        metrics = {**theirs, "note": note}
+    card = replace(spec.card, metrics=metrics)
+    write_model_json(replace(spec, card=card), package.folder)
+    return dict(metrics.get("dice") or {})
+
+
+def _check_same_classes(package: ModelPackage, sibling: ModelPackage) -> None:
+    mine, theirs = (
+        [(c.value, c.name) for c in each.spec.classes] for each in (package, sibling)
+    )
+    if mine != theirs:
+        msg = f"{sibling.folder} has other classes than {package.folder}."
+        raise InputError(msg)
 
 
 def _calibrated_metrics(

@@ -33,6 +33,7 @@ _NOTE = (
     "grid. "
 )
 _CHOSEN = "The best weights were chosen by these same cases, so the figures flatter."
+UNMEASURED_NOTE = "Not measured: no case was left out of the training."
 LAST_NOTE = "The weights are those of the last epoch, not chosen by these cases."
 _FIGURES = ("dice", "hd95_mm", "sensitivity", "specificity")
 
@@ -61,6 +62,8 @@ def card_metrics(
 
     `is_last` says that the weights are those of the last epoch, not chosen.
     """
+    if not names:
+        return {"note": UNMEASURED_NOTE, "dice": {}, "cases": {}}
     note = _NOTE + (LAST_NOTE if is_last else _CHOSEN)
     with loaded(package) as predictor:
         cases = list(measured_cases(package, dataset, names, predictor))

@@ -40,6 +40,8 @@ class TrainingOptions:
         Of the slices that a 2-D network takes; None in 3-D.
     patch : tuple of int
         Voxels along I, J, K in 3-D; rows and columns in 2-D.
+    validation_share : float
+        Of the cases, drawn by the seed, unless they are named; 0 trains on all.
     average : float
         Decay of the moving average of the weights per step; 0 for none. What is
         validated and kept is the average.
@@ -85,6 +87,11 @@ class TrainingOptions:
     title: str = ""
     licence: str = "not stated"
     citation: str = ""
+
+    @property
+    def holds_out(self) -> bool:
+        """Whether cases are left out of training, to validate with."""
+        return bool(self.validation_cases) or self.validation_share > 0
 
     @property
     def keeps_last(self) -> bool:
@@ -156,7 +163,7 @@ def check_options(options: TrainingOptions) -> None:
 
 
 def _check_positive(options: TrainingOptions) -> None:
-    for name in ("minutes", "spacing_mm", "learning_rate", "validation_share"):
+    for name in ("minutes", "spacing_mm", "learning_rate"):
         value = getattr(options, name)
         if value is not None and not value > 0:
             msg = f"{name} must be above 0, got {value:g}."
@@ -164,8 +171,15 @@ def _check_positive(options: TrainingOptions) -> None:
     if not 0 <= options.average < 1:
         msg = f"average must be at least 0 and below 1, got {options.average:g}."
         raise InputError(msg)
-    if not options.margin_mm >= 0:
-        msg = f"margin_mm must be at least 0, got {options.margin_mm:g}."
+    for name in ("margin_mm", "validation_share"):
+        if not getattr(options, name) >= 0:
+            msg = f"{name} must be at least 0, got {getattr(options, name):g}."
+            raise InputError(msg)
+    if not options.holds_out and not options.keeps_last:
+        msg = (
+            "Without validation cases there is no best epoch; keep the last one "
+            "(--keep last) or average the weights (--average 0.998)."
+        )
         raise InputError(msg)
     if not options.sequences:
         msg = "sequences must name at least one."

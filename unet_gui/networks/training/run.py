@@ -138,6 +138,8 @@ def _split(
 
 
 def _drawn(options: TrainingOptions, names: Sequence[str]) -> set[str]:
+    if not options.holds_out:
+        return set()
     count = max(1, round(options.validation_share * len(names)))
     return set(random.Random(options.seed).sample(sorted(names), count))
 

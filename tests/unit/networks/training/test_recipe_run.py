@@ -92,6 +92,19 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     after = (out / "training" / "stage1" / "stage1.weights.h5").stat().st_mtime_ns
     assert before == after
 
+    # on all cases, with the figures of the model above
+    everything = tmp_path / "all"
+    shared = {**RECIPE["shared"], "validation_cases": [], "validation_share": 0.0}
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps({**RECIPE, "shared": shared}), "utf-8")
+    words = ("--recipe", str(path), "--figures-of", str(out))
+    assert run(decathlon_folder, everything, *words) == 0
+    whole = read_model_package(everything).spec
+    assert whole.card.training["validation_cases"] == []
+    assert whole.card.metrics["dice"] == metrics["dice"]
+    assert "trained without BRATS_002" in whole.card.metrics["note"]
+    assert whole.classes == spec.classes
+
     # finished stages by themselves
     folders = ",".join(str(out / "training" / f"stage{n}") for n in (1, 2))
     other = tmp_path / "again"
@@ -123,6 +136,15 @@ def test_a_run_that_is_ended_early_leaves_the_stages_so_far(
 def test_a_recipe_that_is_not_there(decathlon_folder, tmp_path, capsys) -> None:
     assert run(decathlon_folder, tmp_path / "x", "--recipe", "soup") == 2
     assert "There is no recipe soup" in capsys.readouterr().err
+
+
+def test_a_model_to_take_figures_from_is_looked_for_first(
+    decathlon_folder, tmp_path, recipe, capsys
+) -> None:
+    words = ("--recipe", recipe, "--figures-of", str(tmp_path / "nothing"))
+    assert run(decathlon_folder, tmp_path / "x", *words) == 2
+    assert "is no model package" in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
 
 
 def test_epochs_of_a_later_stage_are_counted_on() -> None:

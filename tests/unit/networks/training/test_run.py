@@ -144,6 +144,17 @@ def test_weights_of_another_model_to_start_from(
     assert "no stage 2" in capsys.readouterr().err
 
 
+def test_no_case_has_to_be_left_out(decathlon_folder, tmp_path, capsys) -> None:
+    out = tmp_path / "all"
+    words = ("--validation-cases", "", "--validation", "0", "--epochs", "1")
+    assert run(decathlon_folder, tmp_path / "x", *words) == 2
+    assert "Without validation cases" in capsys.readouterr().err
+    assert run(decathlon_folder, out, *words, *AVERAGED) == 0
+    card = read_model_package(out).spec.card
+    assert card.training["validation_cases"] == []
+    assert "Not measured" in card.metrics["note"]
+
+
 def test_a_stage_around_the_tumour(decathlon_folder, tmp_path) -> None:
     out = tmp_path / "later"
     words = ("--region", "around_previous", "--margin", "2", "--spacing", "1")
@@ -280,6 +291,7 @@ def test_a_full_disk_is_one_sentence(
         (("--steps", "0"), "steps_per_epoch must be at least 1"),
         (("--learning-rate", "0"), "learning_rate must be above 0"),
         (("--average", "1"), "average must be at least 0 and below 1"),
+        (("--validation", "-1"), "validation_share must be at least 0"),
         (("--margin", "-1"), "margin_mm must be at least 0"),
         (("--augmentation", "none"), "augmentation must be one of light, strong"),
         (("--start-from", "nowhere"), "nowhere"),
