@@ -25,6 +25,8 @@ class Augmentation:
         Largest coefficient of the logarithm of the smooth field, along each axis.
     low_resolution : tuple of float
         How many times thicker the simulated slices are.
+    fade : tuple of float
+        Share of the tumour's contrast against the brain that is taken away.
     lose_one, lose_two, swap_one : float
         Chances that sequences are lost, or replaced by another contrast.
     """
@@ -49,6 +51,8 @@ class Augmentation:
     blur_voxels: tuple[float, float] = (0.4, 1.0)
     low_resolution_chance: float = 0.0
     low_resolution: tuple[float, float] = (1.5, 4.0)
+    fade_chance: float = 0.0
+    fade: tuple[float, float] = (0.2, 0.8)
     lose_one: float = 0.0
     lose_two: float = 0.0
     swap_one: float = 0.0
@@ -72,6 +76,7 @@ STRONG = Augmentation(
     noise=0.25,
     blur_chance=0.15,
     low_resolution_chance=0.15,
+    fade_chance=0.25,
     lose_one=0.15,
     lose_two=0.05,
     swap_one=0.06,

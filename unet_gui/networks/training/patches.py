@@ -20,6 +20,7 @@ from unet_gui.networks.training.spatial import (
     sample_labels,
 )
 from unet_gui.networks.training.surroundings import crop_to_surroundings
+from unet_gui.networks.training.tumour_contrast import fade_tumour
 from unet_gui.segmentation.slicing import slice_stack
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class PatchPlan:
     plane : Plane or None
         For patches of slices.
     contrast_channel : int or None
-        That of T1Gd. Where it is lost, nothing tells enhancing tumour from the rest
-        of the core, and it is taught as non-enhancing.
+        That of T1Gd. Where it is lost or shows no tumour, nothing tells enhancing
+        tumour from the rest of the core, and it is taught as non-enhancing.
     margin_voxels : float or None
         For a stage that sees the surroundings of the tumour only: how far they reach.
         Patches then lie there, and are 0 beyond it.
@@ -117,8 +118,9 @@ class PatchDataset(keras.utils.PyDataset):
         coordinates = self._coordinates(random, self._centre(random, number))
         channels = sample_channels(case.channels, coordinates)
         labels = sample_labels(case.labels, coordinates)
+        gone = fade_tumour(random, channels, labels, self._plan.augmentation)
         change_intensities(random, channels, self._plan.augmentation)
-        gone = lose_sequences(random, channels, self._plan.augmentation)
+        gone |= lose_sequences(random, channels, self._plan.augmentation)
         if self._plan.contrast_channel in gone:
             labels[labels == TumourClass.ENHANCING] = TumourClass.NON_ENHANCING
         if self._plan.margin_voxels is not None:

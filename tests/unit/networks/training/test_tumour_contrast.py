@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from unet_gui.networks.training.augmentation import Augmentation
+from unet_gui.networks.training.tumour_contrast import fade_tumour
+
+pytestmark = pytest.mark.tensorflow
+
+
+def bright_tumour(count: int = 4) -> tuple[np.ndarray, np.ndarray]:
+    """Brain of 1, tumour of 3, and a border of background."""
+    labels = np.zeros((12, 12, 12), np.uint8)
+    labels[3:10, 3:10, 3:10] = 3
+    channels = np.ones((count, 12, 12, 12), np.float32)
+    channels[:, labels != 0] = 3
+    channels[:, :2] = 0
+    return channels, labels
+
+
+def test_the_tumour_comes_closer_to_the_brain_but_not_everywhere() -> None:
+    for seed in range(20):
+        channels, labels = bright_tumour()
+        augmentation = Augmentation(fade_chance=1.0, fade=(0.5, 0.7))
+        random = np.random.default_rng(seed)
+        hidden = fade_tumour(random, channels, labels, augmentation)
+        middle = channels[:, 6, 6, 6]
+        faded = middle < 3
+        assert 1 <= faded.sum() <= 3
+        assert ((middle[faded] > 1.5) & (middle[faded] < 2.1)).all()
+        assert hidden == {int(c) for c in np.flatnonzero(middle < 1.801)}
+        assert not channels[:, :2].any()
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_without_chance_or_a_second_channel_nothing_changes(count) -> None:
+    channels, labels = bright_tumour(count)
+    before = channels.copy()
+    augmentation = Augmentation(fade_chance=1.0 if count == 1 else 0.0)
+    random = np.random.default_rng(0)
+    assert fade_tumour(random, channels, labels, augmentation) == set()
+    np.testing.assert_array_equal(channels, before)
+
+
+@pytest.mark.parametrize("value", [0, 1])
+def test_only_a_tumour_beside_brain_has_a_contrast(value) -> None:
+    channels, labels = bright_tumour()
+    labels[...] = value
+    before = channels.copy()
+    augmentation = Augmentation(fade_chance=1.0)
+    fade_tumour(np.random.default_rng(0), channels, labels, augmentation)
+    np.testing.assert_array_equal(channels, before)
