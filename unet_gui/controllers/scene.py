@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from unet_gui.core.case import Case
     from unet_gui.core.compositing import LabelColours
     from unet_gui.core.planes import Plane, Voxel
     from unet_gui.core.volume import LabelMap, Volume
@@ -49,6 +50,27 @@ class SlicePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class SwipePicture:
+    """Two pictures of one slice in one image, with a border between them.
+
+    Attributes
+    ----------
+    column : int
+        The first one, from the left, that shows `right`.
+    """
+
+    left: SlicePicture
+    right: SlicePicture
+    column: int
+
+    def render(self) -> npt.NDArray[np.uint32]:
+        """Return the (rows, columns) pixels, 0xffRRGGBB."""
+        pixels = self.right.render()
+        pixels[:, : self.column] = self.left.render()[:, : self.column]
+        return pixels
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """What all views together show.
 
@@ -67,7 +89,8 @@ class Scene:
     colours: LabelColours
     opacity: float
     is_radiological: bool
-    maximised: Plane | None
+    sequence: str = ""
+    caption: str = ""  # what the views say beside the number of the slice
 
     def picture(self, plane: Plane) -> SlicePicture:
         """Return the slice through the crosshair."""
@@ -83,18 +106,27 @@ class Scene:
         )
 
 
-def resolve(session: SessionState, viewer: ViewerState) -> Scene | None:
-    """Return what the views show, None if no case is open."""
-    volume = shown_volume(session, viewer)
-    if volume is None:
+def resolve(
+    session: SessionState, viewer: ViewerState, sequence: str | None = None
+) -> Scene | None:
+    """Return what the views show, None if no case is open.
+
+    Parameters
+    ----------
+    sequence : str or None
+        Instead of the chosen one.
+    """
+    if session.case is None:
         return None
+    sequence = shown_sequence(session.case, viewer.sequence, sequence)
+    volume = session.case.sequences[sequence]
     label_map = shown_label_map(session, viewer) if viewer.is_mask_visible else None
     if label_map is not None and label_map.data.shape != volume.shape:
         label_map = None
     return Scene(
         volume=volume,
         voxel=clamped(viewer.voxel, volume.shape),
-        window=viewer.windows.get(viewer.sequence) or percentile_window(volume),
+        window=viewer.windows.get(sequence) or percentile_window(volume),
         label_map=label_map,
         colours=tuple(
             (int(tumour_class), style.colour)
@@ -103,8 +135,14 @@ def resolve(session: SessionState, viewer: ViewerState) -> Scene | None:
         ),
         opacity=viewer.opacity,
         is_radiological=viewer.is_radiological,
-        maximised=viewer.maximised,
+        sequence=sequence,
     )
+
+
+def shown_sequence(case: Case, *wishes: str | None) -> str:
+    """Return the last of the wished sequences that there is, else the first."""
+    there = [name for name in wishes if name in case.sequences]
+    return str(there[-1]) if there else next(iter(case.sequences))
 
 
 def shown_volume(session: SessionState, viewer: ViewerState) -> Volume | None:

@@ -1,4 +1,4 @@
-"""The three planes through the crosshair, side by side."""
+"""The views of the open case: planes, sequences side by side, and the 3D view."""
 
 from __future__ import annotations
 
@@ -7,108 +7,184 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from unet_gui.controllers.scene import resolve
+from unet_gui.controllers.displays import resolve_displays
+from unet_gui.controllers.layout import shown_arrangement
 from unet_gui.core.box import brain_box
 from unet_gui.core.planes import Plane
+from unet_gui.state.comparison import ComparisonState
+from unet_gui.state.layout import LayoutState
 from unet_gui.ui.slice_view import SliceView
+from unet_gui.ui.surface_slot import SurfaceSlot
+from unet_gui.ui.view_grid import ViewGrid
+from unet_gui.ui.view_links import ViewLinks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy.typing as npt
     from psygnal import EmissionInfo
 
-    from unet_gui.controllers.scene import Scene
+    from unet_gui.controllers.displays import Displays
     from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.box import Box
     from unet_gui.core.case import Case
     from unet_gui.core.planes import Voxel
+    from unet_gui.core.view_layout import Arrangement, Cell
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
-_COLUMN_STRETCH = (3, 2)
-_GAP = 2  # pixels between the views
 _GAP_COLOUR = QColor(70, 70, 70)
 
 
 class OrthoView(QWidget):
-    """Axial large on the left, coronal over sagittal on the right; or one alone.
+    """The views that the layout asks for.
 
     `probed` carries the voxel that a read-out should describe: the one under the
     mouse, else the crosshair; it comes again when what is shown there changes.
+    `divider_moved` carries where the user wants the divider, 0 to 1.
+
+    Parameters
+    ----------
+    make_surface : callable or None
+        Makes the 3D view when it is first shown.
     """
 
     probed = Signal(object)
+    divider_moved = Signal(float)
 
     def __init__(
         self,
         session: SessionState,
         viewer: ViewerState,
         controller: ViewerController,
+        layout: LayoutState | None = None,
+        comparison: ComparisonState | None = None,
+        make_surface: Callable[[], QWidget] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._viewer = viewer
-        self._scene: Scene | None = None
+        self._controller = controller
+        self._layout = layout or LayoutState()
+        self._comparison = comparison or ComparisonState()
+        self._displays: Displays | None = None
         self._framed: Case | None = None  # the case whose brain the views fit
-        self._grid = QGridLayout(self)
-        self.views = {plane: SliceView(plane, controller, self) for plane in Plane}
-        self._maximised: Plane | None = None
-        self._lay_out()
-        self._show_maximised(None)
-        self.setFocusProxy(self.views[Plane.AXIAL])  # so that keys step slices at once
-        for view in self.views.values():
-            view.hover_changed.connect(self._report_probe)
-        session.events.case.connect(self._on_case_changed)
-        session.events.result.connect(self.refresh)
-        viewer.events.connect(self._on_viewer_changed)
-        controller.view_reset.connect(self.fit)
+        self._brain: Box | None = None
+        self._arrangement: Arrangement | None = None
+        self._links = ViewLinks(self.shown_views, self._layout, self)
+        self.views = {plane: self._slice_view(plane) for plane in Plane}
+        self.sequence_views: list[SliceView] = []  # side by side
+        self.surface = SurfaceSlot(make_surface, self)
+        self._fill_gaps()
+        self._grid = ViewGrid(self)
+        self._follow_state()
         self._on_case_changed()
 
-    def _lay_out(self) -> None:
+    def _slice_view(self, plane: Plane, sequence: str | None = None) -> SliceView:
+        view = SliceView(plane, self._controller, self, sequence)
+        view.hide()  # until it has a place
+        view.hover_changed.connect(self._report_probe)
+        view.divider_moved.connect(self.divider_moved)
+        self._links.add(view)
+        return view
+
+    def _fill_gaps(self) -> None:
         palette = self.palette()
         palette.setColor(self.backgroundRole(), _GAP_COLOUR)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        layout = self._grid
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.views[Plane.AXIAL], 0, 0, 2, 1)
-        layout.addWidget(self.views[Plane.CORONAL], 0, 1)
-        layout.addWidget(self.views[Plane.SAGITTAL], 1, 1)
+
+    def _follow_state(self) -> None:
+        self._session.events.case.connect(self._on_case_changed)
+        self._session.events.result.connect(self.refresh)
+        self._viewer.events.connect(self._on_changed)
+        self._layout.events.connect(self._on_changed)
+        self._comparison.events.connect(self._on_changed)
+        self._controller.view_reset.connect(self.fit)
+
+    # from the state
 
     def refresh(self) -> None:
         """Show the state; views whose slice is the same are not painted again."""
-        scene = resolve(self._session, self._viewer)
-        if scene == self._scene:
+        arrangement = shown_arrangement(self._layout, self._session, self._viewer)
+        sequences = {cell.sequence for cell in arrangement.cells}
+        displays = resolve_displays(
+            sequences, self._session, self._viewer, self._comparison
+        )
+        if displays == self._displays and arrangement == self._arrangement:
             return
-        self._scene = scene
-        maximised = scene.maximised if scene else None
-        if maximised is not self._maximised:
-            self._maximised = maximised
-            self._show_maximised(maximised)
-        for view in self.views.values():
-            view.show_scene(scene)
+        self._displays = displays
+        if arrangement != self._arrangement:
+            self._arrange(arrangement)
+        for view in (*self.views.values(), *self.sequence_views):
+            self._show_display(view, displays)
         self._report_probe()
 
-    def _show_maximised(self, maximised: Plane | None) -> None:
-        for plane, view in self.views.items():
-            view.setVisible(maximised in (None, plane))
-        # rows, columns and gaps of hidden views take no room
-        self._grid.setSpacing(_GAP if maximised is None else 0)
-        columns = (maximised in (None, Plane.AXIAL), maximised is not Plane.AXIAL)
-        rows = (maximised is not Plane.SAGITTAL, maximised is not Plane.CORONAL)
-        for index in range(2):
-            self._grid.setColumnStretch(index, _COLUMN_STRETCH[index] * columns[index])
-            self._grid.setRowStretch(index, int(rows[index]))
+    def _show_display(self, view: SliceView, displays: Displays) -> None:
+        display = displays.get(view.sequence)
+        if display is not None:
+            view.show_scene(display.scene, display.other, display.divider)
+        elif not displays:
+            view.show_scene(None)
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        """Give the views their places; the keyboard stays in the views."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._arrangement = arrangement
+        self._renew_sequence_views(arrangement)
+        placed = [(cell, self._view_of(cell)) for cell in arrangement.cells]
+        self._grid.place(placed, arrangement)
+        first = next(view for _, view in placed if isinstance(view, SliceView))
+        self.setFocusProxy(first)  # so that keys step slices at once
+        if had_focus:
+            first.setFocus()
+
+    def _view_of(self, cell: Cell) -> QWidget:
+        if cell.plane is None:
+            return self.surface
+        for view in self.sequence_views:
+            if cell.sequence is not None and view.sequence == cell.sequence:
+                return view
+        return self.views[cell.plane]
+
+    def _renew_sequence_views(self, arrangement: Arrangement) -> None:
+        """Keep the views of sequences side by side, unless others are asked for."""
+        wanted = [(c.plane, c.sequence) for c in arrangement.cells if c.sequence]
+        there = [(view.plane, view.sequence) for view in self.sequence_views]
+        if not wanted or wanted == there:
+            return
+        for view in self.sequence_views:
+            self._grid.drop(view)
+        self.sequence_views = [
+            self._slice_view(plane, sequence) for plane, sequence in wanted if plane
+        ]
+        if self._displays:
+            for view in self.sequence_views:
+                self._show_display(view, self._displays)
+        if self._brain is not None:
+            for view in self.sequence_views:
+                view.frame(self._brain)
 
     def fit(self) -> None:
         """Undo zoom and pan in all views."""
-        for view in self.views.values():
+        for view in (*self.views.values(), *self.sequence_views):
             view.fit()
+
+    # what is seen
+
+    def shown_views(self) -> list[SliceView]:
+        """Return the slice views that have a place, shown first to last."""
+        cells = self._arrangement.cells if self._arrangement else ()
+        views = [self._view_of(cell) for cell in cells]
+        return [view for view in views if isinstance(view, SliceView)]
 
     def probe_voxel(self) -> Voxel:
         """Return the voxel under the mouse, else the crosshair."""
-        for view in self.views.values():
+        for view in self.shown_views():
             voxel = view.hovered_voxel() if view.isVisible() else None
             if voxel is not None:
                 return voxel
@@ -124,6 +200,8 @@ class OrthoView(QWidget):
     def _report_probe(self) -> None:
         self.probed.emit(self.probe_voxel())
 
+    # following the state
+
     def _on_case_changed(self) -> None:
         self.refresh()
         self._frame_brain()
@@ -134,9 +212,9 @@ class OrthoView(QWidget):
         case = self._framed
         if case is None or (before is not None and case.has_same_input(before)):
             return
-        box = brain_box(case.first.data)
-        for view in self.views.values():
-            view.frame(box)
+        self._brain = brain_box(case.first.data)
+        for view in (*self.views.values(), *self.sequence_views):
+            view.frame(self._brain)
 
-    def _on_viewer_changed(self, _change: EmissionInfo) -> None:
+    def _on_changed(self, _change: EmissionInfo) -> None:
         self.refresh()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from unet_gui.controllers.scene import SlicePicture
+    from unet_gui.controllers.scene import SlicePicture, SwipePicture
 
 _CROSSHAIR_COLOUR = QColor(255, 196, 61, 170)
 _GAP_MM = 6.0  # left open around the crosshair's centre
@@ -28,12 +28,14 @@ class RasterItem(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture: SlicePicture | None = None
+        self._picture: SlicePicture | SwipePicture | None = None
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None  # memory of the image
         self._rect = QRectF()
 
-    def show_picture(self, picture: SlicePicture | None, rect: QRectF) -> None:
+    def show_picture(
+        self, picture: SlicePicture | SwipePicture | None, rect: QRectF
+    ) -> None:
         """Show a slice in `rect`; the same one again is not painted again."""
         if rect != self._rect:
             self.prepareGeometryChange()
@@ -58,7 +60,7 @@ class RasterItem(QGraphicsItem):
             self._image = self._compose(self._picture)
         painter.drawImage(self._rect, self._image)
 
-    def _compose(self, picture: SlicePicture) -> QImage:
+    def _compose(self, picture: SlicePicture | SwipePicture) -> QImage:
         self._pixels = picture.render()
         rows, columns = self._pixels.shape
         bytes_per_line = self._pixels.strides[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsView
 
+from unet_gui.controllers.scene import SwipePicture
 from unet_gui.core.planes import (
     Plane,
     Voxel,
@@ -18,12 +19,13 @@ from unet_gui.core.planes import (
 )
 from unet_gui.ui.edge_texts import EdgeTexts
 from unet_gui.ui.raster_item import Crosshair, RasterItem
+from unet_gui.ui.swipe_divider import SwipeDivider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from unet_gui.controllers.scene import Scene
+    from unet_gui.controllers.scene import Scene, SlicePicture
     from unet_gui.core.box import Box
 
 _BACKGROUND = (0, 0, 0)
@@ -32,12 +34,19 @@ _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 
 
 class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
-    """Shows a scene's slice of one plane in the right proportions."""
+    """Shows a scene's slice of one plane in the right proportions.
+
+    `zoomed` and `panned` say what the user did, so that other views can follow.
+    """
+
+    zoomed = Signal(object, float)  # this view, times
+    panned = Signal(object)  # this view
 
     def __init__(self, plane: Plane, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=_BACKGROUND)
         self.plane = plane
         self._scene: Scene | None = None
+        self._other: Scene | None = None  # what is right of the divider
         self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
         self._brain: Box | None = None  # what `fit` shows
         self.setCacheMode(self.CacheModeFlag.CacheNone)
@@ -53,19 +62,32 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._texts = EdgeTexts(self.font())
         self._texts.hide()
         self.scene().addItem(self._texts)
+        self._divider = SwipeDivider()
+        self.scene().addItem(self._divider)
+        self._box.sigRangeChanged.connect(self._on_range_changed)
         self.fit()
 
     # what is shown
 
-    def show_scene(self, scene: Scene | None) -> None:
-        """Show `scene`; only what differs from the last one is painted."""
-        before, self._scene = self._scene, scene
+    def show_scene(
+        self, scene: Scene | None, other: Scene | None = None, divider: float = 0.5
+    ) -> None:
+        """Show `scene`; only what differs from the last one is painted.
+
+        Parameters
+        ----------
+        other : Scene or None
+            Shown right of a divider, which stands at `divider` of the view's width.
+        """
+        before, self._scene, self._other = self._scene, scene, other
         self._raster.setVisible(scene is not None)
         self._texts.setVisible(scene is not None)
+        self._divider.setVisible(other is not None)
         if scene is None:
             return
         rect = self._slice_rect(scene)
-        self._raster.show_picture(scene.picture(self.plane), rect)
+        self._divider.place(divider)
+        self._raster.show_picture(self._picture(scene), rect)
         self._crosshair.move_to(self._place_of(scene.voxel, scene), rect)
         if rect != self._rect:
             self._rect = rect
@@ -73,6 +95,26 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         elif before and self._is_reversed(before) != self._is_reversed(scene):
             self._mirror()
         self._show_texts(scene)
+
+    def _picture(self, scene: Scene) -> SlicePicture | SwipePicture:
+        picture = scene.picture(self.plane)
+        if self._other is None:
+            return picture
+        x = self._box.mapSceneToView(QPointF(self._divider.x_px, 0)).x()
+        columns = scene.volume.shape[self.plane.column_axis]
+        column = round(x / self._pixel_mm(scene)[0])
+        other = self._other.picture(self.plane)
+        return SwipePicture(picture, other, min(max(column, 0), columns))
+
+    def _on_range_changed(self) -> None:
+        """Leave the divider where it is in the view; the slice has moved under it."""
+        if self._scene is not None and self._other is not None:
+            rect = self._slice_rect(self._scene)
+            self._raster.show_picture(self._picture(self._scene), rect)
+
+    def is_at_divider(self, position: QPointF) -> bool:
+        """Whether a place of the view, in pixels, is on the divider."""
+        return self._other is not None and self._divider.is_near(position)
 
     def _slice_rect(self, scene: Scene) -> QRectF:
         width_mm, height_mm = self._pixel_mm(scene)
@@ -160,12 +202,23 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         smallest, largest = _ZOOM_LIMITS
         factor = min(max(zoom * factor, smallest), largest) / zoom
         self._box.scaleBy((1 / factor, 1 / factor), self._box.mapSceneToView(position))
+        self.zoomed.emit(self, factor)
+
+    def zoom_at_crosshair(self, factor: float) -> None:
+        """Magnify by `factor`; the crosshair stays where it is."""
+        if self._scene is not None:
+            self.zoom_by(factor, self.position_of(self._scene.voxel))
 
     def pan_by(self, start: QPointF, end: QPointF) -> None:
         """Move the slice along with the mouse from `start` to `end` (pixels)."""
         self._box.translateBy(
             self._box.mapSceneToView(start) - self._box.mapSceneToView(end)
         )
+        self.panned.emit(self)
+
+    def follow(self, other: SliceCanvas) -> None:
+        """Show the same part of the slice as another view of the same plane."""
+        self._box.setRange(other._box.targetRect(), padding=0)
 
     # texts
 
@@ -177,9 +230,12 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         }
         index = scene.voxel[self.plane.normal]
         last = scene.volume.shape[self.plane.normal] - 1
+        caption = f"  {scene.caption}" if scene.caption else ""
+        if self._other is not None:
+            caption += f" | {self._other.caption}"
         convention = "Radiological" if scene.is_radiological else "Neurological"
         self._texts.show_texts(
-            title=f"{names[self.plane]} {index} / {last}",
+            title=f"{names[self.plane]} {index} / {last}{caption}",
             convention=self.tr(convention),
             letters=edge_letters(self.plane, radiological=scene.is_radiological),
         )
@@ -188,6 +244,8 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls it while it is being built
             self._texts.set_area(QRectF(self.viewport().rect()))
+            self._divider.set_area(QRectF(self.viewport().rect()))
+            self._on_range_changed()
 
     def close(self) -> bool:
         # pyqtgraph's own deletes the scene and the viewport, and crashes

@@ -34,24 +34,35 @@ class _Drag(Enum):
     CROSSHAIR = auto()
     PAN = auto()
     WINDOW = auto()
+    DIVIDER = auto()
 
 
 class SliceView(SliceCanvas):
     """Turns mouse and keys into wishes to the viewer's controller.
 
     Left: crosshair. Wheel: slices. Ctrl and wheel: zoom. Middle, or Shift and left:
-    pan. Right: window to the right, level up. Double click: this view alone.
+    pan. Right: window to the right, level up. Double click: this view alone; with
+    the right button: automatic contrast.
+
+    Parameters
+    ----------
+    sequence : str or None
+        The one that this view shows, and that a click in it chooses; None for the one
+        that is chosen elsewhere.
     """
 
     hover_changed = Signal()
+    divider_moved = Signal(float)  # to this part of the view's width
 
     def __init__(
         self,
         plane: Plane,
         controller: ViewerController,
         parent: QWidget | None = None,
+        sequence: str | None = None,
     ) -> None:
         super().__init__(plane, parent)
+        self.sequence = sequence
         self._controller = controller
         self._drag: _Drag | None = None
         self._last = QPointF()
@@ -61,8 +72,9 @@ class SliceView(SliceCanvas):
         # a menu of the main window must not pop up after a drag
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setObjectName(f"{plane.name.lower()}_view")
-        self.setAccessibleName(f"{plane.name.capitalize()} view")
+        name = plane.name.lower() if sequence is None else sequence
+        self.setObjectName(f"{name}_view")
+        self.setAccessibleName(f"{name if sequence else name.capitalize()} view")
 
     def hovered_voxel(self) -> Voxel | None:
         """Return the voxel under the mouse, None if it is elsewhere."""
@@ -73,7 +85,11 @@ class SliceView(SliceCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._last = event.position()
         self._drag = _drag_of(event)
-        if self._drag is _Drag.CROSSHAIR:
+        if self.sequence is not None:
+            self._controller.select_sequence(self.sequence)
+        if self._drag is _Drag.CROSSHAIR and self.is_at_divider(self._last):
+            self._drag = _Drag.DIVIDER
+        elif self._drag is _Drag.CROSSHAIR:
             self._choose(event.position())
         elif self._drag is _Drag.WINDOW and self._scene is not None:
             self._window_per_pixel = self._scene.window.window * _WINDOW_PER_PIXEL
@@ -84,6 +100,8 @@ class SliceView(SliceCanvas):
         self._hover = position
         if self._drag is _Drag.CROSSHAIR:
             self._choose(position)
+        elif self._drag is _Drag.DIVIDER:
+            self.divider_moved.emit(position.x() / max(self.viewport().width(), 1))
         elif self._drag is _Drag.PAN:
             self.pan_by(self._last, position)
         elif self._drag is _Drag.WINDOW:
@@ -91,6 +109,8 @@ class SliceView(SliceCanvas):
             self._controller.change_window_by(
                 moved.x() * self._window_per_pixel, -moved.y() * self._window_per_pixel
             )
+        elif self._drag is None:
+            self._show_cursor(position)
         self._last = position
         self.hover_changed.emit()
         event.accept()
@@ -102,8 +122,19 @@ class SliceView(SliceCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._drag = None
         if event.button() is Qt.MouseButton.LeftButton:
+            if self.sequence is not None:
+                self._controller.select_sequence(self.sequence)
             self._controller.toggle_maximised(self.plane)
+        elif event.button() is Qt.MouseButton.RightButton:
+            self._controller.reset_window()
         event.accept()
+
+    def _show_cursor(self, position: QPointF) -> None:
+        shapes = Qt.CursorShape
+        is_on = self.is_at_divider(position)
+        shape = shapes.SplitHCursor if is_on else shapes.CrossCursor
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
@@ -143,8 +174,10 @@ class SliceView(SliceCanvas):
         self._controller.step_slice(self.plane, steps)
         event.accept()
 
-    def show_scene(self, scene: Scene | None) -> None:
-        super().show_scene(scene)
+    def show_scene(
+        self, scene: Scene | None, other: Scene | None = None, divider: float = 0.5
+    ) -> None:
+        super().show_scene(scene, other, divider)
         if scene is None:
             self._drag = None
 

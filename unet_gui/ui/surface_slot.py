@@ -1,0 +1,44 @@
+"""The place of the 3D view, which is made when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+
+class SurfaceSlot(QWidget):
+    """Holds the 3D view; says why where there is none.
+
+    Parameters
+    ----------
+    make : callable or None
+        Makes the view.
+    """
+
+    def __init__(
+        self, make: Callable[[], QWidget] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self.view: QWidget | None = None
+        self.note = QLabel(self.tr("There is no 3D view in this installation."))
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setWordWrap(True)
+        self.setAutoFillBackground(True)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.note)
+        self.setMinimumSize(120, 120)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.view is None and self._make is not None:
+            self.view = self._make()
+            self._stack.addWidget(self.view)
+            self._stack.setCurrentWidget(self.view)
