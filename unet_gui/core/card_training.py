@@ -35,6 +35,7 @@ _OTHERS = (
     ("Recipe", "recipe"),
     ("Started from", "start_from"),
 )
+_SAYS_AT_ZERO = {"seed", "validation_cases"}
 _STAGES = "stages"  # what only one of the stages has, by its number
 # the stages say it, or it is no budget that ended the run, or it is seen elsewhere
 _SAID_ELSEWHERE = {
@@ -80,13 +81,15 @@ def _text(key: str, value: Any) -> str:
     if isinstance(value, dict):
         parts = ((name, _text(key, part)) for name, part in value.items())
         return "; ".join(f"{name}: {text}" for name, text in parts if text)
-    if value is None or (value in ("", 0.0, [], ()) and key != "seed"):
+    if value is None or (value in ("", 0.0, [], ()) and key not in _SAYS_AT_ZERO):
         return ""
     return _IN_WORDS.get(key, value_text)(value)
 
 
 def _case_list(value: Any) -> str:
     cases = names(value)
+    if value == []:
+        return "none: trained on all cases"
     return f"{len(cases)} cases: {listed(cases)}" if cases else value_text(value)
 
 
@@ -110,6 +113,11 @@ def _further(training: Mapping[str, Any]) -> str:
         if key not in said
     }
     return ", ".join(f"{name} {text}" for name, text in texts.items() if text)
+
+
+def saw_all_cases(training: Mapping[str, Any]) -> bool:
+    """Whether the card says that no case was kept from training."""
+    return training.get("validation_cases") == []
 
 
 def validation_cases(training: Mapping[str, Any]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from unet_gui.core.card_figures import (
 )
 from unet_gui.core.card_page import CardPage, CardSection
 from unet_gui.core.card_stages import class_name, decision_text, stage_facts
-from unet_gui.core.card_training import training_facts, validation_cases
+from unet_gui.core.card_training import saw_all_cases, training_facts, validation_cases
 from unet_gui.core.card_values import entries, listed, number
 from unet_gui.core.labels import region_title
 from unet_gui.core.metrics import MISSED_HD95_MM
@@ -107,6 +107,8 @@ def _whose(spec: ModelSpec) -> str:
     if not cases:
         return "The card does not name the cases that these figures are of."
     count = "1 case" if len(cases) == 1 else f"{len(cases)} cases"
+    if saw_all_cases(spec.card.training):
+        return f"On {count}, by another run of the recipe: these weights saw all cases."
     if kept.issuperset(cases):
         return f"On {count} that the model was not trained on."
     return f"On {count}; the card does not say that they were kept from training."

@@ -37,6 +37,12 @@ def test_unknown_options_are_shown_as_they_are() -> None:
     assert "ended before" in facts["Not finished"]
 
 
+def test_a_model_that_saw_all_cases() -> None:
+    facts = dict(training_facts({**TRAINING, "validation_cases": []}))
+    assert facts["Kept for validation"] == "none: trained on all cases"
+    assert "Not stated" not in facts
+
+
 def test_a_card_without_training() -> None:
     assert training_facts({}) == (
         ("", "The card does not say how the model was trained."),

@@ -68,6 +68,14 @@ def test_cases_that_were_perhaps_trained_on() -> None:
     )
 
 
+def test_figures_of_the_run_that_left_cases_out() -> None:
+    training = {**TRAINING, "validation_cases": []}
+    said = sections(full_spec(training=training))["Figures"].sentences
+    assert said[0] == (
+        "On 2 cases, by another run of the recipe: these weights saw all cases."
+    )
+
+
 def test_figures_of_another_split_stand_apart() -> None:
     metrics = {"splits": {"18/6": METRICS}}
     found = sections(full_spec(metrics=metrics))
