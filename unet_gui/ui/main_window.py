@@ -22,6 +22,7 @@ from unet_gui.ui.file_dialogs import (
 from unet_gui.ui.icons import application_icon
 from unet_gui.ui.keys_dialog import KeysDialog
 from unet_gui.ui.menus import MenuBar
+from unet_gui.ui.missing_question import MissingQuestion
 from unet_gui.ui.models_dialog import ModelsDialog
 from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.panel_docks import PanelDocks
@@ -77,9 +78,12 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome_page)
         self._pages.addWidget(self.ortho_view)
         self.setCentralWidget(self._pages)
+        self.missing_question = MissingQuestion(
+            self, parts.session, parts.models, parts.segmentation.start
+        )
         self.actions_by_key = make_actions(self, self._handlers())
         self.train_dialog: TrainDialog | None = None
-        self.docks = PanelDocks(self, parts, DEVICES)
+        self.docks = PanelDocks(self, parts, DEVICES, self.missing_question.start)
         self._add_bars()
         FileDrop(self, parts.open_case.open)
         self._connect()
@@ -150,7 +154,7 @@ class MainWindow(QMainWindow):
             "auto_window": view.reset_window,
             "reset": view.reset,
             "radiological": view.toggle_radiological,
-            "segment": parts.segmentation.start,
+            "segment": self.missing_question.start,
             "cancel": parts.segmentation.cancel,
             "import_model": self._import_model,
             "train": self._show_training,

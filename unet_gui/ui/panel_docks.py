@@ -21,6 +21,8 @@ from unet_gui.ui.run_options import RunOptionActions
 from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from unet_gui.ui.window_parts import WindowParts
 
     Choices = tuple[tuple[str, str], ...]  # (id, title)
@@ -35,13 +37,17 @@ class PanelDocks(QObject):
     """Case, mask and segmentation on the right; the architecture on the left."""
 
     def __init__(
-        self, window: QMainWindow, parts: WindowParts, devices: Choices
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        devices: Choices,
+        segment: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
-        self.segment_panel = _segment_panel(parts, devices)
+        self.segment_panel = _segment_panel(parts, devices, segment)
         self.architecture_panel = _architecture_panel(parts)
         self.by_key = {
             "case": self._dock("case", self.tr("Case"), self.case_panel),
@@ -127,10 +133,12 @@ def _architecture_panel(parts: WindowParts) -> ArchitecturePanel:
     return ArchitecturePanel(parts.architecture, parts.network, parts.export, bar)
 
 
-def _segment_panel(parts: WindowParts, devices: Choices) -> SegmentPanel:
+def _segment_panel(
+    parts: WindowParts, devices: Choices, segment: Callable[[], None]
+) -> SegmentPanel:
     run = parts.segmentation
     actions = SegmentActions(
-        run.start,
+        segment,
         run.cancel,
         run.set_model,
         run.set_device,

@@ -24,6 +24,7 @@ from unet_gui.ui.run_progress import RunProgress
 from unet_gui.ui.segment_texts import (
     card_text,
     detail_facts,
+    lacking_text,
     missing_text,
     result_text,
 )
@@ -162,7 +163,9 @@ class SegmentPanel(QWidget):
         name = "cancel" if running else "play"
         self.button.setIcon(icon(name, is_on_highlight=not running))
         set_primary(self.button, is_primary=not running)
-        self.missing.show_texts(() if running else (self._missing_text(),))
+        self.missing.show_texts(
+            () if running else (self._missing_text() or self._lacking_text(),)
+        )
         obstacle = "" if running else self._obstacle()
         self.button.setEnabled(not obstacle)
         self.button.setToolTip(obstacle or self._button_tip())
@@ -170,6 +173,10 @@ class SegmentPanel(QWidget):
     def _missing_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
         return missing_text(case, spec) if case and spec else ""
+
+    def _lacking_text(self) -> str:
+        case, spec = self._session.case, self._models.get(self._session.model_id)
+        return lacking_text(case, spec) if case and spec else ""
 
     def _obstacle(self) -> str:
         """Return why no segmentation can start, empty if one can."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from unet_gui.core.card_values import listed
+from unet_gui.core.errors import InputError
+from unet_gui.core.missing_cost import missing_sentences
+from unet_gui.segmentation.preprocessing import lacking_sequences
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -49,14 +54,28 @@ def dice_text(metrics: Mapping[str, object]) -> str:
 
 
 def missing_text(case: Case, spec: ModelSpec) -> str:
-    """Return which sequences the model wants and the case lacks, empty if none."""
-    missing = [name for name in spec.sequences if name not in case.sequences]
-    if not missing:
+    """Return which sequences the model needs and the case lacks, empty if none."""
+    if lacking_names(case, spec) is not None:
         return ""
-    return (
-        f"The model needs {' and '.join(missing)}, which this case does not have. "
-        "Add the file, or say in the case panel which file it is."
-    )
+    missing = [name for name in spec.sequences if name not in case.sequences]
+    needed = [name for name in missing if name not in spec.may_lack]
+    why = f"The model needs {listed(needed)}, which this case does not have."
+    if not needed:
+        why = f"This case lacks {listed(missing)}, more than the model can do without."
+    return f"{why} Add the file, or say in the case panel which file it is."
+
+
+def lacking_names(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
+    """Return what the case lacks and the model can do without; None if it cannot."""
+    try:
+        return lacking_sequences(case, spec.sequences, spec.may_lack)
+    except InputError:
+        return None
+
+
+def lacking_text(case: Case, spec: ModelSpec) -> str:
+    """Return what is missing and what that costs, empty if nothing is."""
+    return " ".join(missing_sentences(lacking_names(case, spec) or (), spec))
 
 
 def progress_text(progress: Progress | None, remaining_s: float | None) -> str:
