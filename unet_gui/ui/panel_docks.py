@@ -17,6 +17,7 @@ from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
 from unet_gui.ui.legend_panel import LegendPanel
+from unet_gui.ui.result_warnings import ResultWarnings
 from unet_gui.ui.run_options import RunOptionActions
 from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
 
@@ -47,20 +48,24 @@ class PanelDocks(QObject):
         self._window = window
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
+        self.result_warnings = ResultWarnings(parts.session)
         self.segment_panel = _segment_panel(parts, devices, segment)
         self.architecture_panel = _architecture_panel(parts)
         self.by_key = {
             "case": self._dock("case", self.tr("Case"), self.case_panel),
-            "legend": self._dock("legend", self.tr("Mask"), self.legend_panel),
+            "legend": self._dock(
+                "legend", self.tr("Mask"), self.legend_panel, self.result_warnings
+            ),
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
             "architecture": self._architecture_dock(),
         }
+        self.result_warnings.give_way_to(self.by_key["segment"])
         self._has_arranged = self._has_widened = False
 
-    def _dock(self, key: str, title: str, panel: QWidget) -> QDockWidget:
+    def _dock(self, key: str, title: str, *panels: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(key)
-        dock.setWidget(_scrolling(panel))
+        dock.setWidget(_scrolling(*panels))
         self._window.addDockWidget(_SIDE, dock)
         return dock
 
@@ -148,12 +153,14 @@ def _segment_panel(
     return SegmentPanel(parts.session, specs, actions, devices)
 
 
-def _scrolling(panel: QWidget) -> QScrollArea:
-    """Put a panel into an area that scrolls where the window is low."""
+def _scrolling(*panels: QWidget) -> QScrollArea:
+    """Put panels into an area that scrolls where the window is low."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(panel)
+    column.setSpacing(0)
+    for panel in panels:
+        column.addWidget(panel)
     column.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)
