@@ -27,6 +27,8 @@ class Augmentation:
         How many times thicker the simulated slices are.
     fade : tuple of float
         Share of the tumour's contrast against the brain that is taken away.
+    class_shift_chance, class_shift : float
+        Chance for each class of the tumour, and deviation, of a shift by channel.
     lose_one, lose_two, swap_one : float
         Chances that sequences are lost, or replaced by another contrast.
     """
@@ -53,6 +55,8 @@ class Augmentation:
     low_resolution: tuple[float, float] = (1.5, 4.0)
     fade_chance: float = 0.0
     fade: tuple[float, float] = (0.2, 0.8)
+    class_shift_chance: float = 0.0
+    class_shift: float = 0.0
     lose_one: float = 0.0
     lose_two: float = 0.0
     swap_one: float = 0.0
@@ -76,7 +80,9 @@ STRONG = Augmentation(
     noise=0.25,
     blur_chance=0.15,
     low_resolution_chance=0.15,
-    fade_chance=0.25,
+    fade_chance=0.35,
+    class_shift_chance=0.3,
+    class_shift=0.4,
     lose_one=0.15,
     lose_two=0.05,
     swap_one=0.06,

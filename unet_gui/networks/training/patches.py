@@ -20,7 +20,7 @@ from unet_gui.networks.training.spatial import (
     sample_labels,
 )
 from unet_gui.networks.training.surroundings import crop_to_surroundings
-from unet_gui.networks.training.tumour_contrast import fade_tumour
+from unet_gui.networks.training.tumour_contrast import fade_tumour, shift_classes
 from unet_gui.segmentation.slicing import slice_stack
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.augmentation import Augmentation
 
 _TUMOUR_SHARE = 0.7
+_LITTLE_ENHANCING = 0.05  # of the tumour
+_RARE_WEIGHT = 2.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +101,7 @@ class PatchDataset(keras.utils.PyDataset):
         self._cases = cases
         self._plan = plan
         self._tumour = [_target_voxels(case, plan) for case in cases]
+        self._shares = _case_shares(cases)
         self.epoch = 0
 
     def __len__(self) -> int:
@@ -113,12 +116,13 @@ class PatchDataset(keras.utils.PyDataset):
     def _draw(
         self, random: np.random.Generator
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        number = int(random.integers(len(self._cases)))
+        number = int(random.choice(len(self._cases), p=self._shares))
         case = self._cases[number]
         coordinates = self._coordinates(random, self._centre(random, number))
         channels = sample_channels(case.channels, coordinates)
         labels = sample_labels(case.labels, coordinates)
         gone = fade_tumour(random, channels, labels, self._plan.augmentation)
+        shift_classes(random, channels, labels, self._plan.augmentation)
         change_intensities(random, channels, self._plan.augmentation)
         gone |= lose_sequences(random, channels, self._plan.augmentation)
         if self._plan.contrast_channel in gone:
@@ -168,6 +172,21 @@ class PatchDataset(keras.utils.PyDataset):
             normal = self._plan.plane.normal
             centre[normal] = np.rint(centre[normal])
         return np.asarray(centre, np.float64)
+
+
+def _case_shares(cases: Sequence[TrainingCase]) -> npt.NDArray[np.float64]:
+    """Return how often each case is drawn: those that hardly enhance more often.
+
+    They are few and look different; drawn evenly, they would be what is missed.
+    """
+    is_rare = np.array([_hardly_enhances(case.labels) for case in cases])
+    weights = np.where(is_rare, _RARE_WEIGHT, 1.0)
+    return np.asarray(weights / weights.sum(), np.float64)
+
+
+def _hardly_enhances(labels: npt.NDArray[np.uint8]) -> bool:
+    enhancing = np.count_nonzero(labels == np.uint8(TumourClass.ENHANCING))
+    return enhancing < _LITTLE_ENHANCING * np.count_nonzero(labels)
 
 
 def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:

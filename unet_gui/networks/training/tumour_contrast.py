@@ -51,6 +51,32 @@ def fade_tumour(
     return {int(n) for n, s in zip(chosen, strengths, strict=True) if s > _HARDLY_SEEN}
 
 
+def shift_classes(
+    random: np.random.Generator,
+    channels: Floats,
+    labels: npt.NDArray[np.uint8],
+    augmentation: Augmentation,
+) -> None:
+    """Make each class brighter or darker in each channel, in place.
+
+    So that none is known by one intensity: tumours that hardly show in one sequence
+    are rare among the cases, and all the more easily missed.
+
+    Parameters
+    ----------
+    channels : (C, I, J, K) float32 array
+        Normalised; background 0.
+    labels : (I, J, K) uint8 array
+    """
+    for value in np.unique(labels[labels != 0]):
+        if random.random() >= augmentation.class_shift_chance:
+            continue
+        weight = _soft(labels == value)
+        shifts = random.normal(0, augmentation.class_shift, len(channels))
+        for channel, shift in zip(channels, shifts.astype(np.float32), strict=True):
+            channel += shift * weight * (channel != 0)
+
+
 def _soft(mask: npt.NDArray[np.bool_]) -> Floats:
     from scipy import ndimage
 

@@ -147,3 +147,17 @@ def test_patches_of_a_later_stage_lie_around_the_tumour(case) -> None:
     assert (centres > np.array([5, 6, 4]) - 3.01).all()
     assert (centres < np.array([10, 13, 9]) + 3.01).all()
     assert (centres.min(0) < np.array([5, 6, 4])).all()
+
+
+def test_tumours_that_hardly_enhance_are_drawn_more_often(case) -> None:
+    """The two cases have channels of another constant, so that they can be told."""
+    cases = []
+    for number, enhancing in enumerate((True, False), 1):
+        labels = np.where(case.labels == 3, 3 if enhancing else 2, case.labels)
+        channels = np.full_like(case.channels, number)
+        cases.append(TrainingCase(str(number), channels, labels.astype(np.uint8)))
+    plain = Augmentation(shift=(0, 0), contrast=(1, 1), gamma_chance=0, noise_chance=0)
+    plan = PatchPlan((4, 4, 4), EACH, 1, 300, augmentation=plain)
+    patches = PatchDataset(cases, plan)
+    drawn = [round(float(patches[step][0].max())) for step in range(300)]
+    assert 1.7 < drawn.count(2) / drawn.count(1) < 3.6
