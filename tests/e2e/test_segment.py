@@ -190,7 +190,9 @@ def test_a_cascade_and_a_case_without_one_sequence(
     out = tmp_path / "out"
     (brats_folder / "BraTS2021_00001_t1ce.nii.gz").unlink()
     assert segment(brats_folder, "-o", out, "--model", folder, "--json") == 0
-    (record,) = json.loads(capsys.readouterr().out)
+    said = capsys.readouterr()
+    (record,) = json.loads(said.out)
+    assert "BraTS2021_00001: T1Gd is missing: the model ran without it" in said.err
     assert [sentence.split()[0] for sentence in record["plan"]] == ["Whole", "Tumour"]
     assert record["warnings"][0].startswith("T1Gd is missing: the model ran without it")
     assert record["volumes_ml"]["enhancing"] == 0

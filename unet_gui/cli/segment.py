@@ -68,6 +68,8 @@ def run(options: argparse.Namespace) -> int:
             records.append(done.as_json())
             if not options.json:
                 _print_line(done)
+            for warning in records[-1]["warnings"]:
+                print(f"{done.case.name}: {warning}", file=sys.stderr)
     if options.json:
         print(json.dumps(records, indent=2))
     return code
@@ -82,5 +84,3 @@ def _print_line(done: SegmentedCase) -> None:
     )
     seconds = sum(record["seconds"].values())
     print(f"{record['case']}: {volumes}; {seconds:.1f} s -> {record['mask']}")
-    for warning in record["warnings"]:
-        print(f"  {warning}", file=sys.stderr)
