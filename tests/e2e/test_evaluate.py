@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
+from dataclasses import replace
 
 import nibabel as nib
 import numpy as np
@@ -15,8 +17,10 @@ from unet_gui.cli import model_run
 from unet_gui.cli.main import main
 from unet_gui.core.errors import RunError
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
-from unet_gui.io.model_package import file_sha256, write_model_json
+from unet_gui.io.model_package import file_sha256, read_model_package, write_model_json
 from unet_gui.networks.registry import build_network
+from unet_gui.networks.training.cascade_card import write_card
+from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.weights import save_weights
 
 KEYS = ["edema", "non_enhancing", "enhancing", "whole_tumour", "tumour_core"]
@@ -87,6 +91,55 @@ def test_a_dataset_gives_what_numpy_gives(decathlon_folder, model, tmp_path, cap
         rows = list(csv.DictReader(file))
     assert [row["case"] for row in rows[::5]] == ["BRATS_001", "BRATS_002", "mean"]
     assert float(rows[3]["dice"]) == dices[0]
+
+
+@pytest.mark.tensorflow
+def test_evaluate_gives_the_figures_of_the_card(
+    decathlon_folder, model, tmp_path, capsys
+) -> None:
+    """A cascade, calibrated and measured as recipes do it."""
+    folder = shutil.copytree(model, tmp_path / "cascade")
+    spec = read_model_package(folder).spec
+    second = replace(
+        spec.stages[0], region="around_previous", spacing_mm=None, blend=0.5
+    )
+    training = {"validation_cases": ["BRATS_001", "BRATS_002"]}
+    spec = replace(
+        spec,
+        stages=(*spec.stages, second),
+        may_lack=("T2w",),
+        card=replace(spec.card, training=training),
+    )
+    write_model_json(spec, folder)
+    write_card(read_model_package(folder), decathlon_folder, QuietReport())
+    metrics = read_model_package(folder).spec.card.metrics
+    given = ("--dataset", decathlon_folder, "--model", folder, "--json")
+    assert evaluate(*given, "--cases", ",".join(training["validation_cases"])) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert {c["case"]: in_card(c["regions"]) for c in record["cases"]} == (
+        metrics["cases"]
+    )
+    assert in_card(record["mean"]) == metrics["mean"]
+    assert evaluate(*given, "--without", "T2w") == 0
+    mean = in_card(json.loads(capsys.readouterr().out)["mean"])
+    assert {region: row["dice"] for region, row in mean.items()} == (
+        metrics["missing"]["T2w"]
+    )
+    assert evaluate(*given, "--without", "T1Gd") == 2
+    assert "cannot do without T1Gd; it may lack T2w" in capsys.readouterr().err
+
+
+def in_card(regions):
+    """Figures as cards write them: to four places, without the undefined ones."""
+    return {
+        region: {
+            name: round(value, 4)
+            for name, value in row.items()
+            if value is not None and name != "volume_error_ml"
+        }
+        for region, row in regions.items()
+        if row["dice"] is not None
+    }
 
 
 @pytest.mark.tensorflow

@@ -21,16 +21,18 @@ from unet_gui.controllers.evaluate import (
     write_evaluation,
 )
 from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.core.card_values import listed
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.labels import LABEL_SCHEMES, REGIONS
 from unet_gui.io.atomic import check_output
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from unet_gui.controllers.evaluate import EvaluatedCase
     from unet_gui.core.labels import LabelScheme
+    from unet_gui.core.model_spec import ModelSpec
     from unet_gui.io.decathlon import DecathlonDataset
 
 _EPILOG = (
@@ -53,6 +55,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("masks", nargs="*", type=Path, metavar="PRED REFERENCE", help="two masks")
     add("--dataset", type=Path, metavar="DIR", help="instead: a Decathlon folder")
     add("--cases", type=_names, default=(), metavar="A,B,…", help="of the dataset")
+    add("--without", type=_names, default=(), metavar="A,B", help="sequences to hide")
     add_run_options(parser)
     for name, what in (
         ("--label-scheme", "of both masks; default: recognised"),
@@ -86,7 +89,8 @@ def _check_call(options: argparse.Namespace) -> None:
             f"{len(options.masks)}; or give --dataset DIR."
         )
         raise InputError(msg)
-    of_model, of_masks = ("model", "cases", "memory"), ("masks", "target")
+    of_model = ("model", "cases", "memory", "without")
+    of_masks = ("masks", "target")
     unfit = of_model if options.dataset is None else of_masks
     for name in unfit:
         if getattr(options, name):
@@ -127,6 +131,7 @@ def _run_dataset(options: argparse.Namespace) -> int:
     dataset = labelled_cases(options.dataset, options.cases)
     # refuse before the long work, not after
     predicted_regions(package.spec)
+    _check_without(options.without, package.spec)
     _check_csv(options, [p for c in dataset.training for p in (c.image, c.label)])
     predictor, _ = start_predictor(package, options.device)
     model = ModelUnderTest(
@@ -135,6 +140,7 @@ def _run_dataset(options: argparse.Namespace) -> int:
         _scheme(options, "reference"),
         options.memory,
         options.flips,
+        options.without,
     )
     try:
         cases, code = _evaluate_in_turn(dataset, model, options)
@@ -150,6 +156,15 @@ def _run_dataset(options: argparse.Namespace) -> int:
         print(f"\nMean of {package.spec.id}")
         print(agreement_table(mean_of(cases), counts))
     return code
+
+
+def _check_without(names: Sequence[str], spec: ModelSpec) -> None:
+    """Refuse sequences that the model cannot do without."""
+    needed = [name for name in names if name not in spec.may_lack]
+    if needed:
+        can = listed(spec.may_lack) if spec.may_lack else "no sequence"
+        msg = f"{spec.id} cannot do without {listed(needed)}; it may lack {can}."
+        raise InputError(msg)
 
 
 def _evaluate_in_turn(

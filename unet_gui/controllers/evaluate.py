@@ -51,6 +51,7 @@ class ModelUnderTest:
     reference_scheme: LabelScheme | None = None
     memory_bytes: int | None = None
     flips: int = 1
+    without: tuple[str, ...] = ()  # sequences taken away from every case before
 
 
 def evaluate_masks(
@@ -127,6 +128,7 @@ def evaluate_case(
     case, reference = read_labelled_case(
         labelled, channel_names, model.reference_scheme
     )
+    case = case.without(model.without)
     result = yield from segment(
         case,
         model.spec,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.volume import LabelMap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     import numpy as np
@@ -129,6 +129,15 @@ class Case:
     def shape(self) -> tuple[int, int, int]:
         """Number of voxels along i, j and k, in RAS+ order."""
         return self.first.shape
+
+    def without(self, names: Collection[str]) -> Case:
+        """Return the case as if it lacked sequences; names it has not are no matter.
+
+        At least one sequence must be left.
+        """
+        kept = {name: v for name, v in self.sequences.items() if name not in names}
+        sources = {name: self.sources[name] for name in kept}
+        return replace(self, sequences=kept, sources=sources)
 
     def has_same_input(self, other: Case) -> bool:
         """Whether a result for the other case holds for this one.

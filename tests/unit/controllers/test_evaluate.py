@@ -24,6 +24,12 @@ from unet_gui.core.labels import BRATS2023, MSD, REGIONS
 from unet_gui.core.metrics import Agreement
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
+from unet_gui.networks.training.targets import (
+    ALL_CLASSES,
+    TARGETS,
+    region_values,
+    target_classes,
+)
 from unet_gui.segmentation.predictor import StageInfo
 
 NAN = math.nan
@@ -208,3 +214,10 @@ def test_record_and_table(tmp_path):
     assert [row["case"] for row in rows] == ["one", "two", "three", "mean"]
     assert rows[1]["sensitivity"] == rows[2]["dice"] == ""
     assert float(rows[3]["hd95_mm"]) == record["mean"]["edema"]["hd95_mm"]
+
+
+@pytest.mark.parametrize("target", [ALL_CLASSES, *TARGETS])
+def test_regions_are_those_of_the_cards(target) -> None:
+    classes = target_classes(target)
+    found = predicted_regions(replace(SPEC, classes=classes))
+    assert found == region_values(classes)

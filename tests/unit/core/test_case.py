@@ -27,6 +27,16 @@ def test_a_case_without_a_sequence_is_refused():
         Case("a", {}, {}, GRID)
 
 
+def test_a_case_as_if_it_lacked_a_sequence():
+    names = ("FLAIR", "T1w", "T2w")
+    case = Case("a", dict.fromkeys(names, VOLUME), dict.fromkeys(names, SOURCE), GRID)
+    fewer = case.without(("T1w", "T1Gd"))
+    assert tuple(fewer.sequences) == tuple(fewer.sources) == ("FLAIR", "T2w")
+    assert not fewer.has_same_input(case)
+    assert tuple(case.sequences) == names
+    assert case.without(()).has_same_input(case)
+
+
 def test_every_sequence_has_a_source():
     with pytest.raises(ValueError, match="same names"):
         Case("a", {"FLAIR": VOLUME}, {"T1w": SOURCE}, GRID)

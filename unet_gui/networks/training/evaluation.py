@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.metrics import Agreement, mean_agreement, region_agreement
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.core.case import Case
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.core.result import SegmentationResult
     from unet_gui.core.volume import LabelMap
@@ -137,18 +136,9 @@ def measured_cases(
             continue
         forget_peak()
         case, reference = read_labelled_case(labelled, description.sequences)
-        case = _lacking(case, without)
+        case = case.without(() if without is None else (without,))
         result = run_to_end(segment(case, package.spec, predictor))
         yield _measured(case.name, result, reference, package)
-
-
-def _lacking(case: Case, sequence: str | None) -> Case:
-    if sequence is None:
-        return case
-    kept = {name: v for name, v in case.sequences.items() if name != sequence}
-    return replace(
-        case, sequences=kept, sources={name: case.sources[name] for name in kept}
-    )
 
 
 def _measured(
