@@ -74,7 +74,7 @@ def shift_classes(
         weight = _soft(labels == value)
         shifts = random.normal(0, augmentation.class_shift, len(channels))
         for channel, shift in zip(channels, shifts.astype(np.float32), strict=True):
-            channel += shift * weight * (channel != 0)
+            channel[...] += shift * weight * (channel != 0)
 
 
 def _soft(mask: npt.NDArray[np.bool_]) -> Floats:
