@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.scene import available_masks, resolve
+from unet_gui.controllers.scene import resolve
+from unet_gui.controllers.shown_mask import available_masks
 from unet_gui.state.comparison import Compared
 
 if TYPE_CHECKING:

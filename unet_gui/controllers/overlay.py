@@ -9,6 +9,7 @@ import numpy as np
 from unet_gui.controllers.scene import SlicePicture
 from unet_gui.controllers.viewer import brain_centre
 from unet_gui.core.box import bounding_box
+from unet_gui.core.compositing import LabelColour
 from unet_gui.core.measurements import largest_section
 from unet_gui.core.planes import Plane
 from unet_gui.core.sequences import Sequence
@@ -77,7 +78,9 @@ def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
 def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Picture:
     volume = case.sequences.get(Sequence.FLAIR, case.first)
     look = ViewerState()
-    colours = tuple((int(c), style.colour) for c, style in look.class_styles.items())
+    colours = tuple(
+        LabelColour(int(c), style.colour) for c, style in look.class_styles.items()
+    )
     pixels = SlicePicture(
         volume=volume,
         window=percentile_window(volume),

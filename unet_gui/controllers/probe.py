@@ -5,12 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.scene import (
-    clamped,
-    shown_label_map,
-    shown_union,
-    shown_volume,
-)
+from unet_gui.controllers.scene import clamped, shown_volume
+from unet_gui.controllers.shown_mask import shown_label_map, shown_union
 from unet_gui.core.affine import voxel_to_world
 from unet_gui.core.labels import TumourClass, region_title
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.label_slices import cut_labels
+from unet_gui.controllers.shown_overlay import resolve_overlay
 from unet_gui.core.compositing import compose
+from unet_gui.core.outlines import outline
 from unet_gui.core.planes import extract_slice
 from unet_gui.core.windowing import grey_levels, percentile_window
 
@@ -13,13 +16,16 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from unet_gui.controllers.label_slices import LabelSource
+    from unet_gui.controllers.shown_overlay import ClassOutline
     from unet_gui.core.case import Case
     from unet_gui.core.compositing import LabelColours
+    from unet_gui.core.outlines import Lines
     from unet_gui.core.planes import Plane, Voxel
-    from unet_gui.core.volume import LabelMap, Volume
+    from unet_gui.core.volume import Volume
     from unet_gui.core.windowing import WindowLevel
     from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ShownMask, ViewerState
+    from unet_gui.state.viewer import ViewerState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +34,32 @@ class SlicePicture:
 
     volume: Volume
     window: WindowLevel
-    label_map: LabelMap | None
+    label_map: LabelSource | None
     colours: LabelColours
     opacity: float
     is_radiological: bool
     plane: Plane
     index: int
+    outlines: tuple[ClassOutline, ...] = ()
 
     def render(self) -> npt.NDArray[np.uint32]:
         """Return the (rows, columns) pixels, 0xffRRGGBB."""
         grey = grey_levels(self._cut(self.volume.data), self.volume, self.window)
         if self.label_map is None:
             return compose(grey)
-        labels = self._cut(self.label_map.data)
+        labels = self._cut_labels(self.label_map)
         return compose(grey, labels, self.colours, self.opacity)
+
+    def outline_lines(self) -> list[tuple[ClassOutline, Lines]]:
+        """Return the outlines, in pixels, as `core.outlines.outline` gives them."""
+        return [
+            (o, outline(self._cut_labels(o.source) == o.label)) for o in self.outlines
+        ]
+
+    def _cut_labels(self, source: LabelSource) -> npt.NDArray[np.uint8]:
+        return cut_labels(
+            source, self.plane, self.index, radiological=self.is_radiological
+        )
 
     def _cut(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
         return extract_slice(
@@ -78,17 +96,18 @@ class Scene:
     ----------
     voxel : (i, j, k)
         The crosshair, inside `volume`.
-    label_map : LabelMap or None
-        Prediction or reference; None if there is none or it is hidden.
+    label_map : LabelSource or None
+        What is laid over the image; None if there is nothing or it is hidden.
     """
 
     volume: Volume
     voxel: Voxel
     window: WindowLevel
-    label_map: LabelMap | None
+    label_map: LabelSource | None
     colours: LabelColours
     opacity: float
     is_radiological: bool
+    outlines: tuple[ClassOutline, ...] = ()
     sequence: str = ""
     caption: str = ""  # what the views say beside the number of the slice
 
@@ -103,6 +122,7 @@ class Scene:
             self.is_radiological,
             plane,
             self.voxel[plane.normal],
+            self.outlines,
         )
 
 
@@ -120,21 +140,16 @@ def resolve(
         return None
     sequence = shown_sequence(session.case, viewer.sequence, sequence)
     volume = session.case.sequences[sequence]
-    label_map = shown_label_map(session, viewer) if viewer.is_mask_visible else None
-    if label_map is not None and label_map.data.shape != volume.shape:
-        label_map = None
+    overlay = resolve_overlay(session, viewer, volume.shape)
     return Scene(
         volume=volume,
         voxel=clamped(viewer.voxel, volume.shape),
         window=viewer.windows.get(sequence) or percentile_window(volume),
-        label_map=label_map,
-        colours=tuple(
-            (int(tumour_class), style.colour)
-            for tumour_class, style in viewer.class_styles.items()
-            if style.is_visible
-        ),
+        label_map=None if overlay is None else overlay.source,
+        colours=() if overlay is None else overlay.colours,
         opacity=viewer.opacity,
         is_radiological=viewer.is_radiological,
+        outlines=() if overlay is None else overlay.outlines,
         sequence=sequence,
     )
 
@@ -150,40 +165,6 @@ def shown_volume(session: SessionState, viewer: ViewerState) -> Volume | None:
     if session.case is None:
         return None
     return session.case.sequences.get(viewer.sequence, session.case.first)
-
-
-def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
-    """Return the masks that there are for the open case."""
-    there: list[ShownMask] = []
-    if session.result is not None:
-        there.append("prediction")
-    if session.case is not None and session.case.reference is not None:
-        there.append("reference")
-    return tuple(there)
-
-
-def effective_mask(session: SessionState, viewer: ViewerState) -> ShownMask | None:
-    """Return which mask is shown: the one asked for, else the one that is there."""
-    there = available_masks(session)
-    if viewer.shown_mask in there:
-        return viewer.shown_mask
-    return there[0] if there else None
-
-
-def shown_label_map(session: SessionState, viewer: ViewerState) -> LabelMap | None:
-    """Return the prediction or the reference, whether it is visible or hidden."""
-    mask = effective_mask(session, viewer)
-    if mask == "prediction" and session.result is not None:
-        return session.result.label_map
-    if mask == "reference" and session.case and session.case.reference:
-        return session.case.reference.label_map
-    return None
-
-
-def shown_union(session: SessionState, viewer: ViewerState) -> str | None:
-    """Return the region that value 1 of the shown mask is, None if it is a class."""
-    is_prediction = effective_mask(session, viewer) == "prediction"
-    return session.result.union if is_prediction and session.result else None
 
 
 def clamped(voxel: Voxel, shape: Voxel) -> Voxel:

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from unet_gui.controllers.scene import (
-    clamped,
-    effective_mask,
-    shown_label_map,
-    shown_volume,
-)
+from unet_gui.controllers.scene import clamped, shown_volume
+from unet_gui.controllers.shown_mask import effective_mask, shown_label_map
 from unet_gui.core.box import brain_box
 from unet_gui.core.measurements import largest_section
 from unet_gui.core.windowing import WindowLevel, percentile_window

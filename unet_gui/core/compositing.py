@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 Colour = tuple[int, int, int]  # red, green, blue in 0 to 255
-LabelColours = tuple[tuple[int, Colour], ...]  # (label, colour); others not shown
+
+
+class LabelColour(NamedTuple):
+    """How one label is filled; `opacity` 0 to 1 within that of the whole mask."""
+
+    label: int
+    colour: Colour
+    opacity: float = 1.0
+
+
+LabelColours = tuple[LabelColour, ...]  # labels without one are not drawn
 
 _OPAQUE = 0xFF000000
 _GREYS = 256
@@ -56,12 +66,17 @@ def colour_table(colours: LabelColours, opacity: float) -> npt.NDArray[np.uint32
         0xffRRGGBB at ``label * 256 + grey``.
     """
     levels = np.arange(_GREYS, dtype=np.uint32)
-    table = np.tile(_packed(levels, levels, levels), _GREYS)
-    for label, colour in colours:
-        mixed = (np.rint(levels * (1 - opacity) + part * opacity) for part in colour)
-        table[label * _GREYS : (label + 1) * _GREYS] = _packed(
-            *(m.astype(np.uint32) for m in mixed)
+    table = np.tile(_packed(levels, levels, levels), (_GREYS, 1))
+    if colours:
+        labels = [entry.label for entry in colours]
+        parts = np.array([entry.colour for entry in colours], np.float64)
+        shares = np.array([[entry.opacity * opacity] for entry in colours])
+        red, green, blue = (
+            np.rint(levels * (1 - shares) + part[:, None] * shares).astype(np.uint32)
+            for part in parts.T
         )
+        table[labels] = _packed(red, green, blue)
+    table = table.reshape(-1)
     table.flags.writeable = False
     return table
 

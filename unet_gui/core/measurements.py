@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,6 +47,15 @@ def result_volumes_ml(result: SegmentationResult) -> dict[str, float | None]:
     if result.union is not None:
         named[result.union] = sum(volumes.values())
     return named
+
+
+@lru_cache(maxsize=2)
+def labels_outside_scheme(label_map: LabelMap) -> tuple[int, ...]:
+    """Return the values of a label map that are no tumour class, ascending."""
+    if int(label_map.data.max(initial=0)) <= max(TumourClass):
+        return ()
+    found = np.unique(label_map.data[label_map.data > max(TumourClass)])
+    return tuple(int(value) for value in found)
 
 
 def largest_section(label_map: LabelMap) -> Voxel | None:

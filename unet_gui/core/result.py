@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.box import Box
+    from unet_gui.core.model_spec import ClassSpec
     from unet_gui.core.volume import LabelMap
 
 
@@ -58,6 +59,9 @@ class SegmentationResult:
         predictor does not know them.
     precision : str
         ``float32``, or ``mixed`` where most of the network ran in half precision.
+    classes : tuple of ClassSpec
+        The rule that decided `label_map`, one per class of `probabilities`; empty if
+        it is not known.
     """
 
     label_map: LabelMap
@@ -71,6 +75,7 @@ class SegmentationResult:
     plan: tuple[str, ...] = ()
     macs_per_s: float | None = None
     precision: str = "float32"
+    classes: tuple[ClassSpec, ...] = ()
 
     @property
     def run_s(self) -> float:

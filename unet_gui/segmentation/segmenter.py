@@ -106,6 +106,7 @@ def segment(
         flips=flips,
         plan=found.plan,
         macs_per_s=clock.macs_per_s,
+        classes=tuple(spec.classes),
     )
 
 

@@ -26,6 +26,7 @@ class SessionState:
     case_files: CaseFiles | None = None  # who is who in `case`
     other_cases: tuple[CaseFiles, ...] = ()  # found along with it, not open
     result: SegmentationResult | None = None
+    thresholds: tuple[float, ...] = ()  # of the result's classes; empty as the model's
     is_opening: bool = False
     is_segmenting: bool = False
     progress: Progress | None = None

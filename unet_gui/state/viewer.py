@@ -14,14 +14,37 @@ from unet_gui.core.planes import Plane, Voxel  # noqa: TC001
 from unet_gui.core.windowing import WindowLevel  # noqa: TC001
 
 ShownMask = Literal["prediction", "reference"]
+OverlayMode = Literal["mask", "probability", "agreement"]
+ClassLook = Literal["fill", "outline", "both"]
 
 
 @dataclass(frozen=True, slots=True)
 class ClassStyle:
-    """How one class is drawn: colour in 0 to 255."""
+    """How one class is drawn: colour in 0 to 255.
+
+    Attributes
+    ----------
+    opacity : float
+        Of the fill, 0 to 1, within the opacity of the whole mask.
+    outline_px : int
+        Width of the outline on the screen.
+    """
 
     colour: Colour
     is_visible: bool = True
+    look: ClassLook = "fill"
+    opacity: float = 1.0
+    outline_px: int = 2
+
+    @property
+    def has_fill(self) -> bool:
+        """Whether the class is filled."""
+        return self.look != "outline"
+
+    @property
+    def has_outline(self) -> bool:
+        """Whether the class has an outline."""
+        return self.look != "fill"
 
 
 def default_class_styles() -> dict[TumourClass, ClassStyle]:
@@ -50,6 +73,10 @@ class ViewerState:
     class_styles: dict[TumourClass, ClassStyle] = field(
         default_factory=default_class_styles
     )
+    overlay_mode: OverlayMode = "mask"
+    probability_class: str = ""  # name in the result; if there is none, its first
+    agreement_region: str = "whole_tumour"  # one of `AGREEMENT_REGIONS`
+    has_reference_outline: bool = False
     maximised: Plane | None = None
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

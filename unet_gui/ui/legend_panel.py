@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.scene import (
+from unet_gui.controllers.shown_mask import (
     available_masks,
     effective_mask,
     shown_label_map,

@@ -100,6 +100,7 @@ class OrthoView(QWidget):
     def _follow_state(self) -> None:
         self._session.events.case.connect(self._on_case_changed)
         self._session.events.result.connect(self.refresh)
+        self._session.events.thresholds.connect(self.refresh)
         self._viewer.events.connect(self._on_changed)
         self._layout.events.connect(self._on_changed)
         self._comparison.events.connect(self._on_changed)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem
 
+from unet_gui.ui.outline_paths import OutlinePaths, outline_paths
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -31,6 +33,7 @@ class RasterItem(QGraphicsItem):
         self._picture: SlicePicture | SwipePicture | None = None
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None  # memory of the image
+        self._outlines: tuple[OutlinePaths, ...] = ()
         self._rect = QRectF()
 
     def show_picture(
@@ -58,7 +61,12 @@ class RasterItem(QGraphicsItem):
             return
         if self._image is None:
             self._image = self._compose(self._picture)
+            self._outlines = outline_paths(self._picture, self._image.width())
         painter.drawImage(self._rect, self._image)
+        for outlines in self._outlines:
+            outlines.draw(
+                painter, self._rect, self._image.height(), self._image.width()
+            )
 
     def _compose(self, picture: SlicePicture | SwipePicture) -> QImage:
         self._pixels = picture.render()

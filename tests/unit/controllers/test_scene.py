@@ -7,7 +7,8 @@ import pytest
 
 from tests.viewer_case import make_case, make_label_map, make_result, make_volume
 from unet_gui.controllers.probe import probe_text
-from unet_gui.controllers.scene import effective_mask, resolve
+from unet_gui.controllers.scene import resolve
+from unet_gui.controllers.shown_mask import effective_mask
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.planes import Plane
 from unet_gui.core.volume import Volume
@@ -66,7 +67,7 @@ def test_hidden_class_has_no_colour(viewer):
         TumourClass.EDEMA: ClassStyle((255, 0, 0), is_visible=False),
     }
     scene = resolve(SessionState(case=make_case(), result=make_result()), viewer)
-    assert [value for value, _ in scene.colours] == [2, 3]
+    assert [colour.label for colour in scene.colours] == [2, 3]
 
 
 @pytest.mark.parametrize(

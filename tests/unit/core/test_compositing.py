@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from unet_gui.core.compositing import compose
+from unet_gui.core.compositing import LabelColour, compose
 
-RED = (1, (255, 0, 0))
-TEAL = (3, (0, 128, 255))
+RED = LabelColour(1, (255, 0, 0))
+TEAL = LabelColour(3, (0, 128, 255))
 
 
 def test_image_without_labels_is_grey_and_opaque():

@@ -1,0 +1,86 @@
+"""The prediction's label map under thresholds other than the model's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.volume import LabelMap
+from unet_gui.segmentation.decision import decide
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.result import Probabilities, SegmentationResult
+    from unet_gui.state.session import SessionState
+
+LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.02, 0.99
+
+
+def model_thresholds(result: SegmentationResult) -> tuple[float, ...]:
+    """Return the thresholds with which the model has decided; empty if not known."""
+    return tuple(spec.threshold for spec in result.classes)
+
+
+def has_changed_thresholds(session: SessionState) -> bool:
+    """Whether the prediction is not the one that the model's thresholds give."""
+    result, thresholds = session.result, session.thresholds
+    if result is None or len(thresholds) != len(result.classes):
+        return False
+    return thresholds != model_thresholds(result)
+
+
+def predicted_label_map(session: SessionState) -> LabelMap | None:
+    """Return the prediction as the thresholds in force decide it."""
+    if session.result is None:
+        return None
+    if not has_changed_thresholds(session):
+        return session.result.label_map
+    return _decided(session.result, session.thresholds)
+
+
+@lru_cache(maxsize=1)
+def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:
+    lowest = min(LOWEST_THRESHOLD, *thresholds, *model_thresholds(result))
+    candidates = _candidates(result.probabilities, lowest)
+    rule = [
+        replace(spec, threshold=threshold)
+        for spec, threshold in zip(result.classes, thresholds, strict=True)
+    ]
+    labels = np.zeros(result.label_map.data.shape, np.uint8)
+    labels[candidates.places] = decide(candidates.probabilities.T, rule)
+    return LabelMap(labels, result.label_map.affine)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidates:
+    """The voxels that can get a class at all: few, so that deciding is quick.
+
+    Attributes
+    ----------
+    places : three (n,) arrays
+        Indices along each axis of the case's grid.
+    probabilities : (classes, n) float32 array
+    """
+
+    places: tuple[npt.NDArray[np.intp], ...]
+    probabilities: npt.NDArray[np.float32]
+
+
+@lru_cache(maxsize=1)
+def _candidates(probabilities: Probabilities, lowest: float) -> _Candidates:
+    data = probabilities.data
+    is_candidate = np.zeros(data.shape[:-1], np.bool_)
+    # what is not negative is ordered as its bits; half precision is slow to compare
+    bits = data.view(np.uint16)
+    least = np.float16(lowest * 0.999).view(np.uint16)
+    for channel in range(data.shape[-1]):
+        is_candidate |= bits[..., channel] >= least
+    places = np.nonzero(is_candidate)
+    chosen = data[places].T.astype(np.float32, order="C")
+    start = probabilities.box.start
+    shifted = tuple(p + s for p, s in zip(places, start, strict=True))
+    return _Candidates(shifted, chosen)
