@@ -15,9 +15,11 @@ from unet_gui import __version__
 from unet_gui.controllers.activations import ActivationsController
 from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.child_process import PROGRAM
+from unet_gui.controllers.comparison import ComparisonController
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.engine_preparation import EnginePreparation
 from unet_gui.controllers.export import ExportController
+from unet_gui.controllers.layout import LayoutController
 from unet_gui.controllers.model_import import ModelImportController
 from unet_gui.controllers.models import installed_models
 from unet_gui.controllers.network_description import (
@@ -26,7 +28,12 @@ from unet_gui.controllers.network_description import (
 )
 from unet_gui.controllers.open_case import OpenCaseController
 from unet_gui.controllers.segmentation import SegmentationController
-from unet_gui.controllers.settings import apply_settings, collect_settings
+from unet_gui.controllers.settings import (
+    apply_layout,
+    apply_settings,
+    collect_layout,
+    collect_settings,
+)
 from unet_gui.controllers.training import TrainingController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.device import check_device
@@ -35,6 +42,8 @@ from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.comparison import ComparisonState
+from unet_gui.state.layout import LayoutState
 from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
 from unet_gui.state.training import TrainingState
@@ -119,7 +128,9 @@ def _parts(
     program: Sequence[str],
 ) -> WindowParts:
     session, viewer = SessionState(), ViewerState()
+    layout, comparison = LayoutState(), ComparisonState()
     apply_settings(settings, session, viewer)
+    apply_layout(settings, layout)
     if session.model_id not in models:
         session.model_id = next(iter(models), "")
     architecture = ArchitectureState(choices=description_choices(models))
@@ -132,9 +143,13 @@ def _parts(
     return WindowParts(
         session=session,
         viewer=viewer,
+        layout=layout,
+        comparison=comparison,
         architecture=architecture,
         open_case=OpenCaseController(session, viewer, runner, on_error),
         view=ViewerController(session, viewer),
+        arrange=LayoutController(layout, session, viewer),
+        compare=ComparisonController(comparison),
         segmentation=SegmentationController(session, runner, host, models, on_error),
         network=ArchitectureController(architecture, runner, describe),
         activations=ActivationsController(
@@ -157,6 +172,7 @@ def _save_settings(
     settings: Settings, parts: WindowParts, geometry: str, state: str
 ) -> None:
     settings = collect_settings(settings, parts.session, parts.viewer)
+    settings = collect_layout(settings, parts.layout)
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 
 

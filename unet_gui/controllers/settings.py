@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.core.planes import Plane
+from unet_gui.core.view_layout import Layout
+
 if TYPE_CHECKING:
     from unet_gui.core.settings import Settings
+    from unet_gui.state.layout import LayoutState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
@@ -39,4 +43,21 @@ def collect_settings(
         label_scheme=session.label_scheme,
         is_radiological=viewer.is_radiological,
         opacity=viewer.opacity,
+    )
+
+
+def apply_layout(settings: Settings, layout: LayoutState) -> None:
+    """Set the layout as the user left it."""
+    layout.layout = Layout(settings.layout)
+    layout.plane = Plane[settings.layout_plane.upper()]
+    layout.links_zoom = settings.links_zoom
+
+
+def collect_layout(settings: Settings, layout: LayoutState) -> Settings:
+    """Return `settings` with the layout as it is now."""
+    return replace(
+        settings,
+        layout=layout.layout.value,
+        layout_plane=layout.plane.name.lower(),
+        links_zoom=layout.links_zoom,
     )

@@ -25,6 +25,10 @@ class Settings:
         Id of the scheme in which masks are written.
     prepares_engine : bool
         Whether the engine is started ahead of the first run, once a case is open.
+    layout, layout_plane : str
+        Which views there are, and the large plane, by the names of `core.view_layout`.
+    links_zoom : bool
+        Whether all planes zoom together.
     window_geometry, window_state : str
         What the window says about itself, as base64 text; empty for the default.
     """
@@ -38,5 +42,8 @@ class Settings:
     opacity: float = 0.45
     label_scheme: str = "msd"
     prepares_engine: bool = True
+    layout: str = "planes"
+    layout_plane: str = "axial"
+    links_zoom: bool = False
     window_geometry: str = ""
     window_state: str = ""

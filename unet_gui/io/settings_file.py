@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from platformdirs import user_config_dir
 
 from unet_gui.core.labels import LABEL_SCHEMES
+from unet_gui.core.planes import Plane
 from unet_gui.core.settings import FLIPS, Settings
+from unet_gui.core.view_layout import Layout
 from unet_gui.io.atomic import replacing
 
 if TYPE_CHECKING:
@@ -101,6 +103,16 @@ def _scheme_id(value: Any) -> str:
     return str(value)
 
 
+def _layout(value: Any) -> str:
+    return Layout(_text(value)).value
+
+
+def _plane(value: Any) -> str:
+    if _text(value) not in {plane.name.lower() for plane in Plane}:
+        raise ValueError
+    return str(value)
+
+
 def _path_groups(value: Any) -> tuple[tuple[str, ...], ...]:
     if not isinstance(value, list) or not all(isinstance(g, list) for g in value):
         raise TypeError
@@ -117,6 +129,9 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "opacity": _fraction,
     "label_scheme": _scheme_id,
     "prepares_engine": _truth,
+    "layout": _layout,
+    "layout_plane": _plane,
+    "links_zoom": _truth,
     "window_geometry": _text,
     "window_state": _text,
 }

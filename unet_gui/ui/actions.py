@@ -63,6 +63,78 @@ ACTIONS = (
         "",
         is_checkable=True,
     ),
+    ActionSpec(
+        "layout_planes",
+        "Three planes",
+        ("Alt+1",),
+        "One plane large, two small",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "layout_planes_3d",
+        "Three planes and 3D",
+        ("Alt+2",),
+        "Two by two",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "layout_large",
+        "One large, others beside",
+        ("Alt+3",),
+        "One plane very large; the other planes and the 3D view small",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "layout_row",
+        "Sequences in a row",
+        ("Alt+4",),
+        "The same slice of each sequence, side by side",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "layout_grid",
+        "Sequences in a grid",
+        ("Alt+5",),
+        "The same slice of each sequence, in two rows",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "single_view",
+        "One view alone",
+        ("Alt+6",),
+        "Also by double-click in a view",
+        is_checkable=True,
+    ),
+    ActionSpec("plane_axial", "Large plane: axial", ("Shift+A",), is_checkable=True),
+    ActionSpec(
+        "plane_coronal", "Large plane: coronal", ("Shift+C",), is_checkable=True
+    ),
+    ActionSpec(
+        "plane_sagittal", "Large plane: sagittal", ("Shift+S",), is_checkable=True
+    ),
+    ActionSpec(
+        "link_zoom",
+        "Zoom all planes together",
+        (),
+        "Views of one plane always do",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "blink",
+        "Blink",
+        ("B",),
+        "Show both sides of the comparison in turn; tap or hold",
+        "eye",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "swipe",
+        "Swipe",
+        ("W",),
+        "Show both sides with a divider between them that can be dragged",
+        "swipe",
+        is_checkable=True,
+    ),
     ActionSpec("segment", "Segment", ("F5", "Ctrl+R"), "Find the tumour", "play"),
     ActionSpec("cancel", "Cancel", ("Esc",), "Stop the run", "cancel"),
     ActionSpec("import_model", "Import…", (), "Add a model package or old weights"),
@@ -73,7 +145,7 @@ ACTIONS = (
     ActionSpec("about", "About unet-gui"),
 )
 
-# None is a separator.
+# None is a separator; a slash makes a menu within a menu.
 MENUS: dict[str, tuple[str | None, ...]] = {
     "&File": (
         "open_files",
@@ -101,6 +173,23 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "auto_window",
         "reset",
         "radiological",
+        None,
+        "blink",
+        "swipe",
+    ),
+    "&View/&Layout": (
+        "layout_planes",
+        "layout_planes_3d",
+        "layout_large",
+        "layout_row",
+        "layout_grid",
+        "single_view",
+        None,
+        "plane_axial",
+        "plane_coronal",
+        "plane_sagittal",
+        None,
+        "link_zoom",
     ),
     "&Segment": ("segment", "cancel"),
     "M&odels": ("import_model", "train", None, "model_cards"),
@@ -114,7 +203,9 @@ GESTURES = (
     ("Ctrl+wheel", "Zoom"),
     ("Middle drag, Shift+left drag", "Pan"),
     ("Right drag", "Window (sideways) and level (up and down)"),
-    ("Double-click", "One view large, or all three again"),
+    ("Double-click", "One view alone, or all again"),
+    ("Right double-click", "Automatic contrast"),
+    ("Drag the divider", "Move the border between the two sides of a swipe"),
 )
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from unet_gui.ui.about_dialog import AboutDialog
 from unet_gui.ui.actions import make_actions
+from unet_gui.ui.blink import Blink
+from unet_gui.ui.compare_menu import CompareMenu
 from unet_gui.ui.drop import FileDrop
 from unet_gui.ui.error_dialog import show_error
 from unet_gui.ui.file_dialogs import (
@@ -30,6 +32,7 @@ from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.status_bar import StatusBar
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
+from unet_gui.ui.view_actions import ViewChecks, layout_handlers
 from unet_gui.ui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
@@ -73,7 +76,11 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.resize(first_size(self.screen().availableSize()))
         self.welcome_page = WelcomePage(parts.session)
-        self.ortho_view = OrthoView(parts.session, parts.viewer, parts.view)
+        self.ortho_view = OrthoView(
+            parts.session, parts.viewer, parts.view, parts.layout, parts.comparison
+        )
+        self.ortho_view.divider_moved.connect(parts.compare.set_divider)
+        self.blink = Blink(parts.comparison, parts.compare, self.ortho_view)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome_page)
         self._pages.addWidget(self.ortho_view)
@@ -93,19 +100,22 @@ class MainWindow(QMainWindow):
 
     def _add_bars(self) -> None:
         parts = self.parts
-        self.setMenuBar(
-            MenuBar(
-                parts.session,
-                self.actions_by_key,
-                {k: d.toggleViewAction() for k, d in self.docks.by_key.items()},
-                DEVICES,
-                self,
-            )
+        menus = MenuBar(
+            parts.session,
+            self.actions_by_key,
+            {k: d.toggleViewAction() for k, d in self.docks.by_key.items()},
+            DEVICES,
+            self,
         )
+        self.setMenuBar(menus)
         self.sequence_bar = SequenceBar(
             parts.session, parts.viewer, parts.view, self.actions_by_key, self
         )
         self.addToolBar(self.sequence_bar)
+        compared = (parts.session, parts.comparison, parts.compare)
+        menus.menus["&View"].addMenu(CompareMenu(*compared, menus))
+        view_states = (parts.layout, parts.comparison, parts.viewer)
+        ViewChecks(*view_states, self.actions_by_key, self)
         self.setStatusBar(StatusBar(parts.session, parts.viewer, self))
 
     def _connect(self) -> None:
@@ -154,6 +164,9 @@ class MainWindow(QMainWindow):
             "auto_window": view.reset_window,
             "reset": view.reset,
             "radiological": view.toggle_radiological,
+            **layout_handlers(parts.arrange),
+            "blink": self.blink.press,
+            "swipe": parts.compare.toggle_swiping,
             "segment": self.missing_question.start,
             "cancel": parts.segmentation.cancel,
             "import_model": self._import_model,
@@ -326,4 +339,6 @@ _VIEW_KEYS = (
     "go_to_tumour",
     "auto_window",
     "reset",
+    "blink",
+    "swipe",
 )

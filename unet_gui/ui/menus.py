@@ -38,7 +38,8 @@ class MenuBar(QMenuBar):
         self._session = session
         self.menus: dict[str, QMenu] = {}
         for title, keys in MENUS.items():
-            menu = self.addMenu(self.tr(title))
+            above, _, name = title.rpartition("/")
+            menu = (self.menus[above] if above else self).addMenu(self.tr(name))
             self.menus[title] = menu
             for key in keys:
                 _add(menu, actions[key] if key else None)

@@ -78,6 +78,7 @@ class OrthoView(QWidget):
         self.views = {plane: self._slice_view(plane) for plane in Plane}
         self.sequence_views: list[SliceView] = []  # side by side
         self.surface = SurfaceSlot(make_surface, self)
+        self.surface.hide()  # until it has a place
         self._fill_gaps()
         self._grid = ViewGrid(self)
         self._follow_state()

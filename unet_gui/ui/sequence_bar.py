@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from unet_gui.ui.actions import MENUS
+from unet_gui.ui.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,10 +47,31 @@ class SequenceBar(QToolBar):
         self.addActions([actions["save_mask"], actions["save_picture"]])
         self._before = self.addSeparator()
         self.addWidget(_spacer())
+        self.layout_button = self._layout_button(actions)
+        self.addWidget(self.layout_button)
+        self.addActions([actions["blink"], actions["swipe"]])
         self.addActions([actions["radiological"], actions["reset"]])
         session.events.case.connect(self._show_sequences)
         viewer.events.sequence.connect(self._show_current)
         self._show_sequences()
+
+    def _layout_button(self, actions: Mapping[str, QAction]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("views"))
+        button.setText(self.tr("Layout"))
+        button.setToolTip(self.tr("Which views there are"))
+        button.setAccessibleName(self.tr("Layout"))
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        for key in MENUS["&View/&Layout"]:
+            if key is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[key])
+        button.setMenu(menu)
+        return button
 
     def sequence_actions(self) -> list[QAction]:
         """Return the actions of the sequences, in order."""

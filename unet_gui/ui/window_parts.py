@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.activations import ActivationsController
     from unet_gui.controllers.architecture import ArchitectureController
+    from unet_gui.controllers.comparison import ComparisonController
     from unet_gui.controllers.engine_host import EngineHost
     from unet_gui.controllers.export import ExportController
+    from unet_gui.controllers.layout import LayoutController
     from unet_gui.controllers.model_import import ModelImportController
     from unet_gui.controllers.open_case import OpenCaseController
     from unet_gui.controllers.segmentation import SegmentationController
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.state.architecture import ArchitectureState
+    from unet_gui.state.comparison import ComparisonState
+    from unet_gui.state.layout import LayoutState
     from unet_gui.state.models import ModelsState
     from unet_gui.state.session import SessionState
     from unet_gui.state.training import TrainingState
@@ -32,9 +36,13 @@ class WindowParts:
 
     session: SessionState
     viewer: ViewerState
+    layout: LayoutState
+    comparison: ComparisonState
     architecture: ArchitectureState
     open_case: OpenCaseController
     view: ViewerController
+    arrange: LayoutController
+    compare: ComparisonController
     segmentation: SegmentationController
     network: ArchitectureController
     activations: ActivationsController

@@ -1,7 +1,15 @@
 from __future__ import annotations
 
-from unet_gui.controllers.settings import apply_settings, collect_settings
+from unet_gui.controllers.settings import (
+    apply_layout,
+    apply_settings,
+    collect_layout,
+    collect_settings,
+)
+from unet_gui.core.planes import Plane
 from unet_gui.core.settings import Settings
+from unet_gui.core.view_layout import Layout
+from unet_gui.state.layout import LayoutState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 
@@ -24,3 +32,11 @@ def test_settings_pass_through_the_state_unchanged():
     assert collect_settings(settings, session, viewer) == settings
     viewer.opacity = 0.9
     assert collect_settings(settings, session, viewer).opacity == 0.9
+
+
+def test_layout_passes_through_the_state_unchanged():
+    settings = Settings(layout="grid", layout_plane="sagittal", links_zoom=True)
+    layout = LayoutState()
+    apply_layout(settings, layout)
+    assert layout == LayoutState(Layout.GRID, Plane.SAGITTAL, links_zoom=True)
+    assert collect_layout(Settings(), layout) == settings

@@ -18,6 +18,9 @@ OTHER = Settings(
     opacity=0.8,
     label_scheme="brats",
     prepares_engine=False,
+    layout="row",
+    layout_plane="coronal",
+    links_zoom=True,
     window_geometry="AAA=",
     window_state="BBB=",
 )
@@ -31,6 +34,9 @@ BAD = {
     "opacity": 7,
     "label_scheme": "mine",
     "prepares_engine": "yes",
+    "layout": "cube",
+    "layout_plane": "oblique",
+    "links_zoom": 1,
     "window_geometry": [],
     "window_state": {},
 }
