@@ -93,6 +93,8 @@ def test_the_card_of_one_model(tmp_path, capsys) -> None:
     assert main(["models", str(package), "--json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert record["id"] == "tiny"
+    assert main(["models", str(package), "--markdown"]) == 0
+    assert capsys.readouterr().out.startswith("### Random weights\n")
     assert main(["models", "other"]) == 2
 
 

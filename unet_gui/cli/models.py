@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.core.card_markdown import page_markdown
 from unet_gui.core.card_text import page_text
 from unet_gui.core.model_card import card_page
 
@@ -19,7 +20,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("models", help="list the models that are there")
     what = "one of them, or a package's folder; default: all that are installed"
     parser.add_argument("model", nargs="?", metavar="ID|DIR", help=what)
-    parser.add_argument("--json", action="store_true", help="print all of the cards")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print all of the cards")
+    form.add_argument("--markdown", action="store_true", help="the same for documents")
     parser.set_defaults(run=run)
 
 
@@ -32,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     specs = [package.spec for package in chosen]
     if options.json:
         print(json.dumps([asdict(spec) for spec in specs], indent=2))
-    else:
-        print("\n\n".join(page_text(card_page(spec)) for spec in specs))
+        return 0
+    write = page_markdown if options.markdown else page_text
+    print("\n\n".join(write(card_page(spec)) for spec in specs))
     return 0
