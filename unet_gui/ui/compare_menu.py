@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from unet_gui.controllers.scene import available_masks
+from unet_gui.controllers.shown_mask import available_masks
 from unet_gui.state.comparison import Compared
 
 if TYPE_CHECKING:
