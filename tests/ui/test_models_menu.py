@@ -68,6 +68,10 @@ def test_an_imported_model_is_chosen(qtbot, make_window, package, monkeypatch) -
     (dialog,) = top_level(ModelsDialog)
     assert dialog.model_combo.currentData() == "tiny"
     dialog.close()
+    qtbot.waitUntil(lambda: not top_level(ModelsDialog))
+    window.docks.segment_panel.card_button.click()
+    (dialog,) = top_level(ModelsDialog)
+    dialog.close()
 
 
 def test_a_refused_model_is_one_sentence(

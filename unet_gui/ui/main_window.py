@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         page.folder_wanted.connect(self._open_folder)
         page.demo_wanted.connect(parts.open_case.open_demo)
         page.recent_wanted.connect(self.open_recent)
+        self.docks.segment_panel.card_wanted.connect(self._show_cards)
         menus, status = self.menuBar(), self.statusBar()
         if isinstance(menus, MenuBar):
             menus.recent_wanted.connect(self.open_recent)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -57,6 +58,8 @@ class SegmentActions:
 class SegmentPanel(QWidget):
     """Model, device, *Segment* or *Cancel*, progress, and the last result."""
 
+    card_wanted = Signal()
+
     def __init__(
         self,
         session: SessionState,
@@ -71,6 +74,12 @@ class SegmentPanel(QWidget):
         self._models: dict[str, ModelSpec] = {}
         self.model_combo = _wide_combo()
         self.card_label = secondary_label()
+        self.card_button = QToolButton()
+        self.card_button.setText(self.tr("Model card…"))
+        self.card_button.setIcon(icon("info"))
+        self.card_button.setAutoRaise(True)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.card_button.setToolButtonStyle(beside)
         self.device_combo = _wide_combo()
         self.button = QPushButton()
         self.button.setMinimumHeight(34)
@@ -124,10 +133,12 @@ class SegmentPanel(QWidget):
             self.card_label,
         ):
             column.addWidget(widget)
+        column.addWidget(self.card_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._on_button_clicked)
+        self.card_button.clicked.connect(self.card_wanted)
         self.model_combo.activated.connect(self._on_model_activated)
         self.device_combo.activated.connect(self._on_device_activated)
         events = self._session.events
@@ -142,6 +153,7 @@ class SegmentPanel(QWidget):
         spec = self._models.get(model_id)
         self.card_label.setText(card_text(spec) if spec else self._no_model_text())
         self.card_label.setToolTip(spec.card.citation if spec else "")
+        self.card_button.setVisible(spec is not None)
         self._show_run()
 
     def _no_model_text(self) -> str:
