@@ -162,5 +162,7 @@ def test_from_a_case_without_contrast_to_a_mask(
     qtbot.waitUntil(lambda: session.result is not None, timeout=20_000)
     assert any("no enhancing tumour is marked" in w for w in panel.warnings.texts)
     assert panel.warnings.texts == session.result.warnings
+    qtbot.waitUntil(lambda: not session.is_segmenting)
+    assert panel.missing.texts == ()  # once is enough
     window.close()
     window.deleteLater()

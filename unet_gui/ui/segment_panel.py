@@ -188,6 +188,9 @@ class SegmentPanel(QWidget):
 
     def _lacking_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
+        result = self._session.result
+        if spec and result and result.model == spec.id:  # whose warnings say it
+            return ""
         return lacking_text(case, spec) if case and spec else ""
 
     def _obstacle(self) -> str:
