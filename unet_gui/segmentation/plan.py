@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,15 @@ from unet_gui.segmentation.free_memory import available_bytes
 from unet_gui.segmentation.tiling import Axis, cut_box, round_up, smallest_tile_voxels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from unet_gui.segmentation.predictor import StageInfo
     from unet_gui.segmentation.tiling import Tile
 
 # Measured: an engine with TensorFlow and a small network loaded, before its first run.
 ENGINE_BYTES = 660_000_000
-_SHARE = 0.5  # of the memory that is free, where no budget is given
+# Of the memory that is free, where no budget is given; the second if need be.
+_SHARE, _MOST_SHARE = 0.5, 0.9
 # Of what tiles may take. A warm engine keeps some memory of the runs before: 2.19 GB
 # were measured after a run with other tiles, where 1.97 GB were enough in a new one.
 FILLED = 0.85
@@ -84,19 +86,12 @@ def plan_stage(
     Raises
     ------
     InputError
-        If not even the smallest tile fits; the message says how much it needs.
+        If not even the smallest tiles fit that are done in a sensible time; the message
+        says how much they need.
     """
     axes = _axes(info, shape)
-    budget = int(available_bytes() * _SHARE) if memory_bytes is None else memory_bytes
     smallest = smallest_tile_voxels(axes)
-    least = peak_bytes(info, smallest)
-    if least > budget:
-        given = "the budget is" if memory_bytes is not None else "only this is free:"
-        msg = (
-            f"The network needs at least {_bytes_text(least)} of memory, and {given} "
-            f"{_bytes_text(budget)}. Give it more, or close other programs."
-        )
-        raise InputError(msg)
+    budget = _budget(peak_bytes(info, smallest), memory_bytes)
     tiles = cut_box(axes, max(smallest, _voxels_within(info, budget)))
     return StagePlan(
         axes,
@@ -105,6 +100,24 @@ def plan_stage(
         info.macs_per_voxel * sum(tile.voxels for tile in tiles) * flips,
         flips,
     )
+
+
+def _budget(least_bytes: int, given_bytes: int | None) -> int:
+    """Return what may be taken: as given, half of what is free, or more if needed."""
+    if given_bytes is None:
+        free = available_bytes()
+        budget = max(int(free * _SHARE), min(least_bytes, int(free * _MOST_SHARE)))
+        which = "what is free allows"
+    else:
+        budget, which = given_bytes, "the budget is"
+    if least_bytes > budget:
+        needed = _bytes_text(least_bytes, math.ceil)
+        msg = (
+            f"The network needs at least {needed} of memory, and {which} "
+            f"{_bytes_text(budget, math.floor)}. Give it more, or close other programs."
+        )
+        raise InputError(msg)
+    return budget
 
 
 def peak_bytes(info: StageInfo, voxels: int) -> int:
@@ -135,8 +148,10 @@ def _axes(info: StageInfo, shape: Sequence[int]) -> tuple[Axis, ...]:
     return (Axis(slices, 1, 0, _MAX_RUN), axis(rows), axis(columns))
 
 
-def _bytes_text(size: float) -> str:
-    return f"{size / 1e9:.1f} GB" if size >= 9.5e8 else f"{size / 1e6:.0f} MB"
+def _bytes_text(size: float, rounded: Callable[[float], int] = round) -> str:
+    if size >= 9.5e8:
+        return f"{rounded(size / 1e8) / 10:.1f} GB"
+    return f"{rounded(size / 1e6)} MB"
 
 
 def _seconds_text(seconds: float) -> str:

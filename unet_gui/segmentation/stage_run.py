@@ -12,7 +12,11 @@ from unet_gui.core.progress import Progress
 from unet_gui.segmentation.flips import flipped_axes
 from unet_gui.segmentation.plan import plan_stage
 from unet_gui.segmentation.slicing import slice_stack, unstacked
-from unet_gui.segmentation.tiling import cut_box, padded_to_multiple
+from unet_gui.segmentation.tiling import (
+    cut_box,
+    padded_to_multiple,
+    smallest_tile_voxels,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.planes import Plane
     from unet_gui.segmentation.plan import StagePlan
     from unet_gui.segmentation.predictor import StageInfo
-    from unet_gui.segmentation.tiling import Axis, Tile
+    from unet_gui.segmentation.tiling import Tile
 
     Floats = npt.NDArray[np.float32]
     Predict = Callable[[Floats], Floats]
@@ -171,7 +175,8 @@ class _TiledRun:
     def _smaller(self, pending: Sequence[Tile]) -> list[Tile]:
         """Halve the tiles to do, also those of later flips; none if they cannot be."""
         failed = pending[-1]
-        limit = max(failed.voxels // 2, _smallest(self._axes, failed))
+        smallest = smallest_tile_voxels(self._axes, failed.kept)
+        limit = max(failed.voxels // 2, smallest)
         if limit >= failed.voxels:
             return []
         self.warnings = (SMALLER_TILES,)
@@ -180,8 +185,3 @@ class _TiledRun:
 
     def _split(self, tile: Tile, limit: int) -> list[Tile]:
         return [tile] if tile.voxels <= limit else cut_box(self._axes, limit, tile.kept)
-
-
-def _smallest(axes: Sequence[Axis], tile: Tile) -> int:
-    """Return the size of the largest of the smallest tiles that cover one."""
-    return max(t.voxels for t in cut_box(axes, 0, tile.kept))

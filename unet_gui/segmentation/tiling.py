@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+# Of a box, that tiles may compute with their halos: some networks look 46 voxels far,
+# and the finest tiles of 8 would do a thousand times the work.
+MOST_WORK = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -89,6 +93,7 @@ class _Cut:
         lengths = [stop - first for first, stop in self.taken]
         self.largest = max(lengths)
         self.total = sum(lengths)
+        self.covered = kept[-1][1] - kept[0][0]
 
 
 def round_up(value: int, multiple: int) -> int:
@@ -132,8 +137,7 @@ def cut_box(
     part : Box or None
         The part that the tiles are to cover; None for all of it.
     """
-    whole = Box((0,) * len(axes), tuple(axis.length for axis in axes))
-    best = _best_cuts(axes, max_voxels, part or whole)
+    best = _best_cuts(_ways(axes, part), max_voxels)
     tiles = []
     for pieces in product(*(zip(c.kept, c.taken, strict=True) for c in best)):
         kept, taken = (_box(edges) for edges in zip(*pieces, strict=True))
@@ -141,23 +145,39 @@ def cut_box(
     return tiles
 
 
-def smallest_tile_voxels(axes: Sequence[Axis]) -> int:
-    """Return the size of the tiles of the finest cut: no plan can do with less."""
-    finest = [list(axis.cuts(0, axis.length))[-1] for axis in axes]
-    return math.prod(cut.largest for cut in finest)
+def smallest_tile_voxels(axes: Sequence[Axis], part: Box | None = None) -> int:
+    """Return the size of the smallest tiles that do not compute most of it many times.
+
+    All tiles together have at most `MOST_WORK` times as many voxels as what they cover.
+    """
+    ways = _ways(axes, part)
+    most = MOST_WORK * math.prod(cuts[0].covered for cuts in ways)
+    sizes = (
+        math.prod(cut.largest for cut in cuts)
+        for cuts in product(*ways)
+        if math.prod(cut.total for cut in cuts) <= most
+    )
+    # a small part may need more than that even in one piece
+    return min(sizes, default=math.prod(cuts[0].largest for cuts in ways))
 
 
-def _best_cuts(axes: Sequence[Axis], max_voxels: int, part: Box) -> tuple[_Cut, ...]:
+def _ways(axes: Sequence[Axis], part: Box | None) -> list[list[_Cut]]:
+    """Return the cuts of each axis of a part, or of all of the box."""
+    if part is None:
+        part = Box((0,) * len(axes), tuple(axis.length for axis in axes))
     ranges = zip(axes, part.start, part.stop, strict=True)
-    *ways, last = [list(axis.cuts(first, stop)) for axis, first, stop in ranges]
+    return [list(axis.cuts(first, stop)) for axis, first, stop in ranges]
+
+
+def _best_cuts(ways: list[list[_Cut]], max_voxels: int) -> tuple[_Cut, ...]:
     fitting = []
-    for cuts in product(*ways):
+    for cuts in product(*ways[:-1]):
         room = max_voxels / math.prod(cut.largest for cut in cuts)
         # the coarsest that fits computes least
-        coarsest = next((cut for cut in last if cut.largest <= room), None)
+        coarsest = next((cut for cut in ways[-1] if cut.largest <= room), None)
         if coarsest is not None:
             fitting.append((*cuts, coarsest))
-    finest = (*(cuts[-1] for cuts in ways), last[-1])
+    finest = tuple(cuts[-1] for cuts in ways)
     return min(fitting, key=_work, default=finest)
 
 

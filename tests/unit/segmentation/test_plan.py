@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import math
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +12,9 @@ from unet_gui.core.errors import InputError
 from unet_gui.segmentation import plan as plan_module
 from unet_gui.segmentation.plan import ENGINE_BYTES, FILLED, plan_stage
 from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.segmentation.tiling import MOST_WORK, smallest_tile_voxels
 
+_BYTES = {"M": 1e6, "G": 1e9}
 BRAIN = (144, 184, 144)
 UNET = StageInfo(
     3,
@@ -47,9 +53,35 @@ def test_tiles_where_it_does_not() -> None:
 
 
 def test_too_little_memory_is_refused_with_what_is_needed() -> None:
-    with pytest.raises(InputError, match=r"at least 788 MB .* budget is 600 MB"):
+    with pytest.raises(InputError, match=r"at least 939 MB .* budget is 600 MB"):
         plan_stage(UNET, BRAIN, 600_000_000)
-    plan_stage(UNET, BRAIN, 790_000_000)
+    plan_stage(UNET, BRAIN, 939_000_000)
+
+
+DEEP = StageInfo(3, 4, 3, 8, 46, 772, 376_000_000, 9e5)  # unet3d at depth 4
+
+
+@pytest.mark.parametrize("shape", [BRAIN, (240, 240, 155), (400, 400, 300)])
+def test_no_plan_does_the_work_dozens_of_times(shape) -> None:
+    smallest_tiles_bytes = ENGINE_BYTES + 376_000_000 + 800 * 104**3
+    with pytest.raises(InputError, match="needs at least") as refusal:
+        plan_stage(DEEP, shape, smallest_tiles_bytes)
+    (said,) = re.findall(r"at least (\d\.\d) GB", str(refusal.value))
+    plan = plan_stage(DEEP, shape, int(float(said) * 1e9))
+    assert plan.macs <= MOST_WORK * 9e5 * math.prod(axis.length for axis in plan.axes)
+
+
+@given(least=st.integers(1, 10**8), budget=st.integers(1, 10**9))
+def test_the_memory_that_a_refusal_names_suffices(least, budget) -> None:
+    info = replace(UNET, fixed_bytes=least)
+    try:
+        plan_stage(info, (8, 8, 8), budget)
+    except InputError as refusal:
+        text = r"at least ([\d.]+) ([MG])B .*, and the budget is ([\d.]+) ([MG])B"
+        needed, unit, given_, given_unit = re.findall(text, str(refusal))[0]
+        needed_bytes = float(needed) * _BYTES[unit]
+        assert float(given_) * _BYTES[given_unit] < needed_bytes
+        plan_stage(info, (8, 8, 8), round(needed_bytes))
 
 
 def test_half_of_what_is_free_by_default(monkeypatch) -> None:
@@ -57,7 +89,16 @@ def test_half_of_what_is_free_by_default(monkeypatch) -> None:
     plan = plan_stage(UNET, BRAIN)
     assert 1_300_000_000 < plan.memory_bytes <= 1_800_000_000
     monkeypatch.setattr(plan_module, "available_bytes", lambda: 0)
-    with pytest.raises(InputError, match="only this is free: 0 MB"):
+    with pytest.raises(InputError, match="what is free allows 0 MB"):
+        plan_stage(UNET, BRAIN)
+
+
+def test_more_than_half_of_what_is_free_where_it_cannot_be_less(monkeypatch) -> None:
+    monkeypatch.setattr(plan_module, "available_bytes", lambda: 1_100_000_000)
+    plan = plan_stage(UNET, BRAIN)
+    assert 0.5 * 1_100_000_000 < plan.memory_bytes < 0.9 * 1_100_000_000
+    monkeypatch.setattr(plan_module, "available_bytes", lambda: 1_000_000_000)
+    with pytest.raises(InputError, match="what is free allows 900 MB"):
         plan_stage(UNET, BRAIN)
 
 
@@ -92,9 +133,10 @@ def test_the_budget_is_kept_or_refused(shape, multiple, halo, budget, ndim) -> N
     try:
         plan = plan_stage(info, shape, memory_bytes)
     except InputError:
-        halo_voxels = -(-halo // multiple) * multiple
-        edge = multiple + 2 * halo_voxels
-        assert budget < (edge**3 if ndim == 3 else edge**2)
+        axes = plan_stage(info, shape, 10**12).axes
+        assert budget < smallest_tile_voxels(axes)
         return
     assert plan.memory_bytes <= memory_bytes
     assert max(tile.voxels for tile in plan.tiles) <= budget
+    computed = sum(tile.voxels for tile in plan.tiles)
+    assert computed <= MOST_WORK * math.prod(axis.length for axis in plan.axes)
