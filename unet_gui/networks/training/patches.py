@@ -186,7 +186,7 @@ def _case_shares(cases: Sequence[TrainingCase]) -> npt.NDArray[np.float64]:
 
 def _hardly_enhances(labels: npt.NDArray[np.uint8]) -> bool:
     enhancing = np.count_nonzero(labels == np.uint8(TumourClass.ENHANCING))
-    return enhancing < _LITTLE_ENHANCING * np.count_nonzero(labels)
+    return bool(enhancing < _LITTLE_ENHANCING * np.count_nonzero(labels))
 
 
 def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:
