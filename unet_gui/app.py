@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui import __version__
 from unet_gui.controllers.activations import ActivationsController
+from unet_gui.controllers.agreement import AgreementController
 from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.child_process import PROGRAM
+from unet_gui.controllers.class_styles import ClassStyleController
 from unet_gui.controllers.comparison import ComparisonController
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.engine_preparation import EnginePreparation
@@ -27,6 +29,8 @@ from unet_gui.controllers.network_description import (
     description_job,
 )
 from unet_gui.controllers.open_case import OpenCaseController
+from unet_gui.controllers.overlay_controls import OverlayControls
+from unet_gui.controllers.overlay_modes import OverlayModeController
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.settings import (
     apply_layout,
@@ -34,6 +38,8 @@ from unet_gui.controllers.settings import (
     collect_layout,
     collect_settings,
 )
+from unet_gui.controllers.surfaces import SurfacesController
+from unet_gui.controllers.thresholds import ThresholdController
 from unet_gui.controllers.training import TrainingController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.device import check_device
@@ -41,11 +47,13 @@ from unet_gui.core.errors import InputError
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
+from unet_gui.state.agreement import AgreementState
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
+from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.training import TrainingState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.demo_run import DemoRun
@@ -128,7 +136,7 @@ def _parts(
     program: Sequence[str],
 ) -> WindowParts:
     session, viewer = SessionState(), ViewerState()
-    layout, comparison = LayoutState(), ComparisonState()
+    layout, comparison, surfaces = LayoutState(), ComparisonState(), SurfacesState()
     apply_settings(settings, session, viewer)
     apply_layout(settings, layout)
     if session.model_id not in models:
@@ -136,6 +144,7 @@ def _parts(
     architecture = ArchitectureState(choices=description_choices(models))
     installed, training = ModelsState(), TrainingState()
     runner = QtJobRunner()
+    view = ViewerController(session, viewer)
 
     def describe(key: str) -> Description:
         return description_job(key, models, host, session.device)
@@ -147,14 +156,19 @@ def _parts(
         comparison=comparison,
         architecture=architecture,
         open_case=OpenCaseController(session, viewer, runner, on_error),
-        view=ViewerController(session, viewer),
+        view=view,
         arrange=LayoutController(layout, session, viewer),
         compare=ComparisonController(comparison),
+        surfaces=surfaces,
+        surface_making=SurfacesController(
+            surfaces, session, viewer, view, runner, on_error
+        ),
         segmentation=SegmentationController(session, runner, host, models, on_error),
         network=ArchitectureController(architecture, runner, describe),
         activations=ActivationsController(
             architecture, session, viewer, runner, host, models, on_error
         ),
+        overlay=_overlay_controls(session, viewer, view, runner, on_error),
         export=ExportController(session, runner, on_error),
         installed=installed,
         model_import=ModelImportController(
@@ -165,6 +179,25 @@ def _parts(
         runner=runner,
         host=host,
         models=models,
+    )
+
+
+def _overlay_controls(
+    session: SessionState,
+    viewer: ViewerState,
+    view: ViewerController,
+    runner: QtJobRunner,
+    on_error: ErrorSink,
+) -> OverlayControls:
+    agreement = AgreementState()
+    return OverlayControls(
+        modes=OverlayModeController(session, viewer),
+        styles=ClassStyleController(viewer),
+        thresholds=ThresholdController(session),
+        comparing=AgreementController(
+            agreement, session, viewer, view, runner, on_error
+        ),
+        agreement=agreement,
     )
 
 

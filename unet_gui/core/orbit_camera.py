@@ -76,7 +76,9 @@ class OrbitCamera:
     @property
     def position_mm(self) -> npt.NDArray[np.float64]:
         """Where the camera stands, (3,)."""
-        return np.asarray(self.target_mm) + self.axes[2] * self.distance_mm
+        target = np.asarray(self.target_mm, np.float64)
+        place: npt.NDArray[np.float64] = target + self.axes[2] * self.distance_mm
+        return place
 
     # moving it
 

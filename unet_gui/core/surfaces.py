@@ -108,7 +108,8 @@ def _block_means(mask: Mask, step: int) -> Field:
     mask = np.pad(mask, [(0, -n % step) for n in mask.shape])
     i, j, k = (n // step for n in mask.shape)
     blocks = mask.reshape(i, step, j, step, k, step)
-    return blocks.mean(axis=(1, 3, 5), dtype=np.float32)
+    means: Field = blocks.mean(axis=(1, 3, 5), dtype=np.float32)
+    return means
 
 
 def _smoothed(filled: Field) -> tuple[Field, float]:
@@ -143,7 +144,8 @@ def _foreground(values: npt.NDArray[Any]) -> Mask:
     seen = values[found].astype(np.float32)
     if seen.min() == seen.max():
         return np.zeros_like(found)
-    above: Mask = found & (values > threshold_otsu(seen))
+    threshold = threshold_otsu(seen)  # type: ignore[no-untyped-call]
+    above: Mask = found & (values > threshold)
     return above
 
 
@@ -175,7 +177,9 @@ def _surface(
 
     if field.max() <= level:
         return None
-    vertices, faces, _, _ = marching_cubes(field, level, allow_degenerate=False)
+    vertices, faces, _, _ = marching_cubes(  # type: ignore[no-untyped-call]
+        field, level, allow_degenerate=False
+    )
     if np.linalg.det(affine[:3, :3]) > 0:  # scikit-image's are clockwise
         faces = faces[:, ::-1]
     return Surface(

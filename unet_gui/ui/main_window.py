@@ -27,7 +27,8 @@ from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
 from unet_gui.ui.models_dialog import ModelsDialog
 from unet_gui.ui.ortho_view import OrthoView
-from unet_gui.ui.panel_docks import PanelDocks
+from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
+from unet_gui.ui.panel_docks import PanelDocks, make_surface_view
 from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.status_bar import StatusBar
@@ -77,7 +78,12 @@ class MainWindow(QMainWindow):
         self.resize(first_size(self.screen().availableSize()))
         self.welcome_page = WelcomePage(parts.session)
         self.ortho_view = OrthoView(
-            parts.session, parts.viewer, parts.view, parts.layout, parts.comparison
+            parts.session,
+            parts.viewer,
+            parts.view,
+            parts.layout,
+            parts.comparison,
+            make_surface_view(parts),
         )
         self.ortho_view.divider_moved.connect(parts.compare.set_divider)
         self.blink = Blink(parts.comparison, parts.compare, self.ortho_view)
@@ -108,6 +114,8 @@ class MainWindow(QMainWindow):
             self,
         )
         self.setMenuBar(menus)
+        is_shown = self.docks.surface_dock.toggleViewAction()
+        is_shown.toggled.connect(self.actions_by_key["surfaces"].setChecked)
         self.sequence_bar = SequenceBar(
             parts.session, parts.viewer, parts.view, self.actions_by_key, self
         )
@@ -165,7 +173,9 @@ class MainWindow(QMainWindow):
             "auto_window": view.reset_window,
             "reset": view.reset,
             "radiological": view.toggle_radiological,
+            "surfaces": self._toggle_surfaces,
             **layout_handlers(parts.arrange),
+            **overlay_handlers(parts.overlay),
             "blink": self.blink.press,
             "swipe": parts.compare.toggle_swiping,
             "segment": self.missing_question.start,
@@ -242,6 +252,9 @@ class MainWindow(QMainWindow):
         specs = [package.spec for package in self.parts.models.values()]
         ModelsDialog(specs, self.parts.session.model_id, self).open()
 
+    def _toggle_surfaces(self) -> None:
+        self.docks.surface_dock.toggle()
+
     def _quit(self) -> None:
         self.close()
 
@@ -273,7 +286,7 @@ class MainWindow(QMainWindow):
         session = self.parts.session
         has_case, has_result = session.case is not None, session.result is not None
         enabled = dict.fromkeys(self.actions_by_key, True)
-        for key in ("save_picture", *_VIEW_KEYS):
+        for key in ("save_picture", *_VIEW_KEYS, *OVERLAY_KEYS):
             enabled[key] = has_case
         enabled["save_mask"] = has_result
         enabled["segment"] = self._can_segment()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -20,6 +21,8 @@ from unet_gui.ui.legend_panel import LegendPanel
 from unet_gui.ui.result_warnings import ResultWarnings
 from unet_gui.ui.run_options import RunOptionActions
 from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
+from unet_gui.ui.surface_dock import SurfaceDock
+from unet_gui.ui.surface_view import SurfaceView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +38,7 @@ _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class PanelDocks(QObject):
-    """Case, mask and segmentation on the right; the architecture on the left."""
+    """Case, mask and segmentation on the right; architecture and 3D on the left."""
 
     def __init__(
         self,
@@ -47,10 +50,13 @@ class PanelDocks(QObject):
         super().__init__(window)
         self._window = window
         self.case_panel = _case_panel(parts)
-        self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
+        self.legend_panel = LegendPanel(
+            parts.session, parts.viewer, parts.view, parts.overlay
+        )
         self.result_warnings = ResultWarnings(parts.session)
         self.segment_panel = _segment_panel(parts, devices, segment)
         self.architecture_panel = _architecture_panel(parts)
+        self.surface_dock = SurfaceDock(window, make_surface_view(parts))
         self.by_key = {
             "case": self._dock("case", self.tr("Case"), self.case_panel),
             "legend": self._dock(
@@ -58,6 +64,7 @@ class PanelDocks(QObject):
             ),
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
             "architecture": self._architecture_dock(),
+            "surfaces": self.surface_dock,
         }
         self.result_warnings.give_way_to(self.by_key["segment"])
         self._has_arranged = self._has_widened = False
@@ -151,6 +158,13 @@ def _segment_panel(
     )
     specs = [package.spec for package in parts.models.values()]
     return SegmentPanel(parts.session, specs, actions, devices)
+
+
+def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
+    """Return what makes a 3D view."""
+    return partial(
+        SurfaceView, parts.surfaces, parts.session, parts.viewer, parts.surface_making
+    )
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from unet_gui.controllers.layout import LayoutController
     from unet_gui.controllers.model_import import ModelImportController
     from unet_gui.controllers.open_case import OpenCaseController
+    from unet_gui.controllers.overlay_controls import OverlayControls
     from unet_gui.controllers.segmentation import SegmentationController
+    from unet_gui.controllers.surfaces import SurfacesController
     from unet_gui.controllers.training import TrainingController
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.core.model_spec import ModelPackage
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from unet_gui.state.layout import LayoutState
     from unet_gui.state.models import ModelsState
     from unet_gui.state.session import SessionState
+    from unet_gui.state.surfaces import SurfacesState
     from unet_gui.state.training import TrainingState
     from unet_gui.state.viewer import ViewerState
     from unet_gui.ui.qt_job_runner import QtJobRunner
@@ -43,9 +46,12 @@ class WindowParts:
     view: ViewerController
     arrange: LayoutController
     compare: ComparisonController
+    surfaces: SurfacesState
+    surface_making: SurfacesController
     segmentation: SegmentationController
     network: ArchitectureController
     activations: ActivationsController
+    overlay: OverlayControls
     export: ExportController
     installed: ModelsState
     model_import: ModelImportController

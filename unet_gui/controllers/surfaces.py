@@ -1,0 +1,212 @@
+"""Making the surfaces of the open case, while they are looked at."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.shown_mask import shown_label_map
+from unet_gui.core.affine import world_to_voxel
+from unet_gui.core.box import brain_box
+from unet_gui.core.labels import TumourClass
+from unet_gui.core.progress import Progress
+from unet_gui.core.surfaces import brain_surface, mask_surface
+from unet_gui.state.surfaces import BrainShape, ClassSurfaces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    import numpy.typing as npt
+    from psygnal import EmissionInfo
+
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.volume import LabelMap, Volume
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.surfaces import SurfacesState
+    from unet_gui.state.viewer import ViewerState
+
+S = TypeVar("S")
+R = TypeVar("R")
+
+
+def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
+    """Make the surface of the head."""
+    yield Progress(0, 1, "Making the surface of the brain")
+    return BrainShape(brain_surface(volume), brain_box(volume.data))
+
+
+def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:
+    """Make the surface of each class of a mask."""
+    found = {}
+    for done, tumour_class in enumerate(TumourClass):
+        yield Progress(done, len(TumourClass), "Making the surfaces of the mask")
+        mask = label_map.data == tumour_class
+        surface = mask_surface(mask, label_map.affine)
+        if surface is not None:
+            found[tumour_class] = surface
+    return ClassSurfaces(found)
+
+
+class SurfacesController:
+    """Keeps the surfaces those of the open case and of the mask that is shown.
+
+    Nothing is made while no 3D view is on the screen.
+    """
+
+    def __init__(
+        self,
+        state: SurfacesState,
+        session: SessionState,
+        viewer: ViewerState,
+        view: ViewerController,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._state = state
+        self._session = session
+        self._viewer = viewer
+        self._view = view
+        self._on_error = on_error
+        self._watchers: set[int] = set()
+        self._brain = _Maker(runner, brain_job, self._show_brain, self._on_ended)
+        self._classes = _Maker(runner, classes_job, self._show_classes, self._on_ended)
+        session.events.connect(self._on_session_changed)
+        viewer.events.shown_mask.connect(self._follow)
+
+    def set_watched(self, watcher: object, *, is_watched: bool) -> None:
+        """Say whether a 3D view is on the screen."""
+        if is_watched:
+            self._watchers.add(id(watcher))
+        else:
+            self._watchers.discard(id(watcher))
+        self._follow()
+
+    def pick(self, world_mm: npt.ArrayLike) -> None:
+        """Move the crosshair to the voxel at a place in RAS+ world mm."""
+        if self._session.case is not None:
+            voxel = world_to_voxel(self._session.case.affine, world_mm)
+            i, j, k = (round(float(index)) for index in voxel)
+            self._view.set_voxel((i, j, k))
+
+    def set_brain_opacity(self, opacity: float) -> None:
+        """Set how opaque the brain is, 0 to 1."""
+        self._state.brain_opacity = round(min(max(opacity, 0.0), 1.0), 3)
+
+    def set_mask_opacity(self, opacity: float) -> None:
+        """Set how opaque the classes are, 0 to 1."""
+        self._state.mask_opacity = round(min(max(opacity, 0.0), 1.0), 3)
+
+    def set_crosshair_shown(self, shown: bool) -> None:
+        """Show or hide the crosshair's planes."""
+        self._state.has_crosshair = shown
+
+    # following the state
+
+    def _on_session_changed(self, change: EmissionInfo) -> None:
+        if change.signal.name in {"case", "result", "thresholds"}:
+            self._follow()
+
+    def _follow(self) -> None:
+        case = self._session.case
+        if self._brain.follow(None if case is None else case.first):
+            self._state.brain = self._state.classes = None
+        if self._watchers:  # else the mask need not even be decided
+            self._follow_mask()
+            self._brain.make()
+            self._classes.make()
+        self._show_making()
+
+    def _follow_mask(self) -> None:
+        label_map = shown_label_map(self._session, self._viewer)
+        if self._classes.follow(label_map) and label_map is None:
+            # else the old ones stay until the new ones are there
+            self._state.classes = None
+
+    def _show_brain(self, brain: BrainShape) -> None:
+        self._state.brain = brain
+
+    def _show_classes(self, classes: ClassSurfaces) -> None:
+        self._state.classes = classes
+
+    def _on_ended(self, error: Exception | None) -> None:
+        self._show_making()
+        if error is not None:
+            self._on_error(error)
+
+    def _show_making(self) -> None:
+        self._state.is_making = self._brain.is_making or self._classes.is_making
+
+
+class _Maker(Generic[S, R]):
+    """Makes one thing from its source, once, and drops what an older source gives."""
+
+    def __init__(
+        self,
+        runner: JobRunner,
+        job: Callable[[S], Generator[Progress, None, R]],
+        deliver: Callable[[R], None],
+        on_ended: Callable[[Exception | None], None],
+    ) -> None:
+        self._runner = runner
+        self._job = job
+        self._deliver = deliver
+        self._on_ended = on_ended
+        self._source: S | None = None
+        self._is_due = False
+        self._run: _Run[R] | None = None
+
+    @property
+    def is_making(self) -> bool:
+        return self._run is not None
+
+    def follow(self, source: S | None) -> bool:
+        """Take another source; return whether it is another one."""
+        if source is self._source:
+            return False
+        self._source = source
+        self._is_due = source is not None
+        if self._run is not None and self._run.handle is not None:
+            self._run.handle.cancel()
+        self._run = None
+        return True
+
+    def make(self) -> None:
+        """Begin, unless it has been made or nothing is there to make it from."""
+        if not self._is_due or self._source is None:
+            return
+        self._is_due = False
+        run = self._run = _Run(self._end)
+        # not the lane for computing: a segmentation may fill it for minutes
+        run.handle = self._runner.submit(partial(self._job, self._source), run, Lane.IO)
+
+    def _end(self, run: _Run[R], result: R | None, error: Exception | None) -> None:
+        if run is not self._run:
+            return
+        self._run = None
+        if result is not None:
+            self._deliver(result)
+        self._on_ended(error)
+
+
+class _Run(Generic[R]):
+    """One job; tells who started it how it ended."""
+
+    def __init__(
+        self, end: Callable[[_Run[R], R | None, Exception | None], None]
+    ) -> None:
+        self._end = end
+        self.handle: JobHandle | None = None
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say nothing: it takes less than a second."""
+
+    def on_result(self, result: R) -> None:
+        self._end(self, result, None)
+
+    def on_error(self, error: Exception) -> None:
+        self._end(self, None, error)
+
+    def on_cancelled(self) -> None:
+        self._end(self, None, None)

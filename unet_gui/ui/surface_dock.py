@@ -1,0 +1,50 @@
+"""The panel with the 3D view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from unet_gui.ui.surface_slot import SurfaceSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+_WIDTH_PX = 480
+
+
+class SurfaceDock(QDockWidget):
+    """Hidden at first; makes the view when it is first shown.
+
+    Parameters
+    ----------
+    make : callable
+        Makes the view.
+    """
+
+    def __init__(self, window: QMainWindow, make: Callable[[], QWidget]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._has_widened = False
+        self.setWindowTitle(self.tr("3D"))
+        self.setObjectName("surfaces")
+        self.slot = SurfaceSlot(make, self)
+        self.setWidget(self.slot)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
+        self.hide()
+        self.visibilityChanged.connect(self._widen)
+
+    def toggle(self) -> None:
+        """Show the panel, or hide it."""
+        self.toggleViewAction().trigger()
+
+    def _widen(self, is_visible: bool) -> None:
+        """Make room the first time that it is shown."""
+        if is_visible and not self._has_widened:
+            self._has_widened = True
+            horizontal = Qt.Orientation.Horizontal
+            self._window.resizeDocks([self], [_WIDTH_PX], horizontal)

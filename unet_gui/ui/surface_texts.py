@@ -1,0 +1,39 @@
+"""What the 3D view says in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.surfaces import SurfacesState
+    from unet_gui.state.viewer import ViewerState
+
+
+def no_opengl_text() -> str:
+    """Say that there is no OpenGL."""
+    return _tr("The 3D view needs OpenGL, which this display lacks; all else works.")
+
+
+def surface_text(
+    state: SurfacesState, session: SessionState, viewer: ViewerState
+) -> str:
+    """Return why the mask is not seen, or what is being done; empty if it is seen."""
+    if session.case is None:
+        return _tr("Open a case to see it in 3D.")
+    if state.is_making:
+        return _tr("Making the surfaces…")
+    if session.result is None and session.case.reference is None:
+        is_busy = session.is_segmenting
+        return _tr("Segmenting…" if is_busy else "No mask yet: press Segment (F5).")
+    if state.classes is not None and not state.classes.by_class:
+        return _tr("The mask is empty.")
+    if not viewer.is_mask_visible:
+        return _tr("The mask is hidden: press S to show it.")
+    return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("surfaces", text)
