@@ -30,8 +30,8 @@ def main() -> None:
     from unet_gui.networks.training.patches import (
         PatchDataset,
         PatchPlan,
-        TrainingCase,
     )
+    from unet_gui.networks.training.training_case import TrainingCase
 
     def training_case(seed: int) -> TrainingCase:
         """A case of noise, as large as a brain at 2 mm."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from unet_gui.io.decathlon import read_dataset
 from unet_gui.io.labelled_case import read_labelled_case
-from unet_gui.networks.training.patches import TrainingCase
+from unet_gui.networks.training.training_case import TrainingCase
 from unet_gui.segmentation.preprocessing import brain_channels
 
 if TYPE_CHECKING:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from unet_gui.core.planes import Plane
     from unet_gui.networks.training.interruption import StopRequest
     from unet_gui.networks.training.options import TrainingOptions
-    from unet_gui.networks.training.patches import PatchDataset, TrainingCase
+    from unet_gui.networks.training.patches import PatchDataset
     from unet_gui.networks.training.report import TrainingReport
+    from unet_gui.networks.training.training_case import TrainingCase
 
 _AHEAD = 2  # batches drawn while the network is busy
 

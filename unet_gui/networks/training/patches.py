@@ -30,26 +30,11 @@ if TYPE_CHECKING:
 
     from unet_gui.core.planes import Plane
     from unet_gui.networks.training.augmentation import Augmentation
+    from unet_gui.networks.training.training_case import TrainingCase
 
 _TUMOUR_SHARE = 0.7
 _LITTLE_ENHANCING = 0.05  # of the tumour
 _RARE_WEIGHT = 2.5
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrainingCase:
-    """A case as the network sees it: on the stage's grid, normalised.
-
-    Attributes
-    ----------
-    channels : (I, J, K, C) float32 array
-    labels : (I, J, K) uint8 array
-        In the program's own values.
-    """
-
-    name: str
-    channels: npt.NDArray[np.float32]
-    labels: npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)

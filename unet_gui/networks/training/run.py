@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unet_gui.networks.training.options import TrainingOptions
-    from unet_gui.networks.training.patches import TrainingCase
     from unet_gui.networks.training.report import TrainingReport
+    from unet_gui.networks.training.training_case import TrainingCase
 
 _WEIGHT_DECAY = 1e-4
 

@@ -12,7 +12,7 @@ from unet_gui.core.box import bounding_box
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from unet_gui.networks.training.patches import TrainingCase
+    from unet_gui.networks.training.training_case import TrainingCase
 
 
 def crop_to_surroundings(

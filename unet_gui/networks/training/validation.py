@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.model_spec import ClassSpec
     from unet_gui.core.planes import Plane
-    from unet_gui.networks.training.patches import TrainingCase
+    from unet_gui.networks.training.training_case import TrainingCase
 
 
 def validate(

@@ -8,9 +8,9 @@ from unet_gui.networks.training.augmentation import AUGMENTATIONS, Augmentation
 from unet_gui.networks.training.patches import (
     PatchDataset,
     PatchPlan,
-    TrainingCase,
     one_hot,
 )
+from unet_gui.networks.training.training_case import TrainingCase
 
 EACH = ((1,), (2,), (3,))
 

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from unet_gui.core.box import bounding_box
-from unet_gui.networks.training.patches import TrainingCase
 from unet_gui.networks.training.surroundings import (
     around_tumour,
     crop_to_surroundings,
 )
+from unet_gui.networks.training.training_case import TrainingCase
 
 pytestmark = pytest.mark.tensorflow
 
