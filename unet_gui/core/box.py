@@ -70,13 +70,16 @@ def brain_box(data: npt.NDArray[Any]) -> Box:
     )
 
 
+def common_box(boxes: Iterable[Box | None]) -> Box | None:
+    """Return the smallest box that holds all of them; None is an empty one."""
+    full = [box for box in boxes if box is not None]
+    if not full:
+        return None
+    starts = zip(*(box.start for box in full), strict=True)
+    stops = zip(*(box.stop for box in full), strict=True)
+    return Box(tuple(map(min, starts)), tuple(map(max, stops)))
+
+
 def union_box(arrays: Iterable[npt.NDArray[Any]]) -> Box | None:
     """Return the smallest box around all non-zero voxels of arrays of one shape."""
-    boxes = [b for b in (bounding_box(a != 0) for a in arrays) if b is not None]
-    if not boxes:
-        return None
-    axes = range(len(boxes[0].start))
-    return Box(
-        tuple(min(b.start[a] for b in boxes) for a in axes),
-        tuple(max(b.stop[a] for b in boxes) for a in axes),
-    )
+    return common_box(bounding_box(array != 0) for array in arrays)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.box import union_box
+from unet_gui.core.box import bounding_box, common_box
 from unet_gui.core.errors import InputError
+from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.segmentation.resampling import resample_to_spacing
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from collections.abc import Sequence as Ordered
 
     import numpy.typing as npt
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case import Case
     from unet_gui.core.volume import Volume
 
-
+PREPARING = "Preparing the sequences"
 MOST_LACKING = 2  # sequences at once: with one of four, networks only guess
 
 
@@ -48,9 +51,20 @@ class BrainChannels:
 
     def at_spacing(self, spacing_mm: float | None) -> npt.NDArray[np.float32]:
         """Return the channels on an isotropic grid; unchanged if it is None."""
+        return run_to_end(self.at_spacing_job(spacing_mm))
+
+    def at_spacing_job(
+        self, spacing_mm: float | None
+    ) -> Generator[Progress, None, npt.NDArray[np.float32]]:
+        """Do what `at_spacing` does, and yield after each channel."""
         if spacing_mm is None:
             return self.data
-        return resample_to_spacing(self.data, self.spacing_mm, spacing_mm)
+        total, resampled = self.data.shape[-1], []
+        for channel in range(total):
+            one = self.data[..., channel : channel + 1]
+            resampled.append(resample_to_spacing(one, self.spacing_mm, spacing_mm))
+            yield _prepared(channel + 1, total)
+        return np.concatenate(resampled, axis=-1)
 
 
 def lacking_sequences(
@@ -81,9 +95,17 @@ def lacking_sequences(
 def brain_channels(
     case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
 ) -> BrainChannels:
+    """Do what `brain_channels_job` does, in one go."""
+    return run_to_end(brain_channels_job(case, wanted, may_lack))
+
+
+def brain_channels_job(
+    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+) -> Generator[Progress, None, BrainChannels]:
     """Cut out the box of non-zero voxels and normalise each sequence in it.
 
-    A sequence that lacks is 0 everywhere, as its mean is.
+    A sequence that lacks is 0 everywhere, as its mean is. Yields after each pass over
+    a sequence, so that whoever cancels waits for no more.
 
     Raises
     ------
@@ -91,21 +113,32 @@ def brain_channels(
         If a sequence is missing that may not be, or every voxel of all of them is zero.
     """
     lacking_sequences(case, wanted, may_lack)
-    volumes = [case.sequences.get(name) for name in wanted]
-    there = [volume for volume in volumes if volume is not None]
-    box = union_box(_intensities(v, (slice(None),) * 3) for v in there)
+    there = {name: case.sequences[name] for name in wanted if name in case.sequences}
+    passes = count(1)
+    boxes = []
+    for volume in there.values():
+        boxes.append(bounding_box(_intensities(volume) != 0))
+        yield _prepared(next(passes), 2 * len(there))
+    box = common_box(boxes)
     if box is None:
         msg = f"{case.name} holds no image: every voxel is zero."
         raise InputError(msg)
-    data = np.zeros((*box.shape, len(volumes)), np.float32)
-    for channel, volume in enumerate(volumes):
-        if volume is not None:
-            data[..., channel] = zscore_nonzero(_intensities(volume, box.slices))
+    data = np.zeros((*box.shape, len(wanted)), np.float32)
+    for channel, name in enumerate(wanted):
+        if name in there:
+            data[..., channel] = zscore_nonzero(_intensities(there[name], box))
+            yield _prepared(next(passes), 2 * len(there))
     return BrainChannels(data, box, case.first.spacing_mm)
 
 
-def _intensities(volume: Volume, index: tuple[slice, ...]) -> npt.NDArray[np.float32]:
-    values = np.asarray(volume.intensity(volume.data[index]), np.float32)
+def _prepared(done: int, total: int) -> Progress:
+    return Progress(done, total, PREPARING)
+
+
+def _intensities(volume: Volume, box: Box | None = None) -> npt.NDArray[np.float32]:
+    stored = volume.data if box is None else volume.data[box.slices]
+    with np.errstate(over="ignore"):  # what float32 cannot hold is dropped below
+        values = np.asarray(volume.intensity(stored), np.float32)
     if volume.data.dtype.kind == "f":
         return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
     return values

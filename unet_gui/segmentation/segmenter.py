@@ -14,7 +14,11 @@ from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.flips import check_flips
 from unet_gui.segmentation.plausibility import plausibility_warnings
-from unet_gui.segmentation.preprocessing import brain_channels, lacking_sequences
+from unet_gui.segmentation.preprocessing import (
+    PREPARING,
+    brain_channels_job,
+    lacking_sequences,
+)
 from unet_gui.segmentation.run_clock import RunClock
 from unet_gui.segmentation.stage_run import StageOptions
 from unet_gui.segmentation.stages import check_stages, run_stages
@@ -78,9 +82,9 @@ def segment(
     check_stages(spec, predictor)
     lacking = lacking_sequences(case, spec.sequences, spec.may_lack)
     clock = RunClock(case.reading_s)
-    yield Progress(0, 1, "Preparing the sequences")
+    yield Progress(0, 1, PREPARING)
     with clock.measuring("preprocessing"):
-        brain = brain_channels(case, spec.sequences, spec.may_lack)
+        brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
         warnings = [*_lacking_warnings(lacking, spec)]
         warnings += plausibility_warnings(case, spec.sequences)
     options = StageOptions(

@@ -176,5 +176,5 @@ def _run_stage(
 
     plane = None if stage.plane is None else parse_plane(stage.plane)
     with clock.measuring("preprocessing"):
-        channels = brain.at_spacing(stage.spacing_mm)
+        channels = yield from brain.at_spacing_job(stage.spacing_mm)
     return (yield from run_network(channels, info, plane, predict, options))

@@ -203,7 +203,7 @@ class SegmentPanel(QWidget):
 
     def _button_tip(self) -> str:
         if self._session.is_segmenting:
-            return self.tr("Stops after the tile that is being computed")
+            return self.tr("Stops the run and keeps everything else")
         return self.tr("Mark the tumour in the open case")
 
     def _show_result(self, result: SegmentationResult | None) -> None:

@@ -97,6 +97,14 @@ def test_an_empty_case_is_refused(tmp_path) -> None:
         brain_channels(case, ["FLAIR"])
 
 
+def test_numbers_that_float32_cannot_hold_count_as_background(tmp_path) -> None:
+    data = block((2, 2, 2), (9, 9, 9), 7).astype(float)
+    data[4, 4, 4], data[0, 0, 0] = 3, 1e200
+    brain = brain_channels(make_case(tmp_path, FLAIR=data), ["FLAIR"])
+    assert brain.box == Box((2, 2, 2), (9, 9, 9))
+    assert np.isfinite(brain.data).all()
+
+
 @given(arrays(np.float32, (3, 4, 5), elements=st.floats(0, 1000, width=32)))
 def test_zscore(values) -> None:
     scaled = zscore_nonzero(values)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice, takewhile
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.predictor import StageInfo
-from unet_gui.segmentation.preprocessing import zscore_nonzero
+from unet_gui.segmentation.preprocessing import PREPARING, zscore_nonzero
 from unet_gui.segmentation.run_clock import PHASES
 from unet_gui.segmentation.segmenter import NO_TUMOUR, segment
 
@@ -81,12 +82,24 @@ def test_a_coarser_stage_comes_back_on_the_cases_grid(case) -> None:
 
 def test_progress_counts_tiles_and_cancel_stops_between_them(case) -> None:
     job = segment(case, SPEC, Bright(), memory_bytes=budget_bytes(130))
-    seen = [next(job) for _ in range(5)]
-    assert seen[1].message.startswith("Whole brain in ")
-    assert [p.message for p in seen[2:]] == ["Segmenting"] * 3
-    assert [p.done for p in seen[2:]] == [0, 1, 2]
-    assert seen[1].total == seen[2].total > 2
+    seen = [step for step in islice(job, 9) if step.message != PREPARING]
+    assert seen[0].message.startswith("Whole brain in ")
+    assert [p.message for p in seen[1:]] == ["Segmenting"] * 3
+    assert [p.done for p in seen[1:]] == [0, 1, 2]
+    assert seen[0].total == seen[1].total > 2
     job.close()
+
+
+@pytest.mark.parametrize("spacing_mm", [None, 2.0])
+def test_cancel_waits_for_one_pass_over_a_sequence(case, spacing_mm) -> None:
+    stage = replace(SPEC.stages[0], spacing_mm=spacing_mm)
+    steps = []
+    job = segment(case, replace(SPEC, stages=(stage,)), Bright())
+    run_to_end(job, steps.append)
+    before = list(takewhile(lambda step: not step.is_plan, steps))
+    # the start; each sequence's box, its normalisation, and where asked its resampling
+    assert len(before) == 1 + 2 + 2 + (2 if spacing_mm else 0)
+    assert {step.message for step in before} == {PREPARING}
 
 
 def test_missing_sequence_is_refused(tmp_path) -> None:
@@ -220,9 +233,9 @@ def test_cancel_stops_between_runs_of_slices(tmp_path) -> None:
     case = make_case(tmp_path, FLAIR=np.full((4, 4, 30), 7), T1w=np.full((4, 4, 30), 3))
     predictor = InSlice()
     job = segment(case, in_plane("axial"), predictor)
-    seen = [next(job) for _ in range(4)]
-    assert seen[1].message.startswith("Whole brain in 4 runs of slices, about ")
-    assert [(p.done, p.total) for p in seen[2:]] == [(0, 4), (1, 4)]
+    seen = [step for step in islice(job, 8) if step.message != PREPARING]
+    assert seen[0].message.startswith("Whole brain in 4 runs of slices, about ")
+    assert [(p.done, p.total) for p in seen[1:]] == [(0, 4), (1, 4)]
     job.close()
     assert [s[0] for s in predictor.shapes] == [8]
 
