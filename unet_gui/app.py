@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui import __version__
 from unet_gui.controllers.activations import ActivationsController
+from unet_gui.controllers.agreement import AgreementController
 from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.child_process import PROGRAM
+from unet_gui.controllers.class_styles import ClassStyleController
 from unet_gui.controllers.comparison import ComparisonController
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.engine_preparation import EnginePreparation
@@ -27,6 +29,8 @@ from unet_gui.controllers.network_description import (
     description_job,
 )
 from unet_gui.controllers.open_case import OpenCaseController
+from unet_gui.controllers.overlay_controls import OverlayControls
+from unet_gui.controllers.overlay_modes import OverlayModeController
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.settings import (
     apply_layout,
@@ -35,6 +39,7 @@ from unet_gui.controllers.settings import (
     collect_settings,
 )
 from unet_gui.controllers.surfaces import SurfacesController
+from unet_gui.controllers.thresholds import ThresholdController
 from unet_gui.controllers.training import TrainingController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.device import check_device
@@ -42,6 +47,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
+from unet_gui.state.agreement import AgreementState
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.layout import LayoutState
@@ -139,10 +145,7 @@ def _parts(
     installed, training = ModelsState(), TrainingState()
     runner = QtJobRunner()
     view = ViewerController(session, viewer)
-
-    def describe(key: str) -> Description:
-        return description_job(key, models, host, session.device)
-
+    describe = partial(_description, models, host, session)
     return WindowParts(
         session=session,
         viewer=viewer,
@@ -162,6 +165,7 @@ def _parts(
         activations=ActivationsController(
             architecture, session, viewer, runner, host, models, on_error
         ),
+        overlay=_overlay_controls(session, viewer, view, runner, on_error),
         export=ExportController(session, runner, on_error),
         installed=installed,
         model_import=ModelImportController(
@@ -172,6 +176,34 @@ def _parts(
         runner=runner,
         host=host,
         models=models,
+    )
+
+
+def _description(
+    models: Mapping[str, ModelPackage],
+    host: EngineHost,
+    session: SessionState,
+    key: str,
+) -> Description:
+    return description_job(key, models, host, session.device)
+
+
+def _overlay_controls(
+    session: SessionState,
+    viewer: ViewerState,
+    view: ViewerController,
+    runner: QtJobRunner,
+    on_error: ErrorSink,
+) -> OverlayControls:
+    agreement = AgreementState()
+    return OverlayControls(
+        modes=OverlayModeController(session, viewer),
+        styles=ClassStyleController(viewer),
+        thresholds=ThresholdController(session),
+        comparing=AgreementController(
+            agreement, session, viewer, view, runner, on_error
+        ),
+        agreement=agreement,
     )
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.decided_mask import (
+    has_changed_thresholds,
+    predicted_label_map,
+)
 from unet_gui.controllers.jobs import Lane
 from unet_gui.core.progress import Progress
 from unet_gui.io.masks import write_mask
@@ -40,26 +44,31 @@ class ExportController:
         return f"{case.name if case else 'picture'}_{suffix}"
 
     def save_mask(self, path: Path, scheme: LabelScheme) -> None:
-        """Write the prediction on its case's grid; `path` may be replaced."""
-        case, result = self._session.case, self._session.result
-        if case is None or result is None:
+        """Write the prediction on its case's grid; `path` may be replaced.
+
+        It is the one that is shown: decided with the thresholds in force.
+        """
+        case, label_map = self._session.case, predicted_label_map(self._session)
+        if case is None or label_map is None:
             return
+        is_changed = has_changed_thresholds(self._session)
+        note = ", decided with changed thresholds" if is_changed else ""
         self._session.label_scheme = scheme.id
         inputs = [source.path for source in case.sources.values()]
         if case.reference is not None:
             inputs.append(case.reference.source.path)
 
-        def job() -> Generator[Progress, None, Path]:
+        def job() -> Generator[Progress, None, str]:
             yield Progress(0, 1, "Saving the mask")
             write_mask(
                 path,
-                result.label_map,
+                label_map,
                 case.grid,
                 scheme,
                 overwrite=True,
                 inputs=inputs,
             )
-            return path
+            return f"{path}{note}"
 
         self._runner.submit(job, self, Lane.IO)
 
@@ -87,9 +96,9 @@ class ExportController:
         """Say what is being written."""
         self._session.message = f"{progress.message}…"
 
-    def on_result(self, path: Path) -> None:
+    def on_result(self, saved: Path | str) -> None:
         """Say where the file is."""
-        self._session.message = f"Saved {path}"
+        self._session.message = f"Saved {saved}"
 
     def on_error(self, error: Exception) -> None:
         """Tell the user what went wrong."""

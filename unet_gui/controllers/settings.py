@@ -27,6 +27,10 @@ def apply_settings(
     session.label_scheme = settings.label_scheme
     viewer.is_radiological = settings.is_radiological
     viewer.opacity = settings.opacity
+    viewer.class_styles = {
+        c: replace(style, **settings.class_styles.get(c.key, {}))
+        for c, style in viewer.class_styles.items()
+    }
 
 
 def collect_settings(
@@ -43,6 +47,15 @@ def collect_settings(
         label_scheme=session.label_scheme,
         is_radiological=viewer.is_radiological,
         opacity=viewer.opacity,
+        class_styles={
+            c.key: {
+                "colour": style.colour,
+                "look": style.look,
+                "outline_px": style.outline_px,
+                "opacity": style.opacity,
+            }
+            for c, style in viewer.class_styles.items()
+        },
     )
 
 

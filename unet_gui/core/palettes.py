@@ -25,7 +25,7 @@ AGREEMENT_COLOURS: dict[AgreementKind, Colour] = {
     AgreementKind.OTHER_CLASS: (240, 228, 66),
 }
 _LEVELS = 255
-_SEEN_FROM = 0.05  # probabilities below it are not drawn
+SEEN_FROM = 0.05  # probabilities below it are not drawn
 
 # Viridis at every sixteenth of its range (S. van der Walt and N. Smith, CC0).
 _VIRIDIS = (
@@ -96,7 +96,7 @@ def probability_colours() -> LabelColours:
     """
     return tuple(
         LabelColour(level, probability_colour(level / _LEVELS))
-        for level in range(round(_SEEN_FROM * _LEVELS), _LEVELS + 1)
+        for level in range(round(SEEN_FROM * _LEVELS), _LEVELS + 1)
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
 
@@ -21,6 +22,9 @@ class Settings:
         Most that the engine may take; None is half of what is free.
     opacity : float
         Of the mask, 0 to 1.
+    class_styles : mapping
+        How each class is drawn, by its key: ``colour``, ``look``, ``outline_px`` and
+        ``opacity``; classes that are left out have their default.
     label_scheme : str
         Id of the scheme in which masks are written.
     prepares_engine : bool
@@ -40,6 +44,7 @@ class Settings:
     model_id: str = ""
     is_radiological: bool = True
     opacity: float = 0.45
+    class_styles: dict[str, dict[str, Any]] = field(default_factory=dict)
     label_scheme: str = "msd"
     prepares_engine: bool = True
     layout: str = "planes"

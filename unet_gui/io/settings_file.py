@@ -15,6 +15,7 @@ from unet_gui.core.planes import Plane
 from unet_gui.core.settings import FLIPS, Settings
 from unet_gui.core.view_layout import Layout
 from unet_gui.io.atomic import replacing
+from unet_gui.io.class_style_settings import parse_class_styles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,6 +128,7 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "model_id": _text,
     "is_radiological": _truth,
     "opacity": _fraction,
+    "class_styles": parse_class_styles,
     "label_scheme": _scheme_id,
     "prepares_engine": _truth,
     "layout": _layout,

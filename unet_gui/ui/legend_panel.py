@@ -1,4 +1,4 @@
-"""What the colours of the mask mean, how much of each there is, and how it is drawn."""
+"""What is laid over the image, what its colours mean, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -6,80 +6,93 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QRadioButton,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from unet_gui.controllers.shown_mask import (
-    available_masks,
-    effective_mask,
-    shown_label_map,
-    shown_union,
-)
-from unet_gui.core.labels import TumourClass, region_title
-from unet_gui.core.measurements import volumes_ml
-from unet_gui.ui.legend_row import LegendRow
+from unet_gui.controllers.shown_mask import available_modes, effective_mode
+from unet_gui.ui.agreement_page import AgreementPage
+from unet_gui.ui.mask_page import MaskPage
+from unet_gui.ui.probability_page import ProbabilityPage
+from unet_gui.ui.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
     from psygnal import EmissionInfo
-    from PySide6.QtWidgets import QAbstractButton
 
+    from unet_gui.controllers.overlay_controls import OverlayControls
     from unet_gui.controllers.viewer import ViewerController
-    from unet_gui.core.volume import LabelMap
     from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ShownMask, ViewerState
+    from unet_gui.state.viewer import OverlayMode, ViewerState
 
 
 class LegendPanel(QWidget):
-    """Mask on or off, prediction or reference, opacity, and one row per class."""
+    """On or off, opacity, and one page for each of mask, probability, agreement."""
 
     def __init__(
         self,
         session: SessionState,
         viewer: ViewerState,
         controller: ViewerController,
+        controls: OverlayControls,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._viewer = viewer
         self._controller = controller
-        self._measured: LabelMap | None = None  # what the volumes on show belong to
-        self._build_switches()
+        self.visible_box = QCheckBox(self.tr("Show over the image"))
+        self.visible_box.toggled.connect(controller.set_mask_visible)
+        self._build_modes(controls)
         self._build_opacity()
-        self._build_rows()
+        self.mask_page = MaskPage(session, viewer, controller, controls)
+        self.probability_page = ProbabilityPage(session, viewer, controls.modes)
+        self.agreement_page = AgreementPage(session, viewer, controls)
         self._lay_out()
         session.events.case.connect(self.refresh)
         session.events.result.connect(self.refresh)
+        session.events.thresholds.connect(self.refresh)
         viewer.events.connect(self._on_viewer_changed)
         self.refresh()
 
     # building
 
-    def _build_switches(self) -> None:
-        self.visible_box = QCheckBox(self.tr("Show mask"))
-        self.visible_box.toggled.connect(self._controller.set_mask_visible)
-        self.mask_buttons: dict[ShownMask, QRadioButton] = {
-            "prediction": QRadioButton(self.tr("Prediction")),
-            "reference": QRadioButton(self.tr("Reference")),
+    def _build_modes(self, controls: OverlayControls) -> None:
+        self._modes: dict[str, OverlayMode] = {
+            "mask": "mask",
+            "probability": "probability",
+            "agreement": "agreement",
         }
-        self._mask_group = QButtonGroup(self)
-        for button in self.mask_buttons.values():
-            self._mask_group.addButton(button)
-        self._mask_group.buttonClicked.connect(self._on_mask_clicked)
+        titles = {
+            "mask": self.tr("Mask"),
+            "probability": self.tr("Probability"),
+            "agreement": self.tr("Agreement"),
+        }
+        self.mode_control = SegmentedControl(titles, self.tr("Laid over the image"))
+        self.mode_control.chosen.connect(
+            lambda key: controls.modes.set_mode(self._modes[key])
+        )
+        buttons = self.mode_control.buttons
+        buttons["probability"].setToolTip(
+            self.tr(
+                "How sure the model is of a class; there once the case is segmented"
+            )
+        )
+        buttons["agreement"].setToolTip(
+            self.tr(
+                "What the prediction found and missed; there where the case has a "
+                "prediction and a reference"
+            )
+        )
 
     def _build_opacity(self) -> None:
         self.opacity_slider = QSlider(Qt.Orientation.Horizontal)
         self.opacity_slider.setRange(0, 100)
         self.opacity_slider.setPageStep(10)
-        self.opacity_slider.setAccessibleName(self.tr("Opacity of the mask"))
+        self.opacity_slider.setAccessibleName(self.tr("Opacity over the image"))
         self.opacity_slider.valueChanged.connect(self._on_opacity_moved)
         self.opacity_label = QLabel()
         # as wide as its widest text, so that the slider does not move
@@ -87,85 +100,44 @@ class LegendPanel(QWidget):
             self.opacity_label.fontMetrics().horizontalAdvance("100 %")
         )
 
-    def _build_rows(self) -> None:
-        self.rows = {c: LegendRow(c, self._controller, self) for c in TumourClass}
-        self.total_label = QLabel()
-        self.total_label.setAccessibleName(self.tr("Total volume"))
-        align = Qt.AlignmentFlag
-        self.total_label.setAlignment(align.AlignRight | align.AlignVCenter)
-
     def _lay_out(self) -> None:
-        switches, opacity, table = QHBoxLayout(), QHBoxLayout(), QGridLayout()
-        for button in self.mask_buttons.values():
-            switches.addWidget(button)
-        switches.addStretch()
+        opacity = QHBoxLayout()
         caption = QLabel(self.tr("Opacity"))
         caption.setBuddy(self.opacity_slider)
         for part in (caption, self.opacity_slider, self.opacity_label):
             opacity.addWidget(part)
-        for number, row in enumerate(self.rows.values()):
-            row.add_to(table, number)
-        table.addWidget(QLabel(self.tr("Total")), len(self.rows), 1)
-        table.addWidget(self.total_label, len(self.rows), 2)
-        table.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.mode_control)
         layout.addWidget(self.visible_box)
-        layout.addLayout(switches)
         layout.addLayout(opacity)
-        layout.addLayout(table)
+        for page in (self.mask_page, self.probability_page, self.agreement_page):
+            layout.addWidget(page)
         layout.addStretch()
 
     # from the state
 
     def refresh(self) -> None:
         """Show the state."""
-        label_map = shown_label_map(self._session, self._viewer)
         self.visible_box.setChecked(self._viewer.is_mask_visible)
-        self._show_mask_choice()
+        mode = effective_mode(self._session, self._viewer)
+        self.mode_control.show_choice(mode, available_modes(self._session))
         percent = round(self._viewer.opacity * 100)
         self.opacity_slider.setValue(percent)
         self.opacity_label.setText(f"{percent} %")
-        for tumour_class, row in self.rows.items():
-            row.show_style(self._viewer.class_styles[tumour_class])
-        self._show_names()
-        if label_map is not self._measured:
-            self._measured = label_map
-            self._show_volumes(label_map)
-
-    def _show_mask_choice(self) -> None:
-        there = available_masks(self._session)
-        shown = effective_mask(self._session, self._viewer)
-        self._mask_group.setExclusive(shown is not None)  # else none can be off
-        for mask, button in self.mask_buttons.items():
-            button.setEnabled(mask in there)
-            button.setChecked(mask == shown)
-
-    def _show_names(self) -> None:
-        """Name the classes; a model that marks their union has that alone."""
-        union = shown_union(self._session, self._viewer)
-        for tumour_class, row in self.rows.items():
-            is_first = tumour_class == 1
-            row.show_name(
-                region_title(union) if union and is_first else tumour_class.title
-            )
-            row.set_visible(is_visible=union is None or is_first)
-
-    def _show_volumes(self, label_map: LabelMap | None) -> None:
-        volumes = {} if label_map is None else volumes_ml(label_map)
-        for tumour_class, row in self.rows.items():
-            row.show_volume(volumes.get(tumour_class))
-        self.total_label.setText(f"{sum(volumes.values()):.1f} mL" if volumes else "")
+        pages: dict[str, MaskPage | ProbabilityPage | AgreementPage] = {
+            "mask": self.mask_page,
+            "probability": self.probability_page,
+            "agreement": self.agreement_page,
+        }
+        for each, page in pages.items():
+            page.setVisible(each == mode)
+            page.refresh()
 
     # from the user
 
     def _on_opacity_moved(self, percent: int) -> None:
         if percent != round(self._viewer.opacity * 100):
             self._controller.set_opacity(percent / 100)
-
-    def _on_mask_clicked(self, clicked: QAbstractButton) -> None:
-        for mask, button in self.mask_buttons.items():
-            if button is clicked:
-                self._controller.show_mask(mask)
 
     def _on_viewer_changed(self, change: EmissionInfo) -> None:
         if change.signal.name not in {"voxel", "sequence", "windows"}:

@@ -27,6 +27,7 @@ from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
 from unet_gui.ui.models_dialog import ModelsDialog
 from unet_gui.ui.ortho_view import OrthoView
+from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
 from unet_gui.ui.panel_docks import PanelDocks, make_surface_view
 from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
             "radiological": view.toggle_radiological,
             "surfaces": self._toggle_surfaces,
             **layout_handlers(parts.arrange),
+            **overlay_handlers(parts.overlay),
             "blink": self.blink.press,
             "swipe": parts.compare.toggle_swiping,
             "segment": self.missing_question.start,
@@ -284,7 +286,7 @@ class MainWindow(QMainWindow):
         session = self.parts.session
         has_case, has_result = session.case is not None, session.result is not None
         enabled = dict.fromkeys(self.actions_by_key, True)
-        for key in ("save_picture", *_VIEW_KEYS):
+        for key in ("save_picture", *_VIEW_KEYS, *OVERLAY_KEYS):
             enabled[key] = has_case
         enabled["save_mask"] = has_result
         enabled["segment"] = self._can_segment()

@@ -50,7 +50,9 @@ class PanelDocks(QObject):
         super().__init__(window)
         self._window = window
         self.case_panel = _case_panel(parts)
-        self.legend_panel = LegendPanel(parts.session, parts.viewer, parts.view)
+        self.legend_panel = LegendPanel(
+            parts.session, parts.viewer, parts.view, parts.overlay
+        )
         self.result_warnings = ResultWarnings(parts.session)
         self.segment_panel = _segment_panel(parts, devices, segment)
         self.architecture_panel = _architecture_panel(parts)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.layout import LayoutController
     from unet_gui.controllers.model_import import ModelImportController
     from unet_gui.controllers.open_case import OpenCaseController
+    from unet_gui.controllers.overlay_controls import OverlayControls
     from unet_gui.controllers.segmentation import SegmentationController
     from unet_gui.controllers.surfaces import SurfacesController
     from unet_gui.controllers.training import TrainingController
@@ -50,6 +51,7 @@ class WindowParts:
     segmentation: SegmentationController
     network: ArchitectureController
     activations: ActivationsController
+    overlay: OverlayControls
     export: ExportController
     installed: ModelsState
     model_import: ModelImportController

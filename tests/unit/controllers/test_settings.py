@@ -6,12 +6,20 @@ from unet_gui.controllers.settings import (
     collect_layout,
     collect_settings,
 )
+from unet_gui.core.labels import TumourClass
 from unet_gui.core.planes import Plane
 from unet_gui.core.settings import Settings
 from unet_gui.core.view_layout import Layout
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
+
+OUTLINED = {
+    "colour": (1, 2, 3),
+    "look": "outline",
+    "outline_px": 4,
+    "opacity": 0.25,
+}
 
 
 def test_settings_pass_through_the_state_unchanged():
@@ -23,12 +31,14 @@ def test_settings_pass_through_the_state_unchanged():
         model_id="m",
         is_radiological=False,
         opacity=0.2,
+        class_styles={c.key: OUTLINED for c in TumourClass},
         label_scheme="brats",
         window_geometry="AAA=",
     )
     session, viewer = SessionState(), ViewerState()
     apply_settings(settings, session, viewer)
     assert (session.device, viewer.opacity) == ("cpu", 0.2)
+    assert all(s.is_visible for s in viewer.class_styles.values())
     assert collect_settings(settings, session, viewer) == settings
     viewer.opacity = 0.9
     assert collect_settings(settings, session, viewer).opacity == 0.9

@@ -8,6 +8,12 @@ import pytest
 from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings, settings_path, write_settings
 
+STYLE = {
+    "colour": (1, 2, 3),
+    "look": "outline",
+    "outline_px": 4,
+    "opacity": 0.25,
+}
 OTHER = Settings(
     recent=(("/a b/ä.nii.gz", "/c.nii"), ("/d",)),
     device="gpu:1",
@@ -16,6 +22,7 @@ OTHER = Settings(
     model_id="x",
     is_radiological=False,
     opacity=0.8,
+    class_styles={"edema": STYLE},
     label_scheme="brats",
     prepares_engine=False,
     layout="row",
@@ -32,6 +39,7 @@ BAD = {
     "model_id": None,
     "is_radiological": 1,
     "opacity": 7,
+    "class_styles": {"edema": "red"},
     "label_scheme": "mine",
     "prepares_engine": "yes",
     "layout": "cube",

@@ -1,0 +1,223 @@
+"""The legend while a mask is laid over the image."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.controllers.shown_mask import (
+    available_masks,
+    effective_mask,
+    shown_label_map,
+    shown_union,
+)
+from unet_gui.core.labels import TumourClass, region_title
+from unet_gui.core.measurements import labels_outside_scheme, volumes_ml
+from unet_gui.core.palettes import PALETTES, palette_of
+from unet_gui.ui.disclosure import Disclosure
+from unet_gui.ui.legend_row import LegendRow, dice_text
+from unet_gui.ui.threshold_panel import ThresholdPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+    from unet_gui.controllers.overlay_controls import OverlayControls
+    from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.volume import LabelMap
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ShownMask, ViewerState
+
+_ALIGN = Qt.AlignmentFlag
+
+
+class MaskPage(QWidget):
+    """Prediction or reference, palette, one row per class, and the thresholds."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        controller: ViewerController,
+        controls: OverlayControls,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._viewer = viewer
+        self._controller = controller
+        self._controls = controls
+        self._measured: LabelMap | None = None  # what the volumes on show belong to
+        self._build_switches()
+        self._build_palettes()
+        self._build_rows()
+        self.thresholds = ThresholdPanel(session, controls.thresholds)
+        self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
+        self._lay_out()
+        controls.agreement.events.counts.connect(self._show_dice)
+
+    # building
+
+    def _build_switches(self) -> None:
+        self.mask_buttons: dict[ShownMask, QRadioButton] = {
+            "prediction": QRadioButton(self.tr("Prediction")),
+            "reference": QRadioButton(self.tr("Reference")),
+        }
+        self._mask_group = QButtonGroup(self)
+        for button in self.mask_buttons.values():
+            self._mask_group.addButton(button)
+        self._mask_group.buttonClicked.connect(self._on_mask_clicked)
+        self.outline_box = QCheckBox(self.tr("Outline the reference over it"))
+        self.outline_box.setToolTip(
+            self.tr("In lighter colours, over the prediction (O)")
+        )
+        self.outline_box.toggled.connect(self._controls.modes.set_reference_outline)
+
+    def _build_palettes(self) -> None:
+        self.palette_combo = QComboBox()
+        self.palette_combo.setAccessibleName(self.tr("Colours of the classes"))
+        for palette in PALETTES.values():
+            self.palette_combo.addItem(self.tr(palette.title), palette.id)
+        self.palette_combo.setPlaceholderText(self.tr("Own colours"))
+        self.palette_combo.activated.connect(self._on_palette_chosen)
+
+    def _build_rows(self) -> None:
+        styles = self._controls.styles
+        self.rows = {
+            c: LegendRow(c, self._controller, styles, self) for c in TumourClass
+        }
+        self.total_label, self.total_dice_label = QLabel(), QLabel()
+        self.total_label.setAccessibleName(self.tr("Total volume"))
+        self.total_dice_label.setAccessibleName(self.tr("Dice of Whole tumour"))
+        self.volume_head, self.dice_head = QLabel(self.tr("Volume")), QLabel("Dice")
+        for label in (self.volume_head, self.dice_head):
+            label.setProperty("secondary", True)
+        for label in (
+            self.total_label,
+            self.total_dice_label,
+            self.volume_head,
+            self.dice_head,
+        ):
+            label.setAlignment(_ALIGN.AlignRight | _ALIGN.AlignVCenter)
+        self.others_label = QLabel()
+        self.others_label.setWordWrap(True)
+        self.others_label.setProperty("secondary", True)
+
+    def _lay_out(self) -> None:
+        switches, colours, table = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        for button in self.mask_buttons.values():
+            switches.addWidget(button)
+        switches.addStretch()
+        caption = QLabel(self.tr("Colours"))
+        caption.setBuddy(self.palette_combo)
+        colours.addWidget(caption)
+        colours.addWidget(self.palette_combo, 1)
+        self._fill_table(table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(switches)
+        layout.addWidget(self.outline_box)
+        layout.addLayout(table)
+        layout.addWidget(self.others_label)
+        layout.addLayout(colours)
+        layout.addWidget(self.threshold_section)
+
+    def _fill_table(self, table: QGridLayout) -> None:
+        table.setVerticalSpacing(2)
+        table.addWidget(self.volume_head, 0, 2)
+        table.addWidget(self.dice_head, 0, 3)
+        for number, row in enumerate(self.rows.values(), start=1):
+            row.add_to(table, number)
+        last = len(self.rows) + 1
+        table.addWidget(QLabel(self.tr("Total")), last, 1)
+        table.addWidget(self.total_label, last, 2)
+        table.addWidget(self.total_dice_label, last, 3)
+        table.setColumnStretch(1, 1)
+
+    # from the state
+
+    def refresh(self) -> None:
+        """Show the state."""
+        label_map = shown_label_map(self._session, self._viewer)
+        self._show_mask_choice()
+        styles = self._viewer.class_styles
+        for tumour_class, row in self.rows.items():
+            row.show_style(styles[tumour_class])
+        palette = palette_of({c: style.colour for c, style in styles.items()})
+        self.palette_combo.setCurrentIndex(self.palette_combo.findData(palette))
+        self._show_names()
+        self._show_dice()
+        result = self._session.result
+        has_rule = result is not None and bool(result.classes)
+        is_prediction = effective_mask(self._session, self._viewer) == "prediction"
+        self.threshold_section.setVisible(has_rule and is_prediction)
+        if label_map is not self._measured:
+            self._measured = label_map
+            self._show_volumes(label_map)
+
+    def _show_mask_choice(self) -> None:
+        there = available_masks(self._session)
+        shown = effective_mask(self._session, self._viewer)
+        self._mask_group.setExclusive(shown is not None)  # else none can be off
+        for mask, button in self.mask_buttons.items():
+            button.setEnabled(mask in there)
+            button.setChecked(mask == shown)
+        self.outline_box.setVisible(len(there) > 1)
+        self.outline_box.setEnabled(shown == "prediction")
+        self.outline_box.setChecked(self._viewer.has_reference_outline)
+
+    def _show_names(self) -> None:
+        """Name the classes; a model that marks their union has that alone."""
+        union = shown_union(self._session, self._viewer)
+        for tumour_class, row in self.rows.items():
+            is_first = tumour_class == 1
+            row.show_name(
+                region_title(union) if union and is_first else tumour_class.title
+            )
+            row.set_visible(is_visible=union is None or is_first)
+
+    def _show_volumes(self, label_map: LabelMap | None) -> None:
+        volumes = {} if label_map is None else volumes_ml(label_map)
+        for tumour_class, row in self.rows.items():
+            row.show_volume(volumes.get(tumour_class))
+        self.total_label.setText(f"{sum(volumes.values()):.1f} mL" if volumes else "")
+        self.volume_head.setVisible(bool(volumes))
+        others = () if label_map is None else labels_outside_scheme(label_map)
+        names = ", ".join(self.tr("label {}").format(value) for value in others)
+        self.others_label.setText(
+            self.tr("Grey, outside the scheme: {}").format(names) if others else ""
+        )
+        self.others_label.setVisible(bool(others))
+
+    def _show_dice(self) -> None:
+        counts = self._controls.agreement.counts
+        is_class = counts is not None and counts.union is None
+        for tumour_class, row in self.rows.items():
+            dice = counts.dice(tumour_class.key) if counts and is_class else None
+            row.show_dice(dice)
+        whole = counts.dice("whole_tumour") if counts and is_class else None
+        if counts is not None and counts.union is not None:
+            whole = counts.dice(counts.union)
+        self.total_dice_label.setText(dice_text(whole))
+        self.dice_head.setVisible(counts is not None)
+
+    # from the user
+
+    def _on_palette_chosen(self, index: int) -> None:
+        self._controls.styles.set_palette(self.palette_combo.itemData(index))
+
+    def _on_mask_clicked(self, clicked: QAbstractButton) -> None:
+        for mask, button in self.mask_buttons.items():
+            if button is clicked:
+                self._controller.show_mask(mask)

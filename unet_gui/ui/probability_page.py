@@ -1,0 +1,56 @@
+"""The legend while the probability of a class is laid over the image."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from unet_gui.controllers.shown_mask import shown_probability
+from unet_gui.core.labels import region_title
+from unet_gui.ui.colour_bar import ColourBar
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.overlay_modes import OverlayModeController
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+class ProbabilityPage(QWidget):
+    """Of which class, and what the colours mean."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        modes: OverlayModeController,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._viewer = viewer
+        self._modes = modes
+        self._names: tuple[str, ...] = ()
+        self.class_combo = QComboBox()
+        self.class_combo.setAccessibleName(self.tr("Class whose probability is shown"))
+        self.class_combo.activated.connect(self._on_class_chosen)
+        self.colour_bar = ColourBar()
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(self.tr("Probability of"), self.class_combo)
+        form.addRow(self.colour_bar)
+
+    def refresh(self) -> None:
+        """Show the state."""
+        result = self._session.result
+        names = () if result is None else result.probabilities.class_names
+        if names != self._names:
+            self._names = names
+            self.class_combo.clear()
+            for name in names:
+                self.class_combo.addItem(region_title(name), name)
+        shown = shown_probability(self._session, self._viewer)
+        self.class_combo.setCurrentIndex(self.class_combo.findData(shown))
+
+    def _on_class_chosen(self, index: int) -> None:
+        self._modes.set_probability_class(self.class_combo.itemData(index))

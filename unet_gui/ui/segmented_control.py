@@ -1,0 +1,62 @@
+"""A few choices side by side, of which one holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from PySide6.QtWidgets import QAbstractButton
+
+_STYLE = """
+QPushButton { border-radius: 0px; padding: 4px 6px; margin: 0px; }
+QPushButton[end="left"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QPushButton[end="right"] { border-top-right-radius: 5px;
+  border-bottom-right-radius: 5px; }
+QPushButton:checked { color: palette(highlighted-text); background: palette(highlight);
+  border-color: palette(highlight); }
+QPushButton:checked:focus { border-color: palette(window-text); }
+"""
+
+
+class SegmentedControl(QWidget):
+    """Buttons without a gap between them; `chosen` carries the key of the clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, titles: Mapping[str, str], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setStyleSheet(_STYLE)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for key, title in titles.items():
+            button = self.buttons[key] = QPushButton(title)
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {title}")
+            self._group.addButton(button)
+            row.addWidget(button, 1)
+        buttons = list(self.buttons.values())
+        buttons[0].setProperty("end", "left")
+        buttons[-1].setProperty("end", "right")
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def show_choice(self, key: str, available: Collection[str]) -> None:
+        """Check one, and let only those be chosen that there are."""
+        for each, button in self.buttons.items():
+            button.setEnabled(each in available)
+            button.setChecked(each == key)
+
+    def _on_clicked(self, clicked: QAbstractButton) -> None:
+        for key, button in self.buttons.items():
+            if button is clicked:
+                self.chosen.emit(key)
