@@ -61,5 +61,14 @@ def test_no_module_imports_a_heavy_package_by_itself(package):
     assert heavy_packages_after(modules_of(f"unet_gui.{package}")) == []
 
 
+def test_the_window_starts_without_opengl():
+    program = "import unet_gui.app, sys; print(*sys.modules)"
+    names = subprocess.check_output(
+        [sys.executable, "-c", program], cwd=ROOT, text=True
+    ).split()
+    assert "PySide6.QtWidgets" in names
+    assert {"OpenGL", "unet_gui.ui.surface_renderer"}.isdisjoint(names)
+
+
 def test_the_check_sees_a_heavy_import():
     assert heavy_packages_after(["h5py"]) == ["h5py"]
