@@ -18,6 +18,7 @@ from unet_gui.controllers.architecture import ArchitectureController
 from unet_gui.controllers.child_process import PROGRAM
 from unet_gui.controllers.class_styles import ClassStyleController
 from unet_gui.controllers.comparison import ComparisonController
+from unet_gui.controllers.contrast import ContrastController
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.controllers.engine_preparation import EnginePreparation
 from unet_gui.controllers.export import ExportController
@@ -50,6 +51,7 @@ from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.agreement import AgreementState
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.comparison import ComparisonState
+from unet_gui.state.contrast import ContrastState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
@@ -137,6 +139,7 @@ def _parts(
 ) -> WindowParts:
     session, viewer = SessionState(), ViewerState()
     layout, comparison, surfaces = LayoutState(), ComparisonState(), SurfacesState()
+    contrast = ContrastState()
     apply_settings(settings, session, viewer)
     apply_layout(settings, layout)
     if session.model_id not in models:
@@ -151,6 +154,7 @@ def _parts(
         viewer=viewer,
         layout=layout,
         comparison=comparison,
+        contrast=contrast,
         architecture=architecture,
         open_case=OpenCaseController(session, viewer, runner, on_error),
         view=view,
@@ -160,6 +164,7 @@ def _parts(
         surface_making=SurfacesController(
             surfaces, session, viewer, view, runner, on_error
         ),
+        adjust=ContrastController(contrast, session, viewer, view, runner, on_error),
         segmentation=SegmentationController(session, runner, host, models, on_error),
         network=ArchitectureController(architecture, runner, describe),
         activations=ActivationsController(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.label_slices import cut_labels
 from unet_gui.controllers.shown_overlay import resolve_overlay
+from unet_gui.core.colour_maps import GREY
 from unet_gui.core.compositing import compose
 from unet_gui.core.outlines import outline
 from unet_gui.core.planes import extract_slice
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.label_slices import LabelSource
     from unet_gui.controllers.shown_overlay import ClassOutline
     from unet_gui.core.case import Case
+    from unet_gui.core.colour_maps import ColourMap
     from unet_gui.core.compositing import LabelColours
     from unet_gui.core.outlines import Lines
     from unet_gui.core.planes import Plane, Voxel
@@ -41,14 +43,15 @@ class SlicePicture:
     plane: Plane
     index: int
     outlines: tuple[ClassOutline, ...] = ()
+    colour_map: ColourMap = GREY
 
     def render(self) -> npt.NDArray[np.uint32]:
         """Return the (rows, columns) pixels, 0xffRRGGBB."""
         grey = grey_levels(self._cut(self.volume.data), self.volume, self.window)
         if self.label_map is None:
-            return compose(grey)
+            return compose(grey, colour_map=self.colour_map)
         labels = self._cut_labels(self.label_map)
-        return compose(grey, labels, self.colours, self.opacity)
+        return compose(grey, labels, self.colours, self.opacity, self.colour_map)
 
     def outline_lines(self) -> list[tuple[ClassOutline, Lines]]:
         """Return the outlines, in pixels, as `core.outlines.outline` gives them."""
@@ -108,6 +111,7 @@ class Scene:
     opacity: float
     is_radiological: bool
     outlines: tuple[ClassOutline, ...] = ()
+    colour_map: ColourMap = GREY
     sequence: str = ""
     caption: str = ""  # what the views say beside the number of the slice
 
@@ -123,6 +127,7 @@ class Scene:
             plane,
             self.voxel[plane.normal],
             self.outlines,
+            self.colour_map,
         )
 
 
@@ -150,6 +155,7 @@ def resolve(
         opacity=viewer.opacity,
         is_radiological=viewer.is_radiological,
         outlines=() if overlay is None else overlay.outlines,
+        colour_map=viewer.colour_maps.get(sequence, GREY),
         sequence=sequence,
     )
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.colour_maps import GREY, ColourMap, map_colours
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -32,6 +34,7 @@ def compose(
     labels: npt.NDArray[np.uint8] | None = None,
     colours: LabelColours = (),
     opacity: float = 0.0,
+    colour_map: ColourMap = GREY,
 ) -> npt.NDArray[np.uint32]:
     """Draw labels over a grey image.
 
@@ -41,13 +44,15 @@ def compose(
         Grey levels, and the class of each pixel.
     opacity : float
         0 hides the labels, 1 hides the image under them.
+    colour_map : ColourMap
+        In which colours the grey levels are shown.
 
     Returns
     -------
     (rows, columns) uint32 array, C order
         0xffRRGGBB per pixel, as Qt's Format_RGB32 wants it.
     """
-    table = colour_table(colours, opacity)
+    table = colour_table(colours, opacity, colour_map)
     if labels is None or not colours:
         return np.ascontiguousarray(table[grey])
     index = labels.astype(np.uint16, order="C")
@@ -57,7 +62,9 @@ def compose(
 
 
 @lru_cache(maxsize=16)
-def colour_table(colours: LabelColours, opacity: float) -> npt.NDArray[np.uint32]:
+def colour_table(
+    colours: LabelColours, opacity: float, colour_map: ColourMap = GREY
+) -> npt.NDArray[np.uint32]:
     """Return the colour of every label over every grey level.
 
     Returns
@@ -65,15 +72,15 @@ def colour_table(colours: LabelColours, opacity: float) -> npt.NDArray[np.uint32
     (65536,) uint32 array, read-only
         0xffRRGGBB at ``label * 256 + grey``.
     """
-    levels = np.arange(_GREYS, dtype=np.uint32)
-    table = np.tile(_packed(levels, levels, levels), (_GREYS, 1))
+    image = map_colours(colour_map).T.astype(np.uint32)  # (3, 256)
+    table = np.tile(_packed(*image), (_GREYS, 1))
     if colours:
         labels = [entry.label for entry in colours]
         parts = np.array([entry.colour for entry in colours], np.float64)
         shares = np.array([[entry.opacity * opacity] for entry in colours])
         red, green, blue = (
             np.rint(levels * (1 - shares) + part[:, None] * shares).astype(np.uint32)
-            for part in parts.T
+            for levels, part in zip(image, parts.T, strict=True)
         )
         table[labels] = _packed(red, green, blue)
     table = table.reshape(-1)

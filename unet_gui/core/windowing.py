@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 _SHOWN_PERCENTILES = (0.5, 99.5)
 _SAMPLED_VOXELS = 1_000_000
+_WIDE = 1.6  # times the automatic window
+# edema, and what takes up contrast, are brighter than the brain in all but T1w
+_TUMOUR_PERCENTILES = {
+    "FLAIR": (30.0, 99.9),
+    "T1w": (0.5, 90.0),
+    "T1Gd": (40.0, 99.95),
+    "T2w": (20.0, 99.8),
+}
+_OTHER_TUMOUR_PERCENTILES = (25.0, 99.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +45,65 @@ class WindowLevel:
         return self.level + self.window / 2
 
 
-def percentile_window(volume: Volume) -> WindowLevel:
+class Preset(Enum):
+    """Windows that are offered by name."""
+
+    AUTOMATIC = "automatic"  # the brain, without its rarest intensities
+    FULL = "full"  # from the lowest to the highest intensity
+    WIDE = "wide"  # less contrast than the automatic one
+    TUMOUR = "tumour"  # more contrast where the sequence shows the tumour
+
+
+def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowLevel:
+    """Return the window of a preset.
+
+    Parameters
+    ----------
+    sequence : str
+        What the volume is, for the contrast of tumours.
+    """
+    if preset is Preset.FULL:
+        return percentile_window(volume, (0.0, 100.0))
+    if preset is Preset.TUMOUR:
+        percentiles = _TUMOUR_PERCENTILES.get(sequence, _OTHER_TUMOUR_PERCENTILES)
+        return percentile_window(volume, percentiles)
+    window = percentile_window(volume)
+    factor = _WIDE if preset is Preset.WIDE else 1.0
+    return WindowLevel(window.window * factor, window.level)
+
+
+def percentile_window(
+    volume: Volume, percentiles: tuple[float, float] = _SHOWN_PERCENTILES
+) -> WindowLevel:
     """Return the window that shows the brain: 0.5th to 99.5th percentile.
 
     The brain is all voxels that are finite and not zero. Large volumes are sampled on
     a coarser grid.
     """
-    step = max(1, round((volume.data.size / _SAMPLED_VOXELS) ** (1 / 3)))
-    brain = _brain_intensities(volume, volume.data[::step, ::step, ::step])
-    if brain.size == 0 and step > 1:
-        brain = _brain_intensities(volume, volume.data)
+    brain = brain_intensities(volume)
     if brain.size == 0:
         return WindowLevel(1.0, 0.5)
-    low, high = (float(p) for p in np.percentile(brain, _SHOWN_PERCENTILES))
+    low, high = (float(p) for p in np.percentile(brain, percentiles))
     if not low < high:  # flat: the one intensity is shown mid-grey
         return WindowLevel(max(abs(low), 1.0), low)
     return WindowLevel(high - low, (low + high) / 2)
 
 
-def _brain_intensities(volume: Volume, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
+    """Return the intensities of all voxels that are finite and not zero, (n,).
+
+    Those of a coarser grid, in large volumes.
+    """
+    step = max(1, round((volume.data.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    brain = _intensities_inside(volume, volume.data[::step, ::step, ::step])
+    if brain.size == 0 and step > 1:
+        brain = _intensities_inside(volume, volume.data)
+    return brain
+
+
+def _intensities_inside(
+    volume: Volume, stored: npt.NDArray[Any]
+) -> npt.NDArray[np.float32]:
     inside = stored != 0
     if stored.dtype.kind == "f":
         inside &= np.isfinite(stored)

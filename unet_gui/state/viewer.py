@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
+from unet_gui.core.colour_maps import ColourMap  # noqa: TC001
 from unet_gui.core.compositing import Colour  # noqa: TC001
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.planes import Plane, Voxel  # noqa: TC001
@@ -66,6 +67,7 @@ class ViewerState:
     voxel: Voxel = (0, 0, 0)  # the crosshair, (i, j, k) in RAS+ order
     sequence: str = ""
     windows: dict[str, WindowLevel] = field(default_factory=dict)  # by sequence
+    colour_maps: dict[str, ColourMap] = field(default_factory=dict)  # by sequence
     is_radiological: bool = True
     shown_mask: ShownMask = "prediction"
     is_mask_visible: bool = True

@@ -77,6 +77,7 @@ ACTIONS = (
     ActionSpec("solo_3", "Enhancing alone", ("Ctrl+3",), "Again: all classes"),
     ActionSpec("show_all_classes", "All classes", ("Ctrl+0",)),
     ActionSpec("auto_window", "Automatic contrast", ("Ctrl+J",)),
+    ActionSpec("invert", "Invert grey levels", ("I",), "Of the shown sequence"),
     ActionSpec("reset", "Reset zoom and contrast", ("R",), "", "fit"),
     ActionSpec(
         "radiological",
@@ -201,6 +202,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "go_to_tumour",
         None,
         "auto_window",
+        "invert",
         "reset",
         "radiological",
         None,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
+from unet_gui.ui.contrast_panel import ContrastPanel
 from unet_gui.ui.legend_panel import LegendPanel
 from unet_gui.ui.result_warnings import ResultWarnings
 from unet_gui.ui.run_options import RunOptionActions
@@ -57,8 +58,10 @@ class PanelDocks(QObject):
         self.segment_panel = _segment_panel(parts, devices, segment)
         self.architecture_panel = _architecture_panel(parts)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
+        self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
         self.by_key = {
-            "case": self._dock("case", self.tr("Case"), self.case_panel),
+            "case": self._case_dock,
+            "contrast": self._contrast_dock(parts),
             "legend": self._dock(
                 "legend", self.tr("Mask"), self.legend_panel, self.result_warnings
             ),
@@ -74,6 +77,15 @@ class PanelDocks(QObject):
         dock.setObjectName(key)
         dock.setWidget(_scrolling(*panels))
         self._window.addDockWidget(_SIDE, dock)
+        return dock
+
+    def _contrast_dock(self, parts: WindowParts) -> QDockWidget:
+        """Share the place of the case, which stays in front."""
+        self.contrast_panel = ContrastPanel(
+            parts.session, parts.contrast, parts.viewer, parts.adjust
+        )
+        dock = self._dock("contrast", self.tr("Contrast"), self.contrast_panel)
+        self._window.tabifyDockWidget(self._case_dock, dock)
         return dock
 
     def _architecture_dock(self) -> QDockWidget:
@@ -102,6 +114,7 @@ class PanelDocks(QObject):
         if self._has_arranged:
             return
         self._has_arranged = True
+        self.by_key["case"].raise_()
         panels = {
             "case": self.case_panel,
             "legend": self.legend_panel,

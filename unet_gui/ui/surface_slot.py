@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
+
+_BACKGROUND = QColor(0, 0, 0)
+_TEXT = QColor(170, 170, 170)
 
 
 class SurfaceSlot(QWidget):
@@ -31,10 +35,18 @@ class SurfaceSlot(QWidget):
         self.note = QLabel(self.tr("There is no 3D view in this installation."))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setWordWrap(True)
-        self.setAutoFillBackground(True)
+        self._darken()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.note)
         self.setMinimumSize(120, 120)
+
+    def _darken(self) -> None:
+        """Look like the views around it, in both themes."""
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), _BACKGROUND)
+        palette.setColor(self.foregroundRole(), _TEXT)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

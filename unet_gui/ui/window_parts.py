@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.activations import ActivationsController
     from unet_gui.controllers.architecture import ArchitectureController
     from unet_gui.controllers.comparison import ComparisonController
+    from unet_gui.controllers.contrast import ContrastController
     from unet_gui.controllers.engine_host import EngineHost
     from unet_gui.controllers.export import ExportController
     from unet_gui.controllers.layout import LayoutController
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.state.architecture import ArchitectureState
     from unet_gui.state.comparison import ComparisonState
+    from unet_gui.state.contrast import ContrastState
     from unet_gui.state.layout import LayoutState
     from unet_gui.state.models import ModelsState
     from unet_gui.state.session import SessionState
@@ -41,6 +43,7 @@ class WindowParts:
     viewer: ViewerState
     layout: LayoutState
     comparison: ComparisonState
+    contrast: ContrastState
     architecture: ArchitectureState
     open_case: OpenCaseController
     view: ViewerController
@@ -48,6 +51,7 @@ class WindowParts:
     compare: ComparisonController
     surfaces: SurfacesState
     surface_making: SurfacesController
+    adjust: ContrastController
     segmentation: SegmentationController
     network: ArchitectureController
     activations: ActivationsController

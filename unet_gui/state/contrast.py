@@ -1,0 +1,20 @@
+"""What is known about the intensities of the open case; evented, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+# psygnal reads the annotations at run time
+from unet_gui.core.histogram import Histogram  # noqa: TC001
+
+
+@dataclass
+class ContrastState:
+    """Histograms by sequence, as far as they were asked for. Main thread only."""
+
+    histograms: dict[str, Histogram] = field(default_factory=dict)
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
