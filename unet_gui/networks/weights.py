@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import math
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import h5py
@@ -16,6 +15,7 @@ from unet_gui.networks.hdf5_contents import dataset_shapes, datasets, open_weigh
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     import keras
     import numpy.typing as npt
@@ -103,11 +103,20 @@ def load_weights(model: keras.Model, path: Path) -> None:
 
 
 def _expected_shapes(model: keras.Model) -> Shapes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "expected.weights.h5"
-        model.save_weights(path)
-        with h5py.File(path, "r") as file:
-            return dataset_shapes(file)
+    written = _WeightsInMemory()
+    model.save_weights(written)
+    with h5py.File(written, "r") as file:
+        return dataset_shapes(file)
+
+
+class _WeightsInMemory(io.BytesIO):
+    """A file with the name that Keras insists on.
+
+    One on the disk would stay there when the engine is killed while it loads.
+    """
+
+    def __str__(self) -> str:
+        return "expected.weights.h5"
 
 
 def _first_difference(expected: Shapes, found: Shapes) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tempfile
+
 import h5py
 import numpy as np
 import pytest
@@ -35,6 +37,13 @@ def test_round_trip_in_half_precision(tmp_path) -> None:
     for ours, theirs in zip(model.weights, other.weights, strict=True):
         half = np.asarray(ours).astype(np.float16).astype(np.float32)
         np.testing.assert_array_equal(np.asarray(theirs), half)
+
+
+def test_loading_needs_no_temporary_file(tmp_path, monkeypatch) -> None:
+    """It would be left behind where the engine is killed while it loads."""
+    save_weights(small(), tmp_path / "a.weights.h5")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    load_weights(small(), tmp_path / "a.weights.h5")
 
 
 @pytest.mark.parametrize(
