@@ -237,7 +237,7 @@ def test_labels_outside_the_scheme_are_named(bench):
 
 
 def test_slider_decides_anew_and_one_click_goes_back(bench):
-    panel = bench.page.thresholds
+    panel = bench.panel.thresholds
     assert [box.value() for box in panel.boxes] == [0.5] * 3
     assert panel.changed_label.isHidden()
     panel.sliders[0].setValue(90)
@@ -252,7 +252,7 @@ def test_slider_decides_anew_and_one_click_goes_back(bench):
 
 
 def test_number_keeps_what_the_slider_cannot_show(bench):
-    panel = bench.page.thresholds
+    panel = bench.panel.thresholds
     bench.controls.thresholds.set_threshold(1, 0.333)
     assert panel.boxes[1].value() == pytest.approx(0.33)
     assert bench.session.thresholds == (0.5, 0.333, 0.5)
@@ -262,12 +262,12 @@ def test_number_keeps_what_the_slider_cannot_show(bench):
 
 def test_thresholds_are_offered_for_the_prediction_alone(qtbot):
     bench = Bench(qtbot, reference=True)
-    assert not bench.page.threshold_section.isHidden()
+    assert not bench.panel.threshold_section.isHidden()
     bench.controller.show_mask("reference")
-    assert bench.page.threshold_section.isHidden()
+    assert bench.panel.threshold_section.isHidden()
     bench.controller.show_mask("prediction")
     bench.session.result = make_result()  # of which the rule is not known
-    assert bench.page.threshold_section.isHidden()
+    assert bench.panel.threshold_section.isHidden()
 
 
 # prediction beside reference

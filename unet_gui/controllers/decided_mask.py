@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.02, 0.99
 
 
+def can_decide(result: SegmentationResult) -> bool:
+    """Whether the result has all that other thresholds need."""
+    return bool(result.classes) and result.probabilities.data.size > 0
+
+
 def model_thresholds(result: SegmentationResult) -> tuple[float, ...]:
     """Return the thresholds with which the model has decided; empty if not known."""
     return tuple(spec.threshold for spec in result.classes)
@@ -28,7 +33,9 @@ def model_thresholds(result: SegmentationResult) -> tuple[float, ...]:
 def has_changed_thresholds(session: SessionState) -> bool:
     """Whether the prediction is not the one that the model's thresholds give."""
     result, thresholds = session.result, session.thresholds
-    if result is None or len(thresholds) != len(result.classes):
+    if result is None or not can_decide(result):
+        return False
+    if len(thresholds) != len(result.classes):
         return False
     return thresholds != model_thresholds(result)
 

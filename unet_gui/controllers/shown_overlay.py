@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.decided_mask import predicted_label_map
 from unet_gui.controllers.label_slices import AgreementOfMasks, ProbabilityOfClass
 from unet_gui.controllers.shown_mask import (
     compared_masks,
@@ -31,17 +32,22 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
-_REFERENCE_WIDTH_PX = 2
+_RIMMED_WIDTH_PX = 2
+_MARKED = (255, 255, 255)  # what a class's probability makes of it
 
 
 @dataclass(frozen=True, slots=True)
 class ClassOutline:
-    """The border of one label, drawn over the picture."""
+    """The border of one label, drawn over the picture.
+
+    `has_rim` sets it off from what is filled in the same colour.
+    """
 
     source: LabelSource
     label: int
     colour: Colour
     width_px: int
+    has_rim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +113,10 @@ def _reference_outlines(
     if is_shown or reference.data.shape != shape:
         return ()
     return tuple(
-        ClassOutline(reference, int(c), _lightened(style.colour), _REFERENCE_WIDTH_PX)
+        ClassOutline(reference, int(c), style.colour, _RIMMED_WIDTH_PX, has_rim=True)
         for c, style in viewer.class_styles.items()
         if style.is_visible
     )
-
-
-def _lightened(colour: Colour) -> Colour:
-    """Return a colour that stands out from a fill with `colour`."""
-    red, green, blue = ((part + 255) // 2 for part in colour)
-    return (red, green, blue)
 
 
 def _probability(
@@ -127,7 +127,16 @@ def _probability(
         return None
     channel = result.probabilities.class_names.index(name)
     source = ProbabilityOfClass(result.probabilities, channel, shape)
-    return Overlay(source, probability_colours())
+    return Overlay(source, probability_colours(), _marked(session, channel))
+
+
+def _marked(session: SessionState, channel: int) -> tuple[ClassOutline, ...]:
+    """Outline what is marked as the class whose probability is shown."""
+    label_map, result = predicted_label_map(session), session.result
+    if label_map is None or result is None or not result.classes:
+        return ()
+    value = result.classes[channel].value
+    return (ClassOutline(label_map, value, _MARKED, _RIMMED_WIDTH_PX, has_rim=True),)
 
 
 def _agreement(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.decided_mask import (
     HIGHEST_THRESHOLD,
     LOWEST_THRESHOLD,
+    can_decide,
     has_changed_thresholds,
     model_thresholds,
 )
@@ -38,7 +39,7 @@ class ThresholdController:
 
 def shown_thresholds(session: SessionState) -> tuple[float, ...]:
     """Return the thresholds in force, one per class of the result; empty if none."""
-    if session.result is None:
+    if session.result is None or not can_decide(session.result):
         return ()
     if has_changed_thresholds(session):
         return session.thresholds

@@ -14,11 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.shown_mask import available_modes, effective_mode
+from unet_gui.controllers.decided_mask import can_decide
+from unet_gui.controllers.shown_mask import (
+    available_modes,
+    effective_mask,
+    effective_mode,
+)
 from unet_gui.ui.agreement_page import AgreementPage
+from unet_gui.ui.disclosure import Disclosure
 from unet_gui.ui.mask_page import MaskPage
 from unet_gui.ui.probability_page import ProbabilityPage
 from unet_gui.ui.segmented_control import SegmentedControl
+from unet_gui.ui.threshold_panel import ThresholdPanel
 
 if TYPE_CHECKING:
     from psygnal import EmissionInfo
@@ -51,6 +58,8 @@ class LegendPanel(QWidget):
         self.mask_page = MaskPage(session, viewer, controller, controls)
         self.probability_page = ProbabilityPage(session, viewer, controls.modes)
         self.agreement_page = AgreementPage(session, viewer, controls)
+        self.thresholds = ThresholdPanel(session, controls.thresholds)
+        self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
         self._lay_out()
         session.events.case.connect(self.refresh)
         session.events.result.connect(self.refresh)
@@ -112,6 +121,7 @@ class LegendPanel(QWidget):
         layout.addLayout(opacity)
         for page in (self.mask_page, self.probability_page, self.agreement_page):
             layout.addWidget(page)
+        layout.addWidget(self.threshold_section)
         layout.addStretch()
 
     # from the state
@@ -132,6 +142,15 @@ class LegendPanel(QWidget):
         for each, page in pages.items():
             page.setVisible(each == mode)
             page.refresh()
+        self.threshold_section.setVisible(self._has_thresholds(mode))
+
+    def _has_thresholds(self, mode: OverlayMode) -> bool:
+        """Whether what is shown depends on them, and they are known."""
+        result = self._session.result
+        if result is None or not can_decide(result) or mode == "agreement":
+            return False
+        shown = effective_mask(self._session, self._viewer)
+        return mode == "probability" or shown == "prediction"
 
     # from the user
 

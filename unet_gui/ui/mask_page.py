@@ -26,9 +26,7 @@ from unet_gui.controllers.shown_mask import (
 from unet_gui.core.labels import TumourClass, region_title
 from unet_gui.core.measurements import labels_outside_scheme, volumes_ml
 from unet_gui.core.palettes import PALETTES, palette_of
-from unet_gui.ui.disclosure import Disclosure
 from unet_gui.ui.legend_row import LegendRow, dice_text
-from unet_gui.ui.threshold_panel import ThresholdPanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -43,7 +41,7 @@ _ALIGN = Qt.AlignmentFlag
 
 
 class MaskPage(QWidget):
-    """Prediction or reference, palette, one row per class, and the thresholds."""
+    """Prediction or reference, one row per class, and the palette."""
 
     def __init__(
         self,
@@ -62,8 +60,6 @@ class MaskPage(QWidget):
         self._build_switches()
         self._build_palettes()
         self._build_rows()
-        self.thresholds = ThresholdPanel(session, controls.thresholds)
-        self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
         self._lay_out()
         controls.agreement.events.counts.connect(self._show_dice)
 
@@ -80,7 +76,7 @@ class MaskPage(QWidget):
         self._mask_group.buttonClicked.connect(self._on_mask_clicked)
         self.outline_box = QCheckBox(self.tr("Outline the reference over it"))
         self.outline_box.setToolTip(
-            self.tr("In lighter colours, over the prediction (O)")
+            self.tr("Lines with a dark rim, over the prediction (O)")
         )
         self.outline_box.toggled.connect(self._controls.modes.set_reference_outline)
 
@@ -131,7 +127,6 @@ class MaskPage(QWidget):
         layout.addLayout(table)
         layout.addWidget(self.others_label)
         layout.addLayout(colours)
-        layout.addWidget(self.threshold_section)
 
     def _fill_table(self, table: QGridLayout) -> None:
         table.setVerticalSpacing(2)
@@ -158,10 +153,6 @@ class MaskPage(QWidget):
         self.palette_combo.setCurrentIndex(self.palette_combo.findData(palette))
         self._show_names()
         self._show_dice()
-        result = self._session.result
-        has_rule = result is not None and bool(result.classes)
-        is_prediction = effective_mask(self._session, self._viewer) == "prediction"
-        self.threshold_section.setVisible(has_rule and is_prediction)
         if label_map is not self._measured:
             self._measured = label_map
             self._show_volumes(label_map)

@@ -12,7 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from unet_gui.controllers.scene import SlicePicture, SwipePicture
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.shown_overlay import ClassOutline
+    from unet_gui.core.outlines import Lines
+
+_RIM = QColor(0, 0, 0)
+_RIM_PX = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +60,30 @@ def outline_paths(
 
 
 def _paths(picture: SlicePicture) -> tuple[tuple[QPainterPath, QPen], ...]:
-    return tuple(
-        (
-            pg.arrayToQPath(
-                lines[:, ::2].reshape(-1),
-                lines[:, 1::2].reshape(-1),
-                connect="pairs",
-                finiteCheck=False,
-            ),
-            _pen(outline),
-        )
-        for outline, lines in picture.outline_lines()
-        if len(lines)
+    found = [(o, lines) for o, lines in picture.outline_lines() if len(lines)]
+    strokes = [(_path(lines), outline) for outline, lines in found]
+    # all rims lie under all colours: classes share their borders
+    rims = [
+        (path, _pen(_RIM, outline.width_px + 2 * _RIM_PX))
+        for path, outline in strokes
+        if outline.has_rim
+    ]
+    lines = [(path, _pen(QColor(*o.colour), o.width_px)) for path, o in strokes]
+    return (*rims, *lines)
+
+
+def _path(lines: Lines) -> QPainterPath:
+    path: QPainterPath = pg.arrayToQPath(
+        lines[:, ::2].reshape(-1),
+        lines[:, 1::2].reshape(-1),
+        connect="pairs",
+        finiteCheck=False,
     )
+    return path
 
 
-def _pen(outline: ClassOutline) -> QPen:
-    pen = QPen(QColor(*outline.colour), outline.width_px)
+def _pen(colour: QColor, width_px: float) -> QPen:
+    pen = QPen(colour, width_px)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.SquareCap)  # so that corners are closed
     return pen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from unet_gui.controllers.shown_mask import shown_probability
 from unet_gui.core.labels import region_title
@@ -39,6 +39,10 @@ class ProbabilityPage(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Probability of"), self.class_combo)
         form.addRow(self.colour_bar)
+        note = QLabel(self.tr("The white line surrounds what is marked."))
+        note.setProperty("secondary", True)
+        note.setWordWrap(True)
+        form.addRow(note)
 
     def refresh(self) -> None:
         """Show the state."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from unet_gui.controllers.decided_mask import (
     HIGHEST_THRESHOLD,
     LOWEST_THRESHOLD,
+    can_decide,
     has_changed_thresholds,
     model_thresholds,
 )
@@ -73,7 +74,8 @@ class ThresholdPanel(QWidget):
     def refresh(self) -> None:
         """Show the thresholds in force."""
         result = self._session.result
-        names = () if result is None else tuple(c.name for c in result.classes)
+        has_any = result is not None and can_decide(result)
+        names = tuple(c.name for c in result.classes) if result and has_any else ()
         if names != self._names:
             self._rebuild(names)
         values = shown_thresholds(self._session)
@@ -84,7 +86,7 @@ class ThresholdPanel(QWidget):
         is_changed = has_changed_thresholds(self._session)
         self.reset_button.setEnabled(is_changed)
         self.changed_label.setVisible(is_changed)
-        own = () if result is None else model_thresholds(result)
+        own = model_thresholds(result) if result and has_any else ()
         for box, value in zip(self.boxes, own, strict=True):
             box.setToolTip(self.tr("The model's own is {0:.2f}").format(value))
 

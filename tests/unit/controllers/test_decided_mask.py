@@ -87,3 +87,11 @@ def test_a_result_without_its_rule_stays_as_it_is():
     result = replace(RESULT, classes=())
     session = SessionState(result=result, thresholds=(0.1, 0.1, 0.1))
     assert predicted_label_map(session) is result.label_map
+
+
+def test_without_probabilities_the_mask_stays_as_it_is():
+    gone = replace(RESULT.probabilities, data=np.zeros((0, 0, 0, 3), np.float16))
+    result = replace(RESULT, probabilities=gone)
+    session = SessionState(result=result, thresholds=(0.1, 0.1, 0.1))
+    assert predicted_label_map(session) is result.label_map
+    assert not has_changed_thresholds(session)
