@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 Voxel = tuple[int, int, int]
+Point = tuple[float, float, float]  # (i, j, k) with fractions; voxel centres are whole
 
 
 class Plane(Enum):

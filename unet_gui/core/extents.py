@@ -1,0 +1,44 @@
+"""Through which slices each class of a label map reaches."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.box import bounding_box
+from unet_gui.core.labels import TumourClass
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.planes import Plane
+    from unet_gui.core.volume import LabelMap
+
+    Runs = tuple[tuple[int, int], ...]  # (first, last) slice, both inside
+
+
+@lru_cache(maxsize=6)
+def class_extents(label_map: LabelMap, plane: Plane) -> dict[TumourClass, Runs]:
+    """Return the runs of neighbouring slices in which each class is found."""
+    box = bounding_box(label_map.data != 0)
+    if box is None:
+        return dict.fromkeys(TumourClass, ())
+    inside, first = label_map.data[box.slices], box.start[plane.normal]
+    others = tuple(axis for axis in range(3) if axis != plane.normal)
+    return {c: runs((inside == int(c)).any(axis=others), first) for c in TumourClass}
+
+
+def runs(present: npt.NDArray[np.bool_], first: int = 0) -> Runs:
+    """Return the first and the last of each run of true values.
+
+    Parameters
+    ----------
+    present : (n,) bool array
+    first : int
+        What the first value is counted as.
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], present, [False]))))
+    pairs = edges.reshape(-1, 2) + first
+    return tuple((int(start), int(stop) - 1) for start, stop in pairs)

@@ -1,0 +1,11 @@
+"""How long a scale bar is."""
+
+from __future__ import annotations
+
+BARS_MM = (1, 2, 5, 10, 20, 50, 100)
+
+
+def scale_bar_mm(mm_per_pixel: float, most_pixels: float) -> int | None:
+    """Return the longest round length that fits, None if not even 1 mm does."""
+    fitting = [mm for mm in BARS_MM if mm <= mm_per_pixel * most_pixels]
+    return fitting[-1] if fitting else None
