@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from unet_gui.core.affine import voxel_to_world
@@ -83,10 +83,27 @@ def paint_crosshair(
     size: tuple[float, float],
 ) -> None:
     """Draw a ring around the crosshair's place."""
-    x, y = camera.pixels_of(voxel_to_world(scene.volume.affine, scene.voxel), size)
+    place = _crosshair_place(scene, camera, size)
     painter.setPen(QPen(_CROSSHAIR_COLOUR, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(QPointF(x, y), _RING_PX, _RING_PX)
+    painter.drawEllipse(place, _RING_PX, _RING_PX)
+
+
+def ring_rect(
+    scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
+) -> QRect:
+    """Return the pixels that the crosshair's ring takes."""
+    place = _crosshair_place(scene, camera, size)
+    reach = _RING_PX + 2
+    area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+    return area.toAlignedRect()
+
+
+def _crosshair_place(
+    scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
+) -> QPointF:
+    x, y = camera.pixels_of(voxel_to_world(scene.volume.affine, scene.voxel), size)
+    return QPointF(x, y)
 
 
 def paint_text(painter: QPainter, area: QRectF, text: str, *, is_alone: bool) -> None:

@@ -18,6 +18,7 @@ from unet_gui.ui.surface_marks import (
     paint_crosshair,
     paint_letters,
     paint_text,
+    ring_rect,
 )
 from unet_gui.ui.surface_texts import no_opengl_text
 
@@ -80,7 +81,7 @@ class SurfacePicture(QWidget):
         elif scene.layers != before.layers:
             self._repaint_moving()
         else:
-            self._repaint_soon()
+            self._repaint_soon(before, scene)
 
     def fit(self) -> None:
         """Show the whole brain, from where the camera stands."""
@@ -109,11 +110,12 @@ class SurfacePicture(QWidget):
         self._settle.start(_WHEN_STILL_MS)
         self._repaint()
 
-    def _repaint_soon(self) -> None:
+    def _repaint_soon(self, before: SurfaceScene, scene: SurfaceScene) -> None:
         """Follow the crosshair; where pictures take long, its ring alone at first."""
         if self._took_s > _SLOW_S:
             self._later.start(_WHEN_STILL_MS)
-            self.update()
+            for moved in (before, scene):
+                self.update(ring_rect(moved, self.camera, self._size_px()))
         elif not self._later.isActive():
             self._later.start(_SOON_MS)
 
@@ -125,13 +127,13 @@ class SurfacePicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture = self._current_picture()
         if picture is None or self._scene is None:
             painter.fillRect(self.rect(), _BACKGROUND)
         else:
-            painter.drawImage(QRectF(self.rect()), picture)
-            size = (float(self.width()), float(self.height()))
+            painter.drawImage(0, 0, picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            size = self._size_px()
             paint_letters(painter, letter_places(self._scene, self.camera, size))
             if self._scene.has_crosshair:
                 paint_crosshair(painter, self._scene, self.camera, size)
@@ -140,6 +142,9 @@ class SurfacePicture(QWidget):
             paint_text(painter, QRectF(self.rect()), text, is_alone=picture is None)
         painter.end()
 
+    def _size_px(self) -> tuple[float, float]:
+        return (float(self.width()), float(self.height()))
+
     def _current_picture(self) -> QImage | None:
         if self._scene is None or not self._has_opengl:
             return None
@@ -147,6 +152,8 @@ class SurfacePicture(QWidget):
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
         if self._picture is None or self._picture.size() != size:
             self._picture = self._render(self._scene, size)
+            if self._picture is not None:
+                self._picture.setDevicePixelRatio(ratio)
         return self._picture
 
     def _render(self, scene: SurfaceScene, size: QSize) -> QImage | None:
