@@ -27,8 +27,9 @@ class Augmentation:
         How many times thicker the simulated slices are.
     fade : tuple of float
         Share of the tumour's contrast against the brain that is taken away.
-    class_shift_chance, class_shift : float
-        Chance for each class of the tumour, and deviation, of a shift by channel.
+    tumour_shift_chance, tumour_shift, class_shift : float
+        Chance that the tumour is shifted in intensity; deviation by channel, and how
+        much that of each class differs from it.
     lose_one, lose_two, swap_one : float
         Chances that sequences are lost, or replaced by another contrast.
     """
@@ -55,7 +56,8 @@ class Augmentation:
     low_resolution: tuple[float, float] = (1.5, 4.0)
     fade_chance: float = 0.0
     fade: tuple[float, float] = (0.2, 0.8)
-    class_shift_chance: float = 0.0
+    tumour_shift_chance: float = 0.0
+    tumour_shift: float = 0.0
     class_shift: float = 0.0
     lose_one: float = 0.0
     lose_two: float = 0.0
@@ -81,8 +83,9 @@ STRONG = Augmentation(
     blur_chance=0.15,
     low_resolution_chance=0.15,
     fade_chance=0.35,
-    class_shift_chance=0.3,
-    class_shift=0.4,
+    tumour_shift_chance=0.4,
+    tumour_shift=0.4,
+    class_shift=0.15,
     lose_one=0.15,
     lose_two=0.05,
     swap_one=0.06,

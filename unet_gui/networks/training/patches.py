@@ -20,7 +20,7 @@ from unet_gui.networks.training.spatial import (
     sample_labels,
 )
 from unet_gui.networks.training.surroundings import crop_to_surroundings
-from unet_gui.networks.training.tumour_contrast import fade_tumour, shift_classes
+from unet_gui.networks.training.tumour_contrast import fade_tumour, shift_tumour
 from unet_gui.segmentation.slicing import slice_stack
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class PatchDataset(keras.utils.PyDataset):
         channels = sample_channels(case.channels, coordinates)
         labels = sample_labels(case.labels, coordinates)
         gone = fade_tumour(random, channels, labels, self._plan.augmentation)
-        shift_classes(random, channels, labels, self._plan.augmentation)
+        shift_tumour(random, channels, labels, self._plan.augmentation)
         change_intensities(random, channels, self._plan.augmentation)
         gone |= lose_sequences(random, channels, self._plan.augmentation)
         if self._plan.contrast_channel in gone:

@@ -51,16 +51,16 @@ def fade_tumour(
     return {int(n) for n, s in zip(chosen, strengths, strict=True) if s > _HARDLY_SEEN}
 
 
-def shift_classes(
+def shift_tumour(
     random: np.random.Generator,
     channels: Floats,
     labels: npt.NDArray[np.uint8],
     augmentation: Augmentation,
 ) -> None:
-    """Make each class brighter or darker in each channel, in place.
+    """Make the tumour brighter or darker in each channel, its classes a bit apart.
 
-    So that none is known by one intensity: tumours that hardly show in one sequence
-    are rare among the cases, and all the more easily missed.
+    So that it is not known by one intensity: tumours that hardly show in one sequence
+    are rare among the cases, and all the more easily missed. In place.
 
     Parameters
     ----------
@@ -68,11 +68,12 @@ def shift_classes(
         Normalised; background 0.
     labels : (I, J, K) uint8 array
     """
+    if random.random() >= augmentation.tumour_shift_chance:
+        return
+    common = random.normal(0, augmentation.tumour_shift, len(channels))
     for value in np.unique(labels[labels != 0]):
-        if random.random() >= augmentation.class_shift_chance:
-            continue
         weight = _soft(labels == value)
-        shifts = random.normal(0, augmentation.class_shift, len(channels))
+        shifts = common + random.normal(0, augmentation.class_shift, len(channels))
         for channel, shift in zip(channels, shifts.astype(np.float32), strict=True):
             channel[...] += shift * weight * (channel != 0)
 

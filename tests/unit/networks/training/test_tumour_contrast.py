@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from unet_gui.networks.training.augmentation import Augmentation
-from unet_gui.networks.training.tumour_contrast import fade_tumour, shift_classes
+from unet_gui.networks.training.tumour_contrast import fade_tumour, shift_tumour
 
 pytestmark = pytest.mark.tensorflow
 
@@ -53,23 +53,26 @@ def test_only_a_tumour_beside_brain_has_a_contrast(value) -> None:
     np.testing.assert_array_equal(channels, before)
 
 
-def test_each_class_gets_a_shift_of_its_own_in_each_channel() -> None:
+def test_the_tumour_is_shifted_in_each_channel_and_its_classes_a_bit_apart() -> None:
     channels, labels = bright_tumour()
     labels[3:6, 3:10, 3:10] = 1
     before = channels.copy()
-    augmentation = Augmentation(class_shift_chance=1.0, class_shift=0.5)
-    shift_classes(np.random.default_rng(3), channels, labels, augmentation)
+    augmentation = Augmentation(
+        tumour_shift_chance=1.0, tumour_shift=0.5, class_shift=0.1
+    )
+    shift_tumour(np.random.default_rng(3), channels, labels, augmentation)
     change = channels - before
     first, second = change[:, 3, 6, 6], change[:, 8, 6, 6]
     assert len({*np.round(first, 4), *np.round(second, 4)}) == 8
+    assert abs(first - second).mean() < abs(first).mean()
     assert not change[:, :2].any()  # background
     assert abs(change[:, 11, 11, 11]).max() < 1e-3  # healthy brain
 
 
-def test_without_a_tumour_or_chance_no_class_is_shifted() -> None:
+def test_without_a_tumour_or_chance_nothing_is_shifted() -> None:
     channels, labels = bright_tumour()
     before = channels.copy()
-    always = Augmentation(class_shift_chance=1.0, class_shift=0.5)
-    shift_classes(np.random.default_rng(0), channels, np.zeros_like(labels), always)
-    shift_classes(np.random.default_rng(0), channels, labels, Augmentation())
+    always = Augmentation(tumour_shift_chance=1.0, tumour_shift=0.5)
+    shift_tumour(np.random.default_rng(0), channels, np.zeros_like(labels), always)
+    shift_tumour(np.random.default_rng(0), channels, labels, Augmentation())
     np.testing.assert_array_equal(channels, before)
