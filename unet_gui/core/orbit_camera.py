@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import cos, radians, sin, tan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,7 +58,7 @@ class OrbitCamera:
     @property
     def distance_mm(self) -> float:
         """How far from the target the camera stands."""
-        return self.radius_mm / float(np.sin(np.radians(_OPENING_DEG / 2))) / self.zoom
+        return self.radius_mm / sin(radians(_OPENING_DEG / 2)) / self.zoom
 
     @property
     def axes(self) -> npt.NDArray[np.float64]:
@@ -65,13 +66,17 @@ class OrbitCamera:
 
         In RAS+ world coordinates.
         """
-        azimuth, elevation = np.radians([self.azimuth_deg, self.elevation_deg])
-        level = np.array([np.sin(azimuth), np.cos(azimuth), 0.0])
-        height = np.array([0.0, 0.0, 1.0])
-        back = np.cos(elevation) * level + np.sin(elevation) * height
-        up = np.cos(elevation) * height - np.sin(elevation) * level
-        rows: npt.NDArray[np.float64] = np.stack([np.cross(up, back), up, back])
-        return rows
+        # with math: a few numbers at each move of the crosshair
+        azimuth, elevation = radians(self.azimuth_deg), radians(self.elevation_deg)
+        east, north = sin(azimuth), cos(azimuth)  # of the level direction to the viewer
+        level, height = cos(elevation), sin(elevation)
+        return np.array(
+            [
+                [-north, east, 0.0],
+                [-height * east, -height * north, level],
+                [level * east, level * north, height],
+            ]
+        )
 
     @property
     def position_mm(self) -> npt.NDArray[np.float64]:
@@ -112,20 +117,21 @@ class OrbitCamera:
 
     def _pixels_per_mm(self, size: Point2) -> float:
         """Return the magnification at the target's distance."""
-        half_mm = self.distance_mm * np.tan(np.radians(_OPENING_DEG / 2))
-        return min(size) / 2 / float(half_mm)
+        half_mm = self.distance_mm * tan(radians(_OPENING_DEG / 2))
+        return min(size) / 2 / half_mm
 
     def view_matrix(self) -> npt.NDArray[np.float64]:
         """Return the (4, 4) matrix from world mm to camera mm, z to the viewer."""
-        matrix = np.eye(4)
-        matrix[:3, :3] = self.axes
-        matrix[:3, 3] = -self.axes @ self.position_mm
+        matrix, axes = np.eye(4), self.axes
+        matrix[:3, :3] = axes
+        matrix[:3, 3] = -axes @ np.asarray(self.target_mm)
+        matrix[2, 3] -= self.distance_mm
         return matrix
 
     def projection_matrix(self, size: Point2) -> npt.NDArray[np.float64]:
         """Return OpenGL's (4, 4) perspective for a picture of (width, height)."""
         width, height = size
-        scale = min(size) / np.tan(np.radians(_OPENING_DEG / 2))
+        scale = min(size) / tan(radians(_OPENING_DEG / 2))
         far = self.distance_mm + 4 * self.radius_mm
         near = max(self.distance_mm - 4 * self.radius_mm, far / 500)
         matrix = np.zeros((4, 4))

@@ -76,32 +76,24 @@ def paint_letters(painter: QPainter, places: dict[str, LetterPlace]) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
 
-def paint_crosshair(
-    painter: QPainter,
-    scene: SurfaceScene,
-    camera: OrbitCamera,
-    size: tuple[float, float],
-) -> None:
+def paint_ring(painter: QPainter, place: QPointF) -> None:
     """Draw a ring around the crosshair's place."""
-    place = _crosshair_place(scene, camera, size)
     painter.setPen(QPen(_CROSSHAIR_COLOUR, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(place, _RING_PX, _RING_PX)
 
 
-def ring_rect(
-    scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
-) -> QRect:
+def ring_rect(place: QPointF) -> QRect:
     """Return the pixels that the crosshair's ring takes."""
-    place = _crosshair_place(scene, camera, size)
     reach = _RING_PX + 2
     area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
     return area.toAlignedRect()
 
 
-def _crosshair_place(
+def crosshair_place(
     scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
 ) -> QPointF:
+    """Return where the crosshair is seen, in pixels."""
     x, y = camera.pixels_of(voxel_to_world(scene.volume.affine, scene.voxel), size)
     return QPointF(x, y)
 

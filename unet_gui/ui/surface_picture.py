@@ -7,16 +7,18 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from unet_gui.core.affine import voxel_to_world
 from unet_gui.core.orbit_camera import OrbitCamera
 from unet_gui.ui.surface_marks import (
+    LetterPlace,
+    crosshair_place,
     letter_places,
-    paint_crosshair,
     paint_letters,
+    paint_ring,
     paint_text,
     ring_rect,
 )
@@ -53,6 +55,8 @@ class SurfacePicture(QWidget):
         self._renderer: SurfaceRenderer | None = None
         self._has_opengl = True  # until it is known better
         self._picture: QImage | None = None
+        self._letters: dict[str, LetterPlace] = {}
+        self._ring_at = QPointF()
         self._is_draft = False
         self._took_s = 0.0  # the last picture
         self._later, self._settle = QTimer(self), QTimer(self)
@@ -81,7 +85,7 @@ class SurfacePicture(QWidget):
         elif scene.layers != before.layers:
             self._repaint_moving()
         else:
-            self._repaint_soon(before, scene)
+            self._repaint_soon(scene)
 
     def fit(self) -> None:
         """Show the whole brain, from where the camera stands."""
@@ -110,12 +114,13 @@ class SurfacePicture(QWidget):
         self._settle.start(_WHEN_STILL_MS)
         self._repaint()
 
-    def _repaint_soon(self, before: SurfaceScene, scene: SurfaceScene) -> None:
+    def _repaint_soon(self, scene: SurfaceScene) -> None:
         """Follow the crosshair; where pictures take long, its ring alone at first."""
         if self._took_s > _SLOW_S:
             self._later.start(_WHEN_STILL_MS)
-            for moved in (before, scene):
-                self.update(ring_rect(moved, self.camera, self._size_px()))
+            self.update(ring_rect(self._ring_at))
+            self._ring_at = crosshair_place(scene, self.camera, self._size_px())
+            self.update(ring_rect(self._ring_at))
         elif not self._later.isActive():
             self._later.start(_SOON_MS)
 
@@ -133,10 +138,9 @@ class SurfacePicture(QWidget):
         else:
             painter.drawImage(0, 0, picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            size = self._size_px()
-            paint_letters(painter, letter_places(self._scene, self.camera, size))
+            paint_letters(painter, self._letters)
             if self._scene.has_crosshair:
-                paint_crosshair(painter, self._scene, self.camera, size)
+                paint_ring(painter, self._ring_at)
         text = self.text if self._has_opengl else no_opengl_text()
         if text:
             paint_text(painter, QRectF(self.rect()), text, is_alone=picture is None)
@@ -152,6 +156,8 @@ class SurfacePicture(QWidget):
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
         if self._picture is None or self._picture.size() != size:
             self._picture = self._render(self._scene, size)
+            seen = (self._scene, self.camera, self._size_px())
+            self._letters, self._ring_at = letter_places(*seen), crosshair_place(*seen)
             if self._picture is not None:
                 self._picture.setDevicePixelRatio(ratio)
         return self._picture
