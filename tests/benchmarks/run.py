@@ -14,6 +14,7 @@ NAMES = (
     "launch",
     "open_case",
     "scroll",
+    "threshold",
     "memory_open",
     "build",
     "train",

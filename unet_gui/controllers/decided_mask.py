@@ -52,13 +52,15 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
 @lru_cache(maxsize=1)
 def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:
     lowest = min(LOWEST_THRESHOLD, *thresholds, *model_thresholds(result))
-    candidates = _candidates(result.probabilities, lowest)
+    shape = result.label_map.data.shape
+    candidates = _candidates(result.probabilities, shape, lowest)
     rule = [
         replace(spec, threshold=threshold)
         for spec, threshold in zip(result.classes, thresholds, strict=True)
     ]
-    labels = np.zeros(result.label_map.data.shape, np.uint8)
-    labels[candidates.places] = decide(candidates.probabilities.T, rule)
+    labels = np.zeros(shape, np.uint8)
+    decided = decide(candidates.probabilities.T, rule)
+    labels.reshape(-1)[candidates.places] = decided
     return LabelMap(labels, result.label_map.affine)
 
 
@@ -68,17 +70,19 @@ class _Candidates:
 
     Attributes
     ----------
-    places : three (n,) arrays
-        Indices along each axis of the case's grid.
+    places : (n,) array
+        Indices into the case's grid, in C order.
     probabilities : (classes, n) float32 array
     """
 
-    places: tuple[npt.NDArray[np.intp], ...]
+    places: npt.NDArray[np.intp]
     probabilities: npt.NDArray[np.float32]
 
 
 @lru_cache(maxsize=1)
-def _candidates(probabilities: Probabilities, lowest: float) -> _Candidates:
+def _candidates(
+    probabilities: Probabilities, shape: tuple[int, ...], lowest: float
+) -> _Candidates:
     data = probabilities.data
     is_candidate = np.zeros(data.shape[:-1], np.bool_)
     # what is not negative is ordered as its bits; half precision is slow to compare
@@ -90,4 +94,4 @@ def _candidates(probabilities: Probabilities, lowest: float) -> _Candidates:
     chosen = data[places].T.astype(np.float32, order="C")
     start = probabilities.box.start
     shifted = tuple(p + s for p, s in zip(places, start, strict=True))
-    return _Candidates(shifted, chosen)
+    return _Candidates(np.ravel_multi_index(shifted, shape), chosen)

@@ -13,6 +13,7 @@ import numpy as np
 from unet_gui.core.box import union_box
 from unet_gui.core.labels import REGIONS, TumourClass
 from unet_gui.core.measurements import voxel_volume_ml
+from unet_gui.core.occupied import occupied
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -151,12 +152,9 @@ def pair_counts(
     prediction: LabelMap, reference: LabelMap, union: str | None = None
 ) -> PairCounts:
     """Count the pairs of labels of two label maps of one grid."""
-    counts = np.zeros((_LABELS + 1, _LABELS + 1), np.int64)
-    box = union_box((prediction.data, reference.data))
-    if box is not None:
-        index = _pair_index(prediction.data[box.slices], reference.data[box.slices])
-        found = np.bincount(index.reshape(-1), minlength=counts.size)
-        counts = found.reshape(counts.shape)
+    index = _pair_index(*occupied(prediction.data, reference.data))
+    side = _LABELS + 1
+    counts = np.bincount(index, minlength=side * side).reshape(side, side)
     rows = tuple(tuple(int(n) for n in row) for row in counts)
     return PairCounts(rows, voxel_volume_ml(reference), union)
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.occupied import occupied
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from unet_gui.core.planes import Voxel
     from unet_gui.core.result import SegmentationResult
     from unet_gui.core.volume import LabelMap
@@ -27,7 +30,8 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     voxel_ml = voxel_volume_ml(label_map)
     # Three comparisons are 15 times faster than one bincount; with a plain int, since
     # NumPy would widen the voxels to compare them with an enum.
-    counts = {c: int(np.count_nonzero(label_map.data == int(c))) for c in TumourClass}
+    voxels = _labelled(label_map)
+    counts = {c: int(np.count_nonzero(voxels == int(c))) for c in TumourClass}
     return {c: count * voxel_ml for c, count in counts.items()}
 
 
@@ -52,10 +56,16 @@ def result_volumes_ml(result: SegmentationResult) -> dict[str, float | None]:
 @lru_cache(maxsize=2)
 def labels_outside_scheme(label_map: LabelMap) -> tuple[int, ...]:
     """Return the values of a label map that are no tumour class, ascending."""
-    if int(label_map.data.max(initial=0)) <= max(TumourClass):
+    voxels = _labelled(label_map)
+    if int(voxels.max(initial=0)) <= max(TumourClass):
         return ()
-    found = np.unique(label_map.data[label_map.data > max(TumourClass)])
-    return tuple(int(value) for value in found)
+    return tuple(int(v) for v in np.unique(voxels[voxels > max(TumourClass)]))
+
+
+@lru_cache(maxsize=2)
+def _labelled(label_map: LabelMap) -> npt.NDArray[np.uint8]:
+    """Return the voxels that are not background, and few that are."""
+    return occupied(label_map.data)[0]
 
 
 def largest_section(label_map: LabelMap) -> Voxel | None:
