@@ -13,6 +13,7 @@ from unet_gui.core.box import bounding_box
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.box import Box
     from unet_gui.core.volume import Volume
 
     Field = npt.NDArray[np.float32]
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LEVEL = 0.5
 _LOWEST_LEVEL = 0.25
 _MOST_SAMPLES = 1_500_000  # larger boxes are sampled more coarsely
+_MOST_FACES = 80_000  # of a mask, so that it also turns without a graphics card
 _SMOOTHING = 0.8  # standard deviation, in samples
 _KEPT = 0.8  # field of a piece that smoothing would make vanish
 _BORDER = 3  # samples of background around the box
@@ -64,6 +66,16 @@ def mask_surface(
     if box is None:
         return None
     step = max(1, int(np.ceil((np.prod(box.shape) / _MOST_SAMPLES) ** (1 / 3))))
+    while True:
+        surface = _sampled_surface(mask, box, affine, step)
+        if surface is None or len(surface.faces) <= _MOST_FACES:
+            return surface
+        step += 1
+
+
+def _sampled_surface(
+    mask: Mask, box: Box, affine: npt.NDArray[np.float64], step: int
+) -> Surface | None:
     filled = np.pad(_block_means(mask[box.slices], step), _BORDER)
     first = np.array(box.start) + (step - 1) / 2 - _BORDER * step
     field, level = _smoothed(filled)
