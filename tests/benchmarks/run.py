@@ -15,6 +15,7 @@ NAMES = (
     "open_case",
     "scroll",
     "threshold",
+    "scroll_large",
     "memory_open",
     "build",
     "train",

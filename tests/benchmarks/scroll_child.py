@@ -1,4 +1,7 @@
-"""Scroll through three planes at once: our views, or bare widgets."""
+"""Scroll through three planes at once: our views, or bare widgets.
+
+Arguments: ours or reference, then the case's files, or the word large.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from large_case import large_case
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -56,7 +60,7 @@ def read_case(files: list[Path]):
 def shown_state(files: list[Path]):
     session, viewer = SessionState(), ViewerState()
     controller = ViewerController(session, viewer)
-    case = read_case(files)
+    case = large_case() if files == [Path("large")] else read_case(files)
     viewer.shown_mask = "reference"
     session.case = case
     controller.select_sequence(next(iter(case.sequences)))

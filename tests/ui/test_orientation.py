@@ -196,7 +196,7 @@ def test_click_on_the_marked_pixel_sets_the_marked_voxel(
 def test_letters_name_the_edges(qtbot, tmp_path, plane, is_radiological, letters):
     volume = volume_stored_as("RAS", tmp_path)
     view = open_view(qtbot, volume, plane, is_radiological=is_radiological)[1]
-    texts = list(view._texts._texts.values())
+    texts = view._texts.texts
     convention = "Radiological" if is_radiological else "Neurological"
     last = SHAPE[plane.normal] - 1
     title = f"{plane.name.capitalize()} {MARKED[plane.normal]} / {last}"

@@ -10,6 +10,7 @@ import numpy as np
 
 from unet_gui.core.agreement import agreement_map
 from unet_gui.core.planes import extract_slice
+from unet_gui.core.slice_cache import SliceCache
 from unet_gui.core.volume import LabelMap
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     Labels = npt.NDArray[np.uint8]
 
 _LEVELS = 255
+SLICES = SliceCache()  # of the images and masks on show
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def cut_labels(
         return extract_slice(data, plane, index, radiological=radiological)
 
     if isinstance(source, LabelMap):
-        return cut(source.data)
+        return SLICES.slice_of(source.data, plane, index, radiological=radiological)
     if isinstance(source, AgreementOfMasks):
         masks = (cut(source.prediction.data), cut(source.reference.data))
         return agreement_map(*masks, source.region, source.union)

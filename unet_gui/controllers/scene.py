@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.label_slices import cut_labels
+from unet_gui.controllers.label_slices import SLICES, cut_labels
 from unet_gui.controllers.shown_overlay import resolve_overlay
 from unet_gui.core.colour_maps import GREY
 from unet_gui.core.compositing import compose
 from unet_gui.core.outlines import outline
-from unet_gui.core.planes import extract_slice
 from unet_gui.core.windowing import grey_levels, percentile_window
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class SlicePicture:
         )
 
     def _cut(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        return extract_slice(
+        return SLICES.slice_of(
             data, self.plane, self.index, radiological=self.is_radiological
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ _SAME_GRID_FRACTION = 0.05  # of a voxel edge; headers round to 32 bits
 
 def spacing_mm(affine: npt.NDArray[np.float64]) -> tuple[float, float, float]:
     """Return the voxel edge lengths in mm along i, j and k."""
-    lengths = np.linalg.norm(affine[:3, :3], axis=0)
-    return (float(lengths[0]), float(lengths[1]), float(lengths[2]))
+    i, j, k = affine[:3, :3].T.tolist()  # asked for at each step of a slice
+    return (math.hypot(*i), math.hypot(*j), math.hypot(*k))
 
 
 def voxel_to_world(

@@ -54,11 +54,11 @@ def compose(
     """
     table = colour_table(colours, opacity, colour_map)
     if labels is None or not colours:
-        return np.ascontiguousarray(table[grey])
+        return table.take(np.ascontiguousarray(grey))
     index = labels.astype(np.uint16, order="C")
     index <<= 8
     index |= grey
-    return table[index]
+    return table.take(index)
 
 
 @lru_cache(maxsize=16)

@@ -82,6 +82,24 @@ def extract_slice(
         msg = f"slice {index} lies outside 0 to {data.shape[plane.normal] - 1}"
         raise IndexError(msg)
     section = _section(data, plane, index)
+    return oriented_section(section, plane, radiological=radiological)
+
+
+def oriented_section(
+    section: npt.NDArray[Any], plane: Plane, *, radiological: bool
+) -> npt.NDArray[Any]:
+    """Lay a section as it is shown.
+
+    Parameters
+    ----------
+    section : (a, b) array
+        What an index along the plane's normal leaves of a RAS+ array.
+
+    Returns
+    -------
+    (rows, columns) array
+        A view of `section`.
+    """
     step = -1 if columns_reversed(plane, radiological=radiological) else 1
     return section.T[::-1, ::step]
 
