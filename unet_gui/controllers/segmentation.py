@@ -1,18 +1,21 @@
-"""Starts, follows and cancels the segmentation of the open case."""
+"""Starts, follows and cancels the segmentation of a case."""
 
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.segmentation_job import RunOptions, segmentation_job
 from unet_gui.segmentation.preprocessing import lacking_sequences
+from unet_gui.state.cases import CasesState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from unet_gui.controllers.engine_host import EngineHost
     from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.controllers.segmentation_job import Run
     from unet_gui.core.case import Case
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
@@ -23,7 +26,11 @@ if TYPE_CHECKING:
 
 
 class SegmentationController:
-    """Owns the one running segmentation."""
+    """Owns the one running segmentation.
+
+    It belongs to the case that was shown when it began, and its result goes there,
+    wherever the user looks by then. A case that is closed takes its run along.
+    """
 
     def __init__(
         self,
@@ -32,19 +39,23 @@ class SegmentationController:
         host: EngineHost,
         models: Mapping[str, ModelPackage],
         on_error: Callable[[Exception], None],
+        cases: CasesState | None = None,
     ) -> None:
         self._session = session
+        self._cases = CasesState() if cases is None else cases
         self._runner = runner
         self._host = host
         self._models = models
         self._on_error = on_error
         self._handle: JobHandle | None = None
+        self._has_engine = False
         self._case: Case | None = None
         self._tiles_started_s = 0.0
         self._tiles_s: dict[_RunKey, float] = {}  # seconds for all tiles
         self._macs_per_s: dict[_RunKey, float | None] = {}
         self._run_key: _RunKey = ("", "", 1)
-        session.events.case.connect(self._on_case_changed)
+        session.events.case.connect(self._give_up_what_is_closed)
+        self._cases.events.listed.connect(self._give_up_what_is_closed)
 
     def start(self) -> None:
         """Segment the open case in the background, unless a run is under way."""
@@ -60,14 +71,16 @@ class SegmentationController:
         device, asked_s = self._session.device, time.perf_counter()
         options = self._options(package.spec.id)
         self._case = case
+        self._cases.running = self._cases.current
         self._session.is_segmenting = True
         self._session.message = ""
-        self._handle = self._runner.submit(
-            lambda: segmentation_job(
-                case, package, device, self._host, asked_s, options
-            ),
-            self,
-        )
+        self._has_engine = False
+
+        def job() -> Run:  # called when the jobs before it have ended
+            self._has_engine = True
+            return segmentation_job(case, package, device, self._host, asked_s, options)
+
+        self._handle = self._runner.submit(job, self)
 
     def _options(self, model_id: str) -> RunOptions:
         session = self._session
@@ -79,7 +92,8 @@ class SegmentationController:
         """Stop the run soon; a tile that takes long is given up."""
         if self._handle is not None:
             self._handle.cancel()
-            self._host.interrupt()
+            if self._has_engine:  # else it would hit the job that it waits for
+                self._host.interrupt()
             self._session.message = "Cancelling…"
 
     def set_device(self, device: str) -> None:
@@ -109,17 +123,23 @@ class SegmentationController:
         self._session.progress = progress
 
     def on_result(self, result: SegmentationResult) -> None:
-        """Keep the result, if it is one for the open case."""
+        """Keep the result with the case that it is for, unless that was closed."""
         self._tiles_s[self._run_key] = result.seconds["tiles"]
         self._macs_per_s[self._run_key] = result.macs_per_s
-        if not self._is_for(self._session.case):
+        case = self._case
+        if case is None or not self._is_open(case):
             self.on_cancelled()
             return
         self._session.device_in_use = result.device
         self._session.device_note = result.device_note
-        self._session.result = result
+        is_shown = self._is_for(self._session.case)
+        if is_shown:
+            self._session.result = result
+        elif listed := self._cases.find_input(case):
+            self._cases.put(replace(listed, result=result, thresholds=()))
+        what = "Segmented" if is_shown else f"Segmented {case.name}"
         # the last one: that of another device than was asked for
-        told = (f"Segmented in {result.run_s:.1f} s", *result.warnings[-1:])
+        told = (f"{what} in {result.run_s:.1f} s", *result.warnings[-1:])
         self._finish(". ".join(told))
 
     def on_error(self, error: Exception) -> None:
@@ -134,13 +154,17 @@ class SegmentationController:
             self._finish("Segmentation cancelled.")
             return
         same = case.name == left.name
-        why = "its sequences were changed" if same else "another case was opened"
+        why = "its sequences were changed" if same else "it was closed"
         self._finish(f"Segmentation of {left.name} cancelled: {why}.")
 
-    def _on_case_changed(self, case: Case | None) -> None:
+    def _give_up_what_is_closed(self) -> None:
         """Give up a run whose result nobody could see."""
-        if self._case is not None and not self._is_for(case):
+        if self._case is not None and not self._is_open(self._case):
             self.cancel()
+
+    def _is_open(self, case: Case) -> bool:
+        """Whether a case is shown or listed, with the same sequences."""
+        return self._is_for(self._session.case) or bool(self._cases.find_input(case))
 
     def _is_for(self, case: Case | None) -> bool:
         """Whether the run's result holds for `case`: its mask may have changed."""
@@ -161,6 +185,7 @@ class SegmentationController:
     def _finish(self, message: str) -> None:
         self._handle = None
         self._case = None
+        self._cases.running = None
         self._session.is_segmenting = False
         self._session.progress = None
         self._session.plan = ""

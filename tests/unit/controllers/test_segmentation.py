@@ -34,8 +34,10 @@ class HeldRunner:
 
 
 class IdleHost:
+    interruptions = 0
+
     def interrupt(self):
-        pass
+        self.interruptions += 1
 
 
 @pytest.fixture
@@ -50,11 +52,14 @@ def runner():
 
 
 @pytest.fixture
-def controller(session, runner):
+def host():
+    return IdleHost()
+
+
+@pytest.fixture
+def controller(session, runner, host):
     models = {"numpy": ModelPackage(SPEC, Path())}
-    controller = SegmentationController(
-        session, runner, IdleHost(), models, pytest.fail
-    )
+    controller = SegmentationController(session, runner, host, models, pytest.fail)
     controller.start()
     assert session.is_segmenting
     return controller
@@ -69,13 +74,25 @@ def test_a_mask_read_otherwise_does_not_lose_the_run(session, runner, controller
     assert session.message.startswith("Segmented in")
 
 
+def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
+    runner, host, controller
+):
+    controller.cancel()
+    assert (runner.is_cancelled, host.interruptions) == (True, 0)
+    runner.listener.on_cancelled()
+    controller.start()
+    runner.job()
+    controller.cancel()
+    assert host.interruptions == 1
+
+
 OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
 
 
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        ({"name": "other"}, "another case was opened"),
+        ({"name": "other"}, "it was closed"),
         ({"sources": OTHER_FILES}, "its sequences were changed"),
     ],
 )
