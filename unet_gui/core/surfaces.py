@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEVEL = 0.5
 _LOWEST_LEVEL = 0.25
 _MOST_SAMPLES = 1_500_000  # larger boxes are sampled more coarsely
-_MOST_FACES = 80_000  # of a mask, so that it also turns without a graphics card
+_MOST_VERTICES = 40_000  # of a mask, so that it also turns without a graphics card
 _SMOOTHING = 0.8  # standard deviation, in samples
 _KEPT = 0.8  # field of a piece that smoothing would make vanish
 _BORDER = 3  # samples of background around the box
@@ -66,20 +66,22 @@ def mask_surface(
     if box is None:
         return None
     step = max(1, int(np.ceil((np.prod(box.shape) / _MOST_SAMPLES) ** (1 / 3))))
-    while True:
-        surface = _sampled_surface(mask, box, affine, step)
-        if surface is None or len(surface.faces) <= _MOST_FACES:
-            return surface
+    field, level = _sampled(mask, box, step)
+    while _vertex_count(field, level) > _MOST_VERTICES:
         step += 1
-
-
-def _sampled_surface(
-    mask: Mask, box: Box, affine: npt.NDArray[np.float64], step: int
-) -> Surface | None:
-    filled = np.pad(_block_means(mask[box.slices], step), _BORDER)
+        field, level = _sampled(mask, box, step)
     first = np.array(box.start) + (step - 1) / 2 - _BORDER * step
-    field, level = _smoothed(filled)
     return _surface(field, level, _sample_affine(affine, first, [step] * 3))
+
+
+def _sampled(mask: Mask, box: Box, step: int) -> tuple[Field, float]:
+    return _smoothed(np.pad(_block_means(mask[box.slices], step), _BORDER))
+
+
+def _vertex_count(field: Field, level: float) -> int:
+    """Return how many edges of the grid the surface crosses: its vertices."""
+    inside = field > level
+    return sum(int(np.count_nonzero(np.diff(inside, axis=axis))) for axis in range(3))
 
 
 def brain_surface(volume: Volume) -> Surface | None:

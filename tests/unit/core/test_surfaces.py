@@ -108,10 +108,12 @@ def test_a_large_mask_is_sampled_coarsely_at_the_same_place(monkeypatch):
     assert enclosed_mm3(coarse) == pytest.approx(enclosed_mm3(fine), rel=0.05)
 
 
-def test_a_surface_of_many_faces_is_sampled_more_coarsely(monkeypatch):
+def test_a_surface_of_many_vertices_is_sampled_more_coarsely(monkeypatch):
     mask = ball((60, 64, 62), 20.0)
     fine = mask_surface(mask, np.eye(4))
-    monkeypatch.setattr(surfaces, "_MOST_FACES", len(fine.faces) - 1)
+    monkeypatch.setattr(surfaces, "_MOST_VERTICES", len(fine.vertices_mm))
+    assert len(mask_surface(mask, np.eye(4)).faces) == len(fine.faces)
+    monkeypatch.setattr(surfaces, "_MOST_VERTICES", len(fine.vertices_mm) - 1)
     coarse = mask_surface(mask, np.eye(4))
     assert len(coarse.faces) < len(fine.faces)
     assert enclosed_mm3(coarse) == pytest.approx(enclosed_mm3(fine), rel=0.05)
