@@ -244,6 +244,7 @@ def test_slider_decides_anew_and_one_click_goes_back(bench):
     assert bench.session.thresholds == (0.9, 0.5, 0.5)
     assert panel.boxes[0].value() == 0.9
     assert not panel.changed_label.isHidden()
+    assert bench.panel.threshold_section.button.text() == "Thresholds (changed)"
     assert bench.volumes() == ["0.0 mL", "3.0 mL", "2.0 mL"]
     panel.reset_button.click()
     assert bench.session.thresholds == ()

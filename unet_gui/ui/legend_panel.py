@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.decided_mask import can_decide
+from unet_gui.controllers.decided_mask import can_decide, has_changed_thresholds
 from unet_gui.controllers.shown_mask import (
     available_modes,
     effective_mask,
@@ -143,6 +143,10 @@ class LegendPanel(QWidget):
             page.setVisible(each == mode)
             page.refresh()
         self.threshold_section.setVisible(self._has_thresholds(mode))
+        is_changed = has_changed_thresholds(self._session)
+        self.threshold_section.button.setText(
+            self.tr("Thresholds (changed)") if is_changed else self.tr("Thresholds")
+        )
 
     def _has_thresholds(self, mode: OverlayMode) -> bool:
         """Whether what is shown depends on them, and they are known."""
