@@ -118,6 +118,25 @@ def test_without_opengl_it_says_so_in_its_place(qtbot):
 
 
 @pytest.mark.parametrize(
+    ("fault", "logged"),
+    [(surface_renderer.NoOpenGLError(), 0), (RuntimeError("driver"), 1)],
+)
+def test_a_fault_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logged):
+    def fail(*_arguments, **_options):
+        raise fault
+
+    renderer = FakeRenderer.last
+    renderer.render = fail
+    shown.state.mask_opacity = 0.2
+    shown.paint()
+    shown.state.mask_opacity = 0.3
+    shown.paint()
+    assert not shown.canvas._has_opengl
+    assert renderer.is_closed
+    assert len(caplog.records) == logged
+
+
+@pytest.mark.parametrize(
     ("case", "result", "text"),
     [
         (None, None, "Open a case to see it in 3D."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from unet_gui.core.orbit_camera import StandardView
     from unet_gui.ui.surface_renderer import SurfaceRenderer
 
+logger = logging.getLogger(__name__)
 _BACKGROUND = QColor(0, 0, 0)
 _FIRST_LOOK = (-35.0, 15.0)  # azimuth and elevation: from the front, left and above
 _SHOWN_PART = 0.7  # of the box's half diagonal; the brain does not reach its corners
@@ -168,13 +170,14 @@ class SurfacePicture(QWidget):
 
         self._is_draft = self._settle.isActive() and self._took_s > _SLOW_S
         try:
-            if self._renderer is None:
-                self._renderer = SurfaceRenderer()
+            self._renderer = self._renderer or SurfaceRenderer()
             started = perf_counter()
             picture = self._renderer.render(
                 scene, self.camera, size, is_draft=self._is_draft
             )
-        except NoOpenGLError:
+        except Exception as error:  # drivers fail in many ways; the window must go on
+            if not isinstance(error, NoOpenGLError):
+                logger.exception("The 3D view could not be drawn")
             self._has_opengl = False
             self.release()
             return None
