@@ -16,6 +16,7 @@ NAMES = (
     "scroll",
     "threshold",
     "scroll_large",
+    "scroll_napari",
     "memory_open",
     "build",
     "train",
