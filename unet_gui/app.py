@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from unet_gui import __version__
 from unet_gui.controllers.activations import ActivationsController
 from unet_gui.controllers.agreement import AgreementController
 from unet_gui.controllers.architecture import ArchitectureController
+from unet_gui.controllers.cases import CasesController
 from unet_gui.controllers.child_process import PROGRAM
 from unet_gui.controllers.class_styles import ClassStyleController
 from unet_gui.controllers.comparison import ComparisonController
@@ -25,6 +26,7 @@ from unet_gui.controllers.export import ExportController
 from unet_gui.controllers.layout import LayoutController
 from unet_gui.controllers.model_import import ModelImportController
 from unet_gui.controllers.models import installed_models
+from unet_gui.controllers.navigation import NavigationController
 from unet_gui.controllers.network_description import (
     description_choices,
     description_job,
@@ -41,6 +43,7 @@ from unet_gui.controllers.settings import (
 )
 from unet_gui.controllers.surfaces import SurfacesController
 from unet_gui.controllers.thresholds import ThresholdController
+from unet_gui.controllers.tools import ToolsController
 from unet_gui.controllers.training import TrainingController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.device import check_device
@@ -50,12 +53,14 @@ from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.agreement import AgreementState
 from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.cases import CasesState
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.contrast import ContrastState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
+from unet_gui.state.tools import ToolsState
 from unet_gui.state.training import TrainingState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.demo_run import DemoRun
@@ -74,6 +79,22 @@ if TYPE_CHECKING:
     from unet_gui.controllers.network_description import Description
     from unet_gui.core.model_spec import ModelPackage
     from unet_gui.core.settings import Settings
+
+
+@dataclass
+class _States:
+    """What the window shows, as it is at the start; the names are `WindowParts`'."""
+
+    session: SessionState = field(default_factory=SessionState)
+    viewer: ViewerState = field(default_factory=ViewerState)
+    layout: LayoutState = field(default_factory=LayoutState)
+    comparison: ComparisonState = field(default_factory=ComparisonState)
+    contrast: ContrastState = field(default_factory=ContrastState)
+    surfaces: SurfacesState = field(default_factory=SurfacesState)
+    tools: ToolsState = field(default_factory=ToolsState)
+    cases: CasesState = field(default_factory=CasesState)
+    installed: ModelsState = field(default_factory=ModelsState)
+    training: TrainingState = field(default_factory=TrainingState)
 
 
 class ErrorSink:
@@ -137,51 +158,55 @@ def _parts(
     on_error: ErrorSink,
     program: Sequence[str],
 ) -> WindowParts:
-    session, viewer = SessionState(), ViewerState()
-    layout, comparison, surfaces = LayoutState(), ComparisonState(), SurfacesState()
-    contrast = ContrastState()
-    apply_settings(settings, session, viewer)
-    apply_layout(settings, layout)
-    if session.model_id not in models:
-        session.model_id = next(iter(models), "")
+    states = _States()
+    session, viewer, cases = states.session, states.viewer, states.cases
+    _apply(settings, models, session, viewer, states.layout)
     architecture = ArchitectureState(choices=description_choices(models))
-    installed, training = ModelsState(), TrainingState()
     runner = QtJobRunner()
     view = ViewerController(session, viewer)
+    open_case = OpenCaseController(session, viewer, runner, on_error, cases)
     describe = partial(_description, models, host, session)
+    shown, runs = (session, viewer, view, runner, on_error), (runner, host, models)
     return WindowParts(
-        session=session,
-        viewer=viewer,
-        layout=layout,
-        comparison=comparison,
-        contrast=contrast,
+        **vars(states),
         architecture=architecture,
-        open_case=OpenCaseController(session, viewer, runner, on_error),
+        open_case=open_case,
+        case_list=CasesController(cases, open_case, runner),
         view=view,
-        arrange=LayoutController(layout, session, viewer),
-        compare=ComparisonController(comparison),
-        surfaces=surfaces,
-        surface_making=SurfacesController(
-            surfaces, session, viewer, view, runner, on_error
-        ),
-        adjust=ContrastController(contrast, session, viewer, view, runner, on_error),
-        segmentation=SegmentationController(session, runner, host, models, on_error),
+        navigate=NavigationController(session, viewer, view),
+        measure=ToolsController(states.tools, session),
+        arrange=LayoutController(states.layout, session, viewer),
+        compare=ComparisonController(states.comparison),
+        surface_making=SurfacesController(states.surfaces, *shown),
+        adjust=ContrastController(states.contrast, *shown),
+        segmentation=SegmentationController(session, *runs, on_error, cases),
         network=ArchitectureController(architecture, runner, describe),
         activations=ActivationsController(
-            architecture, session, viewer, runner, host, models, on_error
+            architecture, session, viewer, *runs, on_error
         ),
-        overlay=_overlay_controls(session, viewer, view, runner, on_error),
+        overlay=_overlay_controls(*shown),
         export=ExportController(session, runner, on_error),
-        installed=installed,
         model_import=ModelImportController(
-            installed, session, architecture, models, runner, on_error, program
+            states.installed, session, architecture, models, runner, on_error, program
         ),
-        training=training,
-        train=TrainingController(training, runner, on_error, program),
+        train=TrainingController(states.training, runner, on_error, program),
         runner=runner,
         host=host,
         models=models,
     )
+
+
+def _apply(
+    settings: Settings,
+    models: Mapping[str, ModelPackage],
+    session: SessionState,
+    viewer: ViewerState,
+    layout: LayoutState,
+) -> None:
+    apply_settings(settings, session, viewer)
+    apply_layout(settings, layout)
+    if session.model_id not in models:
+        session.model_id = next(iter(models), "")
 
 
 def _description(

@@ -176,19 +176,47 @@ def test_the_run_is_followed_without_its_panel(
     assert not label.isVisible()
 
 
-def test_another_case_ends_the_run(
+def test_a_run_goes_on_while_another_case_is_shown(
     qtbot, make_window, brats_folder, decathlon_folder
 ) -> None:
     window = make_window("slow")
     open_case(qtbot, window, brats_folder)
-    session = window.parts.session
+    session, cases = window.parts.session, window.parts.cases
     window.actions_by_key["segment"].trigger()
     wait_for_tiles(qtbot, session)
     open_case(qtbot, window, decathlon_folder)
-    qtbot.waitUntil(lambda: not session.is_segmenting)
     assert session.case.name == "BRATS_001"
-    assert session.result is None
+    assert session.is_segmenting
+    window.actions_by_key["previous_case"].trigger()
+    assert session.case.name == "BraTS2021_00001"
+    window.actions_by_key["close_case"].trigger()
+    qtbot.waitUntil(lambda: not session.is_segmenting)
     assert "BraTS2021_00001" in session.message
+    assert [c.files.name for c in cases.listed] == ["BRATS_001", "BRATS_002"]
+    assert session.result is None
+
+
+def test_the_list_of_cases_comes_with_the_second_and_goes_with_it(
+    qtbot, make_window, decathlon_folder
+) -> None:
+    window = make_window()
+    dock = window.docks.by_key["cases"]
+    assert not dock.isVisible()
+    assert not window.actions_by_key["next_case"].isEnabled()
+    open_case(qtbot, window, decathlon_folder)
+    assert dock.isVisible()
+    window.actions_by_key["next_case"].trigger()
+    session = window.parts.session
+    qtbot.waitUntil(lambda: session.case.name == "BRATS_002")
+    dock.hide()
+    window.actions_by_key["next_case"].trigger()
+    assert session.case.name == "BRATS_001"
+    assert not dock.isVisible()  # the user's choice
+    window.actions_by_key["close_case"].trigger()
+    window.actions_by_key["close_all_cases"].trigger()
+    assert session.case is None
+    assert window.centralWidget().currentWidget() is window.welcome_page
+    assert not window.actions_by_key["close_case"].isEnabled()
 
 
 def test_cancel_and_run_again(qtbot, make_window, brats_folder) -> None:

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.case_list import CaseList
 from unet_gui.controllers.jobs import Lane
 from unet_gui.controllers.viewer import brain_centre
 from unet_gui.core.labels import LABEL_SCHEMES
@@ -15,6 +16,7 @@ from unet_gui.core.windowing import percentile_window
 from unet_gui.io.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.case_files import find_cases
 from unet_gui.io.case_in_memory import files_of_case, images_of_case
+from unet_gui.state.cases import CasesState, CaseView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -46,6 +48,7 @@ class OpenedCase:
     sequence: str
     window: WindowLevel
     voxel: Voxel
+    is_demo: bool = False
 
 
 def open_job(
@@ -68,7 +71,8 @@ def demo_job() -> Generator[Progress, None, OpenedCase]:
 
     yield Progress(0, 1, "Making the demo case")
     case = demo_case()
-    return prepared(case, files_of_case(case), (), images_of_case(case))
+    opened = prepared(case, files_of_case(case), (), images_of_case(case))
+    return replace(opened, is_demo=True)
 
 
 def prepared(
@@ -90,7 +94,10 @@ def prepared(
 
 
 class OpenCaseController:
-    """Opens cases, one at a time; the last one asked for wins."""
+    """Reads cases, one at a time; the last one asked for wins.
+
+    What was open stays listed, and is shown again at once where memory allows.
+    """
 
     def __init__(
         self,
@@ -98,14 +105,17 @@ class OpenCaseController:
         viewer: ViewerState,
         runner: JobRunner,
         on_error: Callable[[Exception], None],
+        cases: CasesState | None = None,
     ) -> None:
         self._session = session
         self._viewer = viewer
         self._runner = runner
         self._on_error = on_error
-        self._images: Images = {}  # of the open case, so that roles can change
+        self._cases = CasesState() if cases is None else cases
+        self.list = CaseList(session, viewer, self._cases)
         self._handle: JobHandle | None = None
         self._request = 0
+        self._wanted: int | None = None  # key of the listed case that is being read
 
     def open(self, paths: Ordered[Path]) -> None:
         """Open the first case under `paths` and list the others."""
@@ -117,11 +127,29 @@ class OpenCaseController:
         self._submit(demo_job, ())
 
     def open_other(self, files: CaseFiles) -> None:
-        """Open one of `session.other_cases`; the open one takes its place."""
-        listed = (self._session.case_files, *self._session.other_cases)
-        others = [f for f in listed if f is not None and f != files]
-        found = [files, *sorted(others, key=lambda other: other.name)]
-        self._submit(lambda: open_job(lambda: found, {}), ())
+        """Show one of `session.other_cases`."""
+        self.switch(self.list.add(files).key)
+
+    @property
+    def wanted(self) -> int | None:
+        """Key of the listed case that is shown, or soon will be."""
+        return self._cases.current if self._wanted is None else self._wanted
+
+    def switch(self, key: int) -> None:
+        """Show a listed case: at once if it is in memory, else once it is read."""
+        listed = self._cases.find(key)
+        if listed is None:
+            return
+        if key != self._cases.current and listed.case is None:
+            files = listed.files
+            job = demo_job if listed.is_demo else lambda: open_job(lambda: [files], {})
+            self._submit(job, (), key)
+            return
+        self._give_up()
+        if key != self._cases.current:
+            self.list.leave()
+            self.list.enter(listed)
+        self.finish(self._session.message)
 
     def reassign(self, roles: Mapping[Source, str]) -> None:
         """Say which file is which sequence, the mask, or ignored.
@@ -129,10 +157,11 @@ class OpenCaseController:
         A role is a sequence's name, ``mask`` or ``ignored``. Files that are held
         already are not read again.
         """
-        current = self._session.case_files
+        current, key = self._session.case_files, self._cases.current
         if current is not None:
-            found = [current.reassigned(roles), *self._session.other_cases]
-            self._submit(lambda: open_job(lambda: found, self._images), ())
+            found = [current.reassigned(roles)]
+            known = self.list.images(key)
+            self._submit(lambda: open_job(lambda: found, known), (), key)
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Take the values of the reference as those of another label scheme."""
@@ -147,16 +176,29 @@ class OpenCaseController:
         if self._handle is not None:
             self._handle.cancel()
 
+    def abandon(self) -> None:
+        """Give up opening at once; nothing of it is shown any more."""
+        if self._handle is not None:
+            self._give_up()
+            self.finish("")
+
+    def _give_up(self) -> None:
+        """Make sure that nothing asked for before is shown any more."""
+        self.cancel()
+        self._request += 1
+        self._wanted = None
+
     def _submit(
         self,
         job: Callable[[], Generator[Progress, None, OpenedCase]],
         asked: tuple[str, ...],
+        key: int | None = None,
     ) -> None:
-        self.cancel()
-        self._request += 1
+        self._give_up()
+        self._wanted = key
         self._session.is_opening = True
         self._session.message = "Opening…"
-        listener = _OpenListener(self, self._request, asked)
+        listener = _OpenListener(self, self._request, asked, key)
         handle = self._runner.submit(job, listener, Lane.IO)
         self._handle = handle if self._session.is_opening else None
 
@@ -164,30 +206,29 @@ class OpenCaseController:
         """Whether nothing else has been asked for since."""
         return request == self._request
 
-    def show(self, opened: OpenedCase, asked: tuple[str, ...]) -> None:
-        """Make a case that has been read the open one."""
+    def show(
+        self, opened: OpenedCase, asked: tuple[str, ...], key: int | None = None
+    ) -> None:
+        """Make a case that has been read the one that is shown."""
         session = self._session
-        if session.case is None or not opened.case.has_same_input(session.case):
-            session.result = None
-        self._prepare_viewer(opened)
-        self._images = opened.images
-        session.other_cases = opened.others
-        session.case_files = opened.files
-        session.case = opened.case
+        self.list.show_opened(opened, self._first_view(opened), key)
         if asked:
             earlier = tuple(paths for paths in session.recent if paths != asked)
             session.recent = (asked, *earlier)[:_RECENT_CASES]
         self.finish(f"Opened {opened.case.name}")
 
-    def _prepare_viewer(self, opened: OpenedCase) -> None:
-        viewer = self._viewer
-        before = self._session.case
-        if before is None or not _same_examination(before, opened.case):
-            viewer.voxel = opened.voxel
-        viewer.windows = {opened.sequence: opened.window}
-        viewer.sequence = opened.sequence
-        shows_reference = self._session.result is None and opened.case.reference
-        viewer.shown_mask = "reference" if shows_reference else "prediction"
+    def _first_view(self, opened: OpenedCase) -> CaseView:
+        before, case = self._session.case, opened.case
+        is_same = before is not None and _same_examination(before, case)
+        keeps_result = before is not None and case.has_same_input(before)
+        has_result = keeps_result and self._session.result is not None
+        return CaseView(
+            self._viewer.voxel if is_same else opened.voxel,
+            opened.sequence,
+            {opened.sequence: opened.window},
+            "reference" if case.reference and not has_result else "prediction",
+            self._viewer.overlay_mode,
+        )
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong; what was open stays open."""
@@ -197,6 +238,7 @@ class OpenCaseController:
     def finish(self, message: str) -> None:
         """Note that no case is being opened any more."""
         self._handle = None
+        self._wanted = None
         self._session.is_opening = False
         self._session.message = message
 
@@ -215,6 +257,7 @@ class _OpenListener:
     controller: OpenCaseController
     request: int
     asked: tuple[str, ...]
+    key: int | None
 
     def on_progress(self, progress: Progress) -> None:
         """Show nothing: opening takes a fraction of a second."""
@@ -222,7 +265,7 @@ class _OpenListener:
     def on_result(self, result: OpenedCase) -> None:
         """Show the case, unless another was asked for meanwhile."""
         if self.controller.is_current(self.request):
-            self.controller.show(result, self.asked)
+            self.controller.show(result, self.asked, self.key)
 
     def on_error(self, error: Exception) -> None:
         """Pass the error on, unless another case was asked for meanwhile."""

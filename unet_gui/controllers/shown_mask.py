@@ -66,7 +66,7 @@ def compared_masks(session: SessionState) -> tuple[LabelMap, LabelMap] | None:
 def available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
     """Return the ways in which there is something to lay over the image."""
     modes: list[OverlayMode] = ["mask"]
-    if session.result is not None:
+    if session.result is not None and session.result.has_probabilities:
         modes.append("probability")
     if compared_masks(session) is not None:
         modes.append("agreement")

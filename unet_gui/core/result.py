@@ -78,6 +78,11 @@ class SegmentationResult:
     classes: tuple[ClassSpec, ...] = ()
 
     @property
+    def has_probabilities(self) -> bool:
+        """Whether the probabilities are still there."""
+        return self.probabilities.data.size > 0
+
+    @property
     def run_s(self) -> float:
         """Seconds from asking for the segmentation to having it."""
         return sum(s for phase, s in self.seconds.items() if phase != "reading")

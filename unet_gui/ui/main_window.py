@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         parts.session.events.case.connect(self._on_case_changed)
         parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
+        parts.cases.events.listed.connect(self._update_actions)
         parts.session.events.model_id.connect(self._update_actions)
         parts.installed.events.ids.connect(self._on_models_changed)
         parts.installed.events.is_importing.connect(self._update_actions)
@@ -176,6 +178,10 @@ class MainWindow(QMainWindow):
             "radiological": view.toggle_radiological,
             "surfaces": self._toggle_surfaces,
             **layout_handlers(parts.arrange),
+            "previous_case": parts.case_list.previous,
+            "next_case": parts.case_list.next,
+            "close_case": partial(parts.case_list.close, None),
+            "close_all_cases": parts.case_list.close_all,
             **overlay_handlers(parts.overlay),
             "blink": self.blink.press,
             "swipe": parts.compare.toggle_swiping,
@@ -290,6 +296,9 @@ class MainWindow(QMainWindow):
         for key in ("save_picture", *_VIEW_KEYS, *OVERLAY_KEYS):
             enabled[key] = has_case
         enabled["save_mask"] = has_result
+        several = len(self.parts.cases.listed) > 1
+        enabled["previous_case"] = enabled["next_case"] = several
+        enabled["close_case"] = enabled["close_all_cases"] = has_case
         enabled["segment"] = self._can_segment()
         enabled["cancel"] = session.is_segmenting
         enabled["import_model"] = not self.parts.installed.is_importing

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
+from unet_gui.ui.cases_dock import CasesDock
 from unet_gui.ui.contrast_panel import ContrastPanel
 from unet_gui.ui.legend_panel import LegendPanel
 from unet_gui.ui.result_warnings import ResultWarnings
@@ -58,6 +59,7 @@ class PanelDocks(QObject):
         self.segment_panel = _segment_panel(parts, devices, segment)
         self.architecture_panel = _architecture_panel(parts)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
+        self.cases_dock = CasesDock(window, parts)
         self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
         self.by_key = {
             "case": self._case_dock,
@@ -68,6 +70,7 @@ class PanelDocks(QObject):
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
             "architecture": self._architecture_dock(),
             "surfaces": self.surface_dock,
+            "cases": self.cases_dock,
         }
         self.result_warnings.give_way_to(self.by_key["segment"])
         self._has_arranged = self._has_widened = False
@@ -100,6 +103,7 @@ class PanelDocks(QObject):
     def keep_arrangement(self) -> None:
         """Leave the panels as the user had them."""
         self._has_arranged = True
+        self.cases_dock.show_if_needed()
 
     def arrange(self, height: int) -> None:
         """Give each panel the height that it asks for; in a low window two share it.

@@ -5,11 +5,11 @@ from unittest.mock import Mock
 import numpy as np
 import pytest
 
+from tests.viewer_case import make_result
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.controllers.open_case import OpenCaseController
 from unet_gui.core.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
-from unet_gui.core.result import SegmentationResult
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 
@@ -96,7 +96,7 @@ def test_without_flair_the_first_sequence_is_shown(opening, lone_scan):
 
 def test_the_case_changes_last(opening, brats_folder, lone_scan):
     opening.controller.open([lone_scan])
-    opening.session.result = Mock(spec=SegmentationResult)
+    opening.session.result = make_result()
     seen = []
     session, viewer = opening.session, opening.viewer
     session.events.case.connect(
@@ -228,7 +228,7 @@ def test_new_roles_keep_the_crosshair_and_the_list_of_recent_paths(
 
 def test_a_prediction_stays_where_only_the_mask_changes(opening, brats_folder):
     opening.controller.open([brats_folder])
-    result = Mock(spec=SegmentationResult)
+    result = make_result()
     opening.session.result = result
     files = opening.session.case_files
     opening.controller.reassign({files.masks[0]: IGNORED})

@@ -1,0 +1,116 @@
+"""The cases that are open, one of which is shown; evented, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.case import Case
+    from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.planes import Voxel
+    from unet_gui.core.result import SegmentationResult
+    from unet_gui.core.windowing import WindowLevel
+    from unet_gui.state.viewer import OverlayMode, ShownMask
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """How a case was last looked at."""
+
+    voxel: Voxel
+    sequence: str
+    windows: dict[str, WindowLevel]  # by sequence
+    shown_mask: ShownMask = "prediction"
+    overlay_mode: OverlayMode = "mask"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Thumbnail:
+    """A small picture of a case.
+
+    Attributes
+    ----------
+    pixels : (rows, columns) uint8 array
+        Grey levels of an axial slice, patient's right on the left.
+    aspect : float
+        Width of the picture over its height, in mm.
+    """
+
+    pixels: npt.NDArray[np.uint8]
+    aspect: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListedCase:
+    """One open case.
+
+    Attributes
+    ----------
+    key : int
+        Tells it from all others of this session, also those that were closed.
+    case : Case or None
+        None while it has not been read, or has made room for others.
+    input_id : object
+        Of the case as it was last read, by `input_id`; None if it never was.
+    result : SegmentationResult or None
+        Its segmentation; without probabilities if it has made room for others.
+    view : CaseView or None
+        None while nobody has looked at another case since; then the viewer knows.
+    is_demo : bool
+        Whether it is made, not read.
+    """
+
+    key: int
+    files: CaseFiles
+    case: Case | None = None
+    input_id: object = None
+    result: SegmentationResult | None = None
+    thresholds: tuple[float, ...] = ()
+    view: CaseView | None = None
+    thumbnail: Thumbnail | None = None
+    is_demo: bool = False
+
+    @property
+    def has_reference(self) -> bool:
+        """Whether a mask came with it, as far as is known."""
+        if self.case is not None:
+            return self.case.reference is not None
+        return bool(self.files.masks)
+
+
+@dataclass
+class CasesState:
+    """All open cases, in the order in which they are listed.
+
+    Changed on the main thread only. `listed` changes before `SessionState.case` does.
+    """
+
+    listed: tuple[ListedCase, ...] = ()
+    current: int | None = None  # key of the case that is shown
+    running: int | None = None  # key of the case that is being segmented
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
+
+    def find(self, key: int | None) -> ListedCase | None:
+        """Return the case with a key."""
+        return next((listed for listed in self.listed if listed.key == key), None)
+
+    def find_input(self, case: Case) -> ListedCase | None:
+        """Return the case for which a result of `case` holds."""
+        wanted = input_id(case)
+        return next((c for c in self.listed if c.input_id == wanted), None)
+
+    def put(self, changed: ListedCase) -> None:
+        """Replace the case that has the same key; nothing if there is none."""
+        self.listed = tuple(changed if c.key == changed.key else c for c in self.listed)
+
+
+def input_id(case: Case) -> object:
+    """Return what two cases share if a result for one holds for the other."""
+    return case.name, case.shape, tuple(case.sources.items())

@@ -1,0 +1,112 @@
+"""How an open case looks in the list: a small picture, its name, and its state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from unet_gui.state.cases import Thumbnail
+
+STATE_ROLE = Qt.ItemDataRole.UserRole + 1
+_PICTURE_PX = 48
+_MARGIN_PX = 6
+_WIDTH_PX = 200
+
+
+def thumbnail_image(thumbnail: Thumbnail, *, is_radiological: bool) -> QImage:
+    """Return the picture of a case, 48 pixels in its larger direction."""
+    pixels = thumbnail.pixels if is_radiological else thumbnail.pixels[:, ::-1]
+    rows, columns = pixels.shape
+    grey = QImage.Format.Format_Grayscale8
+    image = QImage(pixels.tobytes(), columns, rows, columns, grey).copy()
+    width = round(_PICTURE_PX * min(1.0, thumbnail.aspect))
+    height = round(_PICTURE_PX / max(1.0, thumbnail.aspect))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    ratio = Qt.AspectRatioMode.IgnoreAspectRatio
+    # twice as large, for screens of high density
+    return image.scaled(QSize(2 * width, 2 * height), ratio, smooth)
+
+
+class CaseDelegate(QStyledItemDelegate):
+    """Paints a case: picture on black, name, and what there is of it."""
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        return QSize(_WIDTH_PX, _PICTURE_PX + 2 * _MARGIN_PX)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        filled = QStyleOptionViewItem(option)
+        self.initStyleOption(filled, index)
+        name, filled.text, filled.icon = filled.text, "", QIcon()
+        style = filled.widget.style()
+        element = QStyle.ControlElement.CE_ItemViewItem
+        style.drawControl(element, filled, painter, filled.widget)
+        painter.save()
+        picture = QRect(
+            filled.rect.left() + _MARGIN_PX,
+            filled.rect.top() + _MARGIN_PX,
+            _PICTURE_PX,
+            _PICTURE_PX,
+        )
+        _paint_picture(painter, picture, index.data(Qt.ItemDataRole.DecorationRole))
+        texts = filled.rect.adjusted(
+            _PICTURE_PX + 2 * _MARGIN_PX + 2, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX
+        )
+        is_selected = bool(filled.state & QStyle.StateFlag.State_Selected)
+        colours = _text_colours(filled.palette, is_selected=is_selected)
+        _paint_texts(painter, texts, (name, index.data(STATE_ROLE)), colours)
+        painter.restore()
+
+
+def _paint_picture(painter: QPainter, place: QRect, image: QImage | None) -> None:
+    painter.fillRect(place, QColor("black"))
+    if image is None:
+        return
+    size = image.size() / 2
+    target = QRect(place.topLeft(), size)
+    target.moveCenter(place.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(target, image)
+
+
+def _text_colours(palette: QPalette, *, is_selected: bool) -> tuple[QColor, QColor]:
+    if is_selected:
+        colour = palette.color(QPalette.ColorRole.HighlightedText)
+        return colour, colour
+    return (
+        palette.color(QPalette.ColorRole.Text),
+        palette.color(QPalette.ColorRole.PlaceholderText),
+    )
+
+
+def _paint_texts(
+    painter: QPainter,
+    place: QRect,
+    texts: tuple[str, str],
+    colours: tuple[QColor, QColor],
+) -> None:
+    """Paint the name over the state, in the middle of the row's height."""
+    line = painter.fontMetrics().height()
+    top = place.top() + (place.height() - 2 * line - 2) // 2
+    elide = Qt.TextElideMode.ElideMiddle
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for number, (text, colour) in enumerate(zip(texts, colours, strict=True)):
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colour)
+        row = QRect(place.left(), top + number * (line + 2), place.width(), line)
+        shown = painter.fontMetrics().elidedText(text, elide, row.width())
+        painter.drawText(row, left, shown)
