@@ -51,7 +51,9 @@ class LegendPanel(QWidget):
         self._session = session
         self._viewer = viewer
         self._controller = controller
-        self.visible_box = QCheckBox(self.tr("Show over the image"))
+        self.visible_box = QCheckBox(self.tr("Show"))
+        self.visible_box.setToolTip(self.tr("Over the image (S)"))
+        self.visible_box.setAccessibleName(self.tr("Show over the image"))
         self.visible_box.toggled.connect(controller.set_mask_visible)
         self._build_modes(controls)
         self._build_opacity()
@@ -102,6 +104,7 @@ class LegendPanel(QWidget):
         self.opacity_slider.setRange(0, 100)
         self.opacity_slider.setPageStep(10)
         self.opacity_slider.setAccessibleName(self.tr("Opacity over the image"))
+        self.opacity_slider.setToolTip(self.tr("Opacity (A less, D more)"))
         self.opacity_slider.valueChanged.connect(self._on_opacity_moved)
         self.opacity_label = QLabel()
         # as wide as its widest text, so that the slider does not move
@@ -111,13 +114,10 @@ class LegendPanel(QWidget):
 
     def _lay_out(self) -> None:
         opacity = QHBoxLayout()
-        caption = QLabel(self.tr("Opacity"))
-        caption.setBuddy(self.opacity_slider)
-        for part in (caption, self.opacity_slider, self.opacity_label):
+        for part in (self.visible_box, self.opacity_slider, self.opacity_label):
             opacity.addWidget(part)
         layout = QVBoxLayout(self)
         layout.addWidget(self.mode_control)
-        layout.addWidget(self.visible_box)
         layout.addLayout(opacity)
         for page in (self.mask_page, self.probability_page, self.agreement_page):
             layout.addWidget(page)

@@ -49,8 +49,6 @@ class ThresholdPanel(QWidget):
         self._names: tuple[str, ...] = ()
         self.sliders: list[QSlider] = []
         self.boxes: list[QDoubleSpinBox] = []
-        self.changed_label = QLabel(self.tr("Thresholds changed"))
-        self.changed_label.setProperty("warning", True)
         self.reset_button = QPushButton(self.tr("Model's own"))
         self.reset_button.setToolTip(self.tr("Back to the thresholds of the model"))
         self.reset_button.clicked.connect(thresholds.reset)
@@ -63,7 +61,6 @@ class ThresholdPanel(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.addWidget(self.changed_label)
         foot.addStretch()
         foot.addWidget(self.reset_button)
         column = QVBoxLayout(self)
@@ -83,9 +80,7 @@ class ThresholdPanel(QWidget):
             with QSignalBlocker(slider), QSignalBlocker(box):
                 slider.setValue(round(value * _STEPS))
                 box.setValue(value)
-        is_changed = has_changed_thresholds(self._session)
-        self.reset_button.setEnabled(is_changed)
-        self.changed_label.setVisible(is_changed)
+        self.reset_button.setEnabled(has_changed_thresholds(self._session))
         own = model_thresholds(result) if result and has_any else ()
         for box, value in zip(self.boxes, own, strict=True):
             box.setToolTip(self.tr("The model's own is {0:.2f}").format(value))
