@@ -1,0 +1,50 @@
+"""The window, whose engine is a process of its own, gives the mask that Python gives.
+
+That the command line does as well is tested in `test_segment`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import unet_gui
+from tests.tiny_model import write_tiny_model
+from unet_gui.app import build_main_window
+from unet_gui.core.settings import Settings
+from unet_gui.io.model_package import read_model_package
+
+pytestmark = pytest.mark.tensorflow
+MEMORY_BYTES = 2 * 10**9
+
+
+def test_the_window_gives_the_same_mask(qtbot, brats_folder, tmp_path) -> None:
+    folder = write_tiny_model(tmp_path / "tiny")
+    window = build_main_window({"tiny": read_model_package(folder)}, Settings())
+    session, parts = window.parts.session, window.parts
+    try:
+        parts.open_case.open([brats_folder])
+        qtbot.waitUntil(lambda: session.case is not None, timeout=20_000)
+        parts.segmentation.set_device("cpu")
+        parts.segmentation.set_memory(MEMORY_BYTES)
+        for flips in (1, 4):
+            parts.segmentation.set_flips(flips)
+            parts.segmentation.start()
+            qtbot.waitUntil(lambda: not session.is_segmenting, timeout=180_000)
+            found = session.result
+            expected = unet_gui.segment(
+                unet_gui.open_case(brats_folder),
+                str(folder),
+                "cpu",
+                memory_bytes=MEMORY_BYTES,
+                flips=flips,
+            )
+            assert (found.plan, found.flips) == (expected.plan, flips)
+            for one, other in (
+                (found.label_map, expected.label_map),
+                (found.probabilities, expected.probabilities),
+            ):
+                np.testing.assert_array_equal(one.data, other.data)
+            assert found.label_map.data.any()
+    finally:
+        window.close()
