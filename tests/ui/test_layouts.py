@@ -231,7 +231,7 @@ def test_both_sides_are_shown_in_turn(qtbot, bench, blinking):
 
 @pytest.mark.parametrize(("held_s", "goes_on"), [(0.1, True), (0.6, False)])
 def test_tapped_key_goes_on_and_held_key_ends(
-    monkeypatch, bench, blinking, held_s, goes_on
+    monkeypatch, qtbot, bench, blinking, held_s, goes_on
 ):
     clock = SimpleNamespace(now=10.0)
     monkeypatch.setattr(
@@ -247,7 +247,29 @@ def test_tapped_key_goes_on_and_held_key_ends(
     QApplication.sendEvent(bench.ortho.focusProxy(), QKeyEvent(release, *key, True))
     assert bench.comparison.is_blinking  # the key repeats itself
     QApplication.sendEvent(bench.ortho.focusProxy(), QKeyEvent(release, *key))
+    qtbot.wait(150)
     assert bench.comparison.is_blinking is goes_on
+
+
+def test_repeat_of_a_held_key_that_looks_like_a_release_is_none(
+    monkeypatch, qtbot, bench, blinking
+):
+    clock = SimpleNamespace(now=10.0)
+    monkeypatch.setattr(
+        blink_module, "time", SimpleNamespace(monotonic=lambda: clock.now)
+    )
+    bench.ortho.window().activateWindow()
+    bench.ortho.views[Plane.AXIAL].setFocus()
+    blinking.press()
+    for _ in range(2):
+        clock.now += 1
+        release = QKeyEvent(QEvent.Type.KeyRelease, BLINK_KEY, Qt.KeyboardModifier(0))
+        QApplication.sendEvent(bench.ortho.focusProxy(), release)
+        blinking.press()
+    qtbot.wait(150)
+    assert bench.comparison.is_blinking
+    QApplication.sendEvent(bench.ortho.focusProxy(), release)
+    qtbot.waitUntil(lambda: not bench.comparison.is_blinking)
 
 
 def test_what_is_compared_is_chosen_in_a_menu(qtbot, bench):

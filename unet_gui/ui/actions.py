@@ -275,6 +275,7 @@ def make_actions(
         action = QAction(_tr(spec.text), parent)
         action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
         action.setCheckable(spec.is_checkable)
+        action.setAutoRepeat(not spec.is_checkable)  # a held key switches once
         if spec.icon:
             action.setIcon(icon(spec.icon))
         keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BLINK_KEY = Qt.Key.Key_B
 _HALF_PERIOD_MS = 250  # two sides, twice a second
 _HELD_S = 0.4  # a key down for longer is held, not tapped
+_REPEAT_MS = 60  # X11 now and then takes a repeat of a held key for a release
 
 
 class Blink(QObject):
@@ -38,16 +39,23 @@ class Blink(QObject):
         self.timer = QTimer(self)
         self.timer.setInterval(_HALF_PERIOD_MS)
         self.timer.timeout.connect(controller.flip)
+        self._released = QTimer(self)
+        self._released.setSingleShot(True)
+        self._released.setInterval(_REPEAT_MS)
+        self._released.timeout.connect(self._end)
         views.installEventFilter(self)
         comparison.events.is_blinking.connect(self._run)
         self._run()
 
     def press(self) -> None:
         """Start or stop; once started, watch for the end of a long press."""
-        self._controller.toggle_blinking()
+        is_still_down = self._released.isActive()
+        self._released.stop()
+        if not is_still_down:
+            self._controller.toggle_blinking()
+            self._pressed_s = time.monotonic()
         focused = QApplication.focusWidget()
         if self._comparison.is_blinking and focused is not None:
-            self._pressed_s = time.monotonic()
             self._unwatch()
             self._watched = focused
             focused.installEventFilter(self)
@@ -70,7 +78,10 @@ class Blink(QObject):
             return
         self._unwatch()
         if time.monotonic() - self._pressed_s >= _HELD_S:
-            self._controller.set_blinking(is_blinking=False)
+            self._released.start()
+
+    def _end(self) -> None:
+        self._controller.set_blinking(is_blinking=False)
 
     def _unwatch(self) -> None:
         if self._watched is not None and self._watched is not self._views:
