@@ -60,7 +60,7 @@ ACTIONS = (
     ActionSpec(
         "next_overlay",
         "Mask, probability, agreement",
-        ("M",),
+        ("P",),
         "What is laid over the image, in turn",
         "layers",
     ),
@@ -80,6 +80,47 @@ ACTIONS = (
     ActionSpec("solo_2", "Non-enhancing alone", ("Ctrl+2",), "Again: all classes"),
     ActionSpec("solo_3", "Enhancing alone", ("Ctrl+3",), "Again: all classes"),
     ActionSpec("show_all_classes", "All classes", ("Ctrl+0",)),
+    ActionSpec("next_lesion", "Next lesion", ("N",), "Parts of the mask by size"),
+    ActionSpec("previous_lesion", "Previous lesion", ("Shift+N",), "The next larger"),
+    ActionSpec(
+        "go_to_position", "Go to position…", ("Ctrl+G",), "Voxel or mm", "crosshair"
+    ),
+    ActionSpec(
+        "copy_position",
+        "Copy position",
+        ("Ctrl+Shift+C",),
+        "Where the crosshair is, in mm",
+        "copy",
+    ),
+    ActionSpec(
+        "zoom_tumour", "Zoom to the tumour", ("Z",), "The mask as large as it goes"
+    ),
+    ActionSpec(
+        "zoom_actual", "Zoom 1:1", ("Shift+Z",), "One voxel on one pixel of the screen"
+    ),
+    ActionSpec(
+        "ruler",
+        "Ruler",
+        ("M",),
+        "Measure lengths in mm: drag in a view",
+        "measure",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "angle",
+        "Angle",
+        ("Shift+M",),
+        "Measure angles: drag along one leg, then click the end of the other",
+        "angle",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "remove_measure", "Remove measure", ("Del",), "The selected one, else the last"
+    ),
+    ActionSpec("remove_measures", "Remove all measures"),
+    ActionSpec(
+        "scale_bar", "Scale bar", (), "How long some mm are", "", is_checkable=True
+    ),
     ActionSpec("auto_window", "Automatic contrast", ("Ctrl+J",)),
     ActionSpec("invert", "Invert grey levels", ("I",), "Of the shown sequence"),
     ActionSpec("reset", "Reset zoom and contrast", ("R",), "", "fit"),
@@ -208,12 +249,12 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "toggle_mask",
         "less_opacity",
         "more_opacity",
-        "go_to_tumour",
         None,
         "auto_window",
         "invert",
         "reset",
         "radiological",
+        "scale_bar",
         None,
         "surfaces",
         None,
@@ -244,6 +285,18 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "solo_3",
         "show_all_classes",
     ),
+    "&Go": (
+        "go_to_tumour",
+        "next_lesion",
+        "previous_lesion",
+        None,
+        "go_to_position",
+        "copy_position",
+        None,
+        "zoom_tumour",
+        "zoom_actual",
+    ),
+    "Meas&ure": ("ruler", "angle", None, "remove_measure", "remove_measures"),
     "&Segment": ("segment", "cancel"),
     "M&odels": ("import_model", "train", None, "model_cards"),
     "&Help": ("keys", "diagnostics", "about"),
@@ -262,6 +315,9 @@ GESTURES = (
     ("3D: left click", "Move the crosshair to the surface"),
     ("3D: wheel, right drag", "Zoom"),
     ("3D: middle drag, Shift+left drag", "Pan"),
+    ("Strip beside a view: click or drag", "Step through the slices"),
+    ("Ruler: drag, or two clicks", "Measure; the ends can be dragged, Esc ends"),
+    ("Right click on a measure", "Remove it"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
 )
 

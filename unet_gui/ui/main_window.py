@@ -27,6 +27,7 @@ from unet_gui.ui.keys_dialog import KeysDialog
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
 from unet_gui.ui.models_dialog import ModelsDialog
+from unet_gui.ui.navigation_actions import NavigationActions
 from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
 from unet_gui.ui.panel_docks import PanelDocks, make_surface_view
@@ -35,6 +36,7 @@ from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.status_bar import StatusBar
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.view_actions import ViewChecks, layout_handlers
+from unet_gui.ui.view_instruments import ViewInstruments
 from unet_gui.ui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         )
         self.ortho_view.divider_moved.connect(parts.compare.set_divider)
         self.blink = Blink(parts.comparison, parts.compare, self.ortho_view)
+        self.instruments = ViewInstruments(self.ortho_view, parts, self)
+        self.navigation = NavigationActions(parts, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome_page)
         self._pages.addWidget(self.ortho_view)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         self._add_bars()
         FileDrop(self, parts.open_case.open)
         self._connect()
+        self.navigation.follow(self.actions_by_key)
         self._on_case_changed()
 
     # building
@@ -183,6 +188,7 @@ class MainWindow(QMainWindow):
             "close_case": partial(parts.case_list.close, None),
             "close_all_cases": parts.case_list.close_all,
             **overlay_handlers(parts.overlay),
+            **self.navigation.handlers(),
             "blink": self.blink.press,
             "swipe": parts.compare.toggle_swiping,
             "segment": self.missing_question.start,
@@ -295,6 +301,7 @@ class MainWindow(QMainWindow):
         enabled = dict.fromkeys(self.actions_by_key, True)
         for key in ("save_picture", *_VIEW_KEYS, *OVERLAY_KEYS):
             enabled[key] = has_case
+        enabled.update(self.navigation.enabled())
         enabled["save_mask"] = has_result
         several = len(self.parts.cases.listed) > 1
         enabled["previous_case"] = enabled["next_case"] = several

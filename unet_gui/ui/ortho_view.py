@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unet_gui.controllers.displays import resolve_displays
@@ -53,6 +53,7 @@ class OrthoView(QWidget):
 
     probed = Signal(object)
     divider_moved = Signal(float)
+    view_added = Signal(object)  # SliceView
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class OrthoView(QWidget):
         view.hover_changed.connect(self._report_probe)
         view.divider_moved.connect(self.divider_moved)
         self._links.add(view)
+        self.view_added.emit(view)
         return view
 
     def _fill_gaps(self) -> None:
@@ -184,6 +186,11 @@ class OrthoView(QWidget):
         views = [self._view_of(cell) for cell in cells]
         return [view for view in views if isinstance(view, SliceView)]
 
+    @property
+    def slice_views(self) -> list[SliceView]:
+        """The slice views, with and without a place."""
+        return [*self.views.values(), *self.sequence_views]
+
     def probe_voxel(self) -> Voxel:
         """Return the voxel under the mouse, else the crosshair."""
         for view in self.shown_views():
@@ -193,8 +200,14 @@ class OrthoView(QWidget):
         return self._viewer.voxel
 
     def grab_picture(self) -> npt.NDArray[np.uint8]:
-        """Return what is seen, (rows, columns, 3) RGB."""
-        image = self.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        """Return what is seen, without sliders, (rows, columns, 3) RGB."""
+        seen = self.grab()
+        painter = QPainter(seen)
+        for view in self.shown_views():
+            strip = view.strip_area().translated(view.mapTo(self, QPoint(0, 0)))
+            painter.fillRect(strip, Qt.GlobalColor.black)
+        painter.end()
+        image = seen.toImage().convertToFormat(QImage.Format.Format_RGB888)
         rows, columns = image.height(), image.width()
         lines = np.frombuffer(image.constBits(), np.uint8).reshape(rows, -1)
         return lines[:, : columns * 3].reshape(rows, columns, 3).copy()

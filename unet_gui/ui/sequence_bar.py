@@ -49,6 +49,10 @@ class SequenceBar(QToolBar):
         self.addWidget(_spacer())
         self.layout_button = self._layout_button(actions)
         self.addWidget(self.layout_button)
+        self.addAction(actions["ruler"])
+        button = self.widgetForAction(actions["ruler"])
+        if isinstance(button, QToolButton):  # its icon says it; room is short
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addActions([actions["blink"], actions["swipe"]])
         self.addActions([actions["radiological"], actions["reset"]])
         session.events.case.connect(self._show_sequences)

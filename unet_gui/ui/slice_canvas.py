@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsView
 
 from unet_gui.controllers.scene import SwipePicture
@@ -15,18 +15,21 @@ from unet_gui.core.planes import (
     columns_reversed,
     edge_letters,
     pixel_to_voxel,
-    voxel_to_pixel,
 )
+from unet_gui.core.slice_points import pixel_to_point, point_to_pixel
 from unet_gui.ui.edge_texts import EdgeTexts
 from unet_gui.ui.raster_item import Crosshair, RasterItem
 from unet_gui.ui.swipe_divider import SwipeDivider
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QFocusEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QGraphicsItem, QWidget
 
     from unet_gui.controllers.scene import Scene, SlicePicture
     from unet_gui.core.box import Box
+    from unet_gui.core.planes import Point
 
 _BACKGROUND = (0, 0, 0)
 _FIT_PADDING = 0.04
@@ -36,11 +39,13 @@ _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     """Shows a scene's slice of one plane in the right proportions.
 
-    `zoomed` and `panned` say what the user did, so that other views can follow.
+    `zoomed` and `panned` say what the user did, so that other views can follow;
+    `changed` that another slice is shown, or the same elsewhere.
     """
 
     zoomed = Signal(object, float)  # this view, times
     panned = Signal(object)  # this view
+    changed = Signal()
 
     def __init__(self, plane: Plane, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=_BACKGROUND)
@@ -49,6 +54,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._other: Scene | None = None  # what is right of the divider
         self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
         self._brain: Box | None = None  # what `fit` shows
+        self._strip: QWidget | None = None  # at the right edge
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setMinimumSize(120, 120)
         self._box = pg.ViewBox(
@@ -95,6 +101,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         elif before and self._is_reversed(before) != self._is_reversed(scene):
             self._mirror()
         self._show_texts(scene)
+        self.changed.emit()
 
     def _picture(self, scene: Scene) -> SlicePicture | SwipePicture:
         picture = scene.picture(self.plane)
@@ -111,6 +118,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if self._scene is not None and self._other is not None:
             rect = self._slice_rect(self._scene)
             self._raster.show_picture(self._picture(self._scene), rect)
+        self.changed.emit()
 
     def is_at_divider(self, position: QPointF) -> bool:
         """Whether a place of the view, in pixels, is on the divider."""
@@ -126,12 +134,12 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         spacing_mm = scene.volume.spacing_mm
         return spacing_mm[self.plane.column_axis], spacing_mm[self.plane.row_axis]
 
-    def _place_of(self, voxel: Voxel, scene: Scene) -> QPointF:
-        """Return where the centre of a voxel is shown, in mm."""
-        row, column = voxel_to_pixel(
+    def _place_of(self, point: Sequence[float], scene: Scene) -> QPointF:
+        """Return where the centre of a voxel, or a point, is shown, in mm."""
+        row, column = point_to_pixel(
             scene.volume.shape,
             self.plane,
-            voxel,
+            point,
             radiological=scene.is_radiological,
         )
         width_mm, height_mm = self._pixel_mm(scene)
@@ -168,12 +176,64 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             radiological=scene.is_radiological,
         )
 
-    def position_of(self, voxel: Voxel) -> QPointF:
-        """Return where in the view, in pixels, the centre of a voxel is shown."""
+    def point_at(self, position: QPointF) -> Point | None:
+        """Return the point of the slice at a place of the view, in pixels.
+
+        The nearest one beside the slice; None if nothing is shown.
+        """
+        scene = self._scene
+        if scene is None:
+            return None
+        place = self._box.mapSceneToView(position)
+        width_mm, height_mm = self._pixel_mm(scene)
+        return pixel_to_point(
+            scene.volume.shape,
+            self.plane,
+            scene.voxel[self.plane.normal],
+            place.y() / height_mm - 0.5,
+            place.x() / width_mm - 0.5,
+            radiological=scene.is_radiological,
+        )
+
+    def position_of(self, point: Sequence[float]) -> QPointF:
+        """Return where in the view, in pixels, a voxel's centre or a point is shown."""
         if self._scene is None:
             return QPointF()
-        place = self._place_of(voxel, self._scene)
+        place = self._place_of(point, self._scene)
         return QPointF(self._box.mapViewToScene(place))
+
+    @property
+    def shown_scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def mm_per_pixel(self) -> float:
+        """How long a pixel of the screen is."""
+        return float(self._box.viewRect().width() / max(self._box.width(), 1))
+
+    # what lies over the slice and beside it
+
+    def add_overlay(self, item: QGraphicsItem) -> None:
+        """Draw something over the slice, in pixels of the view."""
+        self.scene().addItem(item)
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Put a strip at the right edge of the view."""
+        self._strip = strip
+        strip.setParent(self)
+        self.setViewportMargins(0, 0, strip.sizeHint().width(), 0)
+        self._place_strip()
+        strip.show()
+
+    def strip_area(self) -> QRect:
+        """Return where the strip is; empty if there is none."""
+        return QRect() if self._strip is None else self._strip.geometry()
+
+    def _place_strip(self) -> None:
+        if self._strip is not None:
+            width = self._strip.sizeHint().width()
+            self._strip.setGeometry(self.width() - width, 0, width, self.height())
 
     # zoom and pan
 
@@ -188,6 +248,20 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if self._scene is not None and self._brain is not None:
             rect = self._rect_of(self._brain, self._scene)
         self._box.setRange(rect, padding=_FIT_PADDING)
+
+    def show_box(self, box: Box) -> None:
+        """Show a box of voxels as large as it goes, until the next `fit`."""
+        if self._scene is not None:
+            self._box.setRange(self._rect_of(box, self._scene), padding=0)
+
+    def show_actual_size(self) -> None:
+        """Show the finer edge of a voxel on one pixel of the screen."""
+        if self._scene is None:
+            return
+        mm = min(self._pixel_mm(self._scene)) * self.devicePixelRatioF()
+        seen = QRectF(0, 0, self._box.width() * mm, self._box.height() * mm)
+        seen.moveCenter(self._place_of(self._scene.voxel, self._scene))
+        self._box.setRange(seen, padding=0)
 
     def _mirror(self) -> None:
         """Go on showing the same place when left and right are exchanged."""
@@ -243,6 +317,10 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls it while it is being built
+            # which takes the strip for a part of the viewport
+            area = QRectF(self.viewport().rect())
+            pg.GraphicsView.setRange(self, area, padding=0, disableAutoPixel=False)
+            self._place_strip()
             self._texts.set_area(QRectF(self.viewport().rect()))
             self._divider.set_area(QRectF(self.viewport().rect()))
             self._on_range_changed()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from unet_gui.ui.slice_canvas import SliceCanvas
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from unet_gui.controllers.scene import Scene
@@ -35,6 +36,31 @@ class _Drag(Enum):
     PAN = auto()
     WINDOW = auto()
     DIVIDER = auto()
+
+
+class ViewTool(Protocol):
+    """What may take the mouse before the view does; True where it has."""
+
+    def press(self, event: QMouseEvent) -> bool:
+        """Take a button that goes down."""
+        ...
+
+    def move(self, event: QMouseEvent) -> bool:
+        """Take a mouse that moves, with or without a button."""
+        ...
+
+    def release(self, event: QMouseEvent) -> bool:
+        """Take a button that goes up."""
+        ...
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it has been chosen."""
+        ...
+
+    def end(self) -> None:
+        """Give the mouse back."""
+        ...
 
 
 class SliceView(SliceCanvas):
@@ -63,6 +89,7 @@ class SliceView(SliceCanvas):
     ) -> None:
         super().__init__(plane, parent)
         self.sequence = sequence
+        self.tool: ViewTool | None = None
         self._controller = controller
         self._drag: _Drag | None = None
         self._last = QPointF()
@@ -87,7 +114,9 @@ class SliceView(SliceCanvas):
         self._drag = _drag_of(event)
         if self.sequence is not None:
             self._controller.select_sequence(self.sequence)
-        if self._drag is _Drag.CROSSHAIR and self.is_at_divider(self._last):
+        if self.tool is not None and self.tool.press(event):
+            self._drag = None
+        elif self._drag is _Drag.CROSSHAIR and self.is_at_divider(self._last):
             self._drag = _Drag.DIVIDER
         elif self._drag is _Drag.CROSSHAIR:
             self._choose(event.position())
@@ -98,7 +127,9 @@ class SliceView(SliceCanvas):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
         self._hover = position
-        if self._drag is _Drag.CROSSHAIR:
+        if self.tool is not None and self.tool.move(event):
+            self._last = position
+        elif self._drag is _Drag.CROSSHAIR:
             self._choose(position)
         elif self._drag is _Drag.DIVIDER:
             self.divider_moved.emit(position.x() / max(self.viewport().width(), 1))
@@ -116,10 +147,15 @@ class SliceView(SliceCanvas):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.tool is not None:
+            self.tool.release(event)
         self._drag = None
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.tool is not None and self.tool.press(event):
+            event.accept()
+            return
         self._drag = None
         if event.button() is Qt.MouseButton.LeftButton:
             if self.sequence is not None:
@@ -146,10 +182,10 @@ class SliceView(SliceCanvas):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(_ZOOM_PER_NOTCH ** (delta / _NOTCH), event.position())
         else:
-            self._scroll(delta)
+            self.scroll_by(delta)
         event.accept()
 
-    def _scroll(self, delta: int) -> None:
+    def scroll_by(self, delta: int) -> None:
         """Add up the small deltas of touch pads until they make a slice."""
         if delta * self._wheel < 0:
             self._wheel = 0
@@ -166,7 +202,21 @@ class SliceView(SliceCanvas):
 
     # keys
 
+    def event(self, event: QEvent) -> bool:
+        # a tool ends before a run is cancelled, which has the same key
+        if event.type() == QEvent.Type.ShortcutOverride and self._ends_tool(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def _ends_tool(self, event: QEvent) -> bool:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        return is_escape and self.tool is not None and self.tool.is_active
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.tool is not None and self._ends_tool(event):
+            self.tool.end()
+            return
         steps = _STEPS_OF_KEY.get(Qt.Key(event.key()))
         if steps is None:
             event.ignore()

@@ -1,0 +1,86 @@
+"""Views with their instruments, as the window puts them together."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.viewer_setup import ViewerSetup
+from tests.viewer_case import make_case, make_result
+from unet_gui.controllers.navigation import NavigationController
+from unet_gui.controllers.tools import ToolsController
+from unet_gui.core.planes import Plane
+from unet_gui.state.layout import LayoutState
+from unet_gui.state.tools import ToolsState
+from unet_gui.ui.ortho_view import OrthoView
+from unet_gui.ui.view_instruments import ViewInstruments
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+NONE = Qt.MouseButton.NoButton
+
+
+class InstrumentBench(ViewerSetup):
+    def __init__(self, qtbot, case=None, label_map=None):
+        super().__init__(case or make_case(), make_result(label_map), voxel=(6, 10, 11))
+        self.tools, self.layout = ToolsState(), LayoutState()
+        self.measure = ToolsController(self.tools, self.session)
+        self.navigate = NavigationController(self.session, self.viewer, self.controller)
+        self.ortho = OrthoView(*self.parts, self.layout)
+        parts = SimpleNamespace(
+            session=self.session,
+            viewer=self.viewer,
+            view=self.controller,
+            navigate=self.navigate,
+            tools=self.tools,
+            measure=self.measure,
+        )
+        self.instruments = ViewInstruments(self.ortho, parts, self.ortho)
+        qtbot.addWidget(self.ortho)
+        self.ortho.resize(800, 500)
+        self.ortho.show()
+        qtbot.waitExposed(self.ortho)
+        self.instruments.show_marks()
+
+    def view(self, plane=Plane.AXIAL):
+        return self.ortho.views[plane]
+
+    def of(self, plane=Plane.AXIAL):
+        return self.instruments.of(self.view(plane))
+
+    def place(self, point, plane=Plane.AXIAL):
+        return self.view(plane).position_of(point)
+
+    def mouse(self, kind, position, button, held, view=None):
+        view = view or self.view()
+        point = QPointF(position)
+        event = QMouseEvent(
+            kind,
+            point,
+            view.mapToGlobal(point),
+            button,
+            held,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+
+    def press(self, position, button=LEFT):
+        self.mouse(QEvent.Type.MouseButtonPress, position, button, button)
+
+    def move(self, position, held=NONE):
+        self.mouse(QEvent.Type.MouseMove, position, NONE, held)
+
+    def release(self, position, button=LEFT):
+        self.mouse(QEvent.Type.MouseButtonRelease, position, button, NONE)
+
+    def drag(self, start, end, button=LEFT):
+        self.press(start, button)
+        self.move(end, button)
+        self.release(end, button)
+
+    def click(self, position, button=LEFT):
+        self.move(position)
+        self.press(position, button)
+        self.release(position, button)

@@ -1,0 +1,172 @@
+"""Rulers and angles as they are drawn over a view."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+_LINE = QColor(110, 231, 255)
+_RIM = QColor(0, 0, 0)
+_HANDLE_PX = 3.5  # radius
+_TEXT_GAP_PX = 8.0
+_ARC_PX = 18.0  # radius
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMeasure:
+    """A measure in pixels of a view; of an angle, its vertex is the second point."""
+
+    points: tuple[tuple[float, float], ...]
+    text: str
+    is_selected: bool = False
+
+    def lines(self) -> list[QLineF]:
+        """Return the legs."""
+        places = [QPointF(*p) for p in self.points]
+        return [QLineF(a, b) for a, b in itertools.pairwise(places)]
+
+    def point_near(self, position: QPointF, within_px: float) -> int | None:
+        """Return the nearest end point, None if all are further away."""
+        distances = [_length(position - QPointF(*p)) for p in self.points]
+        nearest = min(range(len(distances)), key=distances.__getitem__)
+        return nearest if distances[nearest] <= within_px else None
+
+    def is_near(self, position: QPointF, within_px: float) -> bool:
+        """Whether a leg or an end point lies near a position."""
+        return any(_distance(position, leg) <= within_px for leg in self.lines())
+
+
+def _length(vector: QPointF) -> float:
+    return math.hypot(vector.x(), vector.y())
+
+
+def _distance(position: QPointF, leg: QLineF) -> float:
+    along, to = leg.p2() - leg.p1(), position - leg.p1()
+    square = QPointF.dotProduct(along, along)
+    part = QPointF.dotProduct(to, along) / square if square else 0.0
+    return _length(to - along * min(max(part, 0.0), 1.0))
+
+
+class MeasuresItem(QGraphicsItem):
+    """Cyan lines with a dark rim, handles at their ends, and what they measure."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._font = QFont(font)
+        self._font.setBold(True)
+        self._metrics = QFontMetricsF(self._font)
+        self._area = QRectF()
+        self._measures: tuple[DrawnMeasure, ...] = ()
+        self.setZValue(3)
+        self.hide()
+
+    @property
+    def measures(self) -> tuple[DrawnMeasure, ...]:
+        """What is drawn."""
+        return self._measures
+
+    def show_measures(self, measures: tuple[DrawnMeasure, ...], area: QRectF) -> None:
+        """Draw these within a view's rectangle."""
+        if area != self._area:
+            self.prepareGeometryChange()
+            self._area = area
+        if measures != self._measures:
+            self._measures = measures
+            self.setVisible(bool(measures))
+            self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return self._area
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        for measure in self._measures:
+            self._draw(painter, measure)
+
+    def _draw(self, painter: QPainter, measure: DrawnMeasure) -> None:
+        lines = measure.lines()
+        for colour, width in ((_RIM, 4.0), (_LINE, 2.0)):
+            painter.setPen(QPen(colour, width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawLines(lines)
+            if len(lines) == 2:
+                _draw_arc(painter, *lines)
+        painter.setPen(QPen(_RIM, 1.5))
+        painter.setBrush(_LINE if measure.is_selected else _RIM)
+        radius = _HANDLE_PX + (1 if measure.is_selected else 0)
+        for x, y in measure.points:
+            painter.setPen(QPen(_RIM, 3.5))
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+            painter.setPen(QPen(_LINE, 1.5))
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+        self._draw_text(painter, measure)
+
+    def _draw_text(self, painter: QPainter, measure: DrawnMeasure) -> None:
+        rect = self._text_rect(measure)
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.setPen(_RIM)
+        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, -1)):
+            painter.drawText(rect.translated(dx, dy), centre, measure.text)
+        painter.setPen(_LINE)
+        painter.drawText(rect, centre, measure.text)
+
+    def _text_rect(self, measure: DrawnMeasure) -> QRectF:
+        """Stand beside a ruler's middle or an angle's vertex, within the view."""
+        width = self._metrics.horizontalAdvance(measure.text) + 4
+        height = self._metrics.height() + 2
+        place = _text_place(measure, width / 2, height / 2)
+        rect = QRectF(place.x() - width / 2, place.y() - height / 2, width, height)
+        area = self._area.adjusted(2, 2, -2, -2)
+        rect.moveLeft(min(max(rect.left(), area.left()), area.right() - width))
+        rect.moveTop(min(max(rect.top(), area.top()), area.bottom() - height))
+        return rect
+
+
+def _text_place(
+    measure: DrawnMeasure, half_width: float, half_height: float
+) -> QPointF:
+    lines = measure.lines()
+    if len(lines) == 2:
+        vertex = lines[0].p2()
+        # away from both legs
+        away = -(_unit(lines[0].p1() - vertex) + _unit(lines[1].p2() - vertex))
+        side = _unit(away) if _length(away) > 0.05 else _across(lines[0])
+    else:
+        vertex, side = lines[0].center(), _across(lines[0])
+    room = abs(side.x()) * half_width + abs(side.y()) * half_height
+    return vertex + side * (room + _TEXT_GAP_PX)
+
+
+def _unit(vector: QPointF) -> QPointF:
+    length = _length(vector)
+    return vector / length if length else QPointF(0, -1)
+
+
+def _across(line: QLineF) -> QPointF:
+    along = _unit(line.p2() - line.p1())
+    return QPointF(-along.y(), along.x())
+
+
+def _draw_arc(painter: QPainter, first: QLineF, second: QLineF) -> None:
+    """Draw the arc between two legs that meet at `first`'s end."""
+    start = QLineF(first.p2(), first.p1())
+    radius = min(_ARC_PX, start.length() * 0.6, second.length() * 0.6)
+    span = (second.angle() - start.angle() + 180) % 360 - 180
+    rect = QRectF(-radius, -radius, 2 * radius, 2 * radius)
+    rect.translate(start.p1())
+    painter.drawArc(rect, round(start.angle() * 16), round(span * 16))
