@@ -67,12 +67,12 @@ def _of_extent(
     """Return what the voxels that are not 0 say by their number and place."""
     box = bounding_box(filled)
     if box is None:
-        return NOT_A_BRAIN.format(found="it is empty")
+        return NOT_A_BRAIN.format(found="nearly all of it is 0")
     sampled_mm = [mm * _STEP for mm in spacing_mm]
     volume_ml = np.count_nonzero(filled) * math.prod(sampled_mm) / 1000
     extent_mm = [n * mm for n, mm in zip(box.shape, sampled_mm, strict=True)]
     share = np.count_nonzero(filled[box.slices]) / math.prod(box.shape)
-    amount = f"{volume_ml / 1000:.1f} L" if volume_ml >= 100 else f"{volume_ml:.0f} mL"
+    amount = _amount_text(volume_ml)
     if volume_ml > _MOST_ML:
         return SKULL.format(found=f"{amount} are not 0")
     if volume_ml < _LEAST_ML:
@@ -82,6 +82,12 @@ def _of_extent(
     if share > _MOST_FILLED:
         return SKULL.format(found=f"{share:.0%} of its box are not 0")
     return ""
+
+
+def _amount_text(volume_ml: float) -> str:
+    if volume_ml >= 100:
+        return f"{volume_ml / 1000:.1f} L"
+    return f"{volume_ml:.0f} mL" if volume_ml >= 1 else f"{volume_ml:.1g} mL"
 
 
 def _sampled(volume: Volume) -> npt.NDArray[np.float32]:

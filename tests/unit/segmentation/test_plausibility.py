@@ -61,7 +61,7 @@ def test_what_is_no_brain(tmp_path) -> None:
     (slab,) = warnings(tmp_path, ellipsoid(190, 210, 60))
     assert "it is only 60 mm across" in slab
     empty = Volume(np.zeros(SHAPE, np.int16), np.diag([*SPACING_MM, 1.0]))
-    assert "it is empty" in warnings(tmp_path, empty)[0]
+    assert "nearly all of it is 0" in warnings(tmp_path, empty)[0]
 
 
 def test_a_constant_sequence_is_named(tmp_path) -> None:
@@ -87,3 +87,16 @@ def test_a_clinical_examination_is(real_data) -> None:
         case = run_to_end(read_case(files))
         (text,) = plausibility_warnings(case, case.sequences)
         assert text.startswith("The scan seems to hold the whole head: 6.0 L")
+
+
+@pytest.mark.parametrize(
+    ("edge", "said"),
+    [(1, "nearly all of it is 0"), (4, "only 0.06 mL are not 0")],
+)
+def test_a_scan_of_next_to_nothing_is_not_called_empty(tmp_path, edge, said) -> None:
+    data = np.zeros((30, 30, 30), np.int16)
+    data[1 : 1 + edge, 1 : 1 + edge, 1 : 1 + edge] = 7
+    data[2:4, 2, 2] = 8 if edge > 1 else 0
+    volume = Volume(data, np.eye(4))
+    (text, *_) = plausibility_warnings(make_case(tmp_path, FLAIR=volume), ["FLAIR"])
+    assert said in text
