@@ -60,7 +60,6 @@ class GoToDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.go_button = QPushButton(self.tr("&Go"))
         self.copy_button = QPushButton(self.tr("&Copy crosshair's position"))
-        self.go_button.setDefault(True)
         self.copy_button.setAutoDefault(False)
         role = QDialogButtonBox.ButtonRole
         self.buttons.addButton(self.copy_button, role.ResetRole)
@@ -78,12 +77,14 @@ class GoToDialog(QDialog):
         column.addWidget(self.note)
         column.addStretch()
         column.addWidget(self.buttons)
+        for button in self.choice.buttons.values():
+            button.setAutoDefault(False)  # Return goes
+        self.go_button.setDefault(True)
 
     def start(self) -> None:
         """Show the dialog with the crosshair's position, ready to be replaced."""
         self._show_position()
         self.show()
-        self.raise_()
         self.activateWindow()
         self.field.setFocus()
 

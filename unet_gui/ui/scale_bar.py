@@ -32,7 +32,7 @@ class ScaleBar(QGraphicsItem):
         self._font = font
         self._metrics = QFontMetricsF(font)
         self._corner = (0.0, 0.0)  # lower right, of the view
-        self._length_mm: int | None = None
+        self._length_mm: float | None = None
         self._length_px = 0
         self.setZValue(1)
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
@@ -40,7 +40,7 @@ class ScaleBar(QGraphicsItem):
     @property
     def text(self) -> str:
         """The length that is shown, such as ``20 mm``; empty if none fits."""
-        return "" if self._length_mm is None else f"{self._length_mm} mm"
+        return "" if self._length_mm is None else f"{self._length_mm:g} mm"
 
     @property
     def length_px(self) -> int:

@@ -90,6 +90,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._texts.setVisible(scene is not None)
         self._divider.setVisible(other is not None)
         if scene is None:
+            self.changed.emit()
             return
         rect = self._slice_rect(scene)
         self._divider.place(divider)
