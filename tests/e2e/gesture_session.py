@@ -1,0 +1,132 @@
+"""Mouse and keys of a real display on the demo case; prints a record as JSON.
+
+Run as ``xvfb-run -a python -m tests.e2e.gesture_session``.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from tests.numpy_model import SPEC
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.planes import Plane
+from unet_gui.core.settings import Settings
+from unet_gui.io.resources import resources_folder
+
+_PATIENCE_S = 30
+_SIZE = (1200, 760)
+
+
+def wait(seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def wait_until(is_done) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done() and time.monotonic() < deadline:
+        wait(0.01)
+
+
+def do(*command: object) -> None:
+    subprocess.run(["xdotool", *map(str, command)], check=True)
+    wait(0.15)
+
+
+def drag(start: QPoint, end: QPoint, button: int) -> None:
+    do("mousemove", start.x(), start.y(), "mousedown", button)
+    do("mousemove", (start.x() + end.x()) // 2, (start.y() + end.y()) // 2)
+    do("mousemove", end.x(), end.y(), "mouseup", button)
+
+
+def place_in(view, voxel) -> QPoint:
+    return view.mapToGlobal(view.position_of(voxel).toPoint())
+
+
+def slices_and_contrast(window, record: dict) -> None:
+    viewer = window.parts.viewer
+    view = window.ortho_view.views[Plane.AXIAL]
+    i, j, k = viewer.voxel
+    here, there = place_in(view, (i, j, k)), place_in(view, (i + 9, j - 7, k))
+    drag(here, there, 1)
+    record["crosshair"] = [b - a for a, b in zip((i, j, k), viewer.voxel, strict=True)]
+    do("click", 4)
+    do("key", "Prior")
+    record["slices"] = viewer.voxel[2] - k
+    before = view._box.viewRect()
+    do("keydown", "ctrl", "click", 4, "keyup", "ctrl")
+    record["zoom"] = before.width() / view._box.viewRect().width()
+    drag(here, here + QPoint(30, 12), 2)
+    moved = view.mapToGlobal(view.position_of(viewer.voxel).toPoint()) - there
+    record["has_panned"] = moved.manhattanLength() > 20
+    first = viewer.windows[viewer.sequence]
+    drag(here, here + QPoint(60, -40), 3)
+    second = viewer.windows[viewer.sequence]
+    record["is_wider"] = second.window > first.window
+    record["is_higher"] = second.level > first.level
+    do("click", "--repeat", 2, "--delay", 60, 3)
+    record["is_reset"] = viewer.windows[viewer.sequence] == first
+    do("key", "i")
+    record["is_inverted"] = window.parts.adjust.colour_map().is_inverted
+
+
+def comparison_and_layouts(window, record: dict) -> None:
+    comparison, viewer = window.parts.comparison, window.parts.viewer
+    do("key", "b")
+    record["tap_blinks"] = comparison.is_blinking
+    do("key", "b")
+    do("keydown", "b")
+    wait(0.9)
+    record["hold_blinks"] = comparison.is_blinking
+    do("keyup", "b")
+    wait(0.2)
+    record["hold_ends"] = not comparison.is_blinking
+    do("key", "w")
+    view = window.ortho_view.views[Plane.AXIAL]
+    centre = view.mapToGlobal(view.rect().center()) + QPoint(0, 60)
+    drag(centre, centre - QPoint(view.width() // 4, 0), 1)
+    record["divider"] = comparison.divider
+    do("key", "w")
+    do("key", "alt+4")
+    views = window.ortho_view.shown_views()
+    record["row"] = [view.sequence for view in views]
+    centre = views[-1].mapToGlobal(views[-1].rect().center())
+    do("mousemove", centre.x(), centre.y(), "click", 1)
+    record["clicked"] = viewer.sequence
+    do("click", "--repeat", 2, "--delay", 60, 1)
+    record["alone"] = [v.objectName() for v in window.ortho_view.shown_views()]
+
+
+def main() -> None:
+    application = QApplication([])
+    host = EngineHost((sys.executable, "-m", "tests.numpy_engine"))
+    models = {"numpy": ModelPackage(SPEC, resources_folder())}
+    window = build_main_window(models, Settings(), host)
+    window.resize(*_SIZE)
+    window.move(0, 0)
+    window.show()
+    window.parts.open_case.open_demo()
+    wait_until(lambda: window.parts.session.case is not None)
+    window.activateWindow()
+    wait(0.5)
+    record: dict = {}
+    slices_and_contrast(window, record)
+    comparison_and_layouts(window, record)
+    record["sequences"] = list(window.parts.session.case.sequences)
+    print(json.dumps(record), flush=True)
+    window.close()
+    del application
+
+
+if __name__ == "__main__":
+    main()
