@@ -58,7 +58,8 @@ def segment(
     device : str
         ``auto``, ``cpu``, ``gpu`` or ``gpu:N``; the first call in a process decides.
     memory_bytes : int or None
-        Most that the process may take for the network; None is half of what is free.
+        Most that the process may take for the network; None is half of what is free, or
+        more where that is too little.
     flips : int
         1, 2, 4 or 8: over how many mirror images the probabilities are averaged.
 

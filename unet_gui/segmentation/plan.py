@@ -81,7 +81,8 @@ def plan_stage(
     shape : (3,) ints
         Of the box before padding; (slices, rows, columns) for a 2-D network.
     memory_bytes : int or None
-        Most that the computing process may take; None is half of what is free.
+        Most that the computing process may take; None is half of what is free, or more
+        where that is too little.
 
     Raises
     ------

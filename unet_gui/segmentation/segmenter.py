@@ -56,7 +56,8 @@ def segment(
     Parameters
     ----------
     memory_bytes : int or None
-        Most that the computing process may take; None is half of what is free.
+        Most that the computing process may take; None is half of what is free, or more
+        where that is too little.
     flips : int
         1, 2, 4 or 8: the padded box as it is and mirrored along I, J and K; each is
         run and flipped back, and their probabilities are averaged.

@@ -46,7 +46,8 @@ class StageOptions:
     what : str
         What the network is run over, as the plan's sentence names it.
     memory_bytes : int or None
-        Most that the computing process may take; None is half of what is free.
+        Most that the computing process may take; None is half of what is free, or more
+        where that is too little.
     flips : int
         1, 2, 4 or 8; see `flipped_axes`.
     macs_per_s : float or None
