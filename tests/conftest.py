@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import nibabel as nib
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, settings
 
 from unet_gui.core.volume import Volume
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+# no test depends on how busy the machine is
+settings.register_profile(
+    "any_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any_machine")
 _ROOT = Path(__file__).resolve().parent.parent
 _SHAPE = (12, 14, 10)
 # LPS with 1 x 1.5 x 2 mm, as many scanners store it

@@ -6,7 +6,12 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.scene import clamped, shown_volume
-from unet_gui.controllers.shown_mask import shown_label_map, shown_union
+from unet_gui.controllers.shown_mask import (
+    effective_mode,
+    shown_label_map,
+    shown_probability,
+    shown_union,
+)
 from unet_gui.core.affine import voxel_to_world
 from unet_gui.core.labels import TumourClass, region_title
 
@@ -36,6 +41,7 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     label_map = shown_label_map(session, viewer)
     if label_map is not None and label_map.data.shape == volume.shape:
         parts.append(_class_text(label_map, voxel, shown_union(session, viewer)))
+    parts.append(_probability_text(session, viewer, voxel))
     return " · ".join(part for part in parts if part)
 
 
@@ -54,6 +60,20 @@ def _intensity_text(volume: Volume, voxel: Voxel) -> str:
     if math.isfinite(number) and number == round(number):
         return str(round(number))
     return f"{number:.4g}"
+
+
+def _probability_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
+    """Return the probability that is laid over the image, such as ``p(Edema) 0.63``."""
+    if effective_mode(session, viewer) != "probability" or session.result is None:
+        return ""
+    name, kept = shown_probability(session, viewer), session.result.probabilities
+    if name is None:
+        return ""
+    place = tuple(v - s for v, s in zip(voxel, kept.box.start, strict=True))
+    is_inside = all(0 <= p < n for p, n in zip(place, kept.box.shape, strict=True))
+    channel = kept.class_names.index(name)
+    probability = float(kept.data[(*place, channel)]) if is_inside else 0.0
+    return f"p({region_title(name)}) {probability:.2f}"
 
 
 def _class_text(label_map: LabelMap, voxel: Voxel, union: str | None) -> str:

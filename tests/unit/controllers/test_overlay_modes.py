@@ -10,7 +10,9 @@ from tests.viewer_case import make_label_map
 from unet_gui.controllers.label_slices import AgreementOfMasks, ProbabilityOfClass
 from unet_gui.controllers.scene import resolve
 from unet_gui.controllers.shown_mask import compared_region, shown_probability
+from unet_gui.core.box import Box
 from unet_gui.core.labels import TumourClass
+from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
 
 
 @pytest.fixture
@@ -172,3 +174,34 @@ def test_volumes_and_probe_see_the_mask_that_is_shown(bench):
     assert probe_text(bench.session, bench.viewer, voxel).endswith("Edema")
     bench.controls.thresholds.set_threshold(0, 0.9)
     assert not probe_text(bench.session, bench.viewer, voxel).endswith("Edema")
+
+
+def test_probe_tells_the_probability_where_it_is_shown(bench):
+    from unet_gui.controllers.probe import probe_text
+
+    kept = bench.session.result.probabilities
+    part = replace(
+        kept, data=kept.data[4:, 5:, 6:], box=Box((4, 5, 6), bench.session.case.shape)
+    )
+    bench.session.result = replace(bench.session.result, probabilities=part)
+    assert "p(" not in probe_text(bench.session, bench.viewer, (5, 10, 11))
+    bench.controls.modes.set_mode("probability")
+    text = probe_text(bench.session, bench.viewer, (5, 10, 11))
+    assert text.endswith("Edema · p(Edema) 0.80")
+    assert probe_text(bench.session, bench.viewer, (0, 0, 0)).endswith("p(Edema) 0.00")
+
+
+def test_every_action_of_the_overlay_does_its_work(bench):
+    handlers = overlay_handlers(bench.controls)
+    assert set(handlers) == set(OVERLAY_KEYS)
+    handlers["solo_2"]()
+    visible = [c for c, s in bench.viewer.class_styles.items() if s.is_visible]
+    assert visible == [TumourClass.NON_ENHANCING]
+    handlers["show_all_classes"]()
+    assert all(s.is_visible for s in bench.viewer.class_styles.values())
+    handlers["next_overlay"]()
+    assert bench.viewer.overlay_mode == "probability"
+    handlers["reference_outline"]()
+    assert bench.viewer.has_reference_outline
+    handlers["worst_slice"]()
+    assert bench.session.message
