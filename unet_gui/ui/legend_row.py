@@ -104,7 +104,9 @@ class LegendRow(QObject):
             return
         self._style = style
         self.visible_box.setChecked(style.is_visible)
-        self.colour_button.setIcon(QIcon(swatch(style)))
+        self.colour_button.setIcon(
+            QIcon(swatch(style, self.colour_button.devicePixelRatioF()))
+        )
         self.style_menu.show_style(style)
 
     def show_volume(self, volume_ml: float | None) -> None:
@@ -138,9 +140,16 @@ def dice_text(dice: float | None) -> str:
     return "-" if math.isnan(dice) else f"{dice:.2f}"
 
 
-def swatch(style: ClassStyle) -> QPixmap:
-    """Draw a class as in the views: filled, outlined, or both."""
-    pixmap = QPixmap(_SWATCH)
+def swatch(style: ClassStyle, ratio: float = 1.0) -> QPixmap:
+    """Draw a class as in the views: filled, outlined, or both.
+
+    Parameters
+    ----------
+    ratio : float
+        Pixels of the screen per logical pixel.
+    """
+    pixmap = QPixmap(_SWATCH * ratio)
+    pixmap.setDevicePixelRatio(ratio)
     colour = QColor(*style.colour)
     pixmap.fill(colour if style.has_fill else Qt.GlobalColor.transparent)
     if style.has_outline:
@@ -149,7 +158,9 @@ def swatch(style: ClassStyle) -> QPixmap:
         width = float(style.outline_px)
         painter.setPen(QPen(edge, width))
         painter.drawRect(
-            QRectF(pixmap.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+            QRectF(0, 0, _SWATCH.width(), _SWATCH.height()).adjusted(
+                width / 2, width / 2, -width / 2, -width / 2
+            )
         )
         painter.end()
     return pixmap

@@ -130,6 +130,7 @@ class MaskPage(QWidget):
 
     def _fill_table(self, table: QGridLayout) -> None:
         table.setVerticalSpacing(2)
+        table.setHorizontalSpacing(8)
         table.addWidget(self.volume_head, 0, 2)
         table.addWidget(self.dice_head, 0, 3)
         for number, row in enumerate(self.rows.values(), start=1):
