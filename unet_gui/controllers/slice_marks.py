@@ -40,7 +40,7 @@ def slice_marks(
         return ()
     if label_map.data.shape != session.case.shape:
         return ()
-    extents = class_extents(label_map, plane)
+    extents = class_extents(label_map)[plane]
     return tuple(
         SliceMark(first, last, lane, style.colour)
         for lane, (tumour_class, style) in enumerate(viewer.class_styles.items())

@@ -9,25 +9,32 @@ import numpy as np
 
 from unet_gui.core.box import bounding_box
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.planes import Plane
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from unet_gui.core.planes import Plane
     from unet_gui.core.volume import LabelMap
 
     Runs = tuple[tuple[int, int], ...]  # (first, last) slice, both inside
 
 
-@lru_cache(maxsize=6)
-def class_extents(label_map: LabelMap, plane: Plane) -> dict[TumourClass, Runs]:
+@lru_cache(maxsize=2)
+def class_extents(label_map: LabelMap) -> dict[Plane, dict[TumourClass, Runs]]:
     """Return the runs of neighbouring slices in which each class is found."""
     box = bounding_box(label_map.data != 0)
-    if box is None:
-        return dict.fromkeys(TumourClass, ())
-    inside, first = label_map.data[box.slices], box.start[plane.normal]
-    others = tuple(axis for axis in range(3) if axis != plane.normal)
-    return {c: runs((inside == int(c)).any(axis=others), first) for c in TumourClass}
+    extents: dict[Plane, dict[TumourClass, Runs]] = {p: {} for p in Plane}
+    for tumour_class in TumourClass:
+        inside = (
+            None if box is None else label_map.data[box.slices] == int(tumour_class)
+        )
+        for plane in Plane:
+            found: Runs = ()
+            if inside is not None and box is not None:
+                others = tuple(axis for axis in range(3) if axis != plane.normal)
+                found = runs(inside.any(axis=others), box.start[plane.normal])
+            extents[plane][tumour_class] = found
+    return extents
 
 
 def runs(present: npt.NDArray[np.bool_], first: int = 0) -> Runs:

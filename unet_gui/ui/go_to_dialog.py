@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.navigation import NavigationController
     from unet_gui.state.viewer import ViewerState
 
-_WIDTH_PX = 420
+_WIDTH_PX = 460
 
 
 class GoToDialog(QDialog):

@@ -27,18 +27,18 @@ def test_extents_of_each_class_and_plane():
     data[6, 3, 4] = 1
     data[2, 3, 9] = 3
     label_map = LabelMap(data, np.eye(4))
-    edema = {p: class_extents(label_map, p)[TumourClass.EDEMA] for p in Plane}
+    edema = {p: class_extents(label_map)[p][TumourClass.EDEMA] for p in Plane}
     assert edema == {
         Plane.SAGITTAL: ((2, 4), (6, 6)),
         Plane.CORONAL: ((3, 3),),
         Plane.AXIAL: ((4, 4),),
     }
-    axial = class_extents(label_map, Plane.AXIAL)
+    axial = class_extents(label_map)[Plane.AXIAL]
     assert axial[TumourClass.ENHANCING] == ((9, 9),)
     assert axial[TumourClass.NON_ENHANCING] == ()
 
 
 @pytest.mark.parametrize("plane", Plane)
 def test_an_empty_mask_reaches_nowhere(plane):
-    extents = class_extents(LabelMap(np.zeros((3, 4, 5), np.uint8), np.eye(4)), plane)
-    assert extents == dict.fromkeys(TumourClass, ())
+    extents = class_extents(LabelMap(np.zeros((3, 4, 5), np.uint8), np.eye(4)))
+    assert extents[plane] == dict.fromkeys(TumourClass, ())
