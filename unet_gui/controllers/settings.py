@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from unet_gui.core.settings import Settings
     from unet_gui.state.layout import LayoutState
     from unet_gui.state.session import SessionState
+    from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
 
@@ -74,3 +75,13 @@ def collect_layout(settings: Settings, layout: LayoutState) -> Settings:
         layout_plane=layout.plane.name.lower(),
         links_zoom=layout.links_zoom,
     )
+
+
+def apply_tools(settings: Settings, tools: ToolsState) -> None:
+    """Set what is drawn over the views as the user left it."""
+    tools.has_scale_bar = settings.has_scale_bar
+
+
+def collect_tools(settings: Settings, tools: ToolsState) -> Settings:
+    """Return `settings` with what is drawn over the views now."""
+    return replace(settings, has_scale_bar=tools.has_scale_bar)

@@ -33,6 +33,8 @@ class Settings:
         Which views there are, and the large plane, by the names of `core.view_layout`.
     links_zoom : bool
         Whether all planes zoom together.
+    has_scale_bar : bool
+        Whether the views say how long some millimetres are.
     window_geometry, window_state : str
         What the window says about itself, as base64 text; empty for the default.
     """
@@ -50,5 +52,6 @@ class Settings:
     layout: str = "planes"
     layout_plane: str = "axial"
     links_zoom: bool = False
+    has_scale_bar: bool = True
     window_geometry: str = ""
     window_state: str = ""

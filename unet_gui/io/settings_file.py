@@ -134,6 +134,7 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "layout": _layout,
     "layout_plane": _plane,
     "links_zoom": _truth,
+    "has_scale_bar": _truth,
     "window_geometry": _text,
     "window_state": _text,
 }

@@ -3,8 +3,10 @@ from __future__ import annotations
 from unet_gui.controllers.settings import (
     apply_layout,
     apply_settings,
+    apply_tools,
     collect_layout,
     collect_settings,
+    collect_tools,
 )
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.planes import Plane
@@ -12,6 +14,7 @@ from unet_gui.core.settings import Settings
 from unet_gui.core.view_layout import Layout
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.session import SessionState
+from unet_gui.state.tools import ToolsState
 from unet_gui.state.viewer import ViewerState
 
 OUTLINED = {
@@ -50,3 +53,10 @@ def test_layout_passes_through_the_state_unchanged():
     apply_layout(settings, layout)
     assert layout == LayoutState(Layout.GRID, Plane.SAGITTAL, links_zoom=True)
     assert collect_layout(Settings(), layout) == settings
+
+
+def test_the_scale_bar_stays_hidden():
+    settings, tools = Settings(has_scale_bar=False), ToolsState()
+    apply_tools(settings, tools)
+    assert not tools.has_scale_bar
+    assert collect_tools(Settings(), tools) == settings

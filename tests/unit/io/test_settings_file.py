@@ -28,6 +28,7 @@ OTHER = Settings(
     layout="row",
     layout_plane="coronal",
     links_zoom=True,
+    has_scale_bar=False,
     window_geometry="AAA=",
     window_state="BBB=",
 )
@@ -45,6 +46,7 @@ BAD = {
     "layout": "cube",
     "layout_plane": "oblique",
     "links_zoom": 1,
+    "has_scale_bar": "no",
     "window_geometry": [],
     "window_state": {},
 }
