@@ -38,8 +38,10 @@ from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.settings import (
     apply_layout,
     apply_settings,
+    apply_tools,
     collect_layout,
     collect_settings,
+    collect_tools,
 )
 from unet_gui.controllers.surfaces import SurfacesController
 from unet_gui.controllers.thresholds import ThresholdController
@@ -136,6 +138,7 @@ def build_main_window(
     settings = read_settings() if settings is None else settings
     errors = ErrorSink()
     parts = _parts(models, settings, host or EngineHost(), errors, program)
+    apply_tools(settings, parts.tools)
     if device is not None:
         parts.session.device = check_device(device)
     window = MainWindow(
@@ -242,6 +245,7 @@ def _save_settings(
 ) -> None:
     settings = collect_settings(settings, parts.session, parts.viewer)
     settings = collect_layout(settings, parts.layout)
+    settings = collect_tools(settings, parts.tools)
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 
 
