@@ -101,12 +101,10 @@ def _named(side: Scene, scene: Scene, name: str) -> Scene:
 def _two_masks(
     scene: Scene, session: SessionState, viewer: ViewerState
 ) -> tuple[Scene, Scene] | None:
+    # as masks: a probability or the agreement is the same on both sides
+    masks = replace(viewer, is_mask_visible=True, overlay_mode="mask")
     scenes = [
-        resolve(
-            session,
-            replace(viewer, is_mask_visible=True, shown_mask=mask),
-            scene.sequence,
-        )
+        resolve(session, replace(masks, shown_mask=mask), scene.sequence)
         for mask in available_masks(session)
     ]
     sides = [

@@ -66,6 +66,16 @@ def test_prediction_is_compared_with_the_reference(bench):
     assert bench.captions() == ("reference", "prediction")
 
 
+def test_two_masks_are_compared_as_masks(bench):
+    bench.viewer.overlay_mode = "agreement"
+    bench.controller.compare_masks(Compared.OTHER_MASK)
+    bench.controller.toggle_swiping()
+    display = bench.display()
+    reference = bench.session.case.reference.label_map
+    assert display.scene.label_map is bench.session.result.label_map
+    assert display.other.label_map is reference
+
+
 def test_sequences_are_compared(bench):
     bench.controller.compare_with("T1Gd")
     bench.controller.toggle_swiping()
