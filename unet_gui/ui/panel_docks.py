@@ -18,7 +18,7 @@ from unet_gui.ui.activations_bar import ActivationsBar
 from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
 from unet_gui.ui.cases_dock import CasesDock
-from unet_gui.ui.contrast_panel import ContrastPanel
+from unet_gui.ui.lazy_panel import LazyPanel
 from unet_gui.ui.legend_panel import LegendPanel
 from unet_gui.ui.result_warnings import ResultWarnings
 from unet_gui.ui.run_options import RunOptionActions
@@ -84,10 +84,8 @@ class PanelDocks(QObject):
 
     def _contrast_dock(self, parts: WindowParts) -> QDockWidget:
         """Share the place of the case, which stays in front."""
-        self.contrast_panel = ContrastPanel(
-            parts.session, parts.contrast, parts.viewer, parts.adjust
-        )
-        dock = self._dock("contrast", self.tr("Contrast"), self.contrast_panel)
+        panel = LazyPanel(partial(_contrast_panel, parts))
+        dock = self._dock("contrast", self.tr("Contrast"), panel)
         self._window.tabifyDockWidget(self._case_dock, dock)
         return dock
 
@@ -155,6 +153,12 @@ def _case_panel(parts: WindowParts) -> CasePanel:
         open_case.reassign, open_case.choose_scheme, open_case.open_other
     )
     return CasePanel(parts.session, actions)
+
+
+def _contrast_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.contrast_panel import ContrastPanel
+
+    return ContrastPanel(parts.session, parts.contrast, parts.viewer, parts.adjust)
 
 
 def _architecture_panel(parts: WindowParts) -> ArchitecturePanel:
