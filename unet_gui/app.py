@@ -35,6 +35,7 @@ from unet_gui.controllers.open_case import OpenCaseController
 from unet_gui.controllers.overlay_controls import OverlayControls
 from unet_gui.controllers.overlay_modes import OverlayModeController
 from unet_gui.controllers.segmentation import SegmentationController
+from unet_gui.controllers.session_files import SessionFilesController
 from unet_gui.controllers.settings import (
     apply_layout,
     apply_settings,
@@ -72,6 +73,7 @@ from unet_gui.ui.end_signals import EndSignals
 from unet_gui.ui.exception_hook import install_exception_hook
 from unet_gui.ui.main_window import MainWindow
 from unet_gui.ui.qt_job_runner import QtJobRunner
+from unet_gui.ui.session_keeper import SessionKeeper
 from unet_gui.ui.theme import apply_theme
 from unet_gui.ui.window_parts import WindowParts
 
@@ -119,6 +121,7 @@ def build_main_window(
     program: Sequence[str] = PROGRAM,
     *,
     prepares_engine: bool = False,
+    keeps_session: bool = False,
 ) -> MainWindow:
     """Wire states, controllers and widgets together.
 
@@ -133,6 +136,9 @@ def build_main_window(
         The command line that trains and imports, in a process of its own.
     prepares_engine : bool
         Whether the engine is started before it is needed, where the settings allow.
+    keeps_session : bool
+        Whether the session is kept in case that it is interrupted, and one that was
+        is offered.
     """
     models = dict(installed_models() if models is None else models)
     settings = read_settings() if settings is None else settings
@@ -151,6 +157,8 @@ def build_main_window(
     if prepares_engine and settings.prepares_engine:
         engine = EnginePreparation(parts.session, parts.runner, parts.host, models)
         EarlyStart(parts.session, engine.start, window)
+    if keeps_session:
+        SessionKeeper(window)
     return window
 
 
@@ -175,6 +183,9 @@ def _parts(
         architecture=architecture,
         open_case=open_case,
         case_list=CasesController(cases, open_case, runner),
+        session_files=SessionFilesController(
+            session, viewer, cases, open_case, runner, on_error, models
+        ),
         view=view,
         navigate=NavigationController(session, viewer, view),
         measure=ToolsController(states.tools, session),
@@ -243,6 +254,7 @@ def _overlay_controls(
 def _save_settings(
     settings: Settings, parts: WindowParts, geometry: str, state: str
 ) -> None:
+    parts.session_files.kept.forget()
     settings = collect_settings(settings, parts.session, parts.viewer)
     settings = collect_layout(settings, parts.layout)
     settings = collect_tools(settings, parts.tools)
@@ -282,7 +294,9 @@ def run_window(
     app.setApplicationVersion(__version__)
     apply_theme(app)
     start_logging()
-    window = build_main_window(device=device, prepares_engine=folder is None)
+    window = build_main_window(
+        device=device, prepares_engine=folder is None, keeps_session=not is_demo
+    )
     hook = install_exception_hook(lambda: window)
     end_signals = EndSignals()
     end_signals.received.connect(window.close)
@@ -290,7 +304,7 @@ def run_window(
     if demo is not None:
         demo.start()
     elif paths:
-        window.parts.open_case.open(paths)
+        window.parts.session_files.open_paths(paths)
     window.show()
     code = app.exec()
     end_signals.restore()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case import Case
     from unet_gui.core.case_files import CaseFiles
     from unet_gui.core.result import SegmentationResult
+    from unet_gui.core.volume import LabelMap
     from unet_gui.io.nifti import NiftiImage
     from unet_gui.state.cases import CasesState
     from unet_gui.state.viewer import ViewerState
@@ -82,6 +83,30 @@ class CaseList:
         self._cases.listed = (*self._cases.listed, listed)
         return listed
 
+    def add_saved(self, saved: ListedCase) -> int:
+        """List a case of a saved session; return its key.
+
+        One that is listed already keeps what it has, and takes the rest.
+        """
+        listed = self.add(saved.files)
+        view = listed.view or saved.view
+        self._cases.put(replace(listed, view=view, is_demo=saved.is_demo))
+        if listed.result is None and saved.result is not None:
+            self._take_result(listed.key, saved.result)
+        return listed.key
+
+    def _take_result(self, key: int, result: SegmentationResult) -> None:
+        listed = self._cases.find(key)
+        if listed is None:
+            return
+        unread = replace(listed, result=result, input_id=None)
+        if listed.case is not None and _fitting(unread, listed.case) is None:
+            return
+        if key == self._cases.current:
+            self._session.result = result
+        else:
+            self._cases.put(replace(listed, result=result))
+
     def show_opened(
         self, opened: OpenedCase, first_view: CaseView, key: int | None
     ) -> None:
@@ -104,6 +129,7 @@ class CaseList:
             files=opened.files,
             case=opened.case,
             input_id=input_id(opened.case),
+            grid=opened.case.grid,
             result=result,
             thresholds=listed.thresholds if result is not None else (),
             view=view or first_view,
@@ -243,16 +269,26 @@ def without_probabilities(
     """
     if not result.has_probabilities:
         return result
-    decided = predicted_label_map(SessionState(result=result, thresholds=thresholds))
-    names = result.probabilities.class_names
-    nothing = Box((0, 0, 0), (0, 0, 0))
-    data = np.zeros((0, 0, 0, len(names)), np.float16)
     return replace(
         result,
-        label_map=decided or result.label_map,
-        probabilities=Probabilities(data, nothing, names),
+        label_map=decided_label_map(result, thresholds),
+        probabilities=no_probabilities(result.probabilities.class_names),
         classes=(),
     )
+
+
+def decided_label_map(
+    result: SegmentationResult, thresholds: tuple[float, ...]
+) -> LabelMap:
+    """Return a prediction as thresholds decide it; without any, the model's."""
+    state = SessionState(result=result, thresholds=thresholds)
+    return predicted_label_map(state) or result.label_map
+
+
+def no_probabilities(class_names: tuple[str, ...]) -> Probabilities:
+    """Return what stands for the probabilities of classes once they are gone."""
+    data = np.zeros((0, 0, 0, len(class_names)), np.float16)
+    return Probabilities(data, Box((0, 0, 0), (0, 0, 0)), class_names)
 
 
 def _without_volumes(listed: ListedCase) -> ListedCase:

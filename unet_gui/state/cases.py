@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from unet_gui.core.case import Case
+    from unet_gui.core.case import Case, SourceGrid
     from unet_gui.core.case_files import CaseFiles
     from unet_gui.core.planes import Voxel
     from unet_gui.core.result import SegmentationResult
@@ -58,6 +58,8 @@ class ListedCase:
         None while it has not been read, or has made room for others.
     input_id : object
         Of the case as it was last read, by `input_id`; None if it never was.
+    grid : SourceGrid or None
+        On which its masks are written; None if it was never read.
     result : SegmentationResult or None
         Its segmentation; without probabilities if it has made room for others.
     view : CaseView or None
@@ -70,6 +72,7 @@ class ListedCase:
     files: CaseFiles
     case: Case | None = None
     input_id: object = None
+    grid: SourceGrid | None = None
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()
     view: CaseView | None = None

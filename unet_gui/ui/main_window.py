@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +32,7 @@ from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
 from unet_gui.ui.panel_docks import PanelDocks, make_surface_view
 from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
+from unet_gui.ui.session_actions import session_handlers
 from unet_gui.ui.status_bar import StatusBar
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.view_actions import ViewChecks, layout_handlers
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.train_dialog: TrainDialog | None = None
         self.docks = PanelDocks(self, parts, DEVICES, self.missing_question.start)
         self._add_bars()
-        FileDrop(self, parts.open_case.open)
+        FileDrop(self, parts.session_files.open_paths)
         self._connect()
         self.navigation.follow(self.actions_by_key)
         self._on_case_changed()
@@ -183,10 +183,7 @@ class MainWindow(QMainWindow):
             "radiological": view.toggle_radiological,
             "surfaces": self._toggle_surfaces,
             **layout_handlers(parts.arrange),
-            "previous_case": parts.case_list.previous,
-            "next_case": parts.case_list.next,
-            "close_case": partial(parts.case_list.close, None),
-            "close_all_cases": parts.case_list.close_all,
+            **session_handlers(self, parts),
             **overlay_handlers(parts.overlay),
             **self.navigation.handlers(),
             "blink": self.blink.press,
@@ -210,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
         """Open scans that were opened together before."""
-        self.parts.open_case.open([Path(path) for path in paths])
+        self.parts.session_files.open_paths([Path(path) for path in paths])
 
     def _open_files(self) -> None:
         if paths := ask_scans(self):
@@ -306,6 +303,7 @@ class MainWindow(QMainWindow):
         several = len(self.parts.cases.listed) > 1
         enabled["previous_case"] = enabled["next_case"] = several
         enabled["close_case"] = enabled["close_all_cases"] = has_case
+        enabled["save_session"] = has_case
         enabled["segment"] = self._can_segment()
         enabled["cancel"] = session.is_segmenting
         enabled["import_model"] = not self.parts.installed.is_importing

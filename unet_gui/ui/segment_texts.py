@@ -101,6 +101,8 @@ def remaining_text(seconds: float) -> str:
 
 def result_text(result: SegmentationResult) -> str:
     """Return how long a segmentation took, and where."""
+    if not result.seconds:
+        return f"Segmented before, with {result.model or 'a model'}"
     return f"Segmented in {_seconds(result.run_s)} on {result.device}"
 
 

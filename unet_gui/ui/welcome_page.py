@@ -71,6 +71,8 @@ class WelcomePage(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(10)
+        self._notices = QVBoxLayout()
+        column.addLayout(self._notices)
         column.addStretch(2)
         column.addWidget(_title(self.tr("unet-gui")))
         column.addWidget(
@@ -92,6 +94,10 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
+
+    def show_notice(self, notice: QWidget) -> None:
+        """Show something to be answered above all else."""
+        self._notices.addWidget(notice)
 
     def _drop_frame(self) -> QWidget:
         frame = _DropFrame()

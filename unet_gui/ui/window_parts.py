@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.open_case import OpenCaseController
     from unet_gui.controllers.overlay_controls import OverlayControls
     from unet_gui.controllers.segmentation import SegmentationController
+    from unet_gui.controllers.session_files import SessionFilesController
     from unet_gui.controllers.surfaces import SurfacesController
     from unet_gui.controllers.tools import ToolsController
     from unet_gui.controllers.training import TrainingController
@@ -53,6 +54,7 @@ class WindowParts:
     cases: CasesState
     open_case: OpenCaseController
     case_list: CasesController
+    session_files: SessionFilesController
     view: ViewerController
     navigate: NavigationController
     tools: ToolsState

@@ -1,0 +1,53 @@
+"""A window that is killed: run as ``python -m tests.e2e.kept_session FOLDER``.
+
+It opens the cases of a folder, gives the first one a prediction, moves the crosshair,
+keeps the session and says so, and then waits to be killed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from tests.numpy_model import SPEC
+from tests.unit.controllers.test_cases import result_of
+from unet_gui.app import build_main_window
+from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.settings import Settings
+from unet_gui.io.interrupted_sessions import own_session_path
+
+_PATIENCE_S = 60
+
+
+def wait_until(is_done) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def main(folder: Path) -> None:
+    application = QApplication([])  # noqa: F841 - kept alive
+    models = {"numpy": ModelPackage(SPEC, Path("anywhere"))}
+    window = build_main_window(models, Settings(), keeps_session=True)
+    window.show()
+    parts = window.parts
+    parts.open_case.open([folder])
+    wait_until(lambda: parts.session.case is not None)
+    parts.session.result = result_of(parts.session.case)  # kept a second later
+    parts.view.set_voxel((3, 4, 5))
+    wait_until(lambda: own_session_path().exists())
+    print("kept", flush=True)
+    wait_until(lambda: False)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,298 @@
+"""Sessions to files and back; the controllers as the window puts them together."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.unit.controllers.test_cases import Desk, result_of
+from unet_gui.controllers.session_files import SessionFilesController
+from unet_gui.core.errors import InputError
+from unet_gui.core.labels import TumourClass
+from unet_gui.core.windowing import WindowLevel
+from unet_gui.io.session_file import masks_folder
+
+
+class SessionDesk(Desk):
+    def __init__(self, runner=None):
+        super().__init__(runner)
+        self.files = SessionFilesController(
+            self.session,
+            self.viewer,
+            self.cases,
+            self.open_case,
+            self.runner,
+            self.errors.append,
+            {"fast": None},
+        )
+        self.asked = []
+        self.files.files_missing.connect(self._on_missing)
+
+    def _on_missing(self, read):
+        self.asked.append(read)
+
+
+@pytest.fixture
+def desk():
+    return SessionDesk()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "work.unetgui"
+
+
+@pytest.fixture
+def worked(desk, decathlon_folder, path):
+    """Two cases; the second one is shown, the first one has a prediction."""
+    desk.open_case.open([decathlon_folder])
+    desk.session.result = replace(result_of(desk.session.case), model="fast")
+    desk.session.model_id = "fast"
+    desk.view.set_voxel((3, 4, 5))
+    desk.control.next()
+    desk.view.select_sequence("T2w")
+    desk.view.set_voxel((6, 6, 6))
+    desk.view.set_window(WindowLevel(123.0, 45.0))
+    desk.view.set_class_visible(TumourClass.EDEMA, visible=False)
+    desk.view.set_class_colour(TumourClass.ENHANCING, (9, 8, 7))
+    desk.view.set_opacity(0.3)
+    desk.view.toggle_radiological()
+    desk.files.save(path)
+    assert desk.errors == []
+    return desk
+
+
+@pytest.fixture
+def later():
+    return SessionDesk()
+
+
+def labels(desk):
+    return desk.session.result.label_map.data
+
+
+def test_a_session_comes_back_as_it_was(worked, later, path):
+    assert worked.session.message == f"Saved {path}"
+    later.files.open(path)
+    assert later.errors == []
+    assert later.names == ["BRATS_001", "BRATS_002"]
+    assert later.shown == "BRATS_002"
+    viewer = later.viewer
+    assert (viewer.voxel, viewer.sequence) == ((6, 6, 6), "T2w")
+    assert viewer.windows["T2w"] == WindowLevel(123.0, 45.0)
+    assert not viewer.is_radiological
+    assert viewer.opacity == 0.3
+    assert viewer.class_styles == worked.viewer.class_styles
+    assert later.session.model_id == "fast"
+    assert later.session.recent == ((str(path),),)
+    worked.control.next()
+    later.control.next()
+    assert later.viewer.voxel == (3, 4, 5)
+    assert later.viewer.shown_mask == "prediction"
+    np.testing.assert_array_equal(labels(later), labels(worked))
+    assert later.session.result.model == "fast"
+    assert not later.session.result.has_probabilities
+
+
+def test_the_mask_is_saved_as_the_thresholds_decide_it(
+    desk, later, decathlon_folder, path
+):
+    desk.open_case.open([decathlon_folder])
+    desk.session.result = result_of(desk.session.case)
+    desk.thresholds.set_threshold(0, 0.7)
+    desk.files.save(path)
+    assert '"thresholds": [\n          0.7' in path.read_text("utf-8")
+    later.files.open(path)
+    assert not labels(later).any()
+    assert later.session.result is not None
+
+
+def test_a_session_can_be_saved_again_before_its_cases_are_read(
+    worked, later, path, tmp_path
+):
+    later.files.open(path)
+    (tmp_path / "copy").mkdir()
+    copy = tmp_path / "copy" / "again.unetgui"
+    later.files.save(copy)
+    shutil.rmtree(masks_folder(path))
+    third = SessionDesk()
+    third.files.open(copy)
+    third.control.next()
+    worked.control.next()
+    assert third.errors == []
+    np.testing.assert_array_equal(labels(third), labels(worked))
+    assert third.viewer.voxel == (3, 4, 5)
+
+
+def test_cases_that_are_open_stay(worked, later, path, brats_folder, decathlon_folder):
+    later.open_case.open([brats_folder])
+    later.open_case.open([decathlon_folder])
+    own = result_of(later.session.case)
+    later.session.result = own
+    later.files.open(path)
+    assert later.names == ["BraTS2021_00001", "BRATS_001", "BRATS_002"]
+    assert later.shown == "BRATS_002"
+    later.control.previous()
+    assert later.session.result is own
+
+
+def test_the_prediction_of_a_case_that_is_shown_comes_back(
+    worked, later, path, decathlon_folder
+):
+    later.open_case.open([decathlon_folder])
+    later.files.open(path)
+    later.control.next()
+    assert later.shown == "BRATS_001"
+    assert labels(later).any()
+
+
+def test_paths_with_a_session_among_them_open_it(worked, later, path, brats_folder):
+    later.files.open_paths([brats_folder, path])
+    assert later.shown == "BRATS_002"
+    later.files.open_paths([brats_folder])
+    assert later.shown == "BraTS2021_00001"
+
+
+# what is not where it was
+
+
+def test_moved_files_are_asked_for(worked, later, path, decathlon_folder, tmp_path):
+    decathlon_folder.rename(tmp_path / "moved")
+    later.files.open(path)
+    (read,) = later.asked
+    assert later.shown is None
+    assert len(read.missing) == 4
+    new = tmp_path / "moved" / read.missing[0].relative_to(decathlon_folder)
+    found = later.files.found(read, read.missing[0], new)
+    assert len(found) == 4
+    later.files.resume(read, found)
+    assert later.errors == []
+    assert later.shown == "BRATS_002"
+    later.control.next()
+    assert labels(later).any()
+
+
+def test_files_that_are_left_out(worked, later, path, decathlon_folder):
+    (decathlon_folder / "imagesTr/BRATS_002.nii.gz").unlink()
+    (decathlon_folder / "labelsTr/BRATS_001.nii.gz").unlink()
+    later.files.open(path)
+    (read,) = later.asked
+    later.files.resume(read, {})
+    assert later.errors == []
+    assert later.names == ["BRATS_001"]
+    assert later.session.case.reference is None
+    assert labels(later).any()
+
+
+def test_nothing_left(worked, later, path, decathlon_folder):
+    shutil.rmtree(decathlon_folder)
+    later.files.open(path)
+    later.files.resume(later.asked[0], {})
+    (error,) = later.errors
+    assert isinstance(error, InputError)
+    assert later.cases.listed == ()
+
+
+@pytest.mark.parametrize("content", [None, b"rubbish"])
+def test_a_mask_that_is_lost_or_bad_is_left_out(worked, later, path, content):
+    (mask,) = masks_folder(path).iterdir()
+    if content is None:
+        mask.unlink()
+    else:
+        mask.write_bytes(content)
+    later.files.open(path)
+    later.control.next()
+    assert later.errors == []
+    assert later.session.result is None
+
+
+def test_a_mask_on_another_grid_is_left_out(
+    worked, later, path, decathlon_folder, write_image, make_scan
+):
+    image = np.stack([make_scan(c, (12, 14, 11)) for c in range(4)], axis=-1)
+    write_image(decathlon_folder / "imagesTr/BRATS_001.nii.gz", image)
+    later.files.open(path)
+    later.control.next()
+    assert later.shown == "BRATS_001"
+    assert later.session.result is None
+
+
+def test_rubbish_is_told_and_changes_nothing(desk, path, brats_folder):
+    desk.open_case.open([brats_folder])
+    path.write_bytes(b"rubbish")
+    desk.files.open(path)
+    (error,) = desk.errors
+    assert "is no session" in str(error)
+    assert desk.shown == "BraTS2021_00001"
+    assert desk.session.message == ""
+
+
+def test_a_folder_that_is_a_file_is_told(desk, tmp_path, brats_folder):
+    desk.open_case.open([brats_folder])
+    (tmp_path / "file").touch()
+    desk.files.save(tmp_path / "file" / "s.unetgui")
+    (error,) = desk.errors
+    assert isinstance(error, InputError)
+
+
+def test_the_demo_case_is_made_again(desk, later, path):
+    desk.open_case.open_demo()
+    desk.view.set_voxel((50, 60, 70))
+    desk.files.save(path)
+    later.files.open(path)
+    assert later.errors == []
+    assert later.asked == []
+    assert later.shown == desk.shown
+    assert later.viewer.voxel == (50, 60, 70)
+
+
+# the session that is going on
+
+
+def test_the_session_is_kept_when_something_has_changed(worked, later, tmp_path):
+    kept = tmp_path / "kept" / "own.unetgui"
+    worked.files.kept.keep()
+    assert not kept.parent.exists()
+    worked.files.kept.start(kept)
+    worked.files.kept.keep()
+    written = kept.stat().st_mtime_ns
+    (mask,) = masks_folder(kept).iterdir()
+    mask_written = mask.stat().st_mtime_ns
+    worked.files.kept.keep()
+    assert kept.stat().st_mtime_ns == written
+    worked.view.set_voxel((5, 5, 5))
+    worked.files.kept.keep()
+    assert kept.stat().st_mtime_ns > written
+    assert mask.stat().st_mtime_ns == mask_written
+    worked.session.message = "as before"
+    later.files.open(kept)
+    assert later.viewer.voxel == (5, 5, 5)
+    worked.files.kept.forget()
+    assert list(kept.parent.iterdir()) == []
+
+
+def test_what_was_interrupted_goes_once_this_one_is_kept(desk, tmp_path, brats_folder):
+    interrupted = tmp_path / "kept" / "old.unetgui"
+    interrupted.parent.mkdir()
+    interrupted.touch()
+    desk.files.kept.start(tmp_path / "kept" / "own.unetgui")
+    desk.files.kept.supersede([interrupted])
+    desk.files.kept.keep()
+    assert interrupted.exists()  # there is nothing to keep yet
+    desk.open_case.open([brats_folder])
+    desk.files.kept.keep()
+    assert not interrupted.exists()
+
+
+def test_that_the_session_cannot_be_kept_disturbs_nobody(desk, tmp_path, brats_folder):
+    (tmp_path / "file").touch()
+    desk.open_case.open([brats_folder])
+    desk.session.message = "as before"
+    desk.files.kept.start(tmp_path / "file" / "own.unetgui")
+    desk.files.kept.keep()
+    desk.files.kept.keep()
+    assert desk.errors == []
+    assert desk.session.message == "as before"

@@ -1,0 +1,73 @@
+"""What the actions for cases and sessions do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from unet_gui.core.saved_session import SESSION_SUFFIX
+from unet_gui.ui.file_dialogs import with_suffix
+from unet_gui.ui.missing_files_dialog import MissingFilesDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from unet_gui.controllers.session_files import ReadSession
+    from unet_gui.ui.window_parts import WindowParts
+
+
+def session_handlers(
+    window: QWidget, parts: WindowParts
+) -> dict[str, Callable[[], None]]:
+    """Return what the actions do; the question for missing files is hooked up, too."""
+    files, cases = parts.session_files, parts.case_list
+
+    def ask_for_missing(read: ReadSession) -> None:
+        MissingFilesDialog(read, files, window).open()
+
+    files.files_missing.connect(ask_for_missing)
+    return {
+        "open_session": lambda: _open(window, parts),
+        "save_session": lambda: _save(window, parts),
+        "previous_case": cases.previous,
+        "next_case": cases.next,
+        "close_case": lambda: cases.close(None),
+        "close_all_cases": cases.close_all,
+    }
+
+
+def _open(window: QWidget, parts: WindowParts) -> None:
+    if path := ask_session(window):
+        parts.session_files.open(path)
+
+
+def _save(window: QWidget, parts: WindowParts) -> None:
+    case = parts.session.case
+    if case is None:
+        return
+    suggestion = Path.cwd() / f"{case.name}{SESSION_SUFFIX}"
+    if path := ask_session_target(window, suggestion):
+        parts.session_files.save(path)
+
+
+def ask_session(parent: QWidget) -> Path | None:
+    """Ask for a session file; None is a no."""
+    filters = f"{parent.tr('Sessions')} (*{SESSION_SUFFIX})"
+    title = parent.tr("Open a session")
+    name, _ = QFileDialog.getOpenFileName(parent, title, filter=filters)
+    return Path(name) if name else None
+
+
+def ask_session_target(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask where a session goes; None is a no."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        parent.tr("Save session; predictions are saved beside it"),
+        str(suggestion),
+        f"{parent.tr('Sessions')} (*{SESSION_SUFFIX})",
+    )
+    return with_suffix(Path(name), SESSION_SUFFIX) if name else None
