@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from tests.ui.instrument_bench import RIGHT, InstrumentBench
+from tests.ui.instrument_bench import LEFT, RIGHT, InstrumentBench
 from tests.viewer_case import SHAPE, make_case
 from unet_gui.core.measures import Measure, MeasureKind
 from unet_gui.core.planes import Plane
@@ -186,3 +186,22 @@ def test_views_side_by_side_share_measures(qtbot, bench):
     assert [[d.text for d in i.measuring.drawn] for i in shown] == [["10.0 mm"]] * 3
     bench.session.case = make_case(names=("FLAIR",))
     bench.measure.remove_all()  # also where views are gone
+
+
+def test_return_marks_the_crosshair(qtbot, bench):
+    bench.measure.toggle_ruler()
+    bench.controller.set_voxel(A)
+    qtbot.keyClick(bench.view(), Qt.Key.Key_Return)
+    bench.controller.set_voxel(B)
+    qtbot.keyClick(bench.view(), Qt.Key.Key_Return)
+    assert texts(bench) == ["10.0 mm"]
+    assert bench.tools.measures[0].points[1] == pytest.approx(B, abs=0.01)
+
+
+def test_a_measure_that_is_removed_while_it_is_dragged_stays_away(bench):
+    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+    bench.press(bench.place(B))
+    bench.measure.remove_all()
+    bench.move(bench.place(C), LEFT)
+    bench.release(bench.place(C))
+    assert bench.tools.measures == ()

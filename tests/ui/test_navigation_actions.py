@@ -5,6 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox
 
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
@@ -44,9 +45,12 @@ def ruler(window):
 
 def test_keys_choose_tools_and_the_menu_shows_them(qtbot, window):
     tools, actions = window.parts.tools, window.actions_by_key
+    window.docks.case_panel.findChild(QComboBox).setFocus()
+    assert not window.ortho_view.isAncestorOf(window.focusWidget())
     press(qtbot, window, KEY.Key_M)
     assert tools.tool is MeasureKind.RULER
     assert actions["ruler"].isChecked()
+    assert window.ortho_view.isAncestorOf(window.focusWidget())
     press(qtbot, window, KEY.Key_M, SHIFT)
     assert tools.tool is MeasureKind.ANGLE
     assert (actions["ruler"].isChecked(), actions["angle"].isChecked()) == (False, True)

@@ -63,8 +63,10 @@ class ToolsController:
             self._tools.selected = position
 
     def move_point(self, position: int, number: int, point: Point) -> None:
-        """Put one point of a measure elsewhere in its slice."""
+        """Put one point of a measure elsewhere in its slice, if it is still there."""
         measures = list(self._tools.measures)
+        if not 0 <= position < len(measures):
+            return
         moved = measures[position].with_point(number, point)
         if self._has_length(moved):
             measures[position] = moved

@@ -57,6 +57,15 @@ class MeasuringTool:
         """Give the mouse back to the crosshair."""
         self._controller.end()
 
+    def mark_crosshair(self) -> None:
+        """Put the next point at the crosshair, for those who have no mouse."""
+        scene = self._view.shown_scene
+        if scene is None:
+            return
+        position = self._view.position_of(scene.voxel)
+        if self._draw_from(position) and self._unfinished and self._is_begun:
+            self._fix_end(self._unfinished)
+
     # mouse
 
     def press(self, event: QMouseEvent) -> bool:

@@ -29,6 +29,7 @@ _STEPS_OF_KEY = {
     Qt.Key.Key_PageUp: 10,
     Qt.Key.Key_PageDown: -10,
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Drag(Enum):
@@ -60,6 +61,10 @@ class ViewTool(Protocol):
 
     def end(self) -> None:
         """Give the mouse back."""
+        ...
+
+    def mark_crosshair(self) -> None:
+        """Do at the crosshair what a click would do there."""
         ...
 
 
@@ -216,6 +221,9 @@ class SliceView(SliceCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.tool is not None and self._ends_tool(event):
             self.tool.end()
+            return
+        if self.tool is not None and self.tool.is_active and event.key() in _ENTER:
+            self.tool.mark_crosshair()
             return
         steps = _STEPS_OF_KEY.get(Qt.Key(event.key()))
         if steps is None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtWidgets import QApplication
 
 from unet_gui.controllers.slice_marks import slice_marks
 from unet_gui.ui.measuring_tool import MeasuringTool
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.tools import ToolsController
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.core.box import Box
+    from unet_gui.core.measures import MeasureKind
     from unet_gui.core.planes import Plane
     from unet_gui.state.session import SessionState
     from unet_gui.state.tools import ToolsState
@@ -56,6 +58,8 @@ class Instruments(QObject):
         self.slider = SliceSlider()
         self.scale_bar = ScaleBar(view.font())
         self.measuring = MeasuringTool(view, tools, measure)
+        name = self.tr("{0}: slices").format(view.accessibleName())
+        self.slider.setAccessibleName(name)
         self.slider.wheel_turned.connect(view.scroll_by)
         view.set_strip(self.slider)
         view.add_overlay(self.scale_bar)
@@ -102,6 +106,7 @@ class ViewInstruments(QObject):
     def _follow_state(self) -> None:
         session, viewer = self._parts.session.events, self._parts.viewer.events
         self._parts.tools.events.connect(self._refresh)
+        self._parts.tools.events.tool.connect(self._take_keyboard)
         session.case.connect(self._renew_marks)
         session.result.connect(self._renew_marks)
         session.thresholds.connect(self._renew_marks)
@@ -136,6 +141,13 @@ class ViewInstruments(QObject):
     def _refresh(self, _change: object = None) -> None:
         for instruments in self._there():
             instruments.refresh()
+
+    def _take_keyboard(self, tool: MeasureKind | None) -> None:
+        """Let Esc and Return reach the tool that was chosen."""
+        focused = QApplication.focusWidget()
+        is_in_views = focused is not None and self._ortho.isAncestorOf(focused)
+        if tool is not None and not is_in_views:
+            self._ortho.setFocus()
 
     def _renew_marks(self, _change: object = None) -> None:
         self._marks_timer.start()

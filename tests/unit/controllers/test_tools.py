@@ -81,6 +81,7 @@ def test_positions_that_are_gone_are_let_be(bench):
     bench.controller.add(RULER)
     bench.controller.remove(3)
     bench.controller.select(3)
+    bench.controller.move_point(3, 0, (2, 2, 5))
     assert bench.tools.measures == (RULER,)
     assert bench.tools.selected == 0
     bench.controller.remove_all()
