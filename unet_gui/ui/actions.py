@@ -326,6 +326,7 @@ GESTURES = (
     ("3D: middle drag, Shift+left drag", "Pan"),
     ("Strip beside a view: click or drag", "Step through the slices"),
     ("Ruler: drag, or two clicks", "Measure; the ends can be dragged, Esc ends"),
+    ("Return with the ruler", "Put its next end at the crosshair"),
     ("Right click on a measure", "Remove it"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
 )
