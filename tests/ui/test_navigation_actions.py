@@ -5,7 +5,6 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox
 
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
@@ -45,7 +44,8 @@ def ruler(window):
 
 def test_keys_choose_tools_and_the_menu_shows_them(qtbot, window):
     tools, actions = window.parts.tools, window.actions_by_key
-    window.docks.case_panel.findChild(QComboBox).setFocus()
+    window.docks.segment_panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.docks.segment_panel.setFocus()
     assert not window.ortho_view.isAncestorOf(window.focusWidget())
     press(qtbot, window, KEY.Key_M)
     assert tools.tool is MeasureKind.RULER
