@@ -14,6 +14,7 @@ NAMES = (
     "launch",
     "open_case",
     "scroll",
+    "switch_case",
     "threshold",
     "scroll_large",
     "scroll_napari",
