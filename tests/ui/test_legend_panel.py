@@ -25,7 +25,7 @@ class Bench(OverlayBench):
             reference=self.reference if reference else None,
         )
         self.panel = LegendPanel(*self.parts, self.controls)
-        self.page = self.panel.mask_page
+        self.page = self.panel.page("mask")
         qtbot.addWidget(self.panel)
 
     def volumes(self):
@@ -169,9 +169,9 @@ def test_a_mode_has_its_page_alone(qtbot, mode):
     assert bench.viewer.overlay_mode == mode
     assert bench.viewer.is_mask_visible
     pages = {
-        "mask": bench.panel.mask_page,
-        "probability": bench.panel.probability_page,
-        "agreement": bench.panel.agreement_page,
+        "mask": bench.panel.page("mask"),
+        "probability": bench.panel.page("probability"),
+        "agreement": bench.panel.page("agreement"),
     }
     assert [m for m, page in pages.items() if not page.isHidden()] == [mode]
 
@@ -187,7 +187,7 @@ def test_a_mode_that_is_gone_is_left_and_comes_back(qtbot):
 
 def test_class_of_the_probability_is_chosen(bench):
     bench.controls.modes.set_mode("probability")
-    combo = bench.panel.probability_page.class_combo
+    combo = bench.panel.page("probability").class_combo
     assert combo.currentText() == "Edema"
     combo.setCurrentIndex(2)
     combo.activated.emit(2)
@@ -289,7 +289,7 @@ def test_dice_is_shown_beside_the_volumes_and_follows_the_thresholds(qtbot):
 def test_agreement_of_a_region_in_ml(qtbot):
     bench = Bench(qtbot, reference=True)
     bench.controls.modes.set_mode("agreement")
-    page = bench.panel.agreement_page
+    page = bench.panel.page("agreement")
     assert page.dice_label.text() == "Dice 0.71"
     shown = [label.text() for label in page.volume_labels.values()]
     assert shown == ["10.0 mL", "8.0 mL", "0.0 mL", "0.0 mL"]
@@ -301,7 +301,7 @@ def test_agreement_of_a_region_in_ml(qtbot):
 def test_button_goes_to_the_worst_slice(qtbot):
     bench = Bench(qtbot, reference=True)
     bench.controls.modes.set_mode("agreement")
-    bench.panel.agreement_page.worst_button.click()
+    bench.panel.page("agreement").worst_button.click()
     assert bench.viewer.voxel[1:] == (10, 11)  # edema: four voxels missed
     assert bench.viewer.voxel[0] >= 10
 

@@ -59,7 +59,7 @@ def test_modes_outline_and_worst_slice_have_their_keys(qtbot, window):
 
 
 def test_dice_arrives_from_the_background(qtbot, window):
-    page = window.docks.legend_panel.mask_page
+    page = window.docks.legend_panel.page("mask")
     qtbot.waitUntil(lambda: page.total_dice_label.text() == "0.83")
     window.parts.overlay.thresholds.set_threshold(0, 0.9)
     qtbot.waitUntil(lambda: page.rows[TumourClass.EDEMA].dice_label.text() == "0.00")

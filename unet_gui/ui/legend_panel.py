@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ViewerState
 
+Page = MaskPage | ProbabilityPage | AgreementPage
+
 
 class LegendPanel(QWidget):
     """On or off, opacity, and one page for each of mask, probability, agreement."""
@@ -57,9 +59,9 @@ class LegendPanel(QWidget):
         self.visible_box.toggled.connect(controller.set_mask_visible)
         self._build_modes(controls)
         self._build_opacity()
-        self.mask_page = MaskPage(session, viewer, controller, controls)
-        self.probability_page = ProbabilityPage(session, viewer, controls.modes)
-        self.agreement_page = AgreementPage(session, viewer, controls)
+        self._controls = controls
+        self._pages: dict[OverlayMode, Page] = {}
+        self._page_column = QVBoxLayout()
         self.thresholds = ThresholdPanel(session, controls.thresholds)
         self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
         self._lay_out()
@@ -119,10 +121,25 @@ class LegendPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.mode_control)
         layout.addLayout(opacity)
-        for page in (self.mask_page, self.probability_page, self.agreement_page):
-            layout.addWidget(page)
+        layout.addLayout(self._page_column)
         layout.addWidget(self.threshold_section)
         layout.addStretch()
+
+    def page(self, mode: OverlayMode) -> Page:
+        """Return the page of a mode; it is made when it is first needed."""
+        if mode not in self._pages:
+            session, viewer, controls = self._session, self._viewer, self._controls
+            page: Page
+            if mode == "mask":
+                page = MaskPage(session, viewer, self._controller, controls)
+            elif mode == "probability":
+                page = ProbabilityPage(session, viewer, controls.modes)
+            else:
+                page = AgreementPage(session, viewer, controls)
+            page.hide()
+            self._page_column.addWidget(page)
+            self._pages[mode] = page
+        return self._pages[mode]
 
     # from the state
 
@@ -134,13 +151,9 @@ class LegendPanel(QWidget):
         percent = round(self._viewer.opacity * 100)
         self.opacity_slider.setValue(percent)
         self.opacity_label.setText(f"{percent} %")
-        pages: dict[str, MaskPage | ProbabilityPage | AgreementPage] = {
-            "mask": self.mask_page,
-            "probability": self.probability_page,
-            "agreement": self.agreement_page,
-        }
-        for each, page in pages.items():
-            page.setVisible(each == mode)
+        shown = self.page(mode)
+        for page in self._pages.values():
+            page.setVisible(page is shown)
             page.refresh()
         self.threshold_section.setVisible(self._has_thresholds(mode))
         is_changed = has_changed_thresholds(self._session)
