@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.shown_mask import compared_masks, compared_region
 from unet_gui.core.agreement import PairCounts, pair_counts, worst_place
 from unet_gui.core.progress import Progress
@@ -13,7 +12,7 @@ from unet_gui.core.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.core.volume import LabelMap
     from unet_gui.state.agreement import AgreementState
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
     Masks = tuple[LabelMap, LabelMap]
+    Source = tuple[Masks, str | None]  # the two masks, and the union they mark
 
 
-def counting_job(
-    masks: Masks, union: str | None
-) -> Generator[Progress, None, PairCounts]:
+def counting_job(source: Source) -> Generator[Progress, None, PairCounts]:
     """Count the pairs of labels in the whole case."""
+    masks, union = source
     yield Progress(0, 1, "Comparing with the reference")
     return pair_counts(*masks, union)
 
@@ -47,10 +46,8 @@ class AgreementController:
         self._session = session
         self._viewer = viewer
         self._view = view
-        self._runner = runner
         self._on_error = on_error
-        self._masks: Masks | None = None
-        self._run: _Run | None = None
+        self._counting = LatestJob(runner, counting_job, self._show, self._on_ended)
         for event in ("case", "result", "thresholds"):
             session.events[event].connect(self._follow)
         self._follow()
@@ -69,50 +66,17 @@ class AgreementController:
             self._session.message = "Prediction and reference agree in every voxel."
 
     def _follow(self) -> None:
-        masks = compared_masks(self._session)
-        if masks == self._masks:  # label maps are equal if they are the same
-            return
-        self._masks = masks
-        if self._run is not None and self._run.handle is not None:
-            self._run.handle.cancel()
-        self._run = None
-        if masks is None or self._session.result is None:
+        masks, result = compared_masks(self._session), self._session.result
+        source = None
+        if masks is not None and result is not None:
+            source = (masks, result.union)
+        if self._counting.follow(source) and source is None:
             self._state.counts = None
-            return
-        run = self._run = _Run(self._end)
-        job = partial(counting_job, masks, self._session.result.union)
-        # not the lane for computing: a segmentation may fill it for minutes
-        run.handle = self._runner.submit(job, run, Lane.IO)
+        self._counting.make()
 
-    def _end(
-        self, run: _Run, counts: PairCounts | None, error: Exception | None
-    ) -> None:
-        if run is not self._run:
-            return
-        self._run = None
-        if counts is not None:
-            self._state.counts = counts
+    def _show(self, counts: PairCounts) -> None:
+        self._state.counts = counts
+
+    def _on_ended(self, error: Exception | None) -> None:
         if error is not None:
             self._on_error(error)
-
-
-class _Run:
-    """One job; tells who started it how it ended."""
-
-    def __init__(
-        self, end: Callable[[_Run, PairCounts | None, Exception | None], None]
-    ) -> None:
-        self._end = end
-        self.handle: JobHandle | None = None
-
-    def on_progress(self, progress: Progress) -> None:
-        """Say nothing: it takes a few milliseconds."""
-
-    def on_result(self, result: PairCounts) -> None:
-        self._end(self, result, None)
-
-    def on_error(self, error: Exception) -> None:
-        self._end(self, None, error)
-
-    def on_cancelled(self) -> None:
-        self._end(self, None, None)

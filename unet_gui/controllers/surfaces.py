@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.shown_mask import shown_label_map
 from unet_gui.core.affine import world_to_voxel
 from unet_gui.core.box import brain_box
@@ -20,15 +19,12 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from psygnal import EmissionInfo
 
-    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.core.volume import LabelMap, Volume
     from unet_gui.state.session import SessionState
     from unet_gui.state.surfaces import SurfacesState
     from unet_gui.state.viewer import ViewerState
-
-S = TypeVar("S")
-R = TypeVar("R")
 
 
 def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
@@ -70,8 +66,10 @@ class SurfacesController:
         self._view = view
         self._on_error = on_error
         self._watchers: set[int] = set()
-        self._brain = _Maker(runner, brain_job, self._show_brain, self._on_ended)
-        self._classes = _Maker(runner, classes_job, self._show_classes, self._on_ended)
+        self._brain = LatestJob(runner, brain_job, self._show_brain, self._on_ended)
+        self._classes = LatestJob(
+            runner, classes_job, self._show_classes, self._on_ended
+        )
         session.events.connect(self._on_session_changed)
         viewer.events.shown_mask.connect(self._follow)
 
@@ -136,77 +134,4 @@ class SurfacesController:
             self._on_error(error)
 
     def _show_making(self) -> None:
-        self._state.is_making = self._brain.is_making or self._classes.is_making
-
-
-class _Maker(Generic[S, R]):
-    """Makes one thing from its source, once, and drops what an older source gives."""
-
-    def __init__(
-        self,
-        runner: JobRunner,
-        job: Callable[[S], Generator[Progress, None, R]],
-        deliver: Callable[[R], None],
-        on_ended: Callable[[Exception | None], None],
-    ) -> None:
-        self._runner = runner
-        self._job = job
-        self._deliver = deliver
-        self._on_ended = on_ended
-        self._source: S | None = None
-        self._is_due = False
-        self._run: _Run[R] | None = None
-
-    @property
-    def is_making(self) -> bool:
-        return self._run is not None
-
-    def follow(self, source: S | None) -> bool:
-        """Take another source; return whether it is another one."""
-        if source is self._source:
-            return False
-        self._source = source
-        self._is_due = source is not None
-        if self._run is not None and self._run.handle is not None:
-            self._run.handle.cancel()
-        self._run = None
-        return True
-
-    def make(self) -> None:
-        """Begin, unless it has been made or nothing is there to make it from."""
-        if not self._is_due or self._source is None:
-            return
-        self._is_due = False
-        run = self._run = _Run(self._end)
-        # not the lane for computing: a segmentation may fill it for minutes
-        run.handle = self._runner.submit(partial(self._job, self._source), run, Lane.IO)
-
-    def _end(self, run: _Run[R], result: R | None, error: Exception | None) -> None:
-        if run is not self._run:
-            return
-        self._run = None
-        if result is not None:
-            self._deliver(result)
-        self._on_ended(error)
-
-
-class _Run(Generic[R]):
-    """One job; tells who started it how it ended."""
-
-    def __init__(
-        self, end: Callable[[_Run[R], R | None, Exception | None], None]
-    ) -> None:
-        self._end = end
-        self.handle: JobHandle | None = None
-
-    def on_progress(self, progress: Progress) -> None:
-        """Say nothing: it takes less than a second."""
-
-    def on_result(self, result: R) -> None:
-        self._end(self, result, None)
-
-    def on_error(self, error: Exception) -> None:
-        self._end(self, None, error)
-
-    def on_cancelled(self) -> None:
-        self._end(self, None, None)
+        self._state.is_making = self._brain.is_running or self._classes.is_running

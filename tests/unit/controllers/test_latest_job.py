@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from unet_gui.controllers.jobs import Lane, SyncJobRunner
+from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.core.progress import Progress
+
+
+class WaitingRunner:
+    """Keeps jobs until the test ends them."""
+
+    def __init__(self) -> None:
+        self.listeners = []
+        self.cancelled = 0
+
+    def submit(self, job, listener, lane=Lane.COMPUTE):
+        self.listeners.append(listener)
+        return self
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+
+def doubled(source):
+    yield Progress(0, 1, "Doubling")
+    if source < 0:
+        raise ValueError(source)
+    return 2 * source
+
+
+def job(runner):
+    made, ended = [], []
+    return LatestJob(runner, doubled, made.append, ended.append), made, ended
+
+
+def test_makes_it_once_for_each_source() -> None:
+    latest, made, ended = job(SyncJobRunner())
+    latest.make()
+    assert latest.follow(3)
+    latest.make()
+    latest.make()
+    assert not latest.follow(3)
+    latest.make()
+    assert (made, ended) == ([6], [None])
+
+
+def test_an_error_is_told() -> None:
+    latest, made, ended = job(SyncJobRunner())
+    latest.follow(-1)
+    latest.make()
+    assert made == []
+    assert isinstance(ended[0], ValueError)
+    assert not latest.is_running
+
+
+def test_what_an_older_source_gives_is_dropped() -> None:
+    runner = WaitingRunner()
+    latest, made, ended = job(runner)
+    latest.follow(1)
+    latest.make()
+    assert latest.is_running
+    latest.follow(2)
+    latest.make()
+    first, second = runner.listeners
+    first.on_result(2)
+    assert (made, ended, runner.cancelled) == ([], [], 1)
+    second.on_result(4)
+    assert (made, ended) == ([4], [None])
+
+
+def test_without_a_source_nothing_is_made() -> None:
+    runner = WaitingRunner()
+    latest, _, ended = job(runner)
+    latest.follow(1)
+    latest.make()
+    latest.follow(None)
+    latest.make()
+    runner.listeners[0].on_cancelled()
+    assert len(runner.listeners) == 1
+    assert (ended, latest.is_running) == ([], False)
