@@ -122,3 +122,8 @@ def test_a_list_that_empties(panel, cases):
     cases.current = None
     cases.listed = ()
     assert panel.model.rowCount() == 0
+
+
+def test_a_case_of_a_saved_session_is_segmented_before_it_is_read(panel, cases):
+    cases.put(replace(cases.listed[0], result=make_result()))
+    assert states(panel)[0] == "Segmented · Not read yet"

@@ -149,7 +149,7 @@ class OpenCaseController:
         if key != self._cases.current:
             self.list.leave()
             self.list.enter(listed)
-        self.finish(self._session.message)
+        self.finish("")
 
     def reassign(self, roles: Mapping[Source, str]) -> None:
         """Say which file is which sequence, the mask, or ignored.

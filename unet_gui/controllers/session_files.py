@@ -18,7 +18,11 @@ from unet_gui.core.case import Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
-from unet_gui.io.interrupted_sessions import own_session_path, remove_sessions
+from unet_gui.io.interrupted_sessions import (
+    kept_sessions_folder,
+    own_session_path,
+    remove_sessions,
+)
 from unet_gui.io.masks import read_reference
 from unet_gui.io.session_file import (
     found_likewise,
@@ -190,6 +194,7 @@ class KeptSession:
 
     def __init__(self, files: SessionFilesController) -> None:
         self._files = files
+        self._is_on = False
         self._path: Path | None = None
         self._written: SavedSession | None = None
         self._masks: dict[Path, UnwrittenMask] = {}  # as written last
@@ -198,17 +203,18 @@ class KeptSession:
 
     def start(self, path: Path | None = None) -> None:
         """Keep the session from now on, by default in a place of this process's own."""
-        self._path = path or own_session_path()
+        self._is_on = True
+        self._path = path  # where it is of one's own takes a moment to find out
 
     def is_kept(self, path: Path) -> bool:
         """Whether a session file is one that the program keeps for itself."""
-        return self._path is not None and path.parent == self._path.parent
+        return path.parent == kept_sessions_folder()
 
     def keep(self) -> None:
         """Write the session if anything has changed since."""
-        path = self._path
-        if path is None or self._is_busy:
+        if not self._is_on or self._is_busy:
             return
+        path = self._path = self._path or own_session_path()
         saved, masks = self._files.collect(path)
         changed = [m for m in masks if not self._is_written(m)]
         if not saved.cases or (saved == self._written and not changed):
@@ -248,12 +254,11 @@ class KeptSession:
 
         One that was interrupted and reopened ends with it.
         """
-        if self._path is None:
-            return
+        self._is_on = False
         if self._files.has_cases:
             remove_sessions(self._superseded)
-        remove_sessions([self._path])
-        self._path = None
+        if self._path is not None:
+            remove_sessions([self._path])
 
 
 def read_job(path: Path) -> Generator[Progress, None, ReadSession]:

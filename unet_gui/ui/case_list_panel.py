@@ -164,15 +164,15 @@ class _CaseModel(QAbstractListModel):
         return self.index(keys.index(key)) if key in keys else QModelIndex()
 
     def _state_text(self, listed: ListedCase) -> str:
-        parts = []
         if listed.key == self._cases.running:
-            parts.append(self.tr("Segmenting…"))
-        elif listed.result is not None:
+            return self.tr("Segmenting…")
+        parts = []
+        if listed.result is not None:
             parts.append(self.tr("Segmented"))
-        if listed.has_reference:
-            parts.append(self.tr("Reference"))
         if listed.input_id is None:
             parts.append(self.tr("Not read yet"))
+        elif listed.has_reference:
+            parts.append(self.tr("Reference"))
         return " · ".join(parts) or self.tr("Not segmented")
 
     def _image(self, listed: ListedCase) -> QImage | None:

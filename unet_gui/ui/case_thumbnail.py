@@ -100,7 +100,7 @@ def _paint_texts(
     """Paint the name over the state, in the middle of the row's height."""
     line = painter.fontMetrics().height()
     top = place.top() + (place.height() - 2 * line - 2) // 2
-    elide = Qt.TextElideMode.ElideMiddle
+    elides = (Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for number, (text, colour) in enumerate(zip(texts, colours, strict=True)):
         font = QFont(painter.font())
@@ -108,5 +108,5 @@ def _paint_texts(
         painter.setFont(font)
         painter.setPen(colour)
         row = QRect(place.left(), top + number * (line + 2), place.width(), line)
-        shown = painter.fontMetrics().elidedText(text, elide, row.width())
+        shown = painter.fontMetrics().elidedText(text, elides[number], row.width())
         painter.drawText(row, left, shown)

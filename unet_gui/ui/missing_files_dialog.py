@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -66,6 +66,7 @@ class MissingFilesDialog(QDialog):
             item = QListWidgetItem(str(path))
             item.setToolTip(str(path))
             self.list.addItem(item)
+        self.list.setIconSize(QSize(16, 16))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self.locate)
         self._lay_out()
