@@ -12,7 +12,7 @@ system_packages=(
     libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
     libxcb-util1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core
-    xvfb xdotool
+    xvfb xauth xdotool
 )
 
 say() { printf '%s\n' "$*" >&2; }
