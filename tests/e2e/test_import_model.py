@@ -25,6 +25,8 @@ def test_import_then_list(tmp_path, own_models, capsys) -> None:
     said = json.loads(capsys.readouterr().out)
     assert said == {"id": "mine", "folder": str(own_models / "mine")}
     assert main(["models"]) == 0
-    assert "mine 1: Imported: old.hdf5" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Imported: old.hdf5" in said
+    assert "mine, version 1" in said
     assert main(words) == 2
     assert "There is a model 'mine' already" in capsys.readouterr().err

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.tensorflow
 MEMORY_BYTES = 2 * 10**9
 
 
-def test_the_window_gives_the_same_mask(qtbot, brats_folder, tmp_path) -> None:
+def test_the_window_gives_the_same_mask(
+    qtbot, brats_folder, tmp_path, no_leaked_widgets
+) -> None:
     folder = write_tiny_model(tmp_path / "tiny")
     window = build_main_window({"tiny": read_model_package(folder)}, Settings())
     session, parts = window.parts.session, window.parts
@@ -48,3 +50,4 @@ def test_the_window_gives_the_same_mask(qtbot, brats_folder, tmp_path) -> None:
             assert found.label_map.data.any()
     finally:
         window.close()
+        window.deleteLater()
