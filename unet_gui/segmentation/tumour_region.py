@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 # Of any output, as the network gives it: thresholds and temperatures are fitted to the
-# last stage, and must not move the region that it is run in.
-FOUND_PROBABILITY = 0.5
+# last stage, and must not move the region that it is run in. Low, as a region that is
+# too large costs time, and one that is too small costs tumour.
+FOUND_PROBABILITY = 0.3
 # Smaller pieces are specks: they would stretch the region over half of the brain.
 LEAST_PIECE_ML = 0.1
 
@@ -42,7 +43,7 @@ def tumour_region(
     Returns
     -------
     Box or None
-        In the case's grid; None if no output reaches 0.5 anywhere.
+        In the case's grid; None if no output reaches 0.3 anywhere.
     """
     found = np.asarray((probabilities >= FOUND_PROBABILITY).any(axis=-1))
     factors = [n / m for n, m in zip(box.shape, found.shape, strict=True)]

@@ -139,7 +139,7 @@ def test_nothing_found_ends_the_run(tmp_path, first_outputs) -> None:
     flair[15, 15, 15] = 240
     predictor = Cascade(first_outputs)
     predictor.predict = lambda stage, tiles: (
-        np.full((*tiles.shape[:4], first_outputs), 0.3, np.float32)
+        np.full((*tiles.shape[:4], first_outputs), 0.2, np.float32)
         if stage == 0
         else pytest.fail("there is nothing to look at")
     )

@@ -10,7 +10,7 @@ BOX = Box((10, 20, 30), (110, 100, 90))  # (100, 80, 60) voxels of the case
 
 
 def found(shape=(100, 80, 60), outputs=2):
-    return np.full((*shape, outputs), 0.4, np.float32)
+    return np.full((*shape, outputs), 0.2, np.float32)
 
 
 def region(probabilities, spacing_mm=(1.0, 1.0, 1.0), margin_mm=0.0):
