@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from unet_gui.ui.about_dialog import AboutDialog
 from unet_gui.ui.actions import make_actions
 from unet_gui.ui.blink import Blink
 from unet_gui.ui.compare_menu import CompareMenu
@@ -22,10 +21,8 @@ from unet_gui.ui.file_dialogs import (
     ask_scans,
 )
 from unet_gui.ui.icons import application_icon
-from unet_gui.ui.keys_dialog import KeysDialog
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
-from unet_gui.ui.models_dialog import ModelsDialog
 from unet_gui.ui.navigation_actions import NavigationActions
 from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
@@ -239,9 +236,13 @@ class MainWindow(QMainWindow):
         self.parts.session.message = self.tr("Diagnostics copied to the clipboard")
 
     def _show_keys(self) -> None:
+        from unet_gui.ui.keys_dialog import KeysDialog  # not needed to start
+
         KeysDialog(self).open()
 
     def _show_about(self) -> None:
+        from unet_gui.ui.about_dialog import AboutDialog  # not needed to start
+
         AboutDialog(self).open()
 
     def _import_model(self) -> None:
@@ -260,6 +261,8 @@ class MainWindow(QMainWindow):
 
     def _show_cards(self) -> None:
         specs = [package.spec for package in self.parts.models.values()]
+        from unet_gui.ui.models_dialog import ModelsDialog  # not needed to start
+
         ModelsDialog(specs, self.parts.session.model_id, self).open()
 
     def _toggle_surfaces(self) -> None:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from unet_gui.controllers.training import TrainingRequest, recipe_names
 from unet_gui.core.architecture import NETWORK_TITLES
-from unet_gui.ui.curves_view import CurvesView
 from unet_gui.ui.labels import secondary_label
 from unet_gui.ui.theme import set_primary
 
@@ -67,6 +66,8 @@ class TrainDialog(QDialog):
         self.minutes_spin.setRange(0.1, 100_000)
         self.minutes_spin.setDecimals(1)
         self.minutes_spin.setValue(60)
+        from unet_gui.ui.curves_view import CurvesView  # with pyqtgraph: slow
+
         self.curves = CurvesView(state)
         self.message_label = secondary_label()
         self.start_button = QPushButton(self.tr("Train"))
