@@ -37,6 +37,8 @@ DESCRIPTION = NetworkDescription(
 
 
 class CopyingPredictor:
+    precision = "float32"
+
     def __init__(self, fault: str, device: str) -> None:
         self._fault = fault
         self.device = device

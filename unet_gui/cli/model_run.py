@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_MEMORY_HELP = "most that the network may take; default: half of what is free"
+_MEMORY_HELP = (
+    "most that the network may take; default: half of the free, or what it needs"
+)
 _FLIPS_HELP = "average over so many mirror images; slower, often a little better"
 
 

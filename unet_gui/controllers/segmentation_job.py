@@ -91,5 +91,4 @@ def _run(
         result,
         seconds=seconds,
         device_note=predictor.device_note,
-        precision=predictor.precision,
     )

@@ -19,7 +19,7 @@ class Settings:
     flips : int
         Over how many mirror images of the case the network is averaged: 1, 2, 4 or 8.
     memory_bytes : int or None
-        Most that the engine may take; None is half of what is free.
+        Most that the engine may take; None leaves it to the plan.
     opacity : float
         Of the mask, 0 to 1.
     class_styles : mapping

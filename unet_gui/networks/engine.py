@@ -113,7 +113,7 @@ class Engine:
         self._predictor = self._backend.load(Path(command["folder"]))
         return {
             "stages": [asdict(stage) for stage in self._predictor.stages],
-            "precision": getattr(self._predictor, "precision", "float32"),
+            "precision": self._predictor.precision,
         }
 
     def _close_predictor(self) -> None:

@@ -57,6 +57,11 @@ class Predictor(Protocol):
         """Where it computes, fit to be shown, such as ``CPU`` or ``GPU 0``."""
         ...
 
+    @property
+    def precision(self) -> str:
+        """``float32``, or ``mixed`` where most is computed in half precision."""
+        ...
+
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:

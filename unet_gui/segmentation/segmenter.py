@@ -111,6 +111,7 @@ def segment(
         flips=flips,
         plan=found.plan,
         macs_per_s=clock.macs_per_s,
+        precision=predictor.precision,
         classes=tuple(spec.classes),
     )
 

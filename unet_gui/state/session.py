@@ -38,7 +38,7 @@ class SessionState:
     device_note: str = ""  # why it is not another one
     model_id: str = ""
     flips: int = 1  # mirror images that are averaged
-    memory_bytes: int | None = None  # most for the engine; None is half of what is free
+    memory_bytes: int | None = None  # most for the engine; None: as planned
     label_scheme: str = "msd"  # in which masks are saved
     recent: tuple[tuple[str, ...], ...] = ()  # paths opened together, newest first
 

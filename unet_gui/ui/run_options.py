@@ -51,8 +51,8 @@ class RunOptionsForm(QWidget):
         self.memory_box.setSpecialValueText(self.tr("Automatic"))
         self.memory_box.setToolTip(
             self.tr(
-                "Most that the network may take; automatic is half of what is free. "
-                "Less memory takes longer and gives the same result"
+                "Most that the network may take; automatic is half of what is free, "
+                "more if need be. Less memory takes longer and gives the same result"
             )
         )
         form = QFormLayout(self)

@@ -166,14 +166,13 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         scene = self._scene
         if scene is None:
             return None
-        place = self._box.mapSceneToView(position)
-        width_mm, height_mm = self._pixel_mm(scene)
+        row, column = self._row_column_at(position, scene)
         return pixel_to_voxel(
             scene.volume.shape,
             self.plane,
             scene.voxel[self.plane.normal],
-            int(place.y() // height_mm),
-            int(place.x() // width_mm),
+            int(row // 1),
+            int(column // 1),
             radiological=scene.is_radiological,
         )
 
@@ -185,16 +184,21 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         scene = self._scene
         if scene is None:
             return None
-        place = self._box.mapSceneToView(position)
-        width_mm, height_mm = self._pixel_mm(scene)
+        row, column = self._row_column_at(position, scene)
         return pixel_to_point(
             scene.volume.shape,
             self.plane,
             scene.voxel[self.plane.normal],
-            place.y() / height_mm - 0.5,
-            place.x() / width_mm - 0.5,
+            row - 0.5,
+            column - 0.5,
             radiological=scene.is_radiological,
         )
+
+    def _row_column_at(self, position: QPointF, scene: Scene) -> tuple[float, float]:
+        """Return the row and column of the slice, counted from its upper left edge."""
+        place = self._box.mapSceneToView(position)
+        width_mm, height_mm = self._pixel_mm(scene)
+        return place.y() / height_mm, place.x() / width_mm
 
     def position_of(self, point: Sequence[float]) -> QPointF:
         """Return where in the view, in pixels, a voxel's centre or a point is shown."""

@@ -30,6 +30,7 @@ class Bright:
 
     stages = (StageInfo(3, 2, 2, multiple=4, halo=0),)
     device = "NumPy"
+    precision = "float32"
 
     def __init__(self) -> None:
         self.shapes: list[tuple[int, ...]] = []
@@ -64,7 +65,7 @@ def test_each_voxel_gets_its_class_whatever_the_tiles(case, memory_bytes) -> Non
 def test_result_tells_its_story(case) -> None:
     result = run_to_end(segment(case, SPEC, Bright()))
     assert result.model == "thresholds"
-    assert result.device == "NumPy"
+    assert (result.device, result.precision) == ("NumPy", "float32")
     assert set(result.seconds) == set(PHASES)
     assert result.probabilities.data.shape == (8, 8, 8, 2)
     assert result.probabilities.box.start == (1, 2, 3)
@@ -191,6 +192,7 @@ class InSlice:
 
     stages = (StageInfo(2, 2, 2, multiple=4, halo=1),)
     device = "NumPy"
+    precision = "float32"
 
     def __init__(self) -> None:
         self.shapes: list[tuple[int, ...]] = []

@@ -38,6 +38,7 @@ class Cascade:
     """First: bright voxels are edema. Second: those above the mean are enhancing."""
 
     device = "NumPy"
+    precision = "float32"
 
     def __init__(self, first_outputs: int = 2) -> None:
         first = StageInfo(3, 2, first_outputs, multiple=4, halo=0)
