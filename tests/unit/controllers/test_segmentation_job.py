@@ -40,14 +40,15 @@ def case():
 
 
 def test_a_result_says_where_its_time_went(make_host, case) -> None:
-    host = make_host()
-    cold = run_to_end(segmentation_job(case, PACKAGE, "cpu", host))
-    asked_s = time.perf_counter()
-    warm = run_to_end(segmentation_job(case, PACKAGE, "cpu", host, asked_s))
+    host, told_cold, told_warm = make_host(), [], []
+    cold = run_to_end(segmentation_job(case, PACKAGE, "cpu", host), told_cold.append)
+    warm = run_to_end(segmentation_job(case, PACKAGE, "cpu", host), told_warm.append)
     for result in (cold, warm):
         assert set(result.seconds) == set(PHASES)
-    assert cold.seconds["engine_start"] > 0.1  # an interpreter was started
-    assert warm.seconds["engine_start"] < 0.1 * cold.seconds["engine_start"]
+        assert result.seconds["engine_start"] > 0
+    starting = "Starting the engine"
+    assert starting in {p.message for p in told_cold}
+    assert starting not in {p.message for p in told_warm}
     np.testing.assert_array_equal(cold.label_map.data, warm.label_map.data)
 
 
