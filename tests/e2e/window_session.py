@@ -61,11 +61,12 @@ def main(fault: list[str]) -> None:
     wait_until(lambda: not session.is_segmenting)
     window.parts.network.select("network:unet3d")
     wait_until(lambda: network.description is not None)
+    pid_at_end = host._engine.pid
     window.close()
     record = {
         "heavy": sorted(set(HEAVY) & set(sys.modules)),
         "message": session.message,
-        "engine_start_s": session.result.seconds["engine_start"],
+        "engine_pid": pid_at_end,
         "threads": [thread.name for thread in threading.enumerate()],
     }
     print(json.dumps(record), flush=True)
