@@ -41,12 +41,12 @@ class SurfaceSlot(QWidget):
         self.setMinimumSize(120, 120)
 
     def _darken(self) -> None:
-        """Look like the views around it, in both themes."""
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), _BACKGROUND)
-        palette.setColor(self.foregroundRole(), _TEXT)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        """Let the note look like the views around it, in both themes."""
+        palette = self.note.palette()
+        palette.setColor(self.note.backgroundRole(), _BACKGROUND)
+        palette.setColor(self.note.foregroundRole(), _TEXT)
+        self.note.setPalette(palette)
+        self.note.setAutoFillBackground(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

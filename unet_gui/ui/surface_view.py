@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -63,6 +64,9 @@ class SurfaceView(QWidget):
         self._lay_out()
         self.setFocusProxy(self.canvas)
         self.setObjectName("surface_view")
+        # the theme's, whatever is around it: its controls are written on it
+        self.setBackgroundRole(QPalette.ColorRole.Button)
+        self.setAutoFillBackground(True)
         state.events.connect(self._on_changed)
         session.events.case.connect(self.refresh)
         session.events.result.connect(self.refresh)
