@@ -87,7 +87,8 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         help="dice, cross-entropy or a sum such as dice+cross-entropy",
     )
     add("--learning-rate", type=float, metavar="RATE")
-    add("--augmentation", metavar="NAME", help="light (default) or strong")
+    add("--schedule", metavar="NAME", help="of the rate: cosine (default) or constant")
+    add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
     add("--average", type=float, metavar="DECAY", help="of the weights, such as 0.997")
     add("--keep", choices=("last", "best"), help="weights of which epoch")
     add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")

@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 # Options that the training knows by the same name.
 _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
-    *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "augmentation"),
-    *("average", "keep", "region", "validation_cases", "validate_every", "seed"),
+    *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
+    *(
+        "augmentation",
+        "average",
+        "keep",
+        "region",
+        "validation_cases",
+        "validate_every",
+        "seed",
+    ),
     *("resume", "title", "licence", "citation"),
 )
 

@@ -30,6 +30,7 @@ _EXPECTED = (
 _OTHERS = (
     ("Loss", "loss"),
     ("Learning rate", "learning_rate"),
+    ("Its schedule", "schedule"),
     ("Moving average of the weights", "average"),
     ("Precision", "precision"),
     ("Recipe", "recipe"),

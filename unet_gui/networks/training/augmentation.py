@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,10 @@ class Augmentation:
         How many times thicker the simulated slices are.
     fade : tuple of float
         Share of the tumour's contrast against the brain that is taken away.
-    tumour_shift_chance, tumour_shift, class_shift : float
-        Chance that the tumour is shifted in intensity; deviation by channel, and how
-        much that of each class differs from it.
+    tumour_shift_chance, tumour_shift : float
+        Chance that the whole tumour is shifted in intensity, and deviation by channel.
+    class_shift_chance, class_shift : float
+        The same for each of its classes alone.
     lose_one, lose_two, swap_one : float
         Chances that sequences are lost, or replaced by another contrast.
     """
@@ -58,6 +59,7 @@ class Augmentation:
     fade: tuple[float, float] = (0.2, 0.8)
     tumour_shift_chance: float = 0.0
     tumour_shift: float = 0.0
+    class_shift_chance: float = 0.0
     class_shift: float = 0.0
     lose_one: float = 0.0
     lose_two: float = 0.0
@@ -85,10 +87,15 @@ STRONG = Augmentation(
     fade_chance=0.35,
     tumour_shift_chance=0.4,
     tumour_shift=0.4,
+    class_shift_chance=0.4,
     class_shift=0.15,
     lose_one=0.15,
     lose_two=0.05,
     swap_one=0.06,
 )
+# For a stage that must not miss a faint tumour, at the price of its classes.
+STRONG_FAINT = replace(
+    STRONG, tumour_shift_chance=0.2, class_shift_chance=0.3, class_shift=0.4
+)
 # By the name that the command line has for them.
-AUGMENTATIONS = {"light": LIGHT, "strong": STRONG}
+AUGMENTATIONS = {"light": LIGHT, "strong": STRONG, "strong-faint": STRONG_FAINT}

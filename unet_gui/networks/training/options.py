@@ -11,6 +11,7 @@ from unet_gui.networks.arguments import check_at_least, check_multiples, check_o
 from unet_gui.networks.registry import NETWORKS
 from unet_gui.networks.training.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.losses import LOSSES
+from unet_gui.networks.training.schedule import SCHEDULES
 from unet_gui.networks.training.targets import ALL_CLASSES, TARGETS
 from unet_gui.segmentation.slicing import parse_plane
 
@@ -71,6 +72,7 @@ class TrainingOptions:
     minutes: float | None = None
     loss: str = "dice+cross-entropy"
     learning_rate: float = 2e-3
+    schedule: str = "cosine"
     augmentation: str = "light"
     average: float = 0.0
     keep: str | None = None
@@ -148,6 +150,7 @@ def check_options(options: TrainingOptions) -> None:
     check_one_of("target", options.target, (ALL_CLASSES, *TARGETS))
     check_one_of("loss", options.loss, LOSSES)
     check_one_of("augmentation", options.augmentation, AUGMENTATIONS)
+    check_one_of("schedule", options.schedule, SCHEDULES)
     check_one_of("keep", options.keep or "last", KEPT)
     check_one_of("region", options.region, STAGE_REGIONS)
     for name in ("batch", "steps_per_epoch", "epochs", "validate_every"):

@@ -10,14 +10,17 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.checkpoint import RunState
     from unet_gui.networks.training.options import TrainingOptions
 
+SCHEDULES = ("cosine", "constant")
 _WARM_UP = 0.02
 _LAST_SHARE = 1e-3
 
 
 class BudgetSchedule:
-    """Cosine learning rate over the run's budget, in epochs or in minutes.
+    """Learning rate over the run's budget, in epochs or in minutes.
 
-    Loshchilov and Hutter 2017, arXiv:1608.03983, without restarts.
+    Cosine is that of Loshchilov and Hutter 2017, arXiv:1608.03983, without restarts.
+    Constant is for weights that are averaged: it does not settle on the cases that are
+    common in training, so that faint tumours are found more often.
     """
 
     def __init__(self, options: TrainingOptions, state: RunState) -> None:
@@ -40,7 +43,9 @@ class BudgetSchedule:
     def learning_rate(self) -> float:
         """That of the next epoch."""
         share = self._share
-        rate = 0.5 * (1 + math.cos(math.pi * min(share, 1.0))) + _LAST_SHARE
+        rate = 1.0
+        if self._options.schedule == "cosine":
+            rate = 0.5 * (1 + math.cos(math.pi * min(share, 1.0))) + _LAST_SHARE
         if share < _WARM_UP:
             rate *= 0.1 + 0.9 * share / _WARM_UP
         return self._options.learning_rate * rate

@@ -57,7 +57,7 @@ def shift_tumour(
     labels: npt.NDArray[np.uint8],
     augmentation: Augmentation,
 ) -> None:
-    """Make the tumour brighter or darker in each channel, its classes a bit apart.
+    """Make the tumour, and each of its classes, brighter or darker in each channel.
 
     So that it is not known by one intensity: tumours that hardly show in one sequence
     are rare among the cases, and all the more easily missed. In place.
@@ -68,12 +68,17 @@ def shift_tumour(
         Normalised; background 0.
     labels : (I, J, K) uint8 array
     """
-    if random.random() >= augmentation.tumour_shift_chance:
-        return
-    common = random.normal(0, augmentation.tumour_shift, len(channels))
+    count = len(channels)
+    common = np.zeros(count)
+    if random.random() < augmentation.tumour_shift_chance:
+        common = random.normal(0, augmentation.tumour_shift, count)
     for value in np.unique(labels[labels != 0]):
+        shifts = common
+        if random.random() < augmentation.class_shift_chance:
+            shifts = common + random.normal(0, augmentation.class_shift, count)
+        if not shifts.any():
+            continue
         weight = _soft(labels == value)
-        shifts = common + random.normal(0, augmentation.class_shift, len(channels))
         for channel, shift in zip(channels, shifts.astype(np.float32), strict=True):
             channel[...] += shift * weight * (channel != 0)
 

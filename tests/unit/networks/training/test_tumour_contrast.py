@@ -58,7 +58,10 @@ def test_the_tumour_is_shifted_in_each_channel_and_its_classes_a_bit_apart() -> 
     labels[3:6, 3:10, 3:10] = 1
     before = channels.copy()
     augmentation = Augmentation(
-        tumour_shift_chance=1.0, tumour_shift=0.5, class_shift=0.1
+        tumour_shift_chance=1.0,
+        tumour_shift=0.5,
+        class_shift_chance=1.0,
+        class_shift=0.1,
     )
     shift_tumour(np.random.default_rng(3), channels, labels, augmentation)
     change = channels - before
@@ -67,6 +70,19 @@ def test_the_tumour_is_shifted_in_each_channel_and_its_classes_a_bit_apart() -> 
     assert abs(first - second).mean() < abs(first).mean()
     assert not change[:, :2].any()  # background
     assert abs(change[:, 11, 11, 11]).max() < 1e-3  # healthy brain
+
+
+def test_one_class_alone_can_be_shifted() -> None:
+    channels, labels = bright_tumour()
+    labels[3:6, 3:10, 3:10] = 1
+    augmentation = Augmentation(class_shift_chance=0.5, class_shift=0.5)
+    alone = 0
+    for seed in range(20):
+        changed = channels.copy()
+        shift_tumour(np.random.default_rng(seed), changed, labels, augmentation)
+        change = abs(changed - channels).max(axis=0)
+        alone += (change[3, 6, 6] > 0.01) != (change[8, 6, 6] > 0.01)
+    assert 3 < alone < 17
 
 
 def test_without_a_tumour_or_chance_nothing_is_shifted() -> None:
