@@ -15,16 +15,8 @@ if TYPE_CHECKING:
 _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
-    *(
-        "augmentation",
-        "average",
-        "keep",
-        "region",
-        "validation_cases",
-        "validate_every",
-        "seed",
-    ),
-    *("resume", "title", "licence", "citation"),
+    *("augmentation", "average", "keep", "region", "validation_cases"),
+    *("validate_every", "seed", "resume", "title", "licence", "citation"),
 )
 
 
