@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,22 +85,6 @@ if TYPE_CHECKING:
     from unet_gui.core.settings import Settings
 
 
-@dataclass
-class _States:
-    """What the window shows, as it is at the start; the names are `WindowParts`'."""
-
-    session: SessionState = field(default_factory=SessionState)
-    viewer: ViewerState = field(default_factory=ViewerState)
-    layout: LayoutState = field(default_factory=LayoutState)
-    comparison: ComparisonState = field(default_factory=ComparisonState)
-    contrast: ContrastState = field(default_factory=ContrastState)
-    surfaces: SurfacesState = field(default_factory=SurfacesState)
-    tools: ToolsState = field(default_factory=ToolsState)
-    cases: CasesState = field(default_factory=CasesState)
-    installed: ModelsState = field(default_factory=ModelsState)
-    training: TrainingState = field(default_factory=TrainingState)
-
-
 class ErrorSink:
     """Where controllers send errors; the window is put in once it is there."""
 
@@ -169,58 +153,79 @@ def _parts(
     on_error: ErrorSink,
     program: Sequence[str],
 ) -> WindowParts:
-    states = _States()
-    session, viewer, cases = states.session, states.viewer, states.cases
-    _apply(settings, models, session, viewer, states.layout)
-    architecture = ArchitectureState(choices=description_choices(models))
-    runner = QtJobRunner()
-    view = ViewerController(session, viewer)
+    session, viewer, layout = _states(settings, models)
+    tools, cases, comparison = ToolsState(), CasesState(), ComparisonState()
+    contrast, surfaces, training = ContrastState(), SurfacesState(), TrainingState()
+    runner, view = QtJobRunner(), ViewerController(session, viewer)
     open_case = OpenCaseController(session, viewer, runner, on_error, cases)
-    describe = partial(_description, models, host, session)
     shown, runs = (session, viewer, view, runner, on_error), (runner, host, models)
+    architecture, network, activations = _network(session, viewer, *runs, on_error)
+    installed = ModelsState()
+    importing = (installed, session, architecture, models, runner, on_error, program)
+    files = (session, viewer, cases, open_case, runner, on_error, models)
     return WindowParts(
-        **vars(states),
+        session=session,
+        viewer=viewer,
+        layout=layout,
+        tools=tools,
+        cases=cases,
         architecture=architecture,
+        comparison=comparison,
+        contrast=contrast,
+        surfaces=surfaces,
+        installed=installed,
+        training=training,
         open_case=open_case,
         case_list=CasesController(cases, open_case, runner),
-        session_files=SessionFilesController(
-            session, viewer, cases, open_case, runner, on_error, models
-        ),
+        session_files=SessionFilesController(*files),
         view=view,
         navigate=NavigationController(session, viewer, view),
-        measure=ToolsController(states.tools, session),
-        arrange=LayoutController(states.layout, session, viewer),
-        compare=ComparisonController(states.comparison),
-        surface_making=SurfacesController(states.surfaces, *shown),
-        adjust=ContrastController(states.contrast, *shown),
+        measure=ToolsController(tools, session),
+        arrange=LayoutController(layout, session, viewer),
+        compare=ComparisonController(comparison),
+        surface_making=SurfacesController(surfaces, *shown),
+        adjust=ContrastController(contrast, *shown),
         segmentation=SegmentationController(session, *runs, on_error, cases),
-        network=ArchitectureController(architecture, runner, describe),
-        activations=ActivationsController(
-            architecture, session, viewer, *runs, on_error
-        ),
+        network=network,
+        activations=activations,
         overlay=_overlay_controls(*shown),
         export=ExportController(session, runner, on_error),
-        model_import=ModelImportController(
-            states.installed, session, architecture, models, runner, on_error, program
-        ),
-        train=TrainingController(states.training, runner, on_error, program),
+        model_import=ModelImportController(*importing),
+        train=TrainingController(training, runner, on_error, program),
         runner=runner,
         host=host,
         models=models,
     )
 
 
-def _apply(
-    settings: Settings,
-    models: Mapping[str, ModelPackage],
-    session: SessionState,
-    viewer: ViewerState,
-    layout: LayoutState,
-) -> None:
+def _states(
+    settings: Settings, models: Mapping[str, ModelPackage]
+) -> tuple[SessionState, ViewerState, LayoutState]:
+    """Return what the settings bear upon, as the user left it."""
+    session, viewer, layout = SessionState(), ViewerState(), LayoutState()
     apply_settings(settings, session, viewer)
     apply_layout(settings, layout)
     if session.model_id not in models:
         session.model_id = next(iter(models), "")
+    return session, viewer, layout
+
+
+def _network(
+    session: SessionState,
+    viewer: ViewerState,
+    runner: QtJobRunner,
+    host: EngineHost,
+    models: Mapping[str, ModelPackage],
+    on_error: ErrorSink,
+) -> tuple[ArchitectureState, ArchitectureController, ActivationsController]:
+    architecture = ArchitectureState(choices=description_choices(models))
+    describe = partial(_description, models, host, session)
+    runs = (runner, host, models)
+    return (
+        architecture,
+        ArchitectureController(architecture, runner, describe),
+        ActivationsController(architecture, session, viewer, *runs, on_error),
+    )
 
 
 def _description(
