@@ -17,9 +17,9 @@ import numpy as np
 from unet_gui.controllers.decided_mask import predicted_label_map
 from unet_gui.controllers.thumbnails import thumbnail_of
 from unet_gui.core.box import Box
+from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.grid_difference import grid_difference
 from unet_gui.core.result import Probabilities
-from unet_gui.segmentation.free_memory import available_bytes
 from unet_gui.state.cases import CaseView, ListedCase, input_id
 from unet_gui.state.session import SessionState
 

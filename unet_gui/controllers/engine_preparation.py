@@ -6,7 +6,7 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
-from unet_gui.segmentation.free_memory import available_bytes
+from unet_gui.core.free_memory import available_bytes
 from unet_gui.segmentation.plan import ENGINE_BYTES
 
 if TYPE_CHECKING:

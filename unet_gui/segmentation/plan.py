@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
-from unet_gui.segmentation.free_memory import available_bytes
+from unet_gui.core.free_memory import available_bytes
 from unet_gui.segmentation.tiling import Axis, cut_box, round_up, smallest_tile_voxels
 
 if TYPE_CHECKING:

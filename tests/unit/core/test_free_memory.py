@@ -3,7 +3,7 @@ from __future__ import annotations
 import psutil
 import pytest
 
-from unet_gui.segmentation.free_memory import available_bytes
+from unet_gui.core.free_memory import available_bytes
 
 GIB = 1 << 30
 
