@@ -79,7 +79,7 @@ def open_content(path: Path) -> Iterator[FileContent]:
         _check_kind(path)
         with path.open("rb") as file:
             yield FileContent(file)
-    except (igzip.BadGzipFile, igzip_lib.IsalError, zlib.error) as error:
+    except (igzip.BadGzipFile, igzip_lib.IsalError, zlib.error) as error:  # type: ignore[misc] # its stub is wrong
         msg = f"{path.name} is damaged: it cannot be unpacked; get it once more."
         raise InputError(msg) from error
     except EOFError as error:
