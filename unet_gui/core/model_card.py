@@ -90,10 +90,17 @@ def _model_facts(spec: ModelSpec) -> tuple[Fact, ...]:
         ("May be missing", may_lack_text(spec)),
         *stage_facts(spec),
         ("Marks a voxel", decision_text(spec.classes)),
+        ("Leaves out", _specks_text(spec)),
         ("Licence", card.licence or "not stated"),
         ("Citation", card.citation or "not stated"),
     )
     return tuple(fact for fact in facts if fact[1])
+
+
+def _specks_text(spec: ModelSpec) -> str:
+    if not spec.least_piece_ml:
+        return ""
+    return f"pieces below {spec.least_piece_ml:g} mL and 2 % of the largest"
 
 
 def _whose(spec: ModelSpec) -> str:

@@ -78,6 +78,9 @@ class ModelSpec:
     ----------
     may_lack : tuple of str
         Sequences that it was trained to do without, two at a time at most.
+    least_piece_ml : float
+        Pieces of tumour smaller than this, and than 2 % of the largest, are left out;
+        0 leaves none out.
     """
 
     id: str
@@ -86,6 +89,7 @@ class ModelSpec:
     stages: tuple[StageSpec, ...]
     card: ModelCard
     may_lack: tuple[str, ...] = ()
+    least_piece_ml: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

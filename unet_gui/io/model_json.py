@@ -100,6 +100,7 @@ def _parse(path: Path, content: Mapping[str, Any]) -> ModelSpec:
             stages=tuple(StageSpec(**entry) for entry in content["stages"]),
             card=ModelCard(**{key: content[key] for key in _CARD_KEYS}),
             may_lack=tuple(content.get("may_lack", ())),
+            least_piece_ml=content.get("least_piece_ml", 0.0),
         )
     except (KeyError, TypeError) as error:
         msg = f"{path} lacks or misnames an entry: {error}."
@@ -116,6 +117,8 @@ def _complaint(spec: ModelSpec) -> str:
         return "names no sequences"
     if not all(name in spec.sequences for name in spec.may_lack):
         return "may lack a sequence that it does not take"
+    if not (spec.least_piece_ml == 0 or _is_positive(spec.least_piece_ml)):
+        return "has a least piece whose volume is below 0 or no number"
     parts = [*map(_class_complaint, spec.classes), *map(_stage_complaint, spec.stages)]
     parts.append(_card_complaint(spec.card))
     if spec.stages[0].region != "brain":

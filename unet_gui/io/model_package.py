@@ -115,6 +115,7 @@ def write_model_json(spec: ModelSpec, folder: Path) -> None:
         **{key: card[key] for key in ("version", "title", "licence", "citation")},
         "sequences": list(spec.sequences),
         "may_lack": list(spec.may_lack),
+        "least_piece_ml": spec.least_piece_ml,
         "classes": [asdict(c) for c in spec.classes],
         "stages": [asdict(s) for s in spec.stages],
         "training": card["training"],

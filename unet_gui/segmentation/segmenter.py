@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.affine import spacing_mm
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.progress import Progress
 from unet_gui.core.result import Probabilities, SegmentationResult
@@ -13,6 +15,7 @@ from unet_gui.core.sequences import Sequence
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.flips import check_flips
+from unet_gui.segmentation.pieces import clear_specks
 from unet_gui.segmentation.plausibility import plausibility_warnings
 from unet_gui.segmentation.preprocessing import (
     PREPARING,
@@ -95,6 +98,7 @@ def segment(
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
         probabilities = _class_probabilities(found, spec, lacking)
+        specks = _without_specks(probabilities, case, spec)
         labels = np.zeros(case.shape, np.uint8)
         labels[found.box.slices] = decide(probabilities, spec.classes)
         names = tuple(entry.name for entry in spec.classes)
@@ -109,7 +113,7 @@ def segment(
         clock.seconds,
         (*found.warnings, *warnings),
         flips=flips,
-        plan=found.plan,
+        plan=(*found.plan, *specks),
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
         classes=tuple(spec.classes),
@@ -129,6 +133,20 @@ def _class_probabilities(
             if entry.name == TumourClass.ENHANCING.key:
                 probabilities[..., channel] = 0
     return probabilities
+
+
+def _without_specks(
+    probabilities: npt.NDArray[np.float32], case: Case, spec: ModelSpec
+) -> tuple[str, ...]:
+    """Clear the specks that the model leaves out, in place; say so."""
+    if not spec.least_piece_ml:
+        return ()
+    voxel_ml = math.prod(spacing_mm(case.affine)) / 1000
+    specks = clear_specks(probabilities, spec.classes, voxel_ml, spec.least_piece_ml)
+    if not specks.count:
+        return ()
+    pieces = "1 speck" if specks.count == 1 else f"{specks.count} specks"
+    return (f"{pieces} of {specks.volume_ml:.2f} mL left out.",)
 
 
 def _lacking_warnings(lacking: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:

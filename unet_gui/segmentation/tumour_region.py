@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.box import Box, bounding_box
+from unet_gui.segmentation.pieces import large_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,29 +49,15 @@ def tumour_region(
     found = np.asarray((probabilities >= FOUND_PROBABILITY).any(axis=-1))
     factors = [n / m for n, m in zip(box.shape, found.shape, strict=True)]
     voxel_ml = math.prod(factors) * math.prod(spacing_mm) / 1000
-    inner = bounding_box(_without_specks(found, LEAST_PIECE_ML / voxel_ml))
+    inner = bounding_box(large_pieces(found, LEAST_PIECE_ML / voxel_ml))
     if inner is None:
         return None
     start, stop = [], []
     for axis, factor in enumerate(factors):
-        margin = math.ceil(margin_mm / spacing_mm[axis])
+        # headers store spacings rounded: that must not decide
+        margin = math.ceil(round(margin_mm / spacing_mm[axis], 3))
         low = box.start[axis] + math.floor(inner.start[axis] * factor) - margin
         high = box.start[axis] + math.ceil(inner.stop[axis] * factor) + margin
         start.append(max(low, box.start[axis]))
         stop.append(min(high, box.stop[axis]))
     return Box(tuple(start), tuple(stop))
-
-
-def _without_specks(
-    mask: npt.NDArray[np.bool_], least_voxels: float
-) -> npt.NDArray[np.bool_]:
-    """Drop the pieces with fewer voxels, unless no piece has as many."""
-    from scipy import ndimage
-
-    pieces, count = ndimage.label(mask, np.ones((3, 3, 3)))
-    if count < 2:
-        return mask
-    sizes = np.bincount(pieces.ravel(), minlength=count + 1)
-    is_large = sizes >= least_voxels
-    is_large[0] = False
-    return is_large[pieces] if is_large.any() else mask
