@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
@@ -23,7 +22,6 @@ from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.phantom import demo_case
 from unet_gui.core.settings import Settings
-from unet_gui.ui.error_dialog import ErrorDialog
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
@@ -124,12 +122,11 @@ def wait_for_tiles(qtbot, session) -> None:
     )
 
 
-def told() -> str:
-    """Close the error dialog and return what it said."""
-    shown = QApplication.topLevelWidgets()
-    (dialog,) = [widget for widget in shown if isinstance(widget, ErrorDialog)]
-    dialog.close()
-    return "\n".join(dialog.notices.texts)
+def told(window) -> str:
+    """Close the window's only toast and return what it said."""
+    (toast,) = window.toasts.toasts
+    toast.dismiss()
+    return toast.text
 
 
 def check_next_run(qtbot, window) -> None:
@@ -149,7 +146,7 @@ def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
     wait_for_tiles(qtbot, session)
     os.kill(host._engine.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
-    assert "killed, most likely for lack of memory" in told()
+    assert "killed, most likely for lack of memory" in told(window)
     assert session.case is case
     assert session.result is result
     check_next_run(qtbot, window)
@@ -210,7 +207,7 @@ def test_each_fault_is_one_sentence_and_the_next_run_works(
     use(window, fault)
     case = window.parts.session.case
     segment(qtbot, window)
-    text = told()
+    text = told(window)
     assert sentence in text
     assert "Traceback" not in text
     assert window.parts.session.case is case

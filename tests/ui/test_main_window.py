@@ -20,7 +20,6 @@ from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings
 from unet_gui.ui import actions
-from unet_gui.ui.error_dialog import ErrorDialog
 from unet_gui.ui.main_window import first_size
 
 
@@ -61,13 +60,11 @@ def open_case(qtbot, window, *paths) -> None:
     qtbot.waitUntil(lambda: window.parts.session.case is not before)
 
 
-def dialog_text() -> str:
-    (dialog,) = [
-        w for w in QApplication.topLevelWidgets() if isinstance(w, ErrorDialog)
-    ]
-    text = "\n".join(dialog.notices.texts)
-    dialog.close()
-    return text
+def told(window) -> str:
+    """Close the window's only toast and return what it said."""
+    (toast,) = window.toasts.toasts
+    toast.dismiss()
+    return toast.text
 
 
 def segment(qtbot, window) -> None:
@@ -237,7 +234,7 @@ def test_a_dying_engine_leaves_the_case_open(qtbot, make_window, brats_folder) -
     window = make_window("dies")
     open_case(qtbot, window, brats_folder)
     segment(qtbot, window)
-    assert "exit code 3" in dialog_text()
+    assert "exit code 3" in told(window)
     assert window.parts.session.case is not None
     assert window.actions_by_key["segment"].isEnabled()
 
@@ -246,7 +243,7 @@ def test_a_missing_gpu_is_one_sentence(qtbot, make_window, brats_folder) -> None
     window = make_window(settings=Settings(device="gpu"))
     open_case(qtbot, window, brats_folder)
     segment(qtbot, window)
-    assert dialog_text() == "There is no GPU here."
+    assert told(window) == "There is no GPU here."
     window.parts.segmentation.set_device("cpu")
     segment(qtbot, window)
     assert window.parts.session.device_in_use == "NumPy on cpu"
@@ -262,7 +259,7 @@ def test_a_bad_file_leaves_what_was_open(
     bad.write_bytes(b"\x1f\x8bnothing")
     drop(window, bad)
     qtbot.waitUntil(lambda: not window.parts.session.is_opening)
-    assert "bad.nii.gz" in dialog_text()
+    assert "bad.nii.gz" in told(window)
     assert window.parts.session.case is case
 
 
@@ -274,7 +271,7 @@ def test_a_missing_sequence_is_said_before_the_run(
     assert not window.actions_by_key["segment"].isEnabled()
     window.parts.segmentation.start()
     assert not window.parts.session.is_segmenting
-    assert "no T1w" in dialog_text()
+    assert "no T1w" in told(window)
 
 
 def test_closing_during_a_run_ends_the_engine(qtbot, make_window, brats_folder) -> None:

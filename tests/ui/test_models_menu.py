@@ -11,7 +11,6 @@ from tests.tiny_model import write_tiny_model
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.core.settings import Settings
-from unet_gui.ui.error_dialog import ErrorDialog
 from unet_gui.ui.models_dialog import ModelsDialog
 
 pytestmark = pytest.mark.tensorflow
@@ -80,10 +79,9 @@ def test_a_refused_model_is_one_sentence(
     window = make_window("taken")
     choose(monkeypatch, package / "model.json")
     window.actions_by_key["import_model"].trigger()
-    qtbot.waitUntil(lambda: len(top_level(ErrorDialog)) == 1, timeout=20_000)
-    (dialog,) = top_level(ErrorDialog)
-    assert dialog.notices.texts == ("There is a model 'x' already.",)
-    dialog.close()
+    qtbot.waitUntil(lambda: bool(window.toasts.toasts), timeout=20_000)
+    texts = [toast.text for toast in window.toasts.toasts]
+    assert texts == ["There is a model 'x' already."]
     assert window.actions_by_key["import_model"].isEnabled()
 
 

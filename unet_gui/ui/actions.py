@@ -223,6 +223,7 @@ ACTIONS = (
     ActionSpec("import_model", "Import…", (), "Add a model package or old weights"),
     ActionSpec("train", "Train…", (), "Train a network on labelled cases"),
     ActionSpec("model_cards", "Cards…", (), "Where the models come from"),
+    ActionSpec("dismiss_messages", "Close messages", ("Shift+Esc",)),
     ActionSpec("keys", "Mouse and keys", ("F1", "?")),
     ActionSpec("diagnostics", "Copy diagnostics", (), "For a report of a fault"),
     ActionSpec("about", "About unet-gui"),
@@ -308,7 +309,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
     "Meas&ure": ("ruler", "angle", None, "remove_measure", "remove_measures"),
     "&Segment": ("segment", "cancel"),
     "M&odels": ("import_model", "train", None, "model_cards"),
-    "&Help": ("keys", "diagnostics", "about"),
+    "&Help": ("keys", "dismiss_messages", "diagnostics", "about"),
 }
 
 # The mouse in the views, for the list of keys.

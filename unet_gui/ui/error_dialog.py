@@ -23,13 +23,20 @@ _WIDTH_PX = 460
 _DETAILS_HEIGHT_PX = 240
 
 
-def show_error(parent: QWidget | None, error: BaseException) -> ErrorDialog:
+def show_error(
+    parent: QWidget | None, error: BaseException, *, has_report: bool = False
+) -> ErrorDialog:
     """Show an error and return at once.
 
     While such a dialog is open, further errors are added to it instead of opening more.
+
+    Parameters
+    ----------
+    has_report : bool
+        Whether *Details* are there also for an error that the user can mend.
     """
     dialog = _open_dialog() or ErrorDialog(parent)
-    dialog.add(error)
+    dialog.add(error, has_report=has_report)
     dialog.open()
     return dialog
 
@@ -81,7 +88,7 @@ class ErrorDialog(QDialog):
         self.setMinimumWidth(_WIDTH_PX)
         self.ok_button.setFocus()
 
-    def add(self, error: BaseException) -> None:
+    def add(self, error: BaseException, *, has_report: bool = False) -> None:
         """Add an error to what is shown; a sentence that is there already is not."""
         sentence = self._sentence(error)
         if len(self._sentences) < _MOST_SENTENCES and sentence not in self._sentences:
@@ -90,7 +97,8 @@ class ErrorDialog(QDialog):
             self._left_out += 1
         self.notices.show_texts((*self._sentences, self._rest()))
         # Of several faults the first is mostly the cause of the others.
-        if not isinstance(error, UnetGuiError) and not self.details.toPlainText():
+        has_report = has_report or not isinstance(error, UnetGuiError)
+        if has_report and not self.details.toPlainText():
             self.details.setPlainText(report_text(error))
             self.details_button.show()
             self.copy_button.show()

@@ -106,13 +106,15 @@ class _Notice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(_NoticeIcon(kind), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(NoticeIcon(kind), 0, Qt.AlignmentFlag.AlignTop)
         label = wrapped_label(text)
         label.setProperty(kind, True)
         row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
 
 
-class _NoticeIcon(QWidget):
+class NoticeIcon(QWidget):
+    """What kind of notice a text is."""
+
     _SIZE_PX = 16
 
     def __init__(self, kind: Kind) -> None:

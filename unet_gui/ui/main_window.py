@@ -12,7 +12,6 @@ from unet_gui.ui.actions import make_actions
 from unet_gui.ui.blink import Blink
 from unet_gui.ui.compare_menu import CompareMenu
 from unet_gui.ui.drop import FileDrop
-from unet_gui.ui.error_dialog import show_error
 from unet_gui.ui.file_dialogs import (
     ask_folder,
     ask_mask_target,
@@ -31,6 +30,7 @@ from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.session_actions import session_handlers
 from unet_gui.ui.status_bar import StatusBar
+from unet_gui.ui.toast_stack import ToastStack
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.view_actions import ViewChecks, layout_handlers
 from unet_gui.ui.view_instruments import ViewInstruments
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome_page)
         self._pages.addWidget(self.ortho_view)
         self.setCentralWidget(self._pages)
+        self.toasts = ToastStack(self, self._pages)
         self.missing_question = MissingQuestion(
             self, parts.session, parts.models, parts.segmentation.start
         )
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
             "import_model": self._import_model,
             "train": self._show_training,
             "model_cards": self._show_cards,
+            "dismiss_messages": self.toasts.dismiss_all,
             "keys": self._show_keys,
             "diagnostics": self._copy_diagnostics,
             "about": self._show_about,
@@ -200,7 +202,7 @@ class MainWindow(QMainWindow):
     def show_error(self, error: BaseException) -> None:
         """Tell the user what went wrong, without stopping the window."""
         self.failed.emit(error)
-        show_error(self, error)
+        self.toasts.show_error(error)
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
         """Open scans that were opened together before."""

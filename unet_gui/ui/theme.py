@@ -58,6 +58,8 @@ QPushButton[primary="true"]:disabled { color: %(disabled)s;
   background: palette(button); border-color: palette(mid); }
 QLabel[secondary="true"] { color: palette(placeholder-text); }
 QLabel[warning="true"] { color: %(warning)s; }
+QFrame#toast { background: palette(button); border: 1px solid palette(mid);
+  border-radius: 6px; }
 """
 
 
