@@ -46,7 +46,7 @@ def read_description(folder: Path) -> dict[str, Any] | None:
     """Return the content of dataset.json, None if there is no valid one."""
     try:
         content = json.loads((folder / "dataset.json").read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return content if isinstance(content, dict) else None
 

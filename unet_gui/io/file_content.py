@@ -101,7 +101,10 @@ def open_content(path: Path) -> Iterator[FileContent]:
 
 def _check_kind(path: Path) -> None:
     """Refuse what is no file: to read a pipe could take for ever."""
-    found = path.stat()
+    try:
+        found = path.stat()
+    except ValueError as error:  # a zero in the name
+        raise FileNotFoundError from error
     if stat.S_ISREG(found.st_mode):
         if found.st_size == 0:
             msg = f"{path.name} is empty; get it once more."

@@ -10,7 +10,7 @@ import numpy as np
 from unet_gui.core.case import Case, Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.labels import MSD
-from unet_gui.io.masks import read_reference, reference_on_grid
+from unet_gui.io.masks import read_reference, reference_on_grid, values_text
 from unet_gui.io.nifti import read_nifti
 
 if TYPE_CHECKING:
@@ -107,6 +107,6 @@ def _stray_values_text(path: Path, scheme: LabelScheme) -> str:
     known = ", ".join(f"{v} {c.title.lower()}" for c, v in scheme.values.items())
     return (
         f"{path.name} holds the value{'s' * (len(stray) != 1)} "
-        f"{', '.join(map(str, stray))}, which label scheme {scheme.id} does not have "
+        f"{values_text(stray)}, which label scheme {scheme.id} does not have "
         f"({known}); name the right scheme, or correct the mask."
     )

@@ -21,7 +21,7 @@ from unet_gui.io.scheme_hints import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from unet_gui.io.nifti import NiftiImage
 
 _ROUNDING = 1e-4
+_MOST_VALUES = 8  # that a sentence names
 _LARGEST_LABEL = 10  # a file that says nothing else is a mask up to this value
 
 
@@ -168,9 +169,7 @@ def _scheme_warnings(
     hint: str | None,
 ) -> tuple[str, ...]:
     found = [int(value) for value in values if value]
-    text = (
-        f"{name} holds the value{'s' * (len(found) != 1)} {', '.join(map(str, found))}"
-    )
+    text = f"{name} holds the value{'s' * (len(found) != 1)} {values_text(found)}"
     if not found or (scheme.id == hint and possible):
         return ()
     if not possible:
@@ -184,6 +183,13 @@ def _scheme_warnings(
         f"{text}, which can mean {titles}; read as {scheme.title}, choose the scheme "
         "if that is wrong.",
     )
+
+
+def values_text(values: Sequence[int]) -> str:
+    """Return values such as ``1, 2, 3``; the first of them where they are many."""
+    shown = [str(value) for value in values[:_MOST_VALUES]]
+    left_out = len(values) - len(shown)
+    return ", ".join(shown) + (f" and {left_out} more" if left_out else "")
 
 
 def write_mask(

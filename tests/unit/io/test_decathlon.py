@@ -47,7 +47,7 @@ def test_a_folder_without_description(tmp_path):
         read_dataset(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '"x"'])
+@pytest.mark.parametrize("text", ["{", "[]", '"x"', "[" * 100_000])
 def test_a_broken_description_is_none(tmp_path, text):
     (tmp_path / "dataset.json").write_text(text, "utf-8")
     assert read_description(tmp_path) is None

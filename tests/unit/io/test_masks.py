@@ -99,6 +99,13 @@ def test_values_that_fit_no_scheme_stay(read, make_mask):
     assert "1, 7, which fit no label scheme" in warning
 
 
+def test_of_many_values_the_first_are_named(read, make_mask):
+    mask = make_mask(1)
+    mask[0, 0] = np.arange(20, 30)
+    _, (warning,) = read(mask)
+    assert "1, 20, 21, 22, 23, 24, 25, 26 and 3 more, which fit no" in warning
+
+
 def test_a_hint_that_does_not_fit_is_not_followed(read, make_mask):
     reference, (warning,) = read(make_mask(1, 2, 4), hint="msd")
     assert reference.scheme is BRATS
