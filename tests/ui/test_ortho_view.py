@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -10,14 +11,17 @@ from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.planes import Plane
+from unet_gui.core.volume import Volume
 from unet_gui.core.windowing import WindowLevel
+from unet_gui.state.layout import Layout, LayoutState
 from unet_gui.ui.ortho_view import OrthoView
 
 
 class Bench(ViewerSetup):
     def __init__(self, qtbot):
         super().__init__(make_case(), make_result(), voxel=(6, 10, 11))
-        self.ortho = OrthoView(*self.parts)
+        self.layout = LayoutState()
+        self.ortho = OrthoView(*self.parts, self.layout)
         qtbot.addWidget(self.ortho)
         self.ortho.resize(800, 500)
         self.ortho.show()
@@ -25,6 +29,9 @@ class Bench(ViewerSetup):
 
     def picture(self, plane):
         return self.ortho.views[plane].grab().toImage()
+
+    def picture_all(self):
+        self.ortho.grab()
 
 
 @pytest.fixture
@@ -88,6 +95,29 @@ def test_hidden_views_are_not_composed(bench):
     after = composed_images(bench)
     assert after[Plane.AXIAL] not in (None, before[Plane.AXIAL])
     assert after[Plane.CORONAL] is None
+
+
+def volumes_held():
+    gc.collect()
+    return sum(isinstance(o, Volume) for o in gc.get_objects())
+
+
+def test_views_let_go_of_a_case_that_is_closed(bench):
+    bench.layout.layout = Layout.ROW
+    bench.picture_all()
+    held = volumes_held()
+    bench.session.result = bench.session.case = None
+    assert held - volumes_held() == 3
+
+
+def test_views_without_a_place_let_go_of_the_case_before(bench):
+    bench.layout.layout = Layout.ROW
+    bench.picture_all()
+    bench.layout.layout = Layout.PLANES
+    held = volumes_held()
+    bench.session.result = None
+    bench.session.case = make_case()
+    assert volumes_held() == held
 
 
 def test_crosshair_is_painted_where_it_is(bench):

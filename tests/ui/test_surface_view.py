@@ -227,6 +227,16 @@ def test_hidden_it_holds_nothing_and_draws_nothing(shown):
     assert shown.drawn[-1][0].voxel == (7, 8, 9)
 
 
+@pytest.mark.parametrize("case", [None, make_case()])
+def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
+    shown.view.hide()
+    shown.session.result = None
+    shown.session.case = case
+    assert shown.canvas._scene is None
+    shown.show()
+    assert (shown.canvas._scene is None) == (case is None)
+
+
 def test_another_case_is_framed_from_the_same_side(shown):
     shown.canvas.look_from(StandardView.TOP)
     shown.canvas.camera = shown.canvas.camera.zoomed(3)

@@ -131,7 +131,7 @@ class OrthoView(QWidget):
         display = displays.get(view.sequence)
         if display is not None:
             view.show_scene(display.scene, display.other, display.divider)
-        elif not displays:
+        else:  # it has no place, or there is no case; nothing is held for it
             view.show_scene(None)
 
     def _arrange(self, arrangement: Arrangement) -> None:

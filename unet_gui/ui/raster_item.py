@@ -45,7 +45,7 @@ class RasterItem(QGraphicsItem):
             self._rect = rect
         if picture != self._picture:
             self._picture = picture
-            self._image = None
+            self._image = self._pixels = None
             self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name

@@ -86,10 +86,13 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             Shown right of a divider, which stands at `divider` of the view's width.
         """
         before, self._scene, self._other = self._scene, scene, other
+        if scene is None and before is None:
+            return
         self._raster.setVisible(scene is not None)
         self._texts.setVisible(scene is not None)
         self._divider.setVisible(other is not None)
         if scene is None:
+            self._raster.show_picture(None, self._rect)  # it holds the volume
             self.changed.emit()
             return
         rect = self._slice_rect(scene)

@@ -68,7 +68,7 @@ class SurfaceView(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Button)
         self.setAutoFillBackground(True)
         state.events.connect(self._on_changed)
-        session.events.case.connect(self.refresh)
+        session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self.refresh)
         session.events.is_segmenting.connect(self.refresh)
         viewer.events.connect(self._on_changed)
@@ -137,6 +137,12 @@ class SurfaceView(QWidget):
             resolve_surfaces(state, self._session, self._viewer),
             surface_text(state, self._session, self._viewer),
         )
+
+    def _on_case_changed(self) -> None:
+        """Let go of the case before, also where nobody sees it."""
+        if not self.isVisible():
+            self.canvas.show_scene(None)
+        self.refresh()
 
     def _on_changed(self, _change: EmissionInfo) -> None:
         self.refresh()
