@@ -40,10 +40,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add(
         "--figures-of",
-        type=Path,
-        metavar="MODEL_DIR",
-        help="for a recipe on all cases (--validation 0): the same recipe's model, "
-        "measured on some, whose figures and thresholds the card takes over",
+        type=_folders,
+        metavar="DIR,DIR,…",
+        help="the same recipe's models, each measured on some cases: their figures go "
+        "into the card; a model of all cases (--validation 0) takes over the first's "
+        "thresholds, too",
     )
     _add_network(parser)
     _add_course(parser)
@@ -51,6 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
     add("--title", help="of the model, for its card")
     add("--licence", help="of the weights, for the card")
+    add("--data-licence", help="of the cases, for the card")
     add("--citation", help="of the data, for the card")
     add("--resume", action="store_true", help="go on with a run that was cut off")
     add("--json-progress", action="store_true", help="JSON lines on standard output")

@@ -16,7 +16,15 @@ _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
     *("augmentation", "average", "keep", "region", "validation_cases"),
-    *("validate_every", "seed", "resume", "title", "licence", "citation"),
+    *(
+        "validate_every",
+        "seed",
+        "resume",
+        "title",
+        "licence",
+        "citation",
+        "data_licence",
+    ),
 )
 
 
@@ -58,7 +66,8 @@ def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
         recipe=recipe.name if recipe else "",
         may_lack=recipe.may_lack if recipe else (),
         blends=recipe.blends if recipe else (),
-        figures_of=options.figures_of,
+        least_piece_ml=recipe.least_piece_ml if recipe else 0.0,
+        figures_of=options.figures_of or (),
     )
 
 

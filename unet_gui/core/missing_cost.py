@@ -31,7 +31,9 @@ def missing_sentences(lacking: Ordered[str], spec: ModelSpec) -> tuple[str, ...]
     sentences = [f"{listed(lacking)} {verb} missing."]
     if marks_no_enhancing(lacking, spec):
         sentences.append("Enhancing tumour cannot be marked.")
-    measured = [text for name in lacking if (text := _cost(name, spec))]
+    if together := _cost(lacking, spec):
+        return (*sentences, together)
+    measured = [text for name in lacking if (text := _cost((name,), spec))]
     sentences += measured or ["How much worse the result gets was not measured."]
     if len(lacking) > 1 and measured:
         sentences.append("Without both it is worse.")
@@ -44,12 +46,13 @@ def marks_no_enhancing(lacking: Ordered[str], spec: ModelSpec) -> bool:
     return Sequence.T1GD in lacking and TumourClass.ENHANCING.key in names
 
 
-def _cost(sequence: str, spec: ModelSpec) -> str:
-    """Return the mean Dice without a sequence, beside that with all of them."""
+def _cost(lacking: Ordered[str], spec: ModelSpec) -> str:
+    """Return the mean Dice without these sequences, beside that with all of them."""
     metrics = spec.card.metrics
     usual = {name: number(row.get("dice")) for name, row in mean_rows(metrics).items()}
-    without = entries(entries(metrics.get("missing")).get(sequence))
-    hidden = {TumourClass.ENHANCING.key} if sequence == Sequence.T1GD else set()
+    ordered = [name for name in spec.sequences if name in lacking]
+    without = entries(entries(metrics.get("missing")).get(listed(ordered)))
+    hidden = {TumourClass.ENHANCING.key} if Sequence.T1GD in lacking else set()
     parts = [
         f"{found:.2f} instead of {before:.2f} ({region_title(region).lower()})"
         for region in _REGIONS
@@ -57,4 +60,4 @@ def _cost(sequence: str, spec: ModelSpec) -> str:
         and (found := number(without.get(region))) is not None
         and (before := usual.get(region)) is not None
     ]
-    return f"Mean Dice without {sequence}: {listed(parts)}." if parts else ""
+    return f"Mean Dice without {listed(ordered)}: {listed(parts)}." if parts else ""

@@ -47,7 +47,9 @@ def card_page(spec: ModelSpec) -> CardPage:
         *(
             section
             for title, figures in splits.items()
-            for section in _figure_sections(figures, _OTHER_SPLIT, title)
+            for section in _figure_sections(
+                figures, str(figures.get("whose") or _OTHER_SPLIT), title
+            )
         ),
         *_missing_sections(spec),
         *_cost_sections(metrics),

@@ -23,6 +23,16 @@ def test_two_are_missing() -> None:
     assert last == "Without both it is worse."
 
 
+def test_two_that_were_measured_together() -> None:
+    row = {"whole_tumour": 0.25, "enhancing": 0.1}
+    metrics = {"mean": {"whole_tumour": {"dice": 0.75}}}
+    metrics |= {"missing": {"FLAIR": row, "FLAIR and T1w": row}}
+    assert missing_sentences(("T1w", "FLAIR"), full_spec(metrics=metrics)) == (
+        "T1w and FLAIR are missing.",
+        "Mean Dice without FLAIR and T1w: 0.25 instead of 0.75 (whole tumour).",
+    )
+
+
 @pytest.mark.parametrize(
     "metrics", [{}, {"missing": {"T1w": {"whole_tumour": "good"}}}, {"missing": 3}]
 )

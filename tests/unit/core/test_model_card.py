@@ -76,6 +76,13 @@ def test_figures_of_the_run_that_left_cases_out() -> None:
     )
 
 
+def test_a_split_can_say_whose_its_figures_are() -> None:
+    metrics = {**METRICS, "splits": {"seen cases": {**METRICS, "whose": "Of these."}}}
+    page = card_page(full_spec(metrics=metrics))
+    (section,) = [s for s in page.sections if s.title == "Figures: seen cases"]
+    assert section.sentences[0] == "Of these."
+
+
 def test_figures_of_another_split_stand_apart() -> None:
     metrics = {"splits": {"18/6": METRICS}}
     found = sections(full_spec(metrics=metrics))

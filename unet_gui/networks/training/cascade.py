@@ -32,9 +32,12 @@ class CascadeWords:
         Sequences that a case may lack, for which the stages were trained.
     blends : tuple of float
         Weight of each stage's answer against that of the one before; 1 if empty.
-    figures_of : Path or None
-        Package of the same recipe whose figures and thresholds stand for a model that
-        has seen every case.
+    least_piece_ml : float
+        Smaller pieces of tumour are left out as specks.
+    figures_of : tuple of Path
+        Packages of the same recipe, trained without some of the cases. The figures and
+        thresholds of the first stand for a model that has seen every case; those of
+        the others go into the card beside them.
     """
 
     title: str
@@ -43,7 +46,8 @@ class CascadeWords:
     recipe: str = ""
     may_lack: tuple[str, ...] = ()
     blends: tuple[float, ...] = ()
-    figures_of: Path | None = None
+    least_piece_ml: float = 0.0
+    figures_of: tuple[Path, ...] = ()
 
 
 def assemble(
@@ -73,7 +77,7 @@ def assemble(
     )
     name = output.resolve().name
     spec = ModelSpec(name, first.sequences, first.classes, stages, card)
-    spec = replace(spec, may_lack=words.may_lack)
+    spec = replace(spec, may_lack=words.may_lack, least_piece_ml=words.least_piece_ml)
     write_model_json(spec, output)
     return ModelPackage(spec, output)
 

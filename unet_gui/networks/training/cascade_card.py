@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.card_values import listed
 from unet_gui.core.errors import InputError
 from unet_gui.core.metrics import mean_by_region
 from unet_gui.io.model_package import write_model_json
@@ -24,7 +27,7 @@ from unet_gui.networks.training.targets import target_dice
 from unet_gui.segmentation.decision import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.core.model_spec import ClassSpec, ModelPackage
@@ -40,7 +43,11 @@ _NOTE = (
     "is without that, dice_left_out with what was fitted to the other cases."
 )
 _HALF_NOTE = "Fitted thresholds did not help cases left out: they stay at 0.5."
-_MISSING_NOTE = "Mean Dice on the same cases with one sequence taken away."
+_MISSING_NOTE = "Mean Dice on the same cases with one or two sequences taken away."
+_MOST_LACKING = 2  # as the segmentation allows
+_SEEN = "cases that these weights were trained on"
+_SEEN_WHOSE = "Of these weights themselves; they say nothing of other cases."
+_OF_SPLIT = {"note", "dice", "mean", "cases", "dice_at_half", "dice_left_out"}
 _SIBLING_NOTE = (
     "This model was trained on all cases. The figures, thresholds and temperatures are "
     "those of the same recipe trained without {}: {}"
@@ -52,18 +59,20 @@ def write_card(
     package: ModelPackage,
     dataset: Path,
     report: TrainingReport,
-    sibling: ModelPackage | None = None,
+    siblings: Sequence[ModelPackage] = (),
 ) -> dict[str, float]:
     """Fit temperatures and thresholds, measure, and write both into the package.
 
     Thresholds are kept only if those fitted to all other cases raise the Dice of the
-    cases left out. Without validation cases nothing is fitted or measured: what was
-    is taken over from the sibling.
+    cases left out. Without validation cases nothing is fitted: what was is taken over
+    from the first sibling, and these weights are measured on its validation cases,
+    which they have seen, so that it can be told that they do what they did.
 
     Parameters
     ----------
-    sibling : ModelPackage or None
-        The same recipe's model, trained on some of the cases and measured on the rest.
+    siblings : sequence of ModelPackage
+        Models of the same recipe, each trained on some of the cases and measured on the
+        rest.
 
     Returns
     -------
@@ -71,37 +80,61 @@ def write_card(
         Mean Dice of each region.
     """
     if not validation_cases(package):
-        return _write_siblings_card(package, sibling)
-    with loaded(package) as predictor:
-        measure = partial(
-            measured_cases,
-            dataset=dataset,
-            names=validation_cases(package),
-            predictor=predictor,
-        )
+        return _write_siblings_card(package, dataset, report, siblings)
+    with _measuring(package, dataset, validation_cases(package)) as measure:
         metrics, fitted = _calibrated_metrics(package, measure, report)
+    metrics |= {"splits": _splits(siblings)} if siblings else {}
     card = replace(fitted.spec.card, metrics=metrics)
     write_model_json(replace(fitted.spec, card=card), package.folder)
     dice: dict[str, float] = metrics["dice"]
     return dice
 
 
+@contextmanager
+def _measuring(
+    package: ModelPackage, dataset: Path, names: tuple[str, ...]
+) -> Iterator[Measure]:
+    """Give the body a way to measure the package, its networks loaded once."""
+    with loaded(package) as predictor:
+        yield partial(measured_cases, dataset=dataset, names=names, predictor=predictor)
+
+
 def _write_siblings_card(
-    package: ModelPackage, sibling: ModelPackage | None
+    package: ModelPackage,
+    dataset: Path,
+    report: TrainingReport,
+    siblings: Sequence[ModelPackage],
 ) -> dict[str, float]:
     """Write a card for a model that has seen every case."""
     spec = package.spec
     metrics: dict[str, Any] = {"note": UNMEASURED_NOTE, "dice": {}, "cases": {}}
-    if sibling is not None:
-        _check_same_classes(package, sibling)
-        held_out = ", ".join(validation_cases(sibling))
-        theirs = dict(sibling.spec.card.metrics)
-        note = _SIBLING_NOTE.format(held_out, theirs.get("note", ""))
-        spec = replace(spec, classes=sibling.spec.classes)
-        metrics = {**theirs, "note": note}
+    if siblings:
+        first, *others = siblings
+        _check_same_classes(package, first)
+        held_out = validation_cases(first)
+        theirs = dict(first.spec.card.metrics)
+        note = _SIBLING_NOTE.format(listed(held_out), theirs.get("note", ""))
+        spec = replace(spec, classes=first.spec.classes)
+        report.message(f"Measuring on {_SEEN}")
+        with _measuring(package, dataset, held_out) as measure:
+            seen = figures(list(measure(replace(package, spec=spec))))
+        splits = {**_splits(others), _SEEN: {"whose": _SEEN_WHOSE, **seen}}
+        metrics = {**theirs, "note": note, "splits": splits}
     card = replace(spec.card, metrics=metrics)
     write_model_json(replace(spec, card=card), package.folder)
     return dict(metrics.get("dice") or {})
+
+
+def _splits(siblings: Sequence[ModelPackage]) -> dict[str, Mapping[str, Any]]:
+    """Return the figures of the recipe on other cases left out, by their number."""
+    return {
+        f"split {number}, other {len(validation_cases(sibling))} cases left out": {
+            key: value
+            for key, value in sibling.spec.card.metrics.items()
+            if key in _OF_SPLIT
+        }
+        for number, sibling in enumerate(siblings, 2)
+    }
 
 
 def _check_same_classes(package: ModelPackage, sibling: ModelPackage) -> None:
@@ -156,11 +189,14 @@ def left_out_dice(
 def _missing(
     package: ModelPackage, measure: Measure, report: TrainingReport
 ) -> dict[str, dict[str, float]]:
-    """Return the Dice without each sequence that a case may lack."""
-    found = {}
-    for sequence in package.spec.may_lack:
-        report.message(f"Measuring without {sequence}")
-        found[sequence] = dice_of(list(measure(package, without=sequence)))
+    """Return the Dice without each of the sequences that a case may lack, and two."""
+    spec, found = package.spec, {}
+    sequences = [name for name in spec.sequences if name in spec.may_lack]
+    most = min(_MOST_LACKING, len(spec.sequences) - 1)
+    for count in range(1, most + 1):
+        for lacking in combinations(sequences, count):
+            report.message(f"Measuring without {listed(lacking)}")
+            found[listed(lacking)] = dice_of(list(measure(package, without=lacking)))
     return found
 
 

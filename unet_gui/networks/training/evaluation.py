@@ -119,7 +119,7 @@ def measured_cases(
     dataset: Path,
     names: Collection[str],
     predictor: Predictor,
-    without: str | None = None,
+    without: Collection[str] = (),
 ) -> Iterator[MeasuredCase]:
     """Segment labelled cases of a Decathlon folder and measure the results.
 
@@ -127,8 +127,8 @@ def measured_cases(
     ----------
     predictor : Predictor
         The package's networks, loaded.
-    without : str or None
-        A sequence that is taken away from every case before.
+    without : collection of str
+        Sequences that are taken away from every case before.
     """
     description = read_dataset(dataset)
     for labelled in description.training:
@@ -136,7 +136,7 @@ def measured_cases(
             continue
         forget_peak()
         case, reference = read_labelled_case(labelled, description.sequences)
-        case = case.without(() if without is None else (without,))
+        case = case.without(tuple(without))
         result = run_to_end(segment(case, package.spec, predictor))
         yield _measured(case.name, result, reference, package)
 

@@ -89,6 +89,7 @@ class TrainingOptions:
     title: str = ""
     licence: str = "not stated"
     citation: str = ""
+    data_licence: str = ""
 
     @property
     def holds_out(self) -> bool:

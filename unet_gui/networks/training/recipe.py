@@ -21,7 +21,7 @@ _FROM_PREVIOUS = "starts_from_previous"
 _BLEND = "blend"
 _NOT_IN_RECIPES = {"dataset", "output", "resume", "start_from", "start_stage"}
 _ALLOWED = {f.name for f in fields(TrainingOptions)} - _NOT_IN_RECIPES
-_KEYS = {"title", "may_lack", "shared", "stages"}
+_KEYS = {"title", "may_lack", "least_piece_ml", "shared", "stages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Recipe:
     stages: tuple[Mapping[str, Any], ...]
     starts_from_previous: tuple[bool, ...]
     blends: tuple[float, ...]
+    least_piece_ml: float = 0.0
 
     def options(self, **given: Any) -> list[TrainingOptions]:
         """Return the options of every stage; what is given and not None goes first.
@@ -118,6 +119,7 @@ def _parsed(path: Path, content: Any) -> Recipe:
         tuple(_with_tuples({**shared, **stage}) for stage in stages),
         tuple(from_previous),
         tuple(blends),
+        float(content.get("least_piece_ml", 0.0)),
     )
 
 

@@ -41,7 +41,7 @@ def train_recipe(
     RunError
         If a file cannot be written.
     """
-    _sibling(words)  # refused now, not after hours
+    _siblings(words)  # refused now, not after hours
     epochs = 0
     done: list[Path] = []
     for number, options in enumerate(stages, 1):
@@ -64,16 +64,16 @@ def finish_cascade(
     report: TrainingReport,
 ) -> None:
     """Assemble trained stages in `output`, calibrate, measure, and write the card."""
-    sibling = _sibling(words)
+    siblings = _siblings(words)
     with writing_into(output):
         package = assemble(folders, output, words)
-        dice = write_card(package, dataset, report, sibling)
+        dice = write_card(package, dataset, report, siblings)
     last = read_model_package(folders[-1]).spec.card.training
     report.done(output, int(last.get("best_epoch", 0)), dice)
 
 
-def _sibling(words: CascadeWords) -> ModelPackage | None:
-    return None if words.figures_of is None else read_model_package(words.figures_of)
+def _siblings(words: CascadeWords) -> list[ModelPackage]:
+    return [read_model_package(folder) for folder in words.figures_of]
 
 
 def _resumable(options: TrainingOptions) -> TrainingOptions:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.tensorflow
 RECIPE = {
     "title": "Two small stages",
     "may_lack": ["T1w", "T1Gd"],
+    "least_piece_ml": 0.5,
     "shared": {
         "depth": 2,
         "filters": 2,
@@ -55,6 +56,14 @@ def run(folder, out, *words: str) -> int:
     return main(["train", str(folder), "-o", str(out), *words])
 
 
+def check_splits(splits, metrics) -> None:
+    other, seen = splits.values()
+    assert other["dice"] == metrics["dice"]
+    assert "missing" not in other
+    assert set(seen["cases"]) == {"BRATS_002"}
+    assert "themselves" in seen["whose"]
+
+
 def test_one_command_trains_both_stages_and_writes_the_card(
     decathlon_folder, tmp_path, recipe, capsys
 ) -> None:
@@ -74,7 +83,8 @@ def test_one_command_trains_both_stages_and_writes_the_card(
         *("dice", "hd95_mm", "sensitivity", "specificity")
     }
     assert metrics["seconds"]["BRATS_002"] >= 0
-    assert set(metrics["missing"]) == {"T1w", "T1Gd"}
+    assert set(metrics["missing"]) == {"T1w", "T1Gd", "T1w and T1Gd"}
+    assert spec.least_piece_ml == 0.5
     assert {"dice_at_half", "dice_left_out"} <= set(metrics)
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     epochs = [line["epoch"] for line in lines if line["kind"] == "epoch"]
@@ -97,13 +107,14 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     shared = {**RECIPE["shared"], "validation_cases": [], "validation_share": 0.0}
     path = tmp_path / "all.json"
     path.write_text(json.dumps({**RECIPE, "shared": shared}), "utf-8")
-    words = ("--recipe", str(path), "--figures-of", str(out))
+    words = ("--recipe", str(path), "--figures-of", f"{out},{out}")
     assert run(decathlon_folder, everything, *words) == 0
     whole = read_model_package(everything).spec
     assert whole.card.training["validation_cases"] == []
     assert whole.card.metrics["dice"] == metrics["dice"]
     assert "trained without BRATS_002" in whole.card.metrics["note"]
     assert whole.classes == spec.classes
+    check_splits(whole.card.metrics["splits"], metrics)
 
     # finished stages by themselves
     folders = ",".join(str(out / "training" / f"stage{n}") for n in (1, 2))
