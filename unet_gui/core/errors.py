@@ -6,6 +6,16 @@ from __future__ import annotations
 class UnetGuiError(Exception):
     """What went wrong, where, and what to do, in one sentence."""
 
+    def __str__(self) -> str:
+        """Return the sentence on one line; names of files can hold anything."""
+        return printable(super().__str__())
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, with a mark for every character that is no sign."""
+    line = " ".join(text.splitlines())
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+
 
 class InputError(UnetGuiError):
     """The call or its input is at fault: a file, an option, a folder."""

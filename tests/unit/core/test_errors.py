@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from unet_gui.core.errors import InputError, printable
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Müller 脳.nii is empty.", "Müller 脳.nii is empty."),
+        ("a\nb.nii is empty.", "a b.nii is empty."),
+        ("a\x1b[31mb\0.nii", "a�[31mb�.nii"),
+        ("caf\udce9.nii", "caf�.nii"),  # a name that is not UTF-8
+        ("", ""),
+    ],
+)
+def test_a_sentence_is_one_line_of_signs(text, shown):
+    assert printable(text) == shown
+    assert str(InputError(text)) == shown
