@@ -34,6 +34,7 @@ from unet_gui.controllers.network_description import (
 from unet_gui.controllers.open_case import OpenCaseController
 from unet_gui.controllers.overlay_controls import OverlayControls
 from unet_gui.controllers.overlay_modes import OverlayModeController
+from unet_gui.controllers.saved_sessions import WindowStates
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.session_files import SessionFilesController
 from unet_gui.controllers.settings import (
@@ -128,7 +129,6 @@ def build_main_window(
     settings = read_settings() if settings is None else settings
     errors = ErrorSink()
     parts = _parts(models, settings, host or EngineHost(), errors, program)
-    apply_tools(settings, parts.tools)
     if device is not None:
         parts.session.device = check_device(device)
     window = MainWindow(
@@ -153,16 +153,16 @@ def _parts(
     on_error: ErrorSink,
     program: Sequence[str],
 ) -> WindowParts:
-    session, viewer, layout = _states(settings, models)
-    tools, cases, comparison = ToolsState(), CasesState(), ComparisonState()
+    session, viewer, layout, tools = _states(settings, models)
+    cases, comparison, installed = CasesState(), ComparisonState(), ModelsState()
     contrast, surfaces, training = ContrastState(), SurfacesState(), TrainingState()
     runner, view = QtJobRunner(), ViewerController(session, viewer)
-    open_case = OpenCaseController(session, viewer, runner, on_error, cases)
+    open_case = OpenCaseController(session, viewer, runner, on_error, cases, tools)
     shown, runs = (session, viewer, view, runner, on_error), (runner, host, models)
     architecture, network, activations = _network(session, viewer, *runs, on_error)
-    installed = ModelsState()
     importing = (installed, session, architecture, models, runner, on_error, program)
-    files = (session, viewer, cases, open_case, runner, on_error, models)
+    case_list = CasesController(cases, open_case, runner)
+    files = WindowStates(session, viewer, layout, cases), open_case, case_list.unsaved
     return WindowParts(
         session=session,
         viewer=viewer,
@@ -176,8 +176,8 @@ def _parts(
         installed=installed,
         training=training,
         open_case=open_case,
-        case_list=CasesController(cases, open_case, runner),
-        session_files=SessionFilesController(*files),
+        case_list=case_list,
+        session_files=SessionFilesController(*files, runner, on_error, models),
         view=view,
         navigate=NavigationController(session, viewer, view),
         measure=ToolsController(tools, session),
@@ -189,7 +189,7 @@ def _parts(
         network=network,
         activations=activations,
         overlay=_overlay_controls(*shown),
-        export=ExportController(session, runner, on_error),
+        export=ExportController(session, runner, on_error, case_list.unsaved),
         model_import=ModelImportController(*importing),
         train=TrainingController(training, runner, on_error, program),
         runner=runner,
@@ -200,14 +200,16 @@ def _parts(
 
 def _states(
     settings: Settings, models: Mapping[str, ModelPackage]
-) -> tuple[SessionState, ViewerState, LayoutState]:
+) -> tuple[SessionState, ViewerState, LayoutState, ToolsState]:
     """Return what the settings bear upon, as the user left it."""
-    session, viewer, layout = SessionState(), ViewerState(), LayoutState()
+    session, viewer = SessionState(), ViewerState()
+    layout, tools = LayoutState(), ToolsState()
     apply_settings(settings, session, viewer)
     apply_layout(settings, layout)
+    apply_tools(settings, tools)
     if session.model_id not in models:
         session.model_id = next(iter(models), "")
-    return session, viewer, layout
+    return session, viewer, layout, tools
 
 
 def _network(
@@ -297,8 +299,8 @@ def run_window(
     app = QApplication(sys.argv[:1])
     app.setApplicationName("unet-gui")
     app.setApplicationVersion(__version__)
-    apply_theme(app)
     start_logging()
+    apply_theme(app)
     window = build_main_window(
         device=device, prepares_engine=folder is None, keeps_session=not is_demo
     )

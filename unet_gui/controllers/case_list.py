@@ -1,8 +1,9 @@
 """Several open cases behind the one that is shown: what each keeps, and for how long.
 
-Each case keeps its result, its thresholds and how it was looked at. Volumes and
-probabilities are kept as long as there is memory; those of the case that was shown
-longest ago go first, and are read again when it is shown again. Label maps stay.
+Each case keeps its result, its thresholds, its measures and how it was looked at.
+Volumes are kept as long as there is memory; those of the case that was shown longest
+ago go first, and are read again when it is shown again. Predictions stay, and of their
+probabilities what other thresholds can need.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.controllers.decided_mask import predicted_label_map
+from unet_gui.controllers.decided_mask import lowest_threshold, predicted_label_map
 from unet_gui.controllers.thumbnails import thumbnail_of
 from unet_gui.core.box import Box
+from unet_gui.core.compact_probabilities import compacted
 from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.grid_difference import grid_difference
 from unet_gui.core.result import Probabilities
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
     from unet_gui.controllers.open_case import OpenedCase
     from unet_gui.core.case import Case
     from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.measures import Measure
     from unet_gui.core.result import SegmentationResult
     from unet_gui.core.volume import LabelMap
     from unet_gui.io.nifti import NiftiImage
     from unet_gui.state.cases import CasesState
+    from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
     Images = Mapping[Path, NiftiImage]
@@ -48,6 +52,8 @@ class CaseList:
     ----------
     free_bytes : callable
         Returns the memory that is free besides what the cases hold.
+    tools : ToolsState, optional
+        Holds the measures of the case that is shown.
     """
 
     def __init__(
@@ -56,11 +62,13 @@ class CaseList:
         viewer: ViewerState,
         cases: CasesState,
         free_bytes: Callable[[], int] = available_bytes,
+        tools: ToolsState | None = None,
     ) -> None:
         self._session = session
         self._viewer = viewer
         self._cases = cases
         self._free_bytes = free_bytes
+        self._tools = tools
         self._images: dict[int, Images] = {}  # so that roles can change
         self._keys = count(1)
         self._shown_last: list[int] = []  # keys, the one shown now last
@@ -89,23 +97,24 @@ class CaseList:
         One that is listed already keeps what it has, and takes the rest.
         """
         listed = self.add(saved.files)
+        self.leave()
+        listed = self._cases.find(listed.key) or listed
         view = listed.view or saved.view
-        self._cases.put(replace(listed, view=view, is_demo=saved.is_demo))
-        if listed.result is None and saved.result is not None:
-            self._take_result(listed.key, saved.result)
-        return listed.key
+        listed = replace(listed, view=view, is_demo=saved.is_demo)
+        taken = _with_measures(_with_result(listed, saved), saved)
+        self._cases.put(taken)
+        if taken.key == self._cases.current:
+            self._show_work(taken)
+        return taken.key
 
-    def _take_result(self, key: int, result: SegmentationResult) -> None:
-        listed = self._cases.find(key)
-        if listed is None:
-            return
-        unread = replace(listed, result=result, input_id=None)
-        if listed.case is not None and _fitting(unread, listed.case) is None:
-            return
-        if key == self._cases.current:
-            self._session.result = result
-        else:
-            self._cases.put(replace(listed, result=result))
+    def _show_work(self, listed: ListedCase) -> None:
+        """Show what has been added to the case that is shown."""
+        with self._switching():
+            if listed.result is not self._session.result:
+                self._session.result = listed.result
+                self._session.thresholds = listed.thresholds
+            if self._tools is not None:
+                self._tools.measures = listed.measures
 
     def show_opened(
         self, opened: OpenedCase, first_view: CaseView, key: int | None
@@ -148,8 +157,14 @@ class CaseList:
         """Keep how the case that is shown is looked at."""
         current = self._cases.find(self._cases.current)
         if current is not None and self._session.case is not None:
-            view, thresholds = view_of(self._viewer), self._session.thresholds
-            self._cases.put(replace(current, view=view, thresholds=thresholds))
+            self._cases.put(
+                replace(
+                    current,
+                    view=view_of(self._viewer),
+                    thresholds=self._session.thresholds,
+                    measures=() if self._tools is None else self._tools.measures,
+                )
+            )
 
     def enter(self, listed: ListedCase) -> None:
         """Show a case that is in memory; `leave` comes before."""
@@ -168,6 +183,8 @@ class CaseList:
                 session.result = listed.result
                 session.thresholds = listed.thresholds
                 self._restore_view(listed)  # a result that comes changes the view
+            if self._tools is not None:
+                self._tools.measures = _inside(listed.measures, case)
         self._shown_last = [k for k in self._shown_last if k != listed.key]
         self._shown_last.append(listed.key)
         self.make_room()
@@ -203,7 +220,7 @@ class CaseList:
             self._session.case = None
 
     def make_room(self) -> None:
-        """Drop volumes and probabilities beyond the budget; not of the shown case."""
+        """Drop volumes beyond the budget, not of the shown case; no work is lost."""
         held = {c.key: _held_bytes(c) for c in self._cases.listed if c.case}
         total = sum(held.values())
         budget = _SHARE_OF_MEMORY * (self._free_bytes() + total)
@@ -260,23 +277,6 @@ def view_of(viewer: ViewerState) -> CaseView:
     )
 
 
-def without_probabilities(
-    result: SegmentationResult, thresholds: tuple[float, ...] = ()
-) -> SegmentationResult:
-    """Return what is left of a result without its probabilities.
-
-    The label map is then the one that the thresholds in force decide.
-    """
-    if not result.has_probabilities:
-        return result
-    return replace(
-        result,
-        label_map=decided_label_map(result, thresholds),
-        probabilities=no_probabilities(result.probabilities.class_names),
-        classes=(),
-    )
-
-
 def decided_label_map(
     result: SegmentationResult, thresholds: tuple[float, ...]
 ) -> LabelMap:
@@ -292,10 +292,43 @@ def no_probabilities(class_names: tuple[str, ...]) -> Probabilities:
 
 
 def _without_volumes(listed: ListedCase) -> ListedCase:
-    result = listed.result
-    if result is not None:
-        result = without_probabilities(result, listed.thresholds)
-    return replace(listed, case=None, result=result, thresholds=())
+    result = None if listed.result is None else compacted_result(listed.result)
+    return replace(listed, case=None, result=result)
+
+
+def compacted_result(result: SegmentationResult) -> SegmentationResult:
+    """Return a result with what thresholds need of its probabilities, no more."""
+    lowest = lowest_threshold(result)
+    return replace(result, probabilities=compacted(result.probabilities, lowest))
+
+
+def _with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
+    """Return a case with the result of another where it fits, and it has none."""
+    if listed.result is not None or other.result is None:
+        return listed
+    unread = replace(listed, result=other.result, input_id=None)
+    if listed.case is not None and _fitting(unread, listed.case) is None:
+        return listed
+    saved = replace(listed.saved, prediction=other.saved.prediction)
+    return replace(
+        listed, result=other.result, thresholds=other.thresholds, saved=saved
+    )
+
+
+def _with_measures(listed: ListedCase, other: ListedCase) -> ListedCase:
+    """Return a case with the measures of another, where it has none."""
+    if listed.measures:
+        return listed
+    measures = other.measures
+    if listed.case is not None:
+        measures = _inside(measures, listed.case)
+    saved = replace(listed.saved, measures=other.saved.measures)
+    return replace(listed, measures=measures, saved=saved)
+
+
+def _inside(measures: tuple[Measure, ...], case: Case) -> tuple[Measure, ...]:
+    """Return the measures in slices of a case, which may have changed on disk."""
+    return tuple(m for m in measures if m.fits(case.shape))
 
 
 def _fitting(listed: ListedCase, case: Case) -> SegmentationResult | None:

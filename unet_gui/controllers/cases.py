@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.thumbnails import ThumbnailController
+from unet_gui.controllers.unsaved_work import UnsavedWork
 
 if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobRunner
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class CasesController:
-    """What the user does with the list of open cases."""
+    """What the user does with the list of open cases.
+
+    `unsaved` is asked before a case is closed.
+    """
 
     def __init__(
         self, cases: CasesState, open_case: OpenCaseController, runner: JobRunner
@@ -21,6 +26,7 @@ class CasesController:
         self._cases = cases
         self._open_case = open_case
         self.thumbnails = ThumbnailController(cases, runner)
+        self.unsaved = UnsavedWork(cases, open_case.list)
 
     def switch(self, key: int) -> None:
         """Show another case; it is read first where it is not in memory."""
@@ -44,10 +50,15 @@ class CasesController:
         """Close a case, by default the one that is shown; a run of it is given up.
 
         Its place is taken by the case after it, of those in memory if there are any.
+        Work that is not saved is asked about first.
         """
         key = self._cases.current if key is None else key
+        if key is not None:
+            self.unsaved.before(partial(self._close, key), (key,))
+
+    def _close(self, key: int) -> None:
         listed = self._cases.find(key)
-        if key is None or listed is None:
+        if listed is None:
             return
         was_shown = key == self._cases.current
         place = self._cases.listed.index(listed)
@@ -56,7 +67,10 @@ class CasesController:
             self._show_instead(place)
 
     def close_all(self) -> None:
-        """Close every case."""
+        """Close every case; work that is not saved is asked about first."""
+        self.unsaved.before(self._close_all)
+
+    def _close_all(self) -> None:
         self._open_case.abandon()
         for listed in self._cases.listed:
             self._open_case.list.remove(listed.key)

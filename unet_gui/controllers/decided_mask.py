@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.compact_probabilities import reaches
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 
@@ -28,6 +29,11 @@ def can_decide(result: SegmentationResult) -> bool:
 def model_thresholds(result: SegmentationResult) -> tuple[float, ...]:
     """Return the thresholds with which the model has decided; empty if not known."""
     return tuple(spec.threshold for spec in result.classes)
+
+
+def lowest_threshold(result: SegmentationResult) -> float:
+    """Return the lowest threshold that can be chosen, or is the model's."""
+    return min(LOWEST_THRESHOLD, *model_thresholds(result))
 
 
 def has_changed_thresholds(session: SessionState) -> bool:
@@ -51,7 +57,7 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
 
 @lru_cache(maxsize=1)
 def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:
-    lowest = min(LOWEST_THRESHOLD, *thresholds, *model_thresholds(result))
+    lowest = min(lowest_threshold(result), *thresholds)
     shape = result.label_map.data.shape
     candidates = _candidates(result.probabilities, shape, lowest)
     rule = [
@@ -84,13 +90,7 @@ def _candidates(
     probabilities: Probabilities, shape: tuple[int, ...], lowest: float
 ) -> _Candidates:
     data = probabilities.data
-    is_candidate = np.zeros(data.shape[:-1], np.bool_)
-    # what is not negative is ordered as its bits; half precision is slow to compare
-    bits = data.view(np.uint16)
-    least = np.float16(lowest * 0.999).view(np.uint16)
-    for channel in range(data.shape[-1]):
-        is_candidate |= bits[..., channel] >= least
-    places = np.nonzero(is_candidate)
+    places = np.nonzero(reaches(data, lowest))
     chosen = data[places].T.astype(np.float32, order="C")
     start = probabilities.box.start
     shifted = tuple(p + s for p, s in zip(places, start, strict=True))

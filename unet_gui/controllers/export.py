@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.decided_mask import (
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.unsaved_work import UnsavedWork
     from unet_gui.core.labels import LabelScheme
+    from unet_gui.core.result import SegmentationResult
     from unet_gui.state.session import SessionState
 
 
@@ -33,10 +36,12 @@ class ExportController:
         session: SessionState,
         runner: JobRunner,
         on_error: Callable[[Exception], None],
+        unsaved: UnsavedWork | None = None,
     ) -> None:
         self._session = session
         self._runner = runner
         self._on_error = on_error
+        self._unsaved = unsaved
 
     def suggested_name(self, suffix: str) -> str:
         """Return a file name for the open case, such as ``<case>_seg.nii.gz``."""
@@ -48,8 +53,9 @@ class ExportController:
 
         It is the one that is shown: decided with the thresholds in force.
         """
-        case, label_map = self._session.case, predicted_label_map(self._session)
-        if case is None or label_map is None:
+        case, result = self._session.case, self._session.result
+        label_map = predicted_label_map(self._session)
+        if case is None or result is None or label_map is None:
             return
         is_changed = has_changed_thresholds(self._session)
         note = ", decided with changed thresholds" if is_changed else ""
@@ -70,7 +76,8 @@ class ExportController:
             )
             return f"{path}{note}"
 
-        self._runner.submit(job, self, Lane.IO)
+        listener = _MaskListener(self, self._unsaved, result, self._session.thresholds)
+        self._runner.submit(job, listener, Lane.IO)
 
     def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
         """Write an (rows, columns, 3) picture as PNG; `path` may be replaced."""
@@ -104,6 +111,33 @@ class ExportController:
         """Tell the user what went wrong."""
         self._session.message = ""
         self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Say nothing: the window is closing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _MaskListener:
+    """Notes that a prediction is in a file once it is."""
+
+    export: ExportController
+    unsaved: UnsavedWork | None
+    result: SegmentationResult
+    thresholds: tuple[float, ...]
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say what is being written."""
+        self.export.on_progress(progress)
+
+    def on_result(self, saved: str) -> None:
+        """Say where the file is."""
+        if self.unsaved is not None:
+            self.unsaved.note_mask(self.result, self.thresholds)
+        self.export.on_result(saved)
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self.export.on_error(error)
 
     def on_cancelled(self) -> None:
         """Say nothing: the window is closing."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from unet_gui.core.windowing import WindowLevel
     from unet_gui.io.nifti import NiftiImage
     from unet_gui.state.session import SessionState
+    from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
     Images = Mapping[Path, NiftiImage]
@@ -106,13 +107,14 @@ class OpenCaseController:
         runner: JobRunner,
         on_error: Callable[[Exception], None],
         cases: CasesState | None = None,
+        tools: ToolsState | None = None,
     ) -> None:
         self._session = session
         self._viewer = viewer
         self._runner = runner
         self._on_error = on_error
         self._cases = CasesState() if cases is None else cases
-        self.list = CaseList(session, viewer, self._cases)
+        self.list = CaseList(session, viewer, self._cases, tools=tools)
         self._handle: JobHandle | None = None
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read

@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from unet_gui.controllers.case_list import (
+    compacted_result,
     decided_label_map,
     no_probabilities,
-    view_of,
 )
+from unet_gui.controllers.decided_mask import can_decide, model_thresholds
+from unet_gui.controllers.unsaved_work import work_of
 from unet_gui.core.case import SourceGrid
+from unet_gui.core.errors import InputError
 from unet_gui.core.labels import MSD, TumourClass
+from unet_gui.core.planes import Plane
 from unet_gui.core.result import SegmentationResult
 from unet_gui.core.saved_session import (
     SavedCase,
+    SavedLayout,
     SavedPrediction,
     SavedSession,
     SavedView,
 )
+from unet_gui.core.view_layout import Layout
+from unet_gui.core.volume import LabelMap
 from unet_gui.io.masks import write_mask
+from unet_gui.io.probabilities_file import (
+    KeptProbabilities,
+    read_probabilities,
+    write_probabilities,
+)
 from unet_gui.state.cases import CaseView, ListedCase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from unet_gui.core.volume import LabelMap
     from unet_gui.state.cases import CasesState
+    from unet_gui.state.layout import LayoutState
     from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ShownMask, ViewerState
+    from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WindowStates:
+    """The states that a session file is about."""
+
+    session: SessionState
+    viewer: ViewerState
+    layout: LayoutState
+    cases: CasesState
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,11 +74,23 @@ class UnwrittenMask:
         """Equal as long as the same would be written; while `result` lives."""
         return id(self.result.label_map), self.thresholds
 
+    @property
+    def probabilities_path(self) -> Path | None:
+        """Where the probabilities go; None if there are none."""
+        if not can_decide(self.result):
+            return None
+        stem = self.path.name.removesuffix("_seg.nii.gz")
+        return self.path.with_name(f"{stem}_probabilities.npz")
+
     def write(self) -> None:
-        """Write the mask, as the thresholds in force decide it."""
+        """Write the mask, as the thresholds in force decide it, and what decides it."""
         label_map = decided_label_map(self.result, self.thresholds)
         grid = self.grid or _grid_of(label_map)
         write_mask(self.path, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
+        if self.probabilities_path is not None:
+            result = compacted_result(self.result)
+            kept = KeptProbabilities(result.probabilities, result.label_map.data)
+            write_probabilities(self.probabilities_path, kept)
 
 
 def _grid_of(label_map: LabelMap) -> SourceGrid:
@@ -65,16 +104,19 @@ def _grid_of(label_map: LabelMap) -> SourceGrid:
 
 
 def collect_session(
-    session: SessionState, viewer: ViewerState, cases: CasesState, masks: Path
+    states: WindowStates, masks: Path
 ) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
     """Return what a session file says now, and the masks that go beside it.
 
     Parameters
     ----------
+    states : WindowStates
+        With the view of the shown case noted.
     masks : Path
         Folder of the masks.
     """
-    listed = [_as_it_is(c, session, viewer, cases) for c in cases.listed]
+    session, viewer, cases = states.session, states.viewer, states.cases
+    listed = cases.listed
     unwritten = {
         c.key: _unwritten(c, c.result, number, masks)
         for number, c in enumerate(listed, start=1)
@@ -101,17 +143,21 @@ def collect_session(
         viewer.is_mask_visible,
         styles,
         hidden,
+        _saved_layout(states.layout, viewer),
+        dict(viewer.colour_maps),
+        viewer.has_reference_outline,
     )
     return collected, tuple(unwritten.values())
 
 
-def _as_it_is(
-    listed: ListedCase, session: SessionState, viewer: ViewerState, cases: CasesState
-) -> ListedCase:
-    """Return a case with its view; that of the shown one is the viewer's."""
-    if listed.key != cases.current or session.case is None:
-        return listed
-    return replace(listed, view=view_of(viewer), thresholds=session.thresholds)
+def _saved_layout(layout: LayoutState, viewer: ViewerState) -> SavedLayout:
+    alone = viewer.maximised
+    return SavedLayout(
+        layout.layout.value,
+        layout.plane.name.lower(),
+        layout.links_zoom,
+        None if alone is None else alone.name.lower(),
+    )
 
 
 def _unwritten(
@@ -132,51 +178,107 @@ def _saved_case(listed: ListedCase, mask: UnwrittenMask | None) -> SavedCase:
     return SavedCase(
         replace(files, warnings=()),
         None if mask is None else _saved_prediction(mask),
-        None
-        if view is None
-        else SavedView(view.voxel, view.sequence, dict(view.windows), view.shown_mask),
+        None if view is None else _saved_view(view),
         listed.is_demo,
+        listed.measures,
     )
+
+
+def _saved_view(view: CaseView) -> SavedView:
+    windows = dict(view.windows)
+    shown = (view.shown_mask, view.overlay_mode)
+    return SavedView(view.voxel, view.sequence, windows, *shown)
 
 
 def _saved_prediction(mask: UnwrittenMask) -> SavedPrediction:
     result = mask.result
-    thresholds = mask.thresholds or tuple(c.threshold for c in result.classes)
-    names = result.probabilities.class_names
-    return SavedPrediction(mask.path, result.model, names, thresholds)
+    return SavedPrediction(
+        mask.path,
+        result.model,
+        result.probabilities.class_names,
+        mask.thresholds or model_thresholds(result),
+        result.classes,
+        mask.probabilities_path,
+    )
 
 
 # from a file
 
 
-def listed_case(saved: SavedCase, label_map: LabelMap | None) -> ListedCase:
-    """Return a saved case as one to list; without its mask if that is lost."""
-    view, prediction, result = saved.view, saved.prediction, None
-    if prediction is not None and label_map is not None:
-        names = prediction.classes or tuple(c.key for c in TumourClass)
-        result = SegmentationResult(
-            label_map, no_probabilities(names), prediction.model, "", seconds={}
-        )
-    shown_view = None
-    if view is not None:
-        shown_mask: ShownMask = (
-            "reference" if view.shown_mask == "reference" else "prediction"
-        )
-        shown_view = CaseView(view.voxel, view.sequence, view.windows, shown_mask)
-    return ListedCase(
-        0, saved.files, result=result, view=shown_view, is_demo=saved.is_demo
+def restored_result(
+    prediction: SavedPrediction, label_map: LabelMap
+) -> SegmentationResult:
+    """Return the result that a prediction was saved from, after its mask is read.
+
+    With probabilities if they still decide that mask, which may have been edited.
+    """
+    names = prediction.classes or tuple(c.key for c in TumourClass)
+    plain = SegmentationResult(
+        label_map, no_probabilities(names), prediction.model, "", seconds={}
     )
+    path, rule = prediction.probabilities, prediction.rule
+    if path is None or len(rule) != len(names):
+        return plain
+    try:
+        kept = read_probabilities(path, label_map.data.shape, names)
+    except InputError as error:
+        logger.warning("Probabilities are left out (%s)", type(error.__cause__))
+        return plain
+    own = LabelMap(kept.labels, label_map.affine)
+    probabilities = kept.probabilities
+    full = replace(plain, label_map=own, probabilities=probabilities, classes=rule)
+    decided = decided_label_map(full, prediction.thresholds).data
+    return full if np.array_equal(decided, label_map.data) else plain
+
+
+def listed_case(
+    saved: SavedCase, result: SegmentationResult | None, *, is_saved: bool
+) -> ListedCase:
+    """Return a saved case as one to list; without its prediction if that is lost.
+
+    Parameters
+    ----------
+    is_saved : bool
+        Whether the user knows of the file that it comes from.
+    """
+    thresholds: tuple[float, ...] = ()
+    if saved.prediction is not None and result is not None and can_decide(result):
+        thresholds = saved.prediction.thresholds
+    listed = ListedCase(
+        0,
+        saved.files,
+        result=result,
+        thresholds=thresholds,
+        view=None if saved.view is None else _case_view(saved.view),
+        measures=saved.measures,
+        is_demo=saved.is_demo,
+    )
+    return replace(listed, saved=work_of(listed)) if is_saved else listed
+
+
+def _case_view(view: SavedView) -> CaseView:
+    shown_mask: ShownMask = (
+        "reference" if view.shown_mask == "reference" else "prediction"
+    )
+    modes: dict[str, OverlayMode] = {
+        "probability": "probability",
+        "agreement": "agreement",
+    }
+    mode = modes.get(view.overlay_mode, "mask")
+    return CaseView(view.voxel, view.sequence, view.windows, shown_mask, mode)
 
 
 def apply_session(
-    saved: SavedSession,
-    session: SessionState,
-    viewer: ViewerState,
-    models: Mapping[str, object],
+    saved: SavedSession, states: WindowStates, models: Mapping[str, object]
 ) -> None:
     """Set what holds for all cases as the file says."""
+    viewer = states.viewer
+    if saved.layout is not None:
+        _apply_layout(saved.layout, states.layout, viewer)
+        viewer.has_reference_outline = saved.has_reference_outline
+        viewer.colour_maps = {**viewer.colour_maps, **saved.colour_maps}
     if saved.model_id in models:
-        session.model_id = saved.model_id
+        states.session.model_id = saved.model_id
     viewer.is_radiological = saved.is_radiological
     viewer.opacity = saved.opacity
     viewer.is_mask_visible = saved.is_mask_visible
@@ -188,3 +290,11 @@ def apply_session(
         )
         for c, style in viewer.class_styles.items()
     }
+
+
+def _apply_layout(saved: SavedLayout, layout: LayoutState, viewer: ViewerState) -> None:
+    layout.layout = Layout(saved.layout)
+    layout.plane = Plane[saved.plane.upper()]
+    layout.links_zoom = saved.links_zoom
+    alone = saved.maximised
+    viewer.maximised = None if alone is None else Plane[alone.upper()]

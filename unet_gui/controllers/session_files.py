@@ -13,6 +13,7 @@ from unet_gui.controllers.saved_sessions import (
     apply_session,
     collect_session,
     listed_case,
+    restored_result,
 )
 from unet_gui.core.case import Source
 from unet_gui.core.errors import InputError
@@ -39,12 +40,10 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobListener, JobRunner
     from unet_gui.controllers.open_case import OpenCaseController
-    from unet_gui.controllers.saved_sessions import UnwrittenMask
+    from unet_gui.controllers.saved_sessions import UnwrittenMask, WindowStates
+    from unet_gui.controllers.unsaved_work import UnsavedWork
+    from unet_gui.core.result import SegmentationResult
     from unet_gui.core.saved_session import SavedSession
-    from unet_gui.core.volume import LabelMap
-    from unet_gui.state.cases import CasesState
-    from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ViewerState
 
 logger = logging.getLogger(__name__)
 _RECENT = 10
@@ -52,14 +51,14 @@ _RECENT = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadSession:
-    """A session file and its masks as read.
+    """A session file and its predictions, by their masks' paths, as read.
 
     `missing` are scans that are in neither of their places.
     """
 
     path: Path
     saved: SavedSession
-    label_maps: Mapping[Path, LabelMap]
+    results: Mapping[Path, SegmentationResult]
     missing: tuple[Path, ...]
 
 
@@ -67,52 +66,66 @@ class SessionFilesController:
     """Writes and reads session files in the background.
 
     `files_missing` hands over a `ReadSession` whose scans have moved; `resume` goes on
-    with it.
+    with it. `path` is where the user has the session, None if nowhere.
     """
 
     files_missing = Signal(object)
 
     def __init__(
         self,
-        session: SessionState,
-        viewer: ViewerState,
-        cases: CasesState,
+        states: WindowStates,
         open_case: OpenCaseController,
+        unsaved: UnsavedWork,
         runner: JobRunner,
         on_error: Callable[[Exception], None],
         models: Mapping[str, object],
     ) -> None:
-        self._session = session
-        self._viewer = viewer
-        self._cases = cases
+        self._states = states
+        self._session = states.session
+        self._unsaved = unsaved
         self._open_case = open_case
         self._runner = runner
         self._on_error = on_error
         self._models = models
         self.kept = KeptSession(self)
+        self.path: Path | None = None
 
     # out
 
-    def save(self, path: Path) -> None:
-        """Save the session; `path` may be replaced."""
+    def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Save the session; `path` may be replaced.
+
+        Parameters
+        ----------
+        then : callable, optional
+            Called once it is saved; not if that fails.
+        """
         saved, masks = self.collect(path)
+        work = self._unsaved.current()
+
+        def on_saved() -> None:
+            self.path = path
+            self._unsaved.note(work)
+            self.tell(f"Saved {path}")
+            if then is not None:
+                then()
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the session")
             write_all(path, saved, masks)
             return path
 
-        self._runner.submit(job, _SaveListener(self), Lane.IO)
+        self._runner.submit(job, _SaveListener(self, on_saved), Lane.IO)
 
     def collect(self, path: Path) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
         """Return what a session file says now, and the masks that go beside it."""
-        folder = masks_folder(path)
-        return collect_session(self._session, self._viewer, self._cases, folder)
+        self._open_case.list.leave()
+        return collect_session(self._states, masks_folder(path))
 
     @property
     def has_cases(self) -> bool:
         """Whether there is anything to save."""
-        return bool(self._cases.listed)
+        return bool(self._states.cases.listed)
 
     def submit(
         self,
@@ -153,7 +166,7 @@ class SessionFilesController:
         """Show a session with the files that were found; others are left out."""
         lost = set(read.missing) - set(moved)
         saved = read.saved.without(lost).relocated(moved)
-        self._show(ReadSession(read.path, saved, read.label_maps, ()))
+        self._show(ReadSession(read.path, saved, read.results, ()))
 
     def _show(self, read: ReadSession) -> None:
         saved = read.saved
@@ -162,20 +175,23 @@ class SessionFilesController:
             msg = f"{read.path.name} holds no case whose files are there."
             self.fail(InputError(msg))
             return
-        apply_session(saved, self._session, self._viewer, self._models)
+        apply_session(saved, self._states, self._models)
+        is_saved = not self.kept.is_kept(read.path)
         keys = []
         for case in saved.cases:
             mask = None if case.prediction is None else case.prediction.mask
-            label_map = None if mask is None else read.label_maps.get(mask)
-            keys.append(self._open_case.list.add_saved(listed_case(case, label_map)))
-        self._remember(read.path)
+            result = None if mask is None else read.results.get(mask)
+            listed = listed_case(case, result, is_saved=is_saved)
+            keys.append(self._open_case.list.add_saved(listed))
+        if is_saved:
+            self.path = read.path
+            self._remember(read.path)
         self._open_case.switch(keys[saved.shown])
 
     def _remember(self, path: Path) -> None:
-        if not self.kept.is_kept(path):
-            asked = (str(path.absolute()),)
-            earlier = [paths for paths in self._session.recent if paths != asked]
-            self._session.recent = (asked, *earlier)[:_RECENT]
+        asked = (str(path.absolute()),)
+        earlier = [paths for paths in self._session.recent if paths != asked]
+        self._session.recent = (asked, *earlier)[:_RECENT]
 
     # told by the jobs
 
@@ -262,11 +278,11 @@ class KeptSession:
 
 
 def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
-    """Read a session file and its masks; a mask that is lost or bad is left out."""
+    """Read a session file and its predictions; what is lost or bad is left out."""
     yield Progress(0, 1, f"Reading {path.name}")
     saved = read_session(path)
     predictions = [c.prediction for c in saved.cases if c.prediction is not None]
-    label_maps: dict[Path, LabelMap] = {}
+    results: dict[Path, SegmentationResult] = {}
     for prediction in predictions:
         yield Progress(0, 1, f"Reading {prediction.mask.name}")
         try:
@@ -274,8 +290,9 @@ def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
         except InputError as error:
             logger.warning("A session's mask is left out (%s)", type(error).__name__)
             continue
-        label_maps[prediction.mask] = mask.label_map
-    return ReadSession(path, saved, label_maps, missing_files(saved))
+        result = restored_result(prediction, mask.label_map)
+        results[prediction.mask] = result
+    return ReadSession(path, saved, results, missing_files(saved))
 
 
 def write_all(path: Path, saved: SavedSession, masks: Sequence[UnwrittenMask]) -> None:
@@ -300,10 +317,11 @@ class _Listener:
 @dataclass(frozen=True, slots=True)
 class _SaveListener(_Listener):
     files: SessionFilesController
+    on_saved: Callable[[], None]
 
-    def on_result(self, path: Path) -> None:
-        """Say where the file is."""
-        self.files.tell(f"Saved {path}")
+    def on_result(self, _path: Path) -> None:
+        """Note and say that the file is there."""
+        self.on_saved()
 
     def on_error(self, error: Exception) -> None:
         """Tell the user what went wrong."""

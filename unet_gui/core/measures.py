@@ -46,6 +46,10 @@ class Measure:
     index: int
     points: tuple[Point, ...]
 
+    def fits(self, shape: tuple[int, ...]) -> bool:
+        """Whether its slice is one of a volume of this shape."""
+        return 0 <= self.index < shape[self.plane.normal]
+
     def with_point(self, number: int, point: Point) -> Measure:
         """Return the measure with one point elsewhere."""
         points = list(self.points)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from unet_gui.core.colour_maps import ColourMap
+    from unet_gui.core.measures import Measure
+    from unet_gui.core.model_spec import ClassSpec
     from unet_gui.core.planes import Voxel
     from unet_gui.core.windowing import WindowLevel
 
@@ -20,12 +23,31 @@ SESSION_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """How a case was looked at; `shown_mask` is ``prediction`` or ``reference``."""
+    """How a case was looked at.
+
+    Attributes
+    ----------
+    shown_mask : str
+        ``prediction`` or ``reference``.
+    overlay_mode : str
+        ``mask``, ``probability`` or ``agreement``.
+    """
 
     voxel: Voxel
     sequence: str
     windows: dict[str, WindowLevel] = field(default_factory=dict)
     shown_mask: str = "prediction"
+    overlay_mode: str = "mask"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLayout:
+    """Which views there were, by the names of `core.view_layout`."""
+
+    layout: str = "planes"
+    plane: str = "axial"
+    links_zoom: bool = False
+    maximised: str | None = None  # the plane that was shown alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +62,18 @@ class SavedPrediction:
         What the model marks, such as ``("whole_tumour",)``.
     thresholds : tuple of float
         With which the mask was decided, one per class; empty if they are not known.
+    rule : tuple of ClassSpec
+        The model's own, one per class; empty if it is not known.
+    probabilities : Path or None
+        File of the probabilities, with the model's own mask.
     """
 
     mask: Path
     model: str
     classes: tuple[str, ...]
     thresholds: tuple[float, ...] = ()
+    rule: tuple[ClassSpec, ...] = ()
+    probabilities: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +84,7 @@ class SavedCase:
     prediction: SavedPrediction | None = None
     view: SavedView | None = None
     is_demo: bool = False
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +97,10 @@ class SavedSession:
         Which of `cases` is shown, counted from 0.
     class_styles : mapping
         By the key of the class: ``colour``, ``look``, ``outline_px``, ``opacity``.
+    layout : SavedLayout or None
+        None in files of earlier versions.
+    colour_maps : mapping
+        By sequence.
     """
 
     cases: tuple[SavedCase, ...]
@@ -78,6 +111,9 @@ class SavedSession:
     is_mask_visible: bool = True
     class_styles: dict[str, dict[str, Any]] = field(default_factory=dict)
     hidden_classes: tuple[str, ...] = ()
+    layout: SavedLayout | None = None
+    colour_maps: dict[str, ColourMap] = field(default_factory=dict)
+    has_reference_outline: bool = False
 
     @property
     def paths(self) -> tuple[Path, ...]:

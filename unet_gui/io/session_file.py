@@ -7,33 +7,27 @@ together, and by its absolute path, so that the session file can be moved alone.
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.case import Source
-from unet_gui.core.case_files import CaseFiles
+from unet_gui.core.colour_maps import COLOUR_MAPS, ColourMap
 from unet_gui.core.errors import InputError
 from unet_gui.core.saved_session import (
     SESSION_FORMAT,
     SESSION_SUFFIX,
-    SavedCase,
-    SavedPrediction,
+    SavedLayout,
     SavedSession,
-    SavedView,
 )
-from unet_gui.core.windowing import WindowLevel
+from unet_gui.core.view_layout import Layout
 from unet_gui.io.atomic import check_output, replacing
 from unet_gui.io.class_style_settings import parse_class_styles
+from unet_gui.io.session_cases import PLANES, case_content, parse_case
+from unet_gui.io.session_values import DamagedError, number, one_of, texts, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LARGEST_BYTES = 20_000_000
-
-
-class _DamagedError(Exception):
-    """The content is JSON, but not that of a session."""
 
 
 def is_session(path: Path) -> bool:
@@ -77,48 +71,20 @@ def _content(session: SavedSession, folder: Path) -> dict[str, Any]:
         "mask_visible": session.is_mask_visible,
         "class_styles": session.class_styles,
         "hidden_classes": session.hidden_classes,
-        "cases": [_case_content(case, folder) for case in session.cases],
+        "layout": None if session.layout is None else _layout_content(session.layout),
+        "colour_maps": session.colour_maps,
+        "reference_outline": session.has_reference_outline,
+        "cases": [case_content(case, folder) for case in session.cases],
     }
 
 
-def _case_content(case: SavedCase, folder: Path) -> dict[str, Any]:
-    files, prediction, view = case.files, case.prediction, case.view
-    content: dict[str, Any] = {
-        "name": files.name,
-        "is_demo": case.is_demo,
-        "label_scheme": files.scheme_hint,
-        "is_guessed": files.is_guessed,
-        "files": [
-            {**_path_content(s.path, folder), "channel": s.channel, "role": role}
-            for s, role in files.assignments
-        ],
+def _layout_content(layout: SavedLayout) -> dict[str, Any]:
+    return {
+        "views": layout.layout,
+        "plane": layout.plane,
+        "links_zoom": layout.links_zoom,
+        "maximised": layout.maximised,
     }
-    if prediction is not None:
-        content["prediction"] = {
-            **_path_content(prediction.mask, folder),
-            "model": prediction.model,
-            "classes": prediction.classes,
-            "thresholds": prediction.thresholds,
-        }
-    if view is not None:
-        windows = {name: [w.window, w.level] for name, w in view.windows.items()}
-        content["view"] = {
-            "voxel": view.voxel,
-            "sequence": view.sequence,
-            "windows": windows,
-            "shown_mask": view.shown_mask,
-        }
-    return content
-
-
-def _path_content(path: Path, folder: Path) -> dict[str, str]:
-    absolute = path.absolute()
-    content = {"absolute": str(absolute)}
-    try:
-        content["path"] = Path(os.path.relpath(absolute, folder)).as_posix()
-    except ValueError:  # on another drive
-        return content
-    return content
 
 
 # in
@@ -135,7 +101,7 @@ def read_session(path: Path) -> SavedSession:
     content = _read_content(path)
     try:
         return _session(content, path.absolute().parent)
-    except (_DamagedError, TypeError, ValueError, KeyError) as error:
+    except (DamagedError, TypeError, ValueError, KeyError) as error:
         raise _no_session(path) from error
 
 
@@ -168,106 +134,43 @@ def _no_session(path: Path) -> InputError:
 
 
 def _session(content: dict[str, Any], folder: Path) -> SavedSession:
-    entries = _typed(content["cases"], list)
-    cases = tuple(_case(_typed(entry, dict), folder) for entry in entries)
-    shown = _typed(content.get("shown", 0), int)
+    entries = typed(content["cases"], list)
+    cases = tuple(parse_case(typed(entry, dict), folder) for entry in entries)
+    shown = typed(content.get("shown", 0), int)
     return SavedSession(
         cases,
         min(max(shown, 0), max(len(cases) - 1, 0)),
-        _typed(content.get("model", ""), str),
-        _typed(content.get("radiological", True), bool),
-        min(max(_number(content.get("opacity", 0.45)), 0.0), 1.0),
-        _typed(content.get("mask_visible", True), bool),
+        typed(content.get("model", ""), str),
+        typed(content.get("radiological", True), bool),
+        min(max(number(content.get("opacity", 0.45)), 0.0), 1.0),
+        typed(content.get("mask_visible", True), bool),
         parse_class_styles(content.get("class_styles", {})),
-        tuple(_texts(content.get("hidden_classes", []))),
+        tuple(texts(content.get("hidden_classes", []))),
+        _layout(content.get("layout")),
+        {
+            typed(sequence, str): _colour_map(entry)
+            for sequence, entry in typed(content.get("colour_maps", {}), dict).items()
+        },
+        typed(content.get("reference_outline", False), bool),
     )
 
 
-def _case(content: dict[str, Any], folder: Path) -> SavedCase:
-    files = [_typed(entry, dict) for entry in _typed(content["files"], list)]
-    assignments = tuple(
-        (Source(_found(e, folder), _channel(e.get("channel"))), _typed(e["role"], str))
-        for e in files
-    )
-    is_demo = _typed(content.get("is_demo", False), bool)
-    hint = content.get("label_scheme")
-    if not assignments or not (hint is None or isinstance(hint, str)):
-        raise _DamagedError
-    return SavedCase(
-        CaseFiles(
-            _typed(content["name"], str),
-            assignments,
-            hint,
-            is_guessed=_typed(content.get("is_guessed", False), bool),
-        ),
-        _prediction(content.get("prediction"), folder),
-        _view(content.get("view")),
-        is_demo,
-    )
-
-
-def _prediction(content: Any, folder: Path) -> SavedPrediction | None:
+def _layout(content: Any) -> SavedLayout | None:
     if content is None:
         return None
-    entry = _typed(content, dict)
-    thresholds = tuple(map(_number, _typed(entry.get("thresholds", []), list)))
-    classes = tuple(_texts(entry.get("classes", [])))
-    return SavedPrediction(
-        _found(entry, folder), _typed(entry.get("model", ""), str), classes, thresholds
+    entry = typed(content, dict)
+    maximised = entry.get("maximised")
+    return SavedLayout(
+        one_of(entry.get("views", "planes"), {layout.value for layout in Layout}),
+        one_of(entry.get("plane", "axial"), PLANES),
+        typed(entry.get("links_zoom", False), bool),
+        None if maximised is None else one_of(maximised, PLANES),
     )
 
 
-def _view(content: Any) -> SavedView | None:
-    if content is None:
-        return None
-    entry = _typed(content, dict)
-    i, j, k = (_typed(n, int) for n in _typed(entry["voxel"], list))
-    windows = {
-        _typed(name, str): _window(*map(_number, _typed(pair, list)))
-        for name, pair in _typed(entry.get("windows", {}), dict).items()
-    }
-    shown_mask = entry.get("shown_mask", "prediction")
-    if shown_mask not in {"prediction", "reference"}:
-        raise _DamagedError
-    return SavedView((i, j, k), _typed(entry["sequence"], str), windows, shown_mask)
-
-
-def _window(width: float, level: float) -> WindowLevel:
-    if width <= 0:
-        raise _DamagedError
-    return WindowLevel(width, level)
-
-
-def _found(entry: dict[str, Any], folder: Path) -> Path:
-    """Return the first of a file's two places where it is, else the first."""
-    texts = [_typed(entry[key], str) for key in ("path", "absolute") if key in entry]
-    if not texts or any("\0" in text for text in texts):
-        raise _DamagedError
-    places = [Path(os.path.normpath(folder / text)) for text in texts]
-    return next((place for place in places if place.is_file()), places[0])
-
-
-def _channel(value: Any) -> int | None:
-    return None if value is None else _typed(value, int)
-
-
-def _texts(value: Any) -> Iterable[str]:
-    return (_typed(text, str) for text in _typed(value, list))
-
-
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _DamagedError
-    number = float(value)
-    if number - number != 0:  # infinite, or no number
-        raise _DamagedError
-    return number
-
-
-def _typed(value: Any, kind: type) -> Any:
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise _DamagedError
-    return value
+def _colour_map(content: Any) -> ColourMap:
+    name, is_inverted = typed(content, list)
+    return ColourMap(one_of(name, COLOUR_MAPS), typed(is_inverted, bool))
 
 
 # what is not where it was

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case import Case, SourceGrid
     from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.measures import Measure
     from unet_gui.core.planes import Voxel
     from unet_gui.core.result import SegmentationResult
+    from unet_gui.core.volume import LabelMap
     from unet_gui.core.windowing import WindowLevel
     from unet_gui.state.viewer import OverlayMode, ShownMask
+
+    # the model's own label map, which is equal to itself alone, and the thresholds
+    PredictionId = tuple[LabelMap, tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,20 @@ class Thumbnail:
     aspect: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class SavedWork:
+    """What a file has of the work on a case.
+
+    Attributes
+    ----------
+    prediction : PredictionId or None
+        With the thresholds with which it was saved.
+    """
+
+    prediction: PredictionId | None = None
+    measures: tuple[Measure, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ListedCase:
     """One open case.
@@ -61,11 +80,16 @@ class ListedCase:
     grid : SourceGrid or None
         On which its masks are written; None if it was never read.
     result : SegmentationResult or None
-        Its segmentation; without probabilities if it has made room for others.
+        Its segmentation, with what other thresholds need of the probabilities.
+    measures : tuple of Measure
+        As they were when another case was shown; those of the shown case are the
+        tools'.
     view : CaseView or None
         None while nobody has looked at another case since; then the viewer knows.
     is_demo : bool
         Whether it is made, not read.
+    saved : SavedWork
+        What of `result` and `measures` is in a file that the user knows of.
     """
 
     key: int
@@ -76,8 +100,10 @@ class ListedCase:
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()
     view: CaseView | None = None
+    measures: tuple[Measure, ...] = ()
     thumbnail: Thumbnail | None = None
     is_demo: bool = False
+    saved: SavedWork = SavedWork()
 
     @property
     def has_reference(self) -> bool:

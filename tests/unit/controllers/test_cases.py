@@ -11,18 +11,23 @@ import pytest
 from tests.unit.controllers.test_open_case import HeldJobRunner
 from tests.viewer_case import make_result
 from unet_gui.controllers.cases import CasesController
+from unet_gui.controllers.decided_mask import predicted_label_map
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.open_case import OpenCaseController
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.thresholds import ThresholdController
+from unet_gui.controllers.tools import ToolsController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.box import Box
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.measures import Measure, MeasureKind
 from unet_gui.core.model_spec import ClassSpec
+from unet_gui.core.planes import Plane
 from unet_gui.core.result import Probabilities
 from unet_gui.core.volume import LabelMap
 from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
+from unet_gui.state.tools import ToolsState
 from unet_gui.state.viewer import ViewerState
 
 
@@ -31,13 +36,19 @@ class Desk:
 
     def __init__(self, runner=None):
         self.session, self.viewer = SessionState(), ViewerState()
-        self.cases = CasesState()
+        self.cases, self.tools = CasesState(), ToolsState()
         self.errors = []
         runner = runner or SyncJobRunner()
         self.runner = runner
         self.open_case = OpenCaseController(
-            self.session, self.viewer, runner, self.errors.append, self.cases
+            self.session,
+            self.viewer,
+            runner,
+            self.errors.append,
+            self.cases,
+            self.tools,
         )
+        self.measure = ToolsController(self.tools, self.session)
         self.view = ViewerController(self.session, self.viewer)
         self.thresholds = ThresholdController(self.session)
         self.control = CasesController(self.cases, self.open_case, runner)
@@ -80,6 +91,9 @@ def result_of(case, threshold=0.5):
         probabilities=Probabilities(data, Box((0, 0, 0), case.shape), names),
         classes=classes,
     )
+
+
+RULER = Measure(MeasureKind.RULER, Plane.AXIAL, 4, ((1.0, 2.5, 4.0), (6.0, 7.0, 4.0)))
 
 
 def test_a_folder_fills_the_list_and_opens_the_first(desk, decathlon_folder):
@@ -175,7 +189,7 @@ def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
     dropped = desk.cases.listed[0]
     assert dropped.case is None
     assert dropped.result.label_map is result.label_map
-    assert not dropped.result.has_probabilities
+    assert dropped.result.probabilities.data.shape == (1, 1, 1, 3)
     assert desk.open_case.list.images(dropped.key) == {}
     desk.control.next()
     assert desk.shown == "BRATS_001"
@@ -186,17 +200,45 @@ def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
     assert desk.viewer.voxel == (3, 4, 5)
 
 
-def test_a_mask_under_other_thresholds_survives_its_probabilities(
-    desk, decathlon_folder
-):
+def test_thresholds_work_on_after_a_case_has_made_room(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     desk.session.result = result_of(desk.session.case)
     desk.thresholds.set_threshold(0, 0.7)  # above the only voxel
     desk.forget_free_memory()
     desk.control.next()
     desk.control.next()
-    assert not desk.session.result.label_map.data.any()
-    assert desk.session.result.union is None
+    assert desk.session.thresholds[0] == 0.7
+    assert not predicted_label_map(desk.session).data.any()
+    desk.thresholds.set_threshold(0, 0.55)
+    assert predicted_label_map(desk.session).data[4, 5, 4] == 1
+
+
+def test_each_case_keeps_its_measures(desk, decathlon_folder):
+    desk.open_case.open([decathlon_folder])
+    desk.measure.add(RULER)
+    desk.forget_free_memory()
+    desk.control.next()
+    assert desk.tools.measures == ()
+    desk.control.next()
+    assert desk.tools.measures == (RULER,)
+    flair = desk.session.case_files.sequences[0][0]
+    desk.open_case.reassign({flair: "ignored"})
+    assert desk.tools.measures == (RULER,)
+
+
+def test_measures_of_a_file_that_has_shrunk_are_dropped_with_their_slice(
+    desk, decathlon_folder, write_image, make_scan
+):
+    desk.open_case.open([decathlon_folder])
+    deep = replace(RULER, index=9)
+    desk.measure.add(RULER)
+    desk.measure.add(deep)
+    desk.forget_free_memory()
+    desk.control.next()
+    image = np.stack([make_scan(c, (12, 14, 9)) for c in range(4)], axis=-1)
+    write_image(decathlon_folder / "imagesTr/BRATS_001.nii.gz", image)
+    desk.control.next()
+    assert desk.tools.measures == (RULER,)
 
 
 def test_the_least_recent_makes_room_first(desk, decathlon_folder, lone_scan):

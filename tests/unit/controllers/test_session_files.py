@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 
+import nibabel as nib
 import numpy as np
 import pytest
 
-from tests.unit.controllers.test_cases import Desk, result_of
+from tests.unit.controllers.test_cases import RULER, Desk, result_of
+from unet_gui.controllers.decided_mask import predicted_label_map
+from unet_gui.controllers.saved_sessions import WindowStates
 from unet_gui.controllers.session_files import SessionFilesController
+from unet_gui.core.colour_maps import ColourMap
 from unet_gui.core.errors import InputError
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.planes import Plane
+from unet_gui.core.view_layout import Layout
 from unet_gui.core.windowing import WindowLevel
 from unet_gui.io.session_file import masks_folder
+from unet_gui.state.layout import LayoutState
 
 
 class SessionDesk(Desk):
     def __init__(self, runner=None):
         super().__init__(runner)
+        self.layout = LayoutState()
         self.files = SessionFilesController(
-            self.session,
-            self.viewer,
-            self.cases,
+            WindowStates(self.session, self.viewer, self.layout, self.cases),
             self.open_case,
+            self.control.unsaved,
             self.runner,
             self.errors.append,
             {"fast": None},
@@ -52,6 +60,8 @@ def worked(desk, decathlon_folder, path):
     desk.session.result = replace(result_of(desk.session.case), model="fast")
     desk.session.model_id = "fast"
     desk.view.set_voxel((3, 4, 5))
+    desk.viewer.overlay_mode = "probability"
+    desk.measure.add(RULER)
     desk.control.next()
     desk.view.select_sequence("T2w")
     desk.view.set_voxel((6, 6, 6))
@@ -60,6 +70,11 @@ def worked(desk, decathlon_folder, path):
     desk.view.set_class_colour(TumourClass.ENHANCING, (9, 8, 7))
     desk.view.set_opacity(0.3)
     desk.view.toggle_radiological()
+    desk.layout.layout, desk.layout.plane = Layout.LARGE, Plane.SAGITTAL
+    desk.layout.links_zoom = True
+    desk.viewer.maximised = Plane.CORONAL
+    desk.viewer.colour_maps = {"T2w": ColourMap("magma", is_inverted=True)}
+    desk.viewer.has_reference_outline = True
     desk.files.save(path)
     assert desk.errors == []
     return desk
@@ -88,13 +103,20 @@ def test_a_session_comes_back_as_it_was(worked, later, path):
     assert viewer.class_styles == worked.viewer.class_styles
     assert later.session.model_id == "fast"
     assert later.session.recent == ((str(path),),)
+    assert later.files.path == path
+    assert later.layout == worked.layout
+    assert viewer.maximised is Plane.CORONAL
+    assert viewer.colour_maps == worked.viewer.colour_maps
+    assert viewer.has_reference_outline
+    assert later.tools.measures == ()
     worked.control.next()
     later.control.next()
     assert later.viewer.voxel == (3, 4, 5)
     assert later.viewer.shown_mask == "prediction"
     np.testing.assert_array_equal(labels(later), labels(worked))
     assert later.session.result.model == "fast"
-    assert not later.session.result.has_probabilities
+    assert later.tools.measures == (RULER,)
+    assert viewer.overlay_mode == "probability"
 
 
 def test_the_mask_is_saved_as_the_thresholds_decide_it(
@@ -105,9 +127,83 @@ def test_the_mask_is_saved_as_the_thresholds_decide_it(
     desk.thresholds.set_threshold(0, 0.7)
     desk.files.save(path)
     assert '"thresholds": [\n          0.7' in path.read_text("utf-8")
+    (mask,) = masks_folder(path).glob("*.nii.gz")
+    assert not np.asarray(nib.load(mask).dataobj).any()
     later.files.open(path)
-    assert not labels(later).any()
-    assert later.session.result is not None
+    assert not predicted_label_map(later.session).data.any()
+    later.thresholds.set_threshold(0, 0.55)
+    assert predicted_label_map(later.session).data[4, 5, 4] == 1
+    later.thresholds.reset()
+    np.testing.assert_array_equal(labels(later), labels(desk))
+
+
+@pytest.mark.parametrize("fault", ["edited", "lost", "rubbish", "of another case"])
+def test_probabilities_that_do_not_decide_the_mask_are_left_out(
+    worked, later, path, fault
+):
+    folder = masks_folder(path)
+    (mask,), (kept,) = folder.glob("*.nii.gz"), folder.glob("*.npz")
+    expected = labels_of_first(worked)
+    if fault == "edited":
+        image = nib.load(mask)
+        data = np.asarray(image.dataobj).copy()
+        data[0, 0, 0] = 3
+        nib.save(nib.Nifti1Image(data, image.affine, image.header), mask)
+    elif fault == "lost":
+        kept.unlink()
+    elif fault == "rubbish":
+        kept.write_bytes(b"PK rubbish")
+    else:
+        np.savez(kept, data=np.zeros((1, 1, 1, 3), np.float16), start=np.zeros(3, int))
+    later.files.open(path)
+    later.control.next()
+    assert later.errors == []
+    assert not later.session.result.has_probabilities
+    is_same = np.array_equal(labels(later), expected)
+    assert is_same == (fault != "edited")
+
+
+def labels_of_first(desk):
+    return desk.cases.listed[0].result.label_map.data
+
+
+def test_a_session_of_the_first_version_opens(worked, later, path):
+    content = json.loads(path.read_text("utf-8"))
+    for key in ("layout", "colour_maps", "reference_outline"):
+        del content[key]
+    for case in content["cases"]:
+        del case["measures"]
+        case.get("view", {}).pop("overlay_mode", None)
+    for key in ("rule", "probabilities"):
+        del content["cases"][0]["prediction"][key]
+    path.write_text(json.dumps(content), "utf-8")
+    later.layout.layout = Layout.ROW
+    later.files.open(path)
+    later.control.next()
+    assert later.errors == []
+    assert later.layout.layout is Layout.ROW
+    assert later.tools.measures == ()
+    assert not later.session.result.has_probabilities
+    np.testing.assert_array_equal(labels(later), labels_of_first(worked))
+
+
+def test_measures_and_a_prediction_come_to_a_case_that_is_shown(
+    worked, later, path, decathlon_folder
+):
+    later.open_case.open([decathlon_folder])
+    later.files.open(path)
+    first = later.cases.listed[0]
+    assert first.measures == (RULER,)
+    assert first.result.has_probabilities
+
+
+def test_measures_in_slices_that_are_not_there_are_left_out(worked, later, path):
+    text = path.read_text("utf-8").replace('"index": 4', '"index": 4000')
+    path.write_text(text, "utf-8")
+    later.files.open(path)
+    later.control.next()
+    assert later.errors == []
+    assert later.tools.measures == ()
 
 
 def test_a_session_can_be_saved_again_before_its_cases_are_read(
@@ -198,7 +294,7 @@ def test_nothing_left(worked, later, path, decathlon_folder):
 
 @pytest.mark.parametrize("content", [None, b"rubbish"])
 def test_a_mask_that_is_lost_or_bad_is_left_out(worked, later, path, content):
-    (mask,) = masks_folder(path).iterdir()
+    (mask,) = masks_folder(path).glob("*.nii.gz")
     if content is None:
         mask.unlink()
     else:
@@ -259,7 +355,7 @@ def test_the_session_is_kept_when_something_has_changed(worked, later, tmp_path)
     worked.files.kept.start(kept)
     worked.files.kept.keep()
     written = kept.stat().st_mtime_ns
-    (mask,) = masks_folder(kept).iterdir()
+    (mask,) = masks_folder(kept).glob("*.nii.gz")
     mask_written = mask.stat().st_mtime_ns
     worked.files.kept.keep()
     assert kept.stat().st_mtime_ns == written
