@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -88,3 +89,18 @@ def test_real_cases(real_data):
     assert case["axis_codes"] == "LPS"
     assert case["mask"]["scheme"] == "brats2023"
     assert case["mask"]["values"] == [0, 1, 2, 3]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_name_that_cannot_be_shown_is_printed_with_escapes(
+    tmp_path, write_image, make_scan, monkeypatch, encoding
+):
+    monkeypatch.setenv("PYTHONIOENCODING", f"{encoding}:strict")
+    write_image(tmp_path / "ä.nii", make_scan())
+    (tmp_path / "ä.nii").rename(os.fsdecode(bytes(tmp_path) + b"/caf\xe9 \xc3\xa4.nii"))
+    (case,) = info_json(tmp_path)
+    assert case["case"] == "caf\udce9 ä"
+    done = info(tmp_path)
+    assert done.returncode == 0
+    assert "caf\\udce9" in done.stdout

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         except InputError as error:
             errors.append(error)
     if args.json:
-        print(json.dumps(described, indent=2, ensure_ascii=False))
+        print(json.dumps(described, indent=2))
     elif described:
         print("\n\n".join(_text(case) for case in described))
     if errors:

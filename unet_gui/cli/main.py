@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 
@@ -24,6 +25,7 @@ _COMMANDS = (
 def main(arguments: list[str] | None = None) -> int:
     """Run a command or open the window; return the exit code."""
     end_with_input()
+    _print_any_name()
     words = sys.argv[1:] if arguments is None else arguments
     first = next((word for word in words if not word.startswith("-")), None)
     parser = _command_parser() if first in _COMMANDS else _window_parser()
@@ -40,6 +42,13 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last place to say it in one line
         return print_error(error, is_verbose=options.verbose)
     return code
+
+
+def _print_any_name() -> None:
+    """Have names that the terminal cannot show printed with escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _command_parser() -> argparse.ArgumentParser:
