@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_LONGEST = 600  # signs; the name of a file has 255 at most
+
 
 class UnetGuiError(Exception):
     """What went wrong, where, and what to do, in one sentence."""
@@ -12,8 +14,13 @@ class UnetGuiError(Exception):
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, with a mark for every character that is no sign."""
+    """Return a text on one line, with a mark for every character that is no sign.
+
+    The middle of one without end is left out.
+    """
     line = " ".join(text.splitlines())
+    if len(line) > _LONGEST:
+        line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
 
 

@@ -13,6 +13,7 @@ from unet_gui.core.errors import InputError, printable
         ("a\x1b[31mb\0.nii", "a�[31mb�.nii"),
         ("caf\udce9.nii", "caf�.nii"),  # a name that is not UTF-8
         ("", ""),
+        ("x" * 9000 + " is.", "x" * 300 + " … " + "x" * 296 + " is."),
     ],
 )
 def test_a_sentence_is_one_line_of_signs(text, shown):
