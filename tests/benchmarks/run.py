@@ -21,6 +21,7 @@ NAMES = (
     "memory_open",
     "build",
     "train",
+    "segment_default",
     "segment_unet3d",
     "segment_monai",
     "efficiency",

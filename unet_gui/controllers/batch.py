@@ -86,6 +86,7 @@ class SegmentedCase:
             },
             "flips": self.result.flips,
             "plan": list(self.result.plan),
+            "left_out": self.result.left_out,
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
             "warnings": [*self.case.warnings, *self.result.warnings],
         }

@@ -54,6 +54,8 @@ class SegmentationResult:
         Over how many mirror images of the input the probabilities are the mean.
     plan : tuple of str
         How each stage was run, in which memory and time as foreseen, a sentence each.
+    left_out : str
+        Which specks the model leaves out, as a text; empty if there are none.
     macs_per_s : float or None
         Multiply-adds of the networks, as they are defined, per second; None where the
         predictor does not know them.
@@ -73,6 +75,7 @@ class SegmentationResult:
     device_note: str = ""
     flips: int = 1
     plan: tuple[str, ...] = ()
+    left_out: str = ""
     macs_per_s: float | None = None
     precision: str = "float32"
     classes: tuple[ClassSpec, ...] = ()

@@ -1,7 +1,7 @@
 """What the window's process and the engine process say to each other.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine speaks first: ``{"ok": true, "protocol": 2, "device": ...,
+and output. The engine speaks first: ``{"ok": true, "protocol": 3, "device": ...,
 "note": ...}``, the note saying why it has no better device. Then each command gets one
 reply, in turn:
 
@@ -14,6 +14,9 @@ predict      stage, shape of the tiles         shape of the probabilities, secon
 activations  stage, layer, shape of the tile   shape of the layer's output, seconds
 describe     network or stage                  description
 ===========  ================================  ================================
+
+While the engine starts, and while a command is carried out, it writes an empty line
+every second, so that one that has come to a halt differs from one that computes.
 
 The seconds are those of the network alone. What fails is answered by ``{"ok": false,
 "kind": ..., "message": ...}``; the message is fit to be shown, and the kind is one of
@@ -38,7 +41,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PROTOCOL_VERSION = 2
+PROTOCOL_VERSION = 3
+SIGN_OF_LIFE = b"\n"
 FLOAT32_BYTES = 4
 _ALIGNMENT = 4096
 

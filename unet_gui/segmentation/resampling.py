@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
+_DIGITS = 3
+
 
 def shape_at_spacing(
     shape: Sequence[int], spacing_mm: Sequence[float], target_mm: float
 ) -> tuple[int, ...]:
-    """Return how many voxels of `target_mm` cover the same extent, at least 1."""
+    """Return how many voxels of `target_mm` cover the same extent, at least 1.
+
+    Half voxels are frequent, and headers store spacings rounded: that must not decide.
+    """
     return tuple(
-        max(1, round(n * mm / target_mm))
+        max(1, round(round(n * mm / target_mm, _DIGITS)))
         for n, mm in zip(shape, spacing_mm, strict=True)
     )
 

@@ -98,7 +98,7 @@ def segment(
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
         probabilities = _class_probabilities(found, spec, lacking)
-        specks = _without_specks(probabilities, case, spec)
+        left_out = _without_specks(probabilities, case, spec)
         labels = np.zeros(case.shape, np.uint8)
         labels[found.box.slices] = decide(probabilities, spec.classes)
         names = tuple(entry.name for entry in spec.classes)
@@ -113,7 +113,8 @@ def segment(
         clock.seconds,
         (*found.warnings, *warnings),
         flips=flips,
-        plan=(*found.plan, *specks),
+        plan=found.plan,
+        left_out=left_out,
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
         classes=tuple(spec.classes),
@@ -137,16 +138,16 @@ def _class_probabilities(
 
 def _without_specks(
     probabilities: npt.NDArray[np.float32], case: Case, spec: ModelSpec
-) -> tuple[str, ...]:
+) -> str:
     """Clear the specks that the model leaves out, in place; say so."""
     if not spec.least_piece_ml:
-        return ()
+        return ""
     voxel_ml = math.prod(spacing_mm(case.affine)) / 1000
     specks = clear_specks(probabilities, spec.classes, voxel_ml, spec.least_piece_ml)
     if not specks.count:
-        return ()
+        return ""
     pieces = "1 speck" if specks.count == 1 else f"{specks.count} specks"
-    return (f"{pieces} of {specks.volume_ml:.2f} mL left out.",)
+    return f"{pieces} of {specks.volume_ml:.2f} mL"
 
 
 def _lacking_warnings(lacking: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:

@@ -114,6 +114,7 @@ def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
         ("Device", result.device),
         ("Precision", _PRECISIONS.get(result.precision, result.precision)),
         ("Flips", flips),
+        ("Left out", result.left_out),
         *zip(("Plan", *[""] * len(result.plan)), result.plan, strict=False),
     ]
     return [*times, *(fact for fact in facts if fact[1])]

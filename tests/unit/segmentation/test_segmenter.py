@@ -156,6 +156,19 @@ def test_probabilities_are_those_at_the_classes_temperatures(case) -> None:
     assert result.probabilities.data[..., 0].max() == pytest.approx(0.75, abs=1e-3)
 
 
+def test_specks_are_left_out_and_told(tmp_path) -> None:
+    flair, t1w = np.zeros((2, 20, 20, 20), np.int16)
+    flair[1:19, 1:19, 1:19] = t1w[1:19, 1:19, 1:19] = 1
+    flair[3:9, 3:9, 3:9] = flair[15, 15, 15] = flair[17, 12, 12] = 9
+    case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
+    spec = replace(SPEC, least_piece_ml=1.0)
+    result = run_to_end(segment(case, spec, Bright()))
+    assert result.left_out.startswith("2 specks of ")
+    assert np.count_nonzero(result.label_map.data) == 6**3
+    assert np.count_nonzero(result.probabilities.data) == 6**3
+    assert not run_to_end(segment(case, SPEC, Bright())).left_out
+
+
 def test_what_is_no_brain_gets_a_warning(case) -> None:
     warnings = run_to_end(segment(case, SPEC, Bright())).warnings
     assert any("does not look like a whole brain" in text for text in warnings)
