@@ -69,7 +69,7 @@ def three_planes(case: Case, label_map: LabelMap) -> Picture:
 
 def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
     """Yield the axial slices from the feet up, where there is brain."""
-    box = bounding_box(case.first.data != 0)
+    box = bounding_box(case.first.data != case.first.background)
     first, stop = (box.start[2], box.stop[2]) if box else (0, case.shape[2])
     for k in range(first, stop):
         yield _picture(case, label_map, Plane.AXIAL, (0, 0, k))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
     """Make the surface of the head."""
     yield Progress(0, 1, "Making the surface of the brain")
-    return BrainShape(brain_surface(volume), brain_box(volume.data))
+    return BrainShape(brain_surface(volume), brain_box(volume.data, volume.background))
 
 
 def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:

@@ -210,6 +210,6 @@ class ViewerController:
 
 def brain_centre(volume: Volume) -> Voxel:
     """Return the centre of the box around all non-zero voxels."""
-    box = brain_box(volume.data)
+    box = brain_box(volume.data, volume.background)
     i, j, k = ((a + b) // 2 for a, b in zip(box.start, box.stop, strict=True))
     return (i, j, k)

@@ -54,14 +54,16 @@ def bounding_box(mask: npt.NDArray[np.bool_]) -> Box | None:
     return Box(tuple(start), tuple(stop))
 
 
-def brain_box(data: npt.NDArray[Any]) -> Box:
-    """Return a box around all non-zero voxels of an (I, J, K) array; all if none.
+def brain_box(data: npt.NDArray[Any], background: float = 0.0) -> Box:
+    """Return a box around all voxels of an (I, J, K) array that are not background.
+
+    The whole array if there are none.
 
     Large arrays are looked at on a coarser grid; the box is then wider by less than
     one step of it.
     """
     step = max(1, round((data.size / _SAMPLED_VOXELS) ** (1 / 3)))
-    found = bounding_box(data[::step, ::step, ::step] != 0)
+    found = bounding_box(data[::step, ::step, ::step] != background)
     if found is None:
         return Box((0, 0, 0), data.shape)
     return Box(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.volume import LabelMap
 
@@ -31,7 +31,9 @@ class SourceGrid:
     affine : (4, 4) float64
         Of the stored order, voxel to RAS+ world in mm.
     sform, qform : (4, 4) float64 or None
-        The two affines of a NIfTI header, None where the code is 0.
+        The two affines of a NIfTI header in mm, None where the code is 0.
+    header_fields : mapping or None
+        The numbers of a NIfTI header that place its voxels, as they are in the file.
     """
 
     shape: tuple[int, int, int]
@@ -41,6 +43,7 @@ class SourceGrid:
     sform_code: int = 0
     qform: npt.NDArray[np.float64] | None = None
     qform_code: int = 0
+    header_fields: Mapping[str, npt.NDArray[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,8 @@ def brain_surface(volume: Volume) -> Surface | None:
     from scipy import ndimage
 
     steps = brain_steps(volume.shape, volume.spacing_mm)
-    brain = _foreground(volume.data[tuple(slice(None, None, step) for step in steps)])
+    sampled = volume.data[tuple(slice(None, None, step) for step in steps)]
+    brain = _foreground(sampled, volume.background)
     if not brain.any():
         return None
     brain = ndimage.binary_fill_holes(_largest_piece(brain))
@@ -149,8 +150,8 @@ def _level_of_volume(field: Field, samples: float) -> float:
     return min(max(level, _LOWEST_LEVEL), _LEVEL)
 
 
-def _foreground(values: npt.NDArray[Any]) -> Mask:
-    found: Mask = (values != 0) & np.isfinite(values)
+def _foreground(values: npt.NDArray[Any], background: float) -> Mask:
+    found: Mask = (values != background) & np.isfinite(values)
     if found.mean() <= _MOST_NON_ZERO:
         return found
     from skimage.filters import threshold_otsu

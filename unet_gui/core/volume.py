@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,11 +56,28 @@ class Volume:
         """Voxel edge lengths in mm along i, j and k."""
         return spacing_mm(self.affine)
 
+    @property
+    def background(self) -> float:
+        """The stored value whose intensity is 0; of whole numbers the nearest."""
+        if self.intercept == 0.0:
+            return 0.0
+        stored = -self.intercept / self.slope
+        is_whole = self.data.dtype.kind in "iu" and math.isfinite(stored)
+        return round(stored) if is_whole else stored
+
     def intensity(self, stored: Any) -> Any:
-        """Turn stored values into intensities (float32 for arrays)."""
+        """Turn stored values into intensities (float32 for arrays).
+
+        What is too large for that becomes infinite. Background is 0: a file that
+        scales whole numbers can hold 0 only to half a step.
+        """
         if self.slope == 1.0 and self.intercept == 0.0:
             return stored
-        return stored * np.float32(self.slope) + np.float32(self.intercept)
+        with np.errstate(over="ignore", invalid="ignore"):
+            values = stored * np.float32(self.slope) + np.float32(self.intercept)
+        if self.intercept == 0.0:
+            return values
+        return np.where(stored == self.background, np.float32(0), values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -104,10 +104,12 @@ def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
 def _intensities_inside(
     volume: Volume, stored: npt.NDArray[Any]
 ) -> npt.NDArray[np.float32]:
-    inside = stored != 0
-    if stored.dtype.kind == "f":
-        inside &= np.isfinite(stored)
-    return np.asarray(volume.intensity(stored[inside]), np.float32)
+    with np.errstate(
+        over="ignore", invalid="ignore"
+    ):  # what is too large is infinite then
+        inside = volume.intensity(stored[stored != volume.background])
+        found = np.asarray(inside, np.float32)
+    return found[np.isfinite(found)]
 
 
 def level_table(window: WindowLevel, volume: Volume) -> npt.NDArray[np.uint8] | None:
@@ -132,7 +134,8 @@ def _level_table(
     size = np.dtype(dtype).itemsize
     bits = np.arange(1 << (8 * size), dtype=f"u{size}")
     stored = bits if dtype.endswith("b1") else bits.view(dtype)
-    intensities = stored * np.float32(slope) + np.float32(intercept)
+    with np.errstate(over="ignore", invalid="ignore"):
+        intensities = stored * np.float32(slope) + np.float32(intercept)
     table = _levels(intensities, window)
     table.flags.writeable = False
     return table
@@ -154,16 +157,16 @@ def grey_levels(
     if table is not None:
         # of one piece, and taken: three times faster than to index with a view
         return table.take(np.ascontiguousarray(table_index(stored)))
-    intensities = stored * np.float32(volume.slope) + np.float32(volume.intercept)
-    return _levels(intensities, window)
+    return _levels(volume.intensity(stored), window)
 
 
 def _levels(
     intensities: npt.NDArray[Any], window: WindowLevel
 ) -> npt.NDArray[np.uint8]:
     """Map `intensities` to grey levels."""
-    scale = np.float32(255 / window.window)
-    levels = (intensities - np.float32(window.low)) * scale + np.float32(0.5)
+    with np.errstate(over="ignore", invalid="ignore"):
+        scale = np.float32(255 / window.window)
+        levels = (intensities - np.float32(window.low)) * scale + np.float32(0.5)
     # unlike clip, fmax turns NaN into 0
     levels = np.fmin(np.fmax(levels, np.float32(0)), np.float32(255))
     return np.asarray(levels, np.uint8)

@@ -20,6 +20,7 @@ from unet_gui.io.volume_checks import volume_warning
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
+    from collections.abc import Sequence as Ordered
     from pathlib import Path
 
     from unet_gui.core.case import Reference, Source, SourceGrid
@@ -83,6 +84,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         msg = f"{files.name} has no sequence; give at least one file a sequence."
         raise InputError(msg)
     warnings = _leave_out_misfits(volumes, sources)
+    warnings += _placement_warnings([sources[name] for name in volumes], images)
     if set(sources.values()) != {mask}:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)
@@ -176,6 +178,15 @@ def _leave_out_misfits(
         warnings.append(f"{pair} differ in {differs}; the second is left out.")
         del volumes[name]
     return warnings
+
+
+def _placement_warnings(sources: Ordered[Source], images: Images) -> list[str]:
+    """Say what is doubtful about where the files lie, once for all it is true of."""
+    named: dict[str, list[str]] = {}
+    for path in dict.fromkeys(source.path for source in sources):
+        for note in images[path].notes:
+            named.setdefault(note, []).append(path.name)
+    return [f"{', '.join(names)}: {note}." for note, names in named.items()]
 
 
 def _content_warnings(

@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from unet_gui.core.case import SourceGrid
+from unet_gui.core.affine import spacing_mm
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.volume import Volume
 from unet_gui.io.atomic import replacing
 from unet_gui.io.nifti_bytes import load_image, save_image
-from unet_gui.io.orientation import (
-    axis_codes,
-    ras_affine,
-    ras_to_stored,
-    stored_to_ras,
-)
+from unet_gui.io.orientation import ras_affine, ras_to_stored, stored_to_ras
+from unet_gui.io.placement import place_voxels, write_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     import numpy.typing as npt
+
+    from unet_gui.core.case import SourceGrid
 
 NIFTI_SUFFIXES = (".nii", ".nii.gz")
 
@@ -31,13 +28,15 @@ NIFTI_SUFFIXES = (".nii", ".nii.gz")
 class NiftiImage:
     """What a NIfTI file holds: one volume per channel, in RAS+ order.
 
-    `description` is the header's free text (``descrip``).
+    `description` is the header's free text (``descrip``). `notes` say what is doubtful
+    about where its voxels lie, each the end of a sentence about the file.
     """
 
     channels: tuple[Volume, ...]
     grid: SourceGrid
     dtype: np.dtype[Any]
     description: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def is_nifti(path: Path) -> bool:
@@ -53,8 +52,8 @@ def read_nifti(path: Path) -> NiftiImage:
     InputError
         If the file is no readable NIfTI image of numbers in three or four dimensions.
     """
-    image, stored = load_image(path)
-    return _in_ras(path, image, _as_four_dimensions(path, stored))
+    image, written, stored = load_image(path)
+    return _in_ras(path, image, written, _as_four_dimensions(path, stored))
 
 
 def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -82,53 +81,34 @@ def _kind_title(dtype: np.dtype[Any]) -> str:
     return "complex numbers" if dtype.kind == "c" else "colours"
 
 
-def _in_ras(path: Path, image: Any, stored: npt.NDArray[Any]) -> NiftiImage:
-    affine = np.asarray(image.affine, np.float64)
-    if not np.isfinite(affine).all() or abs(np.linalg.det(affine[:3, :3])) < 1e-12:
-        msg = f"{path.name} does not say where its voxels lie (its affine is singular)."
-        raise InputError(msg)
-    turned = stored_to_ras(stored, axis_codes(affine))
-    turned_affine = ras_affine(affine, stored.shape[:3])
+def _in_ras(
+    path: Path, image: Any, written: Any, stored: npt.NDArray[Any]
+) -> NiftiImage:
+    i, j, k = stored.shape[:3]
+    grid, notes = place_voxels(path.name, image.header, written, (i, j, k))
+    turned = stored_to_ras(stored, grid.axis_codes)
+    turned_affine = ras_affine(grid.affine, grid.shape)
     slope, intercept = float(image.dataobj.slope), float(image.dataobj.inter)
     channels = tuple(
         Volume(turned[..., c], turned_affine, slope, intercept)
         for c in range(turned.shape[3])
     )
-    grid = _source_grid(image, stored.shape[:3], affine)
-    return NiftiImage(channels, grid, stored.dtype, _description(image))
-
-
-def _source_grid(
-    image: Any, shape: tuple[int, ...], affine: npt.NDArray[np.float64]
-) -> SourceGrid:
-    i, j, k = shape
-    sform, sform_code = image.header.get_sform(coded=True)
-    qform, qform_code = _qform(image.header)
-    return SourceGrid(
-        (i, j, k),
-        axis_codes(affine),
-        affine,
-        sform,
-        int(sform_code),
-        qform,
-        qform_code,
-    )
-
-
-def _qform(header: Any) -> tuple[npt.NDArray[np.float64] | None, int]:
-    """Return qform and code; none where its numbers are no rotation."""
-    from nibabel.spatialimages import HeaderDataError
-
-    try:
-        qform, code = header.get_qform(coded=True)
-    except (ValueError, HeaderDataError):
-        return None, 0
-    return qform, int(code)
+    return NiftiImage(channels, grid, stored.dtype, _description(image), notes)
 
 
 def _description(image: Any) -> str:
     raw: bytes = image.header["descrip"].item()
     return raw.decode("latin-1").strip("\0 ")
+
+
+def _place(header: Any, grid: SourceGrid) -> None:
+    if grid.header_fields is not None:
+        write_fields(header, grid.header_fields)
+        return
+    header.set_zooms(spacing_mm(grid.affine))
+    header.set_sform(grid.sform, grid.sform_code)
+    header.set_qform(grid.qform, grid.qform_code)
+    header.set_xyzt_units("mm")
 
 
 def write_nifti(
@@ -150,10 +130,9 @@ def write_nifti(
     """
     from nibabel.nifti1 import Nifti1Image  # the window opens without nibabel
 
-    image = Nifti1Image(ras_to_stored(data, grid.axis_codes), grid.affine)
-    image.set_sform(grid.sform, grid.sform_code)
-    image.set_qform(grid.qform, grid.qform_code)
-    image.header.set_xyzt_units("mm")
+    # without an affine: nibabel would change the header to agree with it
+    image = Nifti1Image(ras_to_stored(data, grid.axis_codes), None)
+    _place(image.header, grid)
     image.header["descrip"] = description.encode()[:79]
     try:
         with replacing(path) as partial:

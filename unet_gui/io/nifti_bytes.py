@@ -5,27 +5,24 @@ nibabel is imported when the first file is read: the window opens without it.
 
 from __future__ import annotations
 
-import io
 import math
 import struct
-import zlib
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from isal import igzip, igzip_lib
+from isal import igzip
 
 from unet_gui.core.errors import InputError
+from unet_gui.io.file_content import check_memory, open_content, size_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     import numpy.typing as npt
 
-_GZIP_MAGIC = b"\x1f\x8b"
-_HEADER_BYTES = 540  # of NIfTI-2, the longer one
+    from unet_gui.io.file_content import FileContent
+
 _LEVEL = 3  # of igzip's 0 to 3
 
 
@@ -40,7 +37,7 @@ def _nibabel() -> Any:
 
 
 @cache
-def _broken() -> tuple[Any, ...]:
+def _broken() -> tuple[type[Exception], ...]:
     from nibabel.filebasedimages import ImageFileError
     from nibabel.spatialimages import HeaderDataError
     from nibabel.wrapstruct import WrapStructError
@@ -49,89 +46,107 @@ def _broken() -> tuple[Any, ...]:
         ImageFileError,
         HeaderDataError,
         WrapStructError,
+        ArithmeticError,
+        LookupError,
         OSError,
-        EOFError,
+        TypeError,
         ValueError,
-        OverflowError,
-        zlib.error,
-        igzip.BadGzipFile,
-        igzip_lib.IsalError,
     )
 
 
-def load_image(path: Path) -> tuple[Any, npt.NDArray[Any]]:
-    """Return nibabel's image, and its values as stored in native byte order.
+def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
+    """Return nibabel's image, its header as written, and its stored values.
 
-    Whether the file is compressed is seen from its first bytes, not from its name.
+    nibabel mends the header that it keeps, and its image holds no voxels here. The
+    values are in native byte order. Whether the file is compressed is seen from its
+    first bytes, not from its name.
 
     Raises
     ------
     InputError
-        If the file cannot be read or is no NIfTI image.
+        If the file cannot be read, is no NIfTI image, or holds less than its header
+        says.
     """
-    with _explained(path):
-        raw = path.read_bytes()
-        if raw.startswith(_GZIP_MAGIC):
-            # igzip is two to three times faster than zlib, and one buffer is enough
-            raw = igzip.decompress(raw)
-        image = _image_class(raw).from_bytes(raw)
-        return image, _stored_values(image, raw)
+    with open_content(path) as content:
+        image, block = _read_header(path.name, content)
+        stored = _stored_values(path.name, image, content)
+        content.check_rest()
+    return image, _written_header(image.header, block), stored
 
 
 def channel_count(path: Path) -> int:
     """Return the number of channels that a file's header speaks of; 1 if unclear."""
     try:
-        with path.open("rb") as file:
-            opened = igzip.open(file) if file.read(2) == _GZIP_MAGIC else file
-            file.seek(0)
-            raw = opened.read(_HEADER_BYTES)
-        header_class = _image_class(raw).header_class
-        header = header_class.from_fileobj(io.BytesIO(raw), check=False)
-        shape: tuple[int, ...] = header.get_data_shape()
-    except _broken():
+        with open_content(path) as content:
+            image, _ = _read_header(path.name, content)
+            _size_bytes(path.name, image, content)
+    except InputError:
         return 1  # reading the file will say what is wrong with it
-    return max(math.prod(shape[3:]), 1)
+    return max(math.prod(map(int, image.shape[3:])), 1)
 
 
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
+    """Return nibabel's image without voxels, and the bytes of its header."""
+    block = content.read(4)
+    image_class = _image_class(name, block)
+    block += content.read(image_class.header_class.sizeof_hdr - len(block))
     try:
-        yield
-    except FileNotFoundError as error:
-        msg = f"{path} does not exist."
-        raise InputError(msg) from error
-    except PermissionError as error:
-        msg = f"{path} cannot be read: permission denied."
-        raise InputError(msg) from error
+        with np.errstate(all="ignore"):  # it calculates before it looks
+            # four zeros: whatever the header is extended by is of no use here
+            return image_class.from_bytes(block + bytes(4)), block
     except _broken() as error:
-        what = "empty" if _is_empty(path) else "damaged, cut off or no NIfTI at all"
-        msg = f"{path.name} is not a readable NIfTI image: it is {what}."
+        msg = f"{name} has a damaged header, or one cut off; get it once more."
         raise InputError(msg) from error
 
 
-def _is_empty(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size == 0
-
-
-def _image_class(raw: bytes) -> Any:
+def _image_class(name: str, start: bytes) -> Any:
     nib = _nibabel()
     for order in "<>":
-        (size,) = struct.unpack_from(f"{order}i", raw.ljust(4, b"\0"))
+        (size,) = struct.unpack_from(f"{order}i", start.ljust(4, b"\0"))
         if size == nib.Nifti1Header.sizeof_hdr:
             return nib.Nifti1Image
         if size == nib.Nifti2Header.sizeof_hdr:
             return nib.Nifti2Image
-    msg = "the first four bytes are not those of NIfTI"
-    raise ValueError(msg)
+    msg = f"{name} is no NIfTI image, whatever its name says; give another file."
+    raise InputError(msg)
 
 
-def _stored_values(image: Any, raw: bytes) -> npt.NDArray[Any]:
+def _written_header(header: Any, block: bytes) -> Any:
+    return type(header)(block, header.endianness, check=False)
+
+
+def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[Any]:
     """Return the array as the file stores it, without scaling, in native order."""
     proxy = image.dataobj
-    count = math.prod(image.shape)
-    flat = np.frombuffer(raw, proxy.dtype, count, proxy.offset)
-    stored = flat.reshape(image.shape, order="F")
-    return stored.astype(stored.dtype.newbyteorder("="), order="F", copy=False)
+    size_bytes = _size_bytes(name, image, content)
+    check_memory(name, size_bytes)
+    content.skip(proxy.offset - image.header.sizeof_hdr)
+    raw = content.read(size_bytes)
+    if len(raw) < size_bytes:
+        raise _cut_off(name, size_bytes, len(raw))
+    stored = np.frombuffer(raw, proxy.dtype).reshape(image.shape, order="F")
+    return stored.astype(proxy.dtype.newbyteorder("="), order="F", copy=False)
+
+
+def _size_bytes(name: str, image: Any, content: FileContent) -> int:
+    """Return what the voxels take, if the file can hold that much."""
+    proxy = image.dataobj
+    if min(image.shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
+        msg = f"{name} has a damaged header; get it once more."
+        raise InputError(msg)
+    size_bytes = math.prod(map(int, image.shape)) * int(proxy.dtype.itemsize)
+    most_bytes = content.most_bytes - int(proxy.offset)
+    if size_bytes > most_bytes:
+        raise _cut_off(name, size_bytes, max(most_bytes, 0))
+    return size_bytes
+
+
+def _cut_off(name: str, size_bytes: int, found_bytes: int) -> InputError:
+    return InputError(
+        f"{name} is cut off, or its header damaged: it speaks of "
+        f"{size_text(size_bytes)} of voxels, and there are {size_text(found_bytes)} at "
+        "most; get it once more."
+    )
 
 
 def save_image(image: Any, path: Path, *, is_compressed: bool) -> None:

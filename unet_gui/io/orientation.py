@@ -5,6 +5,7 @@ nibabel is imported when the first file is read: the window opens without it.
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,13 +15,41 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+_DIRECTIONS = ("LR", "PA", "IS")  # towards the low and the high end of each world axis
+_DIGITS = 4
+
 
 def axis_codes(affine: npt.NDArray[np.float64]) -> tuple[str, str, str]:
-    """Return the direction of each axis, such as ``("L", "P", "S")``."""
-    from nibabel.orientations import aff2axcodes
+    """Return the direction of each axis, such as ``("L", "P", "S")``.
 
-    i, j, k = aff2axcodes(affine)
+    Of all ways to give each axis a direction of its own the closest one, whatever the
+    order in which the axes are stored. nibabel serves the first axis first, so that
+    an oblique scan would be turned in another way if its axes were stored in another
+    order.
+    """
+    directions = affine[:3, :3] / np.linalg.norm(affine[:3, :3], axis=0)
+    rows = max(permutations(range(3)), key=lambda rows: _closeness(directions, rows))
+    i, j, k = (
+        _DIRECTIONS[row][int(directions[row, axis] >= 0)]
+        for axis, row in enumerate(rows)
+    )
     return (i, j, k)
+
+
+def _closeness(
+    directions: npt.NDArray[np.float64], rows: tuple[int, ...]
+) -> tuple[float, ...]:
+    """Return how well axes fit the directions that `rows` gives them.
+
+    Axes that lie just between two directions are told apart by where they would point
+    in RAS+ order, which neither their order nor rounding changes.
+    """
+    turned = np.empty((3, 3))
+    for axis, row in enumerate(rows):
+        sign = 1 if directions[row, axis] >= 0 else -1
+        turned[:, row] = sign * directions[:, axis]
+    entries = (float(np.trace(turned)), *turned.ravel().tolist())
+    return tuple(round(entry, _DIGITS) for entry in entries)
 
 
 def stored_to_ras(stored: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[Any]:

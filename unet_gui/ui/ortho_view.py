@@ -227,7 +227,7 @@ class OrthoView(QWidget):
         case = self._framed
         if case is None or (before is not None and case.has_same_input(before)):
             return
-        self._brain = brain_box(case.first.data)
+        self._brain = brain_box(case.first.data, case.first.background)
         for view in (*self.views.values(), *self.sequence_views):
             view.frame(self._brain)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.histogram import intensity_histogram
 from unet_gui.core.volume import Volume
 from unet_gui.core.windowing import (
     WindowLevel,
@@ -27,8 +28,8 @@ def test_window_spans_the_middle_99_percent_of_the_brain():
 def test_window_is_in_intensities_not_in_stored_values():
     data = np.arange(1, 1001, dtype=np.int16).reshape(10, 10, 10)
     plain = percentile_window(volume_of(data))
-    scaled = percentile_window(volume_of(data, slope=0.5, intercept=-100))
-    assert scaled.low == pytest.approx(plain.low / 2 - 100, abs=1e-3)
+    scaled = percentile_window(volume_of(data, slope=0.5, intercept=100))
+    assert scaled.low == pytest.approx(plain.low / 2 + 100, abs=1e-3)
     assert scaled.window == pytest.approx(plain.window / 2, abs=1e-3)
 
 
@@ -88,3 +89,19 @@ def test_booleans_can_be_shown():
     stored = np.array([False, True]).reshape(2, 1, 1)
     levels = grey_levels(stored, volume_of(stored), WindowLevel(1, 0.5))
     assert levels.ravel().tolist() == [0, 255]
+
+
+@pytest.mark.parametrize(
+    ("dtype", "slope", "intercept"),
+    [(np.float64, 1.0, 0.0), (np.int16, 1e38, 0.0), (np.float32, 3e38, -3e38)],
+)
+def test_what_is_too_large_counts_as_infinite(dtype, slope, intercept):
+    data = np.zeros((4, 5, 6), dtype)
+    data[1:3, 1:3, 1:3] = np.array([1, 2, -2, 3]).repeat(2).reshape(2, 2, 2)
+    if dtype is np.float64:
+        data[1, 1, 1] = 1e300
+    volume = Volume(data, np.eye(4), slope, intercept)
+    window = percentile_window(volume)
+    assert np.isfinite([window.window, window.level]).all()
+    assert grey_levels(data[1], volume, window).shape == (5, 6)
+    assert np.isfinite(intensity_histogram(volume).high)

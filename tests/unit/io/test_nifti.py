@@ -6,8 +6,13 @@ import nibabel as nib
 import numpy as np
 import pytest
 
+from unet_gui.core.box import brain_box
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.volume import Volume
+from unet_gui.core.windowing import percentile_window
+from unet_gui.io import file_content
 from unet_gui.io.nifti import is_nifti, read_nifti, write_nifti
+from unet_gui.io.nifti_bytes import channel_count
 
 RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 
@@ -60,6 +65,29 @@ def test_scaling_is_kept_apart(tmp_path, make_scan):
     np.testing.assert_array_equal(volume.data, stored)
     shown = volume.intensity(volume.data)
     np.testing.assert_allclose(shown, nib.load(path).get_fdata(), rtol=1e-6)
+
+
+@pytest.mark.parametrize("dtype", [np.int16, np.uint8, np.uint16])
+def test_what_is_zero_stays_background_however_it_is_scaled(tmp_path, dtype):
+    """What is stored for 0 is another number then, and slope and intercept round."""
+    data = np.zeros((12, 14, 10), np.float32)
+    data[3:9, 4:8, 2:7] = np.random.default_rng(0).uniform(-3.7, 900.3, (6, 4, 5))
+    path = tmp_path / "scaled.nii.gz"
+    image = nib.Nifti1Image(data, np.eye(4))
+    image.set_data_dtype(dtype)
+    nib.save(image, path)
+    volume = read_nifti(path).channels[0]
+    shown = volume.intensity(volume.data)
+    step = volume.slope
+    is_zero = np.abs(data) < step / 2
+    assert volume.intercept != 0
+    assert (shown[is_zero] == 0).all()
+    assert (volume.data[is_zero] == volume.background).all()
+    np.testing.assert_allclose(shown, nib.load(path).get_fdata(), atol=0.51 * step)
+    assert brain_box(volume.data, volume.background) == brain_box(data)
+    window, plain = (percentile_window(v) for v in (volume, Volume(data, np.eye(4))))
+    assert window.low == pytest.approx(plain.low, abs=2 * step)
+    assert window.high == pytest.approx(plain.high, abs=2 * step)
 
 
 @pytest.mark.parametrize("name", ["packed.nii", "plain.nii.gz"])
@@ -120,25 +148,88 @@ def test_a_missing_file(tmp_path):
 def test_an_empty_file(tmp_path):
     path = tmp_path / "empty.nii.gz"
     path.touch()
-    assert "it is empty" in refused(path)
+    assert "empty.nii.gz is empty" in refused(path)
 
 
 @pytest.mark.parametrize("name", ["text.nii", "text.nii.gz"])
 def test_no_image_at_all(tmp_path, name, capfd):
     path = tmp_path / name
     path.write_bytes(b"this is a shopping list\n" * 50)
-    assert "no NIfTI at all" in refused(path)
+    assert "is no NIfTI image, whatever its name says" in refused(path)
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("share", [0.001, 0.1, 0.5, 0.99])
+@pytest.mark.parametrize("share", [0.05, 0.2, 0.5, 0.99])
 @pytest.mark.parametrize("is_compressed", [True, False])
 def test_a_file_cut_off(tmp_path, make_scan, share, is_compressed):
     raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
     whole = gzip.compress(raw) if is_compressed else raw
     path = tmp_path / ("scan.nii.gz" if is_compressed else "scan.nii")
-    path.write_bytes(whole[: max(1, int(len(whole) * share))])
-    assert "damaged, cut off" in refused(path)
+    path.write_bytes(whole[: int(len(whole) * share)])
+    assert "cut off" in refused(path)
+
+
+def test_how_much_is_missing_is_said(tmp_path, make_scan):
+    path = tmp_path / "scan.nii"
+    path.write_bytes(nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()[:3000])
+    assert "3.36 kB of voxels, and there are 2.65 kB at most" in refused(path)
+
+
+def claiming(shape, kind=nib.Nifti1Image):
+    """The bytes of a header that speaks of many voxels, and a few of them."""
+    header = kind.header_class()
+    header.set_data_dtype(np.int16)
+    header.set_data_shape(shape)
+    header["vox_offset"] = 352 if kind is nib.Nifti1Image else 544
+    header["magic"] = b"n+1" if kind is nib.Nifti1Image else b"n+2"
+    return header.binaryblock + bytes(5000)
+
+
+@pytest.mark.parametrize("is_compressed", [True, False])
+@pytest.mark.parametrize(
+    ("shape", "kind", "claim"),
+    [
+        ((5000, 5000, 1000), nib.Nifti1Image, "50 GB"),
+        ((32767, 32767, 32767), nib.Nifti1Image, "70.4 TB"),
+        ((2**40, 2**40, 3), nib.Nifti2Image, "TB"),
+    ],
+)
+def test_more_than_the_file_can_hold(tmp_path, shape, kind, claim, is_compressed):
+    path = tmp_path / "scan.nii.gz"
+    raw = claiming(shape, kind)
+    path.write_bytes(gzip.compress(raw) if is_compressed else raw)
+    assert f"{claim} of voxels" in refused(path)
+    assert channel_count(path) == 1
+
+
+def test_what_the_memory_cannot_hold(tmp_path, monkeypatch):
+    monkeypatch.setattr(file_content, "available_bytes", lambda: 3000)
+    path = tmp_path / "scan.nii.gz"
+    nib.save(nib.Nifti1Image(np.zeros((12, 14, 10), np.int16), np.eye(4)), path)
+    assert "takes 3.36 kB of memory" in refused(path)
+
+
+def test_channels_without_end_are_not_counted(tmp_path):
+    path = tmp_path / "scan.nii"
+    path.write_bytes(claiming((2, 2, 2, 2**62), nib.Nifti2Image))
+    assert channel_count(path) == 1
+
+
+def test_rubbish_after_the_image_is_let_be(tmp_path, make_scan):
+    path = tmp_path / "scan.nii"
+    raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
+    path.write_bytes(raw + b"rubbish")
+    np.testing.assert_array_equal(read_nifti(path).channels[0].data, make_scan())
+
+
+def test_rubbish_between_header_and_image_is_let_be(tmp_path, make_scan):
+    path = tmp_path / "scan.nii"
+    image = nib.Nifti1Image(make_scan(), np.eye(4))
+    image.header["vox_offset"] = 1040
+    raw = image.to_bytes()  # with the offset, but the image where it always is
+    rubbish = b"\xff" * (1040 - 348)  # no extension has that length
+    path.write_bytes(raw[:348] + rubbish + make_scan().tobytes(order="F"))
+    np.testing.assert_array_equal(read_nifti(path).channels[0].data, make_scan())
 
 
 @pytest.mark.parametrize("position", [12, 200, 1000, -3])
