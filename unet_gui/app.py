@@ -76,6 +76,7 @@ from unet_gui.ui.main_window import MainWindow
 from unet_gui.ui.qt_job_runner import QtJobRunner
 from unet_gui.ui.session_keeper import SessionKeeper
 from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.unsaved_dialog import UnsavedAsking
 from unet_gui.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def build_main_window(
     *,
     prepares_engine: bool = False,
     keeps_session: bool = False,
+    asks_unsaved: bool = False,
 ) -> MainWindow:
     """Wire states, controllers and widgets together.
 
@@ -124,6 +126,8 @@ def build_main_window(
     keeps_session : bool
         Whether the session is kept in case that it is interrupted, and one that was
         is offered.
+    asks_unsaved : bool
+        Whether work that is not saved is asked about before it is gone.
     """
     models = dict(installed_models() if models is None else models)
     settings = read_settings() if settings is None else settings
@@ -143,6 +147,8 @@ def build_main_window(
         EarlyStart(parts.session, engine.start, window)
     if keeps_session:
         SessionKeeper(window)
+    if asks_unsaved:
+        UnsavedAsking(window)
     return window
 
 
@@ -268,6 +274,12 @@ def _save_settings(
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 
 
+def _end(window: MainWindow) -> None:
+    """Close without asking; what is not saved is offered at the next start."""
+    window.parts.session_files.kept.stay()
+    window.end()
+
+
 def run_window(
     paths: Sequence[Path],
     *,
@@ -302,11 +314,14 @@ def run_window(
     start_logging()
     apply_theme(app)
     window = build_main_window(
-        device=device, prepares_engine=folder is None, keeps_session=not is_demo
+        device=device,
+        prepares_engine=folder is None,
+        keeps_session=not is_demo,
+        asks_unsaved=True,
     )
     hook = install_exception_hook(lambda: window)
     end_signals = EndSignals()
-    end_signals.received.connect(window.close)
+    end_signals.received.connect(partial(_end, window))
     demo = DemoRun(window, window.parts, folder) if is_demo else None
     if demo is not None:
         demo.start()

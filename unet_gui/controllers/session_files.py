@@ -127,6 +127,11 @@ class SessionFilesController:
         """Whether there is anything to save."""
         return bool(self._states.cases.listed)
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there is work that no file of the user's has."""
+        return bool(self._unsaved.cases())
+
     def submit(
         self,
         job: Callable[[], Generator[Progress, None, Path]],
@@ -264,6 +269,23 @@ class KeptSession:
         """Log it: nobody has asked for this."""
         self._is_busy = False
         logger.warning("The session cannot be kept (%s)", type(error).__name__)
+
+    def stay(self) -> None:
+        """Let work that is not saved outlast the end, which nobody can be asked about.
+
+        It is written at once, on this thread.
+        """
+        if not self._is_on or not self._files.has_unsaved:
+            return
+        path = self._path = self._path or own_session_path()
+        saved, masks = self._files.collect(path)
+        try:
+            write_all(path, saved, [m for m in masks if not self._is_written(m)])
+        except (OSError, InputError) as error:
+            self.on_failed(error)
+            return
+        self._is_on = False
+        self._path = None
 
     def forget(self) -> None:
         """Remove what was kept: the session ends in order.

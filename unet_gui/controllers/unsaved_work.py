@@ -59,11 +59,23 @@ class UnsavedWork:
         self, go_on: Callable[[], None], keys: Collection[int] | None = None
     ) -> None:
         """Go on, with these cases or all; if work would be lost, only when told to."""
+        if not self.ask(go_on, keys):
+            go_on()
+
+    def ask(
+        self, go_on: Callable[[], None], keys: Collection[int] | None = None
+    ) -> bool:
+        """Ask if work would be lost; `go_on` is called if that is all right.
+
+        Returns
+        -------
+        bool
+            Whether it was asked.
+        """
         cases = self.cases(keys) if len(self.asked) else ()
         if cases:
             self.asked.emit(UnsavedQuestion(cases, go_on))
-        else:
-            go_on()
+        return bool(cases)
 
     # what has been saved
 

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self._diagnostics = diagnostics
         self._on_closed = on_closed
+        self._is_ending = False
         self.setWindowTitle("unet-gui")
         self.setWindowIcon(application_icon())
         self.resize(first_size(self.screen().availableSize()))
@@ -341,8 +342,16 @@ class MainWindow(QMainWindow):
         if self.restoreState(state):
             self.docks.keep_arrangement()
 
+    def end(self) -> None:
+        """Close without asking for work that is not saved."""
+        self._is_ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End what runs, then let the window go."""
+        """Ask for what is not saved, end what runs, then let the window go."""
+        if not self._is_ending and self.parts.case_list.unsaved.ask(self.end):
+            event.ignore()
+            return
         self.hide()
         self.parts.runner.cancel_all()  # first: no job may forget the interruption
         self.parts.host.interrupt()

@@ -46,12 +46,17 @@ def _open(window: QWidget, parts: WindowParts) -> None:
 
 
 def _save(window: QWidget, parts: WindowParts) -> None:
-    case = parts.session.case
-    if case is None:
+    if not parts.session_files.has_cases:
         return
-    suggestion = Path.cwd() / f"{case.name}{SESSION_SUFFIX}"
-    if path := ask_session_target(window, suggestion):
+    if path := ask_session_target(window, suggested_session(parts)):
         parts.session_files.save(path)
+
+
+def suggested_session(parts: WindowParts) -> Path:
+    """Return where the session is already, else a name by the case that is shown."""
+    case = parts.session.case
+    name = "session" if case is None else case.name
+    return parts.session_files.path or Path.cwd() / f"{name}{SESSION_SUFFIX}"
 
 
 def ask_session(parent: QWidget) -> Path | None:
