@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 import time
 
@@ -20,12 +21,14 @@ from unet_gui.segmentation.predictor import StageInfo
 
 FAULTS = {
     "slow": "takes a minute per tile",
+    "steady": "takes a tenth of a second per tile",
     "dies": "ends in the middle of a tile",
     "raises": "has a fault of its own in a tile",
     "full": "finds the disk full",
     "short": "has not enough memory for a tile",
     "small_gpu": "has a GPU, and that not enough memory",
     "hangs": "never says hello",
+    "halts": "comes to a halt before it says hello",
     "broken": "cannot import its library",
     "chatters": "prints on standard output before anything else",
     "babbles": "answers with what is no reply",
@@ -47,6 +50,8 @@ class CopyingPredictor:
     def predict(self, stage, tiles):
         if self._fault == "slow":
             time.sleep(60)
+        if self._fault == "steady":
+            time.sleep(0.1)
         if self._fault == "dies":
             print("famous last words", file=sys.stderr, flush=True)
             os._exit(3)
@@ -78,6 +83,8 @@ class NumpyBackend:
             raise InputError("There is no GPU here.")
         if fault == "hangs":
             time.sleep(60)
+        if fault == "halts":
+            os.kill(os.getpid(), signal.SIGSTOP)
         if fault == "broken":
             raise OSError("libcudart.so.12: file too short")
         print("a library that prints")  # must not disturb the replies

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ENGINE_COMMAND = (sys.executable, "-m", "unet_gui.networks.engine")
 START_LIMIT_S = 180.0  # TensorFlow from a cold, slow disk behind a virus scanner
+SILENCE_LIMIT_S = 90.0  # a library of a gigabyte that is looked through for viruses
+_HALTED_S = 15.0  # long enough to be doubted by a user who wants to cancel
 _POLL_S = 0.05
 _PATIENCE_S = 0.3  # for a short tile to end by itself, so that the engine stays warm
 _MOST_SHOWN = 60  # characters
@@ -39,6 +41,10 @@ _ERRORS: dict[str, type[UnetGuiError]] = {
 
 class EngineInterruptedError(RunError):
     """The engine was stopped on request in the middle of a command."""
+
+
+class EngineSilentError(RunError):
+    """The engine has given no sign of life for so long that it was ended."""
 
 
 class EngineProcess:
@@ -58,11 +64,14 @@ class EngineProcess:
         device: str,
         command: Sequence[str] = ENGINE_COMMAND,
         start_limit_s: float = START_LIMIT_S,
+        silence_limit_s: float = SILENCE_LIMIT_S,
     ) -> None:
         self.asked_device = device
         self.device = ""
         self.note = ""
         self._start_limit_s = start_limit_s
+        self._silence_limit_s = silence_limit_s
+        self._waited_s = 0.0  # for the start; a machine that sleeps does not wait
         self._interrupted = threading.Event()
         self._memory = SharedMemory()
         self._mapped: mmap.mmap | None = None
@@ -71,7 +80,6 @@ class EngineProcess:
         except RunError:
             self._memory.close()
             raise
-        self._started_s = time.monotonic()
 
     @property
     def pid(self) -> int:
@@ -83,6 +91,11 @@ class EngineProcess:
         """Whether the process still runs and can be used."""
         return self._child.is_alive
 
+    @property
+    def is_halted(self) -> bool:
+        """Whether it is waited for, and gives no sign of life."""
+        return self._child.silence_s > _HALTED_S
+
     def is_up(self) -> bool:
         """Whether the engine has said hello; take its hello if so.
 
@@ -93,8 +106,9 @@ class EngineProcess:
         """
         if self.device:
             return True
-        line = self._child.line(_POLL_S)
+        line = self._line()
         if line is None:
+            self._waited_s += _POLL_S
             self._check_start()
             return False
         hello = self._checked(line)
@@ -144,6 +158,12 @@ class EngineProcess:
     def interrupt(self) -> None:
         """Make a running `request` end soon, by killing the engine if need be."""
         self._interrupted.set()
+        self.end_if_halted()
+
+    def end_if_halted(self) -> None:
+        """Kill it if it gives no sign of life, so that the next run gets another."""
+        if self.is_halted:
+            self._child.kill()
 
     def begin_run(self) -> None:
         """Forget an interruption that was meant for the run before."""
@@ -156,7 +176,7 @@ class EngineProcess:
         self._memory.close()
 
     def _check_start(self) -> None:
-        if time.monotonic() - self._started_s > self._start_limit_s:
+        if self._waited_s > self._start_limit_s:
             self._child.kill()
             msg = (
                 f"The engine did not start within {self._start_limit_s:.0f} s. Close "
@@ -164,9 +184,20 @@ class EngineProcess:
             )
             raise RunError(msg)
 
+    def _line(self) -> bytes | None:
+        line = self._child.line(_POLL_S)
+        if line is None and self._child.silence_s > self._silence_limit_s:
+            self._child.kill()
+            msg = (
+                "The engine gave no sign of life any more and was ended. Segment again "
+                "to start a new one."
+            )
+            raise EngineSilentError(msg)
+        return line
+
     def _next_line(self) -> bytes:
         interrupted_s = 0.0
-        while (line := self._child.line(_POLL_S)) is None:
+        while (line := self._line()) is None:
             if self._interrupted.is_set():
                 interrupted_s = interrupted_s or time.monotonic()
                 self._give_up_if_interrupted(interrupted_s + _PATIENCE_S)

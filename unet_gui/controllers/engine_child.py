@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import RunError
+from unet_gui.segmentation.engine_protocol import SIGN_OF_LIFE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,12 @@ class EngineChild:
     ----------
     inherited : tuple of int
         Descriptors that it keeps, under their numbers; POSIX only.
+
+    Attributes
+    ----------
+    silence_s : float
+        How long it has been waited for without a sign of life. Where nobody waited,
+        or all processes slept, nothing is counted.
 
     Raises
     ------
@@ -57,6 +64,7 @@ class EngineChild:
             self._said.close()
             raise _not_started(error) from error
         self._is_killed = False
+        self.silence_s = 0.0
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._reader = threading.Thread(
             target=self._read, name="engine replies", daemon=True
@@ -82,6 +90,7 @@ class EngineChild:
             If the process has ended.
         """
         pipe: Any = self._process.stdin
+        self.silence_s = 0.0
         try:
             pipe.write(line)
             pipe.flush()
@@ -93,6 +102,7 @@ class EngineChild:
         try:
             return self._lines.get(timeout=timeout_s)
         except queue.Empty:
+            self.silence_s += timeout_s
             return None
 
     def kill(self) -> None:
@@ -141,7 +151,9 @@ class EngineChild:
     def _read(self) -> None:
         pipe: Any = self._process.stdout
         for line in pipe:
-            self._lines.put(line)
+            self.silence_s = 0.0
+            if line != SIGN_OF_LIFE:
+                self._lines.put(line)
         self._lines.put(b"")
 
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.controllers.engine import ENGINE_COMMAND, START_LIMIT_S, EngineProcess
+from unet_gui.controllers.engine import (
+    ENGINE_COMMAND,
+    SILENCE_LIMIT_S,
+    START_LIMIT_S,
+    EngineProcess,
+    EngineSilentError,
+)
 from unet_gui.controllers.engine_predictor import EnginePredictor, parse_description
 from unet_gui.core.progress import Progress
 
@@ -19,10 +25,12 @@ if TYPE_CHECKING:
     Loaded = tuple[Path, int]  # the package's folder, and when it was written
 
 _WARM_UP_EDGE = 16  # voxels, at least
+_STARTING = "Starting the engine"
+_HALTED = "The engine does not answer: another is started soon"
 
 
 class EngineHost:
-    """Owns the engine. Used from the computing thread, but for the last two methods.
+    """Owns the engine. Used from the computing thread, but for the last three methods.
 
     Each job yields between taking note of an interruption and its next request, so
     that one who cancels the job first and interrupts then is never missed.
@@ -32,9 +40,10 @@ class EngineHost:
         self,
         command: Sequence[str] = ENGINE_COMMAND,
         start_limit_s: float = START_LIMIT_S,
+        silence_limit_s: float = SILENCE_LIMIT_S,
     ) -> None:
         self._command = command
-        self._start_limit_s = start_limit_s
+        self._limits_s = (start_limit_s, silence_limit_s)
         self._engine: EngineProcess | None = None
         self._loaded: tuple[Loaded, EnginePredictor] | None = None
         self._is_warm = False
@@ -94,11 +103,18 @@ class EngineHost:
             engine.close()
 
     def _up(self, device: str) -> Generator[Progress, None, EngineProcess]:
+        """Start the engine; one that comes to a halt meanwhile is replaced, once."""
+        try:
+            return (yield from self._start(device))
+        except EngineSilentError:
+            return (yield from self._start(device))
+
+    def _start(self, device: str) -> Generator[Progress, None, EngineProcess]:
         engine = self._started(device)
         engine.begin_run()
         try:
             while not engine.is_up():
-                yield Progress(0, 0, "Starting the engine")
+                yield Progress(0, 0, _HALTED if engine.is_halted else _STARTING)
         except Exception:
             self.release()
             raise
@@ -108,7 +124,7 @@ class EngineHost:
         engine = self._engine
         if engine is None or not engine.is_alive or engine.asked_device != device:
             self.release()
-            engine = EngineProcess(device, self._command, self._start_limit_s)
+            engine = EngineProcess(device, self._command, *self._limits_s)
             self._engine = engine
         return engine
 
@@ -117,6 +133,12 @@ class EngineHost:
         engine = self._engine
         if engine is not None:
             engine.interrupt()
+
+    def end_if_halted(self) -> None:
+        """End an engine that gives no sign of life, whatever it does; any thread."""
+        engine = self._engine
+        if engine is not None:
+            engine.end_if_halted()
 
     def close(self) -> None:
         """End the engine; when no job runs any more."""

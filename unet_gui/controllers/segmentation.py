@@ -92,8 +92,10 @@ class SegmentationController:
         """Stop the run soon; a tile that takes long is given up."""
         if self._handle is not None:
             self._handle.cancel()
-            if self._has_engine:  # else it would hit the job that it waits for
+            if self._has_engine:
                 self._host.interrupt()
+            else:  # the job that it waits for may go on, if it does
+                self._host.end_if_halted()
             self._session.message = "Cancelling…"
 
     def set_device(self, device: str) -> None:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 import numpy as np
 
 from unet_gui.core.errors import DeviceMemoryError, InputError, UnetGuiError
+from unet_gui.networks.signs_of_life import SignsOfLife
 from unet_gui.segmentation.engine_protocol import (
     PROTOCOL_VERSION,
     encode,
@@ -194,8 +195,10 @@ def serve(
     """Answer commands; the process ends with its input."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(source, lines), daemon=True).start()
+    signs = SignsOfLife(sink)
     try:
-        backend = make_backend()
+        with signs.given():
+            backend = make_backend()
     except Exception as error:  # noqa: BLE001 - told to the other side
         _send(sink, _reply_to(error))
         return
@@ -203,7 +206,9 @@ def serve(
     hello = {"protocol": PROTOCOL_VERSION, "device": backend.device}
     _send(sink, {"ok": True, **hello, "note": backend.note})
     for command in _commands(lines):
-        _send(sink, engine.answer(command))
+        with signs.given():
+            reply = engine.answer(command)
+        _send(sink, reply)
 
 
 def _read(source: BinaryIO, lines: queue.SimpleQueue[bytes]) -> None:

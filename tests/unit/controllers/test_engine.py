@@ -13,7 +13,13 @@ import numpy as np
 import pytest
 
 from tests.numpy_engine import DESCRIPTION
-from unet_gui.controllers.engine import EngineInterruptedError, EngineProcess
+from unet_gui.controllers import engine as engine_module
+from unet_gui.controllers.engine import (
+    EngineInterruptedError,
+    EngineProcess,
+    EngineSilentError,
+)
+from unet_gui.controllers.engine_child import EngineChild
 from unet_gui.controllers.engine_predictor import EnginePredictor
 from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
 
@@ -211,6 +217,60 @@ def test_a_start_that_takes_for_ever_is_one_sentence(start) -> None:
         wait_for_start(engine)
     engine.close()
     assert not engine.is_alive
+
+
+@ON_POSIX
+def test_a_start_that_comes_to_a_halt_is_given_up(start) -> None:
+    engine = start("halts", silence_limit_s=0.2)
+    with pytest.raises(EngineSilentError, match="no sign of life"):
+        wait_for_start(engine)
+    assert not engine.is_alive
+
+
+@ON_POSIX
+def test_a_command_that_comes_to_a_halt_is_given_up(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    engine._silence_limit_s = 0.2
+    os.kill(engine.pid, signal.SIGSTOP)
+    with pytest.raises(EngineSilentError, match="no sign of life"):
+        predictor.predict(0, tiles())
+    assert not engine.is_alive
+
+
+def test_signs_of_life_are_no_replies() -> None:
+    said = "import time\nprint()\nprint()\nprint('{}', flush=True)\ntime.sleep(60)"
+    child = EngineChild([sys.executable, "-c", said], ())
+    while (line := child.line(0.05)) is None:
+        pass
+    assert line.strip() == b"{}"
+    assert child.silence_s == 0
+    assert child.line(0.01) is None
+    assert child.silence_s == 0.01
+    child.close()
+
+
+@ON_POSIX
+def test_only_an_engine_that_has_come_to_a_halt_is_ended(start, monkeypatch) -> None:
+    engine = start("halts")
+    assert not engine.is_up()
+    engine.end_if_halted()
+    engine.interrupt()
+    assert engine.is_alive
+    monkeypatch.setattr(engine_module, "_HALTED_S", 0.01)
+    assert not engine.is_up()
+    engine.interrupt()
+    assert not engine.is_alive
+
+
+def test_a_machine_that_slept_has_not_waited(start, monkeypatch) -> None:
+    engine = start("hangs")
+    assert not engine.is_up()
+    later = time.monotonic() + 3600
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert not engine.is_up()
+    assert not engine.is_halted
+    assert engine.is_alive
 
 
 def test_what_cannot_be_started_is_one_sentence() -> None:

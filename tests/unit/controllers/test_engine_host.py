@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from unet_gui.controllers import engine
 from unet_gui.controllers.engine import EngineInterruptedError
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.core.errors import InputError, RunError
@@ -17,6 +18,7 @@ from unet_gui.core.progress import run_to_end
 
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
 FOLDER = Path("anywhere")
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs signals")
 TILES = np.random.default_rng(0).random((1, 8, 4, 4, 4), np.float32)
 
 
@@ -39,7 +41,7 @@ def test_one_engine_is_kept_warm(make_host) -> None:
     assert run_to_end(host.predictor("cpu", FOLDER)) is first
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
+@ON_POSIX
 def test_an_engine_that_is_gone_is_replaced(make_host) -> None:
     host = make_host()
     first = run_to_end(host.predictor("cpu", FOLDER))
@@ -68,6 +70,51 @@ def test_a_hanging_start_is_given_up(make_host) -> None:
     with pytest.raises(RunError, match="did not start"):
         run_to_end(host.predictor("cpu", FOLDER))
     assert host._engine is None
+
+
+@ON_POSIX
+def test_a_start_that_comes_to_a_halt_is_replaced(make_host) -> None:
+    host = make_host("halts", silence_limit_s=0.5)
+    pids = []
+
+    def follow(_progress) -> None:
+        pids.append(host._engine.pid)
+        host._command = NUMPY_ENGINE
+        host._limits_s = (60, 60)
+
+    predictor = run_to_end(host.predictor("cpu", FOLDER), follow)
+    np.testing.assert_array_equal(predictor.predict(0, TILES), TILES[..., :3])
+    assert len(set(pids)) == 2
+
+
+@ON_POSIX
+def test_one_that_halts_again_is_an_error_and_meanwhile_said(
+    make_host, monkeypatch
+) -> None:
+    monkeypatch.setattr(engine, "_HALTED_S", 0.06)
+    host = make_host("halts", silence_limit_s=0.5)
+    said = []
+    with pytest.raises(RunError, match="no sign of life"):
+        run_to_end(host.predictor("cpu", FOLDER), said.append)
+    assert {progress.message for progress in said} == {
+        "Starting the engine",
+        "The engine does not answer: another is started soon",
+    }
+    assert host._engine is None
+
+
+@ON_POSIX
+def test_one_that_halts_is_ended_on_request(make_host, monkeypatch) -> None:
+    host = make_host("halts")
+    host.end_if_halted()  # there is none
+    start = host.predictor("cpu", FOLDER)
+    next(start)
+    host.end_if_halted()
+    assert host._engine.is_alive
+    monkeypatch.setattr(engine, "_HALTED_S", 0.01)
+    host.end_if_halted()
+    assert not host._engine.is_alive
+    start.close()
 
 
 def test_the_engine_changes_with_the_device(make_host) -> None:

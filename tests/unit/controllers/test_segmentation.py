@@ -35,9 +35,13 @@ class HeldRunner:
 
 class IdleHost:
     interruptions = 0
+    looked_after = 0
 
     def interrupt(self):
         self.interruptions += 1
+
+    def end_if_halted(self):
+        self.looked_after += 1
 
 
 @pytest.fixture
@@ -79,6 +83,7 @@ def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
 ):
     controller.cancel()
     assert (runner.is_cancelled, host.interruptions) == (True, 0)
+    assert host.looked_after == 1  # in case that job has come to a halt
     runner.listener.on_cancelled()
     controller.start()
     runner.job()

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,8 +15,14 @@ import pytest
 from tests.numpy_engine import DESCRIPTION, NumpyBackend
 from unet_gui.controllers.engine import ENGINE_COMMAND, EngineProcess
 from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
+from unet_gui.networks import signs_of_life
 from unet_gui.networks.engine import Engine
-from unet_gui.segmentation.engine_protocol import mapped_bytes, result_offset
+from unet_gui.networks.signs_of_life import SignsOfLife
+from unet_gui.segmentation.engine_protocol import (
+    SIGN_OF_LIFE,
+    mapped_bytes,
+    result_offset,
+)
 from unet_gui.segmentation.shared_memory import SharedMemory
 
 SHAPE = (1, 4, 8, 4, 4)
@@ -117,3 +125,24 @@ def test_starting_the_engine_imports_no_network_library() -> None:
         check=True,
     )
     assert not {"keras", "tensorflow", "h5py", "scipy"} & set(ended.stdout.split())
+
+
+def test_signs_of_life_are_given_only_while_there_is_work(monkeypatch) -> None:
+    given = threading.Semaphore(0)
+
+    class Sink(io.BytesIO):
+        def flush(self):
+            given.release()
+
+    monkeypatch.setattr(signs_of_life, "_EVERY_S", 0.001)
+    sink = Sink()
+    signs = SignsOfLife(sink)
+    assert sink.getvalue() == b""
+    with signs.given():
+        for _ in range(3):
+            assert given.acquire(timeout=30)
+    assert set(sink.getvalue()) == set(SIGN_OF_LIFE)
+    with signs.given():
+        sink.close()  # as when the window is gone
+        signs.thread.join(30)
+    assert not signs.thread.is_alive()
