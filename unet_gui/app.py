@@ -75,7 +75,7 @@ from unet_gui.ui.exception_hook import install_exception_hook
 from unet_gui.ui.main_window import MainWindow
 from unet_gui.ui.qt_job_runner import QtJobRunner
 from unet_gui.ui.session_keeper import SessionKeeper
-from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.theme import apply_theme, scheme_of
 from unet_gui.ui.unsaved_dialog import UnsavedAsking
 from unet_gui.ui.window_parts import WindowParts
 
@@ -133,6 +133,7 @@ def build_main_window(
     settings = read_settings() if settings is None else settings
     errors = ErrorSink()
     parts = _parts(models, settings, host or EngineHost(), errors, program)
+    parts.appearance.theme = settings.theme
     if device is not None:
         parts.session.device = check_device(device)
     window = MainWindow(
@@ -271,7 +272,16 @@ def _save_settings(
     settings = collect_settings(settings, parts.session, parts.viewer)
     settings = collect_layout(settings, parts.layout)
     settings = collect_tools(settings, parts.tools)
+    settings = replace(settings, theme=parts.appearance.theme)
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
+
+
+def _application(settings: Settings) -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("unet-gui")
+    app.setApplicationVersion(__version__)
+    apply_theme(app, scheme_of(settings.theme))
+    return app
 
 
 def _end(window: MainWindow) -> None:
@@ -308,12 +318,11 @@ def run_window(
             "unet-gui --demo."
         )
         raise InputError(msg)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("unet-gui")
-    app.setApplicationVersion(__version__)
     start_logging()
-    apply_theme(app)
+    settings = read_settings()
+    app = _application(settings)
     window = build_main_window(
+        settings=settings,
         device=device,
         prepares_engine=folder is None,
         keeps_session=not is_demo,

@@ -3,11 +3,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QPushButton
 
+from unet_gui.core.settings import THEMES
 from unet_gui.io.resources import resources_folder
+from unet_gui.ui import theme
 from unet_gui.ui.icons import application_icon, icon
 from unet_gui.ui.theme import (
     apply_theme,
     is_dark,
+    scheme_of,
     set_primary,
     theme_palette,
     warning_colour,
@@ -82,6 +85,29 @@ def test_the_theme_is_applied_and_follows_the_system(themed):
     assert not is_dark(themed.palette())
     themed.styleHints().colorSchemeChanged.emit(DARK)
     assert is_dark(themed.palette())
+
+
+def test_a_chosen_theme_does_not_follow_the_system(themed):
+    apply_theme(themed, LIGHT)
+    themed.styleHints().colorSchemeChanged.emit(DARK)
+    assert not is_dark(themed.palette())
+    apply_theme(themed)
+    themed.styleHints().colorSchemeChanged.emit(DARK)
+    assert is_dark(themed.palette())
+
+
+def test_the_system_is_followed_once(themed, monkeypatch):
+    painted = []
+    monkeypatch.setattr(theme, "_paint_in", lambda _, scheme: painted.append(scheme))
+    for _ in range(3):
+        apply_theme(themed)
+    painted.clear()
+    themed.styleHints().colorSchemeChanged.emit(LIGHT)
+    assert painted == [LIGHT]
+
+
+def test_the_settings_themes_are_schemes():
+    assert [scheme_of(name) for name in THEMES] == [None, LIGHT, DARK]
 
 
 @pytest.mark.parametrize("name", ICONS)

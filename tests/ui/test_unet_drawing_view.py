@@ -180,3 +180,11 @@ def test_the_picture_is_on_white_and_not_empty(qapp):
     box = DRAWING.boxes[3]  # pooling, reddish
     red, _, blue = rgb[round(2 * box.bottom) - 8, round(2 * box.x) + 6]
     assert red > blue + 20
+
+
+def test_without_a_drawing_the_ground_follows_the_theme(qtbot):
+    view = UnetDrawingView()
+    qtbot.addWidget(view)
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        view.setPalette(theme_palette(scheme))
+        assert view.backgroundBrush().color() == view.palette().base().color()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
+THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Settings:
         Whether all planes zoom together.
     has_scale_bar : bool
         Whether the views say how long some millimetres are.
+    theme : str
+        One of `THEMES`; ``system`` is light or dark as the system is.
     window_geometry, window_state : str
         What the window says about itself, as base64 text; empty for the default.
     """
@@ -53,5 +56,6 @@ class Settings:
     layout_plane: str = "axial"
     links_zoom: bool = False
     has_scale_bar: bool = True
+    theme: str = "system"
     window_geometry: str = ""
     window_state: str = ""

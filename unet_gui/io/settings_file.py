@@ -12,7 +12,7 @@ from platformdirs import user_config_dir
 
 from unet_gui.core.labels import LABEL_SCHEMES
 from unet_gui.core.planes import Plane
-from unet_gui.core.settings import FLIPS, Settings
+from unet_gui.core.settings import FLIPS, THEMES, Settings
 from unet_gui.core.view_layout import Layout
 from unet_gui.io.atomic import replacing
 from unet_gui.io.class_style_settings import parse_class_styles
@@ -104,6 +104,12 @@ def _scheme_id(value: Any) -> str:
     return str(value)
 
 
+def _theme(value: Any) -> str:
+    if _text(value) not in THEMES:
+        raise ValueError
+    return str(value)
+
+
 def _layout(value: Any) -> str:
     return Layout(_text(value)).value
 
@@ -135,6 +141,7 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "layout_plane": _plane,
     "links_zoom": _truth,
     "has_scale_bar": _truth,
+    "theme": _theme,
     "window_geometry": _text,
     "window_state": _text,
 }

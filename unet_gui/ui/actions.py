@@ -218,6 +218,9 @@ ACTIONS = (
         "swipe",
         is_checkable=True,
     ),
+    ActionSpec("theme_system", "As the system", is_checkable=True),
+    ActionSpec("theme_light", "Light", is_checkable=True),
+    ActionSpec("theme_dark", "Dark", is_checkable=True),
     ActionSpec("segment", "Segment", ("F5", "Ctrl+R"), "Find the tumour", "play"),
     ActionSpec("cancel", "Cancel", ("Esc",), "Stop the run", "cancel"),
     ActionSpec("import_model", "Import…", (), "Add a model package or old weights"),
@@ -295,6 +298,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "solo_3",
         "show_all_classes",
     ),
+    "&View/&Theme": ("theme_system", "theme_light", "theme_dark"),
     "&Go": (
         "go_to_tumour",
         "next_lesion",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from unet_gui.controllers.appearance import AppearanceController
 from unet_gui.ui.actions import make_actions
 from unet_gui.ui.blink import Blink
 from unet_gui.ui.compare_menu import CompareMenu
@@ -30,6 +31,7 @@ from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.session_actions import session_handlers
 from unet_gui.ui.status_bar import StatusBar
+from unet_gui.ui.theme_actions import ThemeFollower, theme_handlers
 from unet_gui.ui.toast_stack import ToastStack
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.view_actions import ViewChecks, layout_handlers
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         menus.menus["&View"].addMenu(CompareMenu(*compared, menus))
         view_states = (parts.layout, parts.comparison, parts.viewer)
         ViewChecks(*view_states, self.actions_by_key, self)
+        ThemeFollower(parts.appearance, self.actions_by_key, self)
         self.setStatusBar(StatusBar(parts.session, parts.viewer, self))
 
     def _connect(self) -> None:
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             "radiological": view.toggle_radiological,
             "surfaces": self._toggle_surfaces,
             **layout_handlers(parts.arrange),
+            **theme_handlers(AppearanceController(parts.appearance)),
             **session_handlers(self, parts),
             **overlay_handlers(parts.overlay),
             **self.navigation.handlers(),

@@ -37,6 +37,7 @@ _COLOURS: dict[_Role, tuple[str, str]] = {
     _Role.Shadow: ("#7b8490", "#0a0b0d"),
 }
 _DISABLED_TEXT = ("#969da8", "#6b727d")
+_FOLLOWS = "followsSystemScheme"  # property of the application
 _WARNING = ("#8a5b00", "#f0b44c")
 
 # Labels and the one button that matters opt in by a property.
@@ -63,8 +64,14 @@ QFrame#toast { background: palette(button); border: 1px solid palette(mid);
 """
 
 
+def scheme_of(theme: str) -> Qt.ColorScheme | None:
+    """Return what `apply_theme` wants for one of `core.settings.THEMES`."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    return schemes.get(theme)
+
+
 def apply_theme(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
-    """Give the application its style, palette and the one style sheet.
+    """Give the application its style, palette and the one style sheet, also anew.
 
     Parameters
     ----------
@@ -72,10 +79,14 @@ def apply_theme(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None
         None follows the system, also when it changes while the program runs. A system
         that does not say gets the dark one, as is usual around images.
     """
-    app.setStyle("Fusion")
-    _paint_in(app, scheme or app.styleHints().colorScheme())
-    if scheme is None:
-        app.styleHints().colorSchemeChanged.connect(_on_system_scheme_changed)
+    hints = app.styleHints()
+    if app.property(_FOLLOWS) is None:
+        app.setStyle("Fusion")
+        hints.colorSchemeChanged.connect(_on_system_scheme_changed)
+    app.setProperty(_FOLLOWS, scheme is None)
+    # also for what the system draws: title bars and its own dialogs
+    hints.setColorScheme(scheme or Qt.ColorScheme.Unknown)
+    _paint_in(app, scheme or hints.colorScheme())
 
 
 def set_primary(button: QPushButton, *, is_primary: bool) -> None:
@@ -129,5 +140,5 @@ def _on_system_scheme_changed(scheme: Qt.ColorScheme) -> None:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
-    if isinstance(app, QApplication):
+    if isinstance(app, QApplication) and app.property(_FOLLOWS):
         _paint_in(app, scheme)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Kind = Literal["fault", "secondary"]
 SHOWN_MS = 6_000
 _FADE_MS = 250
-_ICON_PX = 16
+_TEXT_TOP_PX = 4  # its first line beside the middle of the button
 
 
 class Toast(QFrame):
@@ -72,19 +72,22 @@ class Toast(QFrame):
     def _lay_out(self) -> None:
         label = wrapped_label(self.text)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        first_line = QHBoxLayout()
+        first_line.setSpacing(8)
+        first_line.addWidget(NoticeIcon(self.kind), 0, Qt.AlignmentFlag.AlignTop)
+        first_line.addWidget(label, 1)
         column = QVBoxLayout()
+        column.setContentsMargins(0, _TEXT_TOP_PX, 0, _TEXT_TOP_PX)
         column.setSpacing(8)
-        column.addWidget(label)
-        left = Qt.AlignmentFlag.AlignLeft
+        column.addLayout(first_line)
         if self.action_button.text():
-            column.addWidget(self.action_button, 0, left)
+            right = Qt.AlignmentFlag.AlignRight
+            column.addWidget(self.action_button, 0, right)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 8, 10)
+        row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(NoticeIcon(self.kind), 0, top)
         row.addLayout(column, 1)
-        row.addWidget(self.close_button, 0, top)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _action_button(self, title: str) -> QPushButton:
         button = QPushButton(title, self)

@@ -108,7 +108,7 @@ class UnetDrawingView(QGraphicsView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._drawing is not None:
+        if event.type() == QEvent.Type.PaletteChange:
             layer = self._layer
             self._fill()
             self._layer = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from unet_gui.state.appearance import AppearanceState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,3 +78,4 @@ class WindowParts:
     runner: QtJobRunner
     host: EngineHost
     models: Mapping[str, ModelPackage]
+    appearance: AppearanceState = field(default_factory=AppearanceState)

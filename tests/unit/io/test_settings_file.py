@@ -29,6 +29,7 @@ OTHER = Settings(
     layout_plane="coronal",
     links_zoom=True,
     has_scale_bar=False,
+    theme="light",
     window_geometry="AAA=",
     window_state="BBB=",
 )
@@ -47,6 +48,7 @@ BAD = {
     "layout_plane": "oblique",
     "links_zoom": 1,
     "has_scale_bar": "no",
+    "theme": "pink",
     "window_geometry": [],
     "window_state": {},
 }

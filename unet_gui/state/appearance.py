@@ -1,0 +1,23 @@
+"""What the window looks like; evented, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+
+@dataclass
+class AppearanceState:
+    """Changed on the main thread only.
+
+    Attributes
+    ----------
+    theme : str
+        One of `core.settings.THEMES`.
+    """
+
+    theme: str = "system"
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
