@@ -2,14 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QComboBox, QSlider
 
 from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
-from tests.viewer_case import make_label_map, make_result
-from unet_gui.core.labels import TumourClass
+from tests.viewer_case import SHAPE, make_case, make_label_map, make_result
+from unet_gui.controllers.probe import probe_text
+from unet_gui.core.labels import BRATS, TumourClass
 from unet_gui.core.measurements import volumes_ml
+from unet_gui.core.volume import LabelMap
 from unet_gui.ui import mask_page
 from unet_gui.ui.legend_panel import LegendPanel
 
@@ -233,6 +236,20 @@ def test_labels_outside_the_scheme_are_named(bench):
     assert not bench.page.others_label.isHidden()
 
 
+def test_a_stray_label_has_the_value_of_its_file(bench):
+    """BraTS's enhancing is 4: a 3 is none of its classes, and not enhancing."""
+    filed = np.zeros(SHAPE, np.uint8)
+    filed[0, 0, :2] = (3, 4)
+    mask = LabelMap(BRATS.decode(filed), make_label_map().affine)
+    reference = replace(make_case(reference=mask).reference, scheme=BRATS)
+    bench.session.result = None
+    bench.session.case = replace(bench.session.case, reference=reference)
+    assert bench.page.others_label.text().endswith(": label 3")
+    probes = [probe_text(bench.session, bench.viewer, (0, 0, k)) for k in (0, 1)]
+    assert probes[0].endswith("label 3")
+    assert probes[1].endswith("Enhancing")
+
+
 # thresholds
 
 
@@ -264,11 +281,14 @@ def test_number_keeps_what_the_slider_cannot_show(bench):
 def test_thresholds_are_offered_for_the_prediction_alone(qtbot):
     bench = Bench(qtbot, reference=True)
     assert not bench.panel.threshold_section.isHidden()
+    assert bench.panel.thresholds.missing_label.isHidden()
     bench.controller.show_mask("reference")
     assert bench.panel.threshold_section.isHidden()
     bench.controller.show_mask("prediction")
     bench.session.result = make_result()  # of which the rule is not known
-    assert bench.panel.threshold_section.isHidden()
+    assert bench.panel.thresholds.boxes == []
+    assert not bench.panel.thresholds.missing_label.isHidden()
+    assert bench.panel.thresholds.reset_button.isHidden()
 
 
 # prediction beside reference

@@ -168,3 +168,13 @@ def test_nothing_is_offered_where_nothing_was_interrupted(make_window, saved) ->
     assert window.welcome_page.findChild(InterruptedBar) is None
     left_behind(saved)
     assert make_window().welcome_page.findChild(InterruptedBar) is None
+
+
+def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
+    window = make_window()
+    assert not window.actions_by_key["cancel"].isEnabled()
+    window.parts.open_case.open([brats_folder])
+    window.actions_by_key["cancel"].trigger()
+    assert window.parts.session.message == "Opening cancelled."
+    assert not window.actions_by_key["cancel"].isEnabled()
+    assert window.welcome_page.isEnabled()

@@ -182,7 +182,7 @@ class OpenCaseController:
         """Give up opening at once; nothing of it is shown any more."""
         if self._handle is not None:
             self._give_up()
-            self.finish("")
+            self.finish("Opening cancelled.")
 
     def _give_up(self) -> None:
         """Make sure that nothing asked for before is shown any more."""
@@ -232,6 +232,11 @@ class OpenCaseController:
             self._viewer.overlay_mode,
         )
 
+    def tell(self, progress: Progress) -> None:
+        """Say how far opening has come."""
+        done = f", {progress.done} of {progress.total}" if progress.total > 1 else ""
+        self._session.message = f"{progress.message}{done}…"
+
     def fail(self, error: Exception) -> None:
         """Say what went wrong; what was open stays open."""
         self.finish("")
@@ -262,7 +267,9 @@ class _OpenListener:
     key: int | None
 
     def on_progress(self, progress: Progress) -> None:
-        """Show nothing: opening takes a fraction of a second."""
+        """Say what is being read, unless another case was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.tell(progress)
 
     def on_result(self, result: OpenedCase) -> None:
         """Show the case, unless another was asked for meanwhile."""

@@ -222,7 +222,7 @@ ACTIONS = (
     ActionSpec("theme_light", "Light", is_checkable=True),
     ActionSpec("theme_dark", "Dark", is_checkable=True),
     ActionSpec("segment", "Segment", ("F5", "Ctrl+R"), "Find the tumour", "play"),
-    ActionSpec("cancel", "Cancel", ("Esc",), "Stop the run", "cancel"),
+    ActionSpec("cancel", "Cancel", ("Esc",), "Stop the run, or opening", "cancel"),
     ActionSpec("import_model", "Import…", (), "Add a model package or old weights"),
     ActionSpec("train", "Train…", (), "Train a network on labelled cases"),
     ActionSpec("model_cards", "Cards…", (), "Where the models come from"),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.decided_mask import can_decide, has_changed_thresholds
+from unet_gui.controllers.decided_mask import has_changed_thresholds
 from unet_gui.controllers.shown_mask import (
     available_modes,
     effective_mask,
@@ -162,9 +162,8 @@ class LegendPanel(QWidget):
         )
 
     def _has_thresholds(self, mode: OverlayMode) -> bool:
-        """Whether what is shown depends on them, and they are known."""
-        result = self._session.result
-        if result is None or not can_decide(result) or mode == "agreement":
+        """Whether what is shown depends on them."""
+        if self._session.result is None or mode == "agreement":
             return False
         shown = effective_mask(self._session, self._viewer)
         return mode == "probability" or shown == "prediction"

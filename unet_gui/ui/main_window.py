@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         parts.session.events.case.connect(self._on_case_changed)
         parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
+        parts.session.events.is_opening.connect(self._update_actions)
         parts.cases.events.listed.connect(self._update_actions)
         parts.session.events.model_id.connect(self._update_actions)
         parts.installed.events.ids.connect(self._on_models_changed)
@@ -192,7 +193,6 @@ class MainWindow(QMainWindow):
             "blink": self.blink.press,
             "swipe": parts.compare.toggle_swiping,
             "segment": self.missing_question.start,
-            "cancel": parts.segmentation.cancel,
             "import_model": self._import_model,
             "train": self._show_training,
             "model_cards": self._show_cards,
@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
         enabled["close_case"] = enabled["close_all_cases"] = has_case
         enabled["save_session"] = has_case
         enabled["segment"] = self._can_segment()
-        enabled["cancel"] = session.is_segmenting
+        enabled["cancel"] = session.is_segmenting or session.is_opening
         enabled["import_model"] = not self.parts.installed.is_importing
         for key, is_enabled in enabled.items():
             self.actions_by_key[key].setEnabled(is_enabled)

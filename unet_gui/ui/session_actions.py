@@ -37,7 +37,16 @@ def session_handlers(
         "next_case": cases.next,
         "close_case": lambda: cases.close(None),
         "close_all_cases": cases.close_all,
+        "cancel": lambda: _cancel(parts),
     }
+
+
+def _cancel(parts: WindowParts) -> None:
+    """Stop the run; if there is none, give up opening."""
+    if parts.session.is_segmenting:
+        parts.segmentation.cancel()
+    else:
+        parts.open_case.abandon()
 
 
 def _open(window: QWidget, parts: WindowParts) -> None:

@@ -26,6 +26,7 @@ from unet_gui.controllers.decided_mask import (
 )
 from unet_gui.controllers.thresholds import shown_thresholds
 from unet_gui.core.labels import region_title
+from unet_gui.ui.labels import wrapped_label
 
 if TYPE_CHECKING:
     from unet_gui.controllers.thresholds import ThresholdController
@@ -54,6 +55,13 @@ class ThresholdPanel(QWidget):
         self.reset_button.clicked.connect(thresholds.reset)
         self._table = QGridLayout()
         self._table.setColumnStretch(1, 1)
+        self.missing_label = wrapped_label(
+            self.tr(
+                "This mask came without probabilities. Segment again to change from "
+                "which one on a class is marked."
+            )
+        )
+        self.missing_label.setProperty("secondary", True)
         self._lay_out()
         session.events.result.connect(self.refresh)
         session.events.thresholds.connect(self.refresh)
@@ -65,6 +73,7 @@ class ThresholdPanel(QWidget):
         foot.addWidget(self.reset_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.missing_label)
         column.addLayout(self._table)
         column.addLayout(foot)
 
@@ -80,6 +89,8 @@ class ThresholdPanel(QWidget):
             with QSignalBlocker(slider), QSignalBlocker(box):
                 slider.setValue(round(value * _STEPS))
                 box.setValue(value)
+        self.missing_label.setVisible(not has_any)
+        self.reset_button.setVisible(has_any)
         self.reset_button.setEnabled(has_changed_thresholds(self._session))
         own = model_thresholds(result) if result and has_any else ()
         for box, value in zip(self.boxes, own, strict=True):

@@ -183,6 +183,24 @@ def test_cancelling_leaves_open_what_was_open(held, brats_folder):
     assert held.errors == []
 
 
+def test_opening_says_how_far_it_has_come_and_can_be_given_up(opening, brats_folder):
+    said = []
+    opening.hold = said.append
+    opening.session.events.message.connect(opening.hold)
+    opening.controller.open([brats_folder])
+    assert "Reading BraTS2021_00001, 2 of 5…" in said
+    assert said[-1] == "Opened BraTS2021_00001"
+
+
+def test_what_is_given_up_is_over_at_once(held, brats_folder):
+    held.controller.open([brats_folder])
+    held.controller.abandon()
+    assert not held.session.is_opening
+    assert held.session.message == "Opening cancelled."
+    held.runner.run(0, heed_cancel=False)
+    assert held.session.case is None
+
+
 # roles and schemes
 
 
