@@ -11,13 +11,14 @@ from unet_gui.controllers.shown_mask import (
     shown_label_map,
     shown_probability,
     shown_union,
+    value_in_file,
 )
 from unet_gui.core.affine import voxel_to_world
 from unet_gui.core.labels import TumourClass, region_title
 
 if TYPE_CHECKING:
     from unet_gui.core.planes import Voxel
-    from unet_gui.core.volume import LabelMap, Volume
+    from unet_gui.core.volume import Volume
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
@@ -40,7 +41,7 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     ]
     label_map = shown_label_map(session, viewer)
     if label_map is not None and label_map.data.shape == volume.shape:
-        parts.append(_class_text(label_map, voxel, shown_union(session, viewer)))
+        parts.append(_class_text(session, viewer, int(label_map.data[voxel])))
     parts.append(_probability_text(session, viewer, voxel))
     return " · ".join(part for part in parts if part)
 
@@ -76,13 +77,13 @@ def _probability_text(session: SessionState, viewer: ViewerState, voxel: Voxel) 
     return f"p({region_title(name)}) {probability:.2f}"
 
 
-def _class_text(label_map: LabelMap, voxel: Voxel, union: str | None) -> str:
-    value = int(label_map.data[voxel])
+def _class_text(session: SessionState, viewer: ViewerState, value: int) -> str:
     if value == 0:
         return ""
+    union = shown_union(session, viewer)
     if union is not None:
         return region_title(union)
     try:
         return TumourClass(value).title
     except ValueError:
-        return f"label {value}"
+        return f"label {value_in_file(session, viewer, value)}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from unet_gui.controllers.decided_mask import predicted_label_map
 
 if TYPE_CHECKING:
@@ -43,6 +45,15 @@ def reference_label_map(session: SessionState) -> LabelMap | None:
     if session.case is None or session.case.reference is None:
         return None
     return session.case.reference.label_map
+
+
+def value_in_file(session: SessionState, viewer: ViewerState, label: int) -> int:
+    """Return what the file of the shown mask has for an internal value."""
+    case = session.case
+    is_reference = effective_mask(session, viewer) == "reference"
+    if not is_reference or case is None or case.reference is None:
+        return label
+    return int(case.reference.scheme.encode(np.array([label], np.uint8))[0])
 
 
 def shown_union(session: SessionState, viewer: ViewerState) -> str | None:

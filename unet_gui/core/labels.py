@@ -52,24 +52,31 @@ def region_title(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LabelScheme:
-    """How a family of files numbers the tumour classes."""
+    """How a family of files numbers the tumour classes.
+
+    Values that it does not have stay what they are, or change places with one that it
+    has: never do two values become one.
+    """
 
     id: str
     title: str
     values: dict[TumourClass, int]
 
     def encode(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        """Turn internal values into those of the scheme; others stay."""
+        """Turn internal values into those of the scheme."""
         return _lookup({int(c): v for c, v in self.values.items()})[data]
 
     def decode(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        """Turn values of the scheme into internal ones; others stay."""
+        """Turn values of the scheme into internal ones."""
         return _lookup({v: int(c) for c, v in self.values.items()})[data]
 
 
 def _lookup(mapping: dict[int, int]) -> npt.NDArray[np.uint8]:
+    """Return a permutation: BraTS's 4 is 3 inside, so a stray 3 is 4 inside."""
+    sources, targets = set(mapping), set(mapping.values())
+    displaced = zip(sorted(targets - sources), sorted(sources - targets), strict=True)
     table = np.arange(256, dtype=np.uint8)
-    for source, target in mapping.items():
+    for source, target in (*mapping.items(), *displaced):
         table[source] = target
     return table
 

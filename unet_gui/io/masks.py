@@ -124,6 +124,12 @@ def reference_on_grid(
         f"{name} is taken voxel by voxel, although its header differs from the scan's "
         f"in {differs}."
     )
+    if image.grid.axis_codes != grid.axis_codes:
+        own, scan = ("".join(g.axis_codes) for g in (image.grid, grid))
+        warning += (
+            f" By its header its axes run {own}, the scan's {scan}: make sure that it "
+            "is not mirrored or turned."
+        )
     return reference, (warning, *warnings)
 
 

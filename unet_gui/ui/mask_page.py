@@ -22,6 +22,7 @@ from unet_gui.controllers.shown_mask import (
     effective_mask,
     shown_label_map,
     shown_union,
+    value_in_file,
 )
 from unet_gui.core.labels import TumourClass, region_title
 from unet_gui.core.measurements import labels_outside_scheme, volumes_ml
@@ -186,7 +187,8 @@ class MaskPage(QWidget):
         self.total_label.setText(f"{sum(volumes.values()):.1f} mL" if volumes else "")
         self.volume_head.setVisible(bool(volumes))
         others = () if label_map is None else labels_outside_scheme(label_map)
-        names = ", ".join(self.tr("label {}").format(value) for value in others)
+        values = (value_in_file(self._session, self._viewer, v) for v in others)
+        names = ", ".join(self.tr("label {}").format(value) for value in values)
         self.others_label.setText(
             self.tr("Grey, outside the scheme: {}").format(names) if others else ""
         )

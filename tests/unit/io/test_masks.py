@@ -179,6 +179,7 @@ def test_a_mask_without_any_affine_follows_the_voxels_of_the_file(read, make_mas
     bare, (warning,) = read(data, affine=np.eye(4), sform_code=0, qform_code=0)
     np.testing.assert_array_equal(bare.label_map.data, straight.label_map.data)
     assert "voxel by voxel" in warning
+    assert "its axes run LAS, the scan's LPS: make sure that it is not mir" in warning
 
 
 def test_a_mask_stored_in_another_order_on_the_same_grid_fits(read, scan, make_mask):
