@@ -123,7 +123,7 @@ def _complaint(spec: ModelSpec) -> str:
     parts.append(_card_complaint(spec.card))
     if spec.stages[0].region != "brain":
         parts.append("has a first stage that looks around one before it")
-    values = [c.value for c in spec.classes]
+    values = [c.value for c in spec.classes if _is(c.value, int)]
     if len(set(values)) < len(values):
         parts.append("gives two classes one value")
     return next(filter(None, parts), "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from unet_gui.core.affine import spacing_mm
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.volume import Volume
@@ -16,7 +18,6 @@ from unet_gui.io.placement import place_voxels, write_fields
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import numpy as np
     import numpy.typing as npt
 
     from unet_gui.core.case import SourceGrid
@@ -53,7 +54,8 @@ def read_nifti(path: Path) -> NiftiImage:
         If the file is no readable NIfTI image of numbers in three or four dimensions.
     """
     image, written, stored = load_image(path)
-    return _in_ras(path, image, written, _as_four_dimensions(path, stored))
+    with np.errstate(all="ignore"):  # rubbish in a header is found by its results
+        return _in_ras(path, image, written, _as_four_dimensions(path, stored))
 
 
 def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:

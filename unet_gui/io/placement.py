@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _UNITS = {1: (1000.0, "m"), 3: (0.001, "µm")}  # of xyzt_units, but mm
 _UNIT_BITS = 7
 _SMALLEST = 1e-12  # determinant of what still is a placement
+_MOST_MM = 1e9  # larger numbers are rubbish, and overflow
 _PLAUSIBLE_MM = (2.0, 2000.0)  # the longest edge of a scan
 _MOST_SHEAR = 0.02  # cosine of the angle between two axes; about a degree
 
@@ -74,7 +75,10 @@ def place_voxels(
     forms = _forms(header, unit_mm)
     affine, notes = _chosen(forms, header, unit_mm)
     if not _places(affine):
-        msg = f"{name} does not say where its voxels lie (its affine is singular)."
+        msg = (
+            f"{name} does not say where its voxels lie (its affine is singular or "
+            "absurd)."
+        )
         raise InputError(msg)
     if affine is not forms.sform:
         notes += _size_notes(written, affine)
@@ -123,7 +127,7 @@ def _qform(header: Any) -> tuple[npt.NDArray[Any] | None, int]:
 
 
 def _places(affine: Affine | None) -> bool:
-    if affine is None or not np.isfinite(affine).all():
+    if affine is None or not (np.abs(affine) < _MOST_MM).all():  # NaN is not either
         return False
     edges = spacing_mm(affine)
     if not all(edges):

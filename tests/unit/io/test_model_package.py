@@ -86,6 +86,14 @@ def test_margins_that_cannot_be(folder, margin) -> None:
         read_model_package(folder)
 
 
+@pytest.mark.parametrize("value", [{}, [1], None, True, 0, 256, 1.0])
+def test_values_that_no_class_can_have(folder, value) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    change(folder, classes=[{**content["classes"][0], "value": value}])
+    with pytest.raises(InputError, match=r"whole value|outside 1-255"):
+        read_model_package(folder)
+
+
 def test_packages_from_before_lack_nothing(folder) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
     del content["may_lack"], content["stages"][0]["blend"]

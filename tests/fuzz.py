@@ -1,0 +1,276 @@
+"""Open damaged files, as the window does: python tests/fuzz.py [--count N] [--seed N].
+
+Each file is a small valid one that has been damaged: bits turned, fields of the header
+set to extremes, cut off, lengthened, packed badly. It has to open, or to be refused
+with one sentence, within five seconds and half a gigabyte, while what was open stays
+open. A child does the work, so that the memory can be limited and the time as well.
+`--only NUMBER` repeats one file, with its traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import contextlib
+import json
+import logging
+import os
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+import warnings
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+import numpy as np  # noqa: E402
+
+from tests.fuzz_files import damaged_file, write_valid_files  # noqa: E402
+
+PATIENCE_S = 5
+MEMORY_BYTES = 500_000_000
+_LONGEST_SENTENCE = 600
+
+
+class OpenPath:
+    """The window without its widgets: states, controllers, and the pictures."""
+
+    def __init__(self) -> None:
+        from unet_gui.controllers.contrast import ContrastController
+        from unet_gui.controllers.jobs import SyncJobRunner
+        from unet_gui.controllers.open_case import OpenCaseController
+        from unet_gui.controllers.saved_sessions import WindowStates
+        from unet_gui.controllers.session_files import SessionFilesController
+        from unet_gui.controllers.unsaved_work import UnsavedWork
+        from unet_gui.controllers.viewer import ViewerController
+        from unet_gui.state.cases import CasesState
+        from unet_gui.state.contrast import ContrastState
+        from unet_gui.state.layout import LayoutState
+        from unet_gui.state.session import SessionState
+        from unet_gui.state.viewer import ViewerState
+
+        self.errors: list[Exception] = []
+        self.session, self.viewer = SessionState(), ViewerState()
+        self.cases, self.contrast = CasesState(), ContrastState()
+        runner, on_error = SyncJobRunner(), self.errors.append
+        states = (self.session, self.viewer)
+        self.open_case = OpenCaseController(*states, runner, on_error, self.cases)
+        shown = WindowStates(*states, LayoutState(), self.cases)
+        unsaved = UnsavedWork(self.cases, self.open_case.list)
+        self.files = SessionFilesController(
+            shown, self.open_case, unsaved, runner, on_error, {}
+        )
+        view = ViewerController(*states)
+        self.histograms = ContrastController(
+            self.contrast, *states, view, runner, on_error
+        )
+
+    def open(self, path: Path) -> None:
+        """Open one path and paint all of it, or raise what the user would see."""
+        self.errors.clear()
+        before = self.session.case
+        self.files.open_paths([path])
+        if self.errors:
+            assert self.session.case is before, "what was open did not stay open"
+            raise self.errors[0]
+        self._paint()
+        for listed in self.cases.listed[:-2]:
+            self.open_case.list.remove(listed.key)
+
+    def _paint(self) -> None:
+        from unet_gui.controllers.probe import probe_text
+        from unet_gui.controllers.scene import resolve
+        from unet_gui.controllers.thumbnails import thumbnail_of
+        from unet_gui.core.measurements import volumes_ml
+        from unet_gui.core.planes import Plane
+
+        case = self.session.case
+        if case is None:  # a session that asks for its files
+            return
+        for warning in case.warnings:
+            check_sentence(warning)
+        for name, volume in list(case.sequences.items())[:4]:
+            self.viewer.sequence = name
+            self.histograms.want_histogram()
+            scene = resolve(self.session, self.viewer)
+            for plane in Plane:
+                picture = scene.picture(plane)
+                assert picture.render().ndim == 2
+                picture.outline_lines()
+            probe_text(self.session, self.viewer, self.viewer.voxel)
+            thumbnail_of(volume)
+        if case.reference is not None:
+            volumes_ml(case.reference.label_map)
+
+
+def check_sentence(text: str) -> None:
+    """Fail unless the text is one line that ends as a sentence does."""
+    assert text.endswith("."), f"no sentence: {text[:200]!r}"
+    assert text.isprintable(), f"not printable: {text[:200]!r}"
+    assert len(text) < _LONGEST_SENTENCE, f"too long: {text[:200]!r}"
+
+
+def take(opened: OpenPath, path: Path) -> None:
+    """Give one file to the part of the program that it is for."""
+    from unet_gui.io.decathlon import read_dataset
+    from unet_gui.io.labelled_case import read_labelled_case
+    from unet_gui.io.model_package import read_model_package
+    from unet_gui.io.settings_file import read_settings
+
+    if path.name == "settings.json":
+        read_settings(path)
+    elif (path / "model.json").is_file():
+        read_model_package(path)
+    elif (path / "dataset.json").is_file():
+        dataset = read_dataset(path)
+        for labelled in dataset.training:
+            read_labelled_case(labelled, dataset.sequences)
+    opened.open(path)
+
+
+def outcome(opened: OpenPath, path: Path) -> tuple[str, str]:
+    """Return (opened, refused or fault) and the sentence or the fault's place."""
+    from unet_gui.core.errors import UnetGuiError
+
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE_S)
+    try:
+        take(opened, path)
+    except UnetGuiError as error:
+        try:
+            check_sentence(str(error))
+        except AssertionError as bad:
+            return "fault", str(bad)
+        return "refused", str(error)
+    except Exception as error:  # noqa: BLE001 - this is what is looked for
+        return "fault", _place(error)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    return "opened", ""
+
+
+def _place(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [f for f in frames if "unet_gui" in f.filename] or frames
+    where = f"{Path(own[-1].filename).name}:{own[-1].lineno}"
+    return f"{type(error).__name__} at {where}: {str(error)[:160]}"
+
+
+def _too_late(*_: object) -> None:
+    msg = f"more than {PATIENCE_S} s"
+    raise TimeoutError(msg)
+
+
+def work(first: int, count: int, seed: int, folder: Path) -> None:
+    """Open files number `first` and on; print a line of JSON before and after each."""
+    import resource
+
+    warnings.simplefilter("error")
+    logging.disable()
+    signal.signal(signal.SIGPROF, _too_late)  # of work, however busy the machine
+    valid = write_valid_files(folder / "valid")
+    opened = OpenPath()
+    for path in valid:
+        with contextlib.suppress(Exception):
+            take(opened, path)
+    now = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    limit = now * resource.getpagesize() + MEMORY_BYTES
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    for number in range(first, first + count):
+        print(json.dumps({"start": number}), flush=True)
+        rng = np.random.default_rng((seed, number))
+        path, how = damaged_file(valid, folder / "damaged", rng)
+        kind, text = outcome(opened, path)
+        print(json.dumps({"end": number, "kind": kind, "how": how, "text": text}))
+
+
+def watch(first: int, count: int, seed: int) -> collections.Counter[tuple[str, str]]:
+    """Run children over all the files; return how often each outcome was met."""
+    found: collections.Counter[tuple[str, str]] = collections.Counter()
+    number, end = first, first + count
+    while number < end:
+        with tempfile.TemporaryDirectory() as folder:
+            number = _watch_child(number, end, seed, folder, found)
+    return found
+
+
+def _watch_child(
+    first: int,
+    end: int,
+    seed: int,
+    folder: str,
+    found: collections.Counter[tuple[str, str]],
+) -> int:
+    """Return the number of the file to go on with."""
+    span = min(1000, end - first)
+    words = ["--worker", folder, "--first", str(first), "--count", str(span)]
+    environment = {**os.environ, "MALLOC_ARENA_MAX": "2"}
+    with subprocess.Popen(
+        [sys.executable, __file__, *words, "--seed", str(seed)],
+        stdout=subprocess.PIPE,
+        env=environment,
+        cwd=ROOT,
+    ) as child:
+        started = first
+        while line := _line(child):
+            record = json.loads(line)
+            started = record.get("start", started)
+            if "end" in record:
+                _count(record, found)
+        child.kill()
+    if child.returncode == 0:
+        return first + span
+    _count(
+        {"end": started, "kind": "fault", "how": "?", "text": "hangs or dies"}, found
+    )
+    return started + 1
+
+
+def _line(child: subprocess.Popen[bytes]) -> bytes:
+    """Return the child's next line; none if it has ended or hangs."""
+    ready, _, _ = select.select([child.stdout], [], [], 60 + 2 * PATIENCE_S)
+    return child.stdout.readline() if ready else b""
+
+
+def _count(record: dict, found: collections.Counter[tuple[str, str]]) -> None:
+    kind, text = record["kind"], record["text"]
+    if kind == "fault" and not found[kind, text]:
+        print(f"file {record['end']} ({record['how']}): {text}", flush=True)
+    found[kind, text if kind == "fault" else ""] += 1
+
+
+def repeat(number: int, seed: int) -> None:
+    """Open one file, and let its error be seen."""
+    with tempfile.TemporaryDirectory() as folder:
+        valid = write_valid_files(Path(folder) / "valid")
+        rng = np.random.default_rng((seed, number))
+        path, how = damaged_file(valid, Path(folder) / "damaged", rng)
+        print(path.name, how)
+        take(OpenPath(), path)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", type=int, metavar="NUMBER")
+    parser.add_argument("--worker", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.only is not None:
+        repeat(options.only, options.seed)
+        return 0
+    if options.worker is not None:
+        work(options.first, options.count, options.seed, options.worker)
+        return 0
+    found = watch(options.first, options.count, options.seed)
+    for (kind, text), count in found.most_common():
+        print(f"{count:7} {kind} {text}")
+    return 1 if any(kind == "fault" for kind, _ in found) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
