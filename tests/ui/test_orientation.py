@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
-
 import nibabel as nib
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.stored_orders import ALL_48, GRIDS, write_stored
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case
 from unet_gui.controllers.scene import resolve
 from unet_gui.core.planes import Plane
+from unet_gui.core.progress import run_to_end
 from unet_gui.core.windowing import WindowLevel
+from unet_gui.io.case_assembly import read_case
+from unet_gui.io.case_files import find_cases
 from unet_gui.io.nifti import read_nifti
+from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.slice_view import SliceView
 
 SHAPE = (12, 18, 10)
@@ -79,21 +82,57 @@ def test_storage_order_does_not_show(qtbot, tmp_path, plane, codes):
     np.testing.assert_array_equal(pixels_of(other), pixels_of(as_ras))
 
 
-@pytest.mark.parametrize("plane", Plane)
-def test_all_48_orders_are_composed_alike(tmp_path, plane):
-    orders = [
-        "".join(ends)
-        for axes in itertools.permutations(("RL", "AP", "SI"))
-        for ends in itertools.product(*axes)
+def case_stored_as(folder, codes, affine):
+    """Write scan and mask in an order of axes, and open them."""
+    image = np.asarray(ras_image().dataobj)
+    mask = np.zeros(SHAPE, np.uint8)
+    mask[7:11, 3:9, 6:9], mask[8:10, 5:7, 7] = 1, 4
+    paths = [
+        write_stored(folder / "P_flair.nii", codes, image, affine),
+        write_stored(folder / "P_seg.nii", codes, mask, affine),
     ]
-    assert len(orders) == 48
+    (files,) = find_cases(paths)
+    return run_to_end(read_case(files))
+
+
+@pytest.mark.parametrize("grid", GRIDS)
+@pytest.mark.parametrize("is_radiological", [True, False])
+def test_views_of_all_48_orders_are_one_picture(qtbot, tmp_path, grid, is_radiological):
+    """The three views with mask and letters, as they are exported, to the pixel."""
+    setup = ViewerSetup(None, is_radiological=is_radiological)
+    ortho = OrthoView(*setup.parts)
+    qtbot.addWidget(ortho)
+    ortho.resize(600, 400)
+    ortho.show()
     pictures = set()
-    for codes in orders:
-        case = make_case(volumes=[volume_stored_as(codes, tmp_path)], names=("FLAIR",))
-        setup = ViewerSetup(case, voxel=MARKED)
-        scene = resolve(setup.session, setup.viewer)
-        pictures.add(scene.picture(plane).render().tobytes())
+    for codes in ALL_48:
+        setup.session.case = case_stored_as(tmp_path / codes, codes, GRIDS[grid])
+        setup.controller.set_voxel(MARKED)
+        picture = ortho.grab_picture()
+        assert picture.shape == (400, 600, 3)
+        pictures.add(picture.tobytes())
     assert len(pictures) == 1
+    mirrored = GRIDS[grid] @ np.diag([-1, 1, 1, 1])
+    setup.session.case = case_stored_as(tmp_path, "RAS", mirrored)
+    assert ortho.grab_picture().tobytes() not in pictures
+    assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 20  # of what is there
+
+
+def test_a_scan_that_does_not_say_how_the_head_lies_has_doubtful_letters(
+    qtbot, tmp_path
+):
+    path = tmp_path / "scan.nii"
+    image = nib.Nifti1Image(np.asarray(ras_image().dataobj), None)
+    nib.save(image, path)
+    (files,) = find_cases([path])
+    setup = ViewerSetup(run_to_end(read_case(files)))
+    view = SliceView(Plane.AXIAL, setup.controller)
+    qtbot.addWidget(view)
+    view.show_scene(resolve(setup.session, setup.viewer))
+    assert view._texts.texts[1:] == [
+        "Left and right are a guess",
+        *["R?", "L?", "A?", "P?"],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from unet_gui.controllers.shown_overlay import resolve_overlay
 from unet_gui.core.colour_maps import GREY
 from unet_gui.core.compositing import compose
 from unet_gui.core.outlines import outline
+from unet_gui.core.planes import edge_letters
 from unet_gui.core.windowing import grey_levels, percentile_window
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.core.colour_maps import ColourMap
     from unet_gui.core.compositing import LabelColours
     from unet_gui.core.outlines import Lines
-    from unet_gui.core.planes import Plane, Voxel
+    from unet_gui.core.planes import EdgeLetters, Plane, Voxel
     from unet_gui.core.volume import Volume
     from unet_gui.core.windowing import WindowLevel
     from unet_gui.state.session import SessionState
@@ -112,7 +113,13 @@ class Scene:
     outlines: tuple[ClassOutline, ...] = ()
     colour_map: ColourMap = GREY
     sequence: str = ""
+    is_oriented: bool = True  # whether the scan says which side is left
     caption: str = ""  # what the views say beside the number of the slice
+
+    def letters(self, plane: Plane) -> EdgeLetters:
+        """Return the directions at the edges of a view."""
+        letters = edge_letters(plane, radiological=self.is_radiological)
+        return letters if self.is_oriented else letters.doubted()
 
     def picture(self, plane: Plane) -> SlicePicture:
         """Return the slice through the crosshair."""
@@ -156,6 +163,7 @@ def resolve(
         outlines=() if overlay is None else overlay.outlines,
         colour_map=viewer.colour_maps.get(sequence, GREY),
         sequence=sequence,
+        is_oriented=session.case.grid.is_oriented,
     )
 
 

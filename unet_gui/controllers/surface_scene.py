@@ -60,6 +60,7 @@ class SurfaceScene:
     box: Box
     voxel: Voxel
     has_crosshair: bool
+    is_oriented: bool = True  # whether the scan says which side is left
 
     def lines_mm(self) -> npt.NDArray[np.float32]:
         """Return the ends of the crosshair's lines and frames, (n, 2, 3)."""
@@ -96,6 +97,7 @@ def resolve_surfaces(
         box=whole if state.brain is None else state.brain.box,
         voxel=clamped(viewer.voxel, case.shape),
         has_crosshair=state.has_crosshair,
+        is_oriented=case.grid.is_oriented,
     )
 
 

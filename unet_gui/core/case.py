@@ -45,6 +45,12 @@ class SourceGrid:
     qform_code: int = 0
     header_fields: Mapping[str, npt.NDArray[Any]] | None = None
 
+    @property
+    def is_oriented(self) -> bool:
+        """Whether the file says how the head lies, so that left and right are known."""
+        has_form = self.sform is not None or self.qform is not None
+        return has_form or self.header_fields is None
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

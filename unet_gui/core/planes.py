@@ -51,6 +51,11 @@ class EdgeLetters:
     top: str
     bottom: str
 
+    def doubted(self) -> EdgeLetters:
+        """Return them with a question mark each."""
+        edges = (self.left, self.right, self.top, self.bottom)
+        return EdgeLetters(*(f"{letter}?" for letter in edges))
+
 
 def columns_reversed(plane: Plane, *, radiological: bool) -> bool:
     """Whether the highest index of the column axis is on the screen's left."""

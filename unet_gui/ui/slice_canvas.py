@@ -13,7 +13,6 @@ from unet_gui.core.planes import (
     Plane,
     Voxel,
     columns_reversed,
-    edge_letters,
     pixel_to_voxel,
 )
 from unet_gui.core.slice_points import pixel_to_point, point_to_pixel
@@ -316,10 +315,12 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if self._other is not None:
             caption += f" | {self._other.caption}"
         convention = "Radiological" if scene.is_radiological else "Neurological"
+        if not scene.is_oriented:
+            convention = "Left and right are a guess"
         self._texts.show_texts(
             title=f"{names[self.plane]} {index} / {last}{caption}",
             convention=self.tr(convention),
-            letters=edge_letters(self.plane, radiological=scene.is_radiological),
+            letters=scene.letters(self.plane),
         )
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

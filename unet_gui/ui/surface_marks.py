@@ -46,6 +46,7 @@ def letter_places(
     low, high = np.array(scene.box.start) - 0.5, np.array(scene.box.stop) - 0.5
     middle, half = (low + high) / 2, (high - low) / 2
     places: dict[str, LetterPlace] = {}
+    doubt = "" if scene.is_oriented else "?"
     for axis, end in product(range(3), range(2)):
         offset = np.zeros(3)
         offset[axis] = half[axis] * (1 if end else -1)
@@ -55,7 +56,7 @@ def letter_places(
         towards_viewer = float(direction @ camera.axes[2])
         if abs(towards_viewer) < _END_ON:
             x, y = camera.pixels_of(place_mm, size)
-            places[_LETTERS[axis][end]] = LetterPlace(
+            places[_LETTERS[axis][end] + doubt] = LetterPlace(
                 _inside(x, size[0]), _inside(y, size[1]), towards_viewer < _BEHIND
             )
     return places
