@@ -4,7 +4,8 @@ Each file is a small valid one that has been damaged: bits turned, fields of the
 set to extremes, cut off, lengthened, packed badly. It has to open, or to be refused
 with one sentence, within five seconds and half a gigabyte, while what was open stays
 open. A child does the work, so that the memory can be limited and the time as well.
-`--only NUMBER` repeats one file, with its traceback.
+`--window` takes the real window, offscreen, and has it painted; without, its states and
+controllers. `--only NUMBER` repeats one file, with its traceback.
 """
 
 from __future__ import annotations
@@ -107,6 +108,50 @@ class OpenPath:
             volumes_ml(case.reference.label_map)
 
 
+class RealWindow:
+    """The window itself, offscreen; what runs in the background runs at once."""
+
+    def __init__(self) -> None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from PySide6.QtWidgets import QApplication
+
+        from unet_gui import app
+        from unet_gui.controllers.jobs import SyncJobRunner
+        from unet_gui.core.settings import Settings
+
+        class Runner(SyncJobRunner):
+            cancel_all = shutdown = lambda _: None
+
+        self.application = QApplication.instance() or QApplication([])
+        app.QtJobRunner = Runner
+        self.window = app.build_main_window({}, Settings())
+        self.window.show()
+        self.errors: list[BaseException] = []
+        self.window.failed.connect(self.errors.append)
+        sys.excepthook = lambda _kind, error, _trace: self.errors.append(error)
+
+    def open(self, path: Path) -> None:
+        """Open one path and paint it in three layouts, or raise what the user sees."""
+        from unet_gui.core.view_layout import Layout
+
+        parts = self.window.parts
+        self.errors.clear()
+        before = parts.session.case
+        parts.session_files.open_paths([path])
+        if self.errors:
+            assert parts.session.case is before, "what was open did not stay open"
+            self.window.toasts.dismiss_all()
+            raise self.errors[0]
+        for layout in (Layout.ROW, Layout.GRID, Layout.PLANES):
+            parts.arrange.choose(layout)
+            self.application.processEvents()
+            self.window.grab()
+        for listed in parts.cases.listed[:-2]:
+            parts.case_list.close(listed.key)
+        if self.errors:
+            raise self.errors[0]
+
+
 def check_sentence(text: str) -> None:
     """Fail unless the text is one line that ends as a sentence does."""
     assert text.endswith("."), f"no sentence: {text[:200]!r}"
@@ -114,7 +159,7 @@ def check_sentence(text: str) -> None:
     assert len(text) < _LONGEST_SENTENCE, f"too long: {text[:200]!r}"
 
 
-def take(opened: OpenPath, path: Path) -> None:
+def take(opened: OpenPath | RealWindow, path: Path) -> None:
     """Give one file to the part of the program that it is for."""
     from unet_gui.io.decathlon import read_dataset
     from unet_gui.io.labelled_case import read_labelled_case
@@ -132,7 +177,7 @@ def take(opened: OpenPath, path: Path) -> None:
     opened.open(path)
 
 
-def outcome(opened: OpenPath, path: Path) -> tuple[str, str]:
+def outcome(opened: OpenPath | RealWindow, path: Path) -> tuple[str, str]:
     """Return (opened, refused or fault) and the sentence or the fault's place."""
     from unet_gui.core.errors import UnetGuiError
 
@@ -164,7 +209,7 @@ def _too_late(*_: object) -> None:
     raise TimeoutError(msg)
 
 
-def work(first: int, count: int, seed: int, folder: Path) -> None:
+def work(first: int, count: int, seed: int, folder: Path, *, has_window: bool) -> None:
     """Open files number `first` and on; print a line of JSON before and after each."""
     import resource
 
@@ -172,7 +217,7 @@ def work(first: int, count: int, seed: int, folder: Path) -> None:
     logging.disable()
     signal.signal(signal.SIGPROF, _too_late)  # of work, however busy the machine
     valid = write_valid_files(folder / "valid")
-    opened = OpenPath()
+    opened = RealWindow() if has_window else OpenPath()
     for path in valid:
         with contextlib.suppress(Exception):
             take(opened, path)
@@ -187,29 +232,32 @@ def work(first: int, count: int, seed: int, folder: Path) -> None:
         print(json.dumps({"end": number, "kind": kind, "how": how, "text": text}))
 
 
-def watch(first: int, count: int, seed: int) -> collections.Counter[tuple[str, str]]:
+def watch(
+    first: int, count: int, seed: int, *, has_window: bool
+) -> collections.Counter[tuple[str, str]]:
     """Run children over all the files; return how often each outcome was met."""
     found: collections.Counter[tuple[str, str]] = collections.Counter()
     number, end = first, first + count
     while number < end:
         with tempfile.TemporaryDirectory() as folder:
-            number = _watch_child(number, end, seed, folder, found)
+            words = ["--worker", folder, "--seed", str(seed)]
+            words += ["--window"] if has_window else []
+            number = _watch_child(number, end, words, found)
     return found
 
 
 def _watch_child(
     first: int,
     end: int,
-    seed: int,
-    folder: str,
+    words: list[str],
     found: collections.Counter[tuple[str, str]],
 ) -> int:
     """Return the number of the file to go on with."""
     span = min(1000, end - first)
-    words = ["--worker", folder, "--first", str(first), "--count", str(span)]
+    words = [*words, "--first", str(first), "--count", str(span)]
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2"}
     with subprocess.Popen(
-        [sys.executable, __file__, *words, "--seed", str(seed)],
+        [sys.executable, __file__, *words],
         stdout=subprocess.PIPE,
         env=environment,
         cwd=ROOT,
@@ -242,14 +290,14 @@ def _count(record: dict, found: collections.Counter[tuple[str, str]]) -> None:
     found[kind, text if kind == "fault" else ""] += 1
 
 
-def repeat(number: int, seed: int) -> None:
+def repeat(number: int, seed: int, *, has_window: bool) -> None:
     """Open one file, and let its error be seen."""
     with tempfile.TemporaryDirectory() as folder:
         valid = write_valid_files(Path(folder) / "valid")
         rng = np.random.default_rng((seed, number))
         path, how = damaged_file(valid, Path(folder) / "damaged", rng)
         print(path.name, how)
-        take(OpenPath(), path)
+        take(RealWindow() if has_window else OpenPath(), path)
 
 
 def main() -> int:
@@ -258,15 +306,17 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, metavar="NUMBER")
+    parser.add_argument("--window", action="store_true")
     parser.add_argument("--worker", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    numbers = (options.first, options.count, options.seed)
     if options.only is not None:
-        repeat(options.only, options.seed)
+        repeat(options.only, options.seed, has_window=options.window)
         return 0
     if options.worker is not None:
-        work(options.first, options.count, options.seed, options.worker)
+        work(*numbers, options.worker, has_window=options.window)
         return 0
-    found = watch(options.first, options.count, options.seed)
+    found = watch(*numbers, has_window=options.window)
     for (kind, text), count in found.most_common():
         print(f"{count:7} {kind} {text}")
     return 1 if any(kind == "fault" for kind, _ in found) else 0

@@ -115,6 +115,14 @@ def _check_kind(path: Path) -> None:
     raise InputError(msg)
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file; not so for a name that the system refuses."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def check_memory(name: str, size_bytes: int) -> None:
     """Refuse what does not fit into the memory.
 

@@ -13,6 +13,7 @@ from platformdirs import user_data_dir
 from unet_gui.core.errors import InputError
 from unet_gui.core.model_spec import MODEL_FORMAT, ModelPackage
 from unet_gui.io.atomic import replacing
+from unet_gui.io.file_content import is_file
 from unet_gui.io.model_json import read_model_json
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _check_weights(folder: Path, stage: StageSpec) -> None:
     if path.parent != folder or Path(stage.weights).name != stage.weights:
         msg = f"{folder / 'model.json'} names weights that do not lie beside it."
         raise InputError(msg)
-    if not path.is_file():
+    if not is_file(path):
         msg = f"{folder} is incomplete: {stage.weights} is missing."
         raise InputError(msg)
     if path.resolve().parent != folder.resolve():

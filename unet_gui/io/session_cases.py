@@ -13,6 +13,7 @@ from unet_gui.core.model_spec import ClassSpec
 from unet_gui.core.planes import Plane
 from unet_gui.core.saved_session import SavedCase, SavedPrediction, SavedView
 from unet_gui.core.windowing import WindowLevel
+from unet_gui.io.file_content import is_file
 from unet_gui.io.session_values import DamagedError, number, one_of, texts, typed
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ def _found(entry: dict[str, Any], folder: Path) -> Path:
     if not names or any("\0" in name for name in names):
         raise DamagedError
     places = [Path(os.path.normpath(folder / name)) for name in names]
-    return next((place for place in places if place.is_file()), places[0])
+    return next((place for place in places if is_file(place)), places[0])
 
 
 def _channel(value: Any) -> int | None:

@@ -21,6 +21,7 @@ from unet_gui.core.saved_session import (
 from unet_gui.core.view_layout import Layout
 from unet_gui.io.atomic import check_output, replacing
 from unet_gui.io.class_style_settings import parse_class_styles
+from unet_gui.io.file_content import is_file
 from unet_gui.io.session_cases import PLANES, case_content, parse_case
 from unet_gui.io.session_values import DamagedError, number, one_of, texts, typed
 
@@ -178,7 +179,7 @@ def _colour_map(content: Any) -> ColourMap:
 
 def missing_files(session: SavedSession) -> tuple[Path, ...]:
     """Return the scans and masks of a session that are not there any more."""
-    return tuple(path for path in session.paths if not path.is_file())
+    return tuple(path for path in session.paths if not is_file(path))
 
 
 def found_likewise(old: Path, new: Path, missing: Iterable[Path]) -> dict[Path, Path]:
@@ -199,7 +200,7 @@ def found_likewise(old: Path, new: Path, missing: Iterable[Path]) -> dict[Path, 
         places = [new.parent / path.name]
         if path.is_relative_to(before):
             places.insert(0, after / path.relative_to(before))
-        place = next((p for p in places if p.is_file()), None)
+        place = next((p for p in places if is_file(p)), None)
         if place is not None and path != old:
             found[path] = place
     return found

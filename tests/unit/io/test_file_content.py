@@ -9,7 +9,7 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.io import file_content
-from unet_gui.io.file_content import check_memory, open_content, size_text
+from unet_gui.io.file_content import check_memory, is_file, open_content, size_text
 
 CONTENT = bytes(range(256)) * 4000  # a megabyte
 NEEDS_UNIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of Unix")
@@ -127,6 +127,12 @@ def test_links(tmp_path, path):
         assert content.read(4) == CONTENT[:4]
     assert "does not exist" in refused(broken)
     assert "cannot be read: " in refused(ring)
+
+
+def test_a_name_that_no_system_takes_is_no_file(path):
+    assert is_file(path)
+    assert not is_file(path.with_name("x" * 5000))
+    assert not is_file(path.with_name("a\0b"))
 
 
 def test_a_locked_file(path, monkeypatch):

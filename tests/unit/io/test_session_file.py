@@ -158,6 +158,16 @@ def test_a_locked_folder_is_told(tmp_path):
         write_session(tmp_path / "none" / "s.unetgui", session(tmp_path))
 
 
+def test_names_that_no_system_takes_are_missing_files(tmp_path):
+    path = tmp_path / "s.unetgui"
+    write_session(path, session(tmp_path))
+    content = json.loads(path.read_text("utf-8"))
+    content["cases"][1]["files"][0]["path"] = "x" * 5000
+    path.write_text(json.dumps(content), "utf-8")
+    saved = read_session(path)
+    assert tmp_path / ("x" * 5000) in missing_files(saved)
+
+
 def test_names(tmp_path):
     assert is_session(Path("A.UnetGui"))
     assert not is_session(Path("a.nii.gz"))
