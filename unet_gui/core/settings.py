@@ -39,7 +39,7 @@ class Settings:
     theme : str
         One of `THEMES`; ``system`` is light or dark as the system is.
     window_geometry, window_state : str
-        What the window says about itself, as base64 text; empty for the default.
+        What the window says about itself, with a checksum; empty for the default.
     """
 
     recent: tuple[tuple[str, ...], ...] = ()

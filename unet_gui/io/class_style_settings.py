@@ -38,7 +38,7 @@ def _style(value: Any) -> dict[str, Any]:
     return {
         "colour": _colour(value.get("colour")),
         "look": look,
-        "outline_px": width,
+        "outline_px": int(width),
         "opacity": float(opacity),
     }
 

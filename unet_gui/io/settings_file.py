@@ -1,15 +1,23 @@
-"""The settings file; a bad one never keeps the program from starting."""
+"""The settings file; a bad one never keeps the program from starting.
+
+What is bad in it has its default, and the file as it was is kept beside it: the next
+one written would be without.
+"""
 
 from __future__ import annotations
 
+import itertools
 import json
 import logging
+import stat
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_dir
 
+from unet_gui.core.device import check_device
+from unet_gui.core.errors import InputError
 from unet_gui.core.labels import LABEL_SCHEMES
 from unet_gui.core.planes import Plane
 from unet_gui.core.settings import FLIPS, THEMES, Settings
@@ -21,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 logger = logging.getLogger(__name__)
+_LARGEST_BYTES = 1_000_000
+_MOST_MEMORY_BYTES = 1 << 50
+_MOST_RECENT = 20
 
 
 def settings_path() -> Path:
@@ -30,27 +41,48 @@ def settings_path() -> Path:
 
 def read_settings(path: Path | None = None) -> Settings:
     """Read the settings; whatever is missing or bad keeps its default."""
-    content = _read_content(path or settings_path())
-    good = {}
+    path = path or settings_path()
+    try:
+        content = _read_content(path)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, TypeError, RecursionError):
+        logger.warning("The settings file cannot be read; defaults are used")
+        _keep_aside(path)
+        return Settings()
+    good, is_good = {}, True
     for key, parse in _PARSERS.items():
         if key not in content:
             continue
         try:
             good[key] = parse(content[key])
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, InputError):
             logger.warning("Setting %s is bad and was dropped", key)
-    return Settings(**good)
+            is_good = False
+    settings = Settings(**good)
+    if not is_good:
+        _keep_aside(path)
+        write_settings(settings, path)
+    return settings
 
 
 def _read_content(path: Path) -> dict[str, Any]:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST_BYTES:
+        raise ValueError
+    content = json.loads(path.read_text("utf-8"))
+    if not isinstance(content, dict):
+        raise TypeError
+    return content
+
+
+def _keep_aside(path: Path) -> None:
+    """Keep a bad file, in place of one that was kept before."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, RecursionError):
-        logger.warning("The settings file cannot be read; defaults are used")
-        return {}
-    return content if isinstance(content, dict) else {}
+        if path.is_file():  # moved, not copied: it may be huge
+            path.replace(path.with_name(f"{path.stem}-bad{path.suffix}"))
+    except OSError as error:
+        logger.warning("It cannot be kept aside (errno %s)", error.errno)
 
 
 def write_settings(settings: Settings, path: Path | None = None) -> None:
@@ -67,6 +99,9 @@ def write_settings(settings: Settings, path: Path | None = None) -> None:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError
+    value.encode("utf-8")  # half a character is a ValueError
+    if "\0" in value:
+        raise ValueError
     return value
 
 
@@ -93,7 +128,7 @@ def _flips(value: Any) -> int:
 def _memory_bytes(value: Any) -> int | None:
     if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
         raise TypeError
-    if value is not None and value <= 0:
+    if value is not None and not 0 < value <= _MOST_MEMORY_BYTES:
         raise ValueError
     return value
 
@@ -123,12 +158,17 @@ def _plane(value: Any) -> str:
 def _path_groups(value: Any) -> tuple[tuple[str, ...], ...]:
     if not isinstance(value, list) or not all(isinstance(g, list) for g in value):
         raise TypeError
-    return tuple(tuple(_text(path) for path in group) for group in value if group)
+    groups = (tuple(_text(path) for path in group) for group in value if group)
+    return tuple(itertools.islice(groups, _MOST_RECENT))
+
+
+def _device(value: Any) -> str:
+    return check_device(_text(value))
 
 
 _PARSERS: dict[str, Callable[[Any], Any]] = {
     "recent": _path_groups,
-    "device": _text,
+    "device": _device,
     "flips": _flips,
     "memory_bytes": _memory_bytes,
     "model_id": _text,

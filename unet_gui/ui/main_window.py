@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from unet_gui.controllers.appearance import AppearanceController
@@ -37,6 +37,12 @@ from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.view_actions import ViewChecks, layout_handlers
 from unet_gui.ui.view_instruments import ViewInstruments
 from unet_gui.ui.welcome_page import WelcomePage
+from unet_gui.ui.window_layout import (
+    geometry_text,
+    restore_geometry,
+    restore_state,
+    state_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -340,10 +346,8 @@ class MainWindow(QMainWindow):
 
     def restore_layout(self, settings: Settings) -> None:
         """Put window and panels where they were; rubbish is ignored."""
-        geometry = QByteArray.fromBase64(settings.window_geometry.encode())
-        self.restoreGeometry(geometry)
-        state = QByteArray.fromBase64(settings.window_state.encode())
-        if self.restoreState(state):
+        restore_geometry(self, settings.window_geometry)
+        if restore_state(self, settings.window_state):
             self.docks.keep_arrangement()
 
     def end(self) -> None:
@@ -361,10 +365,7 @@ class MainWindow(QMainWindow):
         self.parts.host.interrupt()
         self.parts.runner.shutdown()
         self.parts.host.close()
-        self._on_closed(
-            bytes(self.saveGeometry().toBase64().data()).decode(),
-            bytes(self.saveState().toBase64().data()).decode(),
-        )
+        self._on_closed(geometry_text(self), state_text(self))
         super().closeEvent(event)
 
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+import os
+from dataclasses import asdict, fields, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings, settings_path, write_settings
@@ -89,6 +92,64 @@ def test_a_broken_file_is_as_good_as_none(path, text):
     path.parent.mkdir()
     path.write_text(text, "utf-8")
     assert read_settings(path) == Settings()
+    assert aside(path).read_text("utf-8") == text
+
+
+def aside(path):
+    return path.with_name("settings-bad.json")
+
+
+def test_what_is_bad_is_kept_aside_before_it_is_overwritten(path):
+    write_settings(OTHER, path)
+    read_settings(path)
+    assert not aside(path).exists()
+    good = json.loads(path.read_text("utf-8"))
+    for opacity in (7, 8):
+        text = json.dumps({**good, "opacity": opacity})
+        path.write_text(text, "utf-8")
+        write_settings(read_settings(path), path)
+        assert aside(path).read_text("utf-8") == text
+    assert len(list(path.parent.iterdir())) == 2
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.text() | st.sampled_from(["edema", "look"]), inner, max_size=3
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(BAD)), JSON))
+def test_no_value_stops_the_start(tmp_path_factory, content):
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(content), "utf-8")
+    settings = read_settings(path)
+    write_settings(settings, path)
+    assert read_settings(path) == settings
+
+
+def test_a_huge_file_and_a_pipe_are_not_read(path):
+    path.parent.mkdir()
+    with path.open("wb") as file:
+        file.truncate(3_000_000_000)
+    assert read_settings(path) == Settings()
+    aside(path).unlink()
+    path.mkdir()
+    assert read_settings(path) == Settings()
+    path.rmdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
+        assert read_settings(path) == Settings()
+
+
+def test_the_list_of_recent_scans_does_not_grow_without_end(path):
+    write_settings(replace(OTHER, recent=(("/a",),) * 1000), path)
+    assert len(read_settings(path).recent) == 20
 
 
 def test_bytes_that_are_no_text(path):
@@ -112,7 +173,18 @@ def test_the_default_place_is_used():
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("flips", True), ("flips", [2]), ("memory_bytes", True), ("memory_bytes", "2GB")],
+    [
+        ("flips", True),
+        ("flips", [2]),
+        ("memory_bytes", True),
+        ("memory_bytes", "2GB"),
+        ("memory_bytes", 10**300),
+        ("opacity", float("nan")),
+        ("opacity", 10**300),
+        ("device", "gpu:x"),
+        ("model_id", "half a character: \ud800"),
+        ("recent", [["/a\0b"]]),
+    ],
 )
 def test_values_of_another_type_are_dropped(path, key, value):
     write_settings(OTHER, path)
