@@ -34,7 +34,7 @@ from tests.fuzz_files import damaged_file, write_valid_files  # noqa: E402
 
 PATIENCE_S = 5
 MEMORY_BYTES = 500_000_000
-_LONGEST_SENTENCE = 600
+_LONGEST_SENTENCE = 650
 
 
 class OpenPath:

@@ -19,6 +19,7 @@ NAMES = (
     "scroll_large",
     "scroll_napari",
     "memory_open",
+    "refuse",
     "build",
     "train",
     "segment_default",
