@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
-from tests.ui.viewer_setup import ViewerSetup
+from tests.ui.viewer_setup import FakeSurface, ViewerSetup
 from tests.viewer_case import NAMES, make_case, make_result
 from unet_gui.controllers.comparison import ComparisonController
 from unet_gui.controllers.layout import LayoutController
@@ -36,8 +36,9 @@ class Bench(ViewerSetup):
             *self.parts,
             self.layout,
             self.comparison,
-            make_surface=lambda: QLabel("surface"),
+            make_surface=lambda: FakeSurface("surface"),
         )
+        self.ortho.surface.maximise_wanted.connect(self.arrange.toggle_large_surface)
         self.ortho.divider_moved.connect(self.compare.set_divider)
         qtbot.addWidget(self.ortho)
         self.ortho.resize(900, 600)
@@ -59,13 +60,26 @@ def test_views_of_a_layout_fill_the_room_and_others_are_hidden(qtbot, bench, lay
     bench.ortho.layout().activate()
     views = bench.ortho.shown_views()
     surface = bench.ortho.surface
-    assert surface.isVisible() == (layout in (Layout.PLANES_3D, Layout.LARGE))
+    assert surface.isVisible() == (
+        layout in (Layout.PLANES_3D, Layout.LARGE, Layout.SURFACE)
+    )
     widgets = [*views, *([surface] if surface.isVisible() else [])]
     covered = sum(w.width() * w.height() for w in widgets)
     cells = -(-len(widgets) // 2) * 2 if layout is Layout.GRID else len(widgets)
     assert covered * cells / len(widgets) > 0.97 * 900 * 600
     everything = (*bench.ortho.views.values(), *bench.ortho.sequence_views)
     assert {v for v in everything if v.isVisible()} == set(views)
+
+
+def test_a_double_click_on_the_surface_makes_it_large_and_small_again(bench):
+    bench.arrange.choose(Layout.PLANES_3D)
+    surface = bench.ortho.surface
+    for layout in (Layout.SURFACE, Layout.PLANES_3D):
+        surface.view.maximise_wanted.emit()
+        assert bench.layout.layout is layout
+    bench.arrange.choose(Layout.SURFACE)
+    bench.ortho.layout().activate()
+    assert surface.height() == bench.ortho.height()
 
 
 def test_surface_is_made_when_it_is_first_shown(bench):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow
 
+from tests.ui.viewer_setup import FakeSurface
 from unet_gui.ui.surface_dock import SurfaceDock
 
 
@@ -15,11 +16,12 @@ def window(qtbot):
     return window
 
 
+@pytest.mark.qt_log_ignore(r"does not support raise\(\)")
 def test_the_view_is_made_when_it_is_first_shown(qtbot, window):
     made = []
 
     def make():
-        made.append(QLabel("3D"))
+        made.append(FakeSurface("3D"))
         return made[-1]
 
     dock = SurfaceDock(window, make)
@@ -32,3 +34,6 @@ def test_the_view_is_made_when_it_is_first_shown(qtbot, window):
     dock.toggle()
     dock.toggle()
     assert len(made) == 1
+    for is_floating in (True, False):
+        made[0].maximise_wanted.emit()
+        assert dock.isFloating() is is_floating

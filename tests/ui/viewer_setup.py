@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
+
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
+
+
+class FakeSurface(QLabel):
+    """In place of the 3D view, which takes long to make."""
+
+    maximise_wanted = Signal()
 
 
 class ViewerSetup:

@@ -38,6 +38,11 @@ class LayoutController:
         if self._viewer.maximised is not None:
             self._viewer.maximised = plane
 
+    def toggle_large_surface(self) -> None:
+        """Make the 3D view the large one, or one of four again."""
+        is_large = self._layout.layout is Layout.SURFACE
+        self.choose(Layout.PLANES_3D if is_large else Layout.SURFACE)
+
     def toggle_single(self) -> None:
         """Show the chosen plane alone, or all views again."""
         is_alone = self._viewer.maximised is not None

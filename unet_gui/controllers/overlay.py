@@ -10,7 +10,8 @@ from unet_gui.controllers.scene import SlicePicture
 from unet_gui.controllers.viewer import brain_centre
 from unet_gui.core.box import bounding_box
 from unet_gui.core.compositing import LabelColour
-from unet_gui.core.measurements import largest_section
+from unet_gui.core.measurements import labels_outside_scheme, largest_section
+from unet_gui.core.palettes import OUTSIDE_SCHEME
 from unet_gui.core.planes import Plane
 from unet_gui.core.sequences import Sequence
 from unet_gui.core.windowing import percentile_window
@@ -78,8 +79,9 @@ def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
 def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Picture:
     volume = case.sequences.get(Sequence.FLAIR, case.first)
     look = ViewerState()
-    colours = tuple(
-        LabelColour(int(c), style.colour) for c, style in look.class_styles.items()
+    colours = (
+        *(LabelColour(int(c), style.colour) for c, style in look.class_styles.items()),
+        *(LabelColour(n, OUTSIDE_SCHEME) for n in labels_outside_scheme(label_map)),
     )
     pixels = SlicePicture(
         volume=volume,

@@ -9,6 +9,7 @@ from unet_gui.controllers.scene import clamped
 from unet_gui.core.box import Box
 from unet_gui.core.crosshair_lines import crosshair_lines_mm
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.palettes import OUTSIDE_SCHEME
 from unet_gui.core.surface_picking import first_hit_mm
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def resolve_surfaces(
 def _class_layers(state: SurfacesState, viewer: ViewerState) -> list[SurfaceLayer]:
     if state.classes is None or not viewer.is_mask_visible:
         return []
-    return [
+    layers = [
         SurfaceLayer(
             state.classes.by_class[tumour_class],
             viewer.class_styles[tumour_class].colour,
@@ -114,6 +115,10 @@ def _class_layers(state: SurfacesState, viewer: ViewerState) -> list[SurfaceLaye
         if tumour_class in state.classes.by_class
         and viewer.class_styles[tumour_class].is_visible
     ]
+    if state.classes.others is not None:
+        grey = SurfaceLayer(state.classes.others, OUTSIDE_SCHEME, state.mask_opacity)
+        layers.append(grey)
+    return layers
 
 
 def _brain_layers(state: SurfacesState) -> list[SurfaceLayer]:

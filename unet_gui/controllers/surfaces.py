@@ -9,6 +9,7 @@ from unet_gui.controllers.shown_mask import shown_label_map
 from unet_gui.core.affine import world_to_voxel
 from unet_gui.core.box import brain_box
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.measurements import labels_outside_scheme
 from unet_gui.core.progress import Progress
 from unet_gui.core.surfaces import brain_surface, mask_surface
 from unet_gui.state.surfaces import BrainShape, ClassSurfaces
@@ -34,7 +35,7 @@ def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
 
 
 def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:
-    """Make the surface of each class of a mask."""
+    """Make the surface of each class of a mask, and of what is no class."""
     found = {}
     for done, tumour_class in enumerate(TumourClass):
         yield Progress(done, len(TumourClass), "Making the surfaces of the mask")
@@ -42,7 +43,11 @@ def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]
         surface = mask_surface(mask, label_map.affine)
         if surface is not None:
             found[tumour_class] = surface
-    return ClassSurfaces(found)
+    others = None
+    if labels_outside_scheme(label_map):
+        mask = label_map.data > max(TumourClass)
+        others = mask_surface(mask, label_map.affine)
+    return ClassSurfaces(found, others)
 
 
 class SurfacesController:

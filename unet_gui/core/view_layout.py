@@ -20,6 +20,7 @@ class Layout(Enum):
     PLANES = "planes"  # one large, two small
     PLANES_3D = "planes_3d"  # two by two
     LARGE = "large"  # one very large, the others and the 3D view small
+    SURFACE = "surface"  # the 3D view very large, the planes small
     ROW = "row"  # one plane of each sequence, side by side
     GRID = "grid"  # one plane of each sequence, in two rows
 
@@ -74,6 +75,9 @@ def arrangement(layout: Layout, plane: Plane, sequences: Sequence[str]) -> Arran
         planes = zip((first, *others), places, strict=True)
         cells = [Cell(p, row, column) for p, (row, column) in planes]
         return Arrangement((*cells, Cell(None, 1, 1)), (1, 1))
+    if layout is Layout.SURFACE:
+        beside = (Cell(p, row, 1) for row, p in enumerate((first, *others)))
+        return Arrangement((Cell(None, 0, 0, len(Plane)), *beside), (3, 1))
     small: list[Plane | None] = [*others]
     if layout is Layout.LARGE:
         small.append(None)

@@ -61,7 +61,15 @@ def interrupted_sessions(folder: Path | None = None) -> tuple[Path, ...]:
         match = pattern.fullmatch(path.name)
         if match is not None and _path(folder, int(match.group(1))) != path:
             left.append(path)
-    return tuple(sorted(left, key=lambda p: p.stat().st_mtime, reverse=True))
+    return tuple(sorted(left, key=kept_at_s, reverse=True))
+
+
+def kept_at_s(path: Path) -> float:
+    """Return when a session was kept, 0 if it is gone meanwhile."""
+    try:
+        return max(path.stat().st_mtime, 0.0)
+    except OSError:
+        return 0.0
 
 
 def remove_sessions(paths: Iterable[Path]) -> None:

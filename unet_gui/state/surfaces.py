@@ -29,9 +29,10 @@ class BrainShape:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassSurfaces:
-    """The surface of each class that a mask holds."""
+    """The surface of each class that a mask holds, and of labels of no class."""
 
     by_class: Mapping[TumourClass, Surface]
+    others: Surface | None = None
 
 
 @dataclass

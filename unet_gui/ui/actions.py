@@ -168,6 +168,13 @@ ACTIONS = (
         is_checkable=True,
     ),
     ActionSpec(
+        "layout_surface",
+        "3D large, planes beside",
+        ("Alt+7",),
+        "Or double-click the 3D view",
+        is_checkable=True,
+    ),
+    ActionSpec(
         "layout_row",
         "Sequences in a row",
         ("Alt+4",),
@@ -278,6 +285,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "layout_planes",
         "layout_planes_3d",
         "layout_large",
+        "layout_surface",
         "layout_row",
         "layout_grid",
         "single_view",

@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
             make_surface_view(parts),
         )
         self.ortho_view.divider_moved.connect(parts.compare.set_divider)
+        large = parts.arrange.toggle_large_surface
+        self.ortho_view.surface.maximise_wanted.connect(large)
         self.blink = Blink(parts.comparison, parts.compare, self.ortho_view)
         self.instruments = ViewInstruments(self.ortho_view, parts, self)
         self.navigation = NavigationActions(parts, self)

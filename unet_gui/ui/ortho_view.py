@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from unet_gui.core.view_layout import Arrangement, Cell
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
+    from unet_gui.ui.surface_view import SurfaceView
 
 _GAP_COLOUR = QColor(70, 70, 70)
 
@@ -62,7 +63,7 @@ class OrthoView(QWidget):
         controller: ViewerController,
         layout: LayoutState | None = None,
         comparison: ComparisonState | None = None,
-        make_surface: Callable[[], QWidget] | None = None,
+        make_surface: Callable[[], SurfaceView] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

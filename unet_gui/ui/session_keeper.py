@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from unet_gui.io.interrupted_sessions import interrupted_sessions, remove_sessions
+from unet_gui.io.interrupted_sessions import (
+    interrupted_sessions,
+    kept_at_s,
+    remove_sessions,
+)
 from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import wrapped_label
 
@@ -69,7 +73,7 @@ class SessionKeeper(QObject):
             self._soon.start(self._after_case_ms)
 
     def _offer(self, interrupted: Sequence[Path]) -> None:
-        bar = InterruptedBar(datetime.fromtimestamp(interrupted[0].stat().st_mtime))
+        bar = InterruptedBar(datetime.fromtimestamp(kept_at_s(interrupted[0])))
         bar.reopen_wanted.connect(self._reopen)
         bar.discard_wanted.connect(self._discard)
         self._window.welcome_page.show_notice(bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from unet_gui.ui.surface_slot import SurfaceSlot
@@ -12,7 +12,7 @@ from unet_gui.ui.surface_slot import SurfaceSlot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from unet_gui.ui.surface_view import SurfaceView
 
 _WIDTH_PX = 480
 
@@ -26,13 +26,14 @@ class SurfaceDock(QDockWidget):
         Makes the view.
     """
 
-    def __init__(self, window: QMainWindow, make: Callable[[], QWidget]) -> None:
+    def __init__(self, window: QMainWindow, make: Callable[[], SurfaceView]) -> None:
         super().__init__(window)
         self._window = window
         self._has_widened = False
         self.setWindowTitle(self.tr("3D"))
         self.setObjectName("surfaces")
         self.slot = SurfaceSlot(make, self)
+        self.slot.maximise_wanted.connect(self._toggle_floating)
         self.setWidget(self.slot)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         self.hide()
@@ -41,6 +42,10 @@ class SurfaceDock(QDockWidget):
     def toggle(self) -> None:
         """Show the panel, or hide it."""
         self.toggleViewAction().trigger()
+
+    @Slot()
+    def _toggle_floating(self) -> None:
+        self.setFloating(not self.isFloating())
 
     def _widen(self, is_visible: bool) -> None:
         """Make room the first time that it is shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
+
+    from unet_gui.ui.surface_view import SurfaceView
 
 _BACKGROUND = QColor(0, 0, 0)
 _TEXT = QColor(170, 170, 170)
@@ -26,12 +28,16 @@ class SurfaceSlot(QWidget):
         Makes the view.
     """
 
+    maximise_wanted = Signal()  # by a double click on the view
+
     def __init__(
-        self, make: Callable[[], QWidget] | None = None, parent: QWidget | None = None
+        self,
+        make: Callable[[], SurfaceView] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._make = make
-        self.view: QWidget | None = None
+        self.view: SurfaceView | None = None
         self.note = QLabel(self.tr("There is no 3D view in this installation."))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setWordWrap(True)
@@ -52,5 +58,6 @@ class SurfaceSlot(QWidget):
         super().showEvent(event)
         if self.view is None and self._make is not None:
             self.view = self._make()
+            self.view.maximise_wanted.connect(self.maximise_wanted)
             self._stack.addWidget(self.view)
             self._stack.setCurrentWidget(self.view)

@@ -55,6 +55,13 @@ def test_plane_of_a_view_alone_can_be_chosen(bench):
     assert len(bench.planes()) == 3
 
 
+def test_the_3d_view_grows_and_shrinks(bench):
+    bench.controller.toggle_large_surface()
+    assert bench.planes()[0] is None
+    bench.controller.toggle_large_surface()
+    assert bench.layout.layout is Layout.PLANES_3D
+
+
 def test_zoom_link_is_switched(bench):
     bench.controller.toggle_zoom_link()
     assert bench.layout.links_zoom

@@ -10,6 +10,7 @@ from unet_gui.controllers.surface_scene import resolve_surfaces
 from unet_gui.controllers.surfaces import brain_job, classes_job
 from unet_gui.core.box import Box
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.palettes import OUTSIDE_SCHEME
 from unet_gui.core.progress import run_to_end
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
@@ -52,6 +53,17 @@ def test_the_inside_is_drawn_before_the_outside(state, session, viewer):
     opacities = [layer.opacity for layer in scene.layers[:3]]
     assert opacities == sorted(opacities, reverse=True)
     assert [layer.is_glass for layer in scene.layers] == [False, False, False, True]
+
+
+def test_labels_outside_the_scheme_are_grey(session, viewer):
+    mask = make_label_map()
+    mask.data[12:15, 12:15, 5:8] = 9
+    classes = run_to_end(classes_job(mask))
+    scene = resolve_surfaces(SurfacesState(classes=classes), session, viewer)
+    assert scene.layers[-1].surface is classes.others
+    assert scene.layers[-1].colour == OUTSIDE_SCHEME
+    assert len(scene.layers) == 4
+    assert run_to_end(classes_job(make_label_map())).others is None
 
 
 def test_what_has_not_changed_is_equal(state, session, viewer):

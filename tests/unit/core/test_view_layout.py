@@ -53,6 +53,13 @@ def test_grid_of_four_sequences_is_two_by_two():
     assert (arranged.row_count, len(arranged.columns)) == (2, 2)
 
 
+def test_the_3d_view_is_large_beside_all_planes():
+    arranged = arrangement(Layout.SURFACE, Plane.CORONAL, NAMES)
+    planes = [cell.plane for cell in arranged.cells]
+    assert planes == [None, Plane.CORONAL, Plane.AXIAL, Plane.SAGITTAL]
+    assert arranged.cells[0].rows == 3
+
+
 def test_without_a_case_the_planes_are_shown():
     cells = arrangement(Layout.ROW, Plane.AXIAL, ()).cells
     assert {cell.plane for cell in cells} == set(Plane)

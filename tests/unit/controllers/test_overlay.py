@@ -1,0 +1,18 @@
+"""Pictures that are made without a window."""
+
+from __future__ import annotations
+
+from tests.viewer_case import make_case, make_label_map
+from unet_gui.controllers.overlay import three_planes
+from unet_gui.state.viewer import ViewerState
+
+
+def test_labels_outside_the_scheme_are_grey_and_seen():
+    case, mask = make_case(), make_label_map()
+    before = three_planes(case, mask)
+    mask = make_label_map()
+    mask.data[5:9, 10, 11] = 9  # was edema
+    changed = three_planes(case, mask)[(three_planes(case, mask) != before).any(axis=2)]
+    assert changed.size
+    assert ViewerState().opacity > 0
+    assert (changed.max(axis=1) - changed.min(axis=1) <= 1).all()  # no colour
