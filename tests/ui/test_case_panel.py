@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,12 @@ class Asked:
     """Remembers what the panel asked for."""
 
     def __init__(self):
-        self.roles, self.schemes, self.others = [], [], []
+        self.roles, self.schemes, self.others, self.places = [], [], [], []
         self.actions = CaseActions(
-            self.roles.append, self.schemes.append, self.others.append
+            self.roles.append,
+            self.schemes.append,
+            self.others.append,
+            self.places.append,
         )
 
 
@@ -227,3 +231,19 @@ def test_a_case_that_is_open_already_is_shown(qtbot, asked):
     panel = CasePanel(SessionState(case=make_case("FLAIR")), asked.actions)
     qtbot.addWidget(panel)
     assert shown_roles(panel) == {"case_flair.nii.gz": "FLAIR"}
+
+
+def test_a_mask_that_lies_elsewhere_can_be_put_there_and_back(panel, session, asked):
+    mask = reference(MSD)
+    open_case(session, make_case(reference=mask))
+    assert panel.place_button.isHidden()
+    elsewhere = replace(mask, differs="position, by up to 239 mm")
+    open_case(session, make_case(reference=elsewhere))
+    assert panel.place_button.text() == "Place the mask by its header"
+    panel.place_button.click()
+    open_case(session, make_case(reference=replace(elsewhere, is_by_header=True)))
+    assert panel.place_button.text() == "Take the mask voxel by voxel"
+    panel.place_button.click()
+    assert asked.places == [True, False]
+    session.case = None
+    assert panel.place_button.isHidden()

@@ -165,6 +165,14 @@ class OpenCaseController:
             known = self.list.images(key)
             self._submit(lambda: open_job(lambda: found, known), (), key)
 
+    def place_mask(self, is_by_header: bool) -> None:
+        """Put the reference where its header has it, or take it voxel by voxel."""
+        current, key = self._session.case_files, self._cases.current
+        if current is not None:
+            found = [replace(current, is_mask_by_header=is_by_header)]
+            known = self.list.images(key)
+            self._submit(lambda: open_job(lambda: found, known), (), key)
+
     def choose_scheme(self, scheme_id: str) -> None:
         """Take the values of the reference as those of another label scheme."""
         case = self._session.case

@@ -71,13 +71,17 @@ class Reference:
     """A mask that came with the case, drawn by somebody else.
 
     `scheme` says how its file numbers the classes; `possible` lists every scheme
-    that fits its values, more than one where it is ambiguous.
+    that fits its values, more than one where it is ambiguous. `differs` says in what
+    its header places it elsewhere than the scan, None if it does not; `is_by_header`
+    whether it was put there all the same.
     """
 
     label_map: LabelMap
     source: Source
     scheme: LabelScheme
     possible: tuple[LabelScheme, ...]
+    differs: str | None = None
+    is_by_header: bool = False
 
     def read_as(self, scheme: LabelScheme) -> Reference:
         """Return the same mask, its file's values taken as those of `scheme`."""

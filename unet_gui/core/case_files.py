@@ -29,6 +29,9 @@ class CaseFiles:
         Id of the label scheme that names and folders speak for.
     is_guessed : bool
         Whether the roles come from names; False once the user has set them.
+    is_mask_by_header : bool
+        Whether a mask whose header places it elsewhere than the scan is put there;
+        else it is taken voxel by voxel.
     """
 
     name: str
@@ -36,6 +39,7 @@ class CaseFiles:
     scheme_hint: str | None = None
     warnings: tuple[str, ...] = ()
     is_guessed: bool = True
+    is_mask_by_header: bool = False
 
     @property
     def sequences(self) -> tuple[tuple[Source, str], ...]:

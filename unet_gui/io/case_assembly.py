@@ -213,4 +213,11 @@ def _reference(
     if mask is None:
         return None, ()
     on = next(iter(volumes.values()))
-    return reference_on_grid(images[mask.path], mask, on, grid, files.scheme_hint)
+    return reference_on_grid(
+        images[mask.path],
+        mask,
+        on,
+        grid,
+        files.scheme_hint,
+        is_by_header=files.is_mask_by_header,
+    )

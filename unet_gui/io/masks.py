@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +13,11 @@ from unet_gui.core.grid_difference import grid_difference
 from unet_gui.core.labels import LABEL_SCHEMES, MSD, LabelScheme, possible_schemes
 from unet_gui.core.volume import LabelMap
 from unet_gui.io.atomic import check_output
+from unet_gui.io.mask_placement import (
+    by_header_warning,
+    by_voxels_warning,
+    nearest_labels,
+)
 from unet_gui.io.nifti import NIFTI_SUFFIXES, is_nifti, read_nifti, write_nifti
 from unet_gui.io.orientation import ras_to_stored, stored_to_ras
 from unet_gui.io.scheme_hints import (
@@ -93,6 +99,8 @@ def reference_on_grid(
     on: Volume,
     grid: SourceGrid,
     hint: str | None,
+    *,
+    is_by_header: bool = False,
 ) -> tuple[Reference | None, tuple[str, ...]]:
     """Bring a mask onto the grid of a case, if it fits; also returns warnings.
 
@@ -105,6 +113,9 @@ def reference_on_grid(
         A sequence of the case, in RAS+ order.
     grid : SourceGrid
         Of the same sequence's file.
+    is_by_header : bool
+        Whether the header is believed instead; each voxel of the scan gets the label
+        of the nearest voxel there.
     """
     name = source.label
     try:
@@ -117,19 +128,15 @@ def reference_on_grid(
         return _reference(labels, on, source, image, hint)
     if image.grid.shape != grid.shape:
         return None, (f"{name} does not fit the scan ({differs}); it is left out.",)
-    stored = ras_to_stored(labels, image.grid.axis_codes)
-    turned = stored_to_ras(stored, grid.axis_codes)
-    reference, warnings = _reference(turned, on, source, image, hint)
-    warning = (
-        f"{name} is taken voxel by voxel, although its header differs from the scan's "
-        f"in {differs}."
-    )
-    if image.grid.axis_codes != grid.axis_codes:
-        own, scan = ("".join(g.axis_codes) for g in (image.grid, grid))
-        warning += (
-            f" By its header its axes run {own}, the scan's {scan}: make sure that it "
-            "is not mirrored or turned."
-        )
+    if is_by_header:
+        placed = nearest_labels(labels, volume.affine, on.shape, on.affine)
+        warning = by_header_warning(name, differs, is_empty=not placed.any())
+    else:
+        stored = ras_to_stored(labels, image.grid.axis_codes)
+        placed = stored_to_ras(stored, grid.axis_codes)
+        warning = by_voxels_warning(name, differs, image.grid, grid)
+    reference, warnings = _reference(placed, on, source, image, hint)
+    reference = replace(reference, differs=differs, is_by_header=is_by_header)
     return reference, (warning, *warnings)
 
 

@@ -36,6 +36,7 @@ def case_content(case: SavedCase, folder: Path) -> dict[str, Any]:
         "is_demo": case.is_demo,
         "label_scheme": files.scheme_hint,
         "is_guessed": files.is_guessed,
+        "is_mask_by_header": files.is_mask_by_header,
         "files": [
             {**_path_content(s.path, folder), "channel": s.channel, "role": role}
             for s, role in files.assignments
@@ -116,6 +117,7 @@ def parse_case(content: dict[str, Any], folder: Path) -> SavedCase:
             assignments,
             hint,
             is_guessed=typed(content.get("is_guessed", False), bool),
+            is_mask_by_header=typed(content.get("is_mask_by_header", False), bool),
         ),
         _prediction(content.get("prediction"), folder),
         _view(content.get("view")),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -47,11 +48,13 @@ class CaseActions:
         A role is a sequence's name, ``mask`` or ``ignored``.
     choose_scheme : called with the id of the reference's label scheme
     open_other : called with another case that was found along with the open one
+    place_mask : called with True to put the mask where its header has it
     """
 
     reassign: Callable[[Mapping[Source, str]], None]
     choose_scheme: Callable[[str], None]
     open_other: Callable[[CaseFiles], None]
+    place_mask: Callable[[bool], None]
 
 
 class CasePanel(QWidget):
@@ -71,7 +74,9 @@ class CasePanel(QWidget):
         self.case_combo = _narrow_combo()
         self.case_combo.setToolTip(self.tr("Cases that were found together"))
         self.case_combo.activated.connect(self._on_case_activated)
-        self.empty_label = secondary_label(self.tr("No case is open."))
+        self.empty_label = secondary_label(
+            self.tr("No case is open: drop scans on the window, or open the demo case.")
+        )
         self.role_table = RoleTable(actions.reassign)
         self.grid_label = QLabel()
         self.reference_label = wrapped_label()
@@ -81,6 +86,8 @@ class CasePanel(QWidget):
         )
         self.scheme_combo.activated.connect(self._on_scheme_activated)
         self.warnings = NoticeList("warning")
+        self.place_button = QPushButton()
+        self.place_button.clicked.connect(self._on_place_clicked)
         self._lay_out()
         session.events.case.connect(self._show_case)
         session.events.is_opening.connect(self._show_opening)
@@ -106,6 +113,7 @@ class CasePanel(QWidget):
         column.addWidget(self.case_combo)
         column.addWidget(self.empty_label)
         column.addWidget(self.warnings)
+        column.addWidget(self.place_button)
         column.addWidget(self.role_table)
         column.addWidget(self._details)
         column.addStretch(1)
@@ -116,11 +124,29 @@ class CasePanel(QWidget):
         for widget in (self.role_table, self._details):
             widget.setVisible(is_open)
         self.warnings.show_texts(case.warnings if case else ())
+        self._show_placement(case.reference if case else None)
         self._show_names()
         self._show_roles()
         if case is not None:
             self.grid_label.setText(grid_text(case.grid))
             self._show_reference(case.reference)
+
+    def _show_placement(self, reference: Reference | None) -> None:
+        """Offer the other place of a mask whose header differs from the scan's."""
+        if reference is None or reference.differs is None:
+            self.place_button.hide()
+            return
+        text = self.tr("Place the mask by its header")
+        if reference.is_by_header:
+            text = self.tr("Take the mask voxel by voxel")
+        self.place_button.setText(text)
+        self.place_button.show()
+
+    @Slot()
+    def _on_place_clicked(self) -> None:
+        case = self._session.case
+        if case is not None and case.reference is not None:
+            self._actions.place_mask(not case.reference.is_by_header)
 
     def _show_names(self) -> None:
         """Show the case's name, or a choice where several were found."""

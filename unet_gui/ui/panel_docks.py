@@ -150,7 +150,10 @@ class PanelDocks(QObject):
 def _case_panel(parts: WindowParts) -> CasePanel:
     open_case = parts.open_case
     actions = CaseActions(
-        open_case.reassign, open_case.choose_scheme, open_case.open_other
+        open_case.reassign,
+        open_case.choose_scheme,
+        open_case.open_other,
+        open_case.place_mask,
     )
     return CasePanel(parts.session, actions)
 

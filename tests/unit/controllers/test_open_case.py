@@ -255,6 +255,24 @@ def test_a_prediction_stays_where_only_the_mask_changes(opening, brats_folder):
     assert opening.session.result is None
 
 
+def test_a_mask_that_lies_elsewhere_is_put_there_and_back(
+    opening, brats_folder, write_image, make_mask
+):
+    path = brats_folder / "BraTS2021_00001_seg.nii.gz"
+    write_image(path, make_mask(1, 2, 4), np.diag([-1, -1.5, 2, 1]))
+    opening.controller.open([brats_folder])
+    by_voxels = opening.session.case.reference.label_map.data
+    result = opening.session.result = make_result()
+    opening.controller.place_mask(True)
+    assert opening.session.case.reference.is_by_header
+    assert not np.array_equal(opening.session.case.reference.label_map.data, by_voxels)
+    assert opening.session.result is result
+    opening.controller.place_mask(False)
+    np.testing.assert_array_equal(
+        opening.session.case.reference.label_map.data, by_voxels
+    )
+
+
 def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):
     opening.controller.open([brats_folder])
     before = opening.session.case

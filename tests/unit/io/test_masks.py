@@ -29,10 +29,17 @@ def scan(tmp_path, write_image, make_scan):
 def read(tmp_path, write_image, scan):
     """Write a mask, and read it onto the grid of `scan`."""
 
-    def read_mask(data, name="drawn.nii.gz", hint=None, **options):
+    def read_mask(
+        data, name="drawn.nii.gz", hint=None, *, is_by_header=False, **options
+    ):
         path = write_image(tmp_path / name, data, **options)
         return reference_on_grid(
-            read_nifti(path), Source(path), scan.channels[0], scan.grid, hint
+            read_nifti(path),
+            Source(path),
+            scan.channels[0],
+            scan.grid,
+            hint,
+            is_by_header=is_by_header,
         )
 
     return read_mask
@@ -171,6 +178,33 @@ def test_a_mask_placed_elsewhere_is_taken_voxel_by_voxel(read, scan, make_mask):
     np.testing.assert_array_equal(moved.label_map.data, straight.label_map.data)
     np.testing.assert_array_equal(moved.label_map.affine, scan.channels[0].affine)
     assert "differs from the scan's in position, by up to" in warning
+
+
+def test_a_mask_placed_elsewhere_is_put_there_where_that_is_wanted(
+    read, scan, make_mask
+):
+    data = make_mask(1, 2, 4)
+    affine = scan.grid.affine.copy()
+    affine[:3, 3] += 2 * affine[:3, 1]  # two voxels along the second axis
+    placed, (warning,) = read(data, affine=affine, is_by_header=True)
+    straight, _ = read(np.roll(data, 2, axis=1))
+    np.testing.assert_array_equal(placed.label_map.data, straight.label_map.data)
+    assert placed.is_by_header
+    assert placed.differs == "position, by up to 3 mm"
+    assert "is placed by its header" in warning
+    affine[:3, 3] += 20 * affine[:3, 1]
+    gone, (warning, *_) = read(data, affine=affine, is_by_header=True)
+    assert not gone.label_map.data.any()
+    assert warning.endswith("; nothing of it lies inside.")
+
+
+def test_where_the_header_agrees_it_does_not_matter(read, make_mask):
+    data = make_mask(1, 2, 4)
+    for is_by_header in (True, False):
+        reference, warnings = read(data, is_by_header=is_by_header)
+        assert warnings == ()
+        assert reference.differs is None
+        assert not reference.is_by_header
 
 
 def test_a_mask_without_any_affine_follows_the_voxels_of_the_file(read, make_mask):
