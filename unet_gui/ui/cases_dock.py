@@ -27,6 +27,8 @@ class CasesDock(QDockWidget):
         self.panel = CaseListPanel(parts.cases, parts.viewer, actions)
         self.setWidget(self.panel)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
+        self._window = window
+        self._has_narrowed = False
         self._cases = parts.cases
         self._had_several = False
         self.show_if_needed()
@@ -36,6 +38,18 @@ class CasesDock(QDockWidget):
         """Be there if there are several cases, whatever a saved layout says."""
         self._had_several = len(self._cases.listed) > 1
         self.setVisible(self._had_several)
+        if self._had_several and not self._has_narrowed:
+            self._has_narrowed = True
+            self._narrow()
+
+    def _narrow(self) -> None:
+        """Take no more than the list needs, where it is alone on its side."""
+        docks = self._window.findChildren(QDockWidget)
+        side = self._window.dockWidgetArea(self)
+        beside = [d for d in docks if self._window.dockWidgetArea(d) == side]
+        if not any(dock.isVisible() for dock in beside if dock is not self):
+            width = self.panel.sizeHint().width()
+            self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
     def _follow(self) -> None:
         if (len(self._cases.listed) > 1) != self._had_several:

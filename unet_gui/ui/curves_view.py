@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _HEIGHT_PX = 160
 _SYMBOL_PX = 5
+_LEGEND_PLACE = (-10, 4)  # upper right: a loss falls, and the Dice has room above
+_LEGEND_COLUMNS = 4
 _HUES = 6
 _BRIGHTEST = 200  # yellow must be seen on white too
 
@@ -25,18 +29,36 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph is untype
         super().__init__()
         self.setMinimumHeight(_HEIGHT_PX)
         self.setBackground(None)
+        self.setAccessibleName(title)
         self._area = self.addViewBox(row=0, col=1, enableMenu=False)
-        self._legend = pg.LegendItem(offset=(10, 10))
+        self._legend = pg.LegendItem(offset=_LEGEND_PLACE, colCount=_LEGEND_COLUMNS)
         self._legend.setParentItem(self._area)
-        for side, text, row, column in (
-            ("left", title, 0, 0),
-            ("bottom", epoch_title, 1, 1),
+        self._axes = [pg.AxisItem(side) for side in ("left", "bottom")]
+        for axis, text, row, column in (
+            (self._axes[0], title, 0, 0),
+            (self._axes[1], epoch_title, 1, 1),
         ):
-            axis = pg.AxisItem(side)
+            axis.enableAutoSIPrefix(enable=False)  # no "x0.001" beside the title
             axis.setLabel(text)
             axis.linkToView(self._area)
             self.addItem(axis, row, column)
         self._curves: dict[str, pg.PlotDataItem] = {}
+        self._follow_palette()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_curves"):
+            self._follow_palette()
+
+    def _follow_palette(self) -> None:
+        """Write and draw in the colours of the theme."""
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        line = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        for axis in self._axes:
+            axis.setPen(line)
+            axis.setTextPen(text)
+            axis.label.setDefaultTextColor(text)
+        self._legend.setLabelTextColor(text)
 
     def show_range(self, low: float, high: float) -> None:
         """Keep the vertical axis at this range."""

@@ -20,6 +20,7 @@ from unet_gui.ui.file_dialogs import (
     ask_picture_target,
     ask_scans,
 )
+from unet_gui.ui.help_actions import help_handlers
 from unet_gui.ui.icons import application_icon
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
@@ -56,6 +57,7 @@ DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
 _OPACITY_STEP = 0.1
 _SIZE = QSize(1440, 900)
 _FRAME = QSize(16, 48)  # at most, of the window manager
+_BARS_PX = 80  # menus, tools and status
 
 
 class MainWindow(QMainWindow):
@@ -204,10 +206,7 @@ class MainWindow(QMainWindow):
             "import_model": self._import_model,
             "train": self._show_training,
             "model_cards": self._show_cards,
-            "dismiss_messages": self.toasts.dismiss_all,
-            "keys": self._show_keys,
-            "diagnostics": self._copy_diagnostics,
-            "about": self._show_about,
+            **help_handlers(self, parts.session, self.toasts, self._diagnostics),
         }
 
     # what the user asks for
@@ -243,22 +242,6 @@ class MainWindow(QMainWindow):
 
     def _suggestion(self, suffix: str) -> Path:
         return Path.cwd() / self.parts.export.suggested_name(suffix)
-
-    def _copy_diagnostics(self) -> None:
-        from PySide6.QtGui import QGuiApplication
-
-        QGuiApplication.clipboard().setText(self._diagnostics())
-        self.parts.session.message = self.tr("Diagnostics copied to the clipboard")
-
-    def _show_keys(self) -> None:
-        from unet_gui.ui.keys_dialog import KeysDialog  # not needed to start
-
-        KeysDialog(self).open()
-
-    def _show_about(self) -> None:
-        from unet_gui.ui.about_dialog import AboutDialog  # not needed to start
-
-        AboutDialog(self).open()
 
     def _import_model(self) -> None:
         if path := ask_model(self):
@@ -351,6 +334,8 @@ class MainWindow(QMainWindow):
         restore_geometry(self, settings.window_geometry)
         if restore_state(self, settings.window_state):
             self.docks.keep_arrangement()
+        else:
+            self.docks.share_room(self.height() - _BARS_PX)
 
     def end(self) -> None:
         """Close without asking for work that is not saved."""

@@ -27,6 +27,7 @@ from unet_gui.controllers.shown_mask import (
 from unet_gui.core.labels import TumourClass, region_title
 from unet_gui.core.measurements import labels_outside_scheme, volumes_ml
 from unet_gui.core.palettes import PALETTES, palette_of
+from unet_gui.ui.labels import secondary_label
 from unet_gui.ui.legend_row import LegendRow, dice_text
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class MaskPage(QWidget):
             c: LegendRow(c, self._controller, styles, self) for c in TumourClass
         }
         self.total_label, self.total_dice_label = QLabel(), QLabel()
+        self.total_caption = QLabel(self.tr("Total"))
         self.total_label.setAccessibleName(self.tr("Total volume"))
         self.total_dice_label.setAccessibleName(self.tr("Dice of Whole tumour"))
         self.volume_head, self.dice_head = QLabel(self.tr("Volume")), QLabel("Dice")
@@ -107,6 +109,7 @@ class MaskPage(QWidget):
             self.dice_head,
         ):
             label.setAlignment(_ALIGN.AlignRight | _ALIGN.AlignVCenter)
+        self.empty_label = secondary_label()
         self.others_label = QLabel()
         self.others_label.setWordWrap(True)
         self.others_label.setProperty("secondary", True)
@@ -123,6 +126,7 @@ class MaskPage(QWidget):
         self._fill_table(table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty_label)
         layout.addLayout(switches)
         layout.addWidget(self.outline_box)
         layout.addLayout(table)
@@ -137,7 +141,7 @@ class MaskPage(QWidget):
         for number, row in enumerate(self.rows.values(), start=1):
             row.add_to(table, number)
         last = len(self.rows) + 1
-        table.addWidget(QLabel(self.tr("Total")), last, 1)
+        table.addWidget(self.total_caption, last, 1)
         table.addWidget(self.total_label, last, 2)
         table.addWidget(self.total_dice_label, last, 3)
         table.setColumnStretch(1, 1)
@@ -155,9 +159,17 @@ class MaskPage(QWidget):
         self.palette_combo.setCurrentIndex(self.palette_combo.findData(palette))
         self._show_names()
         self._show_dice()
-        if label_map is not self._measured:
+        self.empty_label.setText(self._empty_text())
+        self.empty_label.setVisible(label_map is None)
+        if label_map is not self._measured or label_map is None:
             self._measured = label_map
             self._show_volumes(label_map)
+
+    def _empty_text(self) -> str:
+        """Return what to do where there is no mask."""
+        if self._session.case is None:
+            return self.tr("Open a case to see its tumour here.")
+        return self.tr("No mask yet: segment the case, or open it with its mask.")
 
     def _show_mask_choice(self) -> None:
         there = available_masks(self._session)
@@ -185,7 +197,8 @@ class MaskPage(QWidget):
         for tumour_class, row in self.rows.items():
             row.show_volume(volumes.get(tumour_class))
         self.total_label.setText(f"{sum(volumes.values()):.1f} mL" if volumes else "")
-        self.volume_head.setVisible(bool(volumes))
+        for label in (self.volume_head, self.total_caption):
+            label.setVisible(bool(volumes))
         others = () if label_map is None else labels_outside_scheme(label_map)
         values = (value_in_file(self._session, self._viewer, v) for v in others)
         names = ", ".join(self.tr("label {}").format(value) for value in values)

@@ -87,6 +87,7 @@ class PanelDocks(QObject):
         panel = LazyPanel(partial(_contrast_panel, parts))
         dock = self._dock("contrast", self.tr("Contrast"), panel)
         self._window.tabifyDockWidget(self._case_dock, dock)
+        self._case_dock.raise_()
         return dock
 
     def _architecture_dock(self) -> QDockWidget:
@@ -116,6 +117,10 @@ class PanelDocks(QObject):
         if self._has_arranged:
             return
         self._has_arranged = True
+        self.share_room(height)
+
+    def share_room(self, height: int) -> None:
+        """Do as `arrange`, for as long as no case says what its panels need."""
         self.by_key["case"].raise_()
         panels = {
             "case": self.case_panel,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from unet_gui.ui.actions import MENUS
 from unet_gui.ui.icons import icon
+from unet_gui.ui.theme import widen_for_arrow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +76,7 @@ class SequenceBar(QToolBar):
             else:
                 menu.addAction(actions[key])
         button.setMenu(menu)
+        widen_for_arrow(button)
         return button
 
     def sequence_actions(self) -> list[QAction]:

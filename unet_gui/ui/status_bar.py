@@ -38,6 +38,7 @@ class StatusBar(QStatusBar):
         self.probe_label.setAccessibleName(self.tr("Voxel under the mouse"))
         self.device_label = QLabel()
         self.setContentsMargins(_GAP_PX, 0, 0, 0)
+        self.message_label.setContentsMargins(0, 0, _GAP_PX, 0)
         self.device_label.setContentsMargins(_GAP_PX, 0, _GAP_PX, 0)
         self.run_label = RunLabel(session)
         self.addWidget(self.run_label)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -21,12 +22,13 @@ from unet_gui.controllers.surface_scene import resolve_surfaces
 from unet_gui.core.orbit_camera import StandardView
 from unet_gui.ui.surface_canvas import SurfaceCanvas
 from unet_gui.ui.surface_texts import surface_text
+from unet_gui.ui.theme import widen_for_arrow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from psygnal import EmissionInfo
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from unet_gui.controllers.surfaces import SurfacesController
     from unet_gui.state.session import SessionState
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _MARGIN_PX = 6
+_NARROW_PX = 340
+_SMALLEST = QSize(180, 120)
 
 
 class SurfaceView(QWidget):
@@ -91,6 +95,7 @@ class SurfaceView(QWidget):
             button.setAccessibleName(self.tr("Look from: {}").format(title))
             button.clicked.connect(partial(self.canvas.look_from, view))
             self.view_buttons[view] = button
+        self.view_menu_button = self._view_menu_button(titles)
         self.brain_slider = _opacity_slider(
             self.tr("Opacity of the brain"), self._controller.set_brain_opacity
         )
@@ -101,9 +106,25 @@ class SurfaceView(QWidget):
         self.crosshair_box.setToolTip(self.tr("Show the planes of the crosshair"))
         self.crosshair_box.toggled.connect(self._controller.set_crosshair_shown)
 
+    def _view_menu_button(self, titles: Mapping[StandardView, str]) -> QToolButton:
+        """Return what offers the sides where there is no room for their buttons."""
+        button = QToolButton()
+        button.setText(self.tr("Look from"))
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for view, title in titles.items():
+            look = partial(self.canvas.look_from, view)
+            menu.addAction(title).triggered.connect(look)
+        button.setMenu(menu)
+        widen_for_arrow(button)
+        return button
+
     def _lay_out(self) -> None:
         views, looks = QHBoxLayout(), QHBoxLayout()
         views.setSpacing(0)
+        views.addWidget(self.view_menu_button)
+        self._captions: list[QLabel] = []
         for button in self.view_buttons.values():
             views.addWidget(button)
         views.addStretch()
@@ -113,6 +134,7 @@ class SurfaceView(QWidget):
         ):
             caption = QLabel(text)
             caption.setBuddy(slider)
+            self._captions.append(caption)
             looks.addWidget(caption)
             looks.addWidget(slider, 1)
         looks.addWidget(self.crosshair_box)
@@ -124,6 +146,16 @@ class SurfaceView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas, 1)
         layout.addLayout(controls)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW_PX
+        self.view_menu_button.setVisible(is_narrow)
+        for widget in (*self.view_buttons.values(), *self._captions):
+            widget.setVisible(not is_narrow)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return _SMALLEST  # in which the controls are those for little room
 
     def refresh(self) -> None:
         """Show the state, if anybody sees it."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
+from unet_gui.io.resources import resources_folder
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 _Role = QPalette.ColorRole
 
@@ -38,6 +40,7 @@ _COLOURS: dict[_Role, tuple[str, str]] = {
 }
 _DISABLED_TEXT = ("#969da8", "#6b727d")
 _FOLLOWS = "followsSystemScheme"  # property of the application
+_ARROW_PX = 14
 _WARNING = ("#8a5b00", "#f0b44c")
 
 # Labels and the one button that matters opt in by a property.
@@ -59,6 +62,26 @@ QPushButton[primary="true"]:disabled { color: %(disabled)s;
   background: palette(button); border-color: palette(mid); }
 QLabel[secondary="true"] { color: palette(placeholder-text); }
 QLabel[warning="true"] { color: %(warning)s; }
+QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px;
+  border: 1px solid palette(placeholder-text); background: palette(base); }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked { image: url("%(check)s"); }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {
+  background: palette(highlight); border-color: palette(highlight); }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5,
+  radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 #ffffff, stop: 0.42 #ffffff,
+  stop: 0.5 %(highlight)s, stop: 1 %(highlight)s); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  border-color: palette(highlight); }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {
+  border-color: palette(window-text); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  border-color: palette(mid); background: palette(window); }
+QCheckBox::indicator:checked:disabled { background: palette(mid); }
+QRadioButton::indicator:checked:disabled { background: palette(mid); }
+QToolButton::menu-indicator { subcontrol-origin: padding;
+  subcontrol-position: center right; right: 2px; }
 QFrame#toast { background: palette(button); border: 1px solid palette(mid);
   border-radius: 6px; }
 """
@@ -98,6 +121,11 @@ def set_primary(button: QPushButton, *, is_primary: bool) -> None:
     button.style().polish(button)
 
 
+def widen_for_arrow(button: QToolButton) -> None:
+    """Give a button that opens a menu the room for its arrow, which Qt forgets."""
+    button.setMinimumWidth(button.sizeHint().width() + _ARROW_PX)
+
+
 def is_dark(palette: QPalette) -> bool:
     """Whether a palette is that of the dark theme."""
     return palette.color(_Role.Window).lightness() < 128
@@ -128,9 +156,11 @@ def _paint_in(app: QApplication, scheme: Qt.ColorScheme) -> None:
     app.setPalette(palette)
     highlight = palette.color(_Role.Highlight)
     colours = {
+        "highlight": highlight.name(),
         "primary_hover": highlight.lighter(112).name(),
         "primary_pressed": highlight.darker(115).name(),
         "disabled": palette.color(QPalette.ColorGroup.Disabled, _Role.Text).name(),
+        "check": (resources_folder() / "icons" / "style" / "check.svg").as_posix(),
         "warning": warning_colour(palette).name(),
     }
     app.setStyleSheet(_STYLE_SHEET % colours)
