@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.case_list import CaseList
 from unet_gui.controllers.jobs import Lane
 from unet_gui.controllers.viewer import brain_centre
@@ -50,6 +51,7 @@ class OpenedCase:
     window: WindowLevel
     voxel: Voxel
     is_demo: bool = False
+    key: int | None = None  # of the open case that it belongs to
 
 
 def open_job(
@@ -64,6 +66,20 @@ def open_job(
     case = replace(case, reading_s=time.perf_counter() - started)
     taken = files_as_taken(files, case)
     return prepared(case, taken, tuple(others), {**known, **images})
+
+
+def open_or_add_job(
+    find: Callable[[], Ordered[CaseFiles]], shown: CaseFiles, known: Images, key: int
+) -> Generator[Progress, None, OpenedCase]:
+    """Do as `open_job`, but add a mask that comes alone to the case that is shown."""
+    opened = yield from open_job(find, {})
+    mask = None if opened.others else lone_mask(opened.case)
+    if mask is None:
+        return opened
+    files = with_mask(shown, mask)
+    added = yield from open_job(lambda: [files], {**known, **opened.images})
+    check_taken(added.case, opened.case, mask)
+    return replace(added, key=key)
 
 
 def demo_job() -> Generator[Progress, None, OpenedCase]:
@@ -120,9 +136,19 @@ class OpenCaseController:
         self._wanted: int | None = None  # key of the listed case that is being read
 
     def open(self, paths: Ordered[Path]) -> None:
-        """Open the first case under `paths` and list the others."""
+        """Open the first case under `paths` and list the others.
+
+        A mask alone becomes that of the case that is shown.
+        """
         asked = tuple(str(path.absolute()) for path in paths)
-        self._submit(lambda: open_job(lambda: find_cases(paths), {}), asked)
+        shown, key = self._session.case_files, self._cases.current
+        if shown is None or key is None or not shown.sequences:
+            self._submit(lambda: open_job(lambda: find_cases(paths), {}), asked)
+            return
+        known = self.list.images(key)
+        self._submit(
+            lambda: open_or_add_job(lambda: find_cases(paths), shown, known, key), asked
+        )
 
     def open_demo(self) -> None:
         """Open the synthetic demo case."""
@@ -281,8 +307,12 @@ class _OpenListener:
 
     def on_result(self, result: OpenedCase) -> None:
         """Show the case, unless another was asked for meanwhile."""
-        if self.controller.is_current(self.request):
+        if not self.controller.is_current(self.request):
+            return
+        if result.key is None:
             self.controller.show(result, self.asked, self.key)
+        else:
+            self.controller.show(result, (), result.key)
 
     def on_error(self, error: Exception) -> None:
         """Pass the error on, unless another case was asked for meanwhile."""

@@ -273,6 +273,63 @@ def test_a_mask_that_lies_elsewhere_is_put_there_and_back(
     )
 
 
+@pytest.mark.parametrize("name", ["drawn", "BraTS2021_00001_mine", "new_seg"])
+def test_a_mask_alone_joins_the_case_that_is_shown(
+    opening, brats_folder, tmp_path, write_image, make_mask, name
+):
+    opening.controller.open([brats_folder])
+    recent = opening.session.recent
+    result = opening.session.result = make_result()
+    path = write_image(tmp_path / f"{name}.nii.gz", make_mask(1, 4))
+    opening.controller.open([path])
+    case = opening.session.case
+    assert opening.errors == []
+    assert case.name == "BraTS2021_00001"
+    assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
+    assert case.reference.source.path == path
+    assert opening.session.case_files.masks == (case.reference.source,)
+    assert len(opening.controller._cases.listed) == 1
+    assert opening.session.result is result
+    assert opening.session.recent == recent
+    assert not any("another case" in warning for warning in case.warnings)
+
+
+def test_a_mask_of_another_patient_is_told(
+    opening, brats_folder, tmp_path, write_image, make_mask
+):
+    opening.controller.open([brats_folder])
+    path = write_image(tmp_path / "BraTS2021_00002_seg.nii.gz", make_mask(1, 4))
+    opening.controller.open([path])
+    (warning,) = opening.session.case.warnings
+    assert warning == (
+        "BraTS2021_00002_seg.nii.gz was added to BraTS2021_00001, although its name "
+        "speaks of another case."
+    )
+
+
+def test_a_mask_that_fits_no_open_case_is_refused(
+    opening, brats_folder, tmp_path, write_image, make_mask
+):
+    opening.controller.open([brats_folder])
+    before = opening.session.case
+    path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 4, shape=(12, 14, 9)))
+    opening.controller.open([path])
+    assert opening.session.case is before
+    (error,) = opening.errors
+    assert str(error) == (
+        "seg.nii.gz fits no open case: it differs from BraTS2021_00001 in size "
+        "12 x 14 x 9 against 12 x 14 x 10 voxels; open it together with its scan."
+    )
+
+
+def test_masks_alone_are_cases_of_their_own(opening, tmp_path, write_image, make_mask):
+    for name in ("a_seg", "b_seg"):
+        path = write_image(tmp_path / f"{name}.nii.gz", make_mask(1, 4))
+        opening.controller.open([path])
+        assert opening.session.case.name == name
+    assert len(opening.controller._cases.listed) == 2
+
+
 def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):
     opening.controller.open([brats_folder])
     before = opening.session.case
