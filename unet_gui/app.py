@@ -338,6 +338,9 @@ def run_window(
         window.parts.session_files.open_paths(paths)
     window.show()
     code = app.exec()
+    if window.isVisible():  # it was not closed: the display is gone
+        window.parts.session_files.kept.stay()
+        window.end_work()
     end_signals.restore()
     hook.uninstall()
     return demo.exit_code if demo is not None else code

@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal and the end of the session close the window as a user does."""
+"""Ctrl+C, a terminal that is closed and the session's end close the window."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows lacks the last
+_SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 
 
 class EndSignals(QObject):
@@ -29,8 +30,10 @@ class EndSignals(QObject):
         )
         self._notifier.activated.connect(self._on_woken)
         self._fd_before = signal.set_wakeup_fd(self._writer.fileno())
-        self._before = {number: signal.getsignal(number) for number in _SIGNALS}
-        for number in _SIGNALS:
+        before = {number: signal.getsignal(number) for number in _SIGNALS}
+        # what nohup and shells have switched off stays so
+        self._before = {n: h for n, h in before.items() if h is not signal.SIG_IGN}
+        for number in self._before:
             signal.signal(number, _do_nothing)
 
     def restore(self) -> None:

@@ -342,16 +342,20 @@ class MainWindow(QMainWindow):
         self._is_ending = True
         self.close()
 
+    def end_work(self) -> None:
+        """End what runs, and wait for it; no more than once."""
+        self.parts.runner.cancel_all()  # first: no job may forget the interruption
+        self.parts.host.interrupt()
+        self.parts.runner.shutdown()
+        self.parts.host.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for what is not saved, end what runs, then let the window go."""
         if not self._is_ending and self.parts.case_list.unsaved.ask(self.end):
             event.ignore()
             return
         self.hide()
-        self.parts.runner.cancel_all()  # first: no job may forget the interruption
-        self.parts.host.interrupt()
-        self.parts.runner.shutdown()
-        self.parts.host.close()
+        self.end_work()
         self._on_closed(geometry_text(self), state_text(self))
         super().closeEvent(event)
 

@@ -1,0 +1,43 @@
+"""The program on a display, in a run; as ``python -m tests.e2e.display_session CASE``.
+
+Its engine computes with NumPy, a minute per tile. It prints the engine's process id
+when a tile is under way.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from tests.numpy_model import SPEC
+from unet_gui import app
+from unet_gui.core.model_spec import ModelPackage
+
+_NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine", "slow")
+
+
+def main(case: Path) -> int:
+    app.EngineHost = partial(app.EngineHost, _NUMPY_ENGINE)
+    app.installed_models = lambda: {"numpy": ModelPackage(SPEC, Path("anywhere"))}
+    build = app.build_main_window
+
+    def build_and_run(**options):
+        window = build(**options)
+        session = window.parts.session
+        session.model_id = "numpy"
+
+        def say(progress) -> None:
+            if progress is not None and progress.message == "Segmenting":
+                print(window.parts.host._engine.pid, flush=True)
+
+        session.events.progress.connect(say)
+        session.events.case.connect(window.parts.segmentation.start)
+        return window
+
+    app.build_main_window = build_and_run
+    return app.run_window([case])
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
