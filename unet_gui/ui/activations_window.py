@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -131,6 +132,9 @@ class ActivationsWindow(QDialog):
 
 def _grid(model: FeatureMapModel) -> QListView:
     grid = QListView()
+    grid.setAccessibleName(
+        QCoreApplication.translate("activations_window", "Feature maps")
+    )
     grid.setModel(model)
     grid.setViewMode(QListView.ViewMode.IconMode)
     grid.setMovement(QListView.Movement.Static)

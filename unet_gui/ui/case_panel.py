@@ -73,6 +73,7 @@ class CasePanel(QWidget):
         _make_bold(self.name_label)
         self.case_combo = _narrow_combo()
         self.case_combo.setToolTip(self.tr("Cases that were found together"))
+        self.case_combo.setAccessibleName(self.tr("Case"))
         self.case_combo.activated.connect(self._on_case_activated)
         self.empty_label = secondary_label(
             self.tr("No case is open: drop scans on the window, or open the demo case.")

@@ -59,7 +59,9 @@ class ErrorDialog(QDialog):
         self._left_out = 0
         self.notices = NoticeList("fault")
         self.details = QPlainTextEdit()
+        self.details.setAccessibleName(self.tr("Report of the fault"))
         self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.details.setFont(fixed)

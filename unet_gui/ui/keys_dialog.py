@@ -28,6 +28,7 @@ class KeysDialog(QDialog):
         self.resize(480, 560)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in mouse and keys"))
         self.search.setClearButtonEnabled(True)
         self.table = self._table()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -47,6 +48,8 @@ class KeysDialog(QDialog):
         rows = [*GESTURES, *keys]
         table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([self.tr("Mouse or key"), self.tr("Does")])
+        table.setAccessibleName(self.tr("Mouse and keys"))
+        table.setTabKeyNavigation(False)  # Tab leaves it
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)

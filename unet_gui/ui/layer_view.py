@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -33,6 +33,8 @@ def layer_view(model: LayerTableModel) -> LayerView:
     """Return a view of the layers, in which whole rows are selected."""
     view = LayerView()
     view.setModel(model)
+    view.setAccessibleName(QCoreApplication.translate("layer_view", "Layers"))
+    view.setTabKeyNavigation(False)  # Tab leaves it
     view.setAlternatingRowColors(True)
     view.setShowGrid(False)
     view.setWordWrap(False)

@@ -53,8 +53,10 @@ class TrainDialog(QDialog):
         self.setWindowTitle(self.tr("Train a network"))
         self.resize(*_SIZE_PX)
         self.dataset_edit = QLineEdit()
+        self.dataset_edit.setAccessibleName(self.tr("Dataset"))
         self.dataset_edit.setPlaceholderText(self.tr("Folder with dataset.json"))
         self.output_edit = QLineEdit()
+        self.output_edit.setAccessibleName(self.tr("Model folder"))
         self.output_edit.setPlaceholderText(self.tr("New folder; its name is the id"))
         self.network_combo = QComboBox()
         for network, title in NETWORK_TITLES.items():
@@ -80,10 +82,16 @@ class TrainDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("Dataset"), self._with_browse(self.dataset_edit))
+        dataset, output = (
+            self.tr("Find the dataset"),
+            self.tr("Choose the model folder"),
+        )
+        row = self._with_browse(self.dataset_edit, dataset, self._browse_dataset)
+        form.addRow(self.tr("Dataset"), row)
         form.addRow(self.tr("Network"), self.network_combo)
         form.addRow(self.tr("Minutes"), self.minutes_spin)
-        form.addRow(self.tr("Model folder"), self._with_browse(self.output_edit))
+        row = self._with_browse(self.output_edit, output, self._browse_output)
+        form.addRow(self.tr("Model folder"), row)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.import_button, self.stop_button, self.start_button):
@@ -95,12 +103,13 @@ class TrainDialog(QDialog):
         column.addWidget(self.message_label)
         column.addLayout(buttons)
 
-    def _with_browse(self, edit: QLineEdit) -> QHBoxLayout:
+    def _with_browse(
+        self, edit: QLineEdit, name: str, browse: Callable[[], None]
+    ) -> QHBoxLayout:
         button = QPushButton(self.tr("Browse…"))
+        button.setAccessibleName(name)
         button.setAutoDefault(False)
-        button.clicked.connect(
-            self._browse_dataset if edit is self.dataset_edit else self._browse_output
-        )
+        button.clicked.connect(browse)
         row = QHBoxLayout()
         row.addWidget(edit, 1)
         row.addWidget(button)
