@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
+import nibabel as nib
+import numpy as np
 import pytest
 
 from tests import bad_files
-from tests.bad_files import REFUSED
+from tests.bad_files import REFUSED, BadInput
+from tests.viewer_case import make_result
 from unet_gui import app
 from unet_gui.cli.main import main
 from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.core.labels import MSD
 from unet_gui.core.settings import Settings
+from unet_gui.core.volume import LabelMap
+from unet_gui.io import nifti, nifti_bytes
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and links")
 
@@ -85,3 +93,199 @@ def test_one_sentence_says_what_is_wrong(bad, told, tmp_path, capsys):
     assert sentence.endswith(".")
     assert sentence.isprintable()
     assert said(capsys, "info", *paths) == sentence
+
+
+# what is opened all the same, with a warning
+
+
+def _with_holes(folder):
+    data = bad_files.scan().astype(np.float32)
+    data[3, 4, 5], data[3, 4, 6] = np.nan, np.inf
+    return [bad_files.save(folder / "p_flair.nii.gz", data)]
+
+
+def _two_flairs(folder):
+    for name in ("p_flair.nii", "p_flair.nii.gz"):
+        bad_files.save(folder / name, bad_files.scan())
+    return [folder]
+
+
+def _mask(values=(1, 2, 3), shape=bad_files.SHAPE, affine=None):
+    def make(folder):
+        bad_files.save(folder / "p_t2.nii.gz", bad_files.scan())
+        data = np.zeros(shape, np.uint8)
+        for place, value in enumerate(values):
+            data[3 + place, 4:8, 3:6] = value
+        bad_files.save(folder / "p_seg.nii.gz", data, affine)
+        return [folder]
+
+    return make
+
+
+_MOVED = np.array([[1.0, 0, 0, 0], [0, 1.5, 0, 21], [0, 0, 2, 0], [0, 0, 0, 1]])
+WARNED = [
+    BadInput("holes", _with_holes, "2 voxels that are no finite numbers"),
+    BadInput("two files for FLAIR", _two_flairs, "both seem to be FLAIR; the second"),
+    BadInput("ambiguous labels", _mask((1, 2)), "which can mean Decathlon"),
+    BadInput("labels of no scheme", _mask((1, 9)), "which fit no label scheme"),
+    BadInput("mask of another size", _mask(shape=(12, 14, 9)), "does not fit the scan"),
+    BadInput("mask elsewhere", _mask(affine=_MOVED), "position, by up to 21 mm"),
+]
+
+
+@pytest.mark.parametrize("bad", WARNED, ids=lambda bad: bad.name)
+def test_what_is_doubtful_is_shown_and_told(bad, window, parts, tmp_path, capsys):
+    paths = bad.make(tmp_path / "bad")
+    parts.session_files.open_paths(paths)
+    assert window.toasts.toasts == []
+    assert parts.session.case.name in {"p", "p_flair"}
+    texts = window.docks.case_panel.warnings.texts
+    assert any(bad.words in text for text in texts)
+    assert window.docks.case_panel.warnings.isVisibleTo(window.docks.case_panel)
+    assert main(["info", *map(str, paths)]) == 0
+    assert all(text in capsys.readouterr().out for text in texts[:1])
+
+
+def test_two_files_set_to_one_sequence(window, parts, tmp_path):
+    paths = _two_flairs(tmp_path / "bad")
+    parts.session_files.open_paths(paths)
+    before = parts.session.case
+    roles = {source: "FLAIR" for source, _ in parts.session.case_files.assignments}
+    parts.open_case.reassign(roles)
+    assert parts.session.case is before
+    (toast,) = window.toasts.toasts
+    assert toast.text == (
+        "p_flair.nii and p_flair.nii.gz are both set to FLAIR; give one of them "
+        "another role."
+    )
+
+
+def test_a_mask_that_fits_no_open_case(told, tmp_path):
+    mask = np.zeros((12, 14, 9), np.uint8)
+    mask[4, 5, 6] = 1
+    path = bad_files.save(tmp_path / "bad" / "seg.nii.gz", mask)
+    assert "seg.nii.gz fits no open case: it differs from good in size" in told([path])
+
+
+def test_a_case_whose_files_have_gone(window, parts, tmp_path):
+    others = [tmp_path / "bad" / f"p{n}_flair.nii" for n in (1, 2)]
+    for path in others:
+        bad_files.save(path, bad_files.scan())
+    parts.session_files.open_paths([tmp_path / "bad"])
+    before = parts.session.case
+    others[1].unlink()
+    parts.case_list.next()
+    assert parts.session.case is before
+    (toast,) = window.toasts.toasts
+    assert toast.text == f"{others[1]} does not exist."
+
+
+def test_a_file_that_shrinks_while_it_is_read(told, tmp_path, monkeypatch):
+    path = bad_files.save(tmp_path / "bad" / "scan.nii", bad_files.scan((40, 50, 60)))
+    check = nifti_bytes.check_memory
+
+    def shrink_and_check(*arguments):
+        with path.open("rb+") as file:
+            file.truncate(1000)
+        check(*arguments)
+
+    monkeypatch.setattr(nifti_bytes, "check_memory", shrink_and_check)
+    assert "240 kB of voxels, and there are " in told([path])
+
+
+# names
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["my scan 1.nii.gz", "a.b..c.nii", "Müller Ägypten 脳.NII", "<b>&amp;%s{0}.nii"],
+)
+def test_names_of_every_kind(window, parts, tmp_path, name):
+    path = tmp_path / "bad" / name
+    path.write_bytes(nib.Nifti1Image(bad_files.scan(), np.eye(4)).to_bytes())
+    parts.session_files.open_paths([path])
+    assert window.toasts.toasts == []
+    assert parts.session.case.name == path.name.rsplit(".nii")[0].removesuffix(".NII")
+    path.write_bytes(b"rubbish")
+    parts.case_list.close_all()
+    parts.session_files.open_paths([path])
+    (toast,) = window.toasts.toasts
+    assert toast.text.startswith(f"{name} is no NIfTI image")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_a_name_that_is_no_text(window, parts, tmp_path):
+    path = Path(os.fsdecode(bytes(tmp_path / "bad") + b"/caf\xe9\n.nii"))
+    path.write_bytes(nib.Nifti1Image(bad_files.scan(), np.eye(4)).to_bytes())
+    parts.session_files.open_paths([path])
+    assert window.toasts.toasts == []
+    window.grab()
+    assert parts.session.case.sources["caf\udce9\n"].path == path
+    parts.session_files.save(tmp_path / "s.unetgui")
+    parts.case_list.close_all()
+    parts.session_files.open_paths([tmp_path / "s.unetgui"])
+    assert window.toasts.toasts == []
+    assert parts.session.case.sources["caf\udce9\n"].path == path
+
+
+def test_links_are_followed(parts, tmp_path):
+    path = bad_files.save(tmp_path / "bad" / "p_flair.nii", bad_files.scan())
+    (tmp_path / "link.nii").symlink_to(path)
+    (tmp_path / "folder").symlink_to(path.parent)
+    for opened in (tmp_path / "link.nii", tmp_path / "folder"):
+        parts.session_files.open_paths([opened])
+        assert parts.session.case.sources["FLAIR" if opened.is_dir() else "link"]
+
+
+# what cannot be written
+
+
+@pytest.fixture
+def saved(window, parts):
+    """Return what the window says on saving a mask that cannot be saved."""
+    label_map = LabelMap(np.ones(bad_files.SHAPE, np.uint8), parts.session.case.affine)
+    parts.session.result = make_result(label_map)
+
+    def saved(path) -> str:
+        parts.export.save_mask(path, MSD)
+        (toast,) = window.toasts.toasts
+        assert parts.session.result is not None
+        return toast.text
+
+    return saved
+
+
+def test_a_target_that_is_missing(saved, tmp_path, capsys):
+    target = tmp_path / "none" / "seg.nii.gz"
+    assert saved(target) == (
+        f"{target.parent} is not a folder; create it, or give another one."
+    )
+    scan = tmp_path / "good" / "good.nii"
+    assert "is a file; give a folder" in said(capsys, "segment", scan, "-o", scan)
+
+
+def test_a_target_that_is_read_only(saved, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    sentence = saved(tmp_path / "seg.nii.gz")
+    assert sentence == (
+        f"{tmp_path} cannot be written to: permission denied; give another folder."
+    )
+    scan = tmp_path / "good" / "good.nii"
+    assert said(capsys, "segment", scan, "-o", tmp_path) == sentence
+
+
+def test_a_target_that_is_full(saved, tmp_path, monkeypatch):
+    def fill(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(nifti, "save_image", fill)
+    target = tmp_path / "seg.nii.gz"
+    assert saved(target) == f"{target} cannot be written: No space left on device."
+    assert not list(tmp_path.glob("*.nii.gz"))
+
+
+def test_a_target_that_is_an_input(saved, parts):
+    scan = parts.session.case.sources["good"].path
+    before = scan.read_bytes()
+    assert "is one of the files that were read" in saved(scan)
+    assert scan.read_bytes() == before
