@@ -129,7 +129,9 @@ def build_main_window(
     asks_unsaved : bool
         Whether work that is not saved is asked about before it is gone.
     """
-    models = dict(installed_models() if models is None else models)
+    if models is None:  # the engine checks the weights that it loads
+        models = installed_models(checks_hashes=False)
+    models = dict(models)
     settings = read_settings() if settings is None else settings
     errors = ErrorSink()
     parts = _parts(models, settings, host or EngineHost(), errors, program)

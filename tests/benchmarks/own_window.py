@@ -34,10 +34,8 @@ class OwnWindow:
         """Open a case; return the seconds until its first slice was painted."""
         from painting import PaintWatch, process_events_until
 
-        from unet_gui.ui.ortho_view import OrthoView
-
         before = self.session.case
-        axial, *_ = self.window.findChild(OrthoView).views.values()
+        axial, *_ = self.window.ortho_view.views.values()
         started = time.perf_counter()
         self.window.parts.open_case.open(files)
         process_events_until(lambda: self.session.case is not before)

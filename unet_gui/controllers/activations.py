@@ -9,8 +9,6 @@ from unet_gui.controllers.engine import EngineInterruptedError
 from unet_gui.controllers.network_description import model_of
 from unet_gui.core.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
-from unet_gui.segmentation.activation_tile import activation_tile
-from unet_gui.segmentation.preprocessing import brain_channels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -55,6 +53,9 @@ def activations_job(
     is_radiological: bool,
 ) -> Generator[Progress, None, FeatureMaps]:
     """Compute the feature maps of a layer around a voxel of the case."""
+    from unet_gui.segmentation.activation_tile import activation_tile
+    from unet_gui.segmentation.preprocessing import brain_channels
+
     predictor = yield from host.predictor(device, package.folder)
     yield Progress(0, 2, "Preparing the tile")
     brain = brain_channels(case, package.spec.sequences, package.spec.may_lack)

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def available_models(folders: Iterable[Path]) -> dict[str, ModelPackage]:
+def available_models(
+    folders: Iterable[Path], *, checks_hashes: bool = True
+) -> dict[str, ModelPackage]:
     """Return the readable packages in `folders` by id; damaged ones are logged."""
     models: dict[str, ModelPackage] = {}
     for path in (p for folder in folders if folder.is_dir() for p in _packages(folder)):
         try:
-            package = read_model_package(path)
+            package = read_model_package(path, checks_hashes=checks_hashes)
         except InputError:
             logger.exception("A model package cannot be used")
         else:
@@ -60,6 +62,7 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
     raise InputError(msg)
 
 
-def installed_models() -> dict[str, ModelPackage]:
+def installed_models(*, checks_hashes: bool = True) -> dict[str, ModelPackage]:
     """Return the models shipped with the program and those in the user's folder."""
-    return available_models((resources_folder() / "models", user_models_folder()))
+    folders = (resources_folder() / "models", user_models_folder())
+    return available_models(folders, checks_hashes=checks_hashes)

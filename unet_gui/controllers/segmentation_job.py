@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.progress import Progress
-from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -83,6 +82,8 @@ def _run(
     asked_s: float,
     options: RunOptions,
 ) -> Run:
+    from unet_gui.segmentation.segmenter import segment
+
     engine_start_s = time.perf_counter() - asked_s
     spec = package.spec
     result = yield from segment(case, spec, predictor, **asdict(options))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -35,8 +34,14 @@ def user_models_folder() -> Path:
     return Path(user_data_dir("unet-gui", appauthor=False)) / "models"
 
 
-def read_model_package(folder: Path) -> ModelPackage:
+def read_model_package(folder: Path, *, checks_hashes: bool = True) -> ModelPackage:
     """Read and check a model package; its weights must match their hashes.
+
+    Parameters
+    ----------
+    checks_hashes : bool
+        False is for a list of models, which must be there at once: whoever loads the
+        weights reads the package again.
 
     Raises
     ------
@@ -45,11 +50,15 @@ def read_model_package(folder: Path) -> ModelPackage:
     """
     package = ModelPackage(read_model_json(folder), folder)
     for stage in package.spec.stages:
-        _check_weights(folder, stage)
+        path = _weights_path(folder, stage)
+        if checks_hashes and file_sha256(path) != stage.sha256:
+            msg = f"{path} was changed: its SHA-256 is not the one in model.json."
+            raise InputError(msg)
+        check_weights_content(path)
     return package
 
 
-def _check_weights(folder: Path, stage: StageSpec) -> None:
+def _weights_path(folder: Path, stage: StageSpec) -> Path:
     path = folder / stage.weights
     check_weights_kind(path)
     if path.parent != folder or Path(stage.weights).name != stage.weights:
@@ -64,10 +73,7 @@ def _check_weights(folder: Path, stage: StageSpec) -> None:
     if path.stat().st_size > MOST_BYTES:
         msg = f"{path} is larger than {MOST_BYTES >> 30} GiB; no network here is."
         raise InputError(msg)
-    if file_sha256(path) != stage.sha256:
-        msg = f"{path} was changed: its SHA-256 is not the one in model.json."
-        raise InputError(msg)
-    check_weights_content(path)
+    return path
 
 
 def check_weights_kind(path: Path) -> None:
@@ -103,6 +109,8 @@ def check_weights_content(path: Path) -> None:
 
 def file_sha256(path: Path) -> str:
     """Return the SHA-256 of a file as hexadecimal text."""
+    import hashlib  # with OpenSSL; not needed to start
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from unet_gui.ui.case_list_panel import CaseListActions, CaseListPanel
+from unet_gui.ui.lazy_panel import LazyPanel
 
 if TYPE_CHECKING:
+    from unet_gui.ui.case_list_panel import CaseListPanel
     from unet_gui.ui.window_parts import WindowParts
 
 
@@ -20,12 +22,9 @@ class CasesDock(QDockWidget):
         super().__init__(window)
         self.setWindowTitle(self.tr("Cases"))
         self.setObjectName("cases")
-        control = parts.case_list
-        actions = CaseListActions(
-            control.switch, control.close, control.close_all, control.thumbnails.want
-        )
-        self.panel = CaseListPanel(parts.cases, parts.viewer, actions)
-        self.setWidget(self.panel)
+        self._list = LazyPanel(partial(_case_list, parts))
+        self._list.fill_when_seen(self)
+        self.setWidget(self._list)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         self._window = window
         self._has_narrowed = False
@@ -33,6 +32,11 @@ class CasesDock(QDockWidget):
         self._had_several = False
         self.show_if_needed()
         parts.cases.events.listed.connect(self._follow)
+
+    @property
+    def panel(self) -> CaseListPanel:
+        """The list itself."""
+        return self._list.panel
 
     def show_if_needed(self) -> None:
         """Be there if there are several cases, whatever a saved layout says."""
@@ -54,3 +58,13 @@ class CasesDock(QDockWidget):
     def _follow(self) -> None:
         if (len(self._cases.listed) > 1) != self._had_several:
             self.show_if_needed()
+
+
+def _case_list(parts: WindowParts) -> CaseListPanel:
+    from unet_gui.ui.case_list_panel import CaseListActions, CaseListPanel
+
+    control = parts.case_list
+    actions = CaseListActions(
+        control.switch, control.close, control.close_all, control.thumbnails.want
+    )
+    return CaseListPanel(parts.cases, parts.viewer, actions)

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QColor
 
 
@@ -37,7 +39,7 @@ def icon(name: str, *, is_on_highlight: bool = False) -> QIcon:
 
 def application_icon() -> QIcon:
     """Return the icon of the program itself, in its own colours."""
-    return QIcon(str(resources_folder() / "icons" / "unet-gui.png"))
+    return QIcon(str(_folder() / "unet-gui.png"))
 
 
 def icon_pixmap(name: str, size: int, colour: QColor, ratio: float) -> QPixmap:
@@ -53,7 +55,12 @@ def icon_pixmap(name: str, size: int, colour: QColor, ratio: float) -> QPixmap:
 
 @cache
 def _svg(name: str) -> str:
-    return (resources_folder() / "icons" / f"{name}.svg").read_text("utf-8")
+    return (_folder() / f"{name}.svg").read_text("utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return resources_folder() / "icons"
 
 
 def _render(name: str, colour: QColor, painter: QPainter, rect: QRectF) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QDockWidget
+
+P = TypeVar("P", bound=QWidget)
 
 
-class LazyPanel(QWidget):
-    """Holds a panel once there is one.
+class LazyPanel(QWidget, Generic[P]):
+    """Holds a panel once somebody has asked for it.
 
     Parameters
     ----------
@@ -21,18 +24,29 @@ class LazyPanel(QWidget):
         Imports and makes the panel.
     """
 
-    def __init__(
-        self, make: Callable[[], QWidget], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, make: Callable[[], P], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
-        self.panel: QWidget | None = None
+        self._panel: P | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.panel is None:
-            self.panel = self._make()
-            self._column.addWidget(self.panel)
+    @property
+    def panel(self) -> P:
+        """The panel; asking for it makes it."""
+        if self._panel is None:
+            self._panel = self._make()
+            self._column.addWidget(self._panel)
+        return self._panel
+
+    def fill_when_seen(self, dock: QDockWidget) -> None:
+        """Make the panel when the dock is first seen.
+
+        A dock behind another one counts as shown, so its show event says nothing.
+        """
+        dock.visibilityChanged.connect(self._on_visible)
+
+    @Slot(bool)
+    def _on_visible(self, is_visible: bool) -> None:
+        if is_visible:
             self.panel.show()

@@ -20,10 +20,8 @@ from unet_gui.controllers.shown_mask import (
     effective_mask,
     effective_mode,
 )
-from unet_gui.ui.agreement_page import AgreementPage
 from unet_gui.ui.disclosure import Disclosure
 from unet_gui.ui.mask_page import MaskPage
-from unet_gui.ui.probability_page import ProbabilityPage
 from unet_gui.ui.segmented_control import SegmentedControl
 from unet_gui.ui.threshold_panel import ThresholdPanel
 
@@ -34,8 +32,10 @@ if TYPE_CHECKING:
     from unet_gui.controllers.viewer import ViewerController
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ViewerState
+    from unet_gui.ui.agreement_page import AgreementPage
+    from unet_gui.ui.probability_page import ProbabilityPage
 
-Page = MaskPage | ProbabilityPage | AgreementPage
+    Page = MaskPage | ProbabilityPage | AgreementPage
 
 
 class LegendPanel(QWidget):
@@ -128,18 +128,23 @@ class LegendPanel(QWidget):
     def page(self, mode: OverlayMode) -> Page:
         """Return the page of a mode; it is made when it is first needed."""
         if mode not in self._pages:
-            session, viewer, controls = self._session, self._viewer, self._controls
-            page: Page
-            if mode == "mask":
-                page = MaskPage(session, viewer, self._controller, controls)
-            elif mode == "probability":
-                page = ProbabilityPage(session, viewer, controls.modes)
-            else:
-                page = AgreementPage(session, viewer, controls)
+            page = self._make_page(mode)
             page.hide()
             self._page_column.addWidget(page)
             self._pages[mode] = page
         return self._pages[mode]
+
+    def _make_page(self, mode: OverlayMode) -> Page:
+        session, viewer, controls = self._session, self._viewer, self._controls
+        if mode == "mask":
+            return MaskPage(session, viewer, self._controller, controls)
+        if mode == "probability":
+            from unet_gui.ui.probability_page import ProbabilityPage
+
+            return ProbabilityPage(session, viewer, controls.modes)
+        from unet_gui.ui.agreement_page import AgreementPage
+
+        return AgreementPage(session, viewer, controls)
 
     # from the state
 

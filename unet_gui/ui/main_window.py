@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from unet_gui.controllers.appearance import AppearanceController
 from unet_gui.ui.actions import make_actions
-from unet_gui.ui.blink import Blink
 from unet_gui.ui.compare_menu import CompareMenu
 from unet_gui.ui.drop import FileDrop
 from unet_gui.ui.file_dialogs import (
@@ -25,18 +24,16 @@ from unet_gui.ui.icons import application_icon
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
 from unet_gui.ui.navigation_actions import NavigationActions
-from unet_gui.ui.ortho_view import OrthoView
 from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
-from unet_gui.ui.panel_docks import PanelDocks, make_surface_view
+from unet_gui.ui.panel_docks import PanelDocks
 from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.session_actions import session_handlers
 from unet_gui.ui.status_bar import StatusBar
 from unet_gui.ui.theme_actions import ThemeFollower, theme_handlers
 from unet_gui.ui.toast_stack import ToastStack
-from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 from unet_gui.ui.view_actions import ViewChecks, layout_handlers
-from unet_gui.ui.view_instruments import ViewInstruments
+from unet_gui.ui.view_area import ViewArea
 from unet_gui.ui.welcome_page import WelcomePage
 from unet_gui.ui.window_layout import (
     geometry_text,
@@ -51,6 +48,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
     from unet_gui.core.settings import Settings
+    from unet_gui.ui.ortho_view import OrthoView
+    from unet_gui.ui.train_dialog import TrainDialog
     from unet_gui.ui.window_parts import WindowParts
 
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
@@ -88,23 +87,11 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.resize(first_size(self.screen().availableSize()))
         self.welcome_page = WelcomePage(parts.session)
-        self.ortho_view = OrthoView(
-            parts.session,
-            parts.viewer,
-            parts.view,
-            parts.layout,
-            parts.comparison,
-            make_surface_view(parts),
-        )
-        self.ortho_view.divider_moved.connect(parts.compare.set_divider)
-        large = parts.arrange.toggle_large_surface
-        self.ortho_view.surface.maximise_wanted.connect(large)
-        self.blink = Blink(parts.comparison, parts.compare, self.ortho_view)
-        self.instruments = ViewInstruments(self.ortho_view, parts, self)
+        self._view_area = ViewArea(parts, self)
         self.navigation = NavigationActions(parts, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome_page)
-        self._pages.addWidget(self.ortho_view)
+        self._pages.addWidget(self._view_area)
         self.setCentralWidget(self._pages)
         self.toasts = ToastStack(self, self._pages)
         self.missing_question = MissingQuestion(
@@ -118,6 +105,16 @@ class MainWindow(QMainWindow):
         self._connect()
         self.navigation.follow(self.actions_by_key)
         self._on_case_changed()
+
+    @property
+    def ortho_view(self) -> OrthoView:
+        """The views of the open case; asking for them makes them."""
+        return self._view_area.views.ortho
+
+    @property
+    def has_views(self) -> bool:
+        """Whether the views are there; they follow the first paint."""
+        return self._view_area.is_made
 
     # building
 
@@ -158,7 +155,7 @@ class MainWindow(QMainWindow):
             menus.other_case_wanted.connect(parts.open_case.open_other)
             menus.device_wanted.connect(parts.segmentation.set_device)
         if isinstance(status, StatusBar):
-            self.ortho_view.probed.connect(status.show_probe)
+            self._view_area.probed.connect(status.show_probe)
         parts.session.events.case.connect(self._on_case_changed)
         parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
@@ -200,7 +197,7 @@ class MainWindow(QMainWindow):
             **session_handlers(self, parts),
             **overlay_handlers(parts.overlay),
             **self.navigation.handlers(),
-            "blink": self.blink.press,
+            "blink": self._view_area.press_blink,
             "swipe": parts.compare.toggle_swiping,
             "segment": self.missing_question.start,
             "import_model": self._import_model,
@@ -248,6 +245,8 @@ class MainWindow(QMainWindow):
             self.parts.model_import.start(path)
 
     def _show_training(self) -> None:
+        from unet_gui.ui.train_dialog import TrainActions, TrainDialog
+
         if self.train_dialog is None:
             parts = self.parts
             actions = TrainActions(
@@ -274,7 +273,7 @@ class MainWindow(QMainWindow):
     def _on_case_changed(self) -> None:
         case = self.parts.session.case
         self._pages.setCurrentWidget(
-            self.welcome_page if case is None else self.ortho_view
+            self.welcome_page if case is None else self._view_area
         )
         self.setWindowTitle("unet-gui" if case is None else f"{case.name} - unet-gui")
         if case is not None:

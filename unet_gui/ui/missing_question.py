@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from unet_gui.core.missing_cost import missing_sentences
 from unet_gui.ui.segment_texts import lacking_names
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ class MissingQuestion(QObject):
         self._ask(package.spec, lacking)
 
     def _ask(self, spec: ModelSpec, lacking: tuple[str, ...]) -> None:
+        from unet_gui.core.missing_cost import missing_sentences
+
         self._close()
         first, *others = missing_sentences(lacking, spec)
         box = QMessageBox(self._window)

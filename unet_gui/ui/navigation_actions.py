@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from unet_gui.core.measures import MeasureKind
 from unet_gui.core.positions import Coordinates
-from unet_gui.ui.go_to_dialog import GoToDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from unet_gui.ui.go_to_dialog import GoToDialog
     from unet_gui.ui.window_parts import WindowParts
 
 _NEED_CASE = (
@@ -83,6 +83,8 @@ class NavigationActions(QObject):
         self._actions["scale_bar"].setChecked(tools.has_scale_bar)
 
     def _ask_position(self) -> None:
+        from unet_gui.ui.go_to_dialog import GoToDialog  # not needed to start
+
         if self.dialog is None:
             parts = self._parts
             self.dialog = GoToDialog(parts.viewer, parts.navigate, self._window)

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.ui.activations_bar import ActivationsBar
-from unet_gui.ui.architecture_panel import ArchitecturePanel
 from unet_gui.ui.case_panel import CaseActions, CasePanel
 from unet_gui.ui.cases_dock import CasesDock
 from unet_gui.ui.lazy_panel import LazyPanel
@@ -24,7 +22,7 @@ from unet_gui.ui.result_warnings import ResultWarnings
 from unet_gui.ui.run_options import RunOptionActions
 from unet_gui.ui.segment_panel import SegmentActions, SegmentPanel
 from unet_gui.ui.surface_dock import SurfaceDock
-from unet_gui.ui.surface_view import SurfaceView
+from unet_gui.ui.surface_slot import make_surface_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +55,6 @@ class PanelDocks(QObject):
         )
         self.result_warnings = ResultWarnings(parts.session)
         self.segment_panel = _segment_panel(parts, devices, segment)
-        self.architecture_panel = _architecture_panel(parts)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
         self.cases_dock = CasesDock(window, parts)
         self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
@@ -68,7 +65,7 @@ class PanelDocks(QObject):
                 "legend", self.tr("Mask"), self.legend_panel, self.result_warnings
             ),
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
-            "architecture": self._architecture_dock(),
+            "architecture": self._architecture_dock(parts),
             "surfaces": self.surface_dock,
             "cases": self.cases_dock,
         }
@@ -86,16 +83,19 @@ class PanelDocks(QObject):
         """Share the place of the case, which stays in front."""
         panel = LazyPanel(partial(_contrast_panel, parts))
         dock = self._dock("contrast", self.tr("Contrast"), panel)
+        panel.fill_when_seen(dock)
         self._window.tabifyDockWidget(self._case_dock, dock)
         self._case_dock.raise_()
         return dock
 
-    def _architecture_dock(self) -> QDockWidget:
+    def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
+        panel = LazyPanel(partial(_architecture_panel, parts))
         dock = QDockWidget(self.tr("Architecture"), self._window)
         dock.setObjectName("architecture")
-        dock.setWidget(self.architecture_panel)
+        dock.setWidget(panel)
         self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         dock.hide()
+        panel.fill_when_seen(dock)
         dock.visibilityChanged.connect(self._widen_architecture)
         return dock
 
@@ -169,7 +169,10 @@ def _contrast_panel(parts: WindowParts) -> QWidget:
     return ContrastPanel(parts.session, parts.contrast, parts.viewer, parts.adjust)
 
 
-def _architecture_panel(parts: WindowParts) -> ArchitecturePanel:
+def _architecture_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.activations_bar import ActivationsBar
+    from unet_gui.ui.architecture_panel import ArchitecturePanel
+
     bar = ActivationsBar(parts.architecture, parts.session, parts.activations)
     return ArchitecturePanel(parts.architecture, parts.network, parts.export, bar)
 
@@ -187,13 +190,6 @@ def _segment_panel(
     )
     specs = [package.spec for package in parts.models.values()]
     return SegmentPanel(parts.session, specs, actions, devices)
-
-
-def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
-    """Return what makes a 3D view."""
-    return partial(
-        SurfaceView, parts.surfaces, parts.session, parts.viewer, parts.surface_making
-    )
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.card_values import listed
 from unet_gui.core.errors import InputError
-from unet_gui.core.missing_cost import missing_sentences
 from unet_gui.segmentation.preprocessing import lacking_sequences
 
 if TYPE_CHECKING:
@@ -75,7 +74,12 @@ def lacking_names(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
 
 def lacking_text(case: Case, spec: ModelSpec) -> str:
     """Return what is missing and what that costs, empty if nothing is."""
-    return " ".join(missing_sentences(lacking_names(case, spec) or (), spec))
+    lacking = lacking_names(case, spec)
+    if not lacking:
+        return ""
+    from unet_gui.core.missing_cost import missing_sentences  # not needed to start
+
+    return " ".join(missing_sentences(lacking, spec))
 
 
 def progress_text(progress: Progress | None, remaining_s: float | None) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from unet_gui.core.saved_session import SESSION_SUFFIX
 from unet_gui.ui.file_dialogs import with_suffix
-from unet_gui.ui.missing_files_dialog import MissingFilesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +26,8 @@ def session_handlers(
     files, cases = parts.session_files, parts.case_list
 
     def ask_for_missing(read: ReadSession) -> None:
+        from unet_gui.ui.missing_files_dialog import MissingFilesDialog
+
         MissingFilesDialog(read, files, window).open()
 
     files.files_missing.connect(ask_for_missing)

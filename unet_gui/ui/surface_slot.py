@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from unet_gui.ui.surface_view import SurfaceView
+    from unet_gui.ui.window_parts import WindowParts
 
 _BACKGROUND = QColor(0, 0, 0)
 _TEXT = QColor(170, 170, 170)
@@ -61,3 +63,15 @@ class SurfaceSlot(QWidget):
             self.view.maximise_wanted.connect(self.maximise_wanted)
             self._stack.addWidget(self.view)
             self._stack.setCurrentWidget(self.view)
+
+
+def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
+    """Return what makes a 3D view."""
+    return partial(_surface_view, parts)
+
+
+def _surface_view(parts: WindowParts) -> SurfaceView:
+    from unet_gui.ui.surface_view import SurfaceView  # not needed to start
+
+    making = parts.surface_making
+    return SurfaceView(parts.surfaces, parts.session, parts.viewer, making)

@@ -121,6 +121,14 @@ def test_changed_weights_are_refused(folder) -> None:
         read_model_package(folder)
 
 
+def test_a_list_of_models_does_not_read_their_weights(folder) -> None:
+    (folder / "stage1.weights.h5").write_bytes(b"others")
+    assert list(available_models([folder.parent], checks_hashes=False)) == ["mine"]
+    assert not available_models([folder.parent])
+    (folder / "stage1.weights.h5").unlink()
+    assert not available_models([folder.parent], checks_hashes=False)
+
+
 def test_missing_weights_are_named(folder) -> None:
     (folder / "stage1.weights.h5").unlink()
     with pytest.raises(InputError, match=r"stage1\.weights\.h5 is missing"):

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.viewer_case import make_case
+from unet_gui.app import build_main_window
+from unet_gui.core.settings import Settings
+
+
+@pytest.fixture
+def window(qtbot, no_leaked_widgets):
+    window = build_main_window({}, Settings())
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def test_the_views_follow_the_first_paint(qtbot, window) -> None:
+    assert not window.has_views
+    window.show()
+    qtbot.waitUntil(lambda: window.has_views)
+    assert window.centralWidget().currentWidget() is window.welcome_page
+    assert not window.ortho_view.isVisible()
+
+
+def test_a_case_does_not_wait_for_them(window) -> None:
+    window.parts.session.case = make_case()
+    assert window.has_views
+    assert all(view.shown_scene is not None for view in window.ortho_view.shown_views())
+
+
+def test_they_are_made_once(qtbot, window) -> None:
+    views = window.ortho_view
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(100)  # longer than they wait for the paint
+    assert window.ortho_view is views
