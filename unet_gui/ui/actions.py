@@ -42,6 +42,12 @@ ACTIONS = (
         "Save what the views show as PNG",
         "camera",
     ),
+    ActionSpec(
+        "save_montage",
+        "Export montage…",
+        ("Ctrl+Shift+E",),
+        "Save many slices of one plane on a sheet, as PNG",
+    ),
     ActionSpec("open_session", "Open session…", (), "Cases, masks and views as saved"),
     ActionSpec(
         "save_session",
@@ -250,6 +256,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "save_session",
         "save_mask",
         "save_picture",
+        "save_montage",
         None,
         "previous_case",
         "next_case",
@@ -351,19 +358,20 @@ def make_actions(
     """Make the table's actions, each bound to the handler of its key."""
     actions = {}
     for spec in ACTIONS:
-        action = QAction(_tr(spec.text), parent)
+        action = QAction(action_text(spec.text), parent)
         action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
         action.setCheckable(spec.is_checkable)
         action.setAutoRepeat(not spec.is_checkable)  # a held key switches once
         if spec.icon:
             action.setIcon(icon(spec.icon))
         keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
-        action.setToolTip(_tr(spec.tip or spec.text) + keys)
-        action.setStatusTip(_tr(spec.tip))
+        action.setToolTip(action_text(spec.tip or spec.text) + keys)
+        action.setStatusTip(action_text(spec.tip))
         action.triggered.connect(handlers[spec.key])
         actions[spec.key] = action
     return actions
 
 
-def _tr(text: str) -> str:
+def action_text(text: str) -> str:
+    """Translate a text of the tables."""
     return QCoreApplication.translate("actions", text)

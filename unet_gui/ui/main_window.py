@@ -23,6 +23,7 @@ from unet_gui.ui.help_actions import help_handlers
 from unet_gui.ui.icons import application_icon
 from unet_gui.ui.menus import MenuBar
 from unet_gui.ui.missing_question import MissingQuestion
+from unet_gui.ui.montage_actions import montage_handlers
 from unet_gui.ui.navigation_actions import NavigationActions
 from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
 from unet_gui.ui.panel_docks import PanelDocks
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
             **layout_handlers(parts.arrange),
             **theme_handlers(AppearanceController(parts.appearance)),
             **session_handlers(self, parts),
+            **montage_handlers(self, parts),
             **overlay_handlers(parts.overlay),
             **self.navigation.handlers(),
             "blink": self._view_area.press_blink,
@@ -296,7 +298,7 @@ class MainWindow(QMainWindow):
         session = self.parts.session
         has_case, has_result = session.case is not None, session.result is not None
         enabled = dict.fromkeys(self.actions_by_key, True)
-        for key in ("save_picture", *_VIEW_KEYS, *OVERLAY_KEYS):
+        for key in ("save_picture", "save_montage", *_VIEW_KEYS, *OVERLAY_KEYS):
             enabled[key] = has_case
         enabled.update(self.navigation.enabled())
         enabled["save_mask"] = has_result

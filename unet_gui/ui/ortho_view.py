@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unet_gui.controllers.displays import resolve_displays
@@ -15,6 +14,7 @@ from unet_gui.core.box import brain_box
 from unet_gui.core.planes import Plane
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.layout import LayoutState
+from unet_gui.ui.image_pixels import rgb_of
 from unet_gui.ui.slice_view import SliceView
 from unet_gui.ui.surface_slot import SurfaceSlot
 from unet_gui.ui.view_grid import ViewGrid
@@ -23,6 +23,7 @@ from unet_gui.ui.view_links import ViewLinks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy as np
     import numpy.typing as npt
     from psygnal import EmissionInfo
 
@@ -208,10 +209,7 @@ class OrthoView(QWidget):
             strip = view.strip_area().translated(view.mapTo(self, QPoint(0, 0)))
             painter.fillRect(strip, Qt.GlobalColor.black)
         painter.end()
-        image = seen.toImage().convertToFormat(QImage.Format.Format_RGB888)
-        rows, columns = image.height(), image.width()
-        lines = np.frombuffer(image.constBits(), np.uint8).reshape(rows, -1)
-        return lines[:, : columns * 3].reshape(rows, columns, 3).copy()
+        return rgb_of(seen.toImage())
 
     def _report_probe(self) -> None:
         self.probed.emit(self.probe_voxel())

@@ -91,3 +91,12 @@ def test_agrees_with_scipy(shape) -> None:
         grid_mode=True,
     )
     np.testing.assert_allclose(resample(given, shape)[..., 0], theirs, atol=1e-6)
+
+
+@pytest.mark.parametrize("length", [9, 77, 153, 155, 157])
+@pytest.mark.parametrize("spacing_mm", [1 - 3e-8, 1.0, 1 + 3e-8])
+def test_rounding_in_a_header_does_not_decide_about_half_voxels(
+    length, spacing_mm
+) -> None:
+    rounded = shape_at_spacing((length,) * 3, (spacing_mm,) * 3, 2.0)
+    assert rounded == shape_at_spacing((length,) * 3, (1.0,) * 3, 2.0)

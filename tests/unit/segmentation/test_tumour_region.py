@@ -58,3 +58,11 @@ def test_pieces_hold_together_at_corners() -> None:
 @pytest.mark.parametrize("shape", [(100, 80, 60), (50, 40, 30)])
 def test_nothing_found(shape) -> None:
     assert region(found(shape)) is None
+
+
+@pytest.mark.parametrize("spacing_mm", [1 - 3e-8, 1.0, 1 + 3e-8])
+def test_rounding_in_a_header_does_not_widen_the_margin(spacing_mm) -> None:
+    probabilities = found()
+    probabilities[20:30, 40:45, 10:30] = 0.6
+    box = region(probabilities, spacing_mm=(spacing_mm,) * 3, margin_mm=12.0)
+    assert box == Box((18, 48, 30), (52, 77, 72))
