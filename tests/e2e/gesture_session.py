@@ -6,13 +6,19 @@ Run as ``xvfb-run -a python -m tests.e2e.gesture_session``.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-import time
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from tests.e2e.gesture_tools import do, drag, place_in, wait, wait_until
+from tests.e2e.instrument_gestures import (
+    drag_the_strip,
+    float_a_dock,
+    measure_with_ruler,
+    turn_and_pick,
+)
+from tests.e2e.key_gestures import letters_anywhere, letters_in_fields
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine_host import EngineHost
@@ -21,36 +27,7 @@ from unet_gui.core.planes import Plane
 from unet_gui.core.settings import Settings
 from unet_gui.io.resources import resources_folder
 
-_PATIENCE_S = 30
 _SIZE = (1200, 760)
-
-
-def wait(seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        QApplication.processEvents()
-        time.sleep(0.005)
-
-
-def wait_until(is_done) -> None:
-    deadline = time.monotonic() + _PATIENCE_S
-    while not is_done() and time.monotonic() < deadline:
-        wait(0.01)
-
-
-def do(*command: object) -> None:
-    subprocess.run(["xdotool", *map(str, command)], check=True)
-    wait(0.15)
-
-
-def drag(start: QPoint, end: QPoint, button: int) -> None:
-    do("mousemove", start.x(), start.y(), "mousedown", button)
-    do("mousemove", (start.x() + end.x()) // 2, (start.y() + end.y()) // 2)
-    do("mousemove", end.x(), end.y(), "mouseup", button)
-
-
-def place_in(view, voxel) -> QPoint:
-    return view.mapToGlobal(view.position_of(voxel).toPoint())
 
 
 def slices_and_contrast(window, record: dict) -> None:
@@ -104,7 +81,20 @@ def comparison_and_layouts(window, record: dict) -> None:
     do("mousemove", centre.x(), centre.y(), "click", 1)
     record["clicked"] = viewer.sequence
     do("click", "--repeat", 2, "--delay", 60, 1)
+    record["sequences"] = list(window.parts.session.case.sequences)
     record["alone"] = [v.objectName() for v in window.ortho_view.shown_views()]
+
+
+GESTURES = (
+    measure_with_ruler,
+    drag_the_strip,
+    turn_and_pick,
+    float_a_dock,
+    slices_and_contrast,
+    comparison_and_layouts,
+    letters_in_fields,
+    letters_anywhere,  # leaves everything switched otherwise
+)
 
 
 def main() -> None:
@@ -120,9 +110,9 @@ def main() -> None:
     window.activateWindow()
     wait(0.5)
     record: dict = {}
-    slices_and_contrast(window, record)
-    comparison_and_layouts(window, record)
-    record["sequences"] = list(window.parts.session.case.sequences)
+    for gestures in GESTURES:
+        record[gestures.__name__] = {}
+        gestures(window, record[gestures.__name__])
     print(json.dumps(record), flush=True)
     window.close()
     del application

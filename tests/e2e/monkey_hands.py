@@ -64,8 +64,7 @@ class Hands:
         children = [w for w in top.findChildren(QWidget) if w.isVisibleTo(top)]
         widget = self._random.choice([top, *children])
         x, y = widget.mapTo(top, self._point(widget)).toTuple()
-        rect = top.rect()  # what scrolls may lie outside
-        return top, QPoint(min(max(x, 0), rect.right()), min(max(y, 0), rect.bottom()))
+        return top, _within(top, x, y)
 
     def _point(self, widget: QWidget) -> QPoint:
         width, height = max(widget.width(), 1), max(widget.height(), 1)
@@ -93,7 +92,7 @@ class Hands:
         name = _named(top, start)
         QTest.mousePress(window, button, modifiers, start)
         for _ in range(self._random.randint(1, 4)):
-            end = self._point(top)
+            end = _within(top, *self._point(top).toTuple())
             if window not in QGuiApplication.allWindows():
                 return f"{name} has gone"
             QTest.mouseEvent(  # a move with the button down
@@ -148,6 +147,12 @@ def drop(target: QWidget, paths: Sequence[Path], *, gives_up: bool = False) -> N
 
 def _can_be_hit(widget: QWidget) -> bool:
     return widget.isVisible() and widget.windowHandle() is not None
+
+
+def _within(top: QWidget, x: int, y: int) -> QPoint:
+    """Return the place nearest to x, y that the platform's window has."""
+    size = top.windowHandle().size()
+    return QPoint(min(max(x, 0), size.width() - 1), min(max(y, 0), size.height() - 1))
 
 
 def _named(top: QWidget, point: QPoint) -> str:

@@ -1,0 +1,85 @@
+"""Keys of one letter: shortcuts wherever the focus is, text in fields of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider
+
+from tests.e2e.gesture_tools import do, wait
+from unet_gui.ui.actions import ACTIONS
+
+_NAMES = {"[": "bracketleft", "]": "bracketright"}
+_APART = {"?"}  # opens a dialog
+
+
+def single_keys(window) -> dict[str, str]:
+    """Return the keys of one character that do something now, with their actions."""
+    return {
+        key: spec.key
+        for spec in ACTIONS
+        for key in spec.shortcuts
+        if len(key) == 1
+        and key not in _APART
+        and window.actions_by_key[spec.key].isEnabled()
+    }
+
+
+def letters_anywhere(window, record: dict) -> None:
+    """Press all of them with the focus in one widget after the other."""
+    keys = single_keys(window)
+    triggered: Counter[str] = Counter()
+    for key in keys.values():
+        action = window.actions_by_key[key]
+        action.triggered.connect(lambda _=False, key=key: triggered.update([key]))
+    window.docks.by_key["segment"].raise_()
+    panel, legend = window.docks.segment_panel, window.docks.legend_panel
+    places = {
+        "view": window.ortho_view.shown_views()[0],
+        "list of models": panel.findChild(QComboBox),
+        "button": panel.button,
+        "slider": legend.findChild(QSlider),
+        "sequence bar": window.sequence_bar,
+    }
+    names = [_NAMES.get(key, key.lower()) for key in keys]
+    record["pressed"] = sorted(keys)
+    for place, widget in places.items():
+        triggered.clear()
+        widget.setFocus()
+        do("key", "--delay", 25, *names)
+        wait(0.4)
+        record[place] = sorted(set(keys.values()) - set(triggered))
+
+
+def letters_in_fields(window, record: dict) -> None:
+    """Type into each field; nothing but the field may take it."""
+    window.docks.by_key["contrast"].raise_()
+    wait(0.3)
+    heard: list[str] = []
+    for key, action in window.actions_by_key.items():
+        action.triggered.connect(lambda _=False, key=key: heard.append(key))
+    fields = [
+        field
+        for kind in (QLineEdit, QAbstractSpinBox)
+        for field in window.findChildren(kind)
+        if field.isVisible() and field.isEnabled()
+    ]
+    record["fields"] = len(fields)
+    letters = sorted(k.lower() for k in single_keys(window) if k.isalnum())
+    for field in fields:
+        field.setFocus()
+        do("key", "--delay", 25, *letters)
+        wait(0.2)
+    record["heard"] = list(heard)
+    window.ortho_view.setFocus()
+    heard.clear()
+    window.actions_by_key["go_to_position"].trigger()
+    wait(0.3)
+    dialog = window.navigation.dialog
+    do("key", "ctrl+a")
+    do("type", "--delay", 25, "60 61 62 sadtwb")
+    record["typed"] = dialog.field.text()
+    record["heard_by_dialog"] = heard[1:]
+    dialog.reject()
+    window.activateWindow()
+    wait(0.3)
