@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))  # the cl
 NAMES = (
     "launch",
     "open_case",
+    "orientation",
     "scroll",
     "switch_case",
     "threshold",
