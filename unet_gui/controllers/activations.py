@@ -132,8 +132,9 @@ class ActivationsController:
 
     def on_result(self, maps: FeatureMaps) -> None:
         """Show the maps, unless their case has been left."""
+        is_for_shown = self._session.case is self._case
         self._finish()
-        if self._session.case is self._case:
+        if is_for_shown:
             self._state.feature_maps = maps
 
     def on_error(self, error: Exception) -> None:
@@ -147,5 +148,6 @@ class ActivationsController:
         self._finish()
 
     def _finish(self) -> None:
+        self._case = None  # nobody holds it once it is closed
         self._state.is_computing = False
         self._session.message = ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from unet_gui.core.model_spec import (
     StageSpec,
 )
 from unet_gui.core.planes import Plane
+from unet_gui.core.volume import Volume
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
@@ -93,6 +95,19 @@ def test_maps_of_the_place_under_the_crosshair(setup):
     assert maps.title == "copy_0 (Copy) of copy"
     assert len(np.unique(maps.pixels)) > 100
     assert setup.session.message == ""
+
+
+def test_a_case_is_let_go_once_its_maps_are_there(setup):
+    def volumes_held():
+        gc.collect()
+        return sum(isinstance(o, Volume) for o in gc.get_objects())
+
+    setup.controller.start()
+    setup.runner.run()
+    del setup.runner.job
+    held = volumes_held()
+    setup.session.case = None
+    assert held - volumes_held() == 3
 
 
 @pytest.mark.parametrize(
