@@ -34,6 +34,7 @@ from tests.fuzz_files import damaged_file, write_valid_files  # noqa: E402
 
 PATIENCE_S = 5
 MEMORY_BYTES = 500_000_000
+_STARTING_S = 300  # on a busy machine
 _LONGEST_SENTENCE = 650
 
 
@@ -279,7 +280,7 @@ def _watch_child(
 
 def _line(child: subprocess.Popen[bytes]) -> bytes:
     """Return the child's next line; none if it has ended or hangs."""
-    ready, _, _ = select.select([child.stdout], [], [], 60 + 2 * PATIENCE_S)
+    ready, _, _ = select.select([child.stdout], [], [], _STARTING_S + PATIENCE_S)
     return child.stdout.readline() if ready else b""
 
 
