@@ -76,6 +76,7 @@ from unet_gui.ui.main_window import MainWindow
 from unet_gui.ui.qt_job_runner import QtJobRunner
 from unet_gui.ui.session_keeper import SessionKeeper
 from unet_gui.ui.theme import apply_theme, scheme_of
+from unet_gui.ui.translation import install_translation
 from unet_gui.ui.unsaved_dialog import UnsavedAsking
 from unet_gui.ui.window_parts import WindowParts
 
@@ -283,6 +284,7 @@ def _application(settings: Settings) -> QApplication:
     app.setApplicationName("unet-gui")
     app.setApplicationVersion(__version__)
     apply_theme(app, scheme_of(settings.theme))
+    install_translation(app)
     return app
 
 

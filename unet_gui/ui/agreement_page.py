@@ -20,6 +20,7 @@ from unet_gui.core.agreement import AGREEMENT_REGIONS, ANY_CLASS, AgreementKind
 from unet_gui.core.labels import region_title
 from unet_gui.core.palettes import AGREEMENT_COLOURS
 from unet_gui.ui.legend_row import dice_text
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.overlay_controls import OverlayControls
@@ -110,7 +111,7 @@ class AgreementPage(QWidget):
         return (
             self.tr("Each class by itself")
             if region == ANY_CLASS
-            else region_title(region)
+            else name_text(region_title(region))
         )
 
     def _show_counts(self, region: str) -> None:
@@ -120,7 +121,9 @@ class AgreementPage(QWidget):
             label.setText(f"{volumes[kind]:.1f} mL" if kind in volumes else "")
         has_dice = counts is not None and region != ANY_CLASS
         dice = counts.dice(region) if counts is not None and has_dice else None
-        self.dice_label.setText(f"Dice {dice_text(dice)}" if has_dice else "")
+        self.dice_label.setText(
+            self.tr("Dice {0}").format(dice_text(dice)) if has_dice else ""
+        )
 
     def _on_region_chosen(self, index: int) -> None:
         self._controls.modes.set_region(self.region_combo.itemData(index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -25,6 +25,7 @@ from unet_gui.ui.labels import (
     wrapped_label,
 )
 from unet_gui.ui.role_table import RoleTable
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -173,7 +174,7 @@ class CasePanel(QWidget):
         """Say which label scheme the reference has; a choice where several fit."""
         is_open = reference is not None and len(reference.possible) > 1
         self.reference_label.setText(
-            reference.scheme.title if reference else self.tr("none")
+            name_text(reference.scheme.title) if reference else self.tr("none")
         )
         self._form.setRowVisible(self.reference_label, not is_open)
         self._form.setRowVisible(self.scheme_combo, is_open)
@@ -181,7 +182,7 @@ class CasePanel(QWidget):
         if reference is None:
             return
         for scheme in reference.possible:
-            self.scheme_combo.addItem(scheme.title, scheme.id)
+            self.scheme_combo.addItem(name_text(scheme.title), scheme.id)
         index = self.scheme_combo.findData(reference.scheme.id)
         self.scheme_combo.setCurrentIndex(index)
 
@@ -217,7 +218,8 @@ def grid_text(grid: SourceGrid) -> str:
     """Return size, then spacing and orientation of a grid as its file stores it."""
     size = _TIMES.join(str(n) for n in grid.shape)
     spacing = _TIMES.join(f"{mm:.3g}" for mm in spacing_mm(grid.affine))
-    return f"{size} voxels\n{spacing} mm, stored {''.join(grid.axis_codes)}"
+    text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")
+    return text.format(size, spacing, "".join(grid.axis_codes))
 
 
 def _narrow_combo() -> QComboBox:

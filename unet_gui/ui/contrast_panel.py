@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from unet_gui.core.colour_maps import COLOUR_MAPS, ColourMap, map_colours
 from unet_gui.core.windowing import Preset, WindowLevel
 from unet_gui.ui.histogram_view import HistogramView
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from psygnal import EmissionInfo
@@ -102,7 +103,7 @@ class ContrastPanel(QWidget):
         box.setAccessibleName(self.tr("Colour map"))
         box.setIconSize(_ICON)
         for name in COLOUR_MAPS:
-            box.addItem(_ramp_icon(ColourMap(name)), name.capitalize(), name)
+            box.addItem(_ramp_icon(ColourMap(name)), name_text(name.capitalize()), name)
         box.activated.connect(self._on_map)
         return box
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.ui.actions import ACTIONS, GESTURES
+from unet_gui.ui.actions import ACTIONS, GESTURES, action_text
 
 
 class KeysDialog(QDialog):
@@ -41,7 +41,7 @@ class KeysDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         keys = (
-            (" or ".join(spec.shortcuts), spec.text.rstrip("…"))
+            (self.tr(" or ").join(spec.shortcuts), spec.text.rstrip("…"))
             for spec in ACTIONS
             if spec.shortcuts
         )
@@ -55,7 +55,7 @@ class KeysDialog(QDialog):
         table.setShowGrid(False)
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
-                table.setItem(row, column, QTableWidgetItem(self.tr(text)))
+                table.setItem(row, column, QTableWidgetItem(action_text(text)))
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,6 +38,14 @@ def wrapped_label(text: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def more_text(paths: tuple[str, ...]) -> str:
+    """Return how many paths there are beside the first, to be put behind its name."""
+    if len(paths) < 2:
+        return ""
+    more = QCoreApplication.translate("labels", " and {0} more")
+    return more.format(len(paths) - 1)
 
 
 class ElidedLabel(QLabel):

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from unet_gui.core.architecture import Channels, LayerRow, arranged_shape
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,10 +39,11 @@ def cells(layer: LayerRow, channels: Channels) -> tuple[str, str, str, str]:
 
 def totals_text(description: NetworkDescription) -> str:
     """Return all, trainable and other parameters in one line."""
-    return (
-        f"Total {description.total:,} · trainable {description.trainable:,} · "
-        f"non-trainable {description.non_trainable:,}"
+    text = QCoreApplication.translate(
+        "LayerTableModel", "Total {0} · trainable {1} · non-trainable {2}"
     )
+    counts = (description.total, description.trainable, description.non_trainable)
+    return text.format(*(f"{count:,}" for count in counts))
 
 
 def tab_separated(layers: Iterable[LayerRow], channels: Channels) -> str:
@@ -99,7 +107,7 @@ class LayerTableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
+            return name_text(HEADERS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QColorDialog, QLabel, QToolButton
 
 from unet_gui.ui.class_style_menu import ClassStyleMenu
 from unet_gui.ui.icons import icon
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGridLayout, QWidget
@@ -55,7 +56,7 @@ class LegendRow(QObject):
             tumour_class, styles, self._on_colour_clicked, parent
         )
         self.style_button = self._style_button(parent)
-        self.show_name(tumour_class.title)
+        self.show_name(name_text(tumour_class.title))
 
     def _style_button(self, parent: QWidget) -> QToolButton:
         button = QToolButton(parent)

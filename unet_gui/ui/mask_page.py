@@ -29,6 +29,7 @@ from unet_gui.core.measurements import labels_outside_scheme, volumes_ml
 from unet_gui.core.palettes import PALETTES, palette_of
 from unet_gui.ui.labels import secondary_label
 from unet_gui.ui.legend_row import LegendRow, dice_text
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -86,7 +87,7 @@ class MaskPage(QWidget):
         self.palette_combo = QComboBox()
         self.palette_combo.setAccessibleName(self.tr("Colours of the classes"))
         for palette in PALETTES.values():
-            self.palette_combo.addItem(self.tr(palette.title), palette.id)
+            self.palette_combo.addItem(name_text(palette.title), palette.id)
         self.palette_combo.setPlaceholderText(self.tr("Own colours"))
         self.palette_combo.activated.connect(self._on_palette_chosen)
 
@@ -99,7 +100,10 @@ class MaskPage(QWidget):
         self.total_caption = QLabel(self.tr("Total"))
         self.total_label.setAccessibleName(self.tr("Total volume"))
         self.total_dice_label.setAccessibleName(self.tr("Dice of Whole tumour"))
-        self.volume_head, self.dice_head = QLabel(self.tr("Volume")), QLabel("Dice")
+        self.volume_head, self.dice_head = (
+            QLabel(self.tr("Volume")),
+            QLabel(self.tr("Dice")),
+        )
         for label in (self.volume_head, self.dice_head):
             label.setProperty("secondary", True)
         for label in (
@@ -188,7 +192,9 @@ class MaskPage(QWidget):
         for tumour_class, row in self.rows.items():
             is_first = tumour_class == 1
             row.show_name(
-                region_title(union) if union and is_first else tumour_class.title
+                name_text(
+                    region_title(union) if union and is_first else tumour_class.title
+                )
             )
             row.set_visible(is_visible=union is None or is_first)
 

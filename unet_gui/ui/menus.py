@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from unet_gui.ui.actions import MENUS
+from unet_gui.ui.actions import MENUS, action_text
+from unet_gui.ui.labels import more_text
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +41,7 @@ class MenuBar(QMenuBar):
         self.menus: dict[str, QMenu] = {}
         for title, keys in MENUS.items():
             above, _, name = title.rpartition("/")
-            menu = (self.menus[above] if above else self).addMenu(self.tr(name))
+            menu = (self.menus[above] if above else self).addMenu(action_text(name))
             self.menus[title] = menu
             for key in keys:
                 _add(menu, actions[key] if key else None)
@@ -73,7 +75,7 @@ class MenuBar(QMenuBar):
         group = QActionGroup(self)
         added = {}
         for device, title in devices:
-            action = self.device_menu.addAction(title)
+            action = self.device_menu.addAction(name_text(title))
             action.setCheckable(True)
             action.setData(device)
             group.addAction(action)
@@ -126,5 +128,4 @@ def _add(menu: QMenu, action: QAction | None) -> None:
 
 def _title(paths: tuple[str, ...]) -> str:
     first = Path(paths[0])
-    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return f"{first.parent.name}/{first.name}{more}".replace("&", "&&")
+    return f"{first.parent.name}/{first.name}{more_text(paths)}".replace("&", "&&")

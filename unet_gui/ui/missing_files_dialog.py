@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -33,7 +33,8 @@ def ask_file(parent: QWidget, missing: Path) -> Path | None:
     """Ask where one file is now; None is a no."""
     folders = (f for f in missing.parents if f.is_dir())
     start = next(folders, Path.home())
-    title = parent.tr("Where is {0}?").format(missing.name)
+    title = QCoreApplication.translate("MissingFilesDialog", "Where is {0}?")
+    title = title.format(missing.name)
     name, _ = QFileDialog.getOpenFileName(parent, title, str(start))
     return Path(name) if name else None
 

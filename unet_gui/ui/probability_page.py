@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 from unet_gui.controllers.shown_mask import shown_probability
 from unet_gui.core.labels import region_title
 from unet_gui.ui.colour_bar import ColourBar
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.overlay_modes import OverlayModeController
@@ -52,7 +53,7 @@ class ProbabilityPage(QWidget):
             self._names = names
             self.class_combo.clear()
             for name in names:
-                self.class_combo.addItem(region_title(name), name)
+                self.class_combo.addItem(name_text(region_title(name)), name)
         shown = shown_probability(self._session, self._viewer)
         self.class_combo.setCurrentIndex(self.class_combo.findData(shown))
 

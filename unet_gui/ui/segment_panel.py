@@ -30,6 +30,7 @@ from unet_gui.ui.segment_texts import (
     result_text,
 )
 from unet_gui.ui.theme import set_primary
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -111,7 +112,7 @@ class SegmentPanel(QWidget):
         """Offer these devices: (as asked for, title)."""
         self.device_combo.clear()
         for device, title in devices:
-            self.device_combo.addItem(title, device)
+            self.device_combo.addItem(name_text(title), device)
         self._show_device(self._session.device)
 
     def _lay_out(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from unet_gui.core.saved_session import SESSION_SUFFIX
@@ -71,8 +72,8 @@ def suggested_session(parts: WindowParts) -> Path:
 
 def ask_session(parent: QWidget) -> Path | None:
     """Ask for a session file; None is a no."""
-    filters = f"{parent.tr('Sessions')} (*{SESSION_SUFFIX})"
-    title = parent.tr("Open a session")
+    filters = f"{_tr('Sessions')} (*{SESSION_SUFFIX})"
+    title = _tr("Open a session")
     name, _ = QFileDialog.getOpenFileName(parent, title, filter=filters)
     return Path(name) if name else None
 
@@ -81,8 +82,12 @@ def ask_session_target(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask where a session goes; None is a no."""
     name, _ = QFileDialog.getSaveFileName(
         parent,
-        parent.tr("Save session; predictions are saved beside it"),
+        _tr("Save session; predictions are saved beside it"),
         str(suggestion),
-        f"{parent.tr('Sessions')} (*{SESSION_SUFFIX})",
+        f"{_tr('Sessions')} (*{SESSION_SUFFIX})",
     )
     return with_suffix(Path(name), SESSION_SUFFIX) if name else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("session_actions", text)

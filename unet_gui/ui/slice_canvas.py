@@ -303,23 +303,29 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     # texts
 
-    def _show_texts(self, scene: Scene) -> None:
-        names = {
+    def plane_name(self) -> str:
+        """Return what the view's plane is called."""
+        names: dict[Plane, str] = {
             Plane.AXIAL: self.tr("Axial"),
             Plane.CORONAL: self.tr("Coronal"),
             Plane.SAGITTAL: self.tr("Sagittal"),
         }
+        return names[self.plane]
+
+    def _show_texts(self, scene: Scene) -> None:
         index = scene.voxel[self.plane.normal]
         last = scene.volume.shape[self.plane.normal] - 1
         caption = f"  {scene.caption}" if scene.caption else ""
         if self._other is not None:
             caption += f" | {self._other.caption}"
-        convention = "Radiological" if scene.is_radiological else "Neurological"
+        convention = self.tr("Neurological")
+        if scene.is_radiological:
+            convention = self.tr("Radiological")
         if not scene.is_oriented:
-            convention = "Left and right are a guess"
+            convention = self.tr("Left and right are a guess")
         self._texts.show_texts(
-            title=f"{names[self.plane]} {index} / {last}{caption}",
-            convention=self.tr(convention),
+            title=f"{self.plane_name()} {index} / {last}{caption}",
+            convention=convention,
             letters=scene.letters(self.plane),
         )
 

@@ -106,7 +106,9 @@ class SliceView(SliceCanvas):
         self.setCursor(Qt.CursorShape.CrossCursor)
         name = plane.name.lower() if sequence is None else sequence
         self.setObjectName(f"{name}_view")
-        self.setAccessibleName(f"{name if sequence else name.capitalize()} view")
+        self.setAccessibleName(
+            self.tr("{0} view").format(sequence or self.plane_name())
+        )
 
     def hovered_voxel(self) -> Voxel | None:
         """Return the voxel under the mouse, None if it is elsewhere."""

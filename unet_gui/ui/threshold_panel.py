@@ -27,6 +27,7 @@ from unet_gui.controllers.decided_mask import (
 from unet_gui.controllers.thresholds import shown_thresholds
 from unet_gui.core.labels import region_title
 from unet_gui.ui.labels import wrapped_label
+from unet_gui.ui.translation import name_text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.thresholds import ThresholdController
@@ -107,7 +108,7 @@ class ThresholdPanel(QWidget):
             self._add_row(row, name)
 
     def _add_row(self, row: int, name: str) -> None:
-        title = region_title(name)
+        title = name_text(region_title(name))
         slider, box = QSlider(Qt.Orientation.Horizontal), QDoubleSpinBox()
         slider.setRange(round(LOWEST_THRESHOLD * _STEPS), _STEPS - 1)
         slider.setPageStep(10)

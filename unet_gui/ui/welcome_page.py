@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.ui.drop import draw_dashed_frame
 from unet_gui.ui.icons import icon, icon_pixmap
+from unet_gui.ui.labels import more_text
 from unet_gui.ui.theme import set_primary
 
 if TYPE_CHECKING:
@@ -147,8 +148,7 @@ class WelcomePage(QWidget):
 def recent_title(paths: tuple[str, ...]) -> str:
     """Return one line for paths that were opened together: what, and where."""
     first = Path(paths[0])
-    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return f"{first.name}{more}   {first.parent}"
+    return f"{first.name}{more_text(paths)}   {first.parent}"
 
 
 class _DropFrame(QWidget):

@@ -1,0 +1,49 @@
+"""Collects the window's texts for a language: `python -m tests.translations de`.
+
+Writes ``resources/translations/unet_gui_<language>.ts``, in which what was translated
+before stays, to be filled in with ``pyside6-linguist``; and makes of it the ``.qm``
+that the program reads.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.source_texts import SourceText, source_texts
+from unet_gui.io.resources import resources_folder
+from unet_gui.ui.translation import table_texts
+
+
+def all_texts() -> list[SourceText]:
+    tables = [
+        SourceText(context, text)
+        for context, texts in table_texts().items()
+        for text in texts
+    ]
+    return sorted({*source_texts(), *tables})
+
+
+def update(language: str, folder: Path) -> Path:
+    """Bring a language's texts up to date; return the file that the program reads."""
+    folder.mkdir(exist_ok=True)
+    target = folder / f"unet_gui_{language}.ts"
+    lines = [f"QCoreApplication.translate({c!r}, {text!r})" for c, text in all_texts()]
+    with tempfile.TemporaryDirectory() as temporary:
+        source = Path(temporary) / "texts.py"
+        source.write_text("\n".join(lines) + "\n", "utf-8")
+        options = ("-locations", "none", "-no-obsolete", "-target-language", language)
+        _run("pyside6-lupdate", *options, str(source), "-ts", str(target))
+    _run("pyside6-lrelease", str(target))
+    return target.with_suffix(".qm")
+
+
+def _run(tool: str, *arguments: str) -> None:
+    command = (str(Path(sys.executable).parent / tool), *arguments)
+    subprocess.run(command, check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    print(update(sys.argv[1], resources_folder() / "translations"))
