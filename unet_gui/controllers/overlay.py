@@ -12,9 +12,10 @@ from unet_gui.core.box import bounding_box
 from unet_gui.core.compositing import LabelColour
 from unet_gui.core.measurements import labels_outside_scheme, largest_section
 from unet_gui.core.palettes import OUTSIDE_SCHEME
-from unet_gui.core.planes import Plane
+from unet_gui.core.planes import Plane, edge_letters
 from unet_gui.core.sequences import Sequence
 from unet_gui.core.windowing import percentile_window
+from unet_gui.io.picture_letters import with_letters
 from unet_gui.io.pictures import write_gif, write_mp4, write_png
 from unet_gui.state.viewer import ViewerState
 
@@ -94,7 +95,11 @@ def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Pic
         index=voxel[plane.normal],
     ).render()
     spacing = volume.spacing_mm
-    return _rgb(_squared(pixels, spacing[plane.row_axis], spacing[plane.column_axis]))
+    letters = edge_letters(plane, radiological=True)
+    return with_letters(
+        _rgb(_squared(pixels, spacing[plane.row_axis], spacing[plane.column_axis])),
+        letters if case.grid.is_oriented else letters.doubted(),
+    )
 
 
 def _squared(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
 from tests.viewer_case import make_case, make_label_map
 from unet_gui.controllers.overlay import three_planes
 from unet_gui.state.viewer import ViewerState
@@ -16,3 +20,10 @@ def test_labels_outside_the_scheme_are_grey_and_seen():
     assert changed.size
     assert ViewerState().opacity > 0
     assert (changed.max(axis=1) - changed.min(axis=1) <= 1).all()  # no colour
+
+
+def test_sides_are_named_and_doubted_where_the_scan_does_not_tell_them():
+    case, mask = make_case(), make_label_map()
+    sure = three_planes(case, mask)
+    case = replace(case, grid=replace(case.grid, header_fields={}))
+    assert not np.array_equal(three_planes(case, mask), sure)  # question marks
