@@ -349,7 +349,7 @@ def _held_bytes(listed: ListedCase) -> int:
     case, result = listed.case, listed.result
     if case is None:
         return 0
-    held = sum(volume.data.nbytes for volume in case.sequences.values())
+    held = sum(volume.held_bytes for volume in case.sequences.values())
     return held + (result.probabilities.data.nbytes if result is not None else 0)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.label_slices import SLICES, cut_labels
 from unet_gui.controllers.shown_overlay import resolve_overlay
+from unet_gui.core.coarse import lies_across
 from unet_gui.core.colour_maps import GREY
 from unet_gui.core.compositing import compose
 from unet_gui.core.outlines import outline
@@ -47,7 +48,7 @@ class SlicePicture:
 
     def render(self) -> npt.NDArray[np.uint32]:
         """Return the (rows, columns) pixels, 0xffRRGGBB."""
-        grey = grey_levels(self._cut(self.volume.data), self.volume, self.window)
+        grey = grey_levels(self._cut_image(), self.volume, self.window)
         if self.label_map is None:
             return compose(grey, colour_map=self.colour_map)
         labels = self._cut_labels(self.label_map)
@@ -64,7 +65,12 @@ class SlicePicture:
             source, self.plane, self.index, radiological=self.is_radiological
         )
 
-    def _cut(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    def _cut_image(self) -> npt.NDArray[Any]:
+        data, coarse = self.volume.data, self.volume.coarse
+        if coarse is not None and lies_across(data, self.plane):
+            return coarse.slice_of(
+                self.plane, self.index, radiological=self.is_radiological
+            )
         return SLICES.slice_of(
             data, self.plane, self.index, radiological=self.is_radiological
         )

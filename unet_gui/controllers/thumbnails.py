@@ -27,7 +27,8 @@ _SIZE_PX = 96  # at most, along each side
 def thumbnail_of(volume: Volume) -> Thumbnail:
     """Return the middle axial slice, cut to the head, in at most 96 pixels each way."""
     plane = Plane.AXIAL
-    stored = extract_slice(volume.data, plane, volume.shape[plane.normal] // 2)
+    stored = volume.sample
+    stored = extract_slice(stored, plane, stored.shape[plane.normal] // 2)
     inside = bounding_box(stored != volume.background)
     head = stored if inside is None else stored[inside.slices]
     steps = [max(1, -(-n // _SIZE_PX)) for n in head.shape]

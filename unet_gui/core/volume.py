@@ -13,6 +13,8 @@ from unet_gui.core.affine import spacing_mm
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.coarse import Coarse
+
 
 def _check_grid(data: npt.NDArray[Any], affine: npt.NDArray[np.float64]) -> None:
     if data.ndim != 3:
@@ -35,15 +37,29 @@ class Volume:
         Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
     slope, intercept : float
         Turn stored values into intensities: ``value * slope + intercept``.
+    coarse : Coarse or None
+        Of a volume that stays on disk, what is looked at where all of it would have
+        to be read.
     """
 
     data: npt.NDArray[Any]
     affine: npt.NDArray[np.float64]
     slope: float = 1.0
     intercept: float = 0.0
+    coarse: Coarse | None = None
 
     def __post_init__(self) -> None:
         _check_grid(self.data, self.affine)
+
+    @property
+    def sample(self) -> npt.NDArray[Any]:
+        """What stands for all voxels where their distribution is asked for."""
+        return self.data if self.coarse is None else self.coarse.data
+
+    @property
+    def held_bytes(self) -> int:
+        """How much memory it takes."""
+        return self.sample.nbytes
 
     @property
     def shape(self) -> tuple[int, int, int]:

@@ -94,10 +94,11 @@ def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
 
     Those of a coarser grid, in large volumes.
     """
-    step = max(1, round((volume.data.size / _SAMPLED_VOXELS) ** (1 / 3)))
-    brain = _intensities_inside(volume, volume.data[::step, ::step, ::step])
+    stored = volume.sample
+    step = max(1, round((stored.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    brain = _intensities_inside(volume, stored[::step, ::step, ::step])
     if brain.size == 0 and step > 1:
-        brain = _intensities_inside(volume, volume.data)
+        brain = _intensities_inside(volume, stored)
     return brain
 
 

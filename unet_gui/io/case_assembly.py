@@ -13,10 +13,11 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.grid_difference import grid_difference
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import Sequence
+from unet_gui.io.file_content import check_memory, unpacked_bytes
 from unet_gui.io.masks import looks_like_mask, reference_on_grid
 from unet_gui.io.nifti import read_nifti
 from unet_gui.io.sequence_names import stem_of
-from unet_gui.io.volume_checks import volume_warning
+from unet_gui.io.volume_checks import coarse_note, volume_warning
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -55,6 +56,7 @@ def read_images(
     images = {path: known[path] for path in files.paths if path in known}
     to_read = [path for path in files.paths if path not in known]
     total = len(to_read)
+    check_memory(files.name, sum(map(unpacked_bytes, to_read)))
     yield Progress(0, total, f"Reading {files.name}")
     with ThreadPoolExecutor(_READING_THREADS, "read") as pool:
         futures = {pool.submit(read_nifti, path): path for path in to_read}
@@ -192,7 +194,14 @@ def _placement_warnings(sources: Ordered[Source], images: Images) -> list[str]:
 def _content_warnings(
     volumes: Mapping[str, Volume], sources: Mapping[str, Source]
 ) -> list[str]:
-    found = (volume_warning(sources[n].label, v) for n, v in volumes.items())
+    found = [
+        sentence
+        for name, volume in volumes.items()
+        for sentence in (
+            volume_warning(sources[name].label, volume),
+            coarse_note(sources[name].label, volume),
+        )
+    ]
     return [warning for warning in found if warning is not None]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import stat
 import zlib
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _MOST_PACKED = 1032  # times: deflate cannot do better than that
+MAPPED_FROM_BYTES = 1_500_000_000  # what is smaller is better off in memory
+_LIKELY_PACKED = 20  # times, at most, of a scan
 _PIECE_BYTES = 1 << 18
 _MOST_REST_BYTES = 64 << 20
 _KINDS = (
@@ -53,6 +56,16 @@ class FileContent:
         """Return the next bytes, fewer than `count` where the file ends."""
         content: bytes = self._stream.read(count)
         return content
+
+    def mapped(self, offset: int) -> memoryview | None:
+        """Return what follows an offset without reading it; None if it is packed.
+
+        It outlives the file's being closed.
+        """
+        if self._is_packed:
+            return None
+        whole = mmap.mmap(self._stream.fileno(), 0, access=mmap.ACCESS_READ)
+        return memoryview(whole)[offset:]
 
     def skip(self, count: int) -> None:
         """Pass over the next bytes."""
@@ -121,6 +134,24 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):
         return False
+
+
+def unpacked_bytes(path: Path) -> int:
+    """Return what a file takes in memory, by its own account; 0 if it is unclear.
+
+    That of a packed file is the rest after division by 4 GiB, and rubbish if it is cut
+    off. One that is not packed counts up to where it may stay on disk.
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if file.read(len(_GZIP_MAGIC)) != _GZIP_MAGIC:
+                return size if size < MAPPED_FROM_BYTES else 0
+            file.seek(-4, os.SEEK_END)
+            unpacked = int.from_bytes(file.read(4), "little")
+            return min(unpacked, size * _LIKELY_PACKED)
+    except (OSError, ValueError):
+        return 0  # reading the file will say what is wrong with it
 
 
 def check_memory(name: str, size_bytes: int) -> None:

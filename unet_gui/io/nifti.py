@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.affine import spacing_mm
+from unet_gui.core.coarse import Coarse, coarse_copy
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.volume import Volume
 from unet_gui.io.atomic import replacing
-from unet_gui.io.nifti_bytes import load_image, save_image
+from unet_gui.io.nifti_bytes import is_mapped, load_image, save_image
 from unet_gui.io.orientation import ras_affine, ras_to_stored, stored_to_ras
 from unet_gui.io.placement import place_voxels, write_fields
 
@@ -92,10 +93,15 @@ def _in_ras(
     turned_affine = ras_affine(grid.affine, grid.shape)
     slope, intercept = float(image.dataobj.slope), float(image.dataobj.inter)
     channels = tuple(
-        Volume(turned[..., c], turned_affine, slope, intercept)
+        Volume(turned[..., c], turned_affine, slope, intercept, _coarse(turned[..., c]))
         for c in range(turned.shape[3])
     )
     return NiftiImage(channels, grid, stored.dtype, _description(image), notes)
+
+
+def _coarse(data: npt.NDArray[Any]) -> Coarse | None:
+    """Return a coarser copy of what stays in its file."""
+    return coarse_copy(data) if is_mapped(data) else None
 
 
 def _description(image: Any) -> str:

@@ -6,6 +6,7 @@ nibabel is imported when the first file is read: the window opens without it.
 from __future__ import annotations
 
 import math
+import mmap
 import struct
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,12 @@ import numpy as np
 from isal import igzip
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.file_content import check_memory, open_content, size_text
+from unet_gui.io.file_content import (
+    MAPPED_FROM_BYTES,
+    check_memory,
+    open_content,
+    size_text,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,8 +64,9 @@ def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
     """Return nibabel's image, its header as written, and its stored values.
 
     nibabel mends the header that it keeps, and its image holds no voxels here. The
-    values are in native byte order. Whether the file is compressed is seen from its
-    first bytes, not from its name.
+    values are in native byte order; those of a very large file that is not compressed
+    stay in it, and are read as they are needed. Whether the file is compressed is seen
+    from its first bytes, not from its name.
 
     Raises
     ------
@@ -119,6 +126,13 @@ def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[A
     """Return the array as the file stores it, without scaling, in native order."""
     proxy = image.dataobj
     size_bytes = _size_bytes(name, image, content)
+    if size_bytes >= MAPPED_FROM_BYTES and proxy.dtype.isnative:
+        mapped = content.mapped(int(proxy.offset))
+        if mapped is not None:
+            values = np.frombuffer(
+                mapped, proxy.dtype, size_bytes // proxy.dtype.itemsize
+            )
+            return values.reshape(image.shape, order="F")
     check_memory(name, size_bytes)
     content.skip(proxy.offset - image.header.sizeof_hdr)
     raw = content.read(size_bytes)
@@ -126,6 +140,14 @@ def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[A
         raise _cut_off(name, size_bytes, len(raw))
     stored = np.frombuffer(raw, proxy.dtype).reshape(image.shape, order="F")
     return stored.astype(proxy.dtype.newbyteorder("="), order="F", copy=False)
+
+
+def is_mapped(data: npt.NDArray[Any]) -> bool:
+    """Whether an array's values stay in their file."""
+    base: Any = data
+    while isinstance(base, np.ndarray):
+        base = base.base
+    return isinstance(getattr(base, "obj", base), mmap.mmap)
 
 
 def _size_bytes(name: str, image: Any, content: FileContent) -> int:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.coarse import lies_across
 from unet_gui.core.errors import InputError
+from unet_gui.core.planes import Plane
+from unet_gui.io.file_content import size_text
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -29,13 +32,27 @@ def volume_warning(label: str, volume: Volume) -> str | None:
     InputError
         If all voxels have one value, or none is a number.
     """
-    if volume.data.dtype.kind in "iub" and _varies_in_a_sample(volume.data):
+    data = volume.sample
+    if data.dtype.kind in "iub" and _varies_in_a_sample(data):
         return None
-    low, high = volume.data.min(), volume.data.max()  # NaN if any voxel is
+    low, high = data.min(), data.max()  # NaN if any voxel is
     if np.isfinite(low) and np.isfinite(high):
         _refuse_constant(label, low, high)
         return None
-    return _warning_of_gaps(label, volume.data)
+    return _warning_of_gaps(label, data)
+
+
+def coarse_note(label: str, volume: Volume) -> str | None:
+    """Return a sentence about a volume that stays on disk, None for others."""
+    if volume.coarse is None:
+        return None
+    across = [plane for plane in Plane if lies_across(volume.data, plane)]
+    planes = " and ".join(plane.name.lower() for plane in across)
+    size = size_text(volume.data.nbytes)
+    return (
+        f"{label} takes {size} and stays on disk; its {planes} slices show one voxel "
+        f"in {volume.coarse.step} each way."
+    )
 
 
 def _varies_in_a_sample(data: npt.NDArray[Any]) -> bool:

@@ -187,7 +187,7 @@ def test_some_voxels_that_are_no_numbers_make_a_warning(write, make_scan, bad):
 def test_a_broken_file_is_refused_by_name(brats_folder):
     path = brats_folder / "BraTS2021_00001_t2.nii.gz"
     path.write_bytes(path.read_bytes()[:300])
-    with pytest.raises(InputError, match=r"BraTS2021_00001_t2\.nii\.gz is not a read"):
+    with pytest.raises(InputError, match=r"BraTS2021_00001_t2\.nii\.gz is cut off"):
         open_case(brats_folder)
 
 

@@ -9,7 +9,14 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.io import file_content
-from unet_gui.io.file_content import check_memory, is_file, open_content, size_text
+from unet_gui.io.file_content import (
+    MAPPED_FROM_BYTES,
+    check_memory,
+    is_file,
+    open_content,
+    size_text,
+    unpacked_bytes,
+)
 
 CONTENT = bytes(range(256)) * 4000  # a megabyte
 NEEDS_UNIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of Unix")
@@ -165,3 +172,20 @@ def test_what_is_larger_than_the_memory_is_refused(monkeypatch):
 )
 def test_sizes(size, text):
     assert size_text(size) == text
+
+
+def test_what_a_file_takes_in_memory(path, tmp_path):
+    is_packed = path.read_bytes()[:2] == b"\x1f\x8b"
+    most = 20 * path.stat().st_size if is_packed else len(CONTENT)
+    assert unpacked_bytes(path) == min(len(CONTENT), most)
+    noise = tmp_path / "noise.nii.gz"
+    content = os.urandom(50_000)
+    noise.write_bytes(gzip.compress(content))
+    assert unpacked_bytes(noise) == 50_000
+    huge = tmp_path / "huge.nii"
+    with huge.open("wb") as file:
+        file.truncate(MAPPED_FROM_BYTES)
+    assert unpacked_bytes(huge) == 0  # it stays on disk
+    assert unpacked_bytes(tmp_path / "none.nii") == 0
+    (tmp_path / "tiny.nii.gz").write_bytes(b"\x1f\x8b")
+    assert unpacked_bytes(tmp_path / "tiny.nii.gz") == 0
