@@ -27,6 +27,7 @@ from unet_gui.ui.montage_actions import montage_handlers
 from unet_gui.ui.navigation_actions import NavigationActions
 from unet_gui.ui.overlay_actions import OVERLAY_KEYS, overlay_handlers
 from unet_gui.ui.panel_docks import PanelDocks
+from unet_gui.ui.run_news import RunNews
 from unet_gui.ui.segment_texts import missing_text
 from unet_gui.ui.sequence_bar import SequenceBar
 from unet_gui.ui.session_actions import session_handlers
@@ -140,7 +141,8 @@ class MainWindow(QMainWindow):
         view_states = (parts.layout, parts.comparison, parts.viewer)
         ViewChecks(*view_states, self.actions_by_key, self)
         ThemeFollower(parts.appearance, self.actions_by_key, self)
-        self.setStatusBar(StatusBar(parts.session, parts.viewer, self))
+        RunNews(parts.cases, self.toasts, parts.case_list.switch, self)
+        self.setStatusBar(StatusBar(parts.session, parts.viewer, parts.cases, self))
 
     def _connect(self) -> None:
         parts = self.parts

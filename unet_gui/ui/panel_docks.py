@@ -189,7 +189,7 @@ def _segment_panel(
         RunOptionActions(run.set_flips, run.set_memory),
     )
     specs = [package.spec for package in parts.models.values()]
-    return SegmentPanel(parts.session, specs, actions, devices)
+    return SegmentPanel(parts.session, specs, actions, devices, parts.cases)
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:

@@ -11,17 +11,22 @@ from PySide6.QtWidgets import QLabel
 from unet_gui.ui.segment_texts import progress_text
 
 if TYPE_CHECKING:
+    from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
 
 _TICK_MS = 1000
 
 
 class RunLabel(QLabel):
-    """Seen only during a run; between two tiles the time left is counted down."""
+    """Seen only during a run; between two tiles the time left is counted down.
 
-    def __init__(self, session: SessionState) -> None:
+    It names the case where that is not the one that is shown.
+    """
+
+    def __init__(self, session: SessionState, cases: CasesState) -> None:
         super().__init__()
         self._session = session
+        self._cases = cases
         self._estimated_at_s = 0.0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._timer = QTimer(self)
@@ -30,6 +35,8 @@ class RunLabel(QLabel):
         session.events.is_segmenting.connect(self._show_run)
         session.events.progress.connect(self.show_text)
         session.events.remaining_s.connect(self._on_remaining_changed)
+        cases.events.current.connect(self.show_text)
+        cases.events.running.connect(self.show_text)
         self._show_run()
 
     @Slot()
@@ -39,7 +46,11 @@ class RunLabel(QLabel):
         if remaining_s is not None:
             passed_s = time.monotonic() - self._estimated_at_s
             remaining_s = max(remaining_s - passed_s, 0.0)
-        self.setText(progress_text(self._session.progress, remaining_s))
+        text = progress_text(self._session.progress, remaining_s)
+        running = self._cases.find(self._cases.running)
+        if running is not None and running.key != self._cases.current:
+            text = f"{running.files.name}: {text}"
+        self.setText(text)
 
     def _show_run(self) -> None:
         running = self._session.is_segmenting

@@ -10,19 +10,20 @@ from unet_gui.ui.labels import secondary_label
 from unet_gui.ui.run_label import RunLabel
 
 if TYPE_CHECKING:
+    from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
 
 
 class RunProgress(QWidget):
     """A bar, what is being done, and the plan; seen only during a run."""
 
-    def __init__(self, session: SessionState) -> None:
+    def __init__(self, session: SessionState, cases: CasesState) -> None:
         super().__init__()
         self._session = session
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
-        self.label = RunLabel(session)
+        self.label = RunLabel(session, cases)
         self.label.setProperty("secondary", True)
         self.label.setWordWrap(True)
         self.plan_label = secondary_label()

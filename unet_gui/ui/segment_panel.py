@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.state.cases import CasesState
 from unet_gui.ui.disclosure import Disclosure
 from unet_gui.ui.fact_table import FactTable
 from unet_gui.ui.icons import icon
@@ -67,6 +68,7 @@ class SegmentPanel(QWidget):
         models: Sequence[ModelSpec],
         actions: SegmentActions,
         devices: Choices = DEVICES,
+        cases: CasesState | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -84,7 +86,7 @@ class SegmentPanel(QWidget):
         self.device_combo = _wide_combo()
         self.button = QPushButton()
         self.button.setMinimumHeight(34)
-        self.progress = RunProgress(session)
+        self.progress = RunProgress(session, cases or CasesState())
         self.result_label = wrapped_label()
         self.details = FactTable()
         self.details_part = Disclosure(self.tr("Details"), self.details)

@@ -12,6 +12,7 @@ from unet_gui.ui.run_label import RunLabel
 
 if TYPE_CHECKING:
     from unet_gui.core.planes import Voxel
+    from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
@@ -28,6 +29,7 @@ class StatusBar(QStatusBar):
         self,
         session: SessionState,
         viewer: ViewerState,
+        cases: CasesState,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,7 +42,7 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(_GAP_PX, 0, 0, 0)
         self.message_label.setContentsMargins(0, 0, _GAP_PX, 0)
         self.device_label.setContentsMargins(_GAP_PX, 0, _GAP_PX, 0)
-        self.run_label = RunLabel(session)
+        self.run_label = RunLabel(session, cases)
         self.addWidget(self.run_label)
         self.addWidget(self.message_label, 1)
         self.addPermanentWidget(self.probe_label)
