@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 OverlayKind = Literal["png", "gif", "mp4"]
 _FRAMES_PER_S = 12
 _GAP_PX = 4
+_MOST_PX = 2048  # of a picture's longer side, however flat the voxels are
 
 
 def write_overlay(
@@ -106,12 +107,12 @@ def _squared(
     pixels: npt.NDArray[np.uint32], row_mm: float, column_mm: float
 ) -> npt.NDArray[np.uint32]:
     """Repeat rows or columns until every pixel is as high as it is wide."""
-    pixel_mm = min(row_mm, column_mm)
-    rows, columns = (
-        np.arange(round(n * mm / pixel_mm)) * n // max(1, round(n * mm / pixel_mm))
-        for n, mm in zip(pixels.shape, (row_mm, column_mm), strict=True)
-    )
-    return pixels[np.ix_(rows, columns)]
+    longer_mm = max(pixels.shape[0] * row_mm, pixels.shape[1] * column_mm)
+    pixel_mm = max(min(row_mm, column_mm), longer_mm / _MOST_PX)
+    edges = zip(pixels.shape, (row_mm, column_mm), strict=True)
+    counts = [max(1, round(n * mm / pixel_mm)) for n, mm in edges]
+    taken = zip(pixels.shape, counts, strict=True)
+    return pixels[np.ix_(*(np.arange(count) * n // count for n, count in taken))]
 
 
 def _rgb(pixels: npt.NDArray[np.uint32]) -> Picture:

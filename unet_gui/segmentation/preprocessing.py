@@ -11,6 +11,7 @@ import numpy as np
 
 from unet_gui.core.box import bounding_box, common_box
 from unet_gui.core.errors import InputError
+from unet_gui.core.grid_difference import spacing_text
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.segmentation.resampling import resample_to_spacing
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.volume import Volume
 
 PREPARING = "Preparing the sequences"
+_LONGEST_MM = 1000.0
 MOST_LACKING = 2  # sequences at once: with one of four, networks only guess
 
 
@@ -50,7 +52,13 @@ class BrainChannels:
         return replace(self, data=self.data[inside.slices], box=box)
 
     def at_spacing(self, spacing_mm: float | None) -> npt.NDArray[np.float32]:
-        """Return the channels on an isotropic grid; unchanged if it is None."""
+        """Return the channels on an isotropic grid; unchanged if it is None.
+
+        Raises
+        ------
+        InputError
+            If the brain is longer than any by its header.
+        """
         return run_to_end(self.at_spacing_job(spacing_mm))
 
     def at_spacing_job(
@@ -59,12 +67,25 @@ class BrainChannels:
         """Do what `at_spacing` does, and yield after each channel."""
         if spacing_mm is None:
             return self.data
+        self._check_extent()
         total, resampled = self.data.shape[-1], []
         for channel in range(total):
             one = self.data[..., channel : channel + 1]
             resampled.append(resample_to_spacing(one, self.spacing_mm, spacing_mm))
             yield _prepared(channel + 1, total)
         return np.concatenate(resampled, axis=-1)
+
+    def _check_extent(self) -> None:
+        """Refuse what a wrong unit makes huge, before memory is asked for it."""
+        edges = zip(self.box.shape, self.spacing_mm, strict=True)
+        longest_mm = max(n * mm for n, mm in edges)
+        if longest_mm > _LONGEST_MM:
+            msg = (
+                f"By its header the brain is {longest_mm:.0f} mm long, with voxels of "
+                f"{spacing_text(self.spacing_mm)} mm; correct the voxel size or its "
+                "unit in the file."
+            )
+            raise InputError(msg)
 
 
 def lacking_sequences(

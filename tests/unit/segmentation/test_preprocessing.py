@@ -161,3 +161,12 @@ def test_a_part_keeps_the_scale_of_the_whole(tmp_path) -> None:
     assert part.box == box
     deeper = part.within(Box((2, 3, 4), (3, 4, 5)))
     np.testing.assert_array_equal(deeper.data, brain.data[2:3, 3:4, 4:5])
+
+
+def test_a_brain_that_is_too_long_by_its_header_is_refused_in_time(tmp_path) -> None:
+    """As where mm are written and metres are said; it would fill any memory."""
+    volume = Volume(block((1, 2, 3), (9, 10, 11)), np.diag([1000.0, 1000, 1000, 1]))
+    brain = brain_channels(make_case(tmp_path, FLAIR=volume), ["FLAIR"])
+    with pytest.raises(InputError, match="the brain is 8000 mm long, with voxels of"):
+        brain.at_spacing(2.0)
+    assert brain.at_spacing(None) is brain.data
