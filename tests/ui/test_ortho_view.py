@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from tests.ui.overlay_bench import result_with_probabilities
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.core.labels import TumourClass
+from unet_gui.core.palettes import probability_colour
 from unet_gui.core.planes import Plane
 from unet_gui.core.volume import Volume
 from unet_gui.core.windowing import WindowLevel
@@ -190,6 +192,20 @@ def test_picture_of_what_is_seen(bench):
     assert any(r > g + 50 and r > b + 50 for r, g, b in colours)  # edema
     bench.controller.toggle_mask()
     assert not np.array_equal(bench.ortho.grab_picture(), picture)
+
+
+def test_picture_of_a_probability_says_what_its_colours_mean(bench):
+    bench.session.result = result_with_probabilities()
+    without = bench.ortho.grab_picture()
+    bench.viewer.overlay_mode = "probability"
+    picture = bench.ortho.grab_picture()
+    key = picture[:60, 100:480]
+    for probability in (0.25, 0.5, 0.75, 0.97):
+        seen = np.abs(key - np.array(probability_colour(probability), float)).max(2)
+        assert (seen < 8).any()
+    bench.controller.toggle_mask()
+    hidden = bench.ortho.grab_picture()
+    np.testing.assert_array_equal(hidden[:60], without[:60])
 
 
 def test_picture_can_be_had_before_the_window_is_shown(qtbot, bench):

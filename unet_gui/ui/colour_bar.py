@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from unet_gui.core.palettes import SEEN_FROM, probability_colour
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _BAR_PX = 14
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _STOPS = 17
+_GAP_PX = 4
+_KEY_PX = 180
+_KEY_GROUND = QColor(0, 0, 0, 190)
+_KEY_TEXT = QColor(235, 235, 235)
 
 
 class ColourBar(QWidget):
@@ -34,23 +38,48 @@ class ColourBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        margin = self.fontMetrics().horizontalAdvance("0.00") / 2
-        bar = QRectF(margin, 1, self.width() - 2 * margin, _BAR_PX)
-        gradient = QLinearGradient(bar.left(), 0, bar.right(), 0)
-        for number in range(_STOPS):
-            probability = number / (_STOPS - 1)
-            gradient.setColorAt(probability, QColor(*probability_colour(probability)))
-        seen = bar.adjusted(bar.width() * SEEN_FROM, 0, 0, 0)
-        painter.fillRect(seen, gradient)
-        painter.setPen(self.palette().mid().color())
-        painter.drawRect(bar)
-        self._draw_ticks(painter, bar, margin)
+        palette = self.palette()
+        frame, text = palette.mid().color(), palette.windowText()
+        _draw_bar(painter, QRectF(self.rect()), frame, text)
         painter.end()
 
-    def _draw_ticks(self, painter: QPainter, bar: QRectF, margin: float) -> None:
-        painter.setPen(self.palette().windowText().color())
-        height = self.fontMetrics().height()
-        for tick in _TICKS:
-            x = bar.left() + tick * bar.width()
-            place = QRectF(x - margin, bar.bottom() + 3, 2 * margin, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{tick:g}")
+
+def draw_key(painter: QPainter, corner: QPointF, title: str) -> None:
+    """Draw the bar under a title on a dark ground, for a picture that stands alone.
+
+    Parameters
+    ----------
+    corner : QPointF
+        Its upper right one.
+    """
+    metrics = QFontMetricsF(painter.font())
+    margin = metrics.horizontalAdvance("0.00") / 2
+    width = max(_KEY_PX, metrics.horizontalAdvance(title)) + 2 * margin
+    height = 2 * metrics.height() + _BAR_PX + 4 * _GAP_PX
+    area = QRectF(corner.x() - width, corner.y(), width, height)
+    painter.fillRect(area, _KEY_GROUND)
+    painter.setPen(_KEY_TEXT)
+    top = area.adjusted(margin, _GAP_PX, -margin, 0)
+    painter.drawText(top, Qt.AlignmentFlag.AlignLeft, title)
+    bar = area.adjusted(0, metrics.height() + 2 * _GAP_PX, 0, 0)
+    _draw_bar(painter, bar, _KEY_TEXT, QBrush(_KEY_TEXT))
+
+
+def _draw_bar(painter: QPainter, area: QRectF, frame: QColor, text: QBrush) -> None:
+    """Draw the bar and its ticks along the top of an area."""
+    metrics = QFontMetricsF(painter.font())
+    margin = metrics.horizontalAdvance("0.00") / 2
+    bar = QRectF(area.left(), area.top() + 1, area.width(), _BAR_PX)
+    bar.adjust(margin, 0, -margin, 0)
+    gradient = QLinearGradient(bar.left(), 0, bar.right(), 0)
+    for number in range(_STOPS):
+        probability = number / (_STOPS - 1)
+        gradient.setColorAt(probability, QColor(*probability_colour(probability)))
+    painter.fillRect(bar.adjusted(bar.width() * SEEN_FROM, 0, 0, 0), gradient)
+    painter.setPen(frame)
+    painter.drawRect(bar)
+    painter.setPen(text.color())
+    for tick in _TICKS:
+        x = bar.left() + tick * bar.width()
+        place = QRectF(x - margin, bar.bottom() + 3, 2 * margin, metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{tick:g}")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unet_gui.controllers.displays import resolve_displays
 from unet_gui.controllers.layout import shown_arrangement
+from unet_gui.controllers.shown_mask import effective_mode, shown_probability
 from unet_gui.core.box import brain_box
+from unet_gui.core.labels import region_title
 from unet_gui.core.planes import Plane
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.layout import LayoutState
+from unet_gui.ui.colour_bar import draw_key
 from unet_gui.ui.image_pixels import rgb_of
 from unet_gui.ui.slice_view import SliceView
 from unet_gui.ui.surface_slot import SurfaceSlot
@@ -208,8 +211,21 @@ class OrthoView(QWidget):
         for view in self.shown_views():
             strip = view.strip_area().translated(view.mapTo(self, QPoint(0, 0)))
             painter.fillRect(strip, Qt.GlobalColor.black)
+        self._draw_key(painter)
         painter.end()
         return rgb_of(seen.toImage())
+
+    def _draw_key(self, painter: QPainter) -> None:
+        """Say what the colours of a probability mean, in the first view."""
+        session, viewer = self._session, self._viewer
+        shown, views = shown_probability(session, viewer), self.shown_views()
+        is_seen = viewer.is_mask_visible and shown is not None
+        if is_seen and effective_mode(session, viewer) == "probability":
+            view, strip = views[0], views[0].strip_area()
+            right = view.width() if strip.isEmpty() else strip.left()
+            corner = QPointF(view.mapTo(self, QPoint(right, 0)))
+            title = self.tr("Probability of {0}").format(region_title(shown or ""))
+            draw_key(painter, corner, title)
 
     def _report_probe(self) -> None:
         self.probed.emit(self.probe_voxel())
