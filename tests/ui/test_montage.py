@@ -105,6 +105,8 @@ def test_slices_are_composed_once():
     setup = ViewerSetup(make_case(), make_result())
     montage = resolve_montage(setup.session, setup.viewer, BARE)
     first = MontagePicture(montage, BARE)
+    assert not first.compose(-1.0)
+    assert first.compose()
     second = MontagePicture(montage, replace(BARE, columns=2), first)
     assert all(second.composed[p] is first.composed[p] for p in montage.pictures)
 
@@ -144,8 +146,9 @@ def bench(qtbot):
     return Bench(qtbot)
 
 
-def test_every_choice_shows(bench):
-    dialog, changes = bench.dialog, []
+def test_every_choice_shows(qtbot, bench):
+    dialog = bench.dialog
+    qtbot.waitUntil(lambda: not bench.seen().isNull())
     for change in (
         dialog.plane_choice.buttons["SAGITTAL"].click,
         dialog.boxes["has_tumour_only"].click,
@@ -158,8 +161,7 @@ def test_every_choice_shows(bench):
     ):
         before = (bench.seen(), dialog.note.text())
         change()
-        changes.append(before != (bench.seen(), dialog.note.text()))
-    assert all(changes)
+        qtbot.waitUntil(lambda was=before: was != (bench.seen(), dialog.note.text()))
     assert dialog.options == MontageOptions(
         Plane.SAGITTAL,
         step=2,
@@ -174,6 +176,7 @@ def test_every_choice_shows(bench):
 
 
 def test_it_follows_the_views(qtbot, bench):
+    qtbot.waitUntil(lambda: not bench.seen().isNull())
     before = bench.seen()
     bench.controller.select_sequence("T1Gd")
     qtbot.waitUntil(lambda: bench.seen() != before)
@@ -184,6 +187,14 @@ def test_it_follows_the_views(qtbot, bench):
     qtbot.waitUntil(lambda: not bench.dialog.boxes["has_tumour_only"].isEnabled())
     bench.session.case = None
     qtbot.waitUntil(lambda: not bench.dialog.save_button.isEnabled())
+
+
+def test_hidden_it_lets_go_of_the_case(qtbot, bench):
+    qtbot.waitUntil(lambda: not bench.dialog.preview.pixmap().isNull())
+    bench.dialog.reject()
+    assert bench.dialog._picture is None
+    bench.dialog.show()
+    assert bench.dialog._picture is not None
 
 
 def test_the_file_is_what_was_seen(bench, tmp_path, monkeypatch):

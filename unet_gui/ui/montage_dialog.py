@@ -33,13 +33,14 @@ from unet_gui.ui.segmented_control import SegmentedControl
 from unet_gui.ui.theme import set_primary
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from unet_gui.controllers.export import ExportController
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
 _SIZE = QSize(1120, 720)
+_COMPOSING_S = 0.02
 _SPACING = 8
 _AFTER_MS = 40  # so that a window that is dragged stays light
 _MOST_STEP, _MOST_COLUMNS = 100, 30
@@ -70,6 +71,9 @@ class MontageDialog(QDialog):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self.refresh)
+        self._composing = QTimer(self)
+        self._composing.setSingleShot(True)
+        self._composing.timeout.connect(self._show_preview)
         self._add_choices()
         self._add_preview()
         self._lay_out()
@@ -197,7 +201,11 @@ class MontageDialog(QDialog):
         self._show_preview()
 
     def _show_preview(self) -> None:
+        """Show the picture once its slices are composed, a few between two events."""
         if self._picture is None:
+            return
+        if not self._picture.compose(_COMPOSING_S):
+            self._composing.start()
             return
         ratio = self.preview.devicePixelRatioF()
         room = self.preview.size() * ratio
@@ -208,6 +216,12 @@ class MontageDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._later.stop()
+        self._composing.stop()
+        self._picture = None  # it holds the case, which may be closed meanwhile
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

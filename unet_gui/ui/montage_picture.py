@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.montage import LegendEntry, Montage
     from unet_gui.controllers.scene import SlicePicture
-    from unet_gui.core.montage import Area, MontageOptions, Sheet
+    from unet_gui.core.montage import MontageOptions, Sheet
 
 _SHEET = QColor(0, 0, 0)
 _LINE = 1.5  # of a text's height
@@ -37,9 +39,10 @@ _BESIDE = _ALIGN.AlignLeft | _ALIGN.AlignVCenter
 
 
 class MontagePicture:
-    """A montage at its size, ready to be painted.
+    """A montage at its size.
 
-    Slices that were composed for one picture are taken over by the next.
+    Its slices are composed a few at a time, so that nobody waits for hundreds of them.
+    Those that were composed for one picture are taken over by the next.
     """
 
     def __init__(
@@ -52,8 +55,7 @@ class MontagePicture:
         self._options = options
         known = {} if before is None else before.composed
         self.composed: dict[SlicePicture, _Composed] = {
-            picture: known.get(picture) or _Composed(picture)
-            for picture in montage.pictures
+            picture: known[picture] for picture in montage.pictures if picture in known
         }
         sheet = sheet_of(
             len(montage.pictures), montage.tile_mm, options.tile_px, options.columns
@@ -66,6 +68,16 @@ class MontagePicture:
         """Width and height in pixels."""
         return (self._sheet.width, self._sheet.height)
 
+    def compose(self, most_s: float = math.inf) -> bool:
+        """Compose slices for some seconds; return whether all of them are."""
+        started = time.perf_counter()
+        for picture in self._montage.pictures:
+            if time.perf_counter() - started > most_s:
+                return False
+            if picture not in self.composed:
+                self.composed[picture] = _Composed(picture, self._montage.section)
+        return True
+
     def image(self, most: tuple[int, int] | None = None) -> QImage:
         """Paint the montage.
 
@@ -74,6 +86,7 @@ class MontagePicture:
         most : (width, height) or None
             Within which it is to fit; None for its own size.
         """
+        self.compose()
         width, height = self.size
         scale = 1.0 if most is None else min(1.0, most[0] / width, most[1] / height)
         image = QImage(
@@ -182,23 +195,13 @@ class MontagePicture:
         tile = QRectF(place.left, place.top, place.width, place.height)
         painter.save()
         painter.setClipRect(tile)
-        whole = self._whole_slice(place, picture)
-        self.composed[picture].draw(painter, whole)
+        self.composed[picture].draw(painter, tile)
         painter.restore()
         inside = tile.marginsRemoved(_margins(0.3 * self._text_px))
         below = _ALIGN.AlignLeft | _ALIGN.AlignBottom
         write_rimmed(painter, inside, below, str(picture.index), self._font())
         if self._options.has_letters:
             self._paint_letters(painter, inside, is_first=number == 0)
-
-    def _whole_slice(self, place: Area, picture: SlicePicture) -> QRectF:
-        """Return where the whole slice would lie, of which a part is in the tile."""
-        top, bottom, left, right = self._montage.section
-        rows, columns = self.composed[picture].shape
-        across = place.width / (right - left)
-        down = place.height / (bottom - top)
-        corner = QPointF(place.left - left * across, place.top - top * down)
-        return QRectF(corner, QSizeF(columns * across, rows * down))
 
     def _paint_letters(
         self, painter: QPainter, room: QRectF, *, is_first: bool
@@ -267,21 +270,34 @@ class MontagePicture:
 
 
 class _Composed:
-    """One slice as an image, with its outlines."""
+    """The part of one slice that is shown, as an image, with its outlines."""
 
-    def __init__(self, picture: SlicePicture) -> None:
-        self._pixels: npt.NDArray[np.uint32] = picture.render()  # the image's memory
-        rows, columns = self.shape = self._pixels.shape
+    def __init__(
+        self, picture: SlicePicture, section: tuple[int, int, int, int]
+    ) -> None:
+        top, bottom, left, right = section
+        pixels = picture.render()
+        self._whole = pixels.shape
+        self._section = section
+        # the image's memory
+        self._pixels: npt.NDArray[np.uint32] = pixels[top:bottom, left:right].copy()
+        rows, columns = self._pixels.shape
         stride = self._pixels.strides[0]
         form = QImage.Format.Format_RGB32
         self._image = QImage(self._pixels.data, columns, rows, stride, form)
-        self._outlines = outline_paths(picture, columns)
+        self._outlines = outline_paths(picture, self._whole[1])
 
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the slice into a rectangle."""
-        painter.drawImage(rect, self._image)
+    def draw(self, painter: QPainter, tile: QRectF) -> None:
+        """Draw the part into a rectangle."""
+        painter.drawImage(tile, self._image)
+        top, _, left, _ = self._section
+        rows, columns = self._whole
+        down = tile.height() / self._image.height()
+        across = tile.width() / self._image.width()
+        corner = tile.topLeft() - QPointF(left * across, top * down)
+        whole = QRectF(corner, QSizeF(columns * across, rows * down))
         for outlines in self._outlines:
-            outlines.draw(painter, rect, *self.shape)
+            outlines.draw(painter, whole, rows, columns)
 
 
 def _margins(width: float) -> QMarginsF:
