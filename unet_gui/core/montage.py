@@ -149,7 +149,7 @@ def _usual_columns(count: int, tile_aspect: float) -> int:
     """Return how many make a sheet of about the usual shape, with few places empty."""
     ideal = max(1, round(math.sqrt(count / tile_aspect * _SHEET_ASPECT)))
     tried = range(max(1, ideal - 1), ideal + 2)
-    return min(tried, key=lambda columns: (-count % columns, abs(columns - ideal)))
+    return min(tried, key=lambda n: (-count % n, abs(n - ideal), -n))
 
 
 def text_px(sheet: Sheet) -> int:
