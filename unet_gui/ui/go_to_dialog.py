@@ -40,7 +40,7 @@ class GoToDialog(QDialog):
         self.setWindowTitle(self.tr("Go to"))
         self.setMinimumWidth(_WIDTH_PX)
         titles = {
-            Coordinates.VOXEL.value: self.tr("Voxel: i j k"),
+            Coordinates.VOXEL.value: self.tr("Voxel: right, front, up (RAS)"),
             Coordinates.WORLD_MM.value: self.tr("mm: right, front, up (RAS)"),
         }
         self.coordinates = Coordinates.VOXEL
