@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import nibabel as nib
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.stored_orders import itk_affine
+from tests.stored_orders import ALL_48, itk_affine, stored_in_order
+from unet_gui.core.affine import voxel_to_world, world_to_voxel
 from unet_gui.core.errors import InputError
 from unet_gui.core.labels import MSD
 from unet_gui.core.measurements import volumes_ml
@@ -232,3 +238,52 @@ def test_a_nifti_2_file(tmp_path):
     np.testing.assert_allclose(written.affine, SFORM)
     assert int(written.header["qform_code"]) == 2
     np.testing.assert_array_equal(np.asanyarray(written.dataobj), data)
+
+
+def turned(angles):
+    turn = np.eye(3)
+    for axis, angle in enumerate(angles):
+        about, (c, s) = np.eye(3), (np.cos(angle), np.sin(angle))
+        others = [a for a in range(3) if a != axis]
+        about[np.ix_(others, others)] = [[c, -s], [s, c]]
+        turn = about @ turn
+    return turn
+
+
+@settings(max_examples=40)
+@given(
+    angles=st.tuples(*[st.floats(-3.2, 3.2)] * 3),
+    spacing_mm=st.tuples(*[st.floats(0.4, 6)] * 3),
+    origin_mm=st.tuples(*[st.floats(-300, 300)] * 3),
+    codes=st.sampled_from(ALL_48),
+    unit=st.sampled_from([(0, 1), (1, 1000), (2, 1), (3, 0.001)]),
+    has_sform=st.booleans(),
+    has_qform=st.booleans(),
+)
+def test_any_grid_is_read_and_written_where_simpleitk_has_it(
+    angles, spacing_mm, origin_mm, codes, unit, has_sform, has_qform
+):
+    affine = np.eye(4)
+    affine[:3, :3] = turned(angles) @ np.diag(spacing_mm)
+    affine[:3, 3] = origin_mm
+    units, mm = unit
+    _, stored = stored_in_order(codes, np.zeros(SHAPE), affine)
+    in_unit = np.diag([1 / mm, 1 / mm, 1 / mm, 1.0]) @ stored
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_scan(
+            Path(folder) / "scan.nii",
+            sform=in_unit if has_sform or not has_qform else None,
+            qform=in_unit if has_qform else None,
+            units=units,
+            pixdim=[] if has_qform else [1, *np.linalg.norm(in_unit[:3, :3], axis=0)],
+        )
+        image = read_nifti(path)
+        written = assert_stays(path)
+        for itk in (itk_affine(path), itk_affine(written)):
+            np.testing.assert_allclose(itk, image.grid.affine, rtol=2e-4, atol=2e-3)
+        values = np.asanyarray(nib.load(path).dataobj)
+    np.testing.assert_allclose(image.grid.affine, stored, rtol=2e-4, atol=2e-3)
+    volume = image.channels[0]
+    for voxel in ((0, 0, 0), (1, 2, 3), tuple(n - 1 for n in volume.shape)):
+        place = world_to_voxel(stored, voxel_to_world(volume.affine, voxel))
+        assert volume.data[voxel] == values[tuple(np.rint(place).astype(int))]
