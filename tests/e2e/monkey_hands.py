@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,13 +93,13 @@ class Hands:
         name = _named(top, start)
         QTest.mousePress(window, button, modifiers, start)
         for _ in range(self._random.randint(1, 4)):
-            end = _within(top, *self._point(top).toTuple())
-            if window not in QGuiApplication.allWindows():
+            if not (isValid(top) and isValid(window)):
                 return f"{name} has gone"
+            end = _within(top, *self._point(top).toTuple())
             QTest.mouseEvent(  # a move with the button down
                 QTest.MouseAction.MouseMove, window, button, modifiers, end
             )
-        if window in QGuiApplication.allWindows():
+        if isValid(window):
             QTest.mouseRelease(window, button, modifiers, end)
         return f"{button.name} from {name} to {end.toTuple()}"
 
@@ -125,7 +126,7 @@ class Hands:
         keys = self._random.choices(KEYS, k=self._random.randint(1, 3))
         for key in keys:
             QTest.keyClick(window, key, self._random.choice(MODIFIERS))
-            if window not in QGuiApplication.allWindows():
+            if not isValid(window):
                 break
         return " ".join(key.name for key in keys)
 
