@@ -333,3 +333,17 @@ def test_outline_of_the_reference_is_offered_where_there_are_two_masks(qtbot):
     assert bench.viewer.has_reference_outline
     bench.controller.show_mask("reference")
     assert not bench.page.outline_box.isEnabled()
+
+
+def test_without_a_mask_the_panel_says_what_to_do(qtbot):
+    bench = Bench(qtbot, result=False)
+    page = bench.page
+    assert "segment the case" in page.empty_label.text()
+    assert not page.empty_label.isHidden()
+    assert page.volume_head.isHidden()
+    assert page.total_caption.isHidden()
+    bench.session.result = make_result()
+    assert page.empty_label.isHidden()
+    assert not page.total_caption.isHidden()
+    bench.session.result = bench.session.case = None
+    assert "Open a case" in page.empty_label.text()

@@ -386,3 +386,17 @@ def test_classes_follow_the_legend(shown):
     }
     shown.paint()
     assert len(shown.drawn[-1][0].layers) == 3
+
+
+def test_in_a_narrow_view_one_button_offers_the_sides(qtbot, renderer):
+    shown = Shown(qtbot, make_case(), make_result()).show()
+    view = shown.view
+    for width, is_narrow in ((400, False), (240, True), (400, False)):
+        view.resize(width, 420)
+        shown.paint()
+        assert view.view_menu_button.isVisible() == is_narrow
+        assert view.view_buttons[StandardView.FRONT].isVisible() != is_narrow
+    before = shown.canvas.camera
+    menu = view.view_menu_button.menu()
+    next(a for a in menu.actions() if a.text() == "Top").trigger()
+    assert shown.canvas.camera != before

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 
+from tests.ui.test_theme import contrast
 from unet_gui.state.training import TrainingState
+from unet_gui.ui.curves_view import CURVE_COLOURS, Plot
+from unet_gui.ui.theme import theme_palette
 from unet_gui.ui.train_dialog import TrainActions, TrainDialog
 
 
@@ -93,3 +97,20 @@ def test_curves_grow_and_start_again(dialog) -> None:
     state.loss, state.dice = (), {"edema": ((1, 0.2),)}
     assert curves.loss_plot.points() == {}
     assert curves.dice_plot.points() == {"edema": ([1], [0.2])}
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_curves_are_seen_in_both_themes(scheme) -> None:
+    """WCAG 2.2: 3 to 1 for what is no text."""
+    ground = theme_palette(scheme).color(QPalette.ColorRole.Window)
+    assert all(contrast(QColor(c), ground) >= 3 for c in CURVE_COLOURS)
+
+
+def test_the_axes_follow_the_theme(qtbot) -> None:
+    plot = Plot("Loss", "Epoch")
+    qtbot.addWidget(plot)
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        palette = theme_palette(scheme)
+        plot.setPalette(palette)
+        text = palette.color(QPalette.ColorRole.WindowText)
+        assert all(axis.textPen().color() == text for axis in plot._axes)

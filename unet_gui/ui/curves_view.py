@@ -18,8 +18,8 @@ _HEIGHT_PX = 160
 _SYMBOL_PX = 5
 _LEGEND_PLACE = (-10, 4)  # upper right: a loss falls, and the Dice has room above
 _LEGEND_COLUMNS = 4
-_HUES = 6
-_BRIGHTEST = 200  # yellow must be seen on white too
+# as far from white as from black, to be seen in both themes
+CURVE_COLOURS = ("#e5484d", "#2f80ed", "#2b9a4a", "#c2710c", "#9a67ea", "#7c8694")
 
 
 class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -81,7 +81,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph is untype
         return {name: (list(x), list(y)) for name, (x, y) in found.items()}
 
     def _add(self, name: str) -> None:
-        colour = pg.intColor(len(self._curves), hues=_HUES, maxValue=_BRIGHTEST)
+        colour = CURVE_COLOURS[len(self._curves) % len(CURVE_COLOURS)]
         item = pg.PlotDataItem(
             pen=pg.mkPen(colour, width=2),
             symbol="o",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMenu,
     QSlider,
     QToolButton,
@@ -143,6 +144,7 @@ class SurfaceView(QWidget):
         controls.addLayout(views)
         controls.addLayout(looks)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas, 1)
         layout.addLayout(controls)
