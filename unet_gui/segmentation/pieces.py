@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,7 +22,8 @@ SPECK_SHARE = 0.02
 _FRINGE_VOXELS = 3
 
 
-class Specks(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Specks:
     """How many pieces were left out, and their volume together."""
 
     count: int

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import ndimage
 
 from unet_gui.core.model_spec import ClassSpec
-from unet_gui.segmentation.pieces import clear_specks, large_pieces
+from unet_gui.segmentation.pieces import Specks, clear_specks, large_pieces
 
 CLASSES = (
     ClassSpec(value=1, name="edema", threshold=0.4),
@@ -52,7 +52,7 @@ def test_the_only_piece_stays_however_small() -> None:
     probabilities = np.zeros((9, 9, 9, 2), np.float32)
     probabilities[4, 4, 4, 0] = 0.5
     changed, specks = cleared(probabilities)
-    assert specks == (0, 0.0)
+    assert specks == Specks(0, 0.0)
     np.testing.assert_array_equal(changed, probabilities)
 
 
