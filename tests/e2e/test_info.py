@@ -55,6 +55,17 @@ def test_the_table_for_people(brats_folder):
     assert ["mask", mask] in lines
 
 
+def test_an_orientation_that_is_a_guess_is_called_so(tmp_path, write_image, make_scan):
+    path = write_image(
+        tmp_path / "P_flair.nii", make_scan(), sform_code=0, qform_code=0
+    )
+    lines = info(path).stdout.splitlines()
+    assert "orientation   LAS (a guess)" in [line.strip() for line in lines]
+    assert any("left and right are a guess" in line for line in lines)
+    (case,) = info_json(path)
+    assert not case["has_orientation"]
+
+
 def test_a_warning_is_shown(tmp_path, write_image, make_scan, make_mask):
     write_image(tmp_path / "P_flair.nii", make_scan())
     write_image(tmp_path / "P_hand drawn mask.nii", make_mask(1, 7))

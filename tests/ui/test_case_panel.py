@@ -168,6 +168,8 @@ def test_grid_line():
     assert grid_text(make_case().grid) == (
         "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
     )
+    unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})
+    assert grid_text(unplaced).endswith(" mm, left and right unknown")
 
 
 def test_a_reference_with_one_scheme_cannot_be_read_otherwise(panel, session):

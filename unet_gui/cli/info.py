@@ -81,6 +81,7 @@ def describe(case: Case) -> dict[str, Any]:
         "shape": list(grid.shape),
         "spacing_mm": [round(length, 6) for length in spacing],
         "axis_codes": "".join(grid.axis_codes),
+        "has_orientation": grid.is_oriented,
         "affine": grid.affine.tolist(),
         "sform_code": grid.sform_code,
         "qform_code": grid.qform_code,
@@ -116,7 +117,7 @@ def _text(case: dict[str, Any]) -> str:
     rows = [
         ("size", f"{size_text(case['shape'])} voxels"),
         ("spacing", f"{spacing_text(case['spacing_mm'])} mm"),
-        ("orientation", case["axis_codes"]),
+        ("orientation", _orientation_text(case)),
         ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
         *((s["name"], _sequence_text(s)) for s in case["sequences"]),
         ("mask", _mask_text(case["mask"])),
@@ -125,6 +126,10 @@ def _text(case: dict[str, Any]) -> str:
     width = max(len(name) for name, _ in rows)
     lines = [f"  {name:<{width}}  {text}" for name, text in rows]
     return "\n".join([case["case"], *lines])
+
+
+def _orientation_text(case: dict[str, Any]) -> str:
+    return str(case["axis_codes"]) + ("" if case["has_orientation"] else " (a guess)")
 
 
 def _sequence_text(sequence: dict[str, Any]) -> str:

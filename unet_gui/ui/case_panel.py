@@ -219,6 +219,10 @@ def grid_text(grid: SourceGrid) -> str:
     size = _TIMES.join(str(n) for n in grid.shape)
     spacing = _TIMES.join(f"{mm:.3g}" for mm in spacing_mm(grid.affine))
     text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")
+    if not grid.is_oriented:
+        text = QCoreApplication.translate(
+            "CasePanel", "{0} voxels\n{1} mm, left and right unknown"
+        )
     return text.format(size, spacing, "".join(grid.axis_codes))
 
 
