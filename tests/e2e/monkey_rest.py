@@ -1,0 +1,165 @@
+"""The window before and after the monkey: made, brought to rest, put to use."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import nibabel as nib
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.e2e.monkey_hands import drop
+from tests.numpy_model import SPEC
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.settings import Settings
+from unet_gui.state.layout import Layout
+from unet_gui.ui import (
+    file_dialogs,
+    missing_files_dialog,
+    session_actions,
+    train_dialog,
+)
+from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.unsaved_dialog import UnsavedDialog
+
+_PATIENCE_S = 60
+_PYTHON = (sys.executable, "-m")
+
+
+def wait(seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while True:
+        QApplication.processEvents()
+        if time.monotonic() >= deadline:
+            return
+        time.sleep(0.002)
+
+
+def wait_until(is_done, what: str) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done():
+        if time.monotonic() > deadline:
+            raise TimeoutError(what)
+        wait(0.01)
+
+
+class FileDialog:
+    """Stands for Qt's: answers at once, with a target or with nothing."""
+
+    target: Path | None = None
+
+    @classmethod
+    def _answer(cls, *_: object, **__: object) -> tuple[str, str]:
+        return ("" if cls.target is None else str(cls.target)), ""
+
+    getSaveFileName = getOpenFileName = _answer  # noqa: N815 - Qt's names
+
+    @classmethod
+    def getOpenFileNames(cls, *_: object, **__: object) -> tuple[list[str], str]:  # noqa: N802
+        return [], ""
+
+    @classmethod
+    def getExistingDirectory(cls, *_: object, **__: object) -> str:  # noqa: N802
+        return ""
+
+
+def leave_dialogs() -> None:
+    """Say no to whatever is asked."""
+    for _ in range(20):
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        shown = QApplication.topLevelWidgets()
+        dialogs = [w for w in shown if isinstance(w, QDialog) and w.isVisible()]
+        if popup is None and not dialogs:
+            return
+        for dialog in dialogs:
+            dialog.reject()
+        QApplication.processEvents()
+
+
+def come_to_rest(window) -> None:
+    """End all that runs, close all that is open, put everything in its place."""
+    parts = window.parts
+    leave_dialogs()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1200, 760)
+    parts.segmentation.cancel()
+    parts.train.stop()
+    wait_until(lambda: not parts.runner._jobs, "jobs end")
+    parts.case_list.close_all()
+    for asked in window.findChildren(UnsavedDialog):
+        asked.discard_button.click()
+    wait_until(lambda: parts.session.case is None, "all cases are closed")
+    leave_dialogs()
+    for dock in window.docks.by_key.values():
+        dock.setFloating(False)
+        dock.hide()
+    parts.arrange.choose(Layout.PLANES)
+    apply_theme(QApplication.instance(), Qt.ColorScheme.Dark)
+    parts.measure.remove_all()
+    parts.host.release()
+    wait_until(lambda: not parts.runner._jobs, "jobs end")
+    wait(0.2)
+
+
+def tour(window, files: list[list[Path]]) -> None:
+    """Use everything once, always in the same way."""
+    parts = window.parts
+    for paths in files:
+        drop(window, paths)
+        wait_until(lambda: not parts.runner._jobs, f"{paths} are read")
+        leave_dialogs()
+    for key, action in window.actions_by_key.items():
+        if key != "quit" and not key.startswith("close"):
+            action.trigger()
+            wait(0.01)
+            leave_dialogs()
+    for dock in window.docks.by_key.values():
+        for is_floating in (True, False):
+            dock.show()
+            dock.setFloating(is_floating)
+            wait(0.01)
+    for layout in Layout:
+        parts.arrange.choose(layout)
+        wait(0.02)
+    come_to_rest(window)
+
+
+def check_sanity(window, folder: Path) -> None:
+    """Open the demo case, segment it, export it."""
+    session, actions = window.parts.session, window.actions_by_key
+    session.device, session.model_id = "auto", "numpy"
+    session.flips, session.memory_bytes = 1, None
+    actions["open_demo"].trigger()
+    wait_until(lambda: session.case is not None, "the demo case is open")
+    actions["segment"].trigger()
+    wait_until(lambda: session.is_segmenting, "a run begins")
+    wait_until(lambda: not session.is_segmenting, "the run ends")
+    assert session.message.startswith("Segmented in"), session.message
+    for key, name in (("save_mask", "m.nii.gz"), ("save_picture", "p.png")):
+        FileDialog.target = folder / name
+        actions[key].trigger()
+        wait_until(FileDialog.target.exists, f"{name} is written")
+    wait_until(lambda: not window.parts.runner._jobs, "jobs end")
+    assert nib.load(folder / "m.nii.gz").shape == session.case.shape
+    FileDialog.target = None
+
+
+def make_window():
+    """Make a window that asks nobody for files, and whose programs are quick ones."""
+    for asking in (file_dialogs, missing_files_dialog, session_actions, train_dialog):
+        asking.QFileDialog = FileDialog
+    return build_main_window(
+        {"numpy": ModelPackage(SPEC, Path("anywhere"))},
+        Settings(),
+        EngineHost((*_PYTHON, "tests.numpy_engine", "steady")),
+        program=(*_PYTHON, "tests.fake_program", "waits"),
+        prepares_engine=True,
+        keeps_session=True,
+        asks_unsaved=True,
+    )
