@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 OUTLINE_WIDTHS_PX = (1, 2, 3, 4)
 
 
+def kept_styles(viewer: ViewerState) -> dict[str, dict[str, Any]]:
+    """Return what settings and sessions keep of each class's style, by its key."""
+    return {
+        c.key: {
+            "colour": style.colour,
+            "look": style.look,
+            "outline_px": style.outline_px,
+            "opacity": style.opacity,
+        }
+        for c, style in viewer.class_styles.items()
+    }
+
+
 class ClassStyleController:
     """Changes the styles of the viewer's state, each time all at once."""
 

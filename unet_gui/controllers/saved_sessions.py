@@ -13,6 +13,7 @@ from unet_gui.controllers.case_list import (
     decided_label_map,
     no_probabilities,
 )
+from unet_gui.controllers.class_styles import kept_styles
 from unet_gui.controllers.decided_mask import can_decide, model_thresholds
 from unet_gui.controllers.unsaved_work import work_of
 from unet_gui.core.case import SourceGrid
@@ -124,15 +125,6 @@ def collect_session(
     }
     saved = tuple(_saved_case(c, unwritten.get(c.key)) for c in listed)
     shown = next((n for n, c in enumerate(listed) if c.key == cases.current), 0)
-    styles = {
-        c.key: {
-            "colour": style.colour,
-            "look": style.look,
-            "outline_px": style.outline_px,
-            "opacity": style.opacity,
-        }
-        for c, style in viewer.class_styles.items()
-    }
     hidden = tuple(c.key for c, s in viewer.class_styles.items() if not s.is_visible)
     collected = SavedSession(
         saved,
@@ -141,7 +133,7 @@ def collect_session(
         viewer.is_radiological,
         viewer.opacity,
         viewer.is_mask_visible,
-        styles,
+        kept_styles(viewer),
         hidden,
         _saved_layout(states.layout, viewer),
         dict(viewer.colour_maps),

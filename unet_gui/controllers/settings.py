@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.class_styles import kept_styles
 from unet_gui.core.planes import Plane
 from unet_gui.core.view_layout import Layout
 
@@ -48,15 +49,7 @@ def collect_settings(
         label_scheme=session.label_scheme,
         is_radiological=viewer.is_radiological,
         opacity=viewer.opacity,
-        class_styles={
-            c.key: {
-                "colour": style.colour,
-                "look": style.look,
-                "outline_px": style.outline_px,
-                "opacity": style.opacity,
-            }
-            for c, style in viewer.class_styles.items()
-        },
+        class_styles=kept_styles(viewer),
     )
 
 

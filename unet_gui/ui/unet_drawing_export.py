@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
+from unet_gui.ui.image_pixels import rgb_of
 from unet_gui.ui.theme import theme_palette
 from unet_gui.ui.unet_drawing_items import fill_scene
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
     from PySide6.QtGui import QPaintDevice
 
@@ -40,12 +41,9 @@ def drawing_svg(drawing: UnetDrawing, title: str) -> bytes:
 
 def drawing_picture(drawing: UnetDrawing) -> npt.NDArray[np.uint8]:
     """Return a drawing as (rows, columns, 3) RGB, large enough for print."""
-    size = _size(drawing) * _PICTURE_SCALE
-    image = QImage(size, QImage.Format.Format_RGB888)
+    image = QImage(_size(drawing) * _PICTURE_SCALE, QImage.Format.Format_RGB888)
     _paint(drawing, image, _PICTURE_SCALE)
-    rows = np.frombuffer(image.constBits(), np.uint8)
-    rows = rows.reshape(size.height(), image.bytesPerLine())
-    return rows[:, : 3 * size.width()].reshape(size.height(), size.width(), 3).copy()
+    return rgb_of(image)
 
 
 def _size(drawing: UnetDrawing) -> QSize:
