@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -374,6 +376,9 @@ def test_letters_stand_on_the_sides_they_name(shown):
     places = letter_places(scene, oblique, (300.0, 300.0))
     assert places["P"].is_behind
     assert not places["A"].is_behind
+    doubtful = replace(scene, is_oriented=False)
+    places = letter_places(doubtful, shown.canvas.camera, (300.0, 300.0))
+    assert set(places) == {"R?", "L?", "S?", "I?"}
 
 
 def test_classes_follow_the_legend(shown):
