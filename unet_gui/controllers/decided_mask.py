@@ -55,6 +55,12 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
     return _decided(session.result, session.thresholds)
 
 
+def forget_decided() -> None:
+    """Let go of the result that was decided last, with its probabilities."""
+    _decided.cache_clear()
+    _candidates.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:
     lowest = min(lowest_threshold(result), *thresholds)
