@@ -76,3 +76,17 @@ def test_nobody_hears_of_jobs_that_a_closed_window_leaves(qtbot) -> None:
     runner.shutdown()
     qtbot.wait(10)
     assert listener.heard == []
+
+
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_nobody_hears_what_was_on_its_way_at_the_end(qtbot, is_cancelled) -> None:
+    runner, listener, gate = QtJobRunner(), Listener(), threading.Event()
+    gate.set()
+    job = runner.submit(lambda: step_and_wait(gate), listener)
+    job.future.result(timeout=60)  # its end waits for Qt's loop
+    if is_cancelled:
+        job.cancel()
+    runner.shutdown()
+    runner.shutdown()
+    qtbot.wait(1)
+    assert listener.heard == []
