@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -168,6 +169,9 @@ def test_grid_line():
     assert grid_text(make_case().grid) == (
         "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
     )
+    turned = np.array([[0.8, -0.6, 0, 0], [0.6, 0.8, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    oblique = replace(make_case().grid, affine=turned @ make_case().grid.affine)
+    assert grid_text(oblique).endswith(" mm, stored LPS, oblique by up to 37°")
     unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})
     assert grid_text(unplaced).endswith(" mm, left and right unknown")
 

@@ -23,6 +23,12 @@ def spacing_mm(affine: npt.NDArray[np.float64]) -> tuple[float, float, float]:
     return (math.hypot(*i), math.hypot(*j), math.hypot(*k))
 
 
+def obliquity_deg(affine: npt.NDArray[np.float64]) -> float:
+    """Return by how much the axes are tilted against the patient's, at most."""
+    cosines = np.abs(affine[:3, :3] / spacing_mm(affine)).max(axis=0)
+    return math.degrees(math.acos(min(float(cosines.min()), 1.0)))
+
+
 def voxel_to_world(
     affine: npt.NDArray[np.float64], voxel: npt.ArrayLike
 ) -> npt.NDArray[np.float64]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.core.affine import spacing_mm
+from unet_gui.core.affine import obliquity_deg, spacing_mm
 from unet_gui.core.case_files import MASK
 from unet_gui.ui.labels import (
     ElidedLabel,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     Assignments = tuple[tuple[Source, str], ...]
 
+_STRAIGHT_DEG = 0.5
 _TIMES = " \u00d7 "
 
 
@@ -223,7 +224,12 @@ def grid_text(grid: SourceGrid) -> str:
         text = QCoreApplication.translate(
             "CasePanel", "{0} voxels\n{1} mm, left and right unknown"
         )
-    return text.format(size, spacing, "".join(grid.axis_codes))
+    text = text.format(size, spacing, "".join(grid.axis_codes))
+    tilt_deg = obliquity_deg(grid.affine)
+    if tilt_deg < _STRAIGHT_DEG:
+        return text
+    oblique = QCoreApplication.translate("CasePanel", "oblique by up to {0}°")
+    return f"{text}, {oblique.format(round(tilt_deg))}"
 
 
 def _narrow_combo() -> QComboBox:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from unet_gui.core.affine import (
     largest_shift_mm,
+    obliquity_deg,
     same_grid,
     same_place,
     spacing_mm,
@@ -29,6 +30,15 @@ def oblique(angle, lengths=(1.0, 2.0, 5.0), origin=(-10.0, 20.0, 3.0)):
 
 def test_spacing_is_that_of_the_voxel_however_it_is_turned():
     assert spacing_mm(oblique(0.4)) == pytest.approx((1.0, 2.0, 5.0))
+
+
+def test_obliquity_is_the_largest_tilt():
+    assert obliquity_deg(np.diag([-2.0, 3, 1, 1])) == pytest.approx(0, abs=1e-6)
+    turned = oblique(0.0)
+    c, s = np.cos(np.radians(20)), np.sin(np.radians(20))
+    turned[:2, :2] = np.array([[c, -s], [s, c]]) @ turned[:2, :2]
+    assert obliquity_deg(turned) == pytest.approx(20)
+    assert obliquity_deg(turned[:, [1, 2, 0, 3]]) == pytest.approx(20)
 
 
 @given(
