@@ -171,9 +171,9 @@ def test_grid_line():
     )
     turned = np.array([[0.8, -0.6, 0, 0], [0.6, 0.8, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
     oblique = replace(make_case().grid, affine=turned @ make_case().grid.affine)
-    assert grid_text(oblique).endswith(" mm, stored LPS, oblique by up to 37°")
+    assert grid_text(oblique).endswith(" mm, stored LPS\noblique by up to 37°")
     unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})
-    assert grid_text(unplaced).endswith(" mm, left and right unknown")
+    assert grid_text(unplaced).endswith(" mm\nleft and right unknown")
 
 
 def test_a_reference_with_one_scheme_cannot_be_read_otherwise(panel, session):

@@ -222,14 +222,14 @@ def grid_text(grid: SourceGrid) -> str:
     text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")
     if not grid.is_oriented:
         text = QCoreApplication.translate(
-            "CasePanel", "{0} voxels\n{1} mm, left and right unknown"
+            "CasePanel", "{0} voxels\n{1} mm\nleft and right unknown"
         )
     text = text.format(size, spacing, "".join(grid.axis_codes))
     tilt_deg = obliquity_deg(grid.affine)
     if tilt_deg < _STRAIGHT_DEG:
         return text
     oblique = QCoreApplication.translate("CasePanel", "oblique by up to {0}°")
-    return f"{text}, {oblique.format(round(tilt_deg))}"
+    return f"{text}\n{oblique.format(round(tilt_deg))}"
 
 
 def _narrow_combo() -> QComboBox:
