@@ -1,4 +1,4 @@
-"""Saving and opening sessions, and keeping the one that is going on."""
+"""Saving and opening sessions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from psygnal import Signal
 
 from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.kept_session import KeptSession, write_all
 from unet_gui.controllers.saved_sessions import (
     apply_session,
     collect_session,
@@ -18,12 +19,6 @@ from unet_gui.controllers.saved_sessions import (
 from unet_gui.core.case import Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
-from unet_gui.io.atomic import make_folder
-from unet_gui.io.interrupted_sessions import (
-    kept_sessions_folder,
-    own_session_path,
-    remove_sessions,
-)
 from unet_gui.io.masks import read_reference
 from unet_gui.io.session_file import (
     found_likewise,
@@ -31,7 +26,6 @@ from unet_gui.io.session_file import (
     masks_folder,
     missing_files,
     read_session,
-    write_session,
 )
 
 if TYPE_CHECKING:
@@ -192,6 +186,23 @@ class SessionFilesController:
             self.path = read.path
             self._remember(read.path)
         self._open_case.switch(keys[saved.shown])
+        self._tell_lost(read)
+
+    def _tell_lost(self, read: ReadSession) -> None:
+        lost = [
+            case.files.name
+            for case in read.saved.cases
+            if case.prediction is not None and case.prediction.mask not in read.results
+        ]
+        if lost:
+            more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+            folder = masks_folder(read.path).name
+            msg = (
+                f"The prediction of {lost[0]}{more} cannot be read: {folder} has to "
+                "lie beside the session file. Put it there and open the session again, "
+                "or segment again."
+            )
+            self._on_error(InputError(msg))
 
     def _remember(self, path: Path) -> None:
         asked = (str(path.absolute()),)
@@ -210,95 +221,6 @@ class SessionFilesController:
         self._on_error(error)
 
 
-class KeptSession:
-    """The session that is going on, kept in case that it is interrupted."""
-
-    def __init__(self, files: SessionFilesController) -> None:
-        self._files = files
-        self._is_on = False
-        self._path: Path | None = None
-        self._written: SavedSession | None = None
-        self._masks: dict[Path, UnwrittenMask] = {}  # as written last
-        self._superseded: tuple[Path, ...] = ()
-        self._is_busy = False
-
-    def start(self, path: Path | None = None) -> None:
-        """Keep the session from now on, by default in a place of this process's own."""
-        self._is_on = True
-        self._path = path  # where it is of one's own takes a moment to find out
-
-    def is_kept(self, path: Path) -> bool:
-        """Whether a session file is one that the program keeps for itself."""
-        return path.parent == kept_sessions_folder()
-
-    def keep(self) -> None:
-        """Write the session if anything has changed since."""
-        if not self._is_on or self._is_busy:
-            return
-        path = self._path = self._path or own_session_path()
-        saved, masks = self._files.collect(path)
-        changed = [m for m in masks if not self._is_written(m)]
-        if not saved.cases or (saved == self._written and not changed):
-            return
-
-        def job() -> Generator[Progress, None, Path]:
-            yield Progress(0, 1, "Keeping the session")
-            write_all(path, saved, changed)
-            return path
-
-        self._is_busy = True
-        self._files.submit(job, _KeepListener(self, saved, masks))
-
-    def _is_written(self, mask: UnwrittenMask) -> bool:
-        written = self._masks.get(mask.path)
-        return written is not None and written.identity == mask.identity
-
-    def supersede(self, interrupted: Sequence[Path]) -> None:
-        """Remove sessions that were interrupted once this one has been written."""
-        self._superseded = tuple(interrupted)
-
-    def on_written(self, saved: SavedSession, masks: Sequence[UnwrittenMask]) -> None:
-        """Note what has been written."""
-        self._is_busy = False
-        self._written = saved
-        self._masks = {mask.path: mask for mask in masks}
-        remove_sessions(self._superseded)
-        self._superseded = ()
-
-    def on_failed(self, error: Exception) -> None:
-        """Log it: nobody has asked for this."""
-        self._is_busy = False
-        logger.warning("The session cannot be kept (%s)", type(error).__name__)
-
-    def stay(self) -> None:
-        """Let work that is not saved outlast the end, which nobody can be asked about.
-
-        It is written at once, on this thread.
-        """
-        if not self._is_on or not self._files.has_unsaved:
-            return
-        path = self._path = self._path or own_session_path()
-        saved, masks = self._files.collect(path)
-        try:
-            write_all(path, saved, [m for m in masks if not self._is_written(m)])
-        except (OSError, InputError) as error:
-            self.on_failed(error)
-            return
-        self._is_on = False
-        self._path = None
-
-    def forget(self) -> None:
-        """Remove what was kept: the session ends in order.
-
-        One that was interrupted and reopened ends with it.
-        """
-        self._is_on = False
-        if self._files.has_cases:
-            remove_sessions(self._superseded)
-        if self._path is not None:
-            remove_sessions([self._path])
-
-
 def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
     """Read a session file and its predictions; what is lost or bad is left out."""
     yield Progress(0, 1, f"Reading {path.name}")
@@ -315,15 +237,6 @@ def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
         result = restored_result(prediction, mask.label_map)
         results[prediction.mask] = result
     return ReadSession(path, saved, results, missing_files(saved))
-
-
-def write_all(path: Path, saved: SavedSession, masks: Sequence[UnwrittenMask]) -> None:
-    """Write masks, then the session file that names them."""
-    make_folder(path.parent)
-    for mask in masks:
-        make_folder(mask.path.parent)
-        mask.write()
-    write_session(path, saved)
 
 
 class _Listener:
@@ -361,18 +274,3 @@ class _OpenListener(_Listener):
     def on_error(self, error: Exception) -> None:
         """Tell the user what went wrong."""
         self.files.fail(error)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _KeepListener(_Listener):
-    kept: KeptSession
-    saved: SavedSession
-    masks: tuple[UnwrittenMask, ...]
-
-    def on_result(self, path: Path) -> None:
-        """Note what has been written."""
-        self.kept.on_written(self.saved, self.masks)
-
-    def on_error(self, error: Exception) -> None:
-        """Go on without."""
-        self.kept.on_failed(error)

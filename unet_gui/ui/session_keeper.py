@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from unet_gui.controllers.session_files import KeptSession
+    from unet_gui.controllers.kept_session import KeptSession
     from unet_gui.ui.main_window import MainWindow
 
 _EVERY_MS = 120_000

@@ -293,15 +293,17 @@ def test_nothing_left(worked, later, path, decathlon_folder):
 
 
 @pytest.mark.parametrize("content", [None, b"rubbish"])
-def test_a_mask_that_is_lost_or_bad_is_left_out(worked, later, path, content):
+def test_a_mask_that_is_lost_or_bad_is_left_out_and_told(worked, later, path, content):
     (mask,) = masks_folder(path).glob("*.nii.gz")
     if content is None:
         mask.unlink()
     else:
         mask.write_bytes(content)
     later.files.open(path)
+    (error,) = later.errors
+    assert "BRATS_001 cannot be read: work_files has to lie" in str(error)
     later.control.next()
-    assert later.errors == []
+    assert later.shown == "BRATS_001"
     assert later.session.result is None
 
 
@@ -343,52 +345,3 @@ def test_the_demo_case_is_made_again(desk, later, path):
     assert later.asked == []
     assert later.shown == desk.shown
     assert later.viewer.voxel == (50, 60, 70)
-
-
-# the session that is going on
-
-
-def test_the_session_is_kept_when_something_has_changed(worked, later, tmp_path):
-    kept = tmp_path / "kept" / "own.unetgui"
-    worked.files.kept.keep()
-    assert not kept.parent.exists()
-    worked.files.kept.start(kept)
-    worked.files.kept.keep()
-    written = kept.stat().st_mtime_ns
-    (mask,) = masks_folder(kept).glob("*.nii.gz")
-    mask_written = mask.stat().st_mtime_ns
-    worked.files.kept.keep()
-    assert kept.stat().st_mtime_ns == written
-    worked.view.set_voxel((5, 5, 5))
-    worked.files.kept.keep()
-    assert kept.stat().st_mtime_ns > written
-    assert mask.stat().st_mtime_ns == mask_written
-    worked.session.message = "as before"
-    later.files.open(kept)
-    assert later.viewer.voxel == (5, 5, 5)
-    worked.files.kept.forget()
-    assert list(kept.parent.iterdir()) == []
-
-
-def test_what_was_interrupted_goes_once_this_one_is_kept(desk, tmp_path, brats_folder):
-    interrupted = tmp_path / "kept" / "old.unetgui"
-    interrupted.parent.mkdir()
-    interrupted.touch()
-    desk.files.kept.start(tmp_path / "kept" / "own.unetgui")
-    desk.files.kept.supersede([interrupted])
-    desk.files.kept.keep()
-    assert interrupted.exists()  # there is nothing to keep yet
-    desk.open_case.open([brats_folder])
-    desk.files.kept.keep()
-    assert not interrupted.exists()
-
-
-def test_that_the_session_cannot_be_kept_disturbs_nobody(desk, tmp_path, brats_folder):
-    (tmp_path / "file").touch()
-    desk.open_case.open([brats_folder])
-    desk.session.message = "as before"
-    desk.files.kept.start(tmp_path / "file" / "own.unetgui")
-    desk.files.kept.keep()
-    desk.files.kept.keep()
-    assert desk.errors == []
-    assert desk.session.message == "as before"
