@@ -165,9 +165,13 @@ def take(opened: OpenPath | RealWindow, path: Path) -> None:
     from unet_gui.io.decathlon import read_dataset
     from unet_gui.io.labelled_case import read_labelled_case
     from unet_gui.io.model_package import read_model_package
+    from unet_gui.io.package_import import copy_package, staging
     from unet_gui.io.settings_file import read_settings
 
-    if path.name == "settings.json":
+    if path.suffix == ".zip":
+        with tempfile.TemporaryDirectory() as folder, staging(Path(folder)) as staged:
+            copy_package(path, staged)
+    elif path.name == "settings.json":
         read_settings(path)
     elif (path / "model.json").is_file():
         read_model_package(path)

@@ -8,6 +8,7 @@ import json
 import shutil
 import struct
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import nibabel as nib
 import numpy as np
@@ -75,7 +76,9 @@ def write_valid_files(folder: Path) -> list[Path]:
     shutil.move(folder / "pair.hdr", folder / "pair_header.nii")
     folders = [_brats(folder / "BraTS2021_00001"), _decathlon(folder / "Task01")]
     sessions = [_session(folder / "sitting.unetgui", paths[:2])]
-    others = [_model(folder / "model"), _settings(folder / "settings.json")]
+    model = _model(folder / "model")
+    archive = _zip(folder / "model.zip", model)
+    others = [model, archive, _settings(folder / "settings.json")]
     return [*paths, folder / "pair_header.nii", *folders, *sessions, *others]
 
 
@@ -174,6 +177,14 @@ def _model(folder: Path) -> Path:
     (folder / "stage.weights.h5").touch()
     _write_json(folder / "model.json", content)
     return folder
+
+
+def _zip(path: Path, folder: Path) -> Path:
+    with ZipFile(path, "w") as archive:
+        for number, file in enumerate(sorted(folder.iterdir())):
+            kind = (ZIP_DEFLATED, ZIP_STORED)[number % 2]
+            archive.write(file, f"small/{file.name}", kind)
+    return path
 
 
 def _settings(path: Path) -> Path:

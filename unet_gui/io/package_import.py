@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import zipfile
+import zlib
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _MOST_ENTRIES = 1000
 _FOLDER_MODE = 0o755
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, ValueError),
+    *(RuntimeError, NotImplementedError),  # encrypted, or of another kind
+)
 
 
 @contextmanager
@@ -86,7 +91,7 @@ def _unpack(source: Path, staged: Path) -> None:
                 name = PurePosixPath(entry.filename).name
                 with archive.open(entry) as packed, (staged / name).open("wb") as file:
                     shutil.copyfileobj(packed, file)  # no more than it claims
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except _DAMAGED as error:
         msg = f"{source} cannot be unpacked: {error}."
         raise InputError(msg) from error
 
@@ -97,6 +102,9 @@ def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInf
         msg = f"{source} is refused: it has more than {_MOST_ENTRIES} entries."
         raise InputError(msg)
     for entry in entries:
+        if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            msg = f"{source} is packed in a rare way; pack it as a plain zip."
+            raise InputError(msg)
         if not _is_inside(entry.filename):
             msg = f"{source} is refused: {entry.filename!r} lies outside of it."
             raise InputError(msg)
