@@ -48,7 +48,8 @@ _STYLE_SHEET = """
 QToolTip { color: palette(tooltip-text); background: palette(tooltip-base);
   border: 1px solid palette(mid); padding: 4px; }
 QPushButton { color: palette(button-text); background: palette(button);
-  border: 1px solid palette(mid); border-radius: 5px; padding: 5px 12px; }
+  border: 1px solid palette(mid); border-radius: 5px; padding: 5px 12px;
+  outline: none; }
 QPushButton:hover { background: palette(light); }
 QPushButton:pressed { background: palette(mid); }
 QPushButton:focus { border-color: palette(highlight); }
@@ -62,6 +63,22 @@ QPushButton[primary="true"]:disabled { color: %(disabled)s;
   background: palette(button); border-color: palette(mid); }
 QLabel[secondary="true"] { color: palette(placeholder-text); }
 QLabel[warning="true"] { color: %(warning)s; }
+QComboBox { color: palette(button-text); background: palette(button);
+  border: 1px solid palette(mid); border-radius: 4px; padding: 2px 6px;
+  combobox-popup: 0; }
+QComboBox QAbstractItemView { background: palette(base); outline: none;
+  border: 1px solid palette(mid); padding: 2px;
+  selection-color: palette(highlighted-text);
+  selection-background-color: palette(highlight); }
+QComboBox QAbstractItemView::item { min-height: 22px; }
+QComboBox:hover { background: palette(light); }
+QComboBox:focus, QComboBox:on { border-color: palette(highlight); }
+QComboBox:disabled { color: %(disabled)s; background: palette(window); }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow { image: url("%(down)s"); width: 10px; height: 10px; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px;
+  padding: 0px 2px; outline: none; }
+QCheckBox:focus, QRadioButton:focus { border-color: palette(highlight); }
 QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px;
   border: 1px solid palette(placeholder-text); background: palette(base); }
 QCheckBox::indicator { border-radius: 3px; }
@@ -72,14 +89,18 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5,
   radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 #ffffff, stop: 0.42 #ffffff,
   stop: 0.5 %(highlight)s, stop: 1 %(highlight)s); }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {
-  border-color: palette(highlight); }
-QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {
-  border-color: palette(window-text); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
   border-color: palette(mid); background: palette(window); }
 QCheckBox::indicator:checked:disabled { background: palette(mid); }
 QRadioButton::indicator:checked:disabled { background: palette(mid); }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
+QToolButton:hover { background: palette(midlight); }
+QToolButton:checked { background: palette(button); border-color: palette(mid); }
+QToolButton:pressed { background: palette(mid); }
+QToolButton:focus { border-color: palette(highlight); }
+QToolButton:disabled { color: %(disabled)s; }
+QSlider { border: 1px solid transparent; border-radius: 4px; }
+QSlider:focus { border-color: palette(highlight); }
 QToolButton::menu-indicator { subcontrol-origin: padding;
   subcontrol-position: center right; right: 2px; }
 QFrame#toast { background: palette(button); border: 1px solid palette(mid);
@@ -160,10 +181,16 @@ def _paint_in(app: QApplication, scheme: Qt.ColorScheme) -> None:
         "primary_hover": highlight.lighter(112).name(),
         "primary_pressed": highlight.darker(115).name(),
         "disabled": palette.color(QPalette.ColorGroup.Disabled, _Role.Text).name(),
-        "check": (resources_folder() / "icons" / "style" / "check.svg").as_posix(),
+        "check": _picture("check"),
+        "down": _picture("down-dark" if is_dark(palette) else "down-light"),
         "warning": warning_colour(palette).name(),
     }
     app.setStyleSheet(_STYLE_SHEET % colours)
+
+
+def _picture(name: str) -> str:
+    """Return the path of a picture that the style sheet draws."""
+    return (resources_folder() / "icons" / "style" / f"{name}.svg").as_posix()
 
 
 def _on_system_scheme_changed(scheme: Qt.ColorScheme) -> None:
