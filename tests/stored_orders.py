@@ -67,7 +67,11 @@ def itk_affine(path):
     """Return where SimpleITK says that the voxels of a file lie, in RAS+ mm."""
     import SimpleITK as sitk  # noqa: N813 - as its users write it
 
-    image = sitk.ReadImage(str(path))
+    return affine_of_itk(sitk.ReadImage(str(path)))
+
+
+def affine_of_itk(image):
+    """Return the affine of one of SimpleITK's images, in RAS+ mm."""
     affine = np.eye(4)
     directions = np.array(image.GetDirection()).reshape(3, 3)
     affine[:3, :3] = directions * np.array(image.GetSpacing())

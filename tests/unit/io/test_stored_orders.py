@@ -9,7 +9,14 @@ import SimpleITK as sitk  # noqa: N813 - as its users write it
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.stored_orders import ALL_48, GRIDS, LPS, itk_affine, write_stored
+from tests.stored_orders import (
+    ALL_48,
+    GRIDS,
+    LPS,
+    affine_of_itk,
+    itk_affine,
+    write_stored,
+)
 from unet_gui.controllers.probe import probe_text
 from unet_gui.core.affine import voxel_to_world
 from unet_gui.core.labels import BRATS
@@ -97,11 +104,10 @@ def test_written_masks_lie_where_the_scan_lies(tmp_path, grid):
         written = folder / "out" / "P_seg.nii"
         written.parent.mkdir()
         write_mask(written, case.reference.label_map, case.grid, BRATS)
-        np.testing.assert_allclose(itk_affine(written), itk_affine(scan), atol=1e-6)
         image = sitk.ReadImage(str(written))
-        np.testing.assert_array_equal(
-            sitk.GetArrayFromImage(image), sitk.GetArrayFromImage(sitk.ReadImage(seg))
-        )
+        np.testing.assert_allclose(affine_of_itk(image), itk_affine(scan), atol=1e-6)
+        stored = np.asanyarray(nib.load(seg).dataobj)  # SimpleITK turns its axes round
+        np.testing.assert_array_equal(sitk.GetArrayFromImage(image), stored.T)
         world_mm = voxel_to_world(case.affine, VOXEL)  # RAS; ITK counts in LPS
         lps_mm = LPS[:3, :3] @ world_mm
         index = image.TransformPhysicalPointToIndex(lps_mm.tolist())
