@@ -15,7 +15,7 @@ from unet_gui.ui.activations_window import ActivationsWindow
 from unet_gui.ui.error_dialog import ErrorDialog
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
-DIALOGS = ("keys", "about", "model_cards", "go_to_position", "train")
+DIALOGS = ("keys", "about", "model_cards", "go_to_position", "train", "save_montage")
 MOST_STEPS = 200
 
 
