@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.app import build_main_window
 from unet_gui.core.settings import Settings
+from unet_gui.io.settings_file import read_settings
 from unet_gui.ui.slice_slider import SliceSlider
 from unet_gui.ui.theme import apply_theme, is_dark
 
@@ -81,3 +82,10 @@ def test_everything_is_repainted_as_in_a_new_window(themed, make_window):
     choose(changed, "dark")
     new = make_window("dark").grab().toImage()
     assert new == dark
+
+
+def test_the_theme_is_remembered(make_window):
+    window = make_window("light")
+    choose(window, "dark")
+    window.close()
+    assert read_settings().theme == "dark"
