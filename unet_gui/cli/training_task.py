@@ -63,10 +63,12 @@ def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
         title=options.title or (recipe.title if recipe else options.output.name),
         licence=options.licence or "not stated",
         citation=options.citation or "",
+        data_licence=options.data_licence or "",
         recipe=recipe.name if recipe else "",
         may_lack=recipe.may_lack if recipe else (),
         blends=recipe.blends if recipe else (),
         least_piece_ml=recipe.least_piece_ml if recipe else 0.0,
+        small_classes=recipe.small_classes if recipe else {},
         figures_of=options.figures_of or (),
     )
 

@@ -93,6 +93,7 @@ def _model_facts(spec: ModelSpec) -> tuple[Fact, ...]:
         *stage_facts(spec),
         ("Marks a voxel", decision_text(spec.classes)),
         ("Leaves out", _specks_text(spec)),
+        ("Is not sure of", _small_classes_text(spec)),
         ("Licence", card.licence or "not stated"),
         ("Citation", card.citation or "not stated"),
     )
@@ -103,6 +104,15 @@ def _specks_text(spec: ModelSpec) -> str:
     if not spec.least_piece_ml:
         return ""
     return f"pieces below {spec.least_piece_ml:g} mL and 2 % of the largest"
+
+
+def _small_classes_text(spec: ModelSpec) -> str:
+    return "; ".join(
+        f"less than {entry.least_ml:g} mL of {class_name(entry.name)} in a case, and "
+        f"marks it as {class_name(entry.instead)}"
+        for entry in spec.classes
+        if entry.least_ml
+    )
 
 
 def _whose(spec: ModelSpec) -> str:

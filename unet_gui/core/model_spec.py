@@ -14,12 +14,21 @@ MODEL_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class ClassSpec:
-    """One output of the model and the rule that turns it into a class."""
+    """One output of the model and the rule that turns it into a class.
+
+    Attributes
+    ----------
+    least_ml : float
+        Where a case has less of the class than this, all of it is marked as the class
+        named `instead`; 0 leaves it as it is.
+    """
 
     value: int
     name: str
     threshold: float = 0.5
     temperature: float = 1.0
+    least_ml: float = 0.0
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

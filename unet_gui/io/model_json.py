@@ -123,10 +123,18 @@ def _complaint(spec: ModelSpec) -> str:
     parts.append(_card_complaint(spec.card))
     if spec.stages[0].region != "brain":
         parts.append("has a first stage that looks around one before it")
-    values = [c.value for c in spec.classes if _is(c.value, int)]
-    if len(set(values)) < len(values):
-        parts.append("gives two classes one value")
+    parts.append(_classes_complaint(spec.classes))
     return next(filter(None, parts), "")
+
+
+def _classes_complaint(classes: tuple[ClassSpec, ...]) -> str:
+    values = [entry.value for entry in classes if _is(entry.value, int)]
+    if len(set(values)) < len(values):
+        return "gives two classes one value"
+    names = [entry.name for entry in classes]
+    if any(entry.least_ml and entry.instead not in names for entry in classes):
+        return "marks too little of a class as one that it does not have"
+    return ""
 
 
 def _card_complaint(card: ModelCard) -> str:
@@ -142,6 +150,8 @@ def _class_complaint(entry: ClassSpec) -> str:
         return "has a class without a name or a whole value"
     if not all(_is_positive(n) for n in (entry.threshold, entry.temperature)):
         return f"has a threshold or temperature of {entry.name} that is not above 0"
+    if not (entry.least_ml == 0 or _is_positive(entry.least_ml)):
+        return f"has a least volume of {entry.name} that is below 0 or no number"
     return "" if 0 < entry.value < 256 else f"gives {entry.name} a value outside 1-255"
 
 

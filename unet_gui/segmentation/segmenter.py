@@ -23,6 +23,7 @@ from unet_gui.segmentation.preprocessing import (
     lacking_sequences,
 )
 from unet_gui.segmentation.run_clock import RunClock
+from unet_gui.segmentation.small_classes import replace_small_classes
 from unet_gui.segmentation.stage_run import StageOptions
 from unet_gui.segmentation.stages import check_stages, run_stages
 from unet_gui.segmentation.temperature import tempered
@@ -98,9 +99,12 @@ def segment(
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
         probabilities = _class_probabilities(found, spec, lacking)
-        left_out = _without_specks(probabilities, case, spec)
+        voxel_ml = math.prod(spacing_mm(case.affine)) / 1000
+        left_out = _without_specks(probabilities, spec, voxel_ml)
         labels = np.zeros(case.shape, np.uint8)
-        labels[found.box.slices] = decide(probabilities, spec.classes)
+        decided = decide(probabilities, spec.classes)
+        warnings += replace_small_classes(decided, spec.classes, voxel_ml)
+        labels[found.box.slices] = decided
         names = tuple(entry.name for entry in spec.classes)
         kept = Probabilities(probabilities.astype(np.float16), found.box, names)
         if not labels[found.box.slices].any():
@@ -137,12 +141,11 @@ def _class_probabilities(
 
 
 def _without_specks(
-    probabilities: npt.NDArray[np.float32], case: Case, spec: ModelSpec
+    probabilities: npt.NDArray[np.float32], spec: ModelSpec, voxel_ml: float
 ) -> str:
     """Clear the specks that the model leaves out, in place; say so."""
     if not spec.least_piece_ml:
         return ""
-    voxel_ml = math.prod(spacing_mm(case.affine)) / 1000
     specks = clear_specks(probabilities, spec.classes, voxel_ml, spec.least_piece_ml)
     if not specks.count:
         return ""

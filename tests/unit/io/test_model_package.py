@@ -94,6 +94,27 @@ def test_values_that_no_class_can_have(folder, value) -> None:
         read_model_package(folder)
 
 
+@pytest.mark.parametrize("volume", [-1, "some", True, None])
+def test_volumes_that_cannot_be(folder, volume) -> None:
+    change(folder, least_piece_ml=volume)
+    with pytest.raises(InputError, match="least piece"):
+        read_model_package(folder)
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    rule = {"least_ml": volume, "instead": content["classes"][0]["name"]}
+    classes = [{**content["classes"][0], **rule}]
+    change(folder, least_piece_ml=0, classes=classes)
+    with pytest.raises(InputError, match="least volume"):
+        read_model_package(folder)
+
+
+def test_too_little_of_a_class_is_marked_as_one_that_is_there(folder) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    rule = {"least_ml": 0.5, "instead": "unheard_of"}
+    change(folder, classes=[{**content["classes"][0], **rule}])
+    with pytest.raises(InputError, match="does not have"):
+        read_model_package(folder)
+
+
 def test_packages_from_before_lack_nothing(folder) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
     del content["may_lack"], content["stages"][0]["blend"]

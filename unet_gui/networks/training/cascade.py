@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,8 @@ class CascadeWords:
         Weight of each stage's answer against that of the one before; 1 if empty.
     least_piece_ml : float
         Smaller pieces of tumour are left out as specks.
+    small_classes : mapping
+        As in `Recipe`.
     figures_of : tuple of Path
         Packages of the same recipe, trained without some of the cases. The figures and
         thresholds of the first stand for a model that has seen every case; those of
@@ -43,10 +45,12 @@ class CascadeWords:
     title: str
     licence: str = "not stated"
     citation: str = ""
+    data_licence: str = ""
     recipe: str = ""
     may_lack: tuple[str, ...] = ()
     blends: tuple[float, ...] = ()
     least_piece_ml: float = 0.0
+    small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     figures_of: tuple[Path, ...] = ()
 
 
@@ -76,7 +80,11 @@ def assemble(
         words.title, "1", words.licence, words.citation, _facts(packages, words)
     )
     name = output.resolve().name
-    spec = ModelSpec(name, first.sequences, first.classes, stages, card)
+    classes = tuple(
+        replace(entry, **words.small_classes.get(entry.name, {}))
+        for entry in first.classes
+    )
+    spec = ModelSpec(name, first.sequences, classes, stages, card)
     spec = replace(spec, may_lack=words.may_lack, least_piece_ml=words.least_piece_ml)
     write_model_json(spec, output)
     return ModelPackage(spec, output)
@@ -131,8 +139,9 @@ def _facts(packages: Sequence[ModelPackage], words: CascadeWords) -> dict[str, A
         str(number): {k: v for k, v in record.items() if k not in shared}
         for number, record in enumerate(records, 1)
     }
-    recipe = {"recipe": words.recipe} if words.recipe else {}
-    return {**recipe, **shared, "stages": own}
+    own_words = {"recipe": words.recipe, "data_licence": words.data_licence}
+    said = {key: text for key, text in own_words.items() if text}
+    return {**shared, **said, "stages": own}
 
 
 def _has(record: Mapping[str, Any], key: str, value: object) -> bool:

@@ -155,7 +155,11 @@ def _calibrated_metrics(
     raw = list(measure(_with_classes(package, plain)))
     voxels = [case.voxels for case in raw]
     at_half, left_out = dice_of(raw), left_out_dice(voxels, plain)
-    fitted = _with_classes(package, calibrated(voxels, plain))
+    rules = {c.name: c.least_ml for c in package.spec.classes}
+    fitted = _with_classes(
+        package,
+        [replace(c, least_ml=rules[c.name]) for c in calibrated(voxels, plain)],
+    )
     note = _NOTE
     if _mean(left_out) < _mean(at_half) + _WORTH:
         halves = [replace(c, threshold=0.5) for c in fitted.spec.classes]
@@ -205,7 +209,7 @@ def _mean(dice: Mapping[str, float]) -> float:
 
 
 def _plain(entry: ClassSpec) -> ClassSpec:
-    return replace(entry, threshold=0.5, temperature=1.0)
+    return replace(entry, threshold=0.5, temperature=1.0, least_ml=0.0)
 
 
 def _with_classes(package: ModelPackage, classes: Sequence[ClassSpec]) -> ModelPackage:

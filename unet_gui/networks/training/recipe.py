@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,8 @@ _FROM_PREVIOUS = "starts_from_previous"
 _BLEND = "blend"
 _NOT_IN_RECIPES = {"dataset", "output", "resume", "start_from", "start_stage"}
 _ALLOWED = {f.name for f in fields(TrainingOptions)} - _NOT_IN_RECIPES
-_KEYS = {"title", "may_lack", "least_piece_ml", "shared", "stages"}
+_SMALL_CLASSES = "small_classes"
+_KEYS = {"title", "may_lack", "least_piece_ml", _SMALL_CLASSES, "shared", "stages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Recipe:
         Whether a stage's first weights are those of the one before.
     blends : tuple of float
         Weight of each stage's answer against that of the one before.
+    small_classes : mapping
+        By the name of a class, its least volume and the class instead, as in
+        `ClassSpec`.
     """
 
     name: str
@@ -45,6 +49,7 @@ class Recipe:
     starts_from_previous: tuple[bool, ...]
     blends: tuple[float, ...]
     least_piece_ml: float = 0.0
+    small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def options(self, **given: Any) -> list[TrainingOptions]:
         """Return the options of every stage; what is given and not None goes first.
@@ -120,6 +125,7 @@ def _parsed(path: Path, content: Any) -> Recipe:
         tuple(from_previous),
         tuple(blends),
         float(content.get("least_piece_ml", 0.0)),
+        dict(content.get(_SMALL_CLASSES, {})),
     )
 
 

@@ -11,7 +11,7 @@ from unet_gui.networks.training.cascade import CascadeWords, assemble
 
 pytestmark = pytest.mark.tensorflow
 
-WORDS = CascadeWords("Two", "free", "me", "glioma", ("T1w", "T1Gd"), (1.0, 0.75))
+WORDS = CascadeWords("Two", "free", "me", "CC0", "glioma", ("T1w", "T1Gd"), (1.0, 0.75))
 TRAINED = {"dataset": "some", "seed": 1, "validation_cases": ["B"], "region": "brain"}
 
 
@@ -55,6 +55,7 @@ def test_the_card_says_what_stages_share_and_what_is_their_own(
     training = read_model_package(tmp_path / "both").spec.card.training
     assert training == {
         "recipe": "glioma",
+        "data_licence": "CC0",
         "dataset": "some",
         "seed": 1,
         "validation_cases": ["B"],

@@ -18,6 +18,7 @@ RECIPE = {
     "title": "Two small stages",
     "may_lack": ["T1w", "T1Gd"],
     "least_piece_ml": 0.5,
+    "small_classes": {"enhancing": {"least_ml": 0.2, "instead": "non_enhancing"}},
     "shared": {
         "depth": 2,
         "filters": 2,
@@ -56,6 +57,13 @@ def run(folder, out, *words: str) -> int:
     return main(["train", str(folder), "-o", str(out), *words])
 
 
+def check_rules(spec) -> None:
+    assert spec.least_piece_ml == 0.5
+    rules = {entry.name: (entry.least_ml, entry.instead) for entry in spec.classes}
+    assert rules["enhancing"] == (0.2, "non_enhancing")
+    assert rules["edema"] == (0.0, "")
+
+
 def check_splits(splits, metrics) -> None:
     other, seen = splits.values()
     assert other["dice"] == metrics["dice"]
@@ -84,7 +92,7 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     }
     assert metrics["seconds"]["BRATS_002"] >= 0
     assert set(metrics["missing"]) == {"T1w", "T1Gd", "T1w and T1Gd"}
-    assert spec.least_piece_ml == 0.5
+    check_rules(spec)
     assert {"dice_at_half", "dice_left_out"} <= set(metrics)
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     epochs = [line["epoch"] for line in lines if line["kind"] == "epoch"]
