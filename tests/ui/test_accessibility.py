@@ -113,7 +113,9 @@ def test_tab_goes_round_through_everything_that_is_seen(qtbot, window):
     for key in ("case", "contrast", "legend"):
         dock = window.docks.by_key[key]
         dock.raise_()
-        qtbot.waitUntil(lambda d=dock: not d.widget().visibleRegion().isEmpty())
+        qtbot.waitUntil(
+            lambda d=dock: not d.widget().visibleRegion().isEmpty(), timeout=20_000
+        )
         seen = reached(window)
         missed = [
             path_of(widget)

@@ -33,7 +33,7 @@ def make_window(qtbot, themed):
         window.toasts.show_text("A fault.", "fault")  # stays
         window.show()
         made.append(window)
-        qtbot.waitUntil(lambda: has_marks(window))
+        qtbot.waitUntil(lambda: has_marks(window), timeout=20_000)
         return window
 
     yield make
