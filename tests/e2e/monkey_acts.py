@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import faulthandler
+import os
+import signal
 import traceback
 from random import Random
 from typing import TYPE_CHECKING
@@ -57,6 +59,7 @@ class Monkey:
             self._drop: 8,
             self._run: 6,
             self._cancel: 4,
+            self._kill_engine: 2,
             self._dock: 6,
             self._layout: 4,
             self._theme: 2,
@@ -101,6 +104,13 @@ class Monkey:
     def _cancel(self) -> str:
         self._window.actions_by_key["cancel"].trigger()
         return ""
+
+    def _kill_engine(self) -> str:
+        engine = self._parts.host._engine
+        if engine is None or not engine.is_alive:
+            return "there is none"
+        os.kill(engine.pid, signal.SIGTERM)
+        return "killed"
 
     def _dock(self) -> str:
         key, dock = self._random.choice([*self._window.docks.by_key.items()])

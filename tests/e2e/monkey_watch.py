@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
 import threading
 from collections import Counter
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.volume import Volume
 
+_KILLED = f"The engine ended with exit code {-signal.SIGTERM}"  # by the monkey
 # what Qt says of the platform, not of what we do with it
 _HARMLESS = ("propagateSizeHints", "This plugin does not support")
 
@@ -39,7 +41,8 @@ class Watch(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
-        if not isinstance(error, UnetGuiError):
+        is_own_doing = record.getMessage().startswith(_KILLED)
+        if not isinstance(error, UnetGuiError) and not is_own_doing:
             self.findings.append(f"[{self.doing}] {self.format(record)}")
 
     def _on_qt_message(self, kind: QtMsgType, _context: object, text: str) -> None:
