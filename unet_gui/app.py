@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -332,6 +333,8 @@ def run_window(
         keeps_session=not is_demo,
         asks_unsaved=True,
     )
+    gc.freeze()  # all this stays: later searches for garbage, which stop the window
+    gc.enable()  # for as long as they take, leave it out
     hook = install_exception_hook(lambda: window)
     end_signals = EndSignals()
     end_signals.received.connect(partial(_end, window))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 
 
 def main(which: str) -> None:
     if which.startswith("ours"):
+        gc.disable()  # as `unet_gui.cli.window` does
         from own_window import make_window
 
         window = make_window().window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from unet_gui.app import build_main_window
 from unet_gui.io.log_file import start_logging
 from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.translation import install_translation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +49,10 @@ class OwnWindow:
 def make_window(models: Mapping[str, ModelPackage] | None = None) -> OwnWindow:
     application = QApplication(["unet-gui"])
     application.setApplicationName("unet-gui")
-    apply_theme(application)
     start_logging()
-    return OwnWindow(application, build_main_window(models))
+    apply_theme(application)
+    install_translation(application)
+    window = build_main_window(models)
+    gc.freeze()  # as the program does
+    gc.enable()
+    return OwnWindow(application, window)

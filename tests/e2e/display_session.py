@@ -19,7 +19,7 @@ _NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine", "slow")
 
 def main(case: Path) -> int:
     app.EngineHost = partial(app.EngineHost, _NUMPY_ENGINE)
-    app.installed_models = lambda: {"numpy": ModelPackage(SPEC, Path("anywhere"))}
+    app.installed_models = lambda **_: {"numpy": ModelPackage(SPEC, Path("anywhere"))}
     build = app.build_main_window
 
     def build_and_run(**options):

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from unet_gui import app
+from unet_gui.cli.main import main
+
+
+@pytest.fixture
+def fake_run(monkeypatch):
+    """Stands for the window; says whether garbage was looked for when it began."""
+    seen = []
+
+    def run_window(paths, **options) -> int:
+        seen.append((gc.isenabled(), [p.name for p in paths], options["is_demo"]))
+        if paths and paths[0].name == "bad":
+            msg = "cannot be built"
+            raise RuntimeError(msg)
+        return 3
+
+    monkeypatch.setattr(app, "run_window", run_window)
+    return seen
+
+
+def test_nothing_is_garbage_while_the_window_is_built(fake_run) -> None:
+    assert main(["scan.nii.gz"]) == 3
+    assert fake_run == [(False, ["scan.nii.gz"], False)]
+    assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_again_after_a_fault(fake_run, capsys) -> None:
+    assert main(["bad"]) == 1
+    assert "cannot be built" in capsys.readouterr().err
+    assert gc.isenabled()
