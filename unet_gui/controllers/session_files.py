@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.unsaved_work import UnsavedWork
     from unet_gui.core.result import SegmentationResult
     from unet_gui.core.saved_session import SavedSession
+    from unet_gui.state.cases import ListedCase
 
 logger = logging.getLogger(__name__)
 _RECENT = 10
@@ -83,6 +84,11 @@ class SessionFilesController:
         self._models = models
         self.kept = KeptSession(self)
         self.path: Path | None = None
+        states.cases.events.listed.connect(self._on_listed)
+
+    def _on_listed(self, listed: tuple[ListedCase, ...]) -> None:
+        if not listed:  # what comes next is another session
+            self.path = None
 
     # out
 

@@ -271,6 +271,14 @@ def test_moved_files_are_asked_for(worked, later, path, decathlon_folder, tmp_pa
     assert labels(later).any()
 
 
+def test_once_all_is_closed_the_next_session_is_another_one(worked, path):
+    assert worked.files.path == path
+    worked.control.close()
+    assert worked.files.path == path
+    worked.control.close_all()
+    assert worked.files.path is None
+
+
 def test_files_that_are_left_out(worked, later, path, decathlon_folder):
     (decathlon_folder / "imagesTr/BRATS_002.nii.gz").unlink()
     (decathlon_folder / "labelsTr/BRATS_001.nii.gz").unlink()
