@@ -194,7 +194,7 @@ def test_hidden_it_lets_go_of_the_case(qtbot, bench):
     bench.dialog.reject()
     assert bench.dialog._picture is None
     bench.dialog.show()
-    assert bench.dialog._picture is not None
+    qtbot.waitUntil(lambda: bench.dialog._picture is not None)
 
 
 def test_the_file_is_what_was_seen(bench, tmp_path, monkeypatch):
