@@ -97,6 +97,8 @@ class _LineIconEngine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         colour = _colour(mode, is_on_highlight=self._is_on_highlight)
         key = (size.width(), size.height(), colour.name())
+        if size.isEmpty():  # as a bar in a very small window asks for
+            return QPixmap()
         if key not in self._pixmaps:
             pixmap = QPixmap(size)
             pixmap.fill(Qt.GlobalColor.transparent)
