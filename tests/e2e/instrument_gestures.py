@@ -42,7 +42,7 @@ def _ends(measure) -> list[list[float]]:
 def drag_the_strip(window, record: dict) -> None:
     """Drag along the strip of slices, and turn the wheel over it."""
     viewer, view = window.parts.viewer, window.ortho_view.views[Plane.AXIAL]
-    strip = window.instruments.of(view).slider
+    strip = window.views.instruments.of(view).slider
     voxel = viewer.voxel
     ends = [QPoint(strip.width() // 2, round(strip.y_of(k))) for k in (40, 90)]
     drag(*map(strip.mapToGlobal, ends), 1)

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from unet_gui.core.settings import Settings
     from unet_gui.ui.ortho_view import OrthoView
     from unet_gui.ui.train_dialog import TrainDialog
+    from unet_gui.ui.view_area import Views
     from unet_gui.ui.window_parts import WindowParts
 
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
@@ -109,9 +110,14 @@ class MainWindow(QMainWindow):
         self._on_case_changed()
 
     @property
+    def views(self) -> Views:
+        """The views and what goes with them; asking for them makes them."""
+        return self._view_area.views
+
+    @property
     def ortho_view(self) -> OrthoView:
-        """The views of the open case; asking for them makes them."""
-        return self._view_area.views.ortho
+        """The views of the open case."""
+        return self.views.ortho
 
     @property
     def has_views(self) -> bool:
