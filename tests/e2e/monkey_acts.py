@@ -10,6 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication
 
 from tests.e2e.monkey_files import write_files
@@ -158,7 +159,7 @@ class Monkey:
 
 
 class Rescue(QTimer):
-    """Leaves a menu or a dialog that waits for its answer in a loop of its own."""
+    """Leaves a menu, a dialog or a drag that waits in a loop of its own."""
 
     def __init__(self, monkey: Monkey) -> None:
         super().__init__()
@@ -171,4 +172,5 @@ class Rescue(QTimer):
         is_stuck = self._seen == self._monkey.done
         self._seen = self._monkey.done
         if is_stuck:
+            QDrag.cancel()  # of selected text, which waits for a real mouse
             leave_dialogs()
