@@ -10,7 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.e2e.monkey_files import write_files
@@ -172,5 +172,6 @@ class Rescue(QTimer):
         is_stuck = self._seen == self._monkey.done
         self._seen = self._monkey.done
         if is_stuck:
-            QDrag.cancel()  # of selected text, which waits for a real mouse
+            if QGuiApplication.platformName() != "offscreen":
+                QDrag.cancel()  # of selected text, which waits for a real mouse
             leave_dialogs()
