@@ -143,6 +143,7 @@ def unpacked_bytes(path: Path) -> int:
     off. One that is not packed counts up to where it may stay on disk.
     """
     try:
+        _check_kind(path)
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if file.read(len(_GZIP_MAGIC)) != _GZIP_MAGIC:
@@ -150,7 +151,7 @@ def unpacked_bytes(path: Path) -> int:
             file.seek(-4, os.SEEK_END)
             unpacked = int.from_bytes(file.read(4), "little")
             return min(unpacked, size * _LIKELY_PACKED)
-    except (OSError, ValueError):
+    except (InputError, OSError, ValueError):
         return 0  # reading the file will say what is wrong with it
 
 

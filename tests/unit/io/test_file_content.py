@@ -118,6 +118,7 @@ def test_a_folder(tmp_path):
 def test_pipes_sockets_and_devices_are_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.nii")
     assert "is a pipe" in refused(tmp_path / "pipe.nii")
+    assert unpacked_bytes(tmp_path / "pipe.nii") == 0
     assert "is a device" in refused(Path("/dev/zero"))
     with socket.socket(socket.AF_UNIX) as end:
         end.bind(str(tmp_path / "s"))
