@@ -12,14 +12,18 @@ import pytest
 
 from tests import bad_files
 from tests.bad_files import REFUSED, BadInput
+from tests.numpy_model import SPEC
 from tests.viewer_case import make_result
 from unet_gui import app
+from unet_gui.cli import segment
 from unet_gui.cli.main import main
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.labels import MSD
+from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.core.volume import LabelMap
 from unet_gui.io import nifti, nifti_bytes
+from unet_gui.ui.segment_texts import missing_text
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and links")
 
@@ -289,3 +293,22 @@ def test_a_target_that_is_an_input(saved, parts):
     before = scan.read_bytes()
     assert "is one of the files that were read" in saved(scan)
     assert scan.read_bytes() == before
+
+
+# what the model needs
+
+
+def test_a_sequence_that_the_model_needs(window, parts, tmp_path, capsys, monkeypatch):
+    """Refused before the engine starts, which takes its time."""
+    package = ModelPackage(SPEC, tmp_path)
+    monkeypatch.setattr(segment, "installed_models", lambda: {"numpy": package})
+    for word in ("flair", "t1", "t2"):
+        bad_files.save(tmp_path / "bad" / f"p_{word}.nii", bad_files.scan())
+    sentence = said(capsys, "segment", tmp_path / "bad", "-o", tmp_path / "out")
+    assert sentence.startswith(
+        "The model needs FLAIR, T1w, T1Gd, T2w, but p has no T1Gd (it has FLAIR, T1w, "
+        "T2w)."
+    )
+    window.parts.session_files.open_paths([tmp_path / "bad"])
+    text = missing_text(window.parts.session.case, SPEC)
+    assert text.startswith("The model needs T1Gd, which this case does not have.")

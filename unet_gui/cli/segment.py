@@ -12,15 +12,19 @@ from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.controllers.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.models import find_model, installed_models
-from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.labels import LABEL_SCHEMES, region_title
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.case_files import find_cases
+from unet_gui.segmentation.preprocessing import lacking_names
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from unet_gui.controllers.batch import SegmentedCase
+    from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.model_spec import ModelSpec
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
     )
     for files in cases:
         batch.mask_path(files)  # refuse before the long work, not after
+    _refuse_lacking(cases, package.spec)
     predictor, engine_start_s = start_predictor(package, options.device)
     records: list[dict[str, Any]] = []
     code = 0
@@ -73,6 +78,21 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(records, indent=2))
     return code
+
+
+def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:
+    """Refuse if every case lacks what the model needs, before the engine starts."""
+    errors = []
+    for files in cases:
+        names = [role for _, role in files.sequences]
+        try:
+            lacking_names(files.name, names, spec.sequences, spec.may_lack)
+        except InputError as error:
+            errors.append(error)
+    if len(errors) < len(cases):
+        return  # the others are told of in their turn
+    rest = f" ({len(errors) - 1} more cannot be segmented either.)"
+    raise InputError(f"{errors[0]}{rest if errors[1:] else ''}")
 
 
 def _print_line(done: SegmentedCase) -> None:

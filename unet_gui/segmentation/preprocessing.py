@@ -101,13 +101,28 @@ def lacking_sequences(
         If the model cannot do without what is missing; the message names it, and what
         is there.
     """
-    missing = tuple(name for name in wanted if name not in case.sequences)
+    return lacking_names(case.name, tuple(case.sequences), wanted, may_lack)
+
+
+def lacking_names(
+    case: str, there: Ordered[str], wanted: Ordered[str], may_lack: Ordered[str] = ()
+) -> tuple[str, ...]:
+    """Do as `lacking_sequences`, for a case of which no more is known than names.
+
+    Parameters
+    ----------
+    case : str
+        Its name.
+    there : sequence of str
+        The sequences that it has.
+    """
+    missing = tuple(name for name in wanted if name not in there)
     is_few = len(missing) <= min(MOST_LACKING, len(wanted) - 1)
     if is_few and all(name in may_lack for name in missing):
         return missing
     msg = (
-        f"The model needs {', '.join(wanted)}, but {case.name} has no "
-        f"{' and no '.join(missing)} (it has {', '.join(case.sequences)}). Add "
+        f"The model needs {', '.join(wanted)}, but {case} has no "
+        f"{' and no '.join(missing)} (it has {', '.join(there)}). Add "
         "the file, or say in the case panel which file is which sequence."
     )
     raise InputError(msg)
