@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from unet_gui.ui.labels import wrapped_label
@@ -58,7 +59,10 @@ class UnsavedDialog(QDialog):
         )
         self.save_button = self.buttons.button(standard.Save)
         self.discard_button = self.buttons.button(standard.Discard)
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # the platform's would look like no other here
         self.save_button.setText(self.tr("&Save…"))
+        self.discard_button.setText(self.tr("&Discard"))
         self.save_button.setToolTip(
             self.tr("As a session, with the masks and measures of all open cases")
         )
