@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ class KeptSession:
         self._masks: dict[Path, UnwrittenMask] = {}  # as written last
         self._superseded: tuple[Path, ...] = ()
         self._is_busy = False
+        self._writing = threading.Lock()
 
     def start(self, path: Path | None = None) -> None:
         """Keep the session from now on, by default in a place of this process's own."""
@@ -60,11 +62,19 @@ class KeptSession:
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Keeping the session")
-            write_all(path, saved, changed)
+            self._write(path, saved, changed)
             return path
 
         self._is_busy = True
         self._files.submit(job, _KeepListener(self, saved, masks))
+
+    def _write(
+        self, path: Path, saved: SavedSession, masks: Sequence[UnwrittenMask]
+    ) -> None:
+        """Write on any thread, unless `stay` has written what is newer."""
+        with self._writing:
+            if self._is_on:
+                write_all(path, saved, masks)
 
     def _is_written(self, mask: UnwrittenMask) -> bool:
         written = self._masks.get(mask.path)
@@ -90,17 +100,18 @@ class KeptSession:
     def stay(self) -> None:
         """Let work that is not saved outlast the end, which nobody can be asked about.
 
-        It is written at once, on this thread.
+        It is written at once, on this thread. Where that fails, what was kept before
+        stays.
         """
         if not self._is_on or not self._files.has_unsaved:
             return
         path = self._path = self._path or own_session_path()
         saved, masks = self._files.collect(path)
         try:
-            write_all(path, saved, [m for m in masks if not self._is_written(m)])
+            self._write(path, saved, [m for m in masks if not self._is_written(m)])
         except (OSError, InputError) as error:
             self.on_failed(error)
-            return
+            self._superseded = ()
         self._is_on = False
         self._path = None
 

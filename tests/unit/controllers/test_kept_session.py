@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.controllers.test_cases import result_of
 from tests.unit.controllers.test_session_files import SessionDesk
+from unet_gui.controllers import kept_session
 from unet_gui.io.session_file import masks_folder
 
 
@@ -100,3 +101,48 @@ def test_that_it_cannot_stay_stops_nobody(worked, tmp_path):
     worked.files.kept.stay()
     worked.files.kept.forget()
     assert worked.errors == []
+
+
+def test_what_was_kept_before_outlasts_an_end_at_which_nothing_can_be_written(
+    worked, later, tmp_path, monkeypatch
+):
+    kept = tmp_path / "kept" / "own.unetgui"
+    worked.files.kept.start(kept)
+    worked.files.kept.keep()
+    monkeypatch.setattr(kept_session, "write_all", fail_for_lack_of_room)
+    worked.files.kept.stay()
+    worked.files.kept.forget()
+    later.files.open(kept)
+    later.control.next()
+    assert later.session.result.has_probabilities
+
+
+def test_an_interrupted_session_outlasts_such_an_end_too(worked, tmp_path, monkeypatch):
+    interrupted = tmp_path / "kept" / "old.unetgui"
+    interrupted.parent.mkdir()
+    interrupted.touch()
+    worked.files.kept.start(tmp_path / "kept" / "own.unetgui")
+    worked.files.kept.supersede([interrupted])
+    monkeypatch.setattr(kept_session, "write_all", fail_for_lack_of_room)
+    worked.files.kept.stay()
+    worked.files.kept.forget()
+    assert interrupted.exists()
+
+
+def test_what_is_written_at_the_end_is_not_replaced_by_what_waited(
+    worked, later, tmp_path, monkeypatch
+):
+    kept, waiting = tmp_path / "kept" / "own.unetgui", []
+    worked.files.kept.start(kept)
+    monkeypatch.setattr(worked.files, "submit", lambda job, _: waiting.append(job))
+    worked.files.kept.keep()
+    worked.view.set_voxel((5, 5, 5))
+    worked.files.kept.stay()
+    for _ in waiting.pop()():
+        pass
+    later.files.open(kept)
+    assert later.viewer.voxel == (5, 5, 5)
+
+
+def fail_for_lack_of_room(*_):
+    raise OSError(28, "No space left on device")
