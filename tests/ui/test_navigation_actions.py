@@ -59,6 +59,17 @@ def test_keys_choose_tools_and_the_menu_shows_them(qtbot, window):
     assert not actions["angle"].isChecked()
 
 
+def test_escape_ends_the_ruler_from_a_panel_too(qtbot, window):
+    press(qtbot, window, KEY.Key_M)
+    button = window.docks.segment_panel.options_part.button
+    button.setFocus()
+    assert not window.ortho_view.isAncestorOf(window.focusWidget())
+    assert window.actions_by_key["cancel"].isEnabled()
+    qtbot.keyClick(button, KEY.Key_Escape)
+    assert window.parts.tools.tool is None
+    assert not window.actions_by_key["cancel"].isEnabled()
+
+
 def test_delete_removes_measures_where_there_are_some(qtbot, window):
     assert not window.actions_by_key["remove_measure"].isEnabled()
     window.parts.measure.add(ruler(window))

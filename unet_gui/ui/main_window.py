@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         parts.session.events.result.connect(self._on_result_changed)
         parts.session.events.is_segmenting.connect(self._update_actions)
         parts.session.events.is_opening.connect(self._update_actions)
+        parts.tools.events.tool.connect(self._update_actions)
         parts.cases.events.listed.connect(self._update_actions)
         parts.session.events.model_id.connect(self._update_actions)
         parts.installed.events.ids.connect(self._on_models_changed)
@@ -315,7 +316,8 @@ class MainWindow(QMainWindow):
         enabled["close_case"] = enabled["close_all_cases"] = has_case
         enabled["save_session"] = has_case
         enabled["segment"] = self._can_segment()
-        enabled["cancel"] = session.is_segmenting or session.is_opening
+        is_measuring = self.parts.tools.tool is not None
+        enabled["cancel"] = session.is_segmenting or session.is_opening or is_measuring
         enabled["import_model"] = not self.parts.installed.is_importing
         for key, is_enabled in enabled.items():
             self.actions_by_key[key].setEnabled(is_enabled)

@@ -44,11 +44,13 @@ def session_handlers(
 
 
 def _cancel(parts: WindowParts) -> None:
-    """Stop the run; if there is none, give up opening."""
+    """Stop the run; if there is none, give up opening, or else measuring."""
     if parts.session.is_segmenting:
         parts.segmentation.cancel()
-    else:
+    elif parts.session.is_opening:
         parts.open_case.abandon()
+    else:
+        parts.measure.end()
 
 
 def _open(window: QWidget, parts: WindowParts) -> None:
