@@ -56,12 +56,12 @@ def saved(qtbot, make_window, decathlon_folder, tmp_path, monkeypatch):
     return path
 
 
-def left_behind(path: Path) -> Path:
+def left_behind(path: Path, number: int = 1) -> Path:
     """Put a session where a process that is gone would have left it."""
     own = own_session_path()
     own.parent.mkdir(parents=True, exist_ok=True)
     machine = own.name.rsplit("-", 2)[0]
-    left = own.with_name(f"{machine}-{os.getpid()}-1.unetgui")
+    left = own.with_name(f"{machine}-{os.getpid()}-{number}.unetgui")
     left.write_bytes(path.read_bytes())
     return left
 
@@ -178,3 +178,35 @@ def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
     assert window.parts.session.message == "Opening cancelled."
     assert not window.actions_by_key["cancel"].isEnabled()
     assert window.welcome_page.isEnabled()
+
+
+def test_of_two_interrupted_sessions_the_other_is_offered_later(
+    qtbot, make_window, saved
+) -> None:
+    older, left = left_behind(saved, number=1), left_behind(saved, number=2)
+    os.utime(older, (1, 1))
+    window = make_window(keeps_session=True)
+    window.welcome_page.findChild(InterruptedBar).reopen_button.click()
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    window.parts.session_files.kept.keep()
+    qtbot.waitUntil(lambda: not left.exists())
+    window.close()
+    assert older.exists()
+    other = make_window(keeps_session=True)
+    other.welcome_page.findChild(InterruptedBar).discard_button.click()
+    assert not older.exists()
+
+
+def test_after_one_interrupted_session_is_discarded_the_next_is_offered(
+    qtbot, make_window, saved
+) -> None:
+    older, left = left_behind(saved, number=1), left_behind(saved, number=2)
+    os.utime(older, (1, 1))
+    page = make_window(keeps_session=True).welcome_page
+    page.findChild(InterruptedBar).discard_button.click()
+    assert not left.exists()
+    assert older.exists()
+    _, bar = page.findChildren(InterruptedBar)
+    qtbot.waitUntil(bar.isVisible)
+    bar.discard_button.click()
+    assert not older.exists()

@@ -17,9 +17,6 @@ from unet_gui.ui.icons import icon
 from unet_gui.ui.labels import wrapped_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from unet_gui.controllers.kept_session import KeptSession
     from unet_gui.ui.main_window import MainWindow
 
@@ -32,7 +29,7 @@ class SessionKeeper(QObject):
     """Keeps the session every two minutes, and soon after a result or another case.
 
     What was left behind by a window that did not end in order is offered on the
-    welcome page, and stays as long as nobody has answered.
+    welcome page, one after the other, and stays as long as nobody has answered.
     """
 
     def __init__(
@@ -58,8 +55,7 @@ class SessionKeeper(QObject):
         session.events.case.connect(self._on_case)
         cases.events.running.connect(self._on_result)  # also of a case not shown
         self._interrupted = interrupted_sessions()
-        if self._interrupted:
-            self._offer(self._interrupted)
+        self._offer_newest()
 
     @Slot()
     def _keep(self) -> None:
@@ -72,21 +68,29 @@ class SessionKeeper(QObject):
         if not self._soon.isActive():
             self._soon.start(self._after_case_ms)
 
-    def _offer(self, interrupted: Sequence[Path]) -> None:
-        bar = InterruptedBar(datetime.fromtimestamp(kept_at_s(interrupted[0])))
+    def _offer_newest(self) -> None:
+        if not self._interrupted:
+            return
+        kept_at = datetime.fromtimestamp(kept_at_s(self._interrupted[0]))
+        bar = InterruptedBar(kept_at)
         bar.reopen_wanted.connect(self._reopen)
         bar.discard_wanted.connect(self._discard)
         self._window.welcome_page.show_notice(bar)
 
     @Slot()
     def _reopen(self) -> None:
-        """Open the newest; it is removed once this session has been kept."""
-        self._kept.supersede(self._interrupted)
+        """Open the newest; it is removed once this session has been kept.
+
+        The others are offered at the next start.
+        """
+        self._kept.supersede(self._interrupted[:1])
         self._window.parts.session_files.open(self._interrupted[0])
 
     @Slot()
     def _discard(self) -> None:
-        remove_sessions(self._interrupted)
+        remove_sessions(self._interrupted[:1])
+        self._interrupted = self._interrupted[1:]
+        self._offer_newest()
 
 
 class InterruptedBar(QFrame):
