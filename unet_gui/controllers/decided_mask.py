@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.affine import spacing_mm
 from unet_gui.core.compact_probabilities import reaches
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
+from unet_gui.segmentation.small_classes import replace_small_classes
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -72,6 +75,8 @@ def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> Label
     ]
     labels = np.zeros(shape, np.uint8)
     decided = decide(candidates.probabilities.T, rule)
+    voxel_ml = math.prod(spacing_mm(result.label_map.affine)) / 1000
+    replace_small_classes(decided, rule, voxel_ml)  # as for the model's own mask
     labels.reshape(-1)[candidates.places] = decided
     return LabelMap(labels, result.label_map.affine)
 

@@ -64,7 +64,13 @@ def _prediction_content(prediction: SavedPrediction, folder: Path) -> dict[str, 
         "classes": prediction.classes,
         "thresholds": prediction.thresholds,
         "rule": [
-            {"value": c.value, "name": c.name, "threshold": c.threshold}
+            {
+                "value": c.value,
+                "name": c.name,
+                "threshold": c.threshold,
+                "least_ml": c.least_ml,
+                "instead": c.instead,
+            }
             for c in prediction.rule
         ],
     }
@@ -136,9 +142,17 @@ def _prediction(content: Any, folder: Path) -> SavedPrediction | None:
         typed(entry.get("model", ""), str),
         tuple(texts(entry.get("classes", []))),
         tuple(map(number, typed(entry.get("thresholds", []), list))),
-        tuple(map(_class_spec, typed(entry.get("rule", []), list))),
+        _rule(entry.get("rule", [])),
         None if probabilities is None else _found(typed(probabilities, dict), folder),
     )
+
+
+def _rule(content: Any) -> tuple[ClassSpec, ...]:
+    rule = tuple(map(_class_spec, typed(content, list)))
+    names = {spec.name for spec in rule}
+    if any(spec.least_ml and spec.instead not in names for spec in rule):
+        raise DamagedError
+    return rule
 
 
 def _class_spec(content: Any) -> ClassSpec:
@@ -146,7 +160,13 @@ def _class_spec(content: Any) -> ClassSpec:
     value, threshold = typed(entry["value"], int), number(entry["threshold"])
     if not 1 <= value <= 255 or not 0 < threshold <= 1:
         raise DamagedError
-    return ClassSpec(value, typed(entry["name"], str), threshold)
+    return ClassSpec(
+        value,
+        typed(entry["name"], str),
+        threshold,
+        least_ml=max(number(entry.get("least_ml", 0.0)), 0.0),
+        instead=typed(entry.get("instead", ""), str),
+    )
 
 
 def _view(content: Any) -> SavedView | None:

@@ -74,6 +74,17 @@ def test_a_model_may_have_lower_thresholds_than_can_be_chosen():
     )
 
 
+def test_too_little_of_a_class_is_marked_as_another_under_all_thresholds():
+    unsure = replace(CLASSES[2], least_ml=1e3, instead="non_enhancing")
+    result = make_result(classes=(*CLASSES[:2], unsure))
+    session = SessionState(result=result, thresholds=(0.4, 0.5, 0.5))
+    plain = SessionState(result=RESULT, thresholds=session.thresholds)
+    found = predicted_label_map(plain).data
+    assert (found == 3).any()
+    expected = np.where(found == 3, 2, found)
+    np.testing.assert_array_equal(predicted_label_map(session).data, expected)
+
+
 def test_the_same_thresholds_give_the_same_object():
     session = SessionState(result=RESULT, thresholds=(0.2, 0.3, 0.4))
     assert predicted_label_map(session) is predicted_label_map(session)

@@ -137,6 +137,24 @@ def test_the_mask_is_saved_as_the_thresholds_decide_it(
     np.testing.assert_array_equal(labels(later), labels(desk))
 
 
+def test_the_rule_for_too_little_of_a_class_comes_back(
+    desk, later, decathlon_folder, path
+):
+    desk.open_case.open([decathlon_folder])
+    result = result_of(desk.session.case)
+    first, *others = result.classes
+    unsure = replace(first, least_ml=1e3, instead=others[0].name)
+    desk.session.result = replace(result, classes=(unsure, *others))
+    desk.thresholds.set_threshold(0, 0.3)
+    shown = predicted_label_map(desk.session).data
+    assert set(np.unique(shown)) == {0, others[0].value}
+    desk.files.save(path)
+    later.files.open(path)
+    assert later.session.thresholds == desk.session.thresholds
+    assert later.session.result.classes == desk.session.result.classes
+    np.testing.assert_array_equal(predicted_label_map(later.session).data, shown)
+
+
 @pytest.mark.parametrize("fault", ["edited", "lost", "rubbish", "of another case"])
 def test_probabilities_that_do_not_decide_the_mask_are_left_out(
     worked, later, path, fault
