@@ -4,8 +4,17 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QComboBox, QSlider
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QColorDialog,
+    QComboBox,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
 from tests.viewer_case import SHAPE, make_case, make_label_map, make_result
@@ -186,6 +195,29 @@ def test_a_mode_that_is_gone_is_left_and_comes_back(qtbot):
     assert bench.panel.mode_control.buttons["mask"].isChecked()
     bench.session.result = result_with_probabilities()
     assert bench.panel.mode_control.buttons["probability"].isChecked()
+
+
+def test_the_colour_bar_has_its_numbers_when_it_is_first_shown(qtbot):
+    bench = Bench(qtbot, reference=True)
+    holder, area = QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(holder)
+    column.addWidget(bench.panel)
+    column.addStretch(1)
+    area.setWidgetResizable(True)
+    area.setWidget(holder)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    column.setContentsMargins(0, 0, 0, 0)
+    area.resize(320, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    for mode in ("mask", "agreement", "probability"):
+        qtbot.wait(30)
+        bench.controls.modes.set_mode(mode)
+    qtbot.wait(30)
+    bar = bench.panel.page("probability").colour_bar
+    assert bar.height() >= bar.sizeHint().height()
 
 
 def test_class_of_the_probability_is_chosen(bench):

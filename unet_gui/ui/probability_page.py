@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from unet_gui.controllers.shown_mask import shown_probability
 from unet_gui.core.labels import region_title
@@ -36,14 +36,21 @@ class ProbabilityPage(QWidget):
         self.class_combo.setAccessibleName(self.tr("Class whose probability is shown"))
         self.class_combo.activated.connect(self._on_class_chosen)
         self.colour_bar = ColourBar()
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Probability of"), self.class_combo)
-        form.addRow(self.colour_bar)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        choice = QHBoxLayout()
+        choice.addWidget(QLabel(self.tr("Probability of")))
+        choice.addWidget(self.class_combo, stretch=1)
         note = QLabel(self.tr("The white line surrounds what is marked."))
         note.setProperty("secondary", True)
         note.setWordWrap(True)
-        form.addRow(note)
+        # no form: one with a wrapped text in it takes the bar's height away
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(choice)
+        column.addWidget(self.colour_bar)
+        column.addWidget(note)
 
     def refresh(self) -> None:
         """Show the state."""
