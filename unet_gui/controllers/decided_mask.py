@@ -36,7 +36,7 @@ def model_thresholds(result: SegmentationResult) -> tuple[float, ...]:
 
 def lowest_threshold(result: SegmentationResult) -> float:
     """Return the lowest threshold that can be chosen, or is the model's."""
-    return min(LOWEST_THRESHOLD, *model_thresholds(result))
+    return min([LOWEST_THRESHOLD, *model_thresholds(result)])
 
 
 def has_changed_thresholds(session: SessionState) -> bool:

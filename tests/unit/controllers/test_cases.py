@@ -415,3 +415,14 @@ def test_closing_another_case_does_not_touch_the_run(desk, run):
     assert not run.job[2].cancelled
     run.listener.on_result(run.result)
     assert desk.session.result is run.result
+
+
+def test_a_result_without_its_rule_makes_room_too(desk, decathlon_folder):
+    desk.open_case.open([decathlon_folder])
+    desk.session.result = replace(result_of(desk.session.case), classes=())
+    desk.forget_free_memory()
+    desk.control.next()
+    assert desk.shown == "BRATS_002"
+    first = desk.cases.listed[0]
+    assert first.case is None
+    assert first.result.label_map.data[4, 5, 4] == 1
