@@ -155,6 +155,9 @@ class SegmentationController:
         if left is None or case is None or self._is_for(case):
             self._finish("Segmentation cancelled.")
             return
+        if self._is_open(left):  # while another one was looked at
+            self._finish(f"Segmentation of {left.name} cancelled.")
+            return
         same = case.name == left.name
         why = "its sequences were changed" if same else "it was closed"
         self._finish(f"Segmentation of {left.name} cancelled: {why}.")

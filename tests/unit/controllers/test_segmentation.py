@@ -11,9 +11,11 @@ from unet_gui.controllers import segmentation
 from unet_gui.controllers.segmentation import SegmentationController
 from unet_gui.controllers.segmentation_job import RunOptions
 from unet_gui.core.case import Source
+from unet_gui.core.case_files import CaseFiles
 from unet_gui.core.labels import BRATS
 from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.progress import Progress
+from unet_gui.state.cases import ListedCase, input_id
 from unet_gui.state.session import SessionState
 
 SPEC = replace(NUMPY_SPEC, sequences=("FLAIR",))
@@ -89,6 +91,19 @@ def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
     runner.job()
     controller.cancel()
     assert host.interruptions == 1
+
+
+def test_a_run_that_is_cancelled_from_another_case_was_not_closed(
+    session, runner, controller
+):
+    controller._cases.listed = (
+        ListedCase(1, CaseFiles("case", ()), input_id=input_id(session.case)),
+    )
+    session.case = replace(make_case(), name="other", sources=OTHER_FILES)
+    assert not runner.is_cancelled
+    controller.cancel()
+    runner.listener.on_cancelled()
+    assert session.message == "Segmentation of case cancelled."
 
 
 OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
