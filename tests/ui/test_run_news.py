@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.viewer_case import make_result
+from unet_gui.controllers.case_list import compacted_result
 from unet_gui.core.case import Source
 from unet_gui.core.case_files import CaseFiles
 from unet_gui.core.progress import Progress
@@ -83,6 +84,16 @@ def test_a_run_without_a_new_result_is_no_news(toasts, cases):
     finish(cases, 0)
     cases.current = 1
     cases.running = 0
+    cases.running = None
+    assert toasts.toasts == []
+
+
+def test_a_result_that_made_room_meanwhile_is_no_news(toasts, cases):
+    finish(cases, 0)
+    cases.current = 1
+    cases.running = 0
+    compacted = compacted_result(cases.find(0).result)
+    cases.put(replace(cases.find(0), result=compacted))
     cases.running = None
     assert toasts.toasts == []
 

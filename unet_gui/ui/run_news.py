@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from unet_gui.core.result import SegmentationResult
+    from unet_gui.core.volume import LabelMap
     from unet_gui.state.cases import CasesState
     from unet_gui.ui.toast_stack import ToastStack
 
@@ -36,21 +36,26 @@ class RunNews(QObject):
         self._toasts = toasts
         self._switch = switch
         self._key: int | None = None
-        self._before: SegmentationResult | None = None
+        self._before: LabelMap | None = None  # which stays when a result makes room
         cases.events.running.connect(self._on_running)
 
     def _on_running(self, running: int | None) -> None:
         if running is None:
             self._tell()
-        listed = self._cases.find(running)
         self._key = running
-        self._before = None if listed is None else listed.result
+        self._before = self._label_map(running)
+
+    def _label_map(self, key: int | None) -> LabelMap | None:
+        listed = self._cases.find(key)
+        result = None if listed is None else listed.result
+        return None if result is None else result.label_map
 
     def _tell(self) -> None:
         listed = self._cases.find(self._key)
         if listed is None or listed.key == self._cases.current:
             return
-        if listed.result is None or listed.result is self._before:
+        found = self._label_map(listed.key)
+        if found is None or found is self._before:
             return  # it failed or was cancelled, which is told elsewhere
         text = self.tr("{0} is segmented.").format(listed.files.name)
         toast = self._toasts.show_text(text, action=self.tr("Show"))
