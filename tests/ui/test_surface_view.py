@@ -322,6 +322,27 @@ def test_a_double_click_asks_for_the_view_alone(shown):
         shown.qtbot.mouseDClick(shown.canvas, Qt.MouseButton.LeftButton)
 
 
+def test_a_double_click_leaves_the_crosshair_where_it_was(shown):
+    shown.canvas.look_from(StandardView.FRONT)
+    shown.viewer.voxel = (1, 2, 3)
+    size = (shown.canvas.width(), shown.canvas.height())
+    x, y = shown.canvas.camera.pixels_of([7.0, 15.0, 22.0], size)
+    place, left = QPoint(round(x), round(y)), Qt.MouseButton.LeftButton
+    shown.qtbot.mouseClick(shown.canvas, left, pos=place)
+    assert shown.viewer.voxel != (1, 2, 3)
+    shown.qtbot.mouseDClick(shown.canvas, left, pos=place)
+    assert shown.viewer.voxel == (1, 2, 3)
+
+
+def test_a_double_click_beside_everything_takes_no_older_click_back(shown):
+    shown.controller.pick([7.0, 15.0, 22.0])
+    picked = shown.viewer.voxel
+    beside, left = QPoint(2, 2), Qt.MouseButton.LeftButton
+    shown.qtbot.mouseClick(shown.canvas, left, pos=beside)
+    shown.qtbot.mouseDClick(shown.canvas, left, pos=beside)
+    assert shown.viewer.voxel == picked
+
+
 @pytest.mark.parametrize("view", StandardView)
 def test_buttons_look_from_each_side(shown, view):
     shown.view.view_buttons[view].click()

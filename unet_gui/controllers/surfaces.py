@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.viewer import ViewerController
+    from unet_gui.core.planes import Voxel
     from unet_gui.core.volume import LabelMap, Volume
     from unet_gui.state.session import SessionState
     from unet_gui.state.surfaces import SurfacesState
@@ -71,6 +72,7 @@ class SurfacesController:
         self._view = view
         self._on_error = on_error
         self._watchers: set[int] = set()
+        self._before_pick: Voxel | None = None
         self._brain = LatestJob(runner, brain_job, self._show_brain, self._on_ended)
         self._classes = LatestJob(
             runner, classes_job, self._show_classes, self._on_ended
@@ -91,7 +93,14 @@ class SurfacesController:
         if self._session.case is not None:
             voxel = world_to_voxel(self._session.case.affine, world_mm)
             i, j, k = (round(float(index)) for index in voxel)
+            self._before_pick = self._viewer.voxel
             self._view.set_voxel((i, j, k))
+
+    def take_back_pick(self) -> None:
+        """Put the crosshair back where it was before the last pick."""
+        if self._before_pick is not None:
+            self._view.set_voxel(self._before_pick)
+        self._before_pick = None
 
     def set_brain_opacity(self, opacity: float) -> None:
         """Set how opaque the brain is, 0 to 1."""

@@ -44,10 +44,12 @@ class SurfaceCanvas(SurfacePicture):
     """Turns mouse and keys into moves of the camera and picked places.
 
     Left drag: turn. Left click: `picked` with the place in world mm. Wheel or right
-    drag: zoom. Middle, or Shift and left: pan. Double click: `maximise_wanted`.
+    drag: zoom. Middle, or Shift and left: pan. Double click: `maximise_wanted`; what
+    its first click picked is `unpicked`.
     """
 
     picked = Signal(object)  # (3,) array, mm
+    unpicked = Signal()
     maximise_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +57,7 @@ class SurfaceCanvas(SurfacePicture):
         self._drag: _Drag | None = None
         self._pressed_at = self._last = QPointF()
         self._has_moved = False
+        self._has_picked = False  # by the last click
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # a menu of the main window must not pop up after a drag
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -70,7 +73,7 @@ class SurfaceCanvas(SurfacePicture):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._drag = _drag_of(event)
         self._pressed_at = self._last = event.position()
-        self._has_moved = False
+        self._has_moved = self._has_picked = False
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -102,7 +105,10 @@ class SurfaceCanvas(SurfacePicture):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._drag = None
         if event.button() is Qt.MouseButton.LeftButton:
+            if self._has_picked:
+                self.unpicked.emit()
             self.maximise_wanted.emit()
+        self._has_picked = False
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -137,6 +143,7 @@ class SurfaceCanvas(SurfacePicture):
         origin, direction = self.camera.ray_of(position.x(), position.y(), size)
         place_mm = self._scene.pick(origin, direction)
         if place_mm is not None:
+            self._has_picked = True
             self.picked.emit(place_mm)
 
 

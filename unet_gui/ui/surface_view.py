@@ -64,6 +64,7 @@ class SurfaceView(QWidget):
         self._controller = controller
         self.canvas = SurfaceCanvas(self)
         self.canvas.picked.connect(controller.pick)
+        self.canvas.unpicked.connect(controller.take_back_pick)
         self.canvas.maximise_wanted.connect(self.maximise_wanted)
         self._build_controls()
         self._lay_out()
