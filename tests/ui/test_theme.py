@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from unet_gui.core.settings import THEMES
 from unet_gui.io.resources import resources_folder
@@ -149,3 +149,10 @@ def test_a_button_becomes_primary_and_back(qtbot, themed):
     plain = button.grab().toImage().pixelColor(8, button.height() // 2)
     assert primary == themed.palette().color(R.Highlight)
     assert plain != primary
+
+
+def test_buttons_of_dialogs_have_no_icons_of_another_theme(themed, qtbot):
+    apply_theme(themed, DARK)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Close).icon().isNull()

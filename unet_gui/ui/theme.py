@@ -47,6 +47,7 @@ _WARNING = ("#8a5b00", "#f0b44c")
 _STYLE_SHEET = """
 QToolTip { color: palette(tooltip-text); background: palette(tooltip-base);
   border: 1px solid palette(mid); padding: 4px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { color: palette(button-text); background: palette(button);
   border: 1px solid palette(mid); border-radius: 5px; padding: 5px 12px;
   outline: none; }
