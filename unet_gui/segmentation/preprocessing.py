@@ -122,7 +122,8 @@ def lacking_names(
         return missing
     msg = (
         f"The model needs {', '.join(wanted)}, but {case} has no "
-        f"{' and no '.join(missing)} (it has {', '.join(there)}). Add "
+        f"{' and no '.join(missing)} (it has "
+        f"{', '.join(there) or 'no sequence at all'}). Add "
         "the file, or say in the case panel which file is which sequence."
     )
     raise InputError(msg)
@@ -175,7 +176,7 @@ def _intensities(volume: Volume, box: Box | None = None) -> npt.NDArray[np.float
     stored = volume.data if box is None else volume.data[box.slices]
     with np.errstate(over="ignore"):  # what float32 cannot hold is dropped below
         values = np.asarray(volume.intensity(stored), np.float32)
-    if volume.data.dtype.kind == "f":
+    if volume.data.dtype.kind == "f" or volume.slope != 1.0:
         return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
     return values
 

@@ -12,6 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.volume import Volume
 from unet_gui.segmentation.preprocessing import (
     brain_channels,
+    lacking_names,
     lacking_sequences,
     zscore_nonzero,
 )
@@ -91,6 +92,11 @@ def test_a_missing_sequence_is_named(tmp_path) -> None:
         brain_channels(case, ["FLAIR", "T1Gd", "T2w"])
 
 
+def test_a_case_without_any_sequence_is_told_so() -> None:
+    with pytest.raises(InputError, match=r"has no FLAIR \(it has no sequence at all\)"):
+        lacking_names("case", [], ["FLAIR"])
+
+
 def test_an_empty_case_is_refused(tmp_path) -> None:
     case = make_case(tmp_path, FLAIR=np.zeros((4, 5, 6), np.int16))
     with pytest.raises(InputError, match="every voxel is zero"):
@@ -101,6 +107,17 @@ def test_numbers_that_float32_cannot_hold_count_as_background(tmp_path) -> None:
     data = block((2, 2, 2), (9, 9, 9), 7).astype(float)
     data[4, 4, 4], data[0, 0, 0] = 3, 1e200
     brain = brain_channels(make_case(tmp_path, FLAIR=data), ["FLAIR"])
+    assert brain.box == Box((2, 2, 2), (9, 9, 9))
+    assert np.isfinite(brain.data).all()
+
+
+def test_whole_numbers_that_scaling_makes_too_large_count_as_background(
+    tmp_path,
+) -> None:
+    data = block((2, 2, 2), (9, 9, 9), 2)
+    data[4, 4, 4], data[0, 0, 0] = 1, 1000
+    scaled = Volume(data, AFFINE, slope=1e38)
+    brain = brain_channels(make_case(tmp_path, FLAIR=scaled), ["FLAIR"])
     assert brain.box == Box((2, 2, 2), (9, 9, 9))
     assert np.isfinite(brain.data).all()
 
