@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.saved_sessions import UnwrittenMask
     from unet_gui.controllers.session_files import SessionFilesController
     from unet_gui.core.saved_session import SavedSession
+    from unet_gui.state.cases import PredictionId
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ class KeptSession:
         self._is_on = False
         self._path: Path | None = None
         self._written: SavedSession | None = None
-        self._masks: dict[Path, UnwrittenMask] = {}  # as written last
+        self._predictions: dict[Path, PredictionId] = {}  # as written last
         self._superseded: tuple[Path, ...] = ()
         self._is_busy = False
         self._writing = threading.Lock()
@@ -77,8 +78,7 @@ class KeptSession:
                 write_all(path, saved, masks)
 
     def _is_written(self, mask: UnwrittenMask) -> bool:
-        written = self._masks.get(mask.path)
-        return written is not None and written.identity == mask.identity
+        return self._predictions.get(mask.path) == mask.prediction
 
     def supersede(self, interrupted: Sequence[Path]) -> None:
         """Remove sessions that were interrupted once this one has been written."""
@@ -88,7 +88,7 @@ class KeptSession:
         """Note what has been written."""
         self._is_busy = False
         self._written = saved
-        self._masks = {mask.path: mask for mask in masks}
+        self._predictions = {mask.path: mask.prediction for mask in masks}
         remove_sessions(self._superseded)
         self._superseded = ()
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from unet_gui.state.cases import CasesState
+    from unet_gui.state.cases import CasesState, PredictionId
     from unet_gui.state.layout import LayoutState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
@@ -71,9 +71,9 @@ class UnwrittenMask:
     inputs: tuple[Path, ...]
 
     @property
-    def identity(self) -> tuple[int, tuple[float, ...]]:
-        """Equal as long as the same would be written; while `result` lives."""
-        return id(self.result.label_map), self.thresholds
+    def prediction(self) -> PredictionId:
+        """Equal as long as the same would be written."""
+        return self.result.label_map, self.thresholds
 
     @property
     def probabilities_path(self) -> Path | None:

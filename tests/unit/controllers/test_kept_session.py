@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from tests.unit.controllers.test_cases import result_of
@@ -83,6 +86,16 @@ def test_work_that_is_not_saved_outlasts_the_end(worked, later, tmp_path):
     later.files.open(kept)
     later.control.next()
     assert later.session.result.has_probabilities
+
+
+def test_what_made_room_is_not_held_for_being_kept(worked, tmp_path):
+    worked.files.kept.start(tmp_path / "kept" / "own.unetgui")
+    worked.files.kept.keep()
+    probabilities = weakref.ref(worked.cases.listed[0].result.probabilities.data)
+    worked.forget_free_memory()
+    worked.open_case.list.make_room()
+    gc.collect()
+    assert probabilities() is None
 
 
 def test_what_is_saved_does_not_stay(worked, tmp_path):
