@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.decided_mask import has_changed_thresholds
 from unet_gui.controllers.scene import resolve
 from unet_gui.controllers.shown_mask import (
     effective_mask,
@@ -21,13 +22,14 @@ from unet_gui.core.labels import region_title
 from unet_gui.core.measurements import volumes_ml
 from unet_gui.core.montage import every_nth, section_of_box, usual_step
 from unet_gui.core.palettes import AGREEMENT_COLOURS, SEEN_FROM, probability_colour
+from unet_gui.core.planes import Plane
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scene import Scene, SlicePicture
     from unet_gui.core.case import Case
     from unet_gui.core.compositing import Colour
     from unet_gui.core.montage import MontageOptions
-    from unet_gui.core.planes import EdgeLetters, Plane
+    from unet_gui.core.planes import EdgeLetters
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
@@ -149,7 +151,7 @@ def _slice_facts(
         convention = "radiological: the patient's right is on the left"
     else:
         convention = "neurological: the patient's left is on the left"
-    if plane is plane.SAGITTAL and scene.is_oriented:
+    if plane is Plane.SAGITTAL and scene.is_oriented:
         convention = "the front is on the left"
     return (scene.sequence, slices + every, convention)
 
@@ -168,10 +170,13 @@ def _mask_facts(
     mode, model = effective_mode(session, viewer), ""
     if session.result is not None:
         model = f" by {session.result.model}"
+    changed = ", thresholds changed" if has_changed_thresholds(session) else ""
     if mode == "agreement":
-        return (f"prediction{model} against the reference",)
-    if mode == "probability" or effective_mask(session, viewer) == "prediction":
+        return (f"prediction{model} against the reference{changed}",)
+    if mode == "probability":
         return (f"prediction{model}",)
+    if effective_mask(session, viewer) == "prediction":
+        return (f"prediction{model}{changed}",)
     return ("reference",)
 
 

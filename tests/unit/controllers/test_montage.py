@@ -101,3 +101,13 @@ def test_legend_of_probabilities_and_of_agreement():
     assert shown.facts[-1] == "prediction by model against the reference"
     shown = montage(case=case, shown_mask="reference")
     assert shown.facts[-1] == "reference"
+
+
+def test_thresholds_that_were_changed_are_told():
+    result = result_with_probabilities()
+    session = SessionState(make_case(reference=make_label_map()), result=result)
+    session.thresholds = (0.3, 0.5, 0.5)
+    for mode, ending in (("mask", True), ("agreement", True), ("probability", False)):
+        viewer = ViewerState(sequence="FLAIR", overlay_mode=mode)
+        shown = resolve_montage(session, viewer, ALL)
+        assert shown.facts[-1].endswith(", thresholds changed") == ending
