@@ -61,7 +61,10 @@ class CaseFiles:
     def reassigned(self, roles: Mapping[Source, str]) -> CaseFiles:
         """Return the files with the roles that the user has set; others stay.
 
-        The warnings of the guess are gone with it.
+        The warnings of the guess are gone with it, and so is where another mask was
+        put.
         """
         assignments = tuple((s, roles.get(s, role)) for s, role in self.assignments)
-        return replace(self, assignments=assignments, warnings=(), is_guessed=False)
+        changed = replace(self, assignments=assignments, warnings=(), is_guessed=False)
+        is_by_header = self.is_mask_by_header and changed.masks == self.masks
+        return replace(changed, is_mask_by_header=is_by_header)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from unet_gui.core.case import Source
@@ -34,3 +35,14 @@ def test_new_roles_replace_the_guess():
     assert not changed.is_guessed
     assert changed.warnings == ()
     assert FILES.sequences[0] == (FLAIR, "FLAIR")
+
+
+def test_another_mask_is_not_placed_by_its_header_unasked():
+    first, second = (Source(Path(f"{name}_seg.nii")) for name in "ab")
+    scan = (Source(Path("a.nii")), "FLAIR")
+    files = CaseFiles("a", (scan, (first, MASK), (second, IGNORED)))
+    placed = replace(files, is_mask_by_header=True)
+    assert placed.reassigned({scan[0]: "T1w"}).is_mask_by_header
+    other = placed.reassigned({first: IGNORED, second: MASK})
+    assert other.masks == (second,)
+    assert not other.is_mask_by_header
