@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.shown_mask import compared_masks, compared_region
-from unet_gui.core.agreement import PairCounts, pair_counts, worst_place
+from unet_gui.core.agreement import (
+    ANY_CLASS,
+    AgreementKind,
+    PairCounts,
+    pair_counts,
+    worst_place,
+)
+from unet_gui.core.labels import region_title
 from unet_gui.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -22,12 +30,36 @@ if TYPE_CHECKING:
     Masks = tuple[LabelMap, LabelMap]
     Source = tuple[Masks, str | None]  # the two masks, and the union they mark
 
+_WRONG = {
+    AgreementKind.MISSED: "missed",
+    AgreementKind.FALSE: "false",
+    AgreementKind.OTHER_CLASS: "of another class",
+}
+
 
 def counting_job(source: Source) -> Generator[Progress, None, PairCounts]:
     """Count the pairs of labels in the whole case."""
     masks, union = source
     yield Progress(0, 1, "Comparing with the reference")
     return pair_counts(*masks, union)
+
+
+def _slice_counts(masks: Masks, k: int, union: str | None) -> PairCounts:
+    """Count the pairs of labels in one axial slice."""
+    slices = [replace(mask, data=mask.data[:, :, k : k + 1]) for mask in masks]
+    return pair_counts(slices[0], slices[1], union)
+
+
+def _slice_text(counts: PairCounts, k: int, region: str) -> str:
+    """Return how bad a slice is."""
+    volumes = counts.volumes_ml(region)
+    figures = [] if region == ANY_CLASS else [f"Dice {counts.dice(region):.2f}"]
+    figures += [
+        f"{volumes[kind]:.1f} mL {title}"
+        for kind, title in _WRONG.items()
+        if kind is not AgreementKind.OTHER_CLASS or region == ANY_CLASS
+    ]
+    return f"{region_title(region)} in axial slice {k}: {', '.join(figures)}"
 
 
 class AgreementController:
@@ -62,6 +94,8 @@ class AgreementController:
         place = worst_place(prediction, reference, region, result.union)
         if place is not None:
             self._view.set_voxel(place)
+            counts = _slice_counts(masks, place[2], result.union)
+            self._session.message = _slice_text(counts, place[2], region)
         else:
             self._session.message = "Prediction and reference agree in every voxel."
 

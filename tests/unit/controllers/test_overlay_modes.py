@@ -127,7 +127,16 @@ def test_worst_slice_is_gone_to_or_there_is_none(bench):
     bench.controls.thresholds.set_threshold(2, 0.9)  # enhancing is lost, at k = 13
     bench.controls.comparing.go_to_worst()
     assert bench.viewer.voxel[2] == 13
+    assert "axial slice 13: Dice " in bench.session.message
     assert bench.session.case.reference.label_map.data[bench.viewer.voxel] == 3
+
+
+def test_worst_slice_of_any_class_has_no_dice(bench):
+    bench.controls.modes.set_region("any_class")
+    bench.controls.thresholds.set_threshold(2, 0.9)
+    bench.controls.comparing.go_to_worst()
+    assert "of another class" in bench.session.message
+    assert "Dice" not in bench.session.message
 
 
 def test_without_two_masks_there_is_no_worst_slice():
