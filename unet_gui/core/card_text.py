@@ -25,7 +25,7 @@ def page_text(page: CardPage) -> str:
 def _section_text(section: CardSection) -> str:
     lines = ["", section.title]
     for caption, value in section.facts:
-        lines += _wrapped(f"  {caption}".ljust(_CAPTION_WIDTH), value)
+        lines += _wrapped(f"  {caption} ".ljust(_CAPTION_WIDTH), value)
     for table in section.tables:
         lines += _table_lines(table)
     for sentence in section.sentences:

@@ -31,7 +31,7 @@ _OTHERS = (
     ("Loss", "loss"),
     ("Learning rate", "learning_rate"),
     ("Its schedule", "schedule"),
-    ("Moving average of the weights", "average"),
+    ("Average of weights", "average"),
     ("Precision", "precision"),
     ("Recipe", "recipe"),
     ("Started from", "start_from"),

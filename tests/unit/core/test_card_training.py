@@ -28,7 +28,7 @@ def test_what_is_not_said_is_said_to_be_missing() -> None:
     assert facts["Not stated"] == (
         "licence of the data, kept for validation, seed and augmentation"
     )
-    assert "Moving average of the weights" not in facts
+    assert "Average of weights" not in facts
 
 
 def test_unknown_options_are_shown_as_they_are() -> None:
