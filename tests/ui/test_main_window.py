@@ -296,6 +296,16 @@ def test_architecture_comes_from_the_engine(qtbot, make_window) -> None:
     qtbot.waitUntil(lambda: "No weights" in state.weights_text)
 
 
+def test_architecture_has_more_room_than_the_cases_above_it(make_window) -> None:
+    window = make_window()
+    window.resize(1280, 1000)
+    cases, dock = window.docks.cases_dock, window.docks.by_key["architecture"]
+    cases.show()
+    dock.show()
+    QApplication.processEvents()
+    assert dock.height() > 2.5 * cases.height()
+
+
 def test_settings_come_back(qtbot, make_window, brats_folder) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH_PX = 310
 _TITLE_HEIGHT_PX = 28
+_CASES_HEIGHT_PX = 160  # two cases
 _ARCHITECTURE_WIDTH_PX = 560
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -150,6 +151,9 @@ class PanelDocks(QObject):
             dock = self.by_key["architecture"]
             horizontal = Qt.Orientation.Horizontal
             self._window.resizeDocks([dock], [_ARCHITECTURE_WIDTH_PX], horizontal)
+            heights = [_CASES_HEIGHT_PX, self._window.height()]  # the rest is its own
+            vertical = Qt.Orientation.Vertical
+            self._window.resizeDocks([self.cases_dock, dock], heights, vertical)
 
 
 def _case_panel(parts: WindowParts) -> CasePanel:
