@@ -143,7 +143,7 @@ class CaseList:
             thresholds=listed.thresholds if result is not None else (),
             view=view or first_view,
             thumbnail=listed.thumbnail or thumbnail_of(opened.case.first),
-            is_demo=opened.is_demo,
+            is_demo=opened.is_demo or listed.is_demo,
         )
         with self._switching():
             self._cases.put(listed)

@@ -19,6 +19,7 @@ from unet_gui.controllers.thresholds import ThresholdController
 from unet_gui.controllers.tools import ToolsController
 from unet_gui.controllers.viewer import ViewerController
 from unet_gui.core.box import Box
+from unet_gui.core.case_files import IGNORED
 from unet_gui.core.labels import TumourClass
 from unet_gui.core.measures import Measure, MeasureKind
 from unet_gui.core.model_spec import ClassSpec
@@ -426,3 +427,16 @@ def test_a_result_without_its_rule_makes_room_too(desk, decathlon_folder):
     first = desk.cases.listed[0]
     assert first.case is None
     assert first.result.label_map.data[4, 5, 4] == 1
+
+
+def test_the_demo_stays_one_when_its_roles_change(desk, decathlon_folder):
+    desk.open_case.open_demo()
+    demo = desk.shown
+    (source, _), *_ = desk.session.case_files.assignments
+    desk.open_case.reassign({source: IGNORED})
+    desk.forget_free_memory()
+    desk.open_case.open([decathlon_folder])
+    assert desk.cases.listed[0].case is None
+    desk.control.switch(desk.cases.listed[0].key)
+    assert desk.errors == []
+    assert desk.shown == demo
