@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.viewer_case import make_result
-from unet_gui.controllers.case_list import compacted_result
+from unet_gui.controllers.decided_mask import compacted_result
 from unet_gui.core.case import Source
 from unet_gui.core.case_files import CaseFiles
 from unet_gui.core.progress import Progress

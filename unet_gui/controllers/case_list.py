@@ -13,17 +13,11 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from unet_gui.controllers.decided_mask import lowest_threshold, predicted_label_map
+from unet_gui.controllers.decided_mask import compacted_result
 from unet_gui.controllers.thumbnails import thumbnail_of
-from unet_gui.core.box import Box
-from unet_gui.core.compact_probabilities import compacted
 from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.grid_difference import grid_difference
-from unet_gui.core.result import Probabilities
 from unet_gui.state.cases import CaseView, ListedCase, input_id
-from unet_gui.state.session import SessionState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,9 +28,9 @@ if TYPE_CHECKING:
     from unet_gui.core.case_files import CaseFiles
     from unet_gui.core.measures import Measure
     from unet_gui.core.result import SegmentationResult
-    from unet_gui.core.volume import LabelMap
     from unet_gui.io.nifti import NiftiImage
     from unet_gui.state.cases import CasesState
+    from unet_gui.state.session import SessionState
     from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
@@ -277,29 +271,9 @@ def view_of(viewer: ViewerState) -> CaseView:
     )
 
 
-def decided_label_map(
-    result: SegmentationResult, thresholds: tuple[float, ...]
-) -> LabelMap:
-    """Return a prediction as thresholds decide it; without any, the model's."""
-    state = SessionState(result=result, thresholds=thresholds)
-    return predicted_label_map(state) or result.label_map
-
-
-def no_probabilities(class_names: tuple[str, ...]) -> Probabilities:
-    """Return what stands for the probabilities of classes once they are gone."""
-    data = np.zeros((0, 0, 0, len(class_names)), np.float16)
-    return Probabilities(data, Box((0, 0, 0), (0, 0, 0)), class_names)
-
-
 def _without_volumes(listed: ListedCase) -> ListedCase:
     result = None if listed.result is None else compacted_result(listed.result)
     return replace(listed, case=None, result=result)
-
-
-def compacted_result(result: SegmentationResult) -> SegmentationResult:
-    """Return a result with what thresholds need of its probabilities, no more."""
-    lowest = lowest_threshold(result)
-    return replace(result, probabilities=compacted(result.probabilities, lowest))
 
 
 def _with_result(listed: ListedCase, other: ListedCase) -> ListedCase:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.affine import spacing_mm
-from unet_gui.core.compact_probabilities import reaches
+from unet_gui.core.compact_probabilities import compacted, reaches
 from unet_gui.core.volume import LabelMap
 from unet_gui.segmentation.decision import decide
 from unet_gui.segmentation.small_classes import replace_small_classes
@@ -41,10 +41,12 @@ def lowest_threshold(result: SegmentationResult) -> float:
 
 def has_changed_thresholds(session: SessionState) -> bool:
     """Whether the prediction is not the one that the model's thresholds give."""
-    result, thresholds = session.result, session.thresholds
-    if result is None or not can_decide(result):
-        return False
-    if len(thresholds) != len(result.classes):
+    result = session.result
+    return result is not None and _are_changed(result, session.thresholds)
+
+
+def _are_changed(result: SegmentationResult, thresholds: tuple[float, ...]) -> bool:
+    if not can_decide(result) or len(thresholds) != len(result.classes):
         return False
     return thresholds != model_thresholds(result)
 
@@ -53,9 +55,22 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
     """Return the prediction as the thresholds in force decide it."""
     if session.result is None:
         return None
-    if not has_changed_thresholds(session):
-        return session.result.label_map
-    return _decided(session.result, session.thresholds)
+    return decided_label_map(session.result, session.thresholds)
+
+
+def decided_label_map(
+    result: SegmentationResult, thresholds: tuple[float, ...]
+) -> LabelMap:
+    """Return a prediction as thresholds decide it; without any, the model's."""
+    if not _are_changed(result, thresholds):
+        return result.label_map
+    return _decided(result, thresholds)
+
+
+def compacted_result(result: SegmentationResult) -> SegmentationResult:
+    """Return a result with what thresholds need of its probabilities, no more."""
+    lowest = lowest_threshold(result)
+    return replace(result, probabilities=compacted(result.probabilities, lowest))
 
 
 def forget_decided() -> None:

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.controllers.case_list import (
+from unet_gui.controllers.class_styles import kept_styles
+from unet_gui.controllers.decided_mask import (
+    can_decide,
     compacted_result,
     decided_label_map,
-    no_probabilities,
+    model_thresholds,
 )
-from unet_gui.controllers.class_styles import kept_styles
-from unet_gui.controllers.decided_mask import can_decide, model_thresholds
 from unet_gui.controllers.unsaved_work import work_of
+from unet_gui.core.box import Box
 from unet_gui.core.case import SourceGrid
 from unet_gui.core.errors import InputError
 from unet_gui.core.labels import MSD, TumourClass
 from unet_gui.core.planes import Plane
-from unet_gui.core.result import SegmentationResult
+from unet_gui.core.result import Probabilities, SegmentationResult
 from unet_gui.core.saved_session import (
     SavedCase,
     SavedLayout,
@@ -206,7 +207,7 @@ def restored_result(
     """
     names = prediction.classes or tuple(c.key for c in TumourClass)
     plain = SegmentationResult(
-        label_map, no_probabilities(names), prediction.model, "", seconds={}
+        label_map, _no_probabilities(names), prediction.model, "", seconds={}
     )
     path, rule = prediction.probabilities, prediction.rule
     if path is None or len(rule) != len(names):
@@ -221,6 +222,11 @@ def restored_result(
     full = replace(plain, label_map=own, probabilities=probabilities, classes=rule)
     decided = decided_label_map(full, prediction.thresholds).data
     return full if np.array_equal(decided, label_map.data) else plain
+
+
+def _no_probabilities(class_names: tuple[str, ...]) -> Probabilities:
+    data = np.zeros((0, 0, 0, len(class_names)), np.float16)
+    return Probabilities(data, Box((0, 0, 0), (0, 0, 0)), class_names)
 
 
 def listed_case(
