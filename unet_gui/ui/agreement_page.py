@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -19,6 +18,7 @@ from unet_gui.controllers.shown_mask import compared_region
 from unet_gui.core.agreement import AGREEMENT_REGIONS, ANY_CLASS, AgreementKind
 from unet_gui.core.labels import region_title
 from unet_gui.core.palettes import AGREEMENT_COLOURS
+from unet_gui.ui.calm_inputs import CalmComboBox
 from unet_gui.ui.legend_row import dice_text
 from unet_gui.ui.translation import name_text
 
@@ -46,7 +46,7 @@ class AgreementPage(QWidget):
         self._viewer = viewer
         self._controls = controls
         self._regions: tuple[str, ...] = ()
-        self.region_combo = QComboBox()
+        self.region_combo = CalmComboBox()
         self.region_combo.setAccessibleName(self.tr("Region that is compared"))
         self.region_combo.activated.connect(self._on_region_chosen)
         self.dice_label = QLabel()

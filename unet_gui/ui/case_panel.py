@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.affine import obliquity_deg, spacing_mm
 from unet_gui.core.case_files import MASK
+from unet_gui.ui.calm_inputs import CalmComboBox
 from unet_gui.ui.labels import (
     ElidedLabel,
     NoticeList,
@@ -233,7 +234,7 @@ def grid_text(grid: SourceGrid) -> str:
 
 
 def _narrow_combo() -> QComboBox:
-    combo = QComboBox()
+    combo = CalmComboBox()
     combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     combo.setMinimumContentsLength(12)
     return combo

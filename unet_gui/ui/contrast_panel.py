@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.colour_maps import COLOUR_MAPS, ColourMap, map_colours
 from unet_gui.core.windowing import Preset, WindowLevel
+from unet_gui.ui.calm_inputs import CalmComboBox, CalmDoubleSpinBox
 from unet_gui.ui.histogram_view import HistogramView
 from unet_gui.ui.translation import name_text
 
@@ -91,7 +92,7 @@ class ContrastPanel(QWidget):
         return buttons
 
     def _number(self, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+        box = CalmDoubleSpinBox()
         box.setRange(-_LARGEST, _LARGEST)
         box.setKeyboardTracking(False)
         box.setAccessibleName(name)
@@ -99,7 +100,7 @@ class ContrastPanel(QWidget):
         return box
 
     def _colour_map_box(self) -> QComboBox:
-        box = QComboBox()
+        box = CalmComboBox()
         box.setAccessibleName(self.tr("Colour map"))
         box.setIconSize(_ICON)
         for name in COLOUR_MAPS:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from unet_gui.controllers.shown_mask import (
     effective_mask,
     effective_mode,
 )
+from unet_gui.ui.calm_inputs import CalmSlider
 from unet_gui.ui.disclosure import Disclosure
 from unet_gui.ui.mask_page import MaskPage
 from unet_gui.ui.segmented_control import SegmentedControl
@@ -102,7 +101,7 @@ class LegendPanel(QWidget):
         )
 
     def _build_opacity(self) -> None:
-        self.opacity_slider = QSlider(Qt.Orientation.Horizontal)
+        self.opacity_slider = CalmSlider()
         self.opacity_slider.setRange(0, 100)
         self.opacity_slider.setPageStep(10)
         self.opacity_slider.setAccessibleName(self.tr("Opacity over the image"))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from unet_gui.controllers.shown_mask import (
 from unet_gui.core.labels import TumourClass, region_title
 from unet_gui.core.measurements import labels_outside_scheme, volumes_ml
 from unet_gui.core.palettes import PALETTES, palette_of
+from unet_gui.ui.calm_inputs import CalmComboBox
 from unet_gui.ui.labels import secondary_label
 from unet_gui.ui.legend_row import LegendRow, dice_text
 from unet_gui.ui.translation import name_text
@@ -84,7 +84,7 @@ class MaskPage(QWidget):
         self.outline_box.toggled.connect(self._controls.modes.set_reference_outline)
 
     def _build_palettes(self) -> None:
-        self.palette_combo = QComboBox()
+        self.palette_combo = CalmComboBox()
         self.palette_combo.setAccessibleName(self.tr("Colours of the classes"))
         for palette in PALETTES.values():
             self.palette_combo.addItem(name_text(palette.title), palette.id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from unet_gui.controllers.shown_mask import shown_probability
 from unet_gui.core.labels import region_title
+from unet_gui.ui.calm_inputs import CalmComboBox
 from unet_gui.ui.colour_bar import ColourBar
 from unet_gui.ui.translation import name_text
 
@@ -32,7 +33,7 @@ class ProbabilityPage(QWidget):
         self._viewer = viewer
         self._modes = modes
         self._names: tuple[str, ...] = ()
-        self.class_combo = QComboBox()
+        self.class_combo = CalmComboBox()
         self.class_combo.setAccessibleName(self.tr("Class whose probability is shown"))
         self.class_combo.activated.connect(self._on_class_chosen)
         self.colour_bar = ColourBar()

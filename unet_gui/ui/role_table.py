@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 from unet_gui.core.case_files import IGNORED, MASK
 from unet_gui.core.sequences import Sequence
 from unet_gui.io.sequence_names import stem_of
+from unet_gui.ui.calm_inputs import CalmComboBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtGui import QWheelEvent
 
     from unet_gui.core.case import Source
 
@@ -79,7 +78,8 @@ class RoleTable(QTableWidget):
         return combo
 
     def _role_combo(self, row: int, source: Source, role: str) -> QComboBox:
-        combo = _CalmComboBox()
+        combo = CalmComboBox()
+        combo.setMinimumContentsLength(6)
         combo.setAccessibleName(source.label)
         for sequence in Sequence:
             combo.addItem(str(sequence), str(sequence))
@@ -105,18 +105,6 @@ class RoleTable(QTableWidget):
         header = self.horizontalHeader().sizeHint().height()
         row_height = self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(header + rows * row_height + 2 * self.frameWidth())
-
-
-class _CalmComboBox(QComboBox):
-    """Does not change when the wheel only passes over it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumContentsLength(6)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def own_name(source: Source) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from unet_gui.core.settings import FLIPS
+from unet_gui.ui.calm_inputs import CalmComboBox, CalmSpinBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ class RunOptionsForm(QWidget):
         super().__init__()
         self._session = session
         self._actions = actions
-        self.flips_combo = QComboBox()
+        self.flips_combo = CalmComboBox()
         for flips in FLIPS:
             title = self.tr("Off") if flips == 1 else self.tr("{0} images")
             self.flips_combo.addItem(title.format(flips), flips)
@@ -45,7 +46,7 @@ class RunOptionsForm(QWidget):
                 "factor, often a little better"
             )
         )
-        self.memory_box = QSpinBox()
+        self.memory_box = CalmSpinBox()
         self.memory_box.setRange(0, _MOST_GB)
         self.memory_box.setSuffix(" GB")
         self.memory_box.setSpecialValueText(self.tr("Automatic"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.state.cases import CasesState
+from unet_gui.ui.calm_inputs import CalmComboBox
 from unet_gui.ui.disclosure import Disclosure
 from unet_gui.ui.fact_table import FactTable
 from unet_gui.ui.icons import icon
@@ -235,7 +236,7 @@ class SegmentPanel(QWidget):
 
 
 def _wide_combo() -> QComboBox:
-    combo = QComboBox()
+    combo = CalmComboBox()
     combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     combo.setMinimumContentsLength(12)
     return combo

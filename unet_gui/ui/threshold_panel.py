@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
@@ -26,6 +26,7 @@ from unet_gui.controllers.decided_mask import (
 )
 from unet_gui.controllers.thresholds import shown_thresholds
 from unet_gui.core.labels import region_title
+from unet_gui.ui.calm_inputs import CalmDoubleSpinBox, CalmSlider
 from unet_gui.ui.labels import wrapped_label
 from unet_gui.ui.translation import name_text
 
@@ -109,7 +110,7 @@ class ThresholdPanel(QWidget):
 
     def _add_row(self, row: int, name: str) -> None:
         title = name_text(region_title(name))
-        slider, box = QSlider(Qt.Orientation.Horizontal), QDoubleSpinBox()
+        slider, box = CalmSlider(), CalmDoubleSpinBox()
         slider.setRange(round(LOWEST_THRESHOLD * _STEPS), _STEPS - 1)
         slider.setPageStep(10)
         box.setRange(LOWEST_THRESHOLD, HIGHEST_THRESHOLD)
