@@ -143,10 +143,16 @@ class SessionFilesController:
     # in
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open scans, or a session if it is among them."""
+        """Open scans, or a session alone if it is among them, which is said."""
         sessions = [path for path in paths if is_session(path)]
         if sessions:
             self.open(sessions[0])
+            if len(paths) > 1:
+                msg = (
+                    f"Of what was chosen, {sessions[0].name} alone is opened, which is "
+                    "a session. Open the rest afterwards."
+                )
+                self._on_error(InputError(msg))
         else:
             self._open_case.open(paths)
 

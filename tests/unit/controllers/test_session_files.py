@@ -266,6 +266,8 @@ def test_the_prediction_of_a_case_that_is_shown_comes_back(
 def test_paths_with_a_session_among_them_open_it(worked, later, path, brats_folder):
     later.files.open_paths([brats_folder, path])
     assert later.shown == "BRATS_002"
+    (error,) = later.errors
+    assert "Open the rest afterwards" in str(error)
     later.files.open_paths([brats_folder])
     assert later.shown == "BraTS2021_00001"
 
