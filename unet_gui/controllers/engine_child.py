@@ -112,6 +112,11 @@ class EngineChild:
 
     def ended(self) -> RunError:
         """Return what to say about a process whose pipes have closed."""
+        if self._is_killed:
+            return RunError(
+                "The engine was ended, as it did not answer. Do it again to start a "
+                "new one."
+            )
         try:
             code = self._process.wait(_PATIENCE_S)
         except subprocess.TimeoutExpired:  # it has closed them and goes on

@@ -263,6 +263,19 @@ def test_only_an_engine_that_has_come_to_a_halt_is_ended(start, monkeypatch) -> 
     assert not engine.is_alive
 
 
+def test_an_engine_that_was_ended_for_a_halt_did_not_lack_memory(
+    start, monkeypatch
+) -> None:
+    engine = start()
+    wait_for_start(engine)
+    monkeypatch.setattr(EngineProcess, "is_halted", True)
+    engine.end_if_halted()
+    with pytest.raises(RunError) as caught:
+        engine.request("map", key="k", bytes=1)
+    assert "memory" not in str(caught.value)
+    assert "did not answer" in str(caught.value)
+
+
 def test_a_machine_that_slept_has_not_waited(start, monkeypatch) -> None:
     engine = start("hangs")
     assert not engine.is_up()
