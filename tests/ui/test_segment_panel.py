@@ -255,6 +255,12 @@ def test_progress_line(progress, remaining_s, text):
     assert progress_text(progress, remaining_s) == text
 
 
+def test_a_result_of_a_saved_session_has_the_title_of_its_model(panel, session):
+    session.result = replace(make_result(), model="fine", seconds={})
+    title = panel.model_combo.itemText(panel.model_combo.findData("fine"))
+    assert panel.result_label.text() == f"Segmented before, with {title}"
+
+
 def test_result_lines():
     result = make_result()
     assert result_text(result) == "Segmented in 1 min 17 s on CPU"

@@ -6,3 +6,8 @@ from unet_gui.ui.segment_texts import result_text
 
 def test_a_result_of_a_saved_session_does_not_claim_a_time():
     assert result_text(make_result()) == "Segmented before, with model"
+
+
+def test_a_model_that_is_there_is_told_by_its_title():
+    text = result_text(make_result(), "Glioma, two stages")
+    assert text == "Segmented before, with Glioma, two stages"

@@ -211,7 +211,9 @@ class SegmentPanel(QWidget):
         return self.tr("Mark the tumour in the open case")
 
     def _show_result(self, result: SegmentationResult | None) -> None:
-        self.result_label.setText(result_text(result) if result else "")
+        spec = self._models.get(result.model) if result else None
+        title = spec.card.title if spec else ""
+        self.result_label.setText(result_text(result, title) if result else "")
         self.details.show_facts(detail_facts(result) if result else ())
         self.warnings.show_texts(result.warnings if result else ())
         self.result_label.setVisible(result is not None)

@@ -97,10 +97,16 @@ def remaining_text(seconds: float) -> str:
     return _tr("about {0} min left").format(round(seconds / 60))
 
 
-def result_text(result: SegmentationResult) -> str:
-    """Return how long a segmentation took, and where."""
+def result_text(result: SegmentationResult, title: str = "") -> str:
+    """Return how long a segmentation took, and where; else with which model.
+
+    Parameters
+    ----------
+    title : str
+        Of the model; its id is told where there is none.
+    """
     if not result.seconds:
-        model = result.model or _tr("a model")
+        model = title or result.model or _tr("a model")
         return _tr("Segmented before, with {0}").format(model)
     text = _tr("Segmented in {0} on {1}")
     return text.format(_seconds(result.run_s), result.device)
