@@ -39,6 +39,8 @@ class ToolsController:
     def end(self) -> None:
         """Let the mouse move the crosshair again."""
         self._tools.tool = None
+        if self._session.message in _HINTS.values():
+            self._session.message = ""
 
     def _toggle(self, kind: MeasureKind) -> None:
         is_on = self._tools.tool is kind or self._session.case is None

@@ -38,6 +38,7 @@ def test_a_tool_is_taken_changed_and_put_back(bench):
     bench.controller.toggle_ruler()
     bench.controller.end()
     assert bench.tools.tool is None
+    assert bench.session.message == ""
 
 
 def test_without_a_case_there_is_nothing_to_measure():
