@@ -24,7 +24,13 @@ def spacing_mm(affine: npt.NDArray[np.float64]) -> tuple[float, float, float]:
 
 
 def obliquity_deg(affine: npt.NDArray[np.float64]) -> float:
-    """Return by how much the axes are tilted against the patient's, at most."""
+    """Return by how much the axes are tilted against the patient's, at most.
+
+    Parameters
+    ----------
+    affine : (4, 4)
+        Voxel to RAS+ world in mm.
+    """
     cosines = np.abs(affine[:3, :3] / spacing_mm(affine)).max(axis=0)
     return math.degrees(math.acos(min(float(cosines.min()), 1.0)))
 
