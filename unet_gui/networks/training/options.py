@@ -11,7 +11,6 @@ from unet_gui.networks.arguments import check_at_least, check_multiples, check_o
 from unet_gui.networks.registry import NETWORKS
 from unet_gui.networks.training.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.losses import LOSSES
-from unet_gui.networks.training.schedule import SCHEDULES
 from unet_gui.networks.training.targets import ALL_CLASSES, TARGETS
 from unet_gui.segmentation.slicing import parse_plane
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 # With a budget of minutes the number of epochs does not end the run.
 ENDLESS_EPOCHS = 1_000_000
 KEPT = ("last", "best")
+SCHEDULES = ("cosine", "constant")
 STAGE_REGIONS = ("brain", "around_previous")
 
 

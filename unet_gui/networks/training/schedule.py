@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.checkpoint import RunState
     from unet_gui.networks.training.options import TrainingOptions
 
-SCHEDULES = ("cosine", "constant")
 _WARM_UP = 0.02
 _LAST_SHARE = 1e-3
 
