@@ -10,8 +10,9 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
-import time
 from pathlib import Path
+
+from tests.waiting import wait_until
 
 _EVERY = 5  # runs
 _WARM_UP = 5  # runs
@@ -34,23 +35,12 @@ def keep_out_of_user_folders(folder: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def wait_until(is_done) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    deadline = time.monotonic() + _PATIENCE_S
-    while not is_done():
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        QApplication.processEvents()
-        time.sleep(0.01)
-
-
 def soak(window, runs: int) -> list[tuple[float, float]]:
     """Segment again and again; return window's and engine's MB after each report."""
     parts, reports = window.parts, []
     for run in range(1, runs + 1):
         parts.segmentation.start()
-        wait_until(lambda: not parts.session.is_segmenting)
+        wait_until(lambda: not parts.session.is_segmenting, _PATIENCE_S)
         if parts.session.result is None:
             raise RuntimeError(parts.session.message)
         if run % _EVERY == 0 or run in {1, runs}:
@@ -83,7 +73,7 @@ def main() -> None:
             window.parts.segmentation.set_model(options.model)
         window.show()
         window.parts.open_case.open_demo()
-        wait_until(lambda: window.parts.session.case is not None)
+        wait_until(lambda: window.parts.session.case is not None, _PATIENCE_S)
         reports = soak(window, options.runs)
         window.close()
         application.quit()

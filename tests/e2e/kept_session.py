@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,21 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.numpy_model import SPEC
 from tests.unit.controllers.test_cases import result_of
+from tests.waiting import wait_until
 from unet_gui.app import build_main_window
 from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.io.interrupted_sessions import own_session_path
-
-_PATIENCE_S = 60
-
-
-def wait_until(is_done) -> None:
-    deadline = time.monotonic() + _PATIENCE_S
-    while not is_done():
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        QApplication.processEvents()
-        time.sleep(0.005)
 
 
 def main(folder: Path) -> None:

@@ -12,7 +12,6 @@ import json
 import os
 import sys
 import threading
-import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.numpy_model import SPEC
+from tests.waiting import wait_until
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine_host import EngineHost
 from unet_gui.core.model_spec import ModelPackage
@@ -27,16 +27,6 @@ from unet_gui.core.settings import Settings
 from unet_gui.ui.end_signals import EndSignals
 
 HEAVY = ("tensorflow", "keras", "h5py", "jax", "torch")
-_PATIENCE_S = 60
-
-
-def wait_until(is_done) -> None:
-    deadline = time.monotonic() + _PATIENCE_S
-    while not is_done():
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        QApplication.processEvents()
-        time.sleep(0.005)
 
 
 def main(fault: list[str]) -> None:

@@ -18,7 +18,7 @@ from unet_gui.core.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.state.session import SessionState
 from unet_gui.ui.missing_question import MissingQuestion
-from unet_gui.ui.segment_texts import lacking_names, lacking_text, missing_text
+from unet_gui.ui.segment_texts import lacking_if_allowed, lacking_text, missing_text
 
 
 @pytest.fixture
@@ -129,11 +129,11 @@ def test_what_is_missing_in_words() -> None:
     spec = full_spec()
     assert lacking_text(make_case(), spec) == missing_text(make_case(), spec) == ""
     two = make_case("FLAIR", "T2w")
-    assert lacking_names(two, spec) == ("T1w", "T1Gd")
+    assert lacking_if_allowed(two, spec) == ("T1w", "T1Gd")
     assert lacking_text(two, spec).startswith("T1w and T1Gd are missing. Enhancing")
     assert missing_text(two, spec) == ""
     one = make_case("FLAIR")
-    assert lacking_names(one, spec) is None
+    assert lacking_if_allowed(one, spec) is None
     assert lacking_text(one, spec) == ""
     assert "T1w, T1Gd and T2w, more than the model can do" in missing_text(one, spec)
     needs_contrast = replace(spec, may_lack=("T1w",))

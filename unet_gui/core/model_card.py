@@ -22,6 +22,7 @@ from unet_gui.core.card_training import saw_all_cases, training_facts, validatio
 from unet_gui.core.card_values import entries, listed, number
 from unet_gui.core.labels import region_title
 from unet_gui.core.metrics import MISSED_HD95_MM
+from unet_gui.core.model_spec import MOST_LACKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 NO_FIGURES = "No figures were measured."
 _OTHER_SPLIT = "With weights trained on another split of the data, not these."
-_MOST_LACKING = 2  # as the segmentation allows
 
 
 def card_page(spec: ModelSpec) -> CardPage:
@@ -77,7 +77,7 @@ def may_lack_text(spec: ModelSpec) -> str:
     """Return which sequences a case may lack."""
     if not spec.may_lack:
         return "none"
-    most = min(_MOST_LACKING, len(spec.may_lack), len(spec.sequences) - 1)
+    most = min(MOST_LACKING, len(spec.may_lack), len(spec.sequences) - 1)
     count = "one" if most == 1 else "one or two"
     if len(spec.may_lack) == 1:
         return spec.may_lack[0]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MODEL_FORMAT = 1
+MOST_LACKING = 2  # sequences at once: with one of four, networks only guess
 
 
 @dataclass(frozen=True, slots=True)

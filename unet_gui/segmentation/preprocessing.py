@@ -12,6 +12,7 @@ import numpy as np
 from unet_gui.core.box import bounding_box, common_box
 from unet_gui.core.errors import InputError
 from unet_gui.core.grid_difference import spacing_text
+from unet_gui.core.model_spec import MOST_LACKING
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.segmentation.resampling import resample_to_spacing
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 PREPARING = "Preparing the sequences"
 _LONGEST_MM = 1000.0
-MOST_LACKING = 2  # sequences at once: with one of four, networks only guess
 
 
 @dataclass(frozen=True, slots=True, eq=False)

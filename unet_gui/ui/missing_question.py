@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from unet_gui.ui.segment_texts import lacking_names
+from unet_gui.ui.segment_texts import lacking_if_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ class MissingQuestion(QObject):
         package = self._models.get(session.model_id)
         if session.case is None or package is None or session.is_segmenting:
             return
-        lacking = lacking_names(session.case, package.spec)
+        lacking = lacking_if_allowed(session.case, package.spec)
         if not lacking or (package.spec.id, lacking) in self._agreed:
             self._start()
             return

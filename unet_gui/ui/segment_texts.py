@@ -47,7 +47,7 @@ def dice_text(metrics: Mapping[str, object]) -> str:
 
 def missing_text(case: Case, spec: ModelSpec) -> str:
     """Return which sequences the model needs and the case lacks, empty if none."""
-    if lacking_names(case, spec) is not None:
+    if lacking_if_allowed(case, spec) is not None:
         return ""
     missing = [name for name in spec.sequences if name not in case.sequences]
     needed = [name for name in missing if name not in spec.may_lack]
@@ -58,7 +58,7 @@ def missing_text(case: Case, spec: ModelSpec) -> str:
     return f"{why.format(listed(needed or missing))} {what_to_do}"
 
 
-def lacking_names(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
+def lacking_if_allowed(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
     """Return what the case lacks and the model can do without; None if it cannot."""
     try:
         return lacking_sequences(case, spec.sequences, spec.may_lack)
@@ -68,7 +68,7 @@ def lacking_names(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
 
 def lacking_text(case: Case, spec: ModelSpec) -> str:
     """Return what is missing and what that costs, empty if nothing is."""
-    lacking = lacking_names(case, spec)
+    lacking = lacking_if_allowed(case, spec)
     if not lacking:
         return ""
     from unet_gui.core.missing_cost import missing_sentences  # not needed to start

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.card_values import listed
 from unet_gui.core.errors import InputError
 from unet_gui.core.metrics import mean_by_region
+from unet_gui.core.model_spec import MOST_LACKING
 from unet_gui.io.model_package import write_model_json
 from unet_gui.networks.training.calibration import calibrated, tempered_case
 from unet_gui.networks.training.cascade import validation_cases
@@ -44,7 +45,6 @@ _NOTE = (
 )
 _HALF_NOTE = "Fitted thresholds did not help cases left out: they stay at 0.5."
 _MISSING_NOTE = "Mean Dice on the same cases with one or two sequences taken away."
-_MOST_LACKING = 2  # as the segmentation allows
 _SEEN = "cases that these weights were trained on"
 _SEEN_WHOSE = "Of these weights themselves; they say nothing of other cases."
 _OF_SPLIT = {"note", "dice", "mean", "cases", "dice_at_half", "dice_left_out"}
@@ -114,7 +114,7 @@ def _write_siblings_card(
         held_out = validation_cases(first)
         theirs = dict(first.spec.card.metrics)
         note = _SIBLING_NOTE.format(listed(held_out), theirs.get("note", ""))
-        spec = replace(spec, classes=first.spec.classes)
+        spec = _with_fitted(package, first.spec.classes).spec
         report.message(f"Measuring on {_SEEN}")
         with _measuring(package, dataset, held_out) as measure:
             seen = figures(list(measure(replace(package, spec=spec))))
@@ -155,11 +155,7 @@ def _calibrated_metrics(
     raw = list(measure(_with_classes(package, plain)))
     voxels = [case.voxels for case in raw]
     at_half, left_out = dice_of(raw), left_out_dice(voxels, plain)
-    rules = {c.name: c.least_ml for c in package.spec.classes}
-    fitted = _with_classes(
-        package,
-        [replace(c, least_ml=rules[c.name]) for c in calibrated(voxels, plain)],
-    )
+    fitted = _with_fitted(package, calibrated(voxels, plain))
     note = _NOTE
     if _mean(left_out) < _mean(at_half) + _WORTH:
         halves = [replace(c, threshold=0.5) for c in fitted.spec.classes]
@@ -196,7 +192,7 @@ def _missing(
     """Return the Dice without each of the sequences that a case may lack, and two."""
     spec, found = package.spec, {}
     sequences = [name for name in spec.sequences if name in spec.may_lack]
-    most = min(_MOST_LACKING, len(spec.sequences) - 1)
+    most = min(MOST_LACKING, len(spec.sequences) - 1)
     for count in range(1, most + 1):
         for lacking in combinations(sequences, count):
             report.message(f"Measuring without {listed(lacking)}")
@@ -210,6 +206,18 @@ def _mean(dice: Mapping[str, float]) -> float:
 
 def _plain(entry: ClassSpec) -> ClassSpec:
     return replace(entry, threshold=0.5, temperature=1.0, least_ml=0.0)
+
+
+def _with_fitted(package: ModelPackage, fitted: Sequence[ClassSpec]) -> ModelPackage:
+    """Return the package with the thresholds and temperatures of these classes."""
+    pairs = zip(package.spec.classes, fitted, strict=True)
+    return _with_classes(
+        package,
+        [
+            replace(mine, threshold=other.threshold, temperature=other.temperature)
+            for mine, other in pairs
+        ],
+    )
 
 
 def _with_classes(package: ModelPackage, classes: Sequence[ClassSpec]) -> ModelPackage:
