@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from unet_gui.core.labels import REGIONS
-from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 
 SEQUENCES = ("FLAIR", "T1w", "T1Gd", "T2w")
 CLASSES = tuple(

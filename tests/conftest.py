@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
-from unet_gui.core.volume import Volume
+from unet_gui.core.image.volume import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

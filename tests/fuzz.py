@@ -42,13 +42,13 @@ class OpenPath:
     """The window without its widgets: states, controllers, and the pictures."""
 
     def __init__(self) -> None:
-        from unet_gui.controllers.contrast import ContrastController
+        from unet_gui.controllers.cases.open_case import OpenCaseController
+        from unet_gui.controllers.cases.unsaved_work import UnsavedWork
         from unet_gui.controllers.jobs import SyncJobRunner
-        from unet_gui.controllers.open_case import OpenCaseController
-        from unet_gui.controllers.saved_sessions import WindowStates
-        from unet_gui.controllers.session_files import SessionFilesController
-        from unet_gui.controllers.unsaved_work import UnsavedWork
-        from unet_gui.controllers.viewer import ViewerController
+        from unet_gui.controllers.sessions.saved_sessions import WindowStates
+        from unet_gui.controllers.sessions.session_files import SessionFilesController
+        from unet_gui.controllers.view.contrast import ContrastController
+        from unet_gui.controllers.view.viewer import ViewerController
         from unet_gui.state.cases import CasesState
         from unet_gui.state.contrast import ContrastState
         from unet_gui.state.layout import LayoutState
@@ -84,11 +84,11 @@ class OpenPath:
             self.open_case.list.remove(listed.key)
 
     def _paint(self) -> None:
-        from unet_gui.controllers.probe import probe_text
-        from unet_gui.controllers.scene import resolve
-        from unet_gui.controllers.thumbnails import thumbnail_of
-        from unet_gui.core.measurements import volumes_ml
-        from unet_gui.core.planes import Plane
+        from unet_gui.controllers.cases.thumbnails import thumbnail_of
+        from unet_gui.controllers.scenes.probe import probe_text
+        from unet_gui.controllers.scenes.scene import resolve
+        from unet_gui.core.geometry.planes import Plane
+        from unet_gui.core.measuring.volumes import volumes_ml
 
         case = self.session.case
         if case is None:  # a session that asks for its files
@@ -133,7 +133,7 @@ class RealWindow:
 
     def open(self, path: Path) -> None:
         """Open one path and paint it in three layouts, or raise what the user sees."""
-        from unet_gui.core.view_layout import Layout
+        from unet_gui.core.layout.view_layout import Layout
 
         parts = self.window.parts
         self.errors.clear()
@@ -162,10 +162,10 @@ def check_sentence(text: str) -> None:
 
 def take(opened: OpenPath | RealWindow, path: Path) -> None:
     """Give one file to the part of the program that it is for."""
-    from unet_gui.io.decathlon import read_dataset
-    from unet_gui.io.labelled_case import read_labelled_case
-    from unet_gui.io.model_package import read_model_package
-    from unet_gui.io.package_import import copy_package, staging
+    from unet_gui.io.cases.labelled_case import read_labelled_case
+    from unet_gui.io.models.model_package import read_model_package
+    from unet_gui.io.models.package_import import copy_package, staging
+    from unet_gui.io.names.decathlon import read_dataset
     from unet_gui.io.settings_file import read_settings
 
     if path.suffix == ".zip":

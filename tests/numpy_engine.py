@@ -14,10 +14,10 @@ import time
 
 import numpy as np
 
-from unet_gui.core.architecture import LayerRow, NetworkDescription
 from unet_gui.core.errors import DeviceMemoryError, InputError
-from unet_gui.networks import engine
-from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.core.model.architecture import LayerRow, NetworkDescription
+from unet_gui.networks.engine import server as engine
+from unet_gui.segmentation.port.predictor import StageInfo
 
 FAULTS = {
     "slow": "takes a minute per tile",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 
 NAMES = ("edema", "non_enhancing", "enhancing")
 SPEC = ModelSpec(

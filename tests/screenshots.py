@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui.app import build_main_window
 from unet_gui.core.settings import Settings
-from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.widgets.theme import apply_theme
 
 if TYPE_CHECKING:
-    from unet_gui.ui.main_window import MainWindow
+    from unet_gui.ui.window.main_window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
 SIZE = (1440, 860)

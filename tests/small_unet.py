@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unet_gui.core.architecture import LayerRow, NetworkDescription
+from unet_gui.core.model.architecture import LayerRow, NetworkDescription
 
 _WHOLE, _HALF = (16, 16, 8), (8, 8, 4)
 

@@ -39,7 +39,7 @@ class SourceText(NamedTuple):
 
 def source_texts() -> list[SourceText]:
     """Return the literal texts of all modules, by the context they are asked for in."""
-    found = [text for path in sorted(UI.glob("*.py")) for text in _of_module(path)]
+    found = [text for path in sorted(UI.rglob("*.py")) for text in _of_module(path)]
     return sorted(set(found))
 
 
@@ -47,7 +47,7 @@ def untranslated() -> list[str]:
     """Return where a literal with a word in it is shown as it is: module:line text."""
     return [
         f"{path.name}:{node.lineno} {text}"
-        for path in sorted(UI.glob("*.py"))
+        for path in sorted(UI.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and _name(node.func) in _SHOWING
         for argument in node.args

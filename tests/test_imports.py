@@ -28,27 +28,27 @@ HEAVY = {
 LATER = {
     "OpenGL",
     "pyqtgraph",
-    "unet_gui.core.missing_cost",
+    "unet_gui.core.model.missing_cost",
     "unet_gui.segmentation.activation_tile",
     "unet_gui.segmentation.segmenter",
-    "unet_gui.ui.about_dialog",
-    "unet_gui.ui.activations_window",
-    "unet_gui.ui.agreement_page",
-    "unet_gui.ui.architecture_panel",
-    "unet_gui.ui.case_list_panel",
-    "unet_gui.ui.contrast_panel",
-    "unet_gui.ui.curves_view",
-    "unet_gui.ui.go_to_dialog",
-    "unet_gui.ui.keys_dialog",
-    "unet_gui.ui.missing_files_dialog",
-    "unet_gui.ui.models_dialog",
-    "unet_gui.ui.ortho_view",
-    "unet_gui.ui.probability_page",
-    "unet_gui.ui.surface_renderer",
-    "unet_gui.ui.surface_view",
-    "unet_gui.ui.train_dialog",
-    "unet_gui.ui.unet_drawing_view",
-    "unet_gui.ui.view_instruments",
+    "unet_gui.ui.dialogs.about",
+    "unet_gui.ui.panels.network.activations_window",
+    "unet_gui.ui.panels.mask.agreement_page",
+    "unet_gui.ui.panels.network.architecture_panel",
+    "unet_gui.ui.panels.case.case_list_panel",
+    "unet_gui.ui.panels.contrast.contrast_panel",
+    "unet_gui.ui.dialogs.curves_view",
+    "unet_gui.ui.dialogs.go_to",
+    "unet_gui.ui.dialogs.keys",
+    "unet_gui.ui.dialogs.missing_files",
+    "unet_gui.ui.dialogs.models",
+    "unet_gui.ui.views.ortho_view",
+    "unet_gui.ui.panels.mask.probability_page",
+    "unet_gui.ui.surface.renderer",
+    "unet_gui.ui.surface.view",
+    "unet_gui.ui.dialogs.train",
+    "unet_gui.ui.panels.network.unet_drawing_view",
+    "unet_gui.ui.views.view_instruments",
 }
 FIRST_WINDOW = """
 import sys
@@ -103,7 +103,7 @@ def test_the_first_window_is_there_before_what_it_does_not_show(tmp_path):
     shown = subprocess.check_output(
         [sys.executable, "-c", FIRST_WINDOW], cwd=ROOT, text=True, env=environment
     ).split()
-    assert "unet_gui.ui.welcome_page" in shown
+    assert "unet_gui.ui.window.welcome_page" in shown
     assert sorted(LATER & set(shown)) == []
 
 

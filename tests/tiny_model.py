@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
-from unet_gui.io.model_package import file_sha256, write_model_json
-from unet_gui.networks.registry import build_network
-from unet_gui.networks.weights import save_weights
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.io.models.model_package import file_sha256, write_model_json
+from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.weights.weights_file import save_weights
 
 if TYPE_CHECKING:
     from pathlib import Path

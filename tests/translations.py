@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.source_texts import SourceText, source_texts
 from unet_gui.io.resources import resources_folder
-from unet_gui.ui.translation import table_texts
+from unet_gui.ui.widgets.translation import table_texts
 
 
 def all_texts() -> list[SourceText]:

@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.case_assembly import read_case
-from unet_gui.io.case_files import find_cases
+from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.segmentation.segmenter import segment as segment_job
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
-    from unet_gui.core.case import Case
-    from unet_gui.core.result import SegmentationResult
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.mask.result import SegmentationResult
 
     AnyPath = str | os.PathLike[str]
 
@@ -71,11 +71,11 @@ def segment(
         If the run fails.
     """
     package = find_model(model, installed_models())
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     started = time.perf_counter()
     name = start_backend(device)
-    from unet_gui.networks.predictor import KerasPredictor
+    from unet_gui.networks.inference.predictor import KerasPredictor
 
     predictor = KerasPredictor(package, name)
     engine_start_s = time.perf_counter() - started

@@ -13,32 +13,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from unet_gui import __version__
-from unet_gui.controllers.activations import ActivationsController
-from unet_gui.controllers.agreement import AgreementController
-from unet_gui.controllers.architecture import ArchitectureController
-from unet_gui.controllers.cases import CasesController
-from unet_gui.controllers.child_process import PROGRAM
-from unet_gui.controllers.class_styles import ClassStyleController
-from unet_gui.controllers.comparison import ComparisonController
-from unet_gui.controllers.contrast import ContrastController
-from unet_gui.controllers.engine_host import EngineHost
-from unet_gui.controllers.engine_preparation import EnginePreparation
-from unet_gui.controllers.export import ExportController
-from unet_gui.controllers.layout import LayoutController
-from unet_gui.controllers.model_import import ModelImportController
-from unet_gui.controllers.models import installed_models
-from unet_gui.controllers.navigation import NavigationController
-from unet_gui.controllers.network_description import (
+from unet_gui.controllers.cases.cases import CasesController
+from unet_gui.controllers.cases.open_case import OpenCaseController
+from unet_gui.controllers.engine.child_process import PROGRAM
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.engine.warm_up import EnginePreparation
+from unet_gui.controllers.network.activations import ActivationsController
+from unet_gui.controllers.network.architecture import ArchitectureController
+from unet_gui.controllers.network.network_description import (
     description_choices,
     description_job,
 )
-from unet_gui.controllers.open_case import OpenCaseController
-from unet_gui.controllers.overlay_controls import OverlayControls
-from unet_gui.controllers.overlay_modes import OverlayModeController
-from unet_gui.controllers.saved_sessions import WindowStates
-from unet_gui.controllers.segmentation import SegmentationController
-from unet_gui.controllers.session_files import SessionFilesController
-from unet_gui.controllers.settings import (
+from unet_gui.controllers.runs.export import ExportController
+from unet_gui.controllers.runs.model_import import ModelImportController
+from unet_gui.controllers.runs.models import installed_models
+from unet_gui.controllers.runs.segmentation import SegmentationController
+from unet_gui.controllers.runs.training import TrainingController
+from unet_gui.controllers.scenes.comparison import ComparisonController
+from unet_gui.controllers.sessions.saved_sessions import WindowStates
+from unet_gui.controllers.sessions.session_files import SessionFilesController
+from unet_gui.controllers.sessions.settings import (
     apply_layout,
     apply_settings,
     apply_tools,
@@ -46,13 +40,19 @@ from unet_gui.controllers.settings import (
     collect_settings,
     collect_tools,
 )
-from unet_gui.controllers.surfaces import SurfacesController
-from unet_gui.controllers.thresholds import ThresholdController
-from unet_gui.controllers.tools import ToolsController
-from unet_gui.controllers.training import TrainingController
-from unet_gui.controllers.viewer import ViewerController
-from unet_gui.core.device import check_device
+from unet_gui.controllers.view.agreement import AgreementController
+from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.class_styles import ClassStyleController
+from unet_gui.controllers.view.contrast import ContrastController
+from unet_gui.controllers.view.layout import LayoutController
+from unet_gui.controllers.view.navigation import NavigationController
+from unet_gui.controllers.view.overlay_controls import OverlayControls
+from unet_gui.controllers.view.overlay_modes import OverlayModeController
+from unet_gui.controllers.view.surfaces import SurfacesController
+from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.errors import InputError
+from unet_gui.core.model.device import check_device
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
@@ -68,24 +68,24 @@ from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.tools import ToolsState
 from unet_gui.state.training import TrainingState
 from unet_gui.state.viewer import ViewerState
-from unet_gui.ui.demo_run import DemoRun
-from unet_gui.ui.display import has_display
-from unet_gui.ui.early_start import EarlyStart
-from unet_gui.ui.end_signals import EndSignals
-from unet_gui.ui.exception_hook import install_exception_hook
-from unet_gui.ui.main_window import MainWindow
-from unet_gui.ui.qt_job_runner import QtJobRunner
-from unet_gui.ui.session_keeper import SessionKeeper
-from unet_gui.ui.theme import apply_theme, scheme_of
-from unet_gui.ui.translation import install_translation
-from unet_gui.ui.unsaved_dialog import UnsavedAsking
-from unet_gui.ui.window_parts import WindowParts
+from unet_gui.ui.parts import WindowParts
+from unet_gui.ui.widgets.theme import apply_theme, scheme_of
+from unet_gui.ui.widgets.translation import install_translation
+from unet_gui.ui.window.demo_run import DemoRun
+from unet_gui.ui.window.display import has_display
+from unet_gui.ui.window.early_start import EarlyStart
+from unet_gui.ui.window.end_signals import EndSignals
+from unet_gui.ui.window.exception_hook import install_exception_hook
+from unet_gui.ui.window.job_runner import QtJobRunner
+from unet_gui.ui.window.main_window import MainWindow
+from unet_gui.ui.window.session_keeper import SessionKeeper
+from unet_gui.ui.window.unsaved_dialog import UnsavedAsking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from unet_gui.controllers.network_description import Description
-    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.controllers.network.network_description import Description
+    from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.settings import Settings
 
 

@@ -15,11 +15,15 @@ def seconds_of(work) -> float:
 
 
 def main() -> None:
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     start_backend("cpu")
-    from unet_gui.core.architecture import table_text
-    from unet_gui.networks.registry import NETWORKS, build_network, describe_network
+    from unet_gui.core.model.architecture import table_text
+    from unet_gui.networks.architectures.registry import (
+        NETWORKS,
+        build_network,
+        describe_network,
+    )
 
     def show(network: str) -> None:
         table_text(describe_network(network))

@@ -45,7 +45,7 @@ def product_rate() -> float:
 def main(folder: Path) -> None:
     if hasattr(os, "nice"):
         os.nice(_PRIORITY)
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     start_backend("cpu")
 

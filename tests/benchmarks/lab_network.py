@@ -20,7 +20,7 @@ _CLASSES = ("edema", "non_enhancing", "enhancing")
 
 def build() -> keras.Model:
     """Build the plain network; unlike fresh ones, its biases are not 0."""
-    from unet_gui.networks.registry import build_network
+    from unet_gui.networks.architectures.registry import build_network
 
     model = build_network("unet3d", ARGUMENTS)
     random = np.random.default_rng(5)
@@ -32,9 +32,14 @@ def build() -> keras.Model:
 
 def write_package(model: keras.Model, folder: Path) -> None:
     """Write a package that runs the network on a case's own grid."""
-    from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
-    from unet_gui.io.model_package import file_sha256, write_model_json
-    from unet_gui.networks.weights import save_weights
+    from unet_gui.core.model.model_spec import (
+        ClassSpec,
+        ModelCard,
+        ModelSpec,
+        StageSpec,
+    )
+    from unet_gui.io.models.model_package import file_sha256, write_model_json
+    from unet_gui.networks.weights.weights_file import save_weights
 
     path = folder / "stage1.weights.h5"
     save_weights(model, path, np.float32)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from unet_gui.core.case import Case, Reference, Source, SourceGrid
-from unet_gui.core.labels import MSD
-from unet_gui.core.volume import LabelMap, Volume
+from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.mask.labels import MSD
 
 SHAPE = (512, 512, 400)
 

@@ -72,8 +72,8 @@ def case_files(scratch: Path, *, is_real: bool = True) -> tuple[list[Path], str]
 
 
 def _write_demo_case(folder: Path) -> list[Path]:
-    from unet_gui.core.phantom import demo_case
-    from unet_gui.io.nifti import write_nifti
+    from unet_gui.core.demo.phantom import demo_case
+    from unet_gui.io.nifti.file import write_nifti
 
     case = demo_case()
     arrays = {s.path.name: case.sequences[n].data for n, s in case.sources.items()}

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui.app import build_main_window
 from unet_gui.io.log_file import start_logging
-from unet_gui.ui.theme import apply_theme
-from unet_gui.ui.translation import install_translation
+from unet_gui.ui.widgets.theme import apply_theme
+from unet_gui.ui.widgets.translation import install_translation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.state.session import SessionState
-    from unet_gui.ui.main_window import MainWindow
+    from unet_gui.ui.window.main_window import MainWindow
 
 
 @dataclass

@@ -13,7 +13,7 @@ from event_loop import run_event_loop_until
 from own_window import make_window
 from stepping import step_times, voxel_at, watch_paints
 
-from unet_gui.io.model_package import read_model_package
+from unet_gui.io.models.model_package import read_model_package
 
 _SIZE = (1600, 1000)
 

@@ -16,14 +16,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from stepping import paints, step_times, voxel_at, wait_for_paints, watch_paints
 
-from unet_gui.controllers.scene import resolve
-from unet_gui.controllers.viewer import ViewerController
-from unet_gui.core.planes import Plane
-from unet_gui.io.case_assembly import assemble_case, read_images
-from unet_gui.io.case_files import find_cases
+from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.controllers.view.viewer import ViewerController
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.io.cases.case_assembly import assemble_case, read_images
+from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
-from unet_gui.ui.ortho_view import OrthoView
+from unet_gui.ui.views.ortho_view import OrthoView
 
 _SIZE = (1600, 1000)
 

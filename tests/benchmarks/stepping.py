@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from painting import process_events_until
 
-from unet_gui.core.planes import Plane
-from unet_gui.ui.slice_canvas import SliceCanvas
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.ui.views.slice_canvas import SliceCanvas
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,13 +15,13 @@ from own_window import make_window
 from scipy.ndimage import gaussian_filter
 from stepping import step_times, watch_paints
 
-from unet_gui.controllers.decided_mask import LOWEST_THRESHOLD
-from unet_gui.core.box import brain_box
-from unet_gui.core.labels import TumourClass
-from unet_gui.core.model_spec import ClassSpec
-from unet_gui.core.result import Probabilities, SegmentationResult
-from unet_gui.core.volume import LabelMap
-from unet_gui.segmentation.decision import decide
+from unet_gui.controllers.scenes.decided_mask import LOWEST_THRESHOLD
+from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.result import Probabilities, SegmentationResult
+from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.segmentation.decision.rule import decide
 
 _SIZE = (1600, 1000)
 _SMOOTH_VOXELS = 3.0  # how far an unsure model's probabilities reach

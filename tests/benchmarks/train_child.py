@@ -21,17 +21,17 @@ def voxels_per_s(model, batches) -> float:
 
 
 def main() -> None:
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     start_backend("cpu")
-    from unet_gui.networks.registry import build_network
-    from unet_gui.networks.training.loop import drawn_ahead
-    from unet_gui.networks.training.losses import LOSSES
-    from unet_gui.networks.training.patches import (
+    from unet_gui.networks.architectures.registry import build_network
+    from unet_gui.networks.training.data.patches import (
         PatchDataset,
         PatchPlan,
     )
-    from unet_gui.networks.training.training_case import TrainingCase
+    from unet_gui.networks.training.data.training_case import TrainingCase
+    from unet_gui.networks.training.loop import drawn_ahead
+    from unet_gui.networks.training.losses import LOSSES
 
     def training_case(seed: int) -> TrainingCase:
         """A case of noise, as large as a brain at 2 mm."""

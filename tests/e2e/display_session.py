@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.numpy_model import SPEC
 from unet_gui import app
-from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.model.model_spec import ModelPackage
 
 _NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine", "slow")
 

@@ -21,9 +21,9 @@ from tests.e2e.instrument_gestures import (
 from tests.e2e.key_gestures import letters_anywhere, letters_in_fields
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
-from unet_gui.controllers.engine_host import EngineHost
-from unet_gui.core.model_spec import ModelPackage
-from unet_gui.core.planes import Plane
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.io.resources import resources_folder
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from tests.e2e.gesture_tools import do, drag, place_in, wait_until
-from unet_gui.core.planes import Plane
+from unet_gui.core.geometry.planes import Plane
 
 
 def measure_with_ruler(window, record: dict) -> None:

@@ -15,12 +15,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.numpy_model import SPEC
-from tests.unit.controllers.test_cases import result_of
+from tests.unit.controllers.cases.test_cases import result_of
 from tests.waiting import wait_until
 from unet_gui.app import build_main_window
-from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.io.interrupted_sessions import own_session_path
+from unet_gui.io.sessions.interrupted_sessions import own_session_path
 
 
 def main(folder: Path) -> None:

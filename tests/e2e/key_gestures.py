@@ -7,7 +7,7 @@ from collections import Counter
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider
 
 from tests.e2e.gesture_tools import do, wait
-from unet_gui.ui.actions import ACTIONS
+from unet_gui.ui.actions.table import ACTIONS
 
 _NAMES = {"[": "bracketleft", "]": "bracketright"}
 _APART = {"?"}  # opens a dialog

@@ -17,7 +17,7 @@ from tests.e2e.monkey_files import write_files
 from tests.e2e.monkey_hands import Hands, drop
 from tests.e2e.monkey_rest import FileDialog, leave_dialogs, wait
 from unet_gui.state.layout import Layout
-from unet_gui.ui.theme import apply_theme
+from unet_gui.ui.widgets.theme import apply_theme
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from tests.e2e.monkey_hands import drop
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
-from unet_gui.controllers.engine_host import EngineHost
-from unet_gui.core.model_spec import ModelPackage
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.state.layout import Layout
 from unet_gui.ui import (
@@ -23,8 +23,8 @@ from unet_gui.ui import (
     session_actions,
     train_dialog,
 )
-from unet_gui.ui.theme import apply_theme
-from unet_gui.ui.unsaved_dialog import UnsavedDialog
+from unet_gui.ui.widgets.theme import apply_theme
+from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
 
 _PATIENCE_S = 60
 _PYTHON = (sys.executable, "-m")

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from unet_gui.core.errors import UnetGuiError
-from unet_gui.core.volume import Volume
+from unet_gui.core.image.volume import Volume
 
 _KILLED = f"The engine ended with exit code {-signal.SIGTERM}"  # by the monkey
 # what Qt says of the platform, not of what we do with it

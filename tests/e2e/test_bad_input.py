@@ -18,12 +18,13 @@ from unet_gui import app
 from unet_gui.cli import segment
 from unet_gui.cli.main import main
 from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.core.labels import MSD
-from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import MSD
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.core.volume import LabelMap
-from unet_gui.io import nifti, nifti_bytes
-from unet_gui.ui.segment_texts import missing_text
+from unet_gui.io.nifti import bytes as nifti_bytes
+from unet_gui.io.nifti import file as nifti
+from unet_gui.ui.panels.segment.segment_texts import missing_text
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and links")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import unet_gui
-from unet_gui.controllers.models import available_models
-from unet_gui.core.metrics import region_dice
-from unet_gui.core.phantom import demo_case
+from unet_gui.controllers.runs.models import available_models
+from unet_gui.core.demo.phantom import demo_case
+from unet_gui.core.measuring.metrics import region_dice
 from unet_gui.io.resources import resources_folder
 
 MODELS = sorted(available_models([resources_folder() / "models"]))

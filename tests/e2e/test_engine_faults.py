@@ -18,9 +18,9 @@ import pytest
 
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
-from unet_gui.controllers.engine_host import EngineHost
-from unet_gui.core.model_spec import ModelPackage
-from unet_gui.core.phantom import demo_case
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.core.demo.phantom import demo_case
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent

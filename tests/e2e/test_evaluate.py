@@ -16,12 +16,16 @@ from tests.tiny_model import write_tiny_model
 from unet_gui.cli import model_run
 from unet_gui.cli.main import main
 from unet_gui.core.errors import RunError
-from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
-from unet_gui.io.model_package import file_sha256, read_model_package, write_model_json
-from unet_gui.networks.registry import build_network
-from unet_gui.networks.training.cascade_card import write_card
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.io.models.model_package import (
+    file_sha256,
+    read_model_package,
+    write_model_json,
+)
+from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.training.cascade.cascade_card import write_card
 from unet_gui.networks.training.report import QuietReport
-from unet_gui.networks.weights import save_weights
+from unet_gui.networks.weights.weights_file import save_weights
 
 KEYS = ["edema", "non_enhancing", "enhancing", "whole_tumour", "tumour_core"]
 FIGURES = ["dice", "hd95_mm", "sensitivity", "specificity", "volume_error_ml"]

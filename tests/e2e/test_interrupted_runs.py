@@ -15,10 +15,11 @@ from tests.e2e.monkey_hands import drop
 from tests.numpy_model import SPEC
 from tests.viewer_case import make_case
 from unet_gui.app import build_main_window
-from unet_gui.controllers import engine, segmentation
-from unet_gui.controllers.engine_host import EngineHost
+from unet_gui.controllers.engine import process as engine
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.runs import segmentation
 from unet_gui.core.errors import RunError
-from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")

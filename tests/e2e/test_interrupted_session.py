@@ -11,9 +11,9 @@ import pytest
 
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
-from unet_gui.core.model_spec import ModelPackage
+from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.ui.session_keeper import InterruptedBar
+from unet_gui.ui.window.session_keeper import InterruptedBar
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

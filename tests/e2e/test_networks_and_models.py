@@ -11,9 +11,9 @@ import pytest
 
 import unet_gui
 from tests.tiny_model import write_tiny_model
-from tests.unit.networks.test_unet3d import COURSE_TABLE
+from tests.unit.networks.architectures.test_unet3d import COURSE_TABLE
 from unet_gui.cli.main import main
-from unet_gui.core.architecture import NETWORK_TITLES
+from unet_gui.core.model.architecture import NETWORK_TITLES
 
 pytestmark = pytest.mark.tensorflow
 

@@ -12,7 +12,7 @@ import unet_gui
 from tests.tiny_model import write_tiny_model
 from unet_gui.app import build_main_window
 from unet_gui.core.settings import Settings
-from unet_gui.io.model_package import read_model_package
+from unet_gui.io.models.model_package import read_model_package
 
 pytestmark = pytest.mark.tensorflow
 MEMORY_BYTES = 2 * 10**9

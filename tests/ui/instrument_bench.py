@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
-from unet_gui.controllers.navigation import NavigationController
-from unet_gui.controllers.tools import ToolsController
-from unet_gui.core.planes import Plane
+from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.navigation import NavigationController
+from unet_gui.core.geometry.planes import Plane
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.tools import ToolsState
-from unet_gui.ui.ortho_view import OrthoView
-from unet_gui.ui.view_instruments import ViewInstruments
+from unet_gui.ui.views.ortho_view import OrthoView
+from unet_gui.ui.views.view_instruments import ViewInstruments
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.MouseButton.NoButton

@@ -8,16 +8,16 @@ import numpy as np
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import SHAPE, make_case, make_label_map, make_result
-from unet_gui.controllers.agreement import AgreementController
-from unet_gui.controllers.class_styles import ClassStyleController
 from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.controllers.overlay_controls import OverlayControls
-from unet_gui.controllers.overlay_modes import OverlayModeController
-from unet_gui.controllers.thresholds import ThresholdController
-from unet_gui.core.box import Box
-from unet_gui.core.labels import TumourClass
-from unet_gui.core.model_spec import ClassSpec
-from unet_gui.core.result import Probabilities
+from unet_gui.controllers.view.agreement import AgreementController
+from unet_gui.controllers.view.class_styles import ClassStyleController
+from unet_gui.controllers.view.overlay_controls import OverlayControls
+from unet_gui.controllers.view.overlay_modes import OverlayModeController
+from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.result import Probabilities
+from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.state.agreement import AgreementState
 
 CLASSES = tuple(ClassSpec(int(c), c.key) for c in TumourClass)

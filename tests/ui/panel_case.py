@@ -4,12 +4,12 @@ from pathlib import Path
 
 import numpy as np
 
-from unet_gui.core.box import Box
-from unet_gui.core.case import Case, Reference, Source, SourceGrid
-from unet_gui.core.labels import BRATS2023, MSD
-from unet_gui.core.model_spec import ModelCard, ModelSpec
-from unet_gui.core.result import Probabilities, SegmentationResult
-from unet_gui.core.volume import LabelMap, Volume
+from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.mask.labels import BRATS2023, MSD
+from unet_gui.core.mask.result import Probabilities, SegmentationResult
+from unet_gui.core.model.model_spec import ModelCard, ModelSpec
 
 NAMES = ("FLAIR", "T1w", "T1Gd", "T2w")
 GRID = SourceGrid((24, 25, 26), ("L", "P", "S"), np.diag([-1.0, -1.0, 2.5, 1.0]))

@@ -18,17 +18,17 @@ from PySide6.QtWidgets import QApplication
 
 from tests.viewer_case import make_case
 from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.controllers.surfaces import SurfacesController
-from unet_gui.controllers.viewer import ViewerController
-from unet_gui.core.affine import voxel_to_world
-from unet_gui.core.case import Reference, Source
-from unet_gui.core.labels import MSD, TumourClass
-from unet_gui.core.orbit_camera import StandardView
-from unet_gui.core.volume import LabelMap, Volume
+from unet_gui.controllers.view.surfaces import SurfacesController
+from unet_gui.controllers.view.viewer import ViewerController
+from unet_gui.core.case.case import Reference, Source
+from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.mask.labels import MSD, TumourClass
+from unet_gui.core.view3d.orbit_camera import StandardView
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.viewer import ViewerState
-from unet_gui.ui.surface_view import SurfaceView
+from unet_gui.ui.surface.view import SurfaceView
 
 SHAPE = (60, 70, 50)
 AFFINE = np.diag([2.0, 2.0, 2.5, 1.0]) + np.array([[0, 0, 0, -60.0]] + [[0] * 4] * 3)
@@ -88,7 +88,7 @@ class Parts:
 
 
 def facts(parts):
-    found = {"modules_before": "unet_gui.ui.surface_renderer" in sys.modules}
+    found = {"modules_before": "unet_gui.ui.surface.renderer" in sys.modules}
     found["text_without_case"] = parts.canvas.text
     parts.state.has_crosshair = False
     parts.session.case = head_case()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from unet_gui.controllers.viewer import ViewerController
+from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from unet_gui.controllers.evaluate import EvaluatedCase
-    from unet_gui.core.metrics import Agreement
+    from unet_gui.controllers.runs.evaluate import EvaluatedCase
+    from unet_gui.core.measuring.metrics import Agreement
 
 # Title, attribute and decimals of each column.
 _COLUMNS = (

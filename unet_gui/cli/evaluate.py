@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unet_gui.cli.agreement_text import agreement_table, case_line
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
-from unet_gui.controllers.evaluate import (
+from unet_gui.controllers.runs.evaluate import (
     ModelUnderTest,
     evaluate_case,
     evaluate_masks,
@@ -20,20 +20,20 @@ from unet_gui.controllers.evaluate import (
     predicted_regions,
     write_evaluation,
 )
-from unet_gui.controllers.models import find_model, installed_models
-from unet_gui.core.card_values import listed
+from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
-from unet_gui.core.labels import LABEL_SCHEMES, REGIONS
+from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS
+from unet_gui.core.model.card_values import listed
 from unet_gui.io.atomic import check_output
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from unet_gui.controllers.evaluate import EvaluatedCase
-    from unet_gui.core.labels import LabelScheme
-    from unet_gui.core.model_spec import ModelSpec
-    from unet_gui.io.decathlon import DecathlonDataset
+    from unet_gui.controllers.runs.evaluate import EvaluatedCase
+    from unet_gui.core.mask.labels import LabelScheme
+    from unet_gui.core.model.model_spec import ModelSpec
+    from unet_gui.io.names.decathlon import DecathlonDataset
 
 _EPILOG = (
     "For edema, non-enhancing, enhancing, whole tumour and tumour core: Dice, HD95 in "

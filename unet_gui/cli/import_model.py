@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.models import installed_models
-from unet_gui.io.model_package import user_models_folder
+from unet_gui.controllers.runs.models import installed_models
+from unet_gui.io.models.model_package import user_models_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -30,10 +30,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Check and copy a model, and say where it lies."""
     taken = set(installed_models())
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     start_backend("cpu")
-    from unet_gui.networks.package_import import import_model
+    from unet_gui.networks.weights.package_import import import_model
 
     package = import_model(options.path, user_models_folder(), taken, options.id)
     if options.json:

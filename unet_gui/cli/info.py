@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.grid_difference import size_text, spacing_text
-from unet_gui.io.case_assembly import read_case
-from unet_gui.io.case_files import find_cases
+from unet_gui.core.geometry.grid_difference import size_text, spacing_text
+from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.find_cases import find_cases
 
 if TYPE_CHECKING:
     import argparse
 
-    from unet_gui.core.case import Case, Reference
-    from unet_gui.core.case_files import CaseFiles
+    from unet_gui.core.case.case import Case, Reference
+    from unet_gui.core.case.case_files import CaseFiles
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

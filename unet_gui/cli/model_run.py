@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 from tqdm import tqdm
 
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.flips import FLIP_COUNTS
+from unet_gui.segmentation.tiles.flips import FLIP_COUNTS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Generator
 
-    from unet_gui.core.model_spec import ModelPackage
+    from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
-    from unet_gui.segmentation.predictor import Predictor
+    from unet_gui.segmentation.port.predictor import Predictor
 
 R = TypeVar("R")
 
@@ -50,10 +50,10 @@ def parse_memory(text: str) -> int:
 def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:
     """Load a model in this process; also return the seconds that took."""
     started = time.perf_counter()
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     name = start_backend(device)
-    from unet_gui.networks.predictor import KerasPredictor
+    from unet_gui.networks.inference.predictor import KerasPredictor
 
     predictor = KerasPredictor(package, name)
     return predictor, time.perf_counter() - started

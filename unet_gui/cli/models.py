@@ -6,10 +6,10 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.models import find_model, installed_models
-from unet_gui.core.card_markdown import page_markdown
-from unet_gui.core.card_text import page_text
-from unet_gui.core.model_card import card_page
+from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.core.model.card_markdown import page_markdown
+from unet_gui.core.model.card_text import page_text
+from unet_gui.core.model.model_card import card_page
 
 if TYPE_CHECKING:
     import argparse

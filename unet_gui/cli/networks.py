@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.core.architecture import arranged_shape, table_text
+from unet_gui.core.model.architecture import arranged_shape, table_text
 
 if TYPE_CHECKING:
     import argparse
 
-    from unet_gui.core.architecture import Channels, NetworkDescription
+    from unet_gui.core.model.architecture import Channels, NetworkDescription
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,10 +25,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Print one network, or the totals of all."""
-    from unet_gui.networks.backend import start_backend
+    from unet_gui.networks.engine.backend import start_backend
 
     start_backend("cpu")
-    from unet_gui.networks.registry import NETWORKS, describe_network
+    from unet_gui.networks.architectures.registry import NETWORKS, describe_network
 
     names = [options.id] if options.id else list(NETWORKS)
     described = [_arranged(describe_network(n), options.channels) for n in names]

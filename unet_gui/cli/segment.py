@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
-from unet_gui.controllers.batch import BatchOptions, segment_to_folder
-from unet_gui.controllers.models import find_model, installed_models
+from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
+from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
-from unet_gui.core.labels import LABEL_SCHEMES, region_title
+from unet_gui.core.mask.labels import LABEL_SCHEMES, region_title
 from unet_gui.io.atomic import make_folder
-from unet_gui.io.case_files import find_cases
-from unet_gui.segmentation.preprocessing import lacking_names
+from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.segmentation.input.preprocessing import lacking_names
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from unet_gui.controllers.batch import SegmentedCase
-    from unet_gui.core.case_files import CaseFiles
-    from unet_gui.core.model_spec import ModelSpec
+    from unet_gui.controllers.runs.batch import SegmentedCase
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.model.model_spec import ModelSpec
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -138,7 +138,7 @@ def run(options: argparse.Namespace) -> int:
     """Train; what is said goes to standard error, or as JSON to standard output."""
     report = JsonReport() if options.json_progress else TerminalReport()
     try:
-        from unet_gui.networks.backend import start_backend
+        from unet_gui.networks.engine.backend import start_backend
 
         device = start_backend(options.device)
         do_training(options, device, report)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import argparse
 
-    from unet_gui.networks.training.cascade import CascadeWords
-    from unet_gui.networks.training.recipe import Recipe
+    from unet_gui.networks.training.cascade.cascade import CascadeWords
+    from unet_gui.networks.training.cascade.recipe import Recipe
     from unet_gui.networks.training.report import TrainingReport
 
 # Options that the training knows by the same name.
@@ -32,8 +32,11 @@ def do_training(
     options: argparse.Namespace, device: str, report: TrainingReport
 ) -> None:
     """Train one network or a recipe, or put stages together."""
+    from unet_gui.networks.training.cascade.recipe_run import (
+        finish_cascade,
+        train_recipe,
+    )
     from unet_gui.networks.training.options import options_for
-    from unet_gui.networks.training.recipe_run import finish_cascade, train_recipe
     from unet_gui.networks.training.run import train
 
     recipe = _recipe(options.recipe) if options.recipe else None
@@ -51,13 +54,13 @@ def do_training(
 
 def _recipe(name: str) -> Recipe:
     from unet_gui.io.resources import resources_folder
-    from unet_gui.networks.training.recipe import read_recipe
+    from unet_gui.networks.training.cascade.recipe import read_recipe
 
     return read_recipe(name, resources_folder() / "recipes")
 
 
 def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
-    from unet_gui.networks.training.cascade import CascadeWords
+    from unet_gui.networks.training.cascade.cascade import CascadeWords
 
     return CascadeWords(
         title=options.title or (recipe.title if recipe else options.output.name),

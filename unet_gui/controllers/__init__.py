@@ -1,1 +1,1 @@
-"""Use cases: they change the state and start the work."""
+"""Use cases. They change states and submit jobs; they know no widget."""

@@ -1,1 +1,1 @@
-"""Plain values and pure functions: volumes, labels, planes, measurements."""
+"""Plain values and pure functions: volumes, labels, cases, models, measurements."""

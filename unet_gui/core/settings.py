@@ -31,7 +31,7 @@ class Settings:
     prepares_engine : bool
         Whether the engine is started ahead of the first run, once a case is open.
     layout, layout_plane : str
-        Which views there are, and the large plane, by the names of `core.view_layout`.
+        The layout of the views and the large plane, named as in `view_layout`.
     links_zoom : bool
         Whether all planes zoom together.
     has_scale_bar : bool

@@ -1,1 +1,1 @@
-"""Files in and out; the only place that knows file formats."""
+"""Files in and out. The only place of nibabel, isal, Pillow and platformdirs."""

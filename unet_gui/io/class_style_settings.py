@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from unet_gui.core.labels import TumourClass
+from unet_gui.core.mask.labels import TumourClass
 
 _LOOKS = ("fill", "outline", "both")
 _WIDTHS_PX = (1, 2, 3, 4)

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from unet_gui.core.planes import EdgeLetters
+    from unet_gui.core.geometry.planes import EdgeLetters
 
 _SHARE = 14  # of the picture's shorter side
 _LEAST_PX = 9

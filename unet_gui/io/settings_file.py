@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_dir
 
-from unet_gui.core.device import check_device
 from unet_gui.core.errors import InputError
-from unet_gui.core.labels import LABEL_SCHEMES
-from unet_gui.core.planes import Plane
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.model.device import check_device
 from unet_gui.core.settings import FLIPS, THEMES, Settings
-from unet_gui.core.view_layout import Layout
 from unet_gui.io.atomic import replacing
 from unet_gui.io.class_style_settings import parse_class_styles
 

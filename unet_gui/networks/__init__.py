@@ -1,1 +1,1 @@
-"""The U-Nets; the only place of Keras and TensorFlow."""
+"""The only place of Keras and TensorFlow."""

@@ -1,1 +1,1 @@
-"""Inference around the network: preprocessing, exact tiling, decision."""
+"""From a case and a predictor to a label map."""

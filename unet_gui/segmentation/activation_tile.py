@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.box import Box
-from unet_gui.core.planes import Plane
-from unet_gui.segmentation.slicing import parse_plane, slice_stack
-from unet_gui.segmentation.tiling import padded_to_multiple, round_up
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.segmentation.input.slicing import parse_plane, slice_stack
+from unet_gui.segmentation.tiles.tiling import padded_to_multiple, round_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
 
-    from unet_gui.core.model_spec import StageSpec
-    from unet_gui.core.planes import Voxel
-    from unet_gui.segmentation.preprocessing import BrainChannels
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.model.model_spec import StageSpec
+    from unet_gui.segmentation.input.preprocessing import BrainChannels
 
 TILE_EDGE = 64  # voxels
 

@@ -7,35 +7,35 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.affine import spacing_mm
-from unet_gui.core.labels import TumourClass
+from unet_gui.core.geometry.affine import spacing_mm
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.progress import Progress
-from unet_gui.core.result import Probabilities, SegmentationResult
 from unet_gui.core.sequences import Sequence
-from unet_gui.core.volume import LabelMap
-from unet_gui.segmentation.decision import decide
-from unet_gui.segmentation.flips import check_flips
-from unet_gui.segmentation.pieces import clear_specks
-from unet_gui.segmentation.plausibility import plausibility_warnings
-from unet_gui.segmentation.preprocessing import (
+from unet_gui.segmentation.decision.components import clear_specks
+from unet_gui.segmentation.decision.rule import decide
+from unet_gui.segmentation.decision.small_classes import replace_small_classes
+from unet_gui.segmentation.decision.temperature import tempered
+from unet_gui.segmentation.input.plausibility import plausibility_warnings
+from unet_gui.segmentation.input.preprocessing import (
     PREPARING,
     brain_channels_job,
     lacking_sequences,
 )
 from unet_gui.segmentation.run_clock import RunClock
-from unet_gui.segmentation.small_classes import replace_small_classes
 from unet_gui.segmentation.stage_run import StageOptions
 from unet_gui.segmentation.stages import check_stages, run_stages
-from unet_gui.segmentation.temperature import tempered
+from unet_gui.segmentation.tiles.flips import check_flips
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     import numpy.typing as npt
 
-    from unet_gui.core.case import Case
-    from unet_gui.core.model_spec import ModelSpec
-    from unet_gui.segmentation.predictor import Predictor
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.model.model_spec import ModelSpec
+    from unet_gui.segmentation.port.predictor import Predictor
     from unet_gui.segmentation.stages import Found
 
 NO_TUMOUR = "No tumour was found."

@@ -9,10 +9,10 @@ import numpy as np
 
 from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.progress import Progress
-from unet_gui.segmentation.flips import flipped_axes
-from unet_gui.segmentation.plan import plan_stage
-from unet_gui.segmentation.slicing import slice_stack, unstacked
-from unet_gui.segmentation.tiling import (
+from unet_gui.segmentation.input.slicing import slice_stack, unstacked
+from unet_gui.segmentation.tiles.flips import flipped_axes
+from unet_gui.segmentation.tiles.plan import plan_stage
+from unet_gui.segmentation.tiles.tiling import (
     cut_box,
     padded_to_multiple,
     smallest_tile_voxels,
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from unet_gui.core.planes import Plane
-    from unet_gui.segmentation.plan import StagePlan
-    from unet_gui.segmentation.predictor import StageInfo
-    from unet_gui.segmentation.tiling import Tile
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.segmentation.port.predictor import StageInfo
+    from unet_gui.segmentation.tiles.plan import StagePlan
+    from unet_gui.segmentation.tiles.tiling import Tile
 
     Floats = npt.NDArray[np.float32]
     Predict = Callable[[Floats], Floats]

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.segmentation.resampling import resample
-from unet_gui.segmentation.slicing import parse_plane
+from unet_gui.segmentation.input.resampling import resample
+from unet_gui.segmentation.input.slicing import parse_plane
+from unet_gui.segmentation.input.tumour_region import tumour_region
 from unet_gui.segmentation.stage_run import run_network
-from unet_gui.segmentation.tumour_region import tumour_region
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     import numpy.typing as npt
 
-    from unet_gui.core.box import Box
-    from unet_gui.core.model_spec import ModelSpec, StageSpec
+    from unet_gui.core.geometry.box import Box
+    from unet_gui.core.model.model_spec import ModelSpec, StageSpec
     from unet_gui.core.progress import Progress
-    from unet_gui.segmentation.predictor import Predictor, StageInfo
-    from unet_gui.segmentation.preprocessing import BrainChannels
+    from unet_gui.segmentation.input.preprocessing import BrainChannels
+    from unet_gui.segmentation.port.predictor import Predictor, StageInfo
     from unet_gui.segmentation.run_clock import RunClock
     from unet_gui.segmentation.stage_run import StageOptions, StageRun
 

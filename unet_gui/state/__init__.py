@@ -1,1 +1,1 @@
-"""What the user sees, as evented dataclasses."""
+"""What the user sees, as evented dataclasses; changed on the main thread only."""

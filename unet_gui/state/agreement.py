@@ -8,7 +8,7 @@ from typing import ClassVar
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
-from unet_gui.core.agreement import PairCounts  # noqa: TC001
+from unet_gui.core.measuring.agreement import PairCounts  # noqa: TC001
 
 
 @dataclass

@@ -8,8 +8,8 @@ from typing import ClassVar
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
-from unet_gui.core.architecture import Channels, NetworkDescription  # noqa: TC001
-from unet_gui.core.feature_maps import FeatureMaps  # noqa: TC001
+from unet_gui.core.model.architecture import Channels, NetworkDescription  # noqa: TC001
+from unet_gui.core.model.feature_maps import FeatureMaps  # noqa: TC001
 
 
 @dataclass

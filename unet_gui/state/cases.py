@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from unet_gui.core.case import Case, SourceGrid
-    from unet_gui.core.case_files import CaseFiles
-    from unet_gui.core.measures import Measure
-    from unet_gui.core.planes import Voxel
-    from unet_gui.core.result import SegmentationResult
-    from unet_gui.core.volume import LabelMap
-    from unet_gui.core.windowing import WindowLevel
+    from unet_gui.core.case.case import Case, SourceGrid
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.core.image.windowing import WindowLevel
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.measuring.annotations import Measure
     from unet_gui.state.viewer import OverlayMode, ShownMask
 
     # the model's own label map, which is equal to itself alone, and the thresholds

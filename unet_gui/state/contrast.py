@@ -8,7 +8,7 @@ from typing import ClassVar
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
-from unet_gui.core.histogram import Histogram  # noqa: TC001
+from unet_gui.core.image.histogram import Histogram  # noqa: TC001
 
 
 @dataclass

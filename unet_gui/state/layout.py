@@ -8,8 +8,8 @@ from typing import ClassVar
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
-from unet_gui.core.planes import Plane
-from unet_gui.core.view_layout import Layout
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.layout.view_layout import Layout
 
 
 @dataclass

@@ -8,10 +8,10 @@ from typing import ClassVar
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
-from unet_gui.core.case import Case  # noqa: TC001
-from unet_gui.core.case_files import CaseFiles  # noqa: TC001
+from unet_gui.core.case.case import Case  # noqa: TC001
+from unet_gui.core.case.case_files import CaseFiles  # noqa: TC001
+from unet_gui.core.mask.result import SegmentationResult  # noqa: TC001
 from unet_gui.core.progress import Progress  # noqa: TC001
-from unet_gui.core.result import SegmentationResult  # noqa: TC001
 
 
 @dataclass

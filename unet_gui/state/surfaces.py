@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
-from unet_gui.core.box import Box  # noqa: TC001
-from unet_gui.core.labels import TumourClass  # noqa: TC001
-from unet_gui.core.surfaces import Surface  # noqa: TC001
+from unet_gui.core.geometry.box import Box  # noqa: TC001
+from unet_gui.core.mask.labels import TumourClass  # noqa: TC001
+from unet_gui.core.view3d.surfaces import Surface  # noqa: TC001
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,13 @@ from typing import ClassVar, Literal
 
 from psygnal import SignalGroupDescriptor
 
+from unet_gui.core.geometry.planes import Plane, Voxel  # noqa: TC001
+
 # psygnal reads the annotations at run time
-from unet_gui.core.colour_maps import ColourMap  # noqa: TC001
-from unet_gui.core.compositing import Colour  # noqa: TC001
-from unet_gui.core.labels import TumourClass
-from unet_gui.core.planes import Plane, Voxel  # noqa: TC001
-from unet_gui.core.windowing import WindowLevel  # noqa: TC001
+from unet_gui.core.image.colour_maps import ColourMap  # noqa: TC001
+from unet_gui.core.image.compositing import Colour  # noqa: TC001
+from unet_gui.core.image.windowing import WindowLevel  # noqa: TC001
+from unet_gui.core.mask.labels import TumourClass
 
 ShownMask = Literal["prediction", "reference"]
 OverlayMode = Literal["mask", "probability", "agreement"]

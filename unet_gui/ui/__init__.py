@@ -1,1 +1,1 @@
-"""Windows, panels and views; the only place of Qt."""
+"""The only place of Qt."""

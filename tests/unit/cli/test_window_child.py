@@ -8,7 +8,7 @@ import time
 import pytest
 
 from unet_gui.cli.window_child import end_with_input
-from unet_gui.controllers.child_process import ENDS_WITH_INPUT, ChildProcess
+from unet_gui.controllers.engine.child_process import ENDS_WITH_INPUT, ChildProcess
 
 CHILD = """
 import time
@@ -22,7 +22,7 @@ except KeyboardInterrupt:
 """
 WINDOW = f"""
 import os, signal, sys, time
-from unet_gui.controllers.child_process import ChildProcess
+from unet_gui.controllers.engine.child_process import ChildProcess
 child = ChildProcess((sys.executable, "-c", {CHILD!r}))
 next(filter(None, child.lines()))
 print(child._process.pid, flush=True)

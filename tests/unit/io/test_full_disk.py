@@ -15,16 +15,16 @@ import resource, signal, sys
 from pathlib import Path
 import numpy as np
 from unet_gui.core.errors import UnetGuiError
-from unet_gui.core.labels import MSD
-from unet_gui.core.saved_session import SavedCase, SavedSession
-from unet_gui.core.case_files import CaseFiles
+from unet_gui.core.mask.labels import MSD
+from unet_gui.core.case.saved_session import SavedCase, SavedSession
+from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.settings import Settings
-from unet_gui.core.case import Source
-from unet_gui.core.volume import LabelMap
-from unet_gui.io.masks import write_mask
-from unet_gui.io.nifti import read_nifti
+from unet_gui.core.case.case import Source
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.nifti.file import read_nifti
 from unet_gui.io.pictures import write_png
-from unet_gui.io.session_file import write_session
+from unet_gui.io.sessions.session_file import write_session
 from unet_gui.io.settings_file import write_settings
 
 scan, kind, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from unet_gui.core.planes import Plane, edge_letters
+from unet_gui.core.geometry.planes import Plane, edge_letters
 from unet_gui.io.picture_letters import with_letters
 
 RADIOLOGICAL = edge_letters(Plane.AXIAL, radiological=True)

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from unet_gui.core.box import Box
-from unet_gui.core.model_spec import StageSpec
-from unet_gui.core.planes import Plane
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.model.model_spec import StageSpec
 from unet_gui.segmentation.activation_tile import activation_tile
-from unet_gui.segmentation.preprocessing import BrainChannels
+from unet_gui.segmentation.input.preprocessing import BrainChannels
 
 START = (3, 5, 7)
 SHAPE = (40, 30, 22)

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from tests.stored_orders import ALL_48, GRIDS, write_stored
-from tests.unit.segmentation.test_preprocessing import AFFINE, block, make_case
+from tests.unit.segmentation.input.test_preprocessing import AFFINE, block, make_case
 from tests.unit.segmentation.test_stage_run import budget_bytes
 from unet_gui.core.errors import InputError
-from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.case_assembly import read_case
-from unet_gui.io.case_files import find_cases
-from unet_gui.segmentation.predictor import StageInfo
-from unet_gui.segmentation.preprocessing import PREPARING, zscore_nonzero
+from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.segmentation.input.preprocessing import PREPARING, zscore_nonzero
+from unet_gui.segmentation.port.predictor import StageInfo
 from unet_gui.segmentation.run_clock import PHASES
 from unet_gui.segmentation.segmenter import NO_TUMOUR, segment
 

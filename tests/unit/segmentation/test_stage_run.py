@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from scipy import ndimage
 
 from unet_gui.core.errors import DeviceMemoryError
-from unet_gui.core.planes import Plane
+from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.flips import flipped_axes
-from unet_gui.segmentation.plan import ENGINE_BYTES, FILLED, plan_stage
-from unet_gui.segmentation.predictor import StageInfo
-from unet_gui.segmentation.slicing import slice_stack
+from unet_gui.segmentation.input.slicing import slice_stack
+from unet_gui.segmentation.port.predictor import StageInfo
 from unet_gui.segmentation.stage_run import SMALLER_TILES, StageOptions, run_network
-from unet_gui.segmentation.tiling import padded_to_multiple, smallest_tile_voxels
+from unet_gui.segmentation.tiles.flips import flipped_axes
+from unet_gui.segmentation.tiles.plan import ENGINE_BYTES, FILLED, plan_stage
+from unet_gui.segmentation.tiles.tiling import padded_to_multiple, smallest_tile_voxels
 
 
 class PooledNetwork:

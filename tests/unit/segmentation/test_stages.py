@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.segmentation.test_preprocessing import make_case
+from tests.unit.segmentation.input.test_preprocessing import make_case
 from tests.unit.segmentation.test_stage_run import budget_bytes
 from unet_gui.core.errors import InputError
-from unet_gui.core.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.predictor import StageInfo
-from unet_gui.segmentation.preprocessing import brain_channels
-from unet_gui.segmentation.resampling import resample
+from unet_gui.segmentation.input.preprocessing import brain_channels
+from unet_gui.segmentation.input.resampling import resample
+from unet_gui.segmentation.port.predictor import StageInfo
 from unet_gui.segmentation.segmenter import NO_TUMOUR, segment
 
 FIRST = StageSpec("none", {}, "1.weights.h5", "")

@@ -1,1 +1,1 @@
-"""Training: data, augmentation, losses, the run itself and its package."""
+"""Training of networks and of models of several stages."""

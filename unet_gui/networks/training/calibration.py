@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.metrics import mean_by_region
-from unet_gui.networks.training.targets import class_members, target_dice
-from unet_gui.segmentation.decision import decide
-from unet_gui.segmentation.temperature import with_temperature
+from unet_gui.core.measuring.metrics import mean_by_region
+from unet_gui.networks.training.data.targets import class_members, target_dice
+from unet_gui.segmentation.decision.rule import decide
+from unet_gui.segmentation.decision.temperature import with_temperature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
 
-    from unet_gui.core.model_spec import ClassSpec
-    from unet_gui.core.result import Probabilities
+    from unet_gui.core.mask.result import Probabilities
+    from unet_gui.core.model.model_spec import ClassSpec
 
     Floats = npt.NDArray[np.float32]
 

@@ -7,25 +7,25 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.metrics import Agreement, mean_agreement, region_agreement
+from unet_gui.core.measuring.metrics import Agreement, mean_agreement, region_agreement
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.decathlon import read_dataset
-from unet_gui.io.labelled_case import read_labelled_case
-from unet_gui.networks.predictor import KerasPredictor
+from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.networks.inference.predictor import KerasPredictor
 from unet_gui.networks.training.calibration import calibration_case
+from unet_gui.networks.training.data.targets import region_values
 from unet_gui.networks.training.peak_memory import forget_peak, peak_bytes
-from unet_gui.networks.training.targets import region_values
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.core.model_spec import ModelPackage
-    from unet_gui.core.result import SegmentationResult
-    from unet_gui.core.volume import LabelMap
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.networks.training.calibration import CalibrationCase
-    from unet_gui.segmentation.predictor import Predictor
+    from unet_gui.segmentation.port.predictor import Predictor
 
 _NOTE = (
     "Figures on the validation cases, each segmented whole by this package on its own "

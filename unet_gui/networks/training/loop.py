@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
     import keras
 
-    from unet_gui.core.model_spec import ClassSpec
-    from unet_gui.core.planes import Plane
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.core.model.model_spec import ClassSpec
+    from unet_gui.networks.training.data.patches import PatchDataset
+    from unet_gui.networks.training.data.training_case import TrainingCase
     from unet_gui.networks.training.interruption import StopRequest
     from unet_gui.networks.training.options import TrainingOptions
-    from unet_gui.networks.training.patches import PatchDataset
     from unet_gui.networks.training.report import TrainingReport
-    from unet_gui.networks.training.training_case import TrainingCase
 
 _AHEAD = 2  # batches drawn while the network is busy
 

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import Sequence
-from unet_gui.networks.arguments import check_at_least, check_multiples, check_one_of
-from unet_gui.networks.registry import NETWORKS
-from unet_gui.networks.training.augmentation import AUGMENTATIONS
+from unet_gui.networks.architectures.arguments import (
+    check_at_least,
+    check_multiples,
+    check_one_of,
+)
+from unet_gui.networks.architectures.registry import NETWORKS
+from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
+from unet_gui.networks.training.data.targets import ALL_CLASSES, TARGETS
 from unet_gui.networks.training.losses import LOSSES
-from unet_gui.networks.training.targets import ALL_CLASSES, TARGETS
-from unet_gui.segmentation.slicing import parse_plane
+from unet_gui.segmentation.input.slicing import parse_plane
 
 if TYPE_CHECKING:
     from pathlib import Path

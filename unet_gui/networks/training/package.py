@@ -6,13 +6,13 @@ import math
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.core.labels import REGIONS
-from unet_gui.core.model_spec import ModelCard, ModelPackage, ModelSpec, StageSpec
-from unet_gui.io.model_package import file_sha256, write_model_json
-from unet_gui.networks.registry import build_network
+from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.model.model_spec import ModelCard, ModelPackage, ModelSpec, StageSpec
+from unet_gui.io.models.model_package import file_sha256, write_model_json
+from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.training.data.targets import ALL_CLASSES, target_classes
 from unet_gui.networks.training.evaluation import card_metrics
-from unet_gui.networks.training.targets import ALL_CLASSES, target_classes
-from unet_gui.networks.weights import save_weights
+from unet_gui.networks.weights.weights_file import save_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

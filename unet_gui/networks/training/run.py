@@ -9,28 +9,28 @@ import keras
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import Sequence as MriSequence
-from unet_gui.networks.registry import build_network
-from unet_gui.networks.training.augmentation import AUGMENTATIONS
+from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.checkpoint import writing_into
-from unet_gui.networks.training.dataset import read_training_cases
+from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
+from unet_gui.networks.training.data.dataset import read_training_cases
+from unet_gui.networks.training.data.patches import PatchDataset, PatchPlan
+from unet_gui.networks.training.data.surroundings import around_tumour
+from unet_gui.networks.training.data.targets import class_members, target_classes
 from unet_gui.networks.training.interruption import listening_for_stop
 from unet_gui.networks.training.loop import TrainingRun
 from unet_gui.networks.training.losses import LOSSES
 from unet_gui.networks.training.options import check_options
 from unet_gui.networks.training.package import write_model, write_package
-from unet_gui.networks.training.patches import PatchDataset, PatchPlan
 from unet_gui.networks.training.precision import building_in, end_in_float32
 from unet_gui.networks.training.start import start_from
-from unet_gui.networks.training.surroundings import around_tumour
-from unet_gui.networks.training.targets import class_members, target_classes
-from unet_gui.segmentation.slicing import parse_plane
+from unet_gui.segmentation.input.slicing import parse_plane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unet_gui.networks.training.data.training_case import TrainingCase
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
-    from unet_gui.networks.training.training_case import TrainingCase
 
 _WEIGHT_DECAY = 1e-4
 

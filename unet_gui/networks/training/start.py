@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.model_package import read_model_package
-from unet_gui.networks.stage_network import load_stage_network
+from unet_gui.io.models.model_package import read_model_package
+from unet_gui.networks.weights.stage_network import load_stage_network
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.metrics import mean_by_region
+from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.core.progress import run_to_end
-from unet_gui.networks.cost import network_cost
-from unet_gui.networks.receptive_field import receptive_field
-from unet_gui.networks.training.targets import target_dice
-from unet_gui.segmentation.decision import decide
-from unet_gui.segmentation.predictor import StageInfo
+from unet_gui.networks.architectures.receptive_field import receptive_field
+from unet_gui.networks.inference.cost import network_cost
+from unet_gui.networks.training.data.targets import target_dice
+from unet_gui.segmentation.decision.rule import decide
+from unet_gui.segmentation.port.predictor import StageInfo
 from unet_gui.segmentation.stage_run import run_network
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     import keras
     import numpy.typing as npt
 
-    from unet_gui.core.model_spec import ClassSpec
-    from unet_gui.core.planes import Plane
-    from unet_gui.networks.training.training_case import TrainingCase
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.core.model.model_spec import ClassSpec
+    from unet_gui.networks.training.data.training_case import TrainingCase
 
 
 def validate(

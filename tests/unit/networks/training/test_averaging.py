@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from unet_gui.networks.registry import build_network
+from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.averaging import WeightAverage
 
 pytestmark = pytest.mark.tensorflow

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from unet_gui.core.box import Box
-from unet_gui.core.labels import REGIONS, TumourClass
-from unet_gui.core.model_spec import ClassSpec
-from unet_gui.core.result import Probabilities
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.mask.labels import REGIONS, TumourClass
+from unet_gui.core.mask.result import Probabilities
+from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.networks.training.calibration import (
     CalibrationCase,
     calibrated,
@@ -17,9 +17,9 @@ from unet_gui.networks.training.calibration import (
     mean_dice,
     tempered_case,
 )
-from unet_gui.networks.training.cascade_card import left_out_dice
-from unet_gui.networks.training.targets import target_dice
-from unet_gui.segmentation.decision import decide
+from unet_gui.networks.training.cascade.cascade_card import left_out_dice
+from unet_gui.networks.training.data.targets import target_dice
+from unet_gui.segmentation.decision.rule import decide
 
 pytestmark = pytest.mark.tensorflow
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.networks.architectures.unet2d_classic import build_unet2d_classic
 from unet_gui.networks.training.checkpoint import (
     RunState,
     load_checkpoint,
@@ -14,7 +15,6 @@ from unet_gui.networks.training.checkpoint import (
     save_checkpoint,
     writing_into,
 )
-from unet_gui.networks.unet2d_classic import build_unet2d_classic
 
 if TYPE_CHECKING:
     import keras

@@ -12,7 +12,7 @@ import time
 import numpy as np
 import pytest
 
-from unet_gui.io.model_package import read_model_package
+from unet_gui.io.models.model_package import read_model_package
 
 pytestmark = pytest.mark.tensorflow
 

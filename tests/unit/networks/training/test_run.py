@@ -14,14 +14,14 @@ from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.decathlon import read_dataset
-from unet_gui.io.labelled_case import read_labelled_case
-from unet_gui.io.model_package import read_model_package
-from unet_gui.networks.predictor import KerasPredictor
-from unet_gui.networks.stage_network import load_stage_network
+from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.models.model_package import read_model_package
+from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.networks.inference.predictor import KerasPredictor
 from unet_gui.networks.training.options import TrainingOptions
 from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.training.run import train
+from unet_gui.networks.weights.stage_network import load_stage_network
 from unet_gui.segmentation.segmenter import segment
 
 pytestmark = pytest.mark.tensorflow

@@ -1,0 +1,172 @@
+"""A case without a sequence that the model can do without."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from tests.card_spec import full_spec
+from tests.numpy_model import SPEC
+from tests.ui.panel_case import make_case
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.settings import Settings
+from unet_gui.state.session import SessionState
+from unet_gui.ui.dialogs.missing_sequences import MissingQuestion
+from unet_gui.ui.panels.segment.segment_texts import (
+    lacking_if_allowed,
+    lacking_text,
+    missing_text,
+)
+
+
+@pytest.fixture
+def session():
+    return SessionState(model_id="glioma")
+
+
+@pytest.fixture
+def started():
+    return []
+
+
+@pytest.fixture
+def question(qtbot, session, started, tmp_path, no_leaked_widgets):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    models = {
+        name: ModelPackage(replace(full_spec(), id=name), tmp_path)
+        for name in ("glioma", "other")
+    }
+    question = MissingQuestion(
+        window, session, models, lambda: started.append(session.model_id)
+    )
+    yield question
+    for box in boxes():
+        box.reject()
+
+
+def boxes() -> list[QMessageBox]:
+    widgets = QApplication.topLevelWidgets()
+    return [w for w in widgets if isinstance(w, QMessageBox) and w.isVisible()]
+
+
+def answer(*, is_yes: bool) -> None:
+    (box,) = boxes()
+    roles = QMessageBox.ButtonRole
+    wanted = roles.AcceptRole if is_yes else roles.RejectRole
+    (button,) = [b for b in box.buttons() if box.buttonRole(b) == wanted]
+    button.click()
+
+
+def test_nothing_is_asked_where_nothing_is_missing(question, session, started) -> None:
+    question.start()
+    assert started == []  # no case
+    session.case = make_case()
+    question.start()
+    assert started == ["glioma"]
+    assert boxes() == []
+
+
+def test_a_no_starts_nothing_and_is_asked_again(question, session, started) -> None:
+    session.case = make_case("FLAIR", "T1w", "T2w")
+    question.start()
+    (box,) = boxes()
+    assert box.windowModality() != Qt.WindowModality.NonModal
+    assert box.text() == "T1Gd is missing. Segment anyway?"
+    assert "Enhancing tumour cannot be marked." in box.informativeText()
+    assert "0.50 instead of 0.75 (whole tumour)" in box.informativeText()
+    answer(is_yes=False)
+    assert started == []
+    question.start()
+    assert len(boxes()) == 1
+
+
+def test_a_yes_holds_for_the_case_and_the_model(question, session, started) -> None:
+    session.case = make_case("FLAIR", "T1w", "T2w")
+    question.start()
+    answer(is_yes=True)
+    assert started == ["glioma"]
+    session.case = replace(session.case, reference=None, warnings=("New.",))
+    question.start()  # the same scans
+    assert started == ["glioma"] * 2
+    session.model_id = "other"
+    question.start()
+    answer(is_yes=True)
+    assert started[-1] == "other"
+    session.case = make_case("FLAIR", "T1w", "T2w", name="next")
+    question.start()
+    assert len(boxes()) == 1
+    assert len(started) == 3
+
+
+def test_the_question_goes_with_its_case(question, session, started) -> None:
+    session.case = make_case("FLAIR", "T2w")
+    question.start()
+    session.case = make_case()
+    assert boxes() == []
+    assert started == []
+
+
+def test_what_cannot_run_is_refused_and_not_asked(question, session, started) -> None:
+    session.case = make_case("FLAIR")
+    question.start()
+    assert boxes() == []
+    assert started == ["glioma"]  # whose refusal is shown
+
+
+def test_nothing_is_asked_during_a_run(question, session, started) -> None:
+    session.case = make_case("FLAIR", "T2w")
+    session.is_segmenting = True
+    question.start()
+    assert boxes() == []
+    assert started == []
+
+
+def test_what_is_missing_in_words() -> None:
+    spec = full_spec()
+    assert lacking_text(make_case(), spec) == missing_text(make_case(), spec) == ""
+    two = make_case("FLAIR", "T2w")
+    assert lacking_if_allowed(two, spec) == ("T1w", "T1Gd")
+    assert lacking_text(two, spec).startswith("T1w and T1Gd are missing. Enhancing")
+    assert missing_text(two, spec) == ""
+    one = make_case("FLAIR")
+    assert lacking_if_allowed(one, spec) is None
+    assert lacking_text(one, spec) == ""
+    assert "T1w, T1Gd and T2w, more than the model can do" in missing_text(one, spec)
+    needs_contrast = replace(spec, may_lack=("T1w",))
+    assert "needs T1Gd, which" in missing_text(two, needs_contrast)
+
+
+def test_from_a_case_without_contrast_to_a_mask(
+    qtbot, tmp_path, brats_folder, no_leaked_widgets
+) -> None:
+    (brats_folder / "BraTS2021_00001_t1ce.nii.gz").unlink()
+    spec = replace(SPEC, may_lack=SPEC.sequences)
+    host = EngineHost((sys.executable, "-m", "tests.numpy_engine"))
+    window = build_main_window(
+        {"numpy": ModelPackage(spec, tmp_path)}, Settings(), host
+    )
+    window.show()
+    session, panel = window.parts.session, window.docks.segment_panel
+    window.parts.open_case.open([brats_folder])
+    qtbot.waitUntil(lambda: session.case is not None)
+    assert panel.missing.texts[0].startswith("T1Gd is missing.")
+    assert panel.button.isEnabled()
+    assert window.actions_by_key["segment"].isEnabled()
+    panel.button.click()
+    assert not session.is_segmenting
+    answer(is_yes=True)
+    qtbot.waitUntil(lambda: session.result is not None, timeout=20_000)
+    assert any("no enhancing tumour is marked" in w for w in panel.warnings.texts)
+    assert panel.warnings.texts == session.result.warnings
+    qtbot.waitUntil(lambda: not session.is_segmenting)
+    assert panel.missing.texts == ()  # once is enough
+    window.close()
+    window.deleteLater()

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from tests.ui.widgets.test_theme import contrast
+from unet_gui.state.training import TrainingState
+from unet_gui.ui.dialogs.curves_view import CURVE_COLOURS, Plot
+from unet_gui.ui.dialogs.train import TrainActions, TrainDialog
+from unet_gui.ui.widgets.theme import theme_palette
+
+
+class Asked:
+    def __init__(self) -> None:
+        self.started, self.stops, self.imported = [], 0, []
+
+    def stop(self) -> None:
+        self.stops += 1
+
+
+@pytest.fixture
+def asked():
+    return Asked()
+
+
+@pytest.fixture
+def dialog(qtbot, asked, no_leaked_widgets):
+    state = TrainingState()
+    actions = TrainActions(asked.started.append, asked.stop, asked.imported.append)
+    dialog = TrainDialog(state, actions)
+    dialog.state = state
+    dialog.show()
+    yield dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_what_is_filled_in_is_asked_for(dialog, asked, tmp_path) -> None:
+    assert not dialog.start_button.isEnabled()
+    dialog.dataset_edit.setText(str(tmp_path))
+    dialog.output_edit.setText(str(tmp_path / "mine"))
+    dialog.network_combo.setCurrentIndex(
+        dialog.network_combo.findText("unet2d-classic", Qt.MatchFlag.MatchStartsWith)
+    )
+    dialog.minutes_spin.setValue(2.5)
+    dialog.start_button.click()
+    (request,) = asked.started
+    assert (request.dataset, request.output) == (tmp_path, tmp_path / "mine")
+    assert (request.network, request.minutes) == ("unet2d-classic", 2.5)
+    assert request.recipe == ""
+
+
+def test_all_stages_of_a_model_by_its_recipe(dialog, asked) -> None:
+    dialog.dataset_edit.setText("a")
+    dialog.output_edit.setText("b")
+    index = dialog.network_combo.findText("glioma", Qt.MatchFlag.MatchStartsWith)
+    dialog.network_combo.setCurrentIndex(index)
+    dialog.start_button.click()
+    (request,) = asked.started
+    assert request.recipe == "glioma"
+    assert request.words()[4:6] == ("--recipe", "glioma")
+
+
+def test_buttons_follow_the_run(dialog, asked) -> None:
+    dialog.dataset_edit.setText("a")
+    dialog.output_edit.setText("b")
+    assert not dialog.stop_button.isEnabled()
+    dialog.state.is_training = True
+    dialog.state.message = "Epoch 1"
+    assert not dialog.start_button.isEnabled()
+    assert dialog.message_label.text() == "Epoch 1"
+    dialog.stop_button.click()
+    assert asked.stops == 1
+    dialog.state.is_stopping = True
+    assert dialog.stop_button.text() == "End at once"
+    dialog.state.is_training = dialog.state.is_stopping = False
+    assert dialog.start_button.isEnabled()
+
+
+def test_the_finished_model_is_imported_with_one_click(dialog, asked) -> None:
+    assert not dialog.import_button.isEnabled()
+    dialog.state.output = Path("/models/mine")
+    dialog.import_button.click()
+    assert asked.imported == [Path("/models/mine")]
+
+
+def test_curves_grow_and_start_again(dialog) -> None:
+    curves, state = dialog.curves, dialog.state
+    state.loss = ((1, 0.9), (2, 0.5))
+    state.dice = {"edema": ((2, 0.3),), "enhancing": ((2, 0.1),)}
+    assert curves.loss_plot.points() == {"loss": ([1, 2], [0.9, 0.5])}
+    dice = {"edema": ([2], [0.3]), "enhancing": ([2], [0.1])}
+    assert curves.dice_plot.points() == dice
+    state.loss, state.dice = (), {"edema": ((1, 0.2),)}
+    assert curves.loss_plot.points() == {}
+    assert curves.dice_plot.points() == {"edema": ([1], [0.2])}
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_curves_are_seen_in_both_themes(scheme) -> None:
+    """WCAG 2.2: 3 to 1 for what is no text."""
+    ground = theme_palette(scheme).color(QPalette.ColorRole.Window)
+    assert all(contrast(QColor(c), ground) >= 3 for c in CURVE_COLOURS)
+
+
+def test_the_axes_follow_the_theme(qtbot) -> None:
+    plot = Plot("Loss", "Epoch")
+    qtbot.addWidget(plot)
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        palette = theme_palette(scheme)
+        plot.setPalette(palette)
+        text = palette.color(QPalette.ColorRole.WindowText)
+        assert all(axis.textPen().color() == text for axis in plot._axes)

@@ -1,0 +1,255 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.panel_case import make_case, reference, source
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.mask.labels import BRATS2023, MSD
+from unet_gui.state.session import SessionState
+from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel, grid_text
+from unet_gui.ui.panels.case.role_table import changed_roles, own_name
+
+pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
+FLAIR, T1W, SEG = source("FLAIR"), source("T1w"), source("seg")
+EXTRA = Source(Path("/scans/dwi.nii.gz"))
+
+
+class Asked:
+    """Remembers what the panel asked for."""
+
+    def __init__(self):
+        self.roles, self.schemes, self.others, self.places = [], [], [], []
+        self.actions = CaseActions(
+            self.roles.append,
+            self.schemes.append,
+            self.others.append,
+            self.places.append,
+        )
+
+
+@pytest.fixture
+def asked():
+    return Asked()
+
+
+@pytest.fixture
+def session():
+    return SessionState()
+
+
+@pytest.fixture
+def panel(qtbot, session, asked):
+    panel = CasePanel(session, asked.actions)
+    qtbot.addWidget(panel)
+    panel.resize(320, 500)
+    panel.show()
+    return panel
+
+
+def open_case(session, case, **files):
+    if files:
+        session.case_files = CaseFiles(case.name, **files)
+    session.case = case
+
+
+def choose(panel, row, role):
+    combo = panel.role_table.combo(row)
+    index = combo.findData(role)
+    combo.setCurrentIndex(index)
+    combo.activated.emit(index)
+
+
+def shown_roles(panel):
+    table = panel.role_table
+    return {
+        table.item(row, 0).text(): table.combo(row).currentData()
+        for row in range(table.rowCount())
+    }
+
+
+def test_without_a_case_it_says_so(panel):
+    assert panel.empty_label.isVisible()
+    assert not panel.role_table.isVisible()
+    assert not panel.grid_label.isVisible()
+
+
+def test_files_and_roles_are_shown(panel, session):
+    open_case(session, make_case("FLAIR", "T1w", reference=reference()))
+    assert shown_roles(panel) == {
+        "case_flair.nii.gz": "FLAIR",
+        "case_t1w.nii.gz": "T1w",
+        "case_seg.nii.gz": MASK,
+    }
+    assert panel.name_label.text() == "case"
+    assert not panel.empty_label.isVisible()
+
+
+def test_ignored_files_are_shown_too(panel, session):
+    case = make_case("FLAIR", "T1w")
+    files = ((FLAIR, "FLAIR"), (T1W, "T1w"), (EXTRA, IGNORED))
+    open_case(session, case, assignments=files)
+    assert shown_roles(panel)["dwi.nii.gz"] == IGNORED
+
+
+def test_a_new_role_is_asked_for(panel, session, asked):
+    open_case(session, make_case("FLAIR"))
+    choose(panel, 0, "T2w")
+    assert asked.roles == [{FLAIR: "T2w"}]
+
+
+def test_the_same_role_is_not_asked_for(panel, session, asked):
+    open_case(session, make_case("FLAIR"))
+    choose(panel, 0, "FLAIR")
+    assert asked.roles == []
+
+
+def test_choosing_a_taken_sequence_swaps_the_two(panel, session, asked):
+    open_case(session, make_case("FLAIR", "T1w"))
+    choose(panel, 1, "FLAIR")
+    assert asked.roles == [{T1W: "FLAIR", FLAIR: "T1w"}]
+
+
+def test_several_files_may_be_ignored():
+    files = ((FLAIR, "FLAIR"), (T1W, IGNORED))
+    assert changed_roles(files, FLAIR, IGNORED) == {FLAIR: IGNORED}
+
+
+def test_a_second_mask_swaps_with_the_first():
+    files = ((EXTRA, IGNORED), (SEG, MASK))
+    assert changed_roles(files, EXTRA, MASK) == {EXTRA: MASK, SEG: IGNORED}
+
+
+def test_an_unusual_sequence_keeps_its_name(panel, session):
+    case = make_case("FLAIR", "SWI")
+    open_case(session, case)
+    assert shown_roles(panel)["case_swi.nii.gz"] == "SWI"
+
+
+@pytest.mark.parametrize(("channel", "name"), [(None, "dwi"), (2, "dwi-2")])
+def test_own_name(channel, name):
+    assert own_name(Source(Path("/scans/dwi.nii.gz"), channel)) == name
+
+
+def test_a_failed_change_goes_back_to_what_is_open(panel, session):
+    open_case(session, make_case("FLAIR", "T1w"))
+    choose(panel, 0, "Mask")
+    session.is_opening = True
+    assert not panel.isEnabled()
+    session.is_opening = False
+    assert panel.isEnabled()
+    assert shown_roles(panel)["case_flair.nii.gz"] == "FLAIR"
+
+
+def test_the_wheel_does_not_change_a_role(panel, session, asked):
+    open_case(session, make_case("FLAIR"))
+    combo = panel.role_table.combo(0)
+    none = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, event)
+    assert combo.currentData() == "FLAIR"
+    assert asked.roles == []
+
+
+def test_grid_line():
+    assert grid_text(make_case().grid) == (
+        "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
+    )
+    turned = np.array([[0.8, -0.6, 0, 0], [0.6, 0.8, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    oblique = replace(make_case().grid, affine=turned @ make_case().grid.affine)
+    assert grid_text(oblique).endswith(" mm, stored LPS\noblique by up to 37°")
+    unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})
+    assert grid_text(unplaced).endswith(" mm\nleft and right unknown")
+
+
+def test_a_reference_with_one_scheme_cannot_be_read_otherwise(panel, session):
+    open_case(session, make_case(reference=reference(MSD, (MSD,))))
+    assert panel.reference_label.text() == MSD.title
+    assert panel.reference_label.isVisible()
+    assert not panel.scheme_combo.isVisible()
+
+
+def test_an_ambiguous_reference_can_be_read_otherwise(panel, session, asked):
+    open_case(session, make_case(reference=reference(BRATS2023)))
+    combo = panel.scheme_combo
+    assert combo.currentData() == "brats2023"
+    assert combo.isVisible()
+    assert not panel.reference_label.isVisible()
+    combo.activated.emit(combo.findData("brats2023"))
+    assert asked.schemes == []
+    combo.activated.emit(combo.findData("msd"))
+    assert asked.schemes == ["msd"]
+
+
+def test_no_reference(panel, session):
+    open_case(session, make_case())
+    assert panel.reference_label.text() == "none"
+    assert panel.reference_label.isVisible()
+    assert not panel.scheme_combo.isVisible()
+
+
+def test_warnings_are_visible_and_wrapped(panel, session):
+    text = "The four files differ in their qform; that of FLAIR is used."
+    open_case(session, make_case(warnings=(text, "Another one.")))
+    assert panel.warnings.isVisible()
+    labels = [w for w in panel.warnings.findChildren(QLabel) if w.text() == text]
+    assert labels[0].wordWrap()
+    session.case = make_case()
+    assert panel.warnings.texts == ()
+    assert not panel.warnings.isVisible()
+
+
+def test_other_cases_found_along_can_be_opened(panel, session, asked):
+    others = (CaseFiles("case2", ()), CaseFiles("case3", ()))
+    session.other_cases = others
+    open_case(session, make_case())
+    assert panel.case_combo.isVisible()
+    assert not panel.name_label.isVisible()
+    assert panel.case_combo.currentText() == "case"
+    panel.case_combo.activated.emit(0)
+    assert asked.others == []
+    panel.case_combo.activated.emit(2)
+    assert asked.others == [others[1]]
+
+
+def test_it_can_be_narrow(panel, session):
+    name = "sub-0001_ses-20200101_acquisition-with-a-very-long-name"
+    open_case(session, make_case(name=name, reference=reference()))
+    assert panel.minimumSizeHint().width() <= 260
+    assert panel.name_label.toolTip() == name
+
+
+def test_a_case_that_is_open_already_is_shown(qtbot, asked):
+    panel = CasePanel(SessionState(case=make_case("FLAIR")), asked.actions)
+    qtbot.addWidget(panel)
+    assert shown_roles(panel) == {"case_flair.nii.gz": "FLAIR"}
+
+
+def test_a_mask_that_lies_elsewhere_can_be_put_there_and_back(panel, session, asked):
+    mask = reference(MSD)
+    open_case(session, make_case(reference=mask))
+    assert panel.place_button.isHidden()
+    elsewhere = replace(mask, differs="position, by up to 239 mm")
+    open_case(session, make_case(reference=elsewhere))
+    assert panel.place_button.text() == "Place the mask by its header"
+    panel.place_button.click()
+    open_case(session, make_case(reference=replace(elsewhere, is_by_header=True)))
+    assert panel.place_button.text() == "Take the mask voxel by voxel"
+    panel.place_button.click()
+    assert asked.places == [True, False]
+    session.case = None
+    assert panel.place_button.isHidden()

@@ -1,0 +1,381 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QColorDialog,
+    QComboBox,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
+from tests.viewer_case import SHAPE, make_case, make_label_map, make_result
+from unet_gui.controllers.scenes.probe import probe_text
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import BRATS, TumourClass
+from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.ui.panels.mask import mask_page
+from unet_gui.ui.panels.mask.legend_panel import LegendPanel
+
+BIG = (9, 6, 3)  # voxels of 3 mm³
+
+
+class Bench(OverlayBench):
+    def __init__(self, qtbot, *, result=True, reference=False):
+        self.reference = make_label_map(BIG, spacing_mm=(10, 10, 10))
+        mask = make_label_map(spacing_mm=(10, 10, 10))
+        super().__init__(
+            result=result_with_probabilities(mask) if result else None,
+            reference=self.reference if reference else None,
+        )
+        self.panel = LegendPanel(*self.parts, self.controls)
+        self.page = self.panel.page("mask")
+        qtbot.addWidget(self.panel)
+
+    def volumes(self):
+        return [row.volume_label.text() for row in self.page.rows.values()]
+
+
+@pytest.fixture
+def bench(qtbot):
+    return Bench(qtbot)
+
+
+def test_panel_shows_volumes_and_their_sum(bench):
+    assert bench.volumes() == ["5.0 mL", "3.0 mL", "2.0 mL"]
+    assert bench.page.total_label.text() == "10.0 mL"
+
+
+def test_volumes_are_measured_once_per_label_map(qtbot, monkeypatch):
+    measured = []
+
+    def counted(label_map):
+        measured.append(label_map)
+        return volumes_ml(label_map)
+
+    monkeypatch.setattr(mask_page, "volumes_ml", counted)
+    bench = Bench(qtbot, reference=True)
+    bench.controller.set_voxel((1, 2, 3))
+    bench.controller.change_opacity(0.1)
+    bench.controller.toggle_mask()
+    assert len(measured) == 1
+    bench.controller.show_mask("reference")
+    assert measured[-1] is bench.reference
+
+
+def test_volumes_go_with_the_result(bench):
+    bench.session.result = None
+    assert bench.volumes() == ["", "", ""]
+    assert bench.page.total_label.text() == ""
+
+
+def test_switch_chooses_prediction_or_reference(qtbot):
+    bench = Bench(qtbot, reference=True)
+    buttons = bench.page.mask_buttons
+    assert buttons["prediction"].isChecked()
+    buttons["reference"].click()
+    assert bench.viewer.shown_mask == "reference"
+    assert bench.volumes() == ["9.0 mL", "6.0 mL", "3.0 mL"]
+    bench.session.result = make_result()  # a new one is shown at once
+    assert buttons["prediction"].isChecked()
+
+
+def test_what_is_not_there_cannot_be_chosen(bench):
+    buttons = bench.page.mask_buttons
+    assert buttons["prediction"].isEnabled()
+    assert not buttons["reference"].isEnabled()
+    bench.session.result = None
+    assert not any(b.isEnabled() or b.isChecked() for b in buttons.values())
+    bench.session.result = make_result()
+    assert buttons["prediction"].isChecked()
+
+
+def test_check_box_and_state_follow_each_other(bench):
+    bench.panel.visible_box.click()
+    assert not bench.viewer.is_mask_visible
+    bench.controller.toggle_mask()
+    assert bench.panel.visible_box.isChecked()
+
+
+def test_slider_and_state_follow_each_other(bench):
+    bench.panel.opacity_slider.setValue(80)
+    assert bench.viewer.opacity == 0.8
+    assert bench.panel.opacity_label.text() == "80 %"
+    bench.controller.set_opacity(0.123)
+    assert bench.panel.opacity_slider.value() == 12
+    assert bench.viewer.opacity == 0.123  # not rounded to the slider's steps
+
+
+def test_class_is_hidden_by_its_box(bench):
+    row = bench.page.rows[TumourClass.ENHANCING]
+    row.visible_box.click()
+    assert not bench.viewer.class_styles[TumourClass.ENHANCING].is_visible
+    assert bench.viewer.class_styles[TumourClass.EDEMA].is_visible
+    bench.controller.set_class_visible(TumourClass.ENHANCING, visible=True)
+    assert row.visible_box.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "colour"),
+    [(QColor(9, 8, 7), (9, 8, 7)), (QColor(), (255, 0, 0))],
+    ids=["chosen", "cancelled"],
+)
+def test_colour_is_chosen_in_a_dialog(bench, monkeypatch, chosen, colour):
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_: chosen)
+    row = bench.page.rows[TumourClass.EDEMA]
+    row.colour_button.click()
+    assert bench.viewer.class_styles[TumourClass.EDEMA].colour == colour
+    icon = row.colour_button.icon().pixmap(16, 16).toImage()
+    assert icon.pixelColor(8, 8) == QColor(*colour)
+
+
+def test_every_control_has_a_name(bench):
+    for kind in (QAbstractButton, QComboBox, QSlider):
+        for control in bench.panel.findChildren(kind):
+            name = control.accessibleName()
+            if isinstance(control, QAbstractButton):
+                name = name or control.text()
+            assert name, control
+
+
+def test_a_union_of_classes_has_its_own_name_alone(bench):
+    first, *others = bench.page.rows.values()
+    union = make_result(make_label_map(spacing_mm=(10, 10, 10)))
+    probabilities = replace(union.probabilities, class_names=("whole_tumour",))
+    bench.session.result = replace(union, probabilities=probabilities)
+    assert first.visible_box.text() == "Whole tumour"
+    assert first.visible_box.accessibleName() == "Show Whole tumour"
+    assert all(row.visible_box.isHidden() for row in others)
+    bench.session.result = union
+    assert first.visible_box.text() == "Edema"
+    assert not any(row.visible_box.isHidden() for row in others)
+
+
+# the modes
+
+
+def test_modes_are_those_that_there_is_something_for(qtbot):
+    bench = Bench(qtbot, result=False)
+    buttons = bench.panel.mode_control.buttons
+    assert [key for key, b in buttons.items() if b.isEnabled()] == ["mask"]
+    bench.session.result = result_with_probabilities()
+    assert buttons["probability"].isEnabled()
+    assert not buttons["agreement"].isEnabled()
+    bench = Bench(qtbot, reference=True)
+    assert all(b.isEnabled() for b in bench.panel.mode_control.buttons.values())
+
+
+@pytest.mark.parametrize("mode", ["mask", "probability", "agreement"])
+def test_a_mode_has_its_page_alone(qtbot, mode):
+    bench = Bench(qtbot, reference=True)
+    bench.viewer.is_mask_visible = False
+    bench.panel.mode_control.buttons[mode].click()
+    assert bench.viewer.overlay_mode == mode
+    assert bench.viewer.is_mask_visible
+    pages = {
+        "mask": bench.panel.page("mask"),
+        "probability": bench.panel.page("probability"),
+        "agreement": bench.panel.page("agreement"),
+    }
+    assert [m for m, page in pages.items() if not page.isHidden()] == [mode]
+
+
+def test_a_mode_that_is_gone_is_left_and_comes_back(qtbot):
+    bench = Bench(qtbot)
+    bench.controls.modes.set_mode("probability")
+    bench.session.result = None
+    assert bench.panel.mode_control.buttons["mask"].isChecked()
+    bench.session.result = result_with_probabilities()
+    assert bench.panel.mode_control.buttons["probability"].isChecked()
+
+
+def test_the_colour_bar_has_its_numbers_when_it_is_first_shown(qtbot):
+    bench = Bench(qtbot, reference=True)
+    holder, area = QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(holder)
+    column.addWidget(bench.panel)
+    column.addStretch(1)
+    area.setWidgetResizable(True)
+    area.setWidget(holder)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    column.setContentsMargins(0, 0, 0, 0)
+    area.resize(320, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    for mode in ("mask", "agreement", "probability"):
+        qtbot.wait(30)
+        bench.controls.modes.set_mode(mode)
+    qtbot.wait(30)
+    bar = bench.panel.page("probability").colour_bar
+    assert bar.height() >= bar.sizeHint().height()
+
+
+def test_class_of_the_probability_is_chosen(bench):
+    bench.controls.modes.set_mode("probability")
+    combo = bench.panel.page("probability").class_combo
+    assert combo.currentText() == "Edema"
+    combo.setCurrentIndex(2)
+    combo.activated.emit(2)
+    assert bench.viewer.probability_class == "enhancing"
+
+
+# styles
+
+
+def test_palette_is_chosen_and_own_colours_are_none(bench):
+    combo = bench.page.palette_combo
+    assert combo.currentText() == "Course / ITK-SNAP"
+    combo.activated.emit(combo.findData("colour_blind_safe"))
+    styles = bench.viewer.class_styles
+    assert styles[TumourClass.EDEMA].colour == (0, 114, 178)
+    assert combo.currentText() == "Colour-blind safe"
+    bench.controller.set_class_colour(TumourClass.EDEMA, (1, 2, 3))
+    assert combo.currentIndex() == -1
+
+
+def test_menu_of_a_class_changes_its_style(bench):
+    menu = bench.page.rows[TumourClass.EDEMA].style_menu
+    actions = {a.text(): a for a in menu.actions()}
+    actions["Outline"].trigger()
+    {a.text(): a for a in actions["Outline width"].menu().actions()}["3 px"].trigger()
+    fills = actions["Opacity of the fill"].menu().actions()
+    {a.text(): a for a in fills}["50%"].trigger()
+    style = bench.viewer.class_styles[TumourClass.EDEMA]
+    assert (style.look, style.outline_px, style.opacity) == ("outline", 3, 0.5)
+    assert actions["Outline"].isChecked()
+    assert not actions["Fill"].isChecked()
+    actions["Show alone"].trigger()
+    visible = [c for c, s in bench.viewer.class_styles.items() if s.is_visible]
+    assert visible == [TumourClass.EDEMA]
+
+
+def test_labels_outside_the_scheme_are_named(bench):
+    assert bench.page.others_label.isHidden()
+    mask = make_label_map()
+    mask.data[0, 0, :2] = (7, 9)
+    bench.session.result = make_result(mask)
+    assert bench.page.others_label.text().endswith("label 7, label 9")
+    assert not bench.page.others_label.isHidden()
+
+
+def test_a_stray_label_has_the_value_of_its_file(bench):
+    """BraTS's enhancing is 4: a 3 is none of its classes, and not enhancing."""
+    filed = np.zeros(SHAPE, np.uint8)
+    filed[0, 0, :2] = (3, 4)
+    mask = LabelMap(BRATS.decode(filed), make_label_map().affine)
+    reference = replace(make_case(reference=mask).reference, scheme=BRATS)
+    bench.session.result = None
+    bench.session.case = replace(bench.session.case, reference=reference)
+    assert bench.page.others_label.text().endswith(": label 3")
+    probes = [probe_text(bench.session, bench.viewer, (0, 0, k)) for k in (0, 1)]
+    assert probes[0].endswith("label 3")
+    assert probes[1].endswith("Enhancing")
+
+
+# thresholds
+
+
+def test_slider_decides_anew_and_one_click_goes_back(bench):
+    panel = bench.panel.thresholds
+    assert [box.value() for box in panel.boxes] == [0.5] * 3
+    assert bench.panel.threshold_section.button.text() == "Thresholds"
+    assert not panel.reset_button.isEnabled()
+    panel.sliders[0].setValue(90)
+    assert bench.session.thresholds == (0.9, 0.5, 0.5)
+    assert panel.boxes[0].value() == 0.9
+    assert bench.panel.threshold_section.button.text() == "Thresholds (changed)"
+    assert bench.volumes() == ["0.0 mL", "3.0 mL", "2.0 mL"]
+    panel.reset_button.click()
+    assert bench.session.thresholds == ()
+    assert panel.sliders[0].value() == 50
+    assert bench.volumes() == ["5.0 mL", "3.0 mL", "2.0 mL"]
+
+
+def test_number_keeps_what_the_slider_cannot_show(bench):
+    panel = bench.panel.thresholds
+    bench.controls.thresholds.set_threshold(1, 0.333)
+    assert panel.boxes[1].value() == pytest.approx(0.33)
+    assert bench.session.thresholds == (0.5, 0.333, 0.5)
+    panel.boxes[2].setValue(0.61)
+    assert bench.session.thresholds == (0.5, 0.333, 0.61)
+
+
+def test_thresholds_are_offered_for_the_prediction_alone(qtbot):
+    bench = Bench(qtbot, reference=True)
+    assert not bench.panel.threshold_section.isHidden()
+    assert bench.panel.thresholds.missing_label.isHidden()
+    bench.controller.show_mask("reference")
+    assert bench.panel.threshold_section.isHidden()
+    bench.controller.show_mask("prediction")
+    bench.session.result = make_result()  # of which the rule is not known
+    assert bench.panel.thresholds.boxes == []
+    assert not bench.panel.thresholds.missing_label.isHidden()
+    assert bench.panel.thresholds.reset_button.isHidden()
+
+
+# prediction beside reference
+
+
+def test_dice_is_shown_beside_the_volumes_and_follows_the_thresholds(qtbot):
+    bench = Bench(qtbot, reference=True)
+    edema = bench.page.rows[TumourClass.EDEMA]
+    assert edema.dice_label.text() == "0.71"  # 2 * 5 / (5 + 9)
+    assert bench.page.total_dice_label.text() == "0.71"
+    bench.controls.thresholds.set_threshold(0, 0.95)
+    assert edema.dice_label.text() == "0.00"
+    bench.session.result = None
+    assert edema.dice_label.text() == ""
+    assert bench.page.dice_head.isHidden()
+
+
+def test_agreement_of_a_region_in_ml(qtbot):
+    bench = Bench(qtbot, reference=True)
+    bench.controls.modes.set_mode("agreement")
+    page = bench.panel.page("agreement")
+    assert page.dice_label.text() == "Dice 0.71"
+    shown = [label.text() for label in page.volume_labels.values()]
+    assert shown == ["10.0 mL", "8.0 mL", "0.0 mL", "0.0 mL"]
+    page.region_combo.activated.emit(page.region_combo.findData("enhancing"))
+    assert bench.viewer.agreement_region == "enhancing"
+    assert page.volume_labels[1].text() == "2.0 mL"
+
+
+def test_button_goes_to_the_worst_slice(qtbot):
+    bench = Bench(qtbot, reference=True)
+    bench.controls.modes.set_mode("agreement")
+    bench.panel.page("agreement").worst_button.click()
+    assert bench.viewer.voxel[1:] == (10, 11)  # edema: four voxels missed
+    assert bench.viewer.voxel[0] >= 10
+
+
+def test_outline_of_the_reference_is_offered_where_there_are_two_masks(qtbot):
+    assert Bench(qtbot).page.outline_box.isHidden()
+    bench = Bench(qtbot, reference=True)
+    bench.page.outline_box.click()
+    assert bench.viewer.has_reference_outline
+    bench.controller.show_mask("reference")
+    assert not bench.page.outline_box.isEnabled()
+
+
+def test_without_a_mask_the_panel_says_what_to_do(qtbot):
+    bench = Bench(qtbot, result=False)
+    page = bench.page
+    assert "segment the case" in page.empty_label.text()
+    assert not page.empty_label.isHidden()
+    assert page.volume_head.isHidden()
+    assert page.total_caption.isHidden()
+    bench.session.result = make_result()
+    assert page.empty_label.isHidden()
+    assert not page.total_caption.isHidden()
+    bench.session.result = bench.session.case = None
+    assert "Open a case" in page.empty_label.text()

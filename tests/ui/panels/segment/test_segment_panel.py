@@ -1,0 +1,327 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.ui.panel_case import make_case, make_result, model_spec
+from unet_gui.core.progress import Progress
+from unet_gui.state.session import SessionState
+from unet_gui.ui.panels.segment.run_options import RunOptionActions
+from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPanel
+from unet_gui.ui.panels.segment.segment_texts import (
+    card_text,
+    detail_facts,
+    missing_text,
+    progress_text,
+    remaining_text,
+    result_text,
+)
+
+pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
+DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu:0", "GPU 0"))
+
+
+class Asked:
+    """Remembers what the panel asked for."""
+
+    def __init__(self):
+        self.calls = []
+        self.actions = SegmentActions(
+            segment=lambda: self.calls.append("segment"),
+            cancel=lambda: self.calls.append("cancel"),
+            set_model=lambda model: self.calls.append(("model", model)),
+            set_device=lambda device: self.calls.append(("device", device)),
+            options=RunOptionActions(
+                set_flips=lambda flips: self.calls.append(("flips", flips)),
+                set_memory=lambda size: self.calls.append(("memory", size)),
+            ),
+        )
+
+
+@pytest.fixture
+def asked():
+    return Asked()
+
+
+@pytest.fixture
+def session():
+    return SessionState(case=make_case(), model_id="fast")
+
+
+@pytest.fixture
+def panel(qtbot, session, asked):
+    models = [model_spec("fast"), model_spec("fine", ("FLAIR",))]
+    panel = SegmentPanel(session, models, asked.actions, DEVICES)
+    qtbot.addWidget(panel)
+    panel.resize(300, 400)
+    panel.show()
+    return panel
+
+
+def test_segment_and_cancel(panel, session, asked):
+    assert panel.button.text() == "Segment"
+    panel.button.click()
+    assert asked.calls == ["segment"]
+    session.is_segmenting = True
+    assert panel.button.text() == "Cancel"
+    panel.button.click()
+    assert asked.calls == ["segment", "cancel"]
+    assert not panel.button.isEnabled()
+    session.is_segmenting = False
+    assert panel.button.text() == "Segment"
+    assert panel.button.isEnabled()
+
+
+def test_progress_while_cancelling_does_not_offer_to_cancel_again(panel, session):
+    session.is_segmenting = True
+    panel.button.click()
+    session.progress = Progress(4, 12, "Segmenting")
+    assert not panel.button.isEnabled()
+
+
+def test_without_a_case_the_button_says_why_it_is_off(panel, session):
+    session.case = None
+    assert not panel.button.isEnabled()
+    assert "Open a case first" in panel.button.toolTip()
+    session.case = make_case()
+    assert panel.button.isEnabled()
+
+
+def test_a_case_that_lacks_a_sequence_is_refused_visibly(panel, session):
+    session.case = make_case("FLAIR", "T2w")
+    assert not panel.button.isEnabled()
+    assert "T1w and T1Gd" in panel.missing.texts[0]
+    assert panel.missing.isVisible()
+    session.model_id = "fine"
+    assert panel.button.isEnabled()
+    assert not panel.missing.isVisible()
+
+
+def test_a_run_can_be_cancelled_whatever_case_is_open(panel, session):
+    session.is_segmenting = True
+    session.case = None
+    assert panel.button.text() == "Cancel"
+    assert panel.button.isEnabled()
+
+
+def test_the_model_is_chosen(panel, session, asked):
+    assert panel.model_combo.currentText() == "Glioma, fast"
+    panel.model_combo.activated.emit(1)
+    assert asked.calls == [("model", "fine")]
+    session.model_id = "fine"
+    assert panel.model_combo.currentText() == "Glioma, fine"
+    assert panel.card_label.text().startswith("FLAIR\n")
+
+
+def test_the_device_is_chosen(panel, session, asked):
+    assert panel.device_combo.currentData() == "auto"
+    panel.device_combo.activated.emit(2)
+    assert asked.calls == [("device", "gpu:0")]
+    session.device = "gpu:0"
+    assert panel.device_combo.currentText() == "GPU 0"
+
+
+def test_a_device_that_is_not_listed_is_shown_all_the_same(panel, session):
+    session.device = "gpu:3"
+    assert panel.device_combo.currentData() == "gpu:3"
+    assert panel.device_combo.currentText() == "GPU 3"
+
+
+def test_devices_found_later_are_offered(panel, session):
+    session.device = "cpu"
+    panel.show_devices((*DEVICES, ("gpu:1", "GPU 1")))
+    assert panel.device_combo.count() == 4
+    assert panel.device_combo.currentData() == "cpu"
+
+
+def test_model_and_device_stay_during_a_run(panel, session):
+    session.is_segmenting = True
+    assert not panel.model_combo.isEnabled()
+    assert not panel.device_combo.isEnabled()
+    session.is_segmenting = False
+    assert panel.model_combo.isEnabled()
+    assert panel.device_combo.isEnabled()
+
+
+def test_progress_is_followed(panel, session):
+    assert not panel.progress.bar.isVisible()
+    session.is_segmenting = True
+    assert panel.progress.bar.isVisible()
+    assert (panel.progress.bar.minimum(), panel.progress.bar.maximum()) == (0, 0)
+    session.progress = Progress(3, 12, "Segmenting")
+    session.remaining_s = 11.2
+    assert (panel.progress.bar.value(), panel.progress.bar.maximum()) == (3, 12)
+    assert panel.progress.label.text() == "Segmenting · 3 of 12 · about 12 s left"
+    session.is_segmenting = False
+    assert not panel.progress.bar.isVisible()
+
+
+def test_one_step_is_shown_as_busy(panel, session):
+    session.is_segmenting = True
+    session.progress = Progress(0, 1, "Segmenting")
+    assert (panel.progress.bar.minimum(), panel.progress.bar.maximum()) == (0, 0)
+
+
+def test_the_time_left_is_counted_down_between_two_tiles(panel, session, monkeypatch):
+    now_s = [100.0]
+    monkeypatch.setattr(
+        "unet_gui.ui.panels.segment.run_label.time.monotonic", lambda: now_s[0]
+    )
+    session.is_segmenting = True
+    session.progress = Progress(3, 12, "Segmenting")
+    session.remaining_s = 30.0
+    now_s[0] += 10.0
+    panel.progress.label.show_text()
+    assert panel.progress.label.text().endswith("about 20 s left")
+    now_s[0] += 50.0
+    panel.progress.label.show_text()
+    assert panel.progress.label.text().endswith("almost done")
+    session.remaining_s = 8.0
+    assert panel.progress.label.text().endswith("about 8 s left")
+
+
+def test_the_result_is_summed_up(panel, session):
+    assert not panel.result_label.isVisible()
+    session.result = make_result(warnings=("The CPU was used.",))
+    assert panel.result_label.text() == "Segmented in 1 min 17 s on CPU"
+    assert panel.details.facts[0] == ("Engine start", "6.0 s")
+    assert panel.details_part.isVisible()
+    assert not panel.details.isVisible()
+    panel.details_part.button.click()
+    assert panel.details.isVisible()
+    assert panel.warnings.texts == ("The CPU was used.",)
+    session.result = None
+    assert not panel.result_label.isVisible()
+    assert not panel.details_part.isVisible()
+    assert panel.warnings.texts == ()
+
+
+def test_without_models(qtbot, asked):
+    session = SessionState(case=make_case())
+    panel = SegmentPanel(session, [], asked.actions)
+    qtbot.addWidget(panel)
+    assert not panel.button.isEnabled()
+    assert not panel.model_combo.isEnabled()
+    assert panel.card_label.text() == "No model is installed."
+    panel.show_models([model_spec("fast")])
+    assert panel.card_label.text() == "Choose a model."
+    session.model_id = "fast"
+    assert panel.button.isEnabled()
+
+
+def test_it_can_be_narrow(panel, session):
+    session.case = make_case("FLAIR")
+    session.result = make_result(("A warning that is long enough for two lines.",))
+    assert panel.minimumSizeHint().width() <= 260
+
+
+def test_card():
+    dice = {"whole_tumour": 0.812, "tumour_core": 0.6, "edema": 0.5}
+    spec = model_spec("fast", ("FLAIR", "T1w"), metrics={"dice": dice})
+    assert card_text(spec) == (
+        "FLAIR, T1w\nMean Dice: whole tumour 0.81, core 0.60\nCC BY 4.0"
+    )
+
+
+@pytest.mark.parametrize("metrics", [{}, {"dice": {}}, {"dice": 0.8}, {"note": ""}])
+def test_card_without_figures(metrics):
+    spec = model_spec("fast", ("FLAIR",), metrics=metrics, licence="")
+    assert card_text(spec) == "FLAIR"
+
+
+def test_nothing_is_missing():
+    assert missing_text(make_case(), model_spec()) == ""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.4, "almost done"),
+        (11.2, "about 12 s left"),
+        (89.0, "about 89 s left"),
+        (100.0, "about 2 min left"),
+    ],
+)
+def test_remaining(seconds, text):
+    assert remaining_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("progress", "remaining_s", "text"),
+    [
+        (None, None, "Starting…"),
+        (Progress(0, 1, "Starting the engine"), None, "Starting the engine"),
+        (Progress(1, 2), 30.0, "1 of 2 · about 30 s left"),
+    ],
+)
+def test_progress_line(progress, remaining_s, text):
+    assert progress_text(progress, remaining_s) == text
+
+
+def test_a_result_of_a_saved_session_has_the_title_of_its_model(panel, session):
+    session.result = replace(make_result(), model="fine", seconds={})
+    title = panel.model_combo.itemText(panel.model_combo.findData("fine"))
+    assert panel.result_label.text() == f"Segmented before, with {title}"
+
+
+def test_result_lines():
+    result = make_result()
+    assert result_text(result) == "Segmented in 1 min 17 s on CPU"
+    assert detail_facts(replace(result, seconds={"x": 1, **result.seconds})) == [
+        ("Engine start", "6.0 s"),
+        ("Network", "1 min 11 s"),
+        ("Postprocessing", "0.3 s"),
+        ("x", "1.0 s"),
+        ("Device", "CPU"),
+        ("Precision", "32 bit"),
+        ("Flips", "off"),
+    ]
+
+
+def test_details_of_a_run_with_flips_in_two_stages():
+    changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
+    changes["left_out"] = "2 specks of 0.10 mL"
+    facts = detail_facts(replace(make_result(), seconds={}, **changes))
+    assert facts == [
+        ("Device", "CPU"),
+        ("Precision", "mixed, 16 and 32 bit"),
+        ("Flips", "4 images"),
+        ("Left out", "2 specks of 0.10 mL"),
+        ("Plan", "One."),
+        ("", "Two."),
+    ]
+
+
+def test_flips_and_memory_are_under_advanced(panel, session, asked):
+    assert not panel.options.isVisible()
+    panel.options_part.button.click()
+    assert panel.options.isVisible()
+    panel.options.flips_combo.activated.emit(2)
+    panel.options.memory_box.setValue(3)
+    panel.options.memory_box.setValue(0)
+    assert asked.calls == [("flips", 4), ("memory", 3_000_000_000), ("memory", None)]
+
+
+def test_flips_and_memory_follow_the_state(panel, session, asked):
+    form = panel.options
+    assert (form.flips_combo.currentText(), form.memory_box.text()) == (
+        "Off",
+        "Automatic",
+    )
+    session.flips, session.memory_bytes = 8, 500_000_000
+    assert (form.flips_combo.currentText(), form.memory_box.text()) == (
+        "8 images",
+        "1 GB",
+    )
+    assert asked.calls == []
+    session.is_segmenting = True
+    assert not form.isEnabled()
+
+
+def test_the_plan_is_shown_during_the_run(panel, session):
+    session.is_segmenting = True
+    assert not panel.progress.plan_label.isVisible()
+    session.plan = "Whole brain in 4 tiles, about 1.9 GB, about 30 s"
+    assert panel.progress.plan_label.isVisible()
+    assert panel.progress.plan_label.text() == session.plan
+    session.plan = ""
+    assert not panel.progress.plan_label.isVisible()

@@ -1,0 +1,428 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.viewer_case import make_case, make_label_map, make_result
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.view.surfaces import SurfacesController
+from unet_gui.controllers.view.viewer import ViewerController
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.view3d.orbit_camera import StandardView
+from unet_gui.state.session import SessionState
+from unet_gui.state.surfaces import SurfacesState
+from unet_gui.state.viewer import ViewerState
+from unet_gui.ui.surface import renderer as surface_renderer
+from unet_gui.ui.surface.marks import letter_places
+from unet_gui.ui.surface.view import SurfaceView
+
+
+class FakeRenderer:
+    """Draws a grey picture, and remembers what it was asked for."""
+
+    drawn: list
+    is_closed = False
+    takes_s = 0.0
+
+    def __init__(self):
+        FakeRenderer.last = self
+        self.drawn = []
+
+    def render(self, scene, camera, size, *, is_draft=False):
+        self.drawn.append((scene, camera, is_draft))
+        picture = QImage(size, QImage.Format.Format_RGB32)
+        picture.fill(QColor(50, 50, 50))
+        return picture
+
+    def close(self):
+        self.is_closed = True
+
+
+@pytest.fixture
+def renderer(monkeypatch):
+    """Let there be OpenGL, where the tests' display has none."""
+    monkeypatch.setattr(surface_renderer, "SurfaceRenderer", FakeRenderer)
+    return FakeRenderer
+
+
+class Shown:
+    def __init__(self, qtbot, case=None, result=None):
+        self.qtbot = qtbot
+        self.session = SessionState(case=case, result=result)
+        self.viewer, self.state = ViewerState(), SurfacesState()
+        self.controller = SurfacesController(
+            self.state,
+            self.session,
+            self.viewer,
+            ViewerController(self.session, self.viewer),
+            SyncJobRunner(),
+            pytest.fail,
+        )
+        self.view = SurfaceView(self.state, self.session, self.viewer, self.controller)
+        qtbot.addWidget(self.view)
+        self.view.resize(400, 420)
+
+    @property
+    def canvas(self):
+        return self.view.canvas
+
+    def show(self):
+        self.view.show()
+        self.paint()
+        return self
+
+    def paint(self):
+        self.canvas.grab()
+        QApplication.processEvents()
+
+    @property
+    def drawn(self):
+        return FakeRenderer.last.drawn
+
+
+@pytest.fixture
+def shown(qtbot, renderer):
+    return Shown(qtbot, make_case(), make_result()).show()
+
+
+def drag(canvas, button, start, end, modifiers=Qt.KeyboardModifier.NoModifier):
+    from PySide6.QtTest import QTest
+
+    QTest.mousePress(canvas, button, modifiers, QPoint(*start))
+    for part in (0.5, 1.0):
+        place = QPointF(
+            *(a + (b - a) * part for a, b in zip(start, end, strict=True))
+        ).toPoint()
+        QTest.mouseMove(canvas, place)
+    QTest.mouseRelease(canvas, button, modifiers, QPoint(*end))
+
+
+# what it says
+
+
+def test_without_opengl_it_says_so_in_its_place(qtbot):
+    shown = Shown(qtbot, make_case(), make_result()).show()
+    assert not shown.canvas._has_opengl
+    assert shown.canvas._picture is None
+    seen = shown.canvas.grab().toImage()
+    assert any(
+        seen.pixelColor(x, y).lightness() > 100
+        for x in range(0, seen.width(), 2)
+        for y in range(seen.height() // 3, seen.height() * 2 // 3, 2)
+    )
+    shown.viewer.voxel = (1, 2, 3)  # and goes on without a fault
+    shown.paint()
+
+
+@pytest.mark.parametrize(
+    ("fault", "logged"),
+    [(surface_renderer.NoOpenGLError(), 0), (RuntimeError("driver"), 1)],
+)
+def test_a_fault_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logged):
+    def fail(*_arguments, **_options):
+        raise fault
+
+    renderer = FakeRenderer.last
+    renderer.render = fail
+    shown.state.mask_opacity = 0.2
+    shown.paint()
+    shown.state.mask_opacity = 0.3
+    shown.paint()
+    assert not shown.canvas._has_opengl
+    assert renderer.is_closed
+    assert len(caplog.records) == logged
+
+
+@pytest.mark.parametrize(
+    ("case", "result", "text"),
+    [
+        (None, None, "Open a case to see it in 3D."),
+        (make_case(), None, "No mask yet: press Segment (F5)."),
+        (make_case(), make_result(), ""),
+        (make_case(), make_result(make_label_map((0, 0, 0))), "The mask is empty."),
+        (make_case(reference=make_label_map()), None, ""),
+    ],
+)
+def test_empty_states_say_what_to_do(qtbot, renderer, case, result, text):
+    assert Shown(qtbot, case, result).show().canvas.text == text
+
+
+def test_it_says_what_is_being_done(shown):
+    shown.session.result = None
+    shown.session.is_segmenting = True
+    assert shown.canvas.text == "Segmenting…"
+    shown.state.is_making = True
+    assert shown.canvas.text == "Making the surfaces…"
+
+
+def test_a_hidden_mask_is_said_to_be_hidden(shown):
+    shown.viewer.is_mask_visible = False
+    assert "press S" in shown.canvas.text
+
+
+# what it draws, and when
+
+
+def test_nothing_is_made_before_it_is_shown(qtbot, renderer):
+    shown = Shown(qtbot, make_case(), make_result())
+    shown.viewer.voxel = (1, 2, 3)
+    assert shown.state.brain is None
+    assert shown.canvas._renderer is None
+
+
+def test_the_same_scene_is_drawn_once(shown):
+    count = len(shown.drawn)
+    shown.view.refresh()
+    shown.viewer.sequence = "T1w"
+    shown.viewer.opacity = 0.2
+    shown.paint()
+    assert len(shown.drawn) == count
+
+
+def test_a_change_of_colour_is_drawn(shown):
+    count = len(shown.drawn)
+    shown.state.mask_opacity = 0.3
+    shown.paint()
+    assert len(shown.drawn) == count + 1
+
+
+def test_the_crosshair_is_followed(shown):
+    shown.viewer.voxel = (7, 8, 9)
+    shown.qtbot.waitUntil(lambda: shown.drawn[-1][0].voxel == (7, 8, 9))
+
+
+def test_where_pictures_take_long_they_wait_until_the_crosshair_stands_still(shown):
+    count = len(shown.drawn)
+    shown.canvas._took_s = 0.1
+    for k in range(20):
+        shown.viewer.voxel = (7, 8, k)
+        shown.paint()
+    assert len(shown.drawn) == count
+    shown.qtbot.waitUntil(lambda: len(shown.drawn) > count)
+    assert shown.drawn[-1][0].voxel == (7, 8, 19)
+
+
+def test_where_pictures_take_long_they_are_drafts_while_the_camera_moves(shown):
+    shown.canvas._took_s = 0.1
+    shown.canvas.setFocus()
+    shown.qtbot.keyClick(shown.canvas, Qt.Key.Key_Left)
+    shown.paint()
+    assert shown.drawn[-1][2]
+    shown.qtbot.waitUntil(lambda: not shown.drawn[-1][2])
+
+
+def test_hidden_it_holds_nothing_and_draws_nothing(shown):
+    shown.view.hide()
+    assert FakeRenderer.last.is_closed
+    before = FakeRenderer.last
+    shown.viewer.voxel = (7, 8, 9)
+    shown.state.mask_opacity = 0.1
+    QApplication.processEvents()
+    assert FakeRenderer.last is before
+    shown.show()
+    assert FakeRenderer.last is not before
+    assert shown.drawn[-1][0].voxel == (7, 8, 9)
+
+
+@pytest.mark.parametrize("case", [None, make_case()])
+def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
+    shown.view.hide()
+    shown.session.result = None
+    shown.session.case = case
+    assert shown.canvas._scene is None
+    shown.show()
+    assert (shown.canvas._scene is None) == (case is None)
+
+
+def test_another_case_is_framed_from_the_same_side(shown):
+    shown.canvas.look_from(StandardView.TOP)
+    shown.canvas.camera = shown.canvas.camera.zoomed(3)
+    shown.session.result = None
+    shown.session.case = make_case(shape=(40, 50, 45))
+    assert shown.canvas.camera.zoom == 1.0
+    assert shown.canvas.camera.elevation_deg == 90.0
+    assert shown.canvas.camera.target_mm[0] > 15
+
+
+# mouse, keys and controls
+
+
+def test_a_left_drag_turns_what_is_seen_along(shown):
+    before = shown.canvas.camera
+    drag(shown.canvas, Qt.MouseButton.LeftButton, (150, 150), (200, 150))
+    place = np.array(before.target_mm) + before.axes[2] * 20  # towards the viewer
+    size = (shown.canvas.width(), shown.canvas.height())
+    moved = shown.canvas.camera.pixels_of(place, size) - before.pixels_of(place, size)
+    assert moved[0] > 2
+    assert abs(moved[1]) < moved[0]
+
+
+def test_a_drag_down_turns_the_top_to_the_viewer(shown):
+    before = shown.canvas.camera.elevation_deg
+    drag(shown.canvas, Qt.MouseButton.LeftButton, (150, 150), (150, 190))
+    assert shown.canvas.camera.elevation_deg > before
+
+
+@pytest.mark.parametrize(
+    ("button", "modifiers"),
+    [
+        (Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier),
+        (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_middle_or_shift_pans(shown, button, modifiers):
+    before = shown.canvas.camera
+    drag(shown.canvas, button, (150, 150), (180, 140), modifiers)
+    assert shown.canvas.camera.azimuth_deg == before.azimuth_deg
+    assert shown.canvas.camera.target_mm != before.target_mm
+
+
+def test_right_drag_and_wheel_zoom(shown):
+    drag(shown.canvas, Qt.MouseButton.RightButton, (150, 150), (150, 100))
+    once = shown.canvas.camera.zoom
+    assert once > 1
+    wheel = QWheelEvent(
+        QPointF(150, 150),
+        shown.canvas.mapToGlobal(QPointF(150, 150)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(shown.canvas, wheel)
+    assert shown.canvas.camera.zoom > once
+
+
+def test_a_click_moves_the_crosshair_to_the_mask(shown):
+    shown.canvas.look_from(StandardView.FRONT)
+    size = (shown.canvas.width(), shown.canvas.height())
+    # the edema is a bar along i from (5, 10, 11) to (9, 10, 11)
+    x, y = shown.canvas.camera.pixels_of([7.0, 15.0, 22.0], size)
+    shown.qtbot.mouseClick(
+        shown.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y))
+    )
+    assert np.abs(np.subtract(shown.viewer.voxel, (7, 10, 11))).max() <= 1
+
+
+def test_a_click_beside_everything_does_nothing(shown):
+    shown.viewer.voxel = (1, 2, 3)
+    shown.qtbot.mouseClick(shown.canvas, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert shown.viewer.voxel == (1, 2, 3)
+
+
+def test_a_double_click_asks_for_the_view_alone(shown):
+    with shown.qtbot.waitSignal(shown.view.maximise_wanted):
+        shown.qtbot.mouseDClick(shown.canvas, Qt.MouseButton.LeftButton)
+
+
+def test_a_double_click_leaves_the_crosshair_where_it_was(shown):
+    shown.canvas.look_from(StandardView.FRONT)
+    shown.viewer.voxel = (1, 2, 3)
+    size = (shown.canvas.width(), shown.canvas.height())
+    x, y = shown.canvas.camera.pixels_of([7.0, 15.0, 22.0], size)
+    place, left = QPoint(round(x), round(y)), Qt.MouseButton.LeftButton
+    shown.qtbot.mouseClick(shown.canvas, left, pos=place)
+    assert shown.viewer.voxel != (1, 2, 3)
+    shown.qtbot.mouseDClick(shown.canvas, left, pos=place)
+    assert shown.viewer.voxel == (1, 2, 3)
+
+
+def test_a_double_click_beside_everything_takes_no_older_click_back(shown):
+    shown.controller.pick([7.0, 15.0, 22.0])
+    picked = shown.viewer.voxel
+    beside, left = QPoint(2, 2), Qt.MouseButton.LeftButton
+    shown.qtbot.mouseClick(shown.canvas, left, pos=beside)
+    shown.qtbot.mouseDClick(shown.canvas, left, pos=beside)
+    assert shown.viewer.voxel == picked
+
+
+@pytest.mark.parametrize("view", StandardView)
+def test_buttons_look_from_each_side(shown, view):
+    shown.view.view_buttons[view].click()
+    camera = shown.canvas.camera
+    assert (camera.azimuth_deg, camera.elevation_deg) == view.value
+
+
+def test_keys_turn_zoom_and_fit(shown):
+    before = shown.canvas.camera
+    keys = shown.qtbot.keyClick
+    keys(shown.canvas, Qt.Key.Key_Left)
+    keys(shown.canvas, Qt.Key.Key_Up)
+    keys(shown.canvas, Qt.Key.Key_Plus)
+    assert shown.canvas.camera.azimuth_deg != before.azimuth_deg
+    assert shown.canvas.camera.elevation_deg > before.elevation_deg
+    assert shown.canvas.camera.zoom > 1
+    keys(shown.canvas, Qt.Key.Key_Home)
+    assert shown.canvas.camera.zoom == 1.0
+
+
+def test_sliders_and_box_change_the_state_and_follow_it(shown):
+    shown.view.brain_slider.setValue(55)
+    shown.view.mask_slider.setValue(44)
+    shown.view.crosshair_box.setChecked(False)
+    assert shown.state.brain_opacity == 0.55
+    assert shown.state.mask_opacity == 0.44
+    assert not shown.state.has_crosshair
+    shown.state.brain_opacity = 0.1
+    assert shown.view.brain_slider.value() == 10
+
+
+def test_everything_has_a_name_for_screen_readers(shown):
+    widgets = [
+        shown.canvas,
+        shown.view.brain_slider,
+        shown.view.mask_slider,
+        *shown.view.view_buttons.values(),
+    ]
+    assert all(w.accessibleName() for w in widgets)
+    names = [b.accessibleName() for b in shown.view.view_buttons.values()]
+    assert len(set(names)) == 6
+
+
+def test_letters_stand_on_the_sides_they_name(shown):
+    shown.canvas.look_from(StandardView.FRONT)
+    scene = shown.drawn[-1][0]
+    places = letter_places(scene, shown.canvas.camera, (300.0, 300.0))
+    assert set(places) == {"R", "L", "S", "I"}
+    assert places["R"].x < 150 < places["L"].x
+    assert places["S"].y < 150 < places["I"].y
+    oblique = shown.canvas.camera.orbited(30, 30)
+    places = letter_places(scene, oblique, (300.0, 300.0))
+    assert places["P"].is_behind
+    assert not places["A"].is_behind
+    doubtful = replace(scene, is_oriented=False)
+    places = letter_places(doubtful, shown.canvas.camera, (300.0, 300.0))
+    assert set(places) == {"R?", "L?", "S?", "I?"}
+
+
+def test_classes_follow_the_legend(shown):
+    style = shown.viewer.class_styles[TumourClass.EDEMA]
+    from dataclasses import replace
+
+    shown.viewer.class_styles = {
+        **shown.viewer.class_styles,
+        TumourClass.EDEMA: replace(style, is_visible=False),
+    }
+    shown.paint()
+    assert len(shown.drawn[-1][0].layers) == 3
+
+
+def test_in_a_narrow_view_one_button_offers_the_sides(qtbot, renderer):
+    shown = Shown(qtbot, make_case(), make_result()).show()
+    view = shown.view
+    for width, is_narrow in ((400, False), (240, True), (400, False)):
+        view.resize(width, 420)
+        shown.paint()
+        assert view.view_menu_button.isVisible() == is_narrow
+        assert view.view_buttons[StandardView.FRONT].isVisible() != is_narrow
+    before = shown.canvas.camera
+    menu = view.view_menu_button.menu()
+    next(a for a in menu.actions() if a.text() == "Top").trigger()
+    assert shown.canvas.camera != before

@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from unet_gui.ui.widgets.calm_inputs import (
+    CalmComboBox,
+    CalmDoubleSpinBox,
+    CalmSlider,
+    CalmSpinBox,
+)
+
+
+def turned():
+    return QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+
+@pytest.mark.parametrize("kind", [CalmSlider, CalmSpinBox, CalmDoubleSpinBox])
+def test_the_wheel_leaves_a_value_as_it_is(qtbot, kind):
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.setValue(50)
+    event = turned()
+    QApplication.sendEvent(widget, event)
+    assert widget.value() == 50
+    assert not event.isAccepted()  # what is around it may scroll
+
+
+def test_the_wheel_leaves_a_choice_as_it_is(qtbot):
+    combo = CalmComboBox()
+    qtbot.addWidget(combo)
+    combo.addItems(["one", "two"])
+    event = turned()
+    QApplication.sendEvent(combo, event)
+    assert combo.currentText() == "one"
+    assert not event.isAccepted()
+
+
+def test_the_wheel_takes_no_keyboard():
+    for kind in (CalmComboBox, CalmSlider, CalmSpinBox, CalmDoubleSpinBox):
+        assert kind().focusPolicy() is Qt.FocusPolicy.StrongFocus

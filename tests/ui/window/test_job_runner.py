@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from unet_gui.core.progress import Progress
+from unet_gui.ui.window.job_runner import QtJobRunner
+
+
+class Listener:
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def on_progress(self, progress) -> None:
+        self.heard.append(progress.message)
+
+    def on_result(self, result) -> None:
+        self.heard.append(result)
+
+    def on_error(self, error) -> None:
+        self.heard.append(str(error))
+
+    def on_cancelled(self) -> None:
+        self.heard.append("cancelled")
+
+
+@pytest.fixture
+def runner(qtbot):
+    made = QtJobRunner()
+    yield made
+    made.shutdown()
+
+
+def step_and_wait(gate: threading.Event):
+    yield Progress(0, 1, "begun")
+    gate.wait()
+    return "done"
+
+
+def test_a_job_that_waits_is_cancelled_at_once_and_only_it(qtbot, runner) -> None:
+    gate, first, second = threading.Event(), Listener(), Listener()
+    runner.submit(lambda: step_and_wait(gate), first)
+    qtbot.waitUntil(lambda: first.heard == ["begun"])
+    waiting = runner.submit(lambda: step_and_wait(gate), second)
+    waiting.cancel()
+    assert second.heard == []  # never from within the call
+    qtbot.waitUntil(lambda: second.heard == ["cancelled"])
+    gate.set()
+    qtbot.waitUntil(lambda: first.heard == ["begun", "done"])
+    waiting.cancel()
+    third = Listener()
+    runner.submit(lambda: step_and_wait(gate), third)
+    qtbot.waitUntil(lambda: third.heard == ["begun", "done"])
+    assert second.heard == ["cancelled"]
+
+
+def test_a_job_that_runs_stops_at_its_next_step(qtbot, runner) -> None:
+    listener = Listener()
+
+    def endless():
+        while True:
+            yield Progress(0, 0, "step")
+
+    job = runner.submit(endless, listener)
+    qtbot.waitUntil(lambda: listener.heard != [])
+    job.cancel()
+    qtbot.waitUntil(lambda: listener.heard[-1] == "cancelled")
+
+
+def test_nobody_hears_of_jobs_that_a_closed_window_leaves(qtbot) -> None:
+    runner, gate, listener = QtJobRunner(), threading.Event(), Listener()
+    runner.submit(lambda: step_and_wait(gate), Listener())
+    runner.submit(lambda: step_and_wait(gate), listener)
+    gate.set()
+    runner.shutdown()
+    qtbot.wait(10)
+    assert listener.heard == []
+
+
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_nobody_hears_what_was_on_its_way_at_the_end(qtbot, is_cancelled) -> None:
+    runner, listener, gate = QtJobRunner(), Listener(), threading.Event()
+    gate.set()
+    job = runner.submit(lambda: step_and_wait(gate), listener)
+    job.future.result(timeout=60)  # its end waits for Qt's loop
+    if is_cancelled:
+        job.cancel()
+    runner.shutdown()
+    runner.shutdown()
+    qtbot.wait(1)
+    assert listener.heard == []

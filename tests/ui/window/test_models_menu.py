@@ -1,0 +1,119 @@
+"""Importing a model and training one, in the window."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.tiny_model import write_tiny_model
+from unet_gui.app import build_main_window
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.core.settings import Settings
+from unet_gui.ui.dialogs.models import ModelsDialog
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture
+def make_window(qtbot, no_leaked_widgets):
+    made = []
+
+    def make(behaviour: str):
+        window = build_main_window(
+            {},
+            Settings(),
+            EngineHost((sys.executable, "-m", "tests.numpy_engine")),
+            program=(sys.executable, "-m", "tests.fake_program", behaviour),
+        )
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def package(tmp_path):
+    return write_tiny_model(tmp_path / "tiny")
+
+
+def choose(monkeypatch, path) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), "")
+    )
+
+
+def top_level(kind):
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind)]
+
+
+def test_an_imported_model_is_chosen(qtbot, make_window, package, monkeypatch) -> None:
+    window = make_window("works")
+    choose(monkeypatch, package / "model.json")
+    combo = window.docks.segment_panel.model_combo
+    assert combo.count() == 0
+    window.actions_by_key["import_model"].trigger()
+    assert not window.actions_by_key["import_model"].isEnabled()
+    qtbot.waitUntil(lambda: combo.count() == 1, timeout=20_000)
+    assert combo.currentData() == "tiny"
+    qtbot.waitUntil(window.actions_by_key["import_model"].isEnabled)
+    assert window.parts.architecture.choices[0][0] == "model:tiny"
+    window.actions_by_key["model_cards"].trigger()
+    (dialog,) = top_level(ModelsDialog)
+    assert dialog.model_combo.currentData() == "tiny"
+    dialog.close()
+    qtbot.waitUntil(lambda: not top_level(ModelsDialog))
+    window.docks.segment_panel.card_button.click()
+    (dialog,) = top_level(ModelsDialog)
+    dialog.close()
+
+
+def test_a_refused_model_is_one_sentence(
+    qtbot, make_window, package, monkeypatch
+) -> None:
+    window = make_window("taken")
+    choose(monkeypatch, package / "model.json")
+    window.actions_by_key["import_model"].trigger()
+    qtbot.waitUntil(lambda: bool(window.toasts.toasts), timeout=20_000)
+    texts = [toast.text for toast in window.toasts.toasts]
+    assert texts == ["There is a model 'x' already."]
+    assert window.actions_by_key["import_model"].isEnabled()
+
+
+def test_no_file_is_a_no(make_window, monkeypatch) -> None:
+    window = make_window("works")
+    choose(monkeypatch, "")
+    window.actions_by_key["import_model"].trigger()
+    assert not window.parts.installed.is_importing
+
+
+def test_train_then_import(qtbot, make_window, package) -> None:
+    window = make_window("works")
+    window.actions_by_key["train"].trigger()
+    dialog = window.train_dialog
+    dialog.dataset_edit.setText(str(package.parent))
+    dialog.output_edit.setText(str(package))
+    dialog.start_button.click()
+    assert window.parts.training.is_training
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=20_000)
+    assert len(window.parts.training.loss) == 2
+    dialog.import_button.click()
+    combo = window.docks.segment_panel.model_combo
+    qtbot.waitUntil(lambda: combo.count() == 1, timeout=20_000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
+def test_a_window_that_closes_ends_its_training(qtbot, make_window, package) -> None:
+    window = make_window("waits")
+    window.actions_by_key["train"].trigger()
+    window.train_dialog.dataset_edit.setText(str(package.parent))
+    window.train_dialog.output_edit.setText(str(package))
+    window.train_dialog.start_button.click()
+    loss = window.parts.training
+    qtbot.waitUntil(lambda: len(loss.loss) == 3, timeout=20_000)
+    window.close()  # waits for the thread, which waits for the process

@@ -1,0 +1,212 @@
+"""Sessions in the window: saving, opening, missing files, and after a crash."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.numpy_model import SPEC
+from tests.ui.window.test_main_window import drop, open_case
+from unet_gui.app import build_main_window
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.settings import Settings
+from unet_gui.io.sessions.interrupted_sessions import own_session_path
+from unet_gui.ui.dialogs.missing_files import MissingFilesDialog
+from unet_gui.ui.window.session_keeper import InterruptedBar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def make_window(qtbot, tmp_path, no_leaked_widgets, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = []
+
+    def make(**options):
+        models = {"numpy": ModelPackage(SPEC, tmp_path)}
+        window = build_main_window(models, Settings(), **options)
+        window.resize(1280, 720)
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def saved(qtbot, make_window, decathlon_folder, tmp_path, monkeypatch):
+    """A session of two cases, the crosshair at 3, 4, 5."""
+    window = make_window()
+    open_case(qtbot, window, decathlon_folder)
+    window.parts.view.set_voxel((3, 4, 5))
+    path = tmp_path / "mine"
+    answer = (str(path), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answer)
+    window.actions_by_key["save_session"].trigger()
+    path = tmp_path / "mine.unetgui"
+    qtbot.waitUntil(lambda: window.parts.session.message == f"Saved {path}")
+    window.close()
+    return path
+
+
+def left_behind(path: Path, number: int = 1) -> Path:
+    """Put a session where a process that is gone would have left it."""
+    own = own_session_path()
+    own.parent.mkdir(parents=True, exist_ok=True)
+    machine = own.name.rsplit("-", 2)[0]
+    left = own.with_name(f"{machine}-{os.getpid()}-{number}.unetgui")
+    left.write_bytes(path.read_bytes())
+    return left
+
+
+def test_a_session_is_saved_and_dropped_on_a_window(qtbot, make_window, saved) -> None:
+    window = make_window()
+    assert not window.actions_by_key["save_session"].isEnabled()
+    drop(window, saved)
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    assert window.parts.viewer.voxel == (3, 4, 5)
+    assert len(window.parts.cases.listed) == 2
+    assert window.docks.by_key["cases"].isVisible()
+
+
+def test_a_session_is_opened_from_the_menu(
+    qtbot, make_window, saved, monkeypatch
+) -> None:
+    window = make_window()
+    answers = [("", ""), (str(saved), "")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: answers.pop(0))
+    window.actions_by_key["open_session"].trigger()
+    assert window.parts.session.message == ""
+    window.actions_by_key["open_session"].trigger()
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+
+
+def the_dialog() -> MissingFilesDialog | None:
+    found = [
+        w
+        for w in QApplication.topLevelWidgets()
+        if isinstance(w, MissingFilesDialog) and w.isVisible()
+    ]
+    return found[0] if found else None
+
+
+def test_missing_files_are_asked_for(
+    qtbot, make_window, saved, decathlon_folder, tmp_path
+) -> None:
+    decathlon_folder.rename(tmp_path / "moved")
+    window = make_window()
+    drop(window, saved)
+    qtbot.waitUntil(lambda: the_dialog() is not None)
+    dialog = the_dialog()
+    assert dialog.list.count() == 4
+    assert dialog.open_button.text() == "Leave &out and open"
+    dialog._ask = lambda _, missing: None
+    dialog.locate()
+    assert dialog.found == {}
+    new = tmp_path / "moved"
+    dialog._ask = lambda _, missing: new / missing.relative_to(decathlon_folder)
+    dialog.locate_button.click()
+    assert len(dialog.found) == 4
+    assert dialog.open_button.text() == "&Open"
+    assert not dialog.locate_button.isEnabled()
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    assert window.parts.viewer.voxel == (3, 4, 5)
+
+
+def test_missing_files_are_left_out(
+    qtbot, make_window, saved, decathlon_folder
+) -> None:
+    (decathlon_folder / "imagesTr/BRATS_001.nii.gz").unlink()
+    window = make_window()
+    drop(window, saved)
+    qtbot.waitUntil(lambda: the_dialog() is not None)
+    the_dialog().open_button.click()
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    assert [c.files.name for c in window.parts.cases.listed] == ["BRATS_002"]
+
+
+def test_an_interrupted_session_is_offered_and_reopened(
+    qtbot, make_window, saved
+) -> None:
+    left = left_behind(saved)
+    window = make_window(keeps_session=True)
+    bar = window.welcome_page.findChild(InterruptedBar)
+    assert bar.isVisible()
+    assert left.exists()
+    bar.reopen_button.click()
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    assert not bar.isVisible()
+    assert window.parts.viewer.voxel == (3, 4, 5)
+    assert window.parts.session.recent == ()
+    assert left.exists()  # until this session has been kept itself
+    window.parts.session_files.kept.keep()
+    qtbot.waitUntil(lambda: not left.exists())
+    assert own_session_path().exists()
+    window.close()
+    assert list(left.parent.iterdir()) == []
+
+
+def test_an_interrupted_session_is_discarded(make_window, saved) -> None:
+    left = left_behind(saved)
+    window = make_window(keeps_session=True)
+    bar = window.welcome_page.findChild(InterruptedBar)
+    bar.discard_button.click()
+    assert not bar.isVisible()
+    assert not left.exists()
+
+
+def test_nothing_is_offered_where_nothing_was_interrupted(make_window, saved) -> None:
+    window = make_window(keeps_session=True)
+    assert window.welcome_page.findChild(InterruptedBar) is None
+    left_behind(saved)
+    assert make_window().welcome_page.findChild(InterruptedBar) is None
+
+
+def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
+    window = make_window()
+    assert not window.actions_by_key["cancel"].isEnabled()
+    window.parts.open_case.open([brats_folder])
+    window.actions_by_key["cancel"].trigger()
+    assert window.parts.session.message == "Opening cancelled."
+    assert not window.actions_by_key["cancel"].isEnabled()
+    assert window.welcome_page.isEnabled()
+
+
+def test_of_two_interrupted_sessions_the_other_is_offered_later(
+    qtbot, make_window, saved
+) -> None:
+    older, left = left_behind(saved, number=1), left_behind(saved, number=2)
+    os.utime(older, (1, 1))
+    window = make_window(keeps_session=True)
+    window.welcome_page.findChild(InterruptedBar).reopen_button.click()
+    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    window.parts.session_files.kept.keep()
+    qtbot.waitUntil(lambda: not left.exists())
+    window.close()
+    assert older.exists()
+    other = make_window(keeps_session=True)
+    other.welcome_page.findChild(InterruptedBar).discard_button.click()
+    assert not older.exists()
+
+
+def test_after_one_interrupted_session_is_discarded_the_next_is_offered(
+    qtbot, make_window, saved
+) -> None:
+    older, left = left_behind(saved, number=1), left_behind(saved, number=2)
+    os.utime(older, (1, 1))
+    page = make_window(keeps_session=True).welcome_page
+    page.findChild(InterruptedBar).discard_button.click()
+    assert not left.exists()
+    assert older.exists()
+    _, bar = page.findChildren(InterruptedBar)
+    qtbot.waitUntil(bar.isVisible)
+    bar.discard_button.click()
+    assert not older.exists()

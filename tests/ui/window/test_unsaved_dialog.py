@@ -1,0 +1,109 @@
+"""Nothing that is not saved goes without a question."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.numpy_model import SPEC
+from tests.ui.window.test_main_window import open_case
+from tests.unit.controllers.cases.test_cases import RULER, result_of
+from unet_gui import app
+from unet_gui.controllers.cases.unsaved_work import UnsavedCase
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.settings import Settings
+from unet_gui.io.sessions.interrupted_sessions import own_session_path
+from unet_gui.io.sessions.session_file import read_session
+from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, no_leaked_widgets, monkeypatch, decathlon_folder):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    models = {"numpy": ModelPackage(SPEC, tmp_path)}
+    made = app.build_main_window(
+        models, Settings(), keeps_session=True, asks_unsaved=True
+    )
+    made.resize(1280, 720)
+    made.show()
+    open_case(qtbot, made, decathlon_folder)
+    yield made
+    made.end()
+    made.deleteLater()
+
+
+def the_dialog() -> UnsavedDialog | None:
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, UnsavedDialog)]
+    return next((dialog for dialog in found if dialog.isVisible()), None)
+
+
+def test_what_is_saved_closes_at_once(window) -> None:
+    window.close()
+    assert the_dialog() is None
+    assert not window.isVisible()
+
+
+def test_cancel_keeps_everything_and_discard_does_not(window) -> None:
+    window.parts.session.result = result_of(window.parts.session.case)
+    window.parts.measure.add(RULER)
+    window.close()
+    dialog = the_dialog()
+    assert dialog.list_label.text() == "BRATS_001: prediction, 1 measure"
+    dialog.reject()
+    assert window.isVisible()
+    assert window.parts.tools.measures == (RULER,)
+    window.close()
+    the_dialog().discard_button.click()
+    assert not window.isVisible()
+
+
+def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -> None:
+    window.parts.measure.add(RULER)
+    answers = [("", ""), (str(tmp_path / "mine"), "")]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answers.pop(0))
+    window.close()
+    the_dialog().save_button.click()
+    assert window.isVisible()  # no file was chosen
+    window.close()
+    the_dialog().save_button.click()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    saved = read_session(tmp_path / "mine.unetgui")
+    assert saved.cases[0].measures == (RULER,)
+
+
+def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
+    window.parts.measure.add(RULER)
+    key = window.parts.cases.current
+    menu = window.docks.cases_dock.panel.menu_for(key)
+    for close in menu.actions():
+        close.trigger()
+        the_dialog().reject()
+    menu.deleteLater()
+    assert len(window.parts.cases.listed) == 2
+    window.actions_by_key["close_case"].trigger()
+    the_dialog().discard_button.click()
+    assert [c.files.name for c in window.parts.cases.listed] == ["BRATS_002"]
+
+
+def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
+    window.parts.measure.add(RULER)
+    app._end(window)
+    assert the_dialog() is None
+    assert not window.isVisible()
+    assert read_session(own_session_path()).cases[0].measures == (RULER,)
+
+
+def test_the_end_of_the_session_leaves_nothing_that_is_saved(window) -> None:
+    app._end(window)
+    assert not own_session_path().exists()
+
+
+def test_many_cases_with_long_names_fit(qtbot) -> None:
+    cases = tuple(UnsavedCase(f"{n} {'x' * 300}", True, n) for n in range(40))
+    dialog = UnsavedDialog(cases)
+    qtbot.addWidget(dialog)
+    lines = dialog.list_label.text().splitlines()
+    assert len(lines) == 9
+    assert lines[2].endswith(": prediction, 2 measures")
+    assert lines[-1] == "and 32 more"
+    assert dialog.sizeHint().width() < 640

@@ -1,0 +1,150 @@
+"""What is not saved yet is known, and asked about before it is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.controllers.cases.test_cases import RULER, result_of
+from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from unet_gui.controllers.cases.unsaved_work import UnsavedCase
+from unet_gui.controllers.runs.export import ExportController
+from unet_gui.core.mask.labels import MSD
+from unet_gui.io.sessions import session_file
+
+
+@pytest.fixture
+def desk(decathlon_folder):
+    desk = SessionDesk()
+    desk.open_case.open([decathlon_folder])
+    return desk
+
+
+@pytest.fixture
+def questions(desk):
+    asked = []
+    desk.hold = asked.append  # psygnal's references are weak
+    desk.control.unsaved.asked.connect(desk.hold)
+    return asked
+
+
+def unsaved(desk):
+    return desk.control.unsaved.cases()
+
+
+PREDICTION = UnsavedCase("BRATS_001", has_prediction=True, measure_count=0)
+
+
+def test_nothing_is_unsaved_before_anything_is_done(desk, questions):
+    assert unsaved(desk) == ()
+    desk.control.close_all()
+    assert questions == []
+    assert desk.names == []
+
+
+def test_a_prediction_is_unsaved_until_its_session_is_saved(desk, tmp_path):
+    desk.session.result = result_of(desk.session.case)
+    assert unsaved(desk) == (PREDICTION,)
+    desk.files.save(tmp_path / "s.unetgui")
+    assert unsaved(desk) == ()
+    desk.thresholds.set_threshold(0, 0.7)
+    assert unsaved(desk) == (PREDICTION,)
+    desk.thresholds.set_threshold(0, 0.5)  # the model's own, as saved
+    assert unsaved(desk) == ()
+    desk.session.result = result_of(desk.session.case)  # segmented again
+    assert unsaved(desk) == (PREDICTION,)
+
+
+def test_a_prediction_is_unsaved_until_its_mask_is_saved(desk, tmp_path):
+    desk.session.result = result_of(desk.session.case)
+    desk.thresholds.set_threshold(0, 0.7)
+    export = ExportController(
+        desk.session, desk.runner, desk.errors.append, desk.control.unsaved
+    )
+    export.save_mask(tmp_path / "none" / "seg.nii.gz", MSD)
+    assert len(desk.errors) == 1
+    assert unsaved(desk) == (PREDICTION,)
+    export.save_mask(tmp_path / "seg.nii.gz", MSD)
+    assert unsaved(desk) == ()
+
+
+def test_measures_are_unsaved_until_the_session_is(desk, tmp_path):
+    desk.measure.add(RULER)
+    assert unsaved(desk) == (UnsavedCase("BRATS_001", False, 1),)
+    desk.files.save(tmp_path / "s.unetgui")
+    assert unsaved(desk) == ()
+    desk.measure.remove(0)
+    assert unsaved(desk) == ()
+
+
+def test_a_case_that_has_made_room_is_as_unsaved_as_before(desk, tmp_path):
+    desk.session.result = result_of(desk.session.case)
+    desk.measure.add(RULER)
+    desk.forget_free_memory()
+    desk.control.next()
+    assert unsaved(desk) == (UnsavedCase("BRATS_001", True, 1),)
+    desk.files.save(tmp_path / "s.unetgui")
+    desk.control.next()
+    assert unsaved(desk) == ()
+
+
+def test_a_session_that_is_opened_is_saved_and_an_interrupted_one_is_not(
+    desk, tmp_path, monkeypatch
+):
+    path = tmp_path / "s.unetgui"
+    desk.session.result = result_of(desk.session.case)
+    desk.files.save(path)
+    later = SessionDesk()
+    later.files.open(path)
+    assert unsaved(later) == ()
+    later.thresholds.set_threshold(0, 0.7)
+    assert unsaved(later) == (PREDICTION,)
+    interrupted = SessionDesk()
+    monkeypatch.setattr(interrupted.files.kept, "is_kept", lambda _: True)
+    interrupted.files.open(path)
+    assert unsaved(interrupted) == (PREDICTION,)
+    assert interrupted.files.path is None
+
+
+def test_the_demo_case_can_be_made_again(desk):
+    desk.open_case.open_demo()
+    desk.session.result = result_of(desk.session.case)
+    assert unsaved(desk) == ()
+
+
+def test_closing_waits_for_an_answer(desk, questions):
+    desk.session.result = result_of(desk.session.case)
+    desk.control.close(desk.key("BRATS_002"))
+    assert questions == []
+    desk.control.close()
+    (question,) = questions
+    assert question.cases == (PREDICTION,)
+    assert desk.names == ["BRATS_001"]
+    question.go_on()
+    assert desk.names == []
+
+
+def test_closing_all_waits_for_an_answer(desk, questions):
+    desk.measure.add(RULER)
+    desk.control.next()
+    desk.control.close_all()
+    assert len(desk.names) == 2
+    questions[0].go_on()
+    assert desk.names == []
+
+
+def test_a_save_that_fails_does_not_go_on(desk, questions, tmp_path, monkeypatch):
+    desk.measure.add(RULER)
+    gone_on = []
+    path = tmp_path / "s.unetgui"
+    with monkeypatch.context() as patch:
+        patch.setattr(session_file.Path, "write_text", refuse)
+        desk.files.save(path, lambda: gone_on.append(1))
+    assert len(desk.errors) == 1
+    assert gone_on == []
+    assert len(unsaved(desk)) == 1
+    desk.files.save(path, lambda: gone_on.append(1))
+    assert gone_on == [1]
+
+
+def refuse(*_args, **_options):
+    raise OSError(28, "No space left on device")

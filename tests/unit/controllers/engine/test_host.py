@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from unet_gui.controllers.engine import process as engine
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.engine.process import EngineInterruptedError
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.progress import run_to_end
+
+NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
+FOLDER = Path("anywhere")
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs signals")
+TILES = np.random.default_rng(0).random((1, 8, 4, 4, 4), np.float32)
+
+
+@pytest.fixture
+def make_host():
+    hosts = []
+
+    def make(*fault: str, **options) -> EngineHost:
+        hosts.append(EngineHost((*NUMPY_ENGINE, *fault), **options))
+        return hosts[-1]
+
+    yield make
+    for host in hosts:
+        host.close()
+
+
+def test_one_engine_is_kept_warm(make_host) -> None:
+    host = make_host()
+    first = run_to_end(host.predictor("cpu", FOLDER))
+    assert run_to_end(host.predictor("cpu", FOLDER)) is first
+
+
+@ON_POSIX
+def test_an_engine_that_is_gone_is_replaced(make_host) -> None:
+    host = make_host()
+    first = run_to_end(host.predictor("cpu", FOLDER))
+    pid = host._engine.pid
+    os.kill(pid, signal.SIGKILL)
+    os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+    second = run_to_end(host.predictor("cpu", FOLDER))
+    assert second is not first
+    np.testing.assert_array_equal(second.predict(0, TILES), TILES[..., :3])
+
+
+@pytest.mark.parametrize("fault", ["chatters", "babbles", "old", "broken"])
+def test_the_next_run_starts_a_new_engine(make_host, fault) -> None:
+    host = make_host(fault)
+    pids = set()
+    for _ in range(2):
+        with pytest.raises((RunError, RuntimeError)):
+            run_to_end(
+                host.predictor("cpu", FOLDER), lambda _: pids.add(host._engine.pid)
+            )
+    assert len(pids) == 2
+
+
+def test_a_hanging_start_is_given_up(make_host) -> None:
+    host = make_host("hangs", start_limit_s=0.1)
+    with pytest.raises(RunError, match="did not start"):
+        run_to_end(host.predictor("cpu", FOLDER))
+    assert host._engine is None
+
+
+@ON_POSIX
+def test_a_start_that_comes_to_a_halt_is_replaced(make_host) -> None:
+    host = make_host("halts", silence_limit_s=0.5)
+    pids = []
+
+    def follow(_progress) -> None:
+        pids.append(host._engine.pid)
+        host._command = NUMPY_ENGINE
+        host._limits_s = (60, 60)
+
+    predictor = run_to_end(host.predictor("cpu", FOLDER), follow)
+    np.testing.assert_array_equal(predictor.predict(0, TILES), TILES[..., :3])
+    assert len(set(pids)) == 2
+
+
+@ON_POSIX
+def test_one_that_halts_again_is_an_error_and_meanwhile_said(
+    make_host, monkeypatch
+) -> None:
+    monkeypatch.setattr(engine, "_HALTED_S", 0.06)
+    host = make_host("halts", silence_limit_s=0.5)
+    said = []
+    with pytest.raises(RunError, match="no sign of life"):
+        run_to_end(host.predictor("cpu", FOLDER), said.append)
+    assert {progress.message for progress in said} == {
+        "Starting the engine",
+        "The engine does not answer: another is started soon",
+    }
+    assert host._engine is None
+
+
+@ON_POSIX
+def test_one_that_halts_is_ended_on_request(make_host, monkeypatch) -> None:
+    host = make_host("halts")
+    host.end_if_halted()  # there is none
+    start = host.predictor("cpu", FOLDER)
+    next(start)
+    host.end_if_halted()
+    assert host._engine.is_alive
+    monkeypatch.setattr(engine, "_HALTED_S", 0.01)
+    host.end_if_halted()
+    assert not host._engine.is_alive
+    start.close()
+
+
+def test_the_engine_changes_with_the_device(make_host) -> None:
+    host = make_host()
+    assert run_to_end(host.predictor("cpu", FOLDER)).device == "NumPy on cpu"
+    assert run_to_end(host.predictor("gpu:1", FOLDER)).device == "NumPy on gpu:1"
+    with pytest.raises(InputError):
+        run_to_end(host.predictor("gpu", FOLDER))
+    assert run_to_end(host.predictor("cpu", FOLDER)).device == "NumPy on cpu"
+
+
+def test_a_package_that_was_written_anew_is_loaded_anew(make_host, tmp_path) -> None:
+    host = make_host()
+    (tmp_path / "model.json").write_text("{}", "utf-8")
+    first = run_to_end(host.predictor("cpu", tmp_path))
+    assert run_to_end(host.predictor("cpu", tmp_path)) is first
+    os.utime(tmp_path / "model.json", ns=(1, 1))
+    assert run_to_end(host.predictor("cpu", tmp_path)) is not first
+
+
+def test_preparing_warms_up_once(make_host) -> None:
+    host = make_host()
+    steps = [progress.message for progress in host.prepare("cpu", FOLDER)]
+    assert steps[-2:] == ["Loading the model", "Warming up"]
+    assert list(host.prepare("cpu", FOLDER)) == []
+    predictor = run_to_end(host.predictor("cpu", FOLDER))
+    assert predictor.computing_s > 0  # the one that was warmed up
+
+
+def test_a_preparation_given_up_leaves_its_engine_to_the_next(make_host) -> None:
+    host = make_host()
+    preparing = host.prepare("cpu", FOLDER)
+    next(preparing)
+    pid = host._engine.pid
+    preparing.close()
+    run_to_end(host.predictor("cpu", FOLDER))
+    assert host._engine.pid == pid
+
+
+def test_describing_sees_a_cancellation_before_it_asks(make_host) -> None:
+    host = make_host()
+    run_to_end(host.predictor("cpu", FOLDER))
+    assert len(list(host.describe_network("cpu", "unet3d"))) == 1
+
+
+def test_an_interruption_ends_a_load_that_hangs(make_host) -> None:
+    host = make_host()
+    run_to_end(host.predictor("cpu", FOLDER))
+    job = host.predictor("cpu", Path("another"))
+    next(job)  # Loading the model
+    if os.name == "posix":
+        os.kill(host._engine.pid, signal.SIGSTOP)
+    host.interrupt()
+    started = time.monotonic()
+    if os.name == "posix":
+        with pytest.raises(EngineInterruptedError):
+            run_to_end(job)
+        assert time.monotonic() - started < 5
+
+
+def test_interrupting_is_safe_without_an_engine_and_from_any_thread(make_host) -> None:
+    host = make_host()
+    host.interrupt()
+    run_to_end(host.predictor("cpu", FOLDER))
+    thread = threading.Thread(target=host.interrupt)
+    thread.start()
+    thread.join()
+    run_to_end(host.predictor("cpu", FOLDER)).predict(0, TILES)  # another run
+
+
+def test_release_ends_the_engine(make_host) -> None:
+    host = make_host()
+    run_to_end(host.predictor("cpu", FOLDER))
+    engine = host._engine
+    host.release()
+    assert not engine.is_alive
+    host.release()

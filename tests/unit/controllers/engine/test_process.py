@@ -1,0 +1,450 @@
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.numpy_engine import DESCRIPTION
+from unet_gui.controllers.engine import process as engine_module
+from unet_gui.controllers.engine.engine_child import EngineChild
+from unet_gui.controllers.engine.predictor import EnginePredictor
+from unet_gui.controllers.engine.process import (
+    EngineInterruptedError,
+    EngineProcess,
+    EngineSilentError,
+)
+from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
+
+NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
+FOLDER = Path("anywhere")
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs signals")
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+@pytest.fixture
+def start():
+    engines = []
+
+    def started(*fault: str, device: str = "cpu", **options: float) -> EngineProcess:
+        command = (*NUMPY_ENGINE, *fault)
+        engines.append(EngineProcess(device, command, **options))
+        return engines[-1]
+
+    yield started
+    for engine in engines:
+        engine.close()
+
+
+def tiles(edge: int = 8) -> np.ndarray:
+    return np.random.default_rng(0).random((1, edge, 4, 4, 4), np.float32)
+
+
+def wait_for_end(pid: int) -> bool:
+    for _ in range(500):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def wait_for_start(engine: EngineProcess) -> None:
+    while not engine.is_up():
+        pass
+
+
+def test_tiles_of_growing_size_come_back_through_the_shared_memory(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    for edge in (8, 4, 400):
+        given = tiles(edge)
+        np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
+    assert predictor.stages[0].multiple == 4
+    assert predictor.device == "NumPy on cpu"
+
+
+def test_tiles_may_be_any_view(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    given = np.moveaxis(tiles(12), 1, 3)[:, ::2, ::-1]
+    np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
+
+
+def test_the_memory_is_kept_from_run_to_run(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    predictor.predict(0, tiles(20))
+    mapped = engine.mapped(1)
+    for edge in (20, 4, 16):
+        predictor.predict(0, tiles(edge))
+    assert engine.mapped(1) is mapped
+    predictor.predict(0, tiles(400))
+    assert engine.mapped(1) is not mapped
+
+
+def test_the_result_is_a_view_of_the_shared_memory(start) -> None:
+    engine = start()
+    found = EnginePredictor(engine, FOLDER).predict(0, tiles())
+    assert np.shares_memory(found, np.frombuffer(engine.mapped(1), np.uint8))
+
+
+def test_computing_and_transfer_are_timed_apart(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    started = time.perf_counter()
+    for edge in (8, 400):
+        predictor.predict(0, tiles(edge))
+    passed = time.perf_counter() - started
+    assert predictor.computing_s > 0
+    assert predictor.transfer_s > 0
+    assert predictor.computing_s + predictor.transfer_s <= passed
+
+
+def test_describes(start) -> None:
+    assert EnginePredictor(start(), FOLDER).describe(0) == DESCRIPTION
+
+
+def test_a_layers_output_comes_back_through_the_shared_memory(start) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    for edge in (4, 100, 8):
+        given = tiles(edge)
+        found = predictor.activations(0, 0, given)
+        np.testing.assert_array_equal(found, given[..., :3] * 2)
+    np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
+
+
+def test_a_refused_device_is_an_input_error(start) -> None:
+    engine = start(device="gpu")
+    with pytest.raises(InputError, match="no GPU here"):
+        engine.request("load", folder="x")
+    while engine.is_alive:
+        time.sleep(0.01)  # it ends by itself
+
+
+def test_a_fault_inside_is_told_with_its_traceback(start) -> None:
+    predictor = EnginePredictor(start("raises"), FOLDER)
+    with pytest.raises(RuntimeError, match="by accident") as caught:
+        predictor.predict(0, tiles())
+    assert "Traceback" in caught.value.__notes__[0]
+    assert predictor.describe(0) == DESCRIPTION  # it still answers
+
+
+def test_a_fault_of_the_start_is_told_with_its_traceback(start) -> None:
+    with pytest.raises(RuntimeError, match="file too short") as caught:
+        start("broken").request("load", folder="x")
+    assert "Traceback" in caught.value.__notes__[0]
+
+
+def test_a_full_disk_inside_is_one_sentence(start) -> None:
+    predictor = EnginePredictor(start("full"), FOLDER)
+    with pytest.raises(RunError, match="no room left on the disk"):
+        predictor.predict(0, tiles())
+
+
+@pytest.mark.parametrize(("fault", "device"), [("short", "cpu"), ("small_gpu", "auto")])
+def test_want_of_memory_is_an_error_of_its_own(start, fault, device) -> None:
+    predictor = EnginePredictor(start(fault, device=device), FOLDER)
+    with pytest.raises(DeviceMemoryError, match="memory"):
+        predictor.predict(0, tiles())
+    assert predictor.describe(0) == DESCRIPTION
+
+
+def test_an_unknown_command_is_a_fault_and_no_end(start) -> None:
+    engine = start()
+    with pytest.raises(RuntimeError, match="nonsense"):
+        engine.request("nonsense")
+    assert engine.is_alive
+
+
+def test_an_engine_that_dies_is_reported_in_one_sentence(start, caplog) -> None:
+    predictor = EnginePredictor(start("dies"), FOLDER)
+    with pytest.raises(RunError, match="exit code 3"):
+        predictor.predict(0, tiles())
+    assert "famous last words" in caplog.text  # the log has what it wrote
+
+
+@ON_POSIX
+def test_an_engine_killed_from_outside_is_reported(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    os.kill(engine.pid, signal.SIGKILL)
+    with pytest.raises(RunError, match="killed"):
+        predictor.predict(0, tiles())
+    assert not engine.is_alive
+
+
+@ON_POSIX
+def test_a_crash_is_reported_by_its_name(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    os.kill(engine.pid, signal.SIGSEGV)
+    with pytest.raises(RunError, match=r"stopped unexpectedly \(SIGSEGV\)"):
+        predictor.predict(0, tiles())
+
+
+def test_rubbish_before_hello_is_one_sentence(start) -> None:
+    engine = start("chatters")
+    with pytest.raises(RunError, match="says 'Welcome to Python!', which makes no"):
+        engine.request("load", folder="x")
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_a_reply_that_makes_no_sense_is_one_sentence(start) -> None:
+    engine = start("babbles")
+    with pytest.raises(RunError, match="makes no sense"):
+        EnginePredictor(engine, FOLDER)
+    assert not engine.is_alive  # nobody tries it again while it goes
+
+
+def test_another_version_of_the_protocol_is_one_sentence(start) -> None:
+    engine = start("old")
+    with pytest.raises(RunError, match="another version"):
+        engine.request("load", folder="x")
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_a_start_that_takes_for_ever_is_one_sentence(start) -> None:
+    engine = start("hangs", start_limit_s=0.2)
+    with pytest.raises(RunError, match="did not start within 0 s"):
+        wait_for_start(engine)
+    engine.close()
+    assert not engine.is_alive
+
+
+@ON_POSIX
+def test_a_start_that_comes_to_a_halt_is_given_up(start) -> None:
+    engine = start("halts", silence_limit_s=0.2)
+    with pytest.raises(EngineSilentError, match="no sign of life"):
+        wait_for_start(engine)
+    assert not engine.is_alive
+
+
+@ON_POSIX
+def test_a_command_that_comes_to_a_halt_is_given_up(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    engine._silence_limit_s = 0.2
+    os.kill(engine.pid, signal.SIGSTOP)
+    with pytest.raises(EngineSilentError, match="no sign of life"):
+        predictor.predict(0, tiles())
+    assert not engine.is_alive
+
+
+def test_signs_of_life_are_no_replies() -> None:
+    said = "import time\nprint()\nprint()\nprint('{}', flush=True)\ntime.sleep(60)"
+    child = EngineChild([sys.executable, "-c", said], ())
+    while (line := child.line(0.05)) is None:
+        pass
+    assert line.strip() == b"{}"
+    assert child.silence_s == 0
+    assert child.line(0.01) is None
+    assert child.silence_s == 0.01
+    child.close()
+
+
+@ON_POSIX
+def test_only_an_engine_that_has_come_to_a_halt_is_ended(start, monkeypatch) -> None:
+    engine = start("halts")
+    assert not engine.is_up()
+    engine.end_if_halted()
+    engine.interrupt()
+    assert engine.is_alive
+    monkeypatch.setattr(engine_module, "_HALTED_S", 0.01)
+    assert not engine.is_up()
+    engine.interrupt()
+    assert not engine.is_alive
+
+
+def test_an_engine_that_was_ended_for_a_halt_did_not_lack_memory(
+    start, monkeypatch
+) -> None:
+    engine = start()
+    wait_for_start(engine)
+    monkeypatch.setattr(EngineProcess, "is_halted", True)
+    engine.end_if_halted()
+    with pytest.raises(RunError) as caught:
+        engine.request("map", key="k", bytes=1)
+    assert "memory" not in str(caught.value)
+    assert "did not answer" in str(caught.value)
+
+
+def test_a_machine_that_slept_has_not_waited(start, monkeypatch) -> None:
+    engine = start("hangs")
+    assert not engine.is_up()
+    later = time.monotonic() + 3600
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert not engine.is_up()
+    assert not engine.is_halted
+    assert engine.is_alive
+
+
+def test_what_cannot_be_started_is_one_sentence() -> None:
+    with pytest.raises(RunError, match="cannot be started: No such file"):
+        EngineProcess("cpu", ("/nowhere/python",))
+
+
+def test_no_room_for_what_it_writes_is_one_sentence(monkeypatch) -> None:
+    made = []
+
+    def second_fails(*_, **options):
+        if made:
+            raise OSError(28, "No space left on device")
+        made.append(real(**options))
+        return made[0]
+
+    real = tempfile.TemporaryFile
+    monkeypatch.setattr(tempfile, "TemporaryFile", second_fails)
+    with pytest.raises(RunError, match="No space left"):
+        EngineProcess("cpu", NUMPY_ENGINE)
+    assert made[0].closed
+
+
+def test_interrupt_ends_a_slow_tile(start) -> None:
+    engine = start("slow")
+    predictor = EnginePredictor(engine, FOLDER)
+    engine.interrupt()
+    with pytest.raises(EngineInterruptedError):
+        predictor.predict(0, tiles())
+    engine.close()
+    assert not engine.is_alive
+
+
+@ON_POSIX
+def test_interrupt_ends_an_engine_that_is_stopped(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    os.kill(engine.pid, signal.SIGSTOP)
+    engine.interrupt()
+    with pytest.raises(EngineInterruptedError):
+        predictor.predict(0, tiles())
+    engine.close()
+    assert not engine.is_alive
+
+
+def test_an_interruption_leaves_an_engine_that_answers_soon(start) -> None:
+    engine = start()
+    predictor = EnginePredictor(engine, FOLDER)
+    engine.interrupt()
+    predictor.predict(0, tiles())
+    assert engine.is_alive
+
+
+def test_a_full_disk_leaves_the_engine_of_use(start, monkeypatch) -> None:
+    predictor = EnginePredictor(start(), FOLDER)
+    predictor.predict(0, tiles())
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "posix_fallocate", full, raising=False)
+        with pytest.raises(RunError, match="no room"):
+            predictor.predict(0, tiles(400))
+    for edge in (8, 400):
+        given = tiles(edge)
+        np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
+
+
+@ON_LINUX
+def test_closing_frees_what_was_taken(start) -> None:
+    def open_files() -> int:
+        gc.collect()
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
+
+    before = open_files()
+    engine = start()
+    EnginePredictor(engine, FOLDER).predict(0, tiles())
+    engine.close()
+    engine.close()
+    assert open_files() == before
+
+
+@ON_LINUX
+def test_the_engine_goes_after_the_window(start) -> None:
+    engine = start()
+    wait_for_start(engine)
+    assert os.getpriority(os.PRIO_PROCESS, engine.pid) == min(
+        os.getpriority(os.PRIO_PROCESS, 0) + 10, 19
+    )
+    score = Path(f"/proc/{engine.pid}/oom_score_adj").read_text("ascii")
+    assert int(score) == 500
+
+
+def test_the_engine_sees_the_chosen_backend(start, monkeypatch) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", "jax")
+    with pytest.raises(InputError, match="jax"):
+        EnginePredictor(start(), Path("environment"))
+
+
+@ON_POSIX
+def test_ctrl_c_in_the_terminal_is_for_the_window(start) -> None:
+    engine = start()
+    wait_for_start(engine)
+    os.kill(engine.pid, signal.SIGINT)
+    assert EnginePredictor(engine, FOLDER).describe(0) == DESCRIPTION
+
+
+WINDOW = """
+import os, signal, sys, time
+from pathlib import Path
+import numpy as np
+from unet_gui.controllers.engine.process import EngineProcess
+from unet_gui.controllers.engine.predictor import EnginePredictor
+
+def reserve_and_die(descriptor, start, size):
+    os.ftruncate(descriptor, start + size // 2)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+moment, *command = sys.argv[1:]
+engine = EngineProcess("cpu", command)
+print(engine.pid, flush=True)
+tiles = np.zeros((1, 100, 100, 4, 4), np.float32)
+if moment != "at the start":
+    predictor = EnginePredictor(engine, Path("x"))
+if moment == "with room half taken":
+    os.posix_fallocate = reserve_and_die
+if moment != "at the start" and moment != "idle":
+    print("computing", flush=True)
+    predictor.predict(0, tiles)
+print("idle", flush=True)
+time.sleep(60)
+"""
+
+
+@ON_POSIX
+@pytest.mark.parametrize(
+    ("moment", "fault", "wait_for"),
+    [
+        ("at the start", ("hangs",), "idle"),
+        ("idle", (), "idle"),
+        ("in a tile", ("slow",), "computing"),
+        ("with room half taken", (), "computing"),
+    ],
+)
+def test_nothing_is_left_of_a_window_that_is_killed(
+    tmp_path, moment, fault, wait_for
+) -> None:
+    command = (sys.executable, "-c", WINDOW, moment, *NUMPY_ENGINE, *fault)
+    window = subprocess.Popen(
+        command,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    engine_pid = int(window.stdout.readline())
+    assert window.stdout.readline().strip() == wait_for
+    if wait_for == "computing":
+        time.sleep(0.2)  # until the tile is under way, or the window gone
+    window.kill()
+    window.wait()
+    window.stdout.close()
+    assert wait_for_end(engine_pid)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,224 @@
+"""Measuring without a network: masks against masks, and a model that is a fake."""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from unet_gui.controllers.runs.evaluate import (
+    EvaluatedCase,
+    ModelUnderTest,
+    evaluate_case,
+    evaluate_masks,
+    evaluation_record,
+    labelled_cases,
+    predicted_regions,
+    write_evaluation,
+)
+from unet_gui.core.errors import InputError
+from unet_gui.core.mask.labels import BRATS2023, MSD, REGIONS
+from unet_gui.core.measuring.metrics import Agreement
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.progress import run_to_end
+from unet_gui.networks.training.data.targets import (
+    ALL_CLASSES,
+    TARGETS,
+    region_values,
+    target_classes,
+)
+from unet_gui.segmentation.port.predictor import StageInfo
+
+NAN = math.nan
+SPEC = ModelSpec(
+    "bright",
+    ("FLAIR", "T1w", "T1Gd"),
+    tuple(
+        ClassSpec(value, name)
+        for value, name in enumerate(("edema", "non_enhancing", "enhancing"), 1)
+    ),
+    (StageSpec("none", {}, "none.weights.h5", ""),),
+    ModelCard("", "", "", ""),
+)
+
+
+class Bright:
+    """Gives a class 1.0 where its channel lies above the mean."""
+
+    stages = (StageInfo(3, 3, 3, multiple=2, halo=0),)
+    device = "NumPy"
+    precision = "float32"
+
+    def predict(self, stage, tiles):
+        return (tiles > 0).astype(np.float32)
+
+
+@pytest.fixture
+def bright_folder(decathlon_folder, write_image, make_mask):
+    """A dataset where channel c is bright in class c + 1, on a brain of ones."""
+    labels = make_mask(1, 2, 3)
+    channels = np.zeros((*labels.shape, 4), np.int16)
+    channels[1:-1, 1:-1, 1:-1] = 10
+    for channel in range(3):
+        channels[labels == channel + 1, channel] = 500
+    for name in ("BRATS_001", "BRATS_002"):
+        write_image(decathlon_folder / "imagesTr" / f"{name}.nii.gz", channels)
+    return decathlon_folder
+
+
+def evaluated(folder, **options):
+    dataset = labelled_cases(folder, ("BRATS_001",))
+    model = ModelUnderTest(SPEC, Bright(), **options)
+    return run_to_end(evaluate_case(dataset.training[0], dataset.sequences, model))
+
+
+def test_a_model_that_is_right(bright_folder):
+    case = evaluated(bright_folder)
+    assert case.name == "BRATS_001"
+    assert case.regions == dict.fromkeys(REGIONS, Agreement(1, 0, 1, 1, 0))
+    assert case.seconds > 0
+
+
+def test_a_reference_in_another_scheme(bright_folder):
+    case = evaluated(bright_folder, reference_scheme=BRATS2023)
+    assert case.regions["enhancing"].dice == 1
+    assert case.regions["whole_tumour"].dice == 1
+    assert case.regions["edema"].dice == 0
+    # planes of voxels beside each other, 1 mm apart
+    assert case.regions["edema"].hd95_mm == pytest.approx(1)
+
+
+def test_a_reference_that_has_less(bright_folder, write_image, make_mask):
+    labels = make_mask(1, 2, 3)
+    labels[5] = 0  # no enhancing tumour
+    labels[4, 4:8, 3] = 0  # a third of the 12 non-enhancing voxels
+    write_image(bright_folder / "labelsTr" / "BRATS_001.nii.gz", labels)
+    found = evaluated(bright_folder).regions
+    assert found["edema"] == Agreement(1, 0, 1, 1, 0)
+    voxels, reference, left = 12 * 14 * 10, 8, 4
+    assert found["non_enhancing"].dice == pytest.approx(2 * 8 / (12 + 8))
+    assert found["non_enhancing"].sensitivity == 1
+    expected = (voxels - reference - left) / (voxels - reference)
+    assert found["non_enhancing"].specificity == pytest.approx(expected)
+    assert found["non_enhancing"].hd95_mm == pytest.approx(2)
+    assert found["non_enhancing"].volume_error_ml == pytest.approx(4 * 0.003)
+    assert (found["enhancing"].dice, found["enhancing"].hd95_mm) == (0, 373.13)
+    assert math.isnan(found["enhancing"].sensitivity)
+
+
+def test_cases_can_be_chosen(decathlon_folder):
+    assert [c.name for c in labelled_cases(decathlon_folder).training] == [
+        "BRATS_001",
+        "BRATS_002",
+    ]
+    (chosen,) = labelled_cases(decathlon_folder, ("BRATS_002",)).training
+    assert chosen.name == "BRATS_002"
+    with pytest.raises(InputError, match="no labelled case A, B"):
+        labelled_cases(decathlon_folder, ("B", "BRATS_001", "A"))
+
+
+def test_masks_of_two_schemes_and_orders(tmp_path, write_image, make_mask):
+    affine = np.diag([1.0, 1.5, 2.0, 1.0])
+    msd = write_image(tmp_path / "a.nii.gz", make_mask(1, 2, 3), affine)
+    flipped = affine @ np.array(
+        [[-1.0, 0, 0, 11], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
+    )
+    brats = write_image(tmp_path / "b.nii.gz", make_mask(2, 1, 4)[::-1], flipped)
+    case = evaluate_masks(msd, brats, (MSD, None))
+    assert case.name == "a"
+    assert case.regions == dict.fromkeys(REGIONS, Agreement(1, 0, 1, 1, 0))
+    assert case.warnings == ()
+    unclear = evaluate_masks(msd, brats)
+    assert "choose the scheme" in unclear.warnings[0]
+
+
+def test_masks_on_different_grids_are_refused(tmp_path, write_image, make_mask):
+    first = write_image(tmp_path / "a.nii.gz", make_mask(1), np.eye(4))
+    others = {
+        "size 12 x 14 x 10 against 12 x 14 x 9": (make_mask(1)[:, :, :9], np.eye(4)),
+        "spacing 1 x 1 x 1 against 1 x 1 x 2": (make_mask(1), np.diag([1, 1, 2, 1.0])),
+        "position, by up to 3 mm": (make_mask(1), np.eye(4) + 3 * np.eye(4, k=3)),
+    }
+    for message, (data, affine) in others.items():
+        second = write_image(tmp_path / "b.nii.gz", data, affine)
+        with pytest.raises(InputError, match=message):
+            evaluate_masks(first, second)
+
+
+def test_a_mask_of_one_region(tmp_path, write_image, make_mask):
+    reference = make_mask(1, 2, 3)
+    prediction = (reference > 0).astype(np.uint8)
+    paths = [
+        write_image(tmp_path / name, data)
+        for name, data in (("a.nii.gz", prediction), ("b.nii.gz", reference))
+    ]
+    found = evaluate_masks(*paths, target="whole_tumour").regions
+    assert found == {"whole_tumour": Agreement(1, 0, 1, 1, 0)}
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"),
+    [
+        ({"edema": 1, "non_enhancing": 2, "enhancing": 3}, REGIONS),
+        ({"whole_tumour": 1}, {"whole_tumour": (1,)}),
+        ({"enhancing": 3}, {"enhancing": (3,)}),
+        (
+            {"non_enhancing": 2, "enhancing": 3},
+            {"non_enhancing": (2,), "enhancing": (3,), "tumour_core": (2, 3)},
+        ),
+    ],
+)
+def test_the_regions_that_a_model_marks(classes, expected):
+    specs = tuple(ClassSpec(value, name) for name, value in classes.items())
+    assert predicted_regions(replace(SPEC, classes=specs)) == expected
+
+
+def test_nested_regions_come_out_as_classes():
+    stage = replace(SPEC.stages[0], targets="regions")
+    names = ("whole_tumour", "tumour_core", "enhancing")
+    specs = tuple(ClassSpec(value, name) for value, name in enumerate(names, 1))
+    assert predicted_regions(replace(SPEC, classes=specs, stages=(stage,))) == REGIONS
+
+
+def test_a_model_of_something_else_is_refused():
+    spec = replace(SPEC, classes=(ClassSpec(1, "liver"),))
+    with pytest.raises(InputError, match="bright marks liver"):
+        predicted_regions(spec)
+
+
+def test_record_and_table(tmp_path):
+    cases = [
+        EvaluatedCase("one", {"edema": Agreement(0.5, 2.0, 0.25, 0.75, -1.0)}),
+        EvaluatedCase("two", {"edema": Agreement(0.0, 373.13, NAN, 0.5, 2.0)}),
+        EvaluatedCase("three", {"edema": Agreement(NAN, NAN, NAN, NAN, NAN)}),
+    ]
+    record = evaluation_record(cases)
+    assert [case["case"] for case in record["cases"]] == ["one", "two", "three"]
+    assert record["cases"][0]["regions"]["edema"] == {
+        "dice": 0.5,
+        "hd95_mm": 2.0,
+        "sensitivity": 0.25,
+        "specificity": 0.75,
+        "volume_error_ml": -1.0,
+    }
+    assert record["cases"][1]["regions"]["edema"]["sensitivity"] is None
+    assert set(record["cases"][2]["regions"]["edema"].values()) == {None}
+    assert record["mean"]["edema"]["dice"] == 0.25
+    assert record["mean"]["edema"]["sensitivity"] == 0.25
+    path = tmp_path / "a.csv"
+    write_evaluation(path, cases)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["case"] for row in rows] == ["one", "two", "three", "mean"]
+    assert rows[1]["sensitivity"] == rows[2]["dice"] == ""
+    assert float(rows[3]["hd95_mm"]) == record["mean"]["edema"]["hd95_mm"]
+
+
+@pytest.mark.parametrize("target", [ALL_CLASSES, *TARGETS])
+def test_regions_are_those_of_the_cards(target) -> None:
+    classes = target_classes(target)
+    found = predicted_regions(replace(SPEC, classes=classes))
+    assert found == region_values(classes)

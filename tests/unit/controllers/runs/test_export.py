@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from tests.ui.overlay_bench import result_with_probabilities
+from tests.viewer_case import make_case, make_label_map
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.runs.export import ExportController
+from unet_gui.core.mask.labels import MSD
+from unet_gui.state.session import SessionState
+
+
+@pytest.mark.parametrize(
+    ("thresholds", "edema", "note"),
+    [((), 5, ""), ((0.9, 0.5, 0.5), 0, ", decided with changed thresholds")],
+)
+def test_the_mask_that_is_shown_is_saved(tmp_path, thresholds, edema, note):
+    result = result_with_probabilities(make_label_map())
+    session = SessionState(case=make_case(), result=result, thresholds=thresholds)
+    path = tmp_path / "seg.nii.gz"
+    ExportController(session, SyncJobRunner(), pytest.fail).save_mask(path, MSD)
+    data = np.asarray(nib.load(path).dataobj)
+    assert np.count_nonzero(data == 1) == edema
+    assert np.count_nonzero(data == 2) == 3
+    assert session.message == f"Saved {path}{note}"

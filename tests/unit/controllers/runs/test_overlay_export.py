@@ -1,0 +1,38 @@
+"""Pictures that are made without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.viewer_case import make_case, make_label_map, make_volume
+from unet_gui.controllers.runs.overlay_export import three_planes
+from unet_gui.state.viewer import ViewerState
+
+
+def test_labels_outside_the_scheme_are_grey_and_seen():
+    case, mask = make_case(), make_label_map()
+    before = three_planes(case, mask)
+    mask = make_label_map()
+    mask.data[5:9, 10, 11] = 9  # was edema
+    changed = three_planes(case, mask)[(three_planes(case, mask) != before).any(axis=2)]
+    assert changed.size
+    assert ViewerState().opacity > 0
+    assert (changed.max(axis=1) - changed.min(axis=1) <= 1).all()  # no colour
+
+
+def test_sides_are_named_and_doubted_where_the_scan_does_not_tell_them():
+    case, mask = make_case(), make_label_map()
+    sure = three_planes(case, mask)
+    case = replace(case, grid=replace(case.grid, header_fields={}))
+    assert not np.array_equal(three_planes(case, mask), sure)  # question marks
+
+
+@pytest.mark.parametrize("spacing_mm", [(1, 1, 1e-4), (1e-4, 1, 1), (500, 1, 2)])
+def test_flat_voxels_make_no_endless_picture(spacing_mm):
+    case = make_case(volumes=[make_volume(spacing_mm=spacing_mm)], names=("FLAIR",))
+    rows, columns, _ = three_planes(case, make_label_map()).shape
+    assert 1 <= rows <= 2048
+    assert 1 <= columns <= 3 * 2048 + 8

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.numpy_model import SPEC as NUMPY_SPEC
+from tests.viewer_case import NAMES, make_case, make_label_map, make_result
+from unet_gui.controllers.runs import segmentation
+from unet_gui.controllers.runs.segmentation import SegmentationController
+from unet_gui.controllers.runs.segmentation_job import RunOptions
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.mask.labels import BRATS
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.progress import Progress
+from unet_gui.state.cases import ListedCase, input_id
+from unet_gui.state.session import SessionState
+
+SPEC = replace(NUMPY_SPEC, sequences=("FLAIR",))
+RESULT = replace(make_result(), seconds={"tiles": 1.0})
+
+
+class HeldRunner:
+    """Takes one job and never runs it."""
+
+    is_cancelled = False
+
+    def submit(self, job, listener, lane=None):
+        self.job, self.listener = job, listener
+        return self
+
+    def cancel(self):
+        self.is_cancelled = True
+
+
+class IdleHost:
+    interruptions = 0
+    looked_after = 0
+
+    def interrupt(self):
+        self.interruptions += 1
+
+    def end_if_halted(self):
+        self.looked_after += 1
+
+
+@pytest.fixture
+def session():
+    reference = make_label_map()
+    return SessionState(case=make_case(reference=reference), model_id="numpy")
+
+
+@pytest.fixture
+def runner():
+    return HeldRunner()
+
+
+@pytest.fixture
+def host():
+    return IdleHost()
+
+
+@pytest.fixture
+def controller(session, runner, host):
+    models = {"numpy": ModelPackage(SPEC, Path())}
+    controller = SegmentationController(session, runner, host, models, pytest.fail)
+    controller.start()
+    assert session.is_segmenting
+    return controller
+
+
+def test_a_mask_read_otherwise_does_not_lose_the_run(session, runner, controller):
+    reference = session.case.reference.read_as(BRATS)
+    session.case = replace(session.case, reference=reference)
+    assert not runner.is_cancelled
+    runner.listener.on_result(RESULT)
+    assert session.result is RESULT
+    assert session.message.startswith("Segmented in")
+
+
+def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
+    runner, host, controller
+):
+    controller.cancel()
+    assert (runner.is_cancelled, host.interruptions) == (True, 0)
+    assert host.looked_after == 1  # in case that job has come to a halt
+    runner.listener.on_cancelled()
+    controller.start()
+    runner.job()
+    controller.cancel()
+    assert host.interruptions == 1
+
+
+def test_a_run_that_is_cancelled_from_another_case_was_not_closed(
+    session, runner, controller
+):
+    controller._cases.listed = (
+        ListedCase(1, CaseFiles("case", ()), input_id=input_id(session.case)),
+    )
+    session.case = replace(make_case(), name="other", sources=OTHER_FILES)
+    assert not runner.is_cancelled
+    controller.cancel()
+    runner.listener.on_cancelled()
+    assert session.message == "Segmentation of case cancelled."
+
+
+OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"name": "other"}, "it was closed"),
+        ({"sources": OTHER_FILES}, "its sequences were changed"),
+    ],
+)
+def test_a_run_for_what_is_no_longer_open_is_given_up(
+    session, runner, controller, change, why
+):
+    session.case = replace(session.case, **change)
+    assert runner.is_cancelled
+    runner.listener.on_cancelled()
+    assert session.result is None
+    assert not session.is_segmenting
+    assert session.message == f"Segmentation of case cancelled: {why}."
+
+
+def test_a_result_that_was_on_its_way_does_not_land_on_another_case(
+    session, runner, controller
+):
+    session.case = replace(session.case, name="other")
+    runner.listener.on_result(RESULT)
+    assert session.result is None
+    assert not session.is_segmenting
+
+
+def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, controller):
+    session.case = replace(session.case, name="other")
+    runner.listener.on_cancelled()
+    controller.start()
+    runner.listener.on_result(RESULT)
+    assert session.result is RESULT
+
+
+def test_the_user_is_told_what_did_not_go_as_planned(session, controller):
+    warnings = ("No T2w.", "It was run on the CPU.")
+    controller.on_result(replace(RESULT, warnings=warnings))
+    assert session.message == "Segmented in 1.0 s. It was run on the CPU."
+
+
+def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monkeypatch):
+    rates = []
+    monkeypatch.setattr(
+        segmentation,
+        "segmentation_job",
+        lambda *given: rates.append(given[-1].macs_per_s),
+    )
+    runner.job()
+    controller.on_result(replace(RESULT, macs_per_s=1e9))
+    for device in ("auto", "cpu"):
+        controller.set_device(device)
+        controller.start()
+        runner.job()
+        controller.on_cancelled()
+    assert rates == [None, 1e9, None]
+
+
+def test_flips_and_memory_are_those_asked_for(session, runner, controller, monkeypatch):
+    options = []
+    monkeypatch.setattr(
+        segmentation, "segmentation_job", lambda *given: options.append(given[-1])
+    )
+    controller.on_cancelled()
+    controller.set_flips(4)
+    controller.set_memory(3_000_000_000)
+    controller.start()
+    runner.job()
+    assert options == [RunOptions(3_000_000_000, flips=4)]
+
+
+def test_the_plan_is_shown_as_long_as_the_run_lasts(session, controller):
+    plan = "Whole brain in one piece, about 1.4 GB"
+    controller.on_progress(Progress(0, 1, plan, is_plan=True))
+    controller.on_progress(Progress(0, 1, "Segmenting"))
+    assert session.plan == plan
+    controller.on_result(RESULT)
+    assert session.plan == ""
+
+
+def test_another_device_is_shown_as_asked_for_until_it_is_used(session, controller):
+    controller.on_result(RESULT)
+    assert session.device_in_use == "CPU"
+    controller.set_device("gpu")
+    assert (session.device, session.device_in_use) == ("gpu", "")
+
+
+@pytest.mark.parametrize("may_lack", [(), ("T1w",)])
+def test_a_sequence_that_the_model_can_do_without(session, runner, may_lack) -> None:
+    spec = replace(SPEC, sequences=("FLAIR", "T1w"), may_lack=may_lack)
+    sequences = {"FLAIR": session.case.sequences["FLAIR"]}
+    sources = {"FLAIR": session.case.sources["FLAIR"]}
+    session.case = replace(session.case, sequences=sequences, sources=sources)
+    said: list[Exception] = []
+    models = {"numpy": ModelPackage(spec, Path())}
+    controller = SegmentationController(
+        session, runner, IdleHost(), models, said.append
+    )
+    controller.start()
+    assert session.is_segmenting == bool(may_lack)
+    assert [str(e) for e in said if "no T1w" not in str(e)] == []
+    assert len(said) == (0 if may_lack else 1)

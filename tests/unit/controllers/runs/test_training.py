@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import math
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from unet_gui.controllers.engine.child_process import ChildProcess
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.runs.training import (
+    StopRequest,
+    TrainingController,
+    TrainingRequest,
+    recipe_names,
+    training_job,
+)
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.progress import run_to_end
+from unet_gui.state.training import TrainingState
+
+FAKE = (sys.executable, "-m", "tests.fake_program")
+
+
+@pytest.fixture
+def request_(tmp_path):
+    return TrainingRequest(tmp_path, tmp_path / "model", "unet3d", 1.5)
+
+
+def train(behaviour, request, on_error=None) -> TrainingState:
+    state = TrainingState()
+    errors: list[Exception] = []
+    controller = TrainingController(
+        state, SyncJobRunner(), on_error or errors.append, (*FAKE, behaviour)
+    )
+    controller.start(request)
+    assert not errors
+    return state
+
+
+def test_the_command_line_is_the_users_own(request_, tmp_path) -> None:
+    assert request_.words() == (
+        "train",
+        str(tmp_path),
+        "-o",
+        str(tmp_path / "model"),
+        "--network",
+        "unet3d",
+        "--minutes",
+        "1.5",
+    )
+
+
+def test_a_recipe_takes_the_place_of_the_network(request_) -> None:
+    words = replace(request_, recipe="glioma").words()
+    assert "--network" not in words
+    assert words[4:] == ("--recipe", "glioma", "--minutes", "1.5")
+    assert "glioma" in recipe_names()
+
+
+def test_curves_and_package(request_) -> None:
+    state = train("works", request_)
+    assert state.loss == ((1, 0.9), (2, 0.5))
+    assert state.dice == {"whole_tumour": ((2, 0.6),)}  # null is no point
+    assert state.output == request_.output
+    assert not state.is_training
+    assert state.message == f"Wrote {request_.output}"
+
+
+def test_a_fault_is_the_sentence_that_the_child_said(request_) -> None:
+    errors = []
+    state = train("fails", request_, errors.append)
+    (error,) = errors
+    assert isinstance(error, RunError)
+    assert str(error) == "The disk is full."
+    assert (state.message, state.output) == ("The training failed.", None)
+    assert state.loss
+
+
+def test_an_end_without_a_model_is_a_fault(request_) -> None:
+    errors = []
+    train("silent", request_, errors.append)
+    assert "ended without a model" in str(errors[0])
+
+
+def test_no_dataset(tmp_path) -> None:
+    errors = []
+    request = TrainingRequest(tmp_path / "no", tmp_path / "model", "unet3d", 1)
+    state = train("works", request, errors.append)
+    assert isinstance(errors[0], InputError)
+    assert state.message == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
+def test_stopping_gently_keeps_the_model(request_) -> None:
+    stop = StopRequest()
+    job = training_job((*FAKE, "waits", *request_.words()), stop)
+    reports = []
+
+    def follow(progress) -> None:
+        reports.append(progress.report)
+        if progress.report.get("epoch") == 3:
+            stop.gently.set()
+
+    assert run_to_end(job, follow) == request_.output
+    assert {"whole_tumour": 0.7} in [report.get("dice") for report in reports]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
+def test_stopping_at_once_ends_what_does_not_listen(request_) -> None:
+    stop = StopRequest()
+    job = training_job((*FAKE, "stubborn", *request_.words()), stop)
+
+    def follow(progress) -> None:
+        if stop.gently.is_set():
+            stop.at_once.set()
+        if progress.report.get("epoch") == 3:
+            stop.gently.set()
+
+    assert run_to_end(job, follow) is None  # it would have written its model
+
+
+def test_a_job_that_is_given_up_leaves_no_process(request_) -> None:
+    job = training_job((*FAKE, "waits", *request_.words()), StopRequest())
+    while next(job).report.get("epoch") != 3:
+        pass
+    job.close()  # the fixture finds threads that are left
+
+
+def test_stop_asks_twice(request_) -> None:
+    class Runner:
+        def submit(self, job, listener, lane):
+            self.listener = listener
+
+    state, runner = TrainingState(), Runner()
+    controller = TrainingController(state, runner, pytest.fail, FAKE)
+    controller.stop()
+    assert not state.is_stopping
+    controller.start(request_)
+    controller.stop()
+    assert state.is_stopping
+    assert not controller._stop.at_once.is_set()
+    controller.stop()
+    assert controller._stop.at_once.is_set()
+    runner.listener.on_result(None)
+    assert not state.is_training
+    assert not state.is_stopping
+    assert "no model was written" in state.message
+
+
+@pytest.mark.parametrize(
+    ("program", "kind", "message"),
+    [
+        ("import sys; sys.exit('unet-gui: No.')", RunError, "^No.$"),
+        ("import sys; print('unet-gui: Bad', file=sys.stderr); sys.exit(2)",
+         InputError, "^Bad$"),
+        ("1 / 0", RunError, "exit code 1: ZeroDivisionError"),
+        ("import sys; sys.exit(3)", RunError, "exit code 3$"),
+    ],
+)  # fmt: skip
+def test_how_a_child_ended(program, kind, message) -> None:
+    child = ChildProcess((sys.executable, "-c", program))
+    try:
+        assert [line for line in child.lines() if line is not None] == []
+        with pytest.raises(kind, match=message):
+            child.check_end()
+    finally:
+        child.close()
+
+
+def test_a_loss_that_is_no_number_is_no_point(request_) -> None:
+    state = TrainingState()
+    controller = TrainingController(state, SyncJobRunner(), pytest.fail, FAKE)
+    controller._add_loss({"epoch": 1, "loss": None})
+    controller._add_dice({"epoch": 1, "dice": {"edema": math.nan}})
+    assert (state.loss, state.dice) == ((), {})
+    assert Path(request_.output).name == "model"

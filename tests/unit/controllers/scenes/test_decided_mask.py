@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unet_gui.controllers.scenes.decided_mask import (
+    has_changed_thresholds,
+    predicted_label_map,
+)
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.result import Probabilities, SegmentationResult
+from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.segmentation.decision.rule import decide
+from unet_gui.state.session import SessionState
+
+SHAPE, BOX = (9, 10, 11), Box((1, 2, 3), (8, 8, 10))
+CLASSES = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
+THRESHOLDS = st.tuples(*[st.floats(0.02, 0.99)] * 3)
+
+
+def make_result(seed=0, classes=CLASSES):
+    rng = np.random.default_rng(seed)
+    data = rng.random((*BOX.shape, len(classes))) ** 3
+    data = data.astype(np.float16)
+    labels = np.zeros(SHAPE, np.uint8)
+    labels[BOX.slices] = decide(data, classes)
+    names = tuple(spec.name for spec in classes)
+    return SegmentationResult(
+        LabelMap(labels, np.eye(4)),
+        Probabilities(data, BOX, names),
+        "model",
+        "CPU",
+        seconds={},
+        classes=classes,
+    )
+
+
+RESULT = make_result()
+
+
+@given(THRESHOLDS)
+def test_the_rule_is_that_of_the_model_with_other_thresholds(thresholds):
+    session = SessionState(result=RESULT, thresholds=thresholds)
+    expected = np.zeros(SHAPE, np.uint8)
+    rule = [replace(c, threshold=t) for c, t in zip(CLASSES, thresholds, strict=True)]
+    expected[BOX.slices] = decide(RESULT.probabilities.data, rule)
+    np.testing.assert_array_equal(predicted_label_map(session).data, expected)
+
+
+@pytest.mark.parametrize("thresholds", [(), (0.5, 0.5, 0.5), (0.1, 0.2)])
+def test_without_other_thresholds_it_is_the_model_s_own(thresholds):
+    session = SessionState(result=RESULT, thresholds=thresholds)
+    assert predicted_label_map(session) is RESULT.label_map
+    assert not has_changed_thresholds(session)
+
+
+def test_a_model_may_have_lower_thresholds_than_can_be_chosen():
+    classes = (replace(CLASSES[0], threshold=0.001), *CLASSES[1:])
+    result = make_result(classes=classes)
+    session = SessionState(result=result, thresholds=(0.001, 0.9, 0.9))
+    rule = [
+        replace(c, threshold=t)
+        for c, t in zip(classes, session.thresholds, strict=True)
+    ]
+    expected = decide(result.probabilities.data, rule)
+    np.testing.assert_array_equal(
+        predicted_label_map(session).data[BOX.slices], expected
+    )
+
+
+def test_too_little_of_a_class_is_marked_as_another_under_all_thresholds():
+    unsure = replace(CLASSES[2], least_ml=1e3, instead="non_enhancing")
+    result = make_result(classes=(*CLASSES[:2], unsure))
+    session = SessionState(result=result, thresholds=(0.4, 0.5, 0.5))
+    plain = SessionState(result=RESULT, thresholds=session.thresholds)
+    found = predicted_label_map(plain).data
+    assert (found == 3).any()
+    expected = np.where(found == 3, 2, found)
+    np.testing.assert_array_equal(predicted_label_map(session).data, expected)
+
+
+def test_the_same_thresholds_give_the_same_object():
+    session = SessionState(result=RESULT, thresholds=(0.2, 0.3, 0.4))
+    assert predicted_label_map(session) is predicted_label_map(session)
+
+
+def test_without_a_result_there_is_none():
+    assert predicted_label_map(SessionState(thresholds=(0.1,))) is None
+
+
+def test_a_result_without_its_rule_stays_as_it_is():
+    result = replace(RESULT, classes=())
+    session = SessionState(result=result, thresholds=(0.1, 0.1, 0.1))
+    assert predicted_label_map(session) is result.label_map
+
+
+def test_without_probabilities_the_mask_stays_as_it_is():
+    gone = replace(RESULT.probabilities, data=np.zeros((0, 0, 0, 3), np.float16))
+    result = replace(RESULT, probabilities=gone)
+    session = SessionState(result=result, thresholds=(0.1, 0.1, 0.1))
+    assert predicted_label_map(session) is result.label_map
+    assert not has_changed_thresholds(session)

@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
+from tests.viewer_case import make_label_map
+from unet_gui.controllers.scenes.label_slices import (
+    AgreementOfMasks,
+    ProbabilityOfClass,
+)
+from unet_gui.controllers.scenes.mask_choice import compared_region, shown_probability
+from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.ui.actions.overlay import OVERLAY_KEYS, overlay_handlers
+
+
+@pytest.fixture
+def bench():
+    return OverlayBench(result=result_with_probabilities(), reference=make_label_map())
+
+
+def test_modes_follow_each_other_in_turn(bench):
+    seen = []
+    for _ in range(3):
+        bench.controls.modes.next_mode()
+        seen.append(bench.viewer.overlay_mode)
+    assert seen == ["probability", "agreement", "mask"]
+
+
+def test_modes_that_are_not_there_are_passed_over():
+    bench = OverlayBench(result=result_with_probabilities())
+    bench.controls.modes.next_mode()
+    bench.controls.modes.next_mode()
+    assert bench.viewer.overlay_mode == "mask"
+    bench.session.result = None
+    bench.controls.modes.next_mode()
+    assert bench.viewer.overlay_mode == "mask"
+
+
+def test_each_mode_lays_its_own_over_the_image(bench):
+    modes = bench.controls.modes
+    sources = {}
+    for mode in ("mask", "probability", "agreement"):
+        modes.set_mode(mode)
+        sources[mode] = resolve(bench.session, bench.viewer).label_map
+    assert sources["mask"] is bench.session.result.label_map
+    assert isinstance(sources["probability"], ProbabilityOfClass)
+    assert isinstance(sources["agreement"], AgreementOfMasks)
+    bench.viewer.is_mask_visible = False
+    assert resolve(bench.session, bench.viewer).label_map is None
+
+
+def test_class_that_the_result_does_not_have_is_its_first(bench):
+    bench.controls.modes.set_probability_class("cyst")
+    assert shown_probability(bench.session, bench.viewer) == "edema"
+    bench.controls.modes.set_probability_class("enhancing")
+    assert shown_probability(bench.session, bench.viewer) == "enhancing"
+
+
+def test_a_union_is_compared_as_the_union(bench):
+    kept = replace(
+        bench.session.result.probabilities,
+        class_names=("whole_tumour",),
+        data=bench.session.result.probabilities.data[..., :1],
+    )
+    bench.session.result = replace(bench.session.result, probabilities=kept)
+    bench.controls.modes.set_region("enhancing")
+    assert compared_region(bench.session, bench.viewer) == "whole_tumour"
+
+
+def test_outline_of_the_reference_lies_over_the_prediction_alone(bench):
+    bench.controls.modes.toggle_reference_outline()
+    outlines = resolve(bench.session, bench.viewer).outlines
+    assert [o.label for o in outlines] == list(TumourClass)
+    assert all(o.source is bench.session.case.reference.label_map for o in outlines)
+    bench.viewer.shown_mask = "reference"
+    assert resolve(bench.session, bench.viewer).outlines == ()
+
+
+def test_masks_of_two_grids_are_not_compared(bench):
+    bench.session.result = result_with_probabilities()
+    other = replace(
+        bench.session.result,
+        label_map=make_label_map(shape=(20, 30, 24)),
+    )
+    bench.session.result = other
+    bench.controls.modes.set_mode("agreement")
+    assert resolve(bench.session, bench.viewer).label_map is None
+    assert bench.controls.agreement.counts is None
+
+
+# the counts
+
+
+def test_counts_follow_masks_and_thresholds(bench):
+    state = bench.controls.agreement
+    assert state.counts.dice("whole_tumour") == 1
+    bench.controls.thresholds.set_threshold(0, 0.9)
+    assert state.counts.dice("edema") == 0
+    bench.controls.thresholds.reset()
+    assert state.counts.dice("edema") == 1
+    bench.session.result = None
+    assert state.counts is None
+
+
+def test_same_masks_are_not_counted_again(bench):
+    counts = bench.controls.agreement.counts
+    bench.session.case = bench.session.case
+    bench.session.message = "elsewhere"
+    assert bench.controls.agreement.counts is counts
+
+
+def test_errors_of_counting_are_shown(bench, monkeypatch):
+    def fails(*_):
+        msg = "no"
+        raise MemoryError(msg)
+
+    monkeypatch.setattr("unet_gui.controllers.view.agreement.pair_counts", fails)
+    bench.controls.thresholds.set_threshold(0, 0.9)
+    assert [type(error) for error in bench.errors] == [MemoryError]
+
+
+def test_worst_slice_is_gone_to_or_there_is_none(bench):
+    bench.controls.comparing.go_to_worst()
+    assert "agree in every voxel" in bench.session.message
+    bench.controls.thresholds.set_threshold(2, 0.9)  # enhancing is lost, at k = 13
+    bench.controls.comparing.go_to_worst()
+    assert bench.viewer.voxel[2] == 13
+    assert "axial slice 13: Dice " in bench.session.message
+    assert bench.session.case.reference.label_map.data[bench.viewer.voxel] == 3
+
+
+def test_worst_slice_of_any_class_has_no_dice(bench):
+    bench.controls.modes.set_region("any_class")
+    bench.controls.thresholds.set_threshold(2, 0.9)
+    bench.controls.comparing.go_to_worst()
+    assert "of another class" in bench.session.message
+    assert "Dice" not in bench.session.message
+
+
+def test_without_two_masks_there_is_no_worst_slice():
+    bench = OverlayBench(result=result_with_probabilities())
+    before = bench.viewer.voxel
+    bench.controls.comparing.go_to_worst()
+    assert bench.viewer.voxel == before
+
+
+# thresholds
+
+
+def test_a_new_result_has_the_model_s_thresholds(bench):
+    bench.controls.thresholds.set_threshold(1, 0.7)
+    bench.session.result = result_with_probabilities()
+    assert bench.session.thresholds == ()
+
+
+@pytest.mark.parametrize(
+    ("channel", "wanted", "kept"),
+    [
+        (0, 0.0, (0.02, 0.5, 0.5)),
+        (1, 1.0, (0.5, 0.99, 0.5)),
+        (2, 0.25, (0.5, 0.5, 0.25)),
+        (3, 0.25, ()),
+        (-1, 0.25, ()),
+    ],
+)
+def test_thresholds_stay_in_their_range(bench, channel, wanted, kept):
+    bench.controls.thresholds.set_threshold(channel, wanted)
+    assert bench.session.thresholds == kept
+
+
+def test_without_a_result_there_is_nothing_to_decide():
+    bench = OverlayBench()
+    bench.controls.thresholds.set_threshold(0, 0.3)
+    assert bench.session.thresholds == ()
+
+
+def test_volumes_and_probe_see_the_mask_that_is_shown(bench):
+    from unet_gui.controllers.scenes.probe import probe_text
+
+    voxel = tuple(int(v[0]) for v in np.nonzero(bench.session.result.label_map.data))
+    assert probe_text(bench.session, bench.viewer, voxel).endswith("Edema")
+    bench.controls.thresholds.set_threshold(0, 0.9)
+    assert not probe_text(bench.session, bench.viewer, voxel).endswith("Edema")
+
+
+def test_probe_tells_the_probability_where_it_is_shown(bench):
+    from unet_gui.controllers.scenes.probe import probe_text
+
+    kept = bench.session.result.probabilities
+    part = replace(
+        kept, data=kept.data[4:, 5:, 6:], box=Box((4, 5, 6), bench.session.case.shape)
+    )
+    bench.session.result = replace(bench.session.result, probabilities=part)
+    assert "p(" not in probe_text(bench.session, bench.viewer, (5, 10, 11))
+    bench.controls.modes.set_mode("probability")
+    text = probe_text(bench.session, bench.viewer, (5, 10, 11))
+    assert text.endswith("Edema · p(Edema) 0.80")
+    assert probe_text(bench.session, bench.viewer, (0, 0, 0)).endswith("p(Edema) 0.00")
+
+
+def test_every_action_of_the_overlay_does_its_work(bench):
+    handlers = overlay_handlers(bench.controls)
+    assert set(handlers) == set(OVERLAY_KEYS)
+    handlers["solo_2"]()
+    visible = [c for c, s in bench.viewer.class_styles.items() if s.is_visible]
+    assert visible == [TumourClass.NON_ENHANCING]
+    handlers["show_all_classes"]()
+    assert all(s.is_visible for s in bench.viewer.class_styles.values())
+    handlers["next_overlay"]()
+    assert bench.viewer.overlay_mode == "probability"
+    handlers["reference_outline"]()
+    assert bench.viewer.has_reference_outline
+    handlers["worst_slice"]()
+    assert bench.session.message

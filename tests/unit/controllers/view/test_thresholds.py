@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import gc
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.controllers.scenes.test_decided_mask import RESULT
+from unet_gui.controllers.scenes.decided_mask import predicted_label_map
+from unet_gui.controllers.view.thresholds import ThresholdController, shown_thresholds
+from unet_gui.core.mask.result import Probabilities
+from unet_gui.state.session import SessionState
+
+
+@pytest.fixture
+def session():
+    return SessionState(result=RESULT)
+
+
+@pytest.fixture
+def controller(session):
+    return ThresholdController(session)
+
+
+def test_a_threshold_keeps_within_its_limits(session, controller):
+    for channel, wanted in enumerate((0.3, 0.0, 1.0)):
+        controller.set_threshold(channel, wanted)
+    controller.set_threshold(3, 0.5)
+    assert session.thresholds == shown_thresholds(session) == (0.3, 0.02, 0.99)
+
+
+def test_another_result_has_the_models_thresholds(session, controller):
+    controller.set_threshold(0, 0.3)
+    session.result = replace(RESULT, model="other")
+    assert session.thresholds == ()
+
+
+def test_nothing_is_held_of_a_result_that_is_closed(session, controller):
+    def held():
+        gc.collect()
+        return sum(isinstance(o, Probabilities) for o in gc.get_objects())
+
+    session.result = None  # other tests have decided results, too
+    before = held()
+    session.result = replace(RESULT, probabilities=replace(RESULT.probabilities))
+    controller.set_threshold(0, 0.3)
+    predicted_label_map(session)
+    assert held() == before + 1
+    session.result = None
+    assert held() == before

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import MASK, CaseFiles
+from unet_gui.core.case.saved_session import SavedCase, SavedSession
+
+A, B, M = Path("/a.nii"), Path("/b.nii"), Path("/m.nii")
+
+
+def saved(*assignments, is_demo=False):
+    files = tuple((Source(path), role) for path, role in assignments)
+    return SavedCase(CaseFiles("case", files), is_demo=is_demo)
+
+
+BOTH = saved((A, "FLAIR"), (B, "T1w"), (M, MASK))
+
+
+def paths(session):
+    return [[s.path for s, _ in case.files.assignments] for case in session.cases]
+
+
+def test_files_move():
+    moved = SavedSession((BOTH,)).relocated({A: Path("/new.nii")})
+    assert paths(moved) == [[Path("/new.nii"), B, M]]
+    assert moved.paths == (Path("/new.nii"), B, M)
+
+
+def test_files_are_left_out():
+    assert paths(SavedSession((BOTH,)).without({A, M})) == [[B]]
+
+
+def test_a_case_without_sequences_is_left_out_and_the_shown_one_stays():
+    lone, masks = saved((A, "FLAIR")), saved((M, MASK))
+    session = SavedSession((lone, masks, BOTH), shown=2)
+    left = session.without({A})
+    assert left.cases[0] is masks  # it never had a sequence
+    assert paths(left)[1] == [B, M]
+    assert left.shown == 1
+    assert session.without({A, B, M}).cases == ()
+    assert session.without({A, B}).shown == 0
+
+
+def test_the_demo_case_misses_nothing():
+    demo = saved((A, "FLAIR"), is_demo=True)
+    session = SavedSession((demo,))
+    assert session.paths == ()
+    assert session.without({A}).cases == (demo,)

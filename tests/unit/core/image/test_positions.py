@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.image.positions import Coordinates, parse_numbers, voxel_of
+from unet_gui.core.image.volume import Volume
+
+OBLIQUE = np.array(
+    [[0.8, -0.9, 0.0, -20], [0.6, 1.2, 0.0, 5], [0.0, 0.0, 3.0, -40], [0, 0, 0, 1]]
+)
+VOLUME = Volume(np.zeros((20, 30, 25), np.int16), OBLIQUE)
+VOXEL, MM = Coordinates.VOXEL, Coordinates.WORLD_MM
+
+
+@pytest.mark.parametrize("text", ["1 2 3", " 1,2, 3 ", "(1; 2; 3)", "1\t2\n3"])
+def test_numbers_may_be_written_in_many_ways(text):
+    assert parse_numbers(text) == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1 2", "1 2 3 4", "a b c", "1 2 nan", "1 2 inf", "1-2-3", "1e999 0 0"]
+)
+def test_nonsense_is_one_sentence(text):
+    with pytest.raises(InputError, match="Type three numbers"):
+        voxel_of(text, VOXEL, VOLUME)
+
+
+def test_voxel_outside_is_said():
+    with pytest.raises(InputError, match="no voxel 20, 3, 4; the scan has 0 to 19"):
+        voxel_of("20 3 4", VOXEL, VOLUME)
+    with pytest.raises(InputError, match="no voxel -1, 3, 4"):
+        voxel_of("-1 3 4", VOXEL, VOLUME)
+    with pytest.raises(InputError, match="whole numbers"):
+        voxel_of("1.5 3 4", VOXEL, VOLUME)
+
+
+def test_mm_outside_is_said():
+    with pytest.raises(InputError, match=r"500, 0, 0 mm lies outside .* -40 to 32 mm"):
+        voxel_of("500 0 0", MM, VOLUME)
+
+
+@given(st.integers(0, 19), st.integers(0, 29), st.integers(0, 24))
+def test_mm_of_a_voxel_lead_back_to_it(i, j, k):
+    text = "{:.2f}, {:.2f}, {:.2f}".format(*voxel_to_world(OBLIQUE, (i, j, k)))
+    assert voxel_of(text, MM, VOLUME) == (i, j, k)
+    assert voxel_of(f"{i} {j} {k}", VOXEL, VOLUME) == (i, j, k)

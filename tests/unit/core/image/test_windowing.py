@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from unet_gui.core.image.histogram import intensity_histogram
+from unet_gui.core.image.volume import Volume
+from unet_gui.core.image.windowing import (
+    WindowLevel,
+    grey_levels,
+    level_table,
+    percentile_window,
+)
+
+
+def volume_of(data, slope=1.0, intercept=0.0):
+    return Volume(np.asarray(data), np.eye(4), slope, intercept)
+
+
+def test_window_spans_the_middle_99_percent_of_the_brain():
+    data = np.zeros((20, 20, 20), np.int16)
+    data[5:15, 5:15, 5:15] = np.arange(1, 1001).reshape(10, 10, 10)
+    window = percentile_window(volume_of(data))
+    assert window.low == pytest.approx(5.995)
+    assert window.high == pytest.approx(995.005)
+
+
+def test_window_is_in_intensities_not_in_stored_values():
+    data = np.arange(1, 1001, dtype=np.int16).reshape(10, 10, 10)
+    plain = percentile_window(volume_of(data))
+    scaled = percentile_window(volume_of(data, slope=0.5, intercept=100))
+    assert scaled.low == pytest.approx(plain.low / 2 + 100, abs=1e-3)
+    assert scaled.window == pytest.approx(plain.window / 2, abs=1e-3)
+
+
+def test_values_that_are_no_numbers_do_not_count():
+    data = np.linspace(1, 2, 1000, dtype=np.float32).reshape(10, 10, 10)
+    data[0, 0, :3] = np.nan, np.inf, -np.inf
+    window = percentile_window(volume_of(data))
+    assert 1 <= window.low < window.high <= 2
+
+
+@pytest.mark.parametrize("value", [0, 7, -3])
+def test_flat_image_gives_a_window_that_is_not_empty(value):
+    window = percentile_window(volume_of(np.full((4, 4, 4), value, np.int16)))
+    assert window.window > 0
+    assert window.low <= value <= window.high
+
+
+def test_few_voxels_of_a_large_volume_are_found():
+    data = np.zeros((240, 240, 155), np.int16)
+    data[101, 101, 77] = 10  # between the points of the coarser grid
+    data[101, 101, 78] = 20
+    window = percentile_window(volume_of(data))
+    assert 10 <= window.low < window.high <= 20
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.int8, np.uint16, np.int16])
+@pytest.mark.parametrize(("slope", "intercept"), [(1.0, 0.0), (0.5, -20.0)])
+def test_table_and_arithmetic_give_the_same_grey(dtype, slope, intercept):
+    limits = np.iinfo(dtype)
+    stored = np.linspace(limits.min, limits.max, 64).astype(dtype).reshape(4, 4, 4)
+    window = WindowLevel(80.0, 11.0)
+    by_table = grey_levels(stored, volume_of(stored, slope, intercept), window)
+    as_floats = stored.astype(np.float32)
+    expected = grey_levels(as_floats, volume_of(as_floats, slope, intercept), window)
+    np.testing.assert_array_equal(by_table, expected)
+    assert by_table.max() > 200
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.int32, np.uint32])
+def test_wide_values_have_no_table(dtype):
+    assert level_table(WindowLevel(1, 0), volume_of(np.zeros((2, 2, 2), dtype))) is None
+
+
+def test_grey_runs_from_black_to_white_within_the_window():
+    stored = np.array([-5, 10, 15, 20, 99], np.float32).reshape(5, 1, 1)
+    levels = grey_levels(stored, volume_of(stored), WindowLevel(10, 15))
+    assert levels.ravel().tolist() == [0, 0, 128, 255, 255]
+
+
+def test_what_is_no_number_is_black_and_infinite_is_white():
+    stored = np.array([np.nan, np.inf, -np.inf], np.float32).reshape(3, 1, 1)
+    levels = grey_levels(stored, volume_of(stored), WindowLevel(10, 15))
+    assert levels.ravel().tolist() == [0, 255, 0]
+
+
+def test_booleans_can_be_shown():
+    stored = np.array([False, True]).reshape(2, 1, 1)
+    levels = grey_levels(stored, volume_of(stored), WindowLevel(1, 0.5))
+    assert levels.ravel().tolist() == [0, 255]
+
+
+@pytest.mark.parametrize(
+    ("dtype", "slope", "intercept"),
+    [(np.float64, 1.0, 0.0), (np.int16, 1e38, 0.0), (np.float32, 3e38, -3e38)],
+)
+def test_what_is_too_large_counts_as_infinite(dtype, slope, intercept):
+    data = np.zeros((4, 5, 6), dtype)
+    data[1:3, 1:3, 1:3] = np.array([1, 2, -2, 3]).repeat(2).reshape(2, 2, 2)
+    if dtype is np.float64:
+        data[1, 1, 1] = 1e300
+    volume = Volume(data, np.eye(4), slope, intercept)
+    window = percentile_window(volume)
+    assert np.isfinite([window.window, window.level]).all()
+    assert grey_levels(data[1], volume, window).shape == (5, 6)
+    assert np.isfinite(intensity_histogram(volume).high)

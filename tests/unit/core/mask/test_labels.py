@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unet_gui.core.case.case import Reference, Source
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import (
+    BRATS,
+    BRATS2023,
+    LABEL_SCHEMES,
+    MSD,
+    REGIONS,
+    TumourClass,
+    possible_schemes,
+)
+
+schemes = pytest.mark.parametrize("scheme", LABEL_SCHEMES.values(), ids=lambda s: s.id)
+
+
+@schemes
+@given(values=st.lists(st.integers(0, 3), min_size=1))
+def test_encoding_and_decoding_give_the_same_back(scheme, values):
+    data = np.array(values, np.uint8)
+    np.testing.assert_array_equal(scheme.decode(scheme.encode(data)), data)
+
+
+small, any_label = st.integers(0, 5), st.integers(0, 255)
+any_values = st.lists(st.one_of(small, any_label), min_size=1).map(
+    lambda values: np.array(values, np.uint8)
+)
+pairs = pytest.mark.parametrize(
+    ("one", "other"),
+    list(product(LABEL_SCHEMES.values(), repeat=2)),
+    ids=lambda scheme: scheme.id,
+)
+
+
+@pairs
+@given(values=st.lists(st.integers(0, 3), min_size=1))
+def test_from_every_scheme_to_every_other_and_back(one, other, values):
+    """By way of the program's own values, as a mask that is opened and saved."""
+    filed = one.encode(np.array(values, np.uint8))
+    converted = other.encode(one.decode(filed))
+    for tumour_class in TumourClass:
+        is_class = filed == one.values[tumour_class]
+        np.testing.assert_array_equal(converted == other.values[tumour_class], is_class)
+    np.testing.assert_array_equal(one.encode(other.decode(converted)), filed)
+
+
+@pairs
+@given(filed=any_values)
+def test_a_reference_can_be_read_as_every_scheme_and_back(one, other, filed):
+    """Whatever its file holds: that it was read otherwise in between is no matter."""
+    label_map = LabelMap(one.decode(filed).reshape(-1, 1, 1), np.eye(4))
+    source = Source(Path("seg.nii"))
+    reference = Reference(label_map, source, one, tuple(LABEL_SCHEMES.values()))
+    there = reference.read_as(other)
+    np.testing.assert_array_equal(there.label_map.data.ravel(), other.decode(filed))
+    back = there.read_as(one).label_map.data
+    np.testing.assert_array_equal(back, label_map.data)
+
+
+@schemes
+@given(filed=any_values)
+def test_no_two_values_become_one(scheme, filed):
+    """Else a class would grow by voxels that the file does not give it."""
+    own = scheme.decode(filed)
+    assert len(np.unique(own)) == len(np.unique(filed))
+    for tumour_class, value in scheme.values.items():
+        np.testing.assert_array_equal(own == int(tumour_class), filed == value)
+
+
+@schemes
+def test_background_and_foreign_values_stay(scheme):
+    data = np.array([0, 7, 255], np.uint8)
+    np.testing.assert_array_equal(scheme.decode(data), data)
+
+
+def test_values_of_each_scheme():
+    internal = np.array([1, 2, 3], np.uint8)  # edema, non-enhancing, enhancing
+    assert MSD.encode(internal).tolist() == [1, 2, 3]
+    assert BRATS.encode(internal).tolist() == [2, 1, 4]
+    assert BRATS2023.encode(internal).tolist() == [2, 1, 3]
+
+
+@pytest.mark.parametrize(
+    ("values", "ids"),
+    [
+        ([0, 1, 2, 4], ["brats"]),
+        ([0, 4], ["brats"]),
+        ([0, 1, 2, 3], ["msd", "brats2023"]),
+        ([0, 1, 2], ["msd", "brats", "brats2023"]),
+        ([0], ["msd", "brats", "brats2023"]),
+        ([0, 3, 4], []),
+        ([0, 1, 9], []),
+    ],
+)
+def test_possible_schemes(values, ids):
+    assert [scheme.id for scheme in possible_schemes(values)] == ids
+
+
+def test_names_of_the_classes():
+    assert [c.key for c in TumourClass] == ["edema", "non_enhancing", "enhancing"]
+    assert TumourClass.NON_ENHANCING.title == "Non-enhancing"
+
+
+def test_regions_are_nested():
+    assert set(REGIONS["enhancing"]) < set(REGIONS["tumour_core"])
+    assert set(REGIONS["tumour_core"]) < set(REGIONS["whole_tumour"])

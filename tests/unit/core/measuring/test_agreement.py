@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.measuring.agreement import (
+    AGREEMENT_REGIONS,
+    ANY_CLASS,
+    AgreementKind,
+    agreement_map,
+    pair_counts,
+    worst_place,
+)
+from unet_gui.core.measuring.metrics import region_dice
+
+FOUND, MISSED, FALSE, OTHER = AgreementKind
+LABELS = arrays(np.uint8, (3, 4, 5), elements=st.integers(0, 3))
+PREDICTED = np.array([0, 1, 0, 1, 1, 3, 2, 7, 0], np.uint8)
+TRUE = np.array([0, 1, 2, 0, 3, 2, 2, 0, 7], np.uint8)
+
+
+def label_map(data):
+    return LabelMap(data, np.diag([1.0, 2.0, 5.0, 1.0]))
+
+
+@pytest.mark.parametrize(
+    ("region", "kinds"),
+    [
+        ("whole_tumour", [0, FOUND, MISSED, FALSE, FOUND, FOUND, FOUND, 0, 0]),
+        ("tumour_core", [0, 0, MISSED, 0, MISSED, FOUND, FOUND, 0, 0]),
+        ("edema", [0, FOUND, 0, FALSE, FALSE, 0, 0, 0, 0]),
+        ("enhancing", [0, 0, 0, 0, MISSED, FALSE, 0, 0, 0]),
+        (ANY_CLASS, [0, FOUND, MISSED, FALSE, OTHER, OTHER, FOUND, 0, 0]),
+    ],
+)
+def test_each_voxel_is_found_missed_or_false(region, kinds):
+    assert agreement_map(PREDICTED, TRUE, region).tolist() == kinds
+
+
+def test_value_1_of_a_union_stands_for_the_whole_region():
+    predicted = np.array([0, 1, 1, 0], np.uint8)
+    true = np.array([0, 3, 0, 1], np.uint8)
+    kinds = agreement_map(predicted, true, "whole_tumour", "whole_tumour")
+    assert kinds.tolist() == [0, FOUND, FALSE, MISSED]
+
+
+@given(LABELS, LABELS)
+def test_dice_is_that_of_the_metrics(predicted, true):
+    counts = pair_counts(label_map(predicted), label_map(true))
+    for region, dice in region_dice(predicted, true).items():
+        assert counts.dice(region) == pytest.approx(dice, nan_ok=True)
+
+
+@given(LABELS, LABELS)
+def test_volumes_are_those_of_the_map(predicted, true):
+    counts = pair_counts(label_map(predicted), label_map(true))
+    for region in AGREEMENT_REGIONS:
+        kinds = agreement_map(predicted, true, region)
+        for kind, volume_ml in counts.volumes_ml(region).items():
+            assert volume_ml == pytest.approx(np.count_nonzero(kinds == kind) * 0.01)
+
+
+def test_a_union_is_compared_as_a_union_alone():
+    predicted = label_map((np.arange(60).reshape(3, 4, 5) < 10).astype(np.uint8))
+    true = label_map((np.arange(60).reshape(3, 4, 5) < 20).astype(np.uint8) * 3)
+    counts = pair_counts(predicted, true, "whole_tumour")
+    assert counts.regions == ("whole_tumour",)
+    assert counts.dice("whole_tumour") == pytest.approx(20 / 30)
+    assert counts.volumes_ml("whole_tumour")[MISSED] == pytest.approx(0.1)
+
+
+def test_empty_masks_have_no_dice():
+    empty = label_map(np.zeros((2, 3, 4), np.uint8))
+    assert math.isnan(pair_counts(empty, empty).dice("edema"))
+
+
+def test_worst_place_lies_in_the_slice_with_most_disagreement():
+    predicted, true = np.zeros((2, 9, 9, 9), np.uint8)
+    predicted[2:4, 2:4, 1] = 1  # four voxels, false
+    true[3:6, 4:7, 6] = 2  # nine, missed
+    assert worst_place(predicted, true, "whole_tumour") == (4, 5, 6)
+    assert worst_place(predicted, true, "edema")[2] == 1
+    assert worst_place(true, true, "whole_tumour") is None
+    assert worst_place(true * 0, true * 0, ANY_CLASS) is None
+
+
+@given(LABELS, LABELS)
+def test_worst_place_is_one_where_they_disagree(predicted, true):
+    place = worst_place(predicted, true, ANY_CLASS)
+    assert (place is None) == np.array_equal(predicted, true)
+    if place is not None:
+        assert predicted[place] != true[place]

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.card_spec import METRICS, TRAINING, bare_spec, full_spec
+from unet_gui.core.model.card_page import RESEARCH_ONLY
+from unet_gui.core.model.card_text import page_text
+from unet_gui.core.model.model_card import (
+    NO_FIGURES,
+    card_page,
+    may_lack_text,
+    summary_text,
+)
+
+_LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+_JSON = st.recursive(
+    _LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+def _tables(known: dict):
+    """Cards whose entries have the right names and any value."""
+    return st.fixed_dictionaries({}, optional=dict.fromkeys(known, _JSON))
+
+
+def sections(spec):
+    return {section.title: section for section in card_page(spec).sections}
+
+
+def test_a_full_card() -> None:
+    page = card_page(full_spec())
+    assert page.title == "Glioma, two stages"
+    assert page.summary == (
+        "Marks edema, non-enhancing and enhancing tumour on FLAIR, T1w, T1Gd and T2w, "
+        "in 2 stages."
+    )
+    assert [section.title for section in page.sections] == [
+        "Model",
+        "Figures",
+        "Cases",
+        "Missing sequences",
+        "Time and memory",
+        "Training",
+        "Thresholds",
+        "More figures by case",
+    ]
+
+
+def test_figures_say_whose_they_are_and_what_failed() -> None:
+    said = sections(full_spec())["Figures"].sentences
+    assert said == (
+        "On 2 cases that the model was not trained on.",
+        "Measured by hand.",
+        "Failures: 1 case of 2 with a Dice below 0.7 for the whole tumour: B.",
+        "An HD95 of 373.1 mm stands for a region that was missed, or marked where "
+        "there is none.",
+    )
+
+
+def test_cases_that_were_perhaps_trained_on() -> None:
+    training = {**TRAINING, "validation_cases": ["A"]}
+    said = sections(full_spec(training=training))["Figures"].sentences
+    assert said[0] == (
+        "On 2 cases; the card does not say that they were kept from training."
+    )
+
+
+def test_figures_of_the_run_that_left_cases_out() -> None:
+    training = {**TRAINING, "validation_cases": []}
+    said = sections(full_spec(training=training))["Figures"].sentences
+    assert said[0] == (
+        "On 2 cases, by another run of the recipe: these weights saw all cases."
+    )
+
+
+def test_a_split_can_say_whose_its_figures_are() -> None:
+    metrics = {**METRICS, "splits": {"seen cases": {**METRICS, "whose": "Of these."}}}
+    page = card_page(full_spec(metrics=metrics))
+    (section,) = [s for s in page.sections if s.title == "Figures: seen cases"]
+    assert section.sentences[0] == "Of these."
+
+
+def test_figures_of_another_split_stand_apart() -> None:
+    metrics = {"splits": {"18/6": METRICS}}
+    found = sections(full_spec(metrics=metrics))
+    assert found["Figures"].sentences == (
+        "These weights were not measured; those of other splits were.",
+    )
+    other = found["Figures: 18/6"]
+    assert other.sentences[0].startswith("With weights trained on another split")
+    assert other.tables[0].rows[0][1] == "0.750"
+    assert "Cases: 18/6" in found
+    assert "More figures by case: 18/6" in found
+
+
+def test_what_a_missing_sequence_costs() -> None:
+    section = sections(full_spec())["Missing sequences"]
+    (table,) = section.tables
+    assert [row[0] for row in table.rows] == [
+        "none missing",
+        "without T1Gd",
+        "without FLAIR",
+    ]
+    assert "Without T1Gd no enhancing tumour is marked." in section.sentences
+
+
+def test_a_cost_that_was_not_measured_is_not_kept_back() -> None:
+    said = sections(full_spec(metrics={}))["Missing sequences"].sentences
+    assert "It was not measured how much a missing sequence costs." in said
+
+
+def test_time_memory_and_half_precision() -> None:
+    assert dict(sections(full_spec())["Time and memory"].facts) == {
+        "Time": "7.0 s a case, 8.0 s at most",
+        "Memory": "2.1 GB at most, with the program",
+        "Half precision": "largest change of a probability 0.012, 95 % of them below "
+        "0.0004",
+    }
+
+
+def test_a_bare_card_says_what_it_lacks() -> None:
+    page = card_page(bare_spec())
+    assert page.title == "bare"
+    found = {section.title: section for section in page.sections}
+    assert list(found) == ["Model", "Figures", "Time and memory", "Training"]
+    facts = dict(found["Model"].facts)
+    assert facts["Id"] == "bare"
+    assert facts["May be missing"] == "none"
+    assert facts["Licence"] == facts["Citation"] == "not stated"
+    assert found["Figures"].sentences == (NO_FIGURES,)
+    assert found["Time and memory"].sentences == ("Not measured: time and memory.",)
+
+
+def test_one_class() -> None:
+    assert summary_text(bare_spec()) == "Marks edema on FLAIR."
+
+
+def test_what_may_be_missing() -> None:
+    spec = full_spec()
+    assert may_lack_text(spec) == "one or two of FLAIR, T1w, T1Gd and T2w"
+    assert may_lack_text(replace(spec, may_lack=("T1w",))) == "T1w"
+    two = replace(spec, sequences=("FLAIR", "T2w"), may_lack=("FLAIR", "T2w"))
+    assert may_lack_text(two) == "one of FLAIR and T2w"
+
+
+def test_the_text_has_the_essentials_and_no_long_lists() -> None:
+    text = page_text(card_page(full_spec()))
+    for part in (RESEARCH_ONLY, "Whole tumour   0.750", "Failures: 1 case", "Licence"):
+        assert part in text
+    assert "Sensitivity by case" not in text
+    assert all(len(line) <= 100 for line in text.splitlines())
+
+
+@given(_tables(METRICS), _tables(TRAINING))
+def test_no_card_is_too_odd(metrics, training) -> None:
+    assert page_text(card_page(full_spec(metrics=metrics, training=training)))

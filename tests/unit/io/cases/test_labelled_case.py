@@ -1,0 +1,128 @@
+"""Masks that figures depend on, from good files and bad ones."""
+
+from __future__ import annotations
+
+import json
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
+from unet_gui.io.cases.labelled_case import read_label_map, read_labelled_case
+from unet_gui.io.names.decathlon import read_dataset
+
+
+def first_case(folder, scheme=None):
+    dataset = read_dataset(folder)
+    return read_labelled_case(dataset.training[0], dataset.sequences, scheme)
+
+
+def test_a_case_and_its_label_map_in_ras(decathlon_folder, make_scan, make_mask):
+    case, label_map = first_case(decathlon_folder)
+    assert case.name == "BRATS_001"
+    assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
+    # the files run L and P, the program's arrays R and A
+    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(1, 2, 3))
+    np.testing.assert_array_equal(case.sequences["T1Gd"].data[::-1, ::-1], make_scan(2))
+    np.testing.assert_allclose(label_map.affine, case.affine)
+    assert case.warnings == ()
+
+
+def test_dataset_json_decides_the_order_of_the_channels(decathlon_folder, make_scan):
+    path = decathlon_folder / "dataset.json"
+    content = json.loads(path.read_text("utf-8"))
+    content["modality"] = {"3": "FLAIR", "2": "T1", "1": "t1ce", "0": "T2"}
+    path.write_text(json.dumps(content), "utf-8")
+    case, _ = first_case(decathlon_folder)
+    np.testing.assert_array_equal(
+        case.sequences["FLAIR"].data[::-1, ::-1], make_scan(3)
+    )
+    np.testing.assert_array_equal(case.sequences["T2w"].data[::-1, ::-1], make_scan(0))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "values"),
+    [(MSD, (1, 2, 3)), (BRATS2023, (2, 1, 3))],
+    ids=("msd", "2023"),
+)
+def test_the_scheme_can_be_given(decathlon_folder, make_mask, scheme, values):
+    _, label_map = first_case(decathlon_folder, scheme)
+    stored = label_map.data[::-1, ::-1]
+    for value, decoded in zip((1, 2, 3), values, strict=True):
+        np.testing.assert_array_equal(stored == decoded, make_mask(1, 2, 3) == value)
+
+
+def test_a_mask_whose_header_differs_is_taken_by_voxels(
+    decathlon_folder, write_image, make_mask
+):
+    label = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
+    write_image(label, make_mask(1, 2, 3), np.diag([1.0, 1.5, 2.0, 1.0]))
+    case, label_map = first_case(decathlon_folder)
+    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(1, 2, 3))
+    (warning,) = case.warnings
+    assert "voxel by voxel" in warning
+
+
+def test_labels_outside_of_the_classes_are_named(
+    decathlon_folder, write_image, make_mask
+):
+    label = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
+    write_image(label, make_mask(1, 4, 7))
+    with pytest.raises(InputError, match=r"values 4, 7, which label scheme msd .*1 ed"):
+        first_case(decathlon_folder)
+    write_image(label, make_mask(1, 2, 3, 4))  # a mix of schemes
+    with pytest.raises(InputError, match="value 4, which label scheme msd"):
+        first_case(decathlon_folder)
+    with pytest.raises(InputError, match="value 3, which label scheme brats does"):
+        first_case(decathlon_folder, BRATS)
+    write_image(label, make_mask(1, 2).astype(np.float32) * 0.3)
+    with pytest.raises(InputError, match="no mask"):
+        first_case(decathlon_folder)
+
+
+def test_a_label_map_of_another_size_is_refused(
+    decathlon_folder, write_image, make_mask
+):
+    label = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
+    write_image(label, make_mask(1, shape=(12, 14, 11)))
+    with pytest.raises(InputError, match="size 12 x 14 x 11 against 12 x 14 x 10"):
+        first_case(decathlon_folder)
+
+
+def test_other_channels_than_dataset_json_names(decathlon_folder, write_image):
+    image = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
+    write_image(image, np.asarray(nib.load(image).dataobj)[..., :3])
+    with pytest.raises(InputError, match=r"3 channels, but dataset\.json names 4"):
+        first_case(decathlon_folder)
+
+
+def test_channels_that_dataset_json_does_not_name(decathlon_folder):
+    path = decathlon_folder / "dataset.json"
+    content = json.loads(path.read_text("utf-8"))
+    del content["modality"]
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match="does not say which sequence each channel"):
+        first_case(decathlon_folder)
+
+
+def test_a_mask_alone(tmp_path, write_image, make_mask):
+    path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 4))
+    label_map, warnings = read_label_map(path)
+    assert warnings == ()
+    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(2, 1, 3))
+    with pytest.raises(InputError, match="value 4, which label scheme brats2023"):
+        read_label_map(path, BRATS2023)
+
+
+def test_an_ambiguous_mask_is_warned_about_unless_the_scheme_is_given(
+    tmp_path, write_image, make_mask
+):
+    path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 3))
+    label_map, (warning,) = read_label_map(path)
+    assert "choose the scheme" in warning
+    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(1, 2, 3))
+    label_map, warnings = read_label_map(path, BRATS2023)
+    assert warnings == ()
+    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(2, 1, 3))

@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from unet_gui.core.case.case import Source
+from unet_gui.core.errors import InputError
+from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
+from unet_gui.io.masks.mask_file import (
+    check_mask_path,
+    looks_like_mask,
+    read_reference,
+    reference_on_grid,
+    write_mask,
+)
+from unet_gui.io.nifti.file import read_nifti
+
+EYE = np.eye(4)
+
+
+@pytest.fixture
+def scan(tmp_path, write_image, make_scan):
+    return read_nifti(write_image(tmp_path / "scan.nii.gz", make_scan()))
+
+
+@pytest.fixture
+def read(tmp_path, write_image, scan):
+    """Write a mask, and read it onto the grid of `scan`."""
+
+    def read_mask(
+        data, name="drawn.nii.gz", hint=None, *, is_by_header=False, **options
+    ):
+        path = write_image(tmp_path / name, data, **options)
+        return reference_on_grid(
+            read_nifti(path),
+            Source(path),
+            scan.channels[0],
+            scan.grid,
+            hint,
+            is_by_header=is_by_header,
+        )
+
+    return read_mask
+
+
+# recognising
+
+
+@pytest.mark.parametrize("dtype", ["u1", "i2", "f4", "f8"])
+def test_few_small_whole_numbers_look_like_a_mask(make_mask, dtype):
+    assert looks_like_mask(Volume(make_mask(1, 2, 4).astype(dtype), EYE))
+
+
+def test_scans_do_not_look_like_a_mask(make_scan, make_mask):
+    halves = make_mask(1, 2).astype(np.float32) / 2
+    gaps = make_mask(1).astype(np.float32)
+    gaps[0, 0, 0] = np.nan
+    for data in [make_scan(), -make_mask(1).astype("i2"), make_mask(40), halves, gaps]:
+        assert not looks_like_mask(Volume(data, EYE))
+    assert not looks_like_mask(Volume(make_mask(), EYE))  # nothing but background
+    assert not looks_like_mask(Volume(np.ones((3, 4, 5)), EYE))
+
+
+def test_a_slope_is_heeded(make_mask):
+    assert not looks_like_mask(Volume(make_mask(1, 2), EYE, slope=0.5))
+    assert looks_like_mask(Volume(make_mask(10, 20), EYE, slope=0.1))
+
+
+# schemes
+
+
+@pytest.mark.parametrize(
+    ("values", "hint", "scheme"),
+    [
+        ((1, 2, 3), "msd", MSD),
+        ((1, 2, 3), "brats2023", BRATS2023),
+        ((1, 2), "brats", BRATS),
+        ((1, 2, 4), None, BRATS),
+    ],
+)
+def test_the_scheme_is_that_of_the_hint_or_the_only_one(
+    read, make_mask, values, hint, scheme
+):
+    reference, warnings = read(make_mask(*values), hint=hint)
+    assert warnings == ()
+    assert reference.scheme is scheme
+    stored = reference.scheme.encode(reference.label_map.data)
+    assert set(np.unique(stored)) == {0, *values}
+
+
+@pytest.mark.parametrize("values", [(1,), (1, 2), (1, 2, 3)])
+def test_an_ambiguous_mask_takes_the_default_and_says_so(read, make_mask, values):
+    reference, (warning,) = read(make_mask(*values))
+    assert reference.scheme is MSD
+    assert len(reference.possible) > 1
+    assert "can mean" in warning
+    assert warning.startswith("drawn.nii.gz holds the value")
+
+
+def test_values_that_fit_no_scheme_stay(read, make_mask):
+    reference, (warning,) = read(make_mask(1, 7))
+    assert reference.possible == ()
+    assert set(np.unique(reference.label_map.data)) == {0, 1, 7}
+    assert "1, 7, which fit no label scheme" in warning
+
+
+def test_of_many_values_the_first_are_named(read, make_mask):
+    mask = make_mask(1)
+    mask[0, 0] = np.arange(20, 30)
+    _, (warning,) = read(mask)
+    assert "1, 20, 21, 22, 23, 24, 25, 26 and 3 more, which fit no" in warning
+
+
+def test_a_hint_that_does_not_fit_is_not_followed(read, make_mask):
+    reference, (warning,) = read(make_mask(1, 2, 4), hint="msd")
+    assert reference.scheme is BRATS
+    assert "do not fit msd" in warning
+
+
+def test_an_empty_mask_is_fine(read, make_mask):
+    reference, warnings = read(make_mask())
+    assert not reference.label_map.data.any()
+    assert warnings == ()
+
+
+def test_a_mask_written_here_says_itself_what_it_is(tmp_path, scan, make_mask):
+    data = np.asarray(make_mask(1, 2))
+    label_map = LabelMap(data, scan.channels[0].affine)
+    path = tmp_path / "BraTS2021_00001_seg.nii.gz"
+    write_mask(path, label_map, scan.grid, MSD)
+    reference, warnings = read_reference(path, Source(path))
+    assert reference.scheme is MSD
+    assert warnings == ()
+    np.testing.assert_array_equal(reference.label_map.data, data)
+
+
+# values and grids
+
+
+def test_a_float_mask_with_whole_numbers(read, make_mask):
+    reference, _ = read(
+        make_mask(1, 2, 3).astype(np.float32), sform_code=0, hint="brats2023"
+    )
+    assert reference.label_map.data.dtype == np.uint8
+    assert set(np.unique(reference.label_map.data)) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("bad", [0.5, -1.0, 300.0, np.nan])
+def test_other_values_are_left_out(read, make_mask, bad):
+    data = make_mask(1).astype(np.float32)
+    data[0, 0, 0] = bad
+    reference, (warning,) = read(data)
+    assert reference is None
+    assert "so it is no mask. It is left out." in warning
+
+
+def test_a_mask_of_another_size_is_left_out(read, make_mask):
+    reference, (warning,) = read(make_mask(1, shape=(12, 14, 9)))
+    assert reference is None
+    assert "size 12 x 14 x 9 against 12 x 14 x 10 voxels" in warning
+    assert warning.endswith("it is left out.")
+
+
+def test_a_mask_with_several_channels_is_left_out(read, make_mask):
+    reference, (warning,) = read(np.stack([make_mask(1)] * 3, axis=-1))
+    assert reference is None
+    assert "has 3 channels, and a mask has one" in warning
+
+
+def test_a_mask_placed_elsewhere_is_taken_voxel_by_voxel(read, scan, make_mask):
+    data = make_mask(1, 2, 4)
+    straight, _ = read(data)
+    moved_affine = scan.grid.affine.copy()
+    moved_affine[1, 3] = 0
+    moved, (warning,) = read(data, affine=moved_affine)
+    np.testing.assert_array_equal(moved.label_map.data, straight.label_map.data)
+    np.testing.assert_array_equal(moved.label_map.affine, scan.channels[0].affine)
+    assert "differs from the scan's in position, by up to" in warning
+
+
+def test_a_mask_placed_elsewhere_is_put_there_where_that_is_wanted(
+    read, scan, make_mask
+):
+    data = make_mask(1, 2, 4)
+    affine = scan.grid.affine.copy()
+    affine[:3, 3] += 2 * affine[:3, 1]  # two voxels along the second axis
+    placed, (warning,) = read(data, affine=affine, is_by_header=True)
+    straight, _ = read(np.roll(data, 2, axis=1))
+    np.testing.assert_array_equal(placed.label_map.data, straight.label_map.data)
+    assert placed.is_by_header
+    assert placed.differs == "position, by up to 3 mm"
+    assert "is placed by its header" in warning
+    affine[:3, 3] += 20 * affine[:3, 1]
+    gone, (warning, *_) = read(data, affine=affine, is_by_header=True)
+    assert not gone.label_map.data.any()
+    assert warning.endswith("; nothing of it lies inside.")
+
+
+def test_where_the_header_agrees_it_does_not_matter(read, make_mask):
+    data = make_mask(1, 2, 4)
+    for is_by_header in (True, False):
+        reference, warnings = read(data, is_by_header=is_by_header)
+        assert warnings == ()
+        assert reference.differs is None
+        assert not reference.is_by_header
+
+
+def test_a_mask_without_any_affine_follows_the_voxels_of_the_file(read, make_mask):
+    data = make_mask(1, 2, 4)
+    straight, _ = read(data)
+    bare, (warning,) = read(data, affine=np.eye(4), sform_code=0, qform_code=0)
+    np.testing.assert_array_equal(bare.label_map.data, straight.label_map.data)
+    assert "voxel by voxel" in warning
+    assert "its axes run LAS, the scan's LPS: make sure that it is not mir" in warning
+
+
+def test_a_mask_stored_in_another_order_on_the_same_grid_fits(read, scan, make_mask):
+    data = make_mask(1, 2, 4)
+    straight, _ = read(data)
+    image = nib.as_closest_canonical(nib.Nifti1Image(data, scan.grid.affine))
+    turned, warnings = read(np.asarray(image.dataobj), affine=image.affine)
+    assert warnings == ()
+    np.testing.assert_array_equal(turned.label_map.data, straight.label_map.data)
+
+
+# writing
+
+
+@pytest.fixture
+def label_map(scan, make_mask):
+    return LabelMap(make_mask(1, 2, 3), scan.channels[0].affine)
+
+
+def test_an_existing_file_is_replaced_only_when_asked(tmp_path, scan, label_map):
+    path = tmp_path / "out.nii.gz"
+    write_mask(path, label_map, scan.grid, MSD)
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="exists already"):
+        write_mask(path, label_map, scan.grid, BRATS)
+    assert path.read_bytes() == before
+    write_mask(path, label_map, scan.grid, BRATS, overwrite=True)
+    assert path.read_bytes() != before
+
+
+def test_an_input_is_never_replaced(tmp_path, scan, label_map):
+    path = tmp_path / "scan.nii.gz"
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="one of the files that were read"):
+        write_mask(path, label_map, scan.grid, MSD, overwrite=True, inputs=[path])
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["no/out.nii.gz", "out.png", "out"])
+def test_paths_that_are_refused_before_any_work(tmp_path, name):
+    with pytest.raises(InputError):
+        check_mask_path(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["out.nii", "Größe 1.2.nii.gz", "OUT.NII.GZ"])
+def test_names(tmp_path, scan, label_map, name):
+    write_mask(tmp_path / name, label_map, scan.grid, MSD)
+    data = read_nifti(tmp_path / name).channels[0].data
+    np.testing.assert_array_equal(data, label_map.data)

@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from unet_gui.controllers.runs.models import available_models, find_model
+from unet_gui.core.errors import InputError
+from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.io.models.model_package import (
+    MOST_BYTES,
+    file_sha256,
+    read_model_package,
+    write_model_json,
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "models" / "mine"
+    folder.mkdir(parents=True)
+    weights = folder / "stage1.weights.h5"
+    weights.write_bytes(b"weights")
+    spec = ModelSpec(
+        "mine",
+        ("FLAIR", "T2w"),
+        (ClassSpec(1, "edema", 0.4, 1.5),),
+        (
+            StageSpec(
+                "unet3d",
+                {"depth": 2},
+                weights.name,
+                file_sha256(weights),
+                spacing_mm=2.0,
+            ),
+        ),
+        ModelCard("Mine", "3", "CC0", "me", {"seed": 1}, {"dice": {"edema": 0.5}}),
+        may_lack=("T2w",),
+    )
+    write_model_json(spec, folder)
+    return folder
+
+
+def change(folder, **entries) -> None:
+    path = folder / "model.json"
+    content = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**content, **entries}), "utf-8")
+
+
+def test_round_trip(folder) -> None:
+    spec = read_model_package(folder).spec
+    assert spec.sequences == ("FLAIR", "T2w")
+    assert spec.classes == (ClassSpec(1, "edema", 0.4, 1.5),)
+    assert spec.stages[0].spacing_mm == 2.0
+    assert spec.stages[0].arguments == {"depth": 2}
+    assert spec.stages[0].blend == 1.0
+    assert spec.card.training == {"seed": 1}
+    assert spec.may_lack == ("T2w",)
+    write_model_json(spec, folder)
+    assert read_model_package(folder).spec == spec
+
+
+def test_a_second_stage_around_the_first(folder) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    (first,) = content["stages"]
+    around = {"region": "around_previous", "margin_mm": 12, "blend": 0.75}
+    change(folder, stages=[first, {**first, **around}])
+    second = read_model_package(folder).spec.stages[1]
+    assert (second.region, second.margin_mm, second.blend) == (*around.values(),)
+    change(folder, stages=[{**first, **around}, first])
+    with pytest.raises(InputError, match="a first stage that looks around"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("blend", [0, -0.5, 1.5, True, "half", None])
+def test_blends_that_cannot_be(folder, blend) -> None:
+    change_stage(folder, blend=blend)
+    with pytest.raises(InputError, match="has the blend"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("margin", [-1, "wide", None, True])
+def test_margins_that_cannot_be(folder, margin) -> None:
+    change_stage(folder, margin_mm=margin)
+    with pytest.raises(InputError, match="has the margin"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("value", [{}, [1], None, True, 0, 256, 1.0])
+def test_values_that_no_class_can_have(folder, value) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    change(folder, classes=[{**content["classes"][0], "value": value}])
+    with pytest.raises(InputError, match=r"whole value|outside 1-255"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("volume", [-1, "some", True, None])
+def test_volumes_that_cannot_be(folder, volume) -> None:
+    change(folder, least_piece_ml=volume)
+    with pytest.raises(InputError, match="least piece"):
+        read_model_package(folder)
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    rule = {"least_ml": volume, "instead": content["classes"][0]["name"]}
+    classes = [{**content["classes"][0], **rule}]
+    change(folder, least_piece_ml=0, classes=classes)
+    with pytest.raises(InputError, match="least volume"):
+        read_model_package(folder)
+
+
+def test_too_little_of_a_class_is_marked_as_one_that_is_there(folder) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    rule = {"least_ml": 0.5, "instead": "unheard_of"}
+    change(folder, classes=[{**content["classes"][0], **rule}])
+    with pytest.raises(InputError, match="does not have"):
+        read_model_package(folder)
+
+
+def test_packages_from_before_lack_nothing(folder) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    del content["may_lack"], content["stages"][0]["blend"]
+    (folder / "model.json").write_text(json.dumps(content), "utf-8")
+    assert read_model_package(folder).spec.may_lack == ()
+
+
+@pytest.mark.parametrize("lacked", [["T1w"], [7], [["FLAIR"]], "FLAIR", 3])
+def test_what_may_be_lacking_is_a_sequence_of_the_model(folder, lacked) -> None:
+    change(folder, may_lack=lacked)
+    with pytest.raises(InputError, match=r"may lack|misnames"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize("entry", ["training", "metrics"])
+def test_cards_that_are_no_tables_are_refused(folder, entry) -> None:
+    change(folder, **{entry: ["good"]})
+    with pytest.raises(InputError, match="not both tables"):
+        read_model_package(folder)
+
+
+def test_changed_weights_are_refused(folder) -> None:
+    (folder / "stage1.weights.h5").write_bytes(b"others")
+    with pytest.raises(InputError, match="SHA-256"):
+        read_model_package(folder)
+
+
+def test_a_list_of_models_does_not_read_their_weights(folder) -> None:
+    (folder / "stage1.weights.h5").write_bytes(b"others")
+    assert list(available_models([folder.parent], checks_hashes=False)) == ["mine"]
+    assert not available_models([folder.parent])
+    (folder / "stage1.weights.h5").unlink()
+    assert not available_models([folder.parent], checks_hashes=False)
+
+
+def test_missing_weights_are_named(folder) -> None:
+    (folder / "stage1.weights.h5").unlink()
+    with pytest.raises(InputError, match=r"stage1\.weights\.h5 is missing"):
+        read_model_package(folder)
+
+
+def change_stage(folder, **entries) -> None:
+    content = json.loads((folder / "model.json").read_text("utf-8"))
+    change(folder, stages=[{**content["stages"][0], **entries}])
+
+
+@pytest.mark.parametrize("name", ["../w.weights.h5", "x/y.weights.h5", "/w.weights.h5"])
+def test_weights_elsewhere_are_refused(folder, name) -> None:
+    change_stage(folder, weights=name)
+    with pytest.raises(InputError, match="do not lie beside it"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("model.keras", "archive of a whole model"),
+        ("weights.pkl", "a pickle, which can run any code"),
+        ("weights.pt", "a pickle"),
+        ("weights.pth", "a pickle"),
+        ("model.h5", "may be a whole model"),
+        ("weights.npz", "of another kind"),
+    ],
+)
+def test_weights_of_another_kind_are_refused_with_the_reason(
+    folder, name, reason
+) -> None:
+    (folder / name).write_bytes(b"anything")
+    change_stage(folder, weights=name)
+    with pytest.raises(InputError, match=f"{name} is no .weights.h5 .*{reason}"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"PK\x03\x04", "archive of a whole model"), (b"\x80\x04.", "a pickle")],
+)
+def test_a_false_name_helps_neither_archive_nor_pickle(folder, content, reason) -> None:
+    weights = folder / "stage1.weights.h5"
+    weights.write_bytes(content)
+    change_stage(folder, sha256=file_sha256(weights))
+    with pytest.raises(InputError, match=f"{reason}.*whatever its name"):
+        read_model_package(folder)
+
+
+def test_weights_that_are_a_link_to_elsewhere_are_refused(folder, tmp_path) -> None:
+    weights = folder / "stage1.weights.h5"
+    weights.rename(tmp_path / "secret")
+    weights.symlink_to(tmp_path / "secret")
+    with pytest.raises(InputError, match="a link to elsewhere"):
+        read_model_package(folder)
+
+
+def test_weights_of_many_gigabytes_are_refused_unread(folder) -> None:
+    with (folder / "stage1.weights.h5").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)  # takes no room
+    with pytest.raises(InputError, match="larger than 4 GiB"):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        ({"network": "vnet"}, "network 'vnet'; known are unet3d,"),
+        ({"plane": "oblique"}, "plane 'oblique'"),
+        ({"normalisation": "none"}, "normalisation 'none'"),
+        ({"region": "everywhere"}, "region 'everywhere'"),
+        ({"targets": "all"}, "targets 'all'"),
+        ({"arguments": [1]}, "arguments or weights"),
+        ({"spacing_mm": 0}, "spacing 0 mm"),
+        ({"spacing_mm": "2"}, "spacing '2' mm"),
+    ],
+)
+def test_a_stage_that_cannot_be_is_refused(folder, entries, message) -> None:
+    change_stage(folder, **entries)
+    with pytest.raises(InputError, match=message):
+        read_model_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        ({"format": 2}, "not of format 1"),
+        ({"stages": [{"network": "unet3d"}]}, "lacks or misnames"),
+        ({"classes": [{"value": 1, "name": "a", "colour": 3}]}, "lacks or misnames"),
+        ({"stages": []}, "no stage"),
+        ({"classes": []}, "no class"),
+        ({"id": "../evil"}, "no name of a folder"),
+        ({"id": 3}, "no name of a folder"),
+        ({"sequences": []}, "no sequences"),
+        ({"sequences": 3}, "lacks or misnames"),
+        ({"title": None}, "not all text"),
+        ({"classes": [{"value": 1, "name": "a"}] * 2}, "two classes one value"),
+        ({"classes": [{"value": 0, "name": "a"}]}, "outside 1-255"),
+        ({"classes": [{"value": "1", "name": "a"}]}, "whole value"),
+        ({"classes": [{"value": 1, "name": "a", "threshold": 0}]}, "not above 0"),
+    ],
+)
+def test_a_bad_model_json_is_refused(folder, entries, message) -> None:
+    change(folder, **entries)
+    with pytest.raises(InputError, match=message):
+        read_model_package(folder)
+
+
+def test_no_json_and_no_folder(folder, tmp_path) -> None:
+    with pytest.raises(InputError, match=r"no model\.json"):
+        read_model_package(tmp_path / "nowhere")
+    for rubbish in ("{", "[" * 100_000):
+        (folder / "model.json").write_text(rubbish, "utf-8")
+        with pytest.raises(InputError, match="cannot be read"):
+            read_model_package(folder)
+    (folder / "model.json").write_text(" " * (8 << 20) + "{}", "utf-8")
+    with pytest.raises(InputError, match="too large"):
+        read_model_package(folder)
+
+
+def test_damaged_packages_do_not_hide_the_others(folder, caplog) -> None:
+    bad = folder.parent / "bad"
+    bad.mkdir()
+    (bad / "model.json").write_text("[]", "utf-8")
+    models = available_models((folder.parent, folder / "nowhere"))
+    assert list(models) == ["mine"]
+    assert "cannot be used" in caplog.text
+
+
+def test_find_by_id_by_folder_and_by_default(folder) -> None:
+    models = available_models((folder.parent,))
+    assert find_model(None, models) is models["mine"]
+    assert find_model("mine", models) is models["mine"]
+    assert find_model(str(folder), {}).spec.id == "mine"
+    with pytest.raises(InputError, match="known: mine"):
+        find_model("yours", models)
+    with pytest.raises(InputError, match="No model is installed"):
+        find_model(None, {})

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import zipfile
+
+import numpy as np
+import pytest
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.mask.result import Probabilities
+from unet_gui.io.sessions.probabilities_file import (
+    KeptProbabilities,
+    read_probabilities,
+    write_probabilities,
+)
+
+SHAPE = (6, 7, 8)
+NAMES = ("edema", "enhancing")
+
+
+def kept():
+    rng = np.random.default_rng(0)
+    data = rng.random((2, 3, 4, 2)).astype(np.float16)
+    labels = rng.integers(0, 4, SHAPE).astype(np.uint8)
+    box = Box((1, 2, 3), (3, 5, 7))
+    return KeptProbabilities(Probabilities(data, box, NAMES), labels)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "p.npz"
+
+
+def test_what_is_written_is_read_again(path):
+    write_probabilities(path, kept())
+    probabilities, labels = read_probabilities(path, SHAPE, NAMES)
+    np.testing.assert_array_equal(probabilities.data, kept().probabilities.data)
+    np.testing.assert_array_equal(labels, kept().labels)
+    assert probabilities.box == kept().probabilities.box
+    assert probabilities.class_names == NAMES
+
+
+def arrays(**changed):
+    good = {
+        "data": kept().probabilities.data,
+        "start": np.array([1, 2, 3]),
+        "labels": kept().labels,
+    }
+    return {**good, **changed}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"data": np.zeros((2, 3, 4, 3), np.float16)},
+        {"data": np.zeros((2, 3, 4), np.float16)},
+        {"data": np.zeros((0, 3, 4, 2), np.float16)},
+        {"data": np.zeros((2, 3, 4, 2), np.float32)},
+        {"data": np.full((2, 3, 4, 2), np.nan, np.float16)},
+        {"data": np.full((2, 3, 4, 2), 1.5, np.float16)},
+        {"data": np.full((2, 3, 4, 2), -0.5, np.float16)},
+        {"start": np.array([-1, 0, 0])},
+        {"start": np.array([5, 0, 0])},
+        {"start": np.array([1, 2])},
+        {"start": np.array([1.0, 2.0, 3.0])},
+        {"labels": np.zeros((6, 7, 9), np.uint8)},
+        {"labels": np.zeros(SHAPE, np.int32)},
+        {"labels": np.zeros((2000, 2000), np.uint8)},
+        {"labels": np.array([{}], object)},
+    ],
+)
+def test_what_does_not_fit_is_refused(path, changed):
+    np.savez_compressed(path, **arrays(**changed))
+    with pytest.raises(InputError, match="no probabilities of this case"):
+        read_probabilities(path, SHAPE, NAMES)
+
+
+def test_what_is_no_archive_is_refused(path):
+    with pytest.raises(InputError, match="no probabilities of this case"):
+        read_probabilities(path, SHAPE, NAMES)
+    for content in (b"", b"rubbish", b"PK\x03\x04rubbish"):
+        path.write_bytes(content)
+        with pytest.raises(InputError, match="no probabilities of this case"):
+            read_probabilities(path, SHAPE, NAMES)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("data.npy", b"rubbish")
+    with pytest.raises(InputError, match="no probabilities of this case"):
+        read_probabilities(path, SHAPE, NAMES)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(InputError, match="cannot be written"):
+        write_probabilities(tmp_path / "none" / "p.npz", kept())

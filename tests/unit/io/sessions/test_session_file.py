@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import json
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import MASK, CaseFiles
+from unet_gui.core.case.saved_session import (
+    SavedCase,
+    SavedPrediction,
+    SavedSession,
+    SavedView,
+)
+from unet_gui.core.errors import InputError
+from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.io.sessions.session_file import (
+    found_likewise,
+    is_session,
+    masks_folder,
+    missing_files,
+    read_session,
+    write_session,
+)
+
+
+def session(folder: Path) -> SavedSession:
+    files = (
+        (Source(folder / "a_flair.nii.gz"), "FLAIR"),
+        (Source(folder / "a.nii.gz", 2), "T1Gd"),
+        (Source(folder / "a_seg.nii.gz"), MASK),
+    )
+    prediction = SavedPrediction(
+        folder / "s_files/1_a_seg.nii.gz", "fast", ("edema", "enhancing"), (0.4, 0.5)
+    )
+    view = SavedView((1, 2, 3), "FLAIR", {"FLAIR": WindowLevel(10.0, 5.5)}, "reference")
+    style = {"colour": (1, 2, 3), "look": "both", "outline_px": 3, "opacity": 0.25}
+    return SavedSession(
+        (
+            SavedCase(
+                CaseFiles("a", files, "brats", is_guessed=False), prediction, view
+            ),
+            SavedCase(CaseFiles("b", files[:1])),
+        ),
+        1,
+        "fast",
+        is_radiological=False,
+        opacity=0.7,
+        class_styles={"edema": style},
+        hidden_classes=("enhancing",),
+    )
+
+
+def test_what_is_written_is_read_again(tmp_path):
+    path = tmp_path / "s.unetgui"
+    write_session(path, session(tmp_path))
+    assert read_session(path) == session(tmp_path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+NAMES = st.text(string.ascii_letters + string.digits + " -_.äß%", min_size=1)
+
+
+@given(name=NAMES, role=NAMES, voxel=st.tuples(*[st.integers(0, 500)] * 3))
+def test_names_of_all_kinds_survive(tmp_path_factory, name, role, voxel):
+    folder = tmp_path_factory.mktemp("session")
+    source = Source(folder / f"x{name}x.nii")
+    case = SavedCase(CaseFiles(name, ((source, role),)), None, SavedView(voxel, role))
+    write_session(folder / "s.unetgui", SavedSession((case,)))
+    assert read_session(folder / "s.unetgui").cases == (case,)
+
+
+def test_a_folder_moves_as_a_whole_and_a_session_file_alone(tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    for name in ("a_flair.nii.gz", "a.nii.gz", "a_seg.nii.gz"):
+        (here / name).touch()
+    write_session(here / "s.unetgui", session(here))
+    alone = tmp_path / "s.unetgui"
+    alone.write_bytes((here / "s.unetgui").read_bytes())
+    assert missing_files(read_session(alone)) == ()
+    assert read_session(alone).paths == session(here).paths
+    here.rename(there)
+    assert missing_files(read_session(there / "s.unetgui")) == ()
+    assert read_session(there / "s.unetgui").paths == session(there).paths
+    assert len(missing_files(read_session(alone))) == 3
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x89PNG rubbish \xff\xfe",
+        b"null",
+        b"[1, 2]",
+        b"{}",
+        b'{"format": true, "cases": []}',
+        b'{"format": 1}',
+        b'{"format": 1, "cases": 3}',
+        b'{"format": 1, "cases": [3]}',
+        b'{"format": 1, "cases": [{"name": "a", "files": []}]}',
+        b'{"format": 1, "cases": [{"name": "a", "files": [{"role": "T1w"}]}]}',
+        b'{"format": 1, "opacity": NaN, "cases": []}',
+        b'{"format": 1, "class_styles": {"edema": 3}, "cases": []}',
+        b"[" * 100_000,
+    ],
+)
+def test_rubbish_is_refused_in_one_sentence(tmp_path, content):
+    path = tmp_path / "s.unetgui"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"^s\.unetgui is no session of unet-gui"):
+        read_session(path)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("view", "voxel"), [1, 2]),
+        (("view", "voxel"), [1, 2, "x"]),
+        (("view", "windows"), {"FLAIR": [0, 1]}),
+        (("view", "windows"), {"FLAIR": [1]}),
+        (("view", "shown_mask"), "none"),
+        (("prediction", "thresholds"), "high"),
+        (("prediction", "path"), 3),
+        (("prediction", "path"), "a\0b"),
+        (("label_scheme",), 3),
+        (("is_demo",), 1),
+    ],
+)
+def test_a_bad_value_is_refused_wherever_it_is(tmp_path, place, value):
+    path = tmp_path / "s.unetgui"
+    write_session(path, session(tmp_path))
+    content = json.loads(path.read_text("utf-8"))
+    inner = content["cases"][0]
+    for key in place[:-1]:
+        inner = inner[key]
+    inner[place[-1]] = value
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match="is no session"):
+        read_session(path)
+
+
+def test_a_newer_format_and_a_missing_file_are_told(tmp_path):
+    path = tmp_path / "s.unetgui"
+    path.write_text('{"format": 2}', "utf-8")
+    with pytest.raises(InputError, match="newer version"):
+        read_session(path)
+    with pytest.raises(InputError, match="No such file"):
+        read_session(tmp_path / "none.unetgui")
+
+
+def test_a_locked_folder_is_told(tmp_path):
+    with pytest.raises(InputError, match="is not a folder"):
+        write_session(tmp_path / "none" / "s.unetgui", session(tmp_path))
+
+
+def test_names_that_no_system_takes_are_missing_files(tmp_path):
+    path = tmp_path / "s.unetgui"
+    write_session(path, session(tmp_path))
+    content = json.loads(path.read_text("utf-8"))
+    content["cases"][1]["files"][0]["path"] = "x" * 5000
+    path.write_text(json.dumps(content), "utf-8")
+    saved = read_session(path)
+    assert tmp_path / ("x" * 5000) in missing_files(saved)
+
+
+def test_names(tmp_path):
+    assert is_session(Path("A.UnetGui"))
+    assert not is_session(Path("a.nii.gz"))
+    assert masks_folder(tmp_path / "my.unetgui") == tmp_path / "my_files"
+
+
+def test_neighbours_of_a_file_that_was_found_are_found(tmp_path):
+    for name in ("new/one/a.nii", "new/two/b.nii", "new/one/d.nii"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    old, new = Path("/old/place"), tmp_path / "new"
+    missing = [old / "one/a.nii", old / "two/b.nii", old / "c.nii", Path("/far/d.nii")]
+    found = found_likewise(missing[0], new / "one/a.nii", missing)
+    assert found == {
+        missing[0]: new / "one/a.nii",
+        missing[1]: new / "two/b.nii",
+        missing[3]: new / "one/d.nii",
+    }
+
+
+def test_a_file_under_another_name_is_taken_for_itself(tmp_path):
+    (tmp_path / "renamed.nii").touch()
+    old = Path("/old/a.nii")
+    found = found_likewise(old, tmp_path / "renamed.nii", [old, Path("/old/b.nii")])
+    assert found == {old: tmp_path / "renamed.nii"}

@@ -1,0 +1,137 @@
+"""Whatever a session can be, its file says it all."""
+
+from __future__ import annotations
+
+import string
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.saved_session import (
+    SavedCase,
+    SavedLayout,
+    SavedPrediction,
+    SavedSession,
+    SavedView,
+)
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
+from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.mask.labels import LABEL_SCHEMES, TumourClass
+from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.io.sessions.session_file import read_session, write_session
+
+NAMES = st.text(string.ascii_letters + string.digits + " -_äß%é", min_size=1)
+TEXTS = st.text(max_size=20)
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+FRACTIONS = st.floats(0, 1)
+INDICES = st.integers(0, 2000)
+PLANE_NAMES = st.sampled_from([plane.name.lower() for plane in Plane])
+
+
+@st.composite
+def measures(draw):
+    kind = draw(st.sampled_from(MeasureKind))
+    point = st.tuples(*[st.floats(-1e6, 1e6)] * 3)
+    points = [draw(point) for _ in range(kind.point_count)]
+    return Measure(kind, draw(st.sampled_from(Plane)), draw(INDICES), tuple(points))
+
+
+WINDOWS = st.builds(WindowLevel, st.floats(1e-300, 1e300), FINITE)
+VIEWS = st.builds(
+    SavedView,
+    st.tuples(INDICES, INDICES, INDICES),
+    NAMES,
+    st.dictionaries(NAMES, WINDOWS, max_size=3),
+    st.sampled_from(["prediction", "reference"]),
+    st.sampled_from(["mask", "probability", "agreement"]),
+)
+RULES = st.builds(
+    ClassSpec, st.integers(1, 255), NAMES, st.floats(0, 1, exclude_min=True)
+)
+STYLES = st.fixed_dictionaries(
+    {
+        "colour": st.tuples(*[st.integers(0, 255)] * 3),
+        "look": st.sampled_from(["fill", "outline", "both"]),
+        "outline_px": st.integers(1, 4),
+        "opacity": FRACTIONS,
+    }
+)
+LAYOUTS = st.builds(
+    SavedLayout,
+    st.sampled_from([layout.value for layout in Layout]),
+    PLANE_NAMES,
+    st.booleans(),
+    st.none() | PLANE_NAMES,
+)
+
+
+@st.composite
+def predictions(draw, folder):
+    stem = draw(NAMES)
+    return SavedPrediction(
+        folder / f"x{stem}x_seg.nii.gz",
+        draw(TEXTS),
+        tuple(draw(st.lists(NAMES, max_size=3))),
+        tuple(draw(st.lists(FRACTIONS, max_size=3))),
+        tuple(draw(st.lists(RULES, max_size=3))),
+        draw(st.sampled_from([None, folder / f"x{stem}x_probabilities.npz"])),
+    )
+
+
+@st.composite
+def cases(draw, folder):
+    sources = st.builds(
+        Source,
+        NAMES.map(lambda name: folder / f"x{name}x.nii.gz"),
+        st.none() | st.integers(0, 9),
+    )
+    files = st.lists(st.tuples(sources, NAMES), min_size=1, max_size=3)
+    return SavedCase(
+        CaseFiles(
+            draw(TEXTS),
+            tuple(draw(files)),
+            draw(st.none() | st.sampled_from(list(LABEL_SCHEMES))),
+            is_guessed=draw(st.booleans()),
+        ),
+        draw(st.none() | predictions(folder)),
+        draw(st.none() | VIEWS),
+        draw(st.booleans()),
+        tuple(draw(st.lists(measures(), max_size=3))),
+    )
+
+
+@st.composite
+def sessions(draw, folder):
+    listed = tuple(draw(st.lists(cases(folder), max_size=3)))
+    shown = draw(st.integers(0, max(len(listed) - 1, 0)))
+    keys = [c.key for c in TumourClass]
+    colour_maps = st.builds(
+        ColourMap, st.sampled_from(list(COLOUR_MAPS)), st.booleans()
+    )
+    return SavedSession(
+        listed,
+        shown,
+        draw(TEXTS),
+        draw(st.booleans()),
+        draw(FRACTIONS),
+        draw(st.booleans()),
+        draw(st.dictionaries(st.sampled_from(keys), STYLES)),
+        tuple(draw(st.lists(st.sampled_from(keys), unique=True))),
+        draw(st.none() | LAYOUTS),
+        draw(st.dictionaries(NAMES, colour_maps, max_size=3)),
+        draw(st.booleans()),
+    )
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_every_session_is_read_as_it_was_written(tmp_path_factory, data):
+    folder = tmp_path_factory.mktemp("session")
+    session = data.draw(sessions(folder))
+    write_session(folder / "s.unetgui", session)
+    assert read_session(folder / "s.unetgui") == session

@@ -1,0 +1,80 @@
+"""Tiles through the rewritten network against one run of the plain one over all."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.networks.random_network import logits, randomise
+from unet_gui.networks.architectures.receptive_field import receptive_field
+from unet_gui.networks.architectures.unet3d import build_unet3d
+from unet_gui.networks.inference.compiled import compiled_forward
+from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
+from unet_gui.segmentation.tiles.tiling import padded_to_multiple, plan_tiles
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture(scope="module")
+def networks():
+    random = np.random.default_rng(5)
+    made = {}
+    for depth, kind, prelu in (
+        (2, "nearest", 0),
+        (3, "deconvolution", 1),
+        (4, "nearest", 1),
+    ):
+        model = build_unet3d(
+            channels=2,
+            classes=2,
+            depth=depth,
+            base_filters=2,
+            upsampling=kind,
+            batch_normalization=True,
+            activation="prelu" if prelu else "relu",
+        )
+        randomise(model, random)
+        plain = logits(model)
+        fast = graph_forward(rewritten_graph(plain))
+        made[depth] = (compiled_forward(plain), fast, receptive_field(model))
+    return made
+
+
+def test_halos_are_those_of_the_graph(networks) -> None:
+    found = {
+        d: (f.multiple, -(-f.halo // f.multiple) * f.multiple)
+        for d, (_, _, f) in networks.items()
+    }
+    assert found[2] == (2, 8)
+    assert found[4] == (8, 48)
+
+
+@pytest.mark.parametrize("depth", [2, 3, 4])
+@settings(max_examples=6, deadline=None)
+@given(
+    shape=st.tuples(st.integers(1, 70), st.integers(1, 30), st.integers(1, 20)),
+    budget=st.integers(1, 6000),
+    seed=st.integers(0, 99),
+)
+def test_tiles_equal_the_whole(networks, depth, shape, budget, seed) -> None:
+    plain, fast, field = networks[depth]
+    channels = np.random.default_rng(seed).normal(size=(*shape, 2)).astype(np.float32)
+    padded = padded_to_multiple(channels, field.multiple)
+    whole = plain(padded[None])[0]
+    tiled = np.full_like(whole, np.nan)
+    for tile in plan_tiles(padded.shape[:3], field.multiple, field.halo, budget):
+        found = fast(padded[tile.taken.slices][None])[0]
+        tiled[tile.kept.slices] = found[tile.kept_in_taken.slices]
+    tolerance = 1e-5 * max(1.0, float(np.abs(whole).max()))
+    np.testing.assert_allclose(tiled, whole, rtol=0, atol=tolerance)
+
+
+def test_a_smaller_halo_would_not_do(networks) -> None:
+    plain, fast, field = networks[2]
+    box = np.random.default_rng(0).normal(size=(64, 8, 8, 2)).astype(np.float32)
+    whole = plain(box[None])[0]
+    (first, *_) = plan_tiles((64, 8, 8), 2, field.halo - 2, 40 * 64)
+    part = fast(box[first.taken.slices][None])[0][first.kept_in_taken.slices]
+    assert np.abs(part - whole[first.kept.slices]).max() > 1e-4

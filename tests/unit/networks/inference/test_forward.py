@@ -1,0 +1,143 @@
+"""The predictor's quick forward pass: exact on the CPU, close in half precision."""
+
+from __future__ import annotations
+
+import logging
+
+import keras
+import numpy as np
+import pytest
+
+from tests.tiny_model import write_tiny_model
+from tests.unit.networks.random_network import randomise
+from unet_gui.core.errors import DeviceMemoryError, RunError
+from unet_gui.io.models.model_package import read_model_package
+from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.inference.device_memory import memory_faults_told
+from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
+from unet_gui.networks.inference.graph import Cast, TransposedConvolution
+from unet_gui.networks.inference.precision import (
+    default_precision,
+    deviation,
+    half_type,
+    in_mixed_precision,
+)
+from unet_gui.networks.inference.predictor import KerasPredictor
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture
+def tiles() -> np.ndarray:
+    random = np.random.default_rng(2)
+    return random.normal(0, 1, (1, 6, 10, 4, 4)).astype(np.float32)
+
+
+@pytest.fixture
+def package(tmp_path):
+    return read_model_package(write_tiny_model(tmp_path / "tiny"))
+
+
+def test_predictions_are_those_of_the_plain_network(package, tiles) -> None:
+    predictor = KerasPredictor(package, "CPU")
+    plain = np.asarray(predictor._models[0](tiles, training=False))
+    np.testing.assert_allclose(predictor.predict(0, tiles), plain, atol=1e-5)
+    kinds = [type(step.operation) for step in predictor._graphs[0].steps]
+    assert TransposedConvolution in kinds
+
+
+def test_the_layer_table_stays_that_of_the_plain_network(package) -> None:
+    rows = KerasPredictor(package, "CPU").describe(0).layers
+    assert {"UpSampling3D", "Concatenate", "BatchNormalization"} <= {
+        row.type for row in rows
+    }
+
+
+def test_a_network_outside_the_family_runs_as_it_is(
+    package, tiles, monkeypatch, caplog
+):
+    inputs = keras.Input((None, None, None, 4))
+    pooled = keras.layers.AveragePooling3D(1)(inputs)
+    odd = keras.Model(inputs, keras.layers.Conv3D(3, 1)(pooled))
+    randomise(odd, np.random.default_rng(4))
+    monkeypatch.setattr(
+        "unet_gui.networks.inference.predictor.load_stage_network", lambda *_: odd
+    )
+    monkeypatch.setattr(
+        "unet_gui.networks.inference.predictor._stage_info", lambda *_: None
+    )
+    with caplog.at_level(logging.WARNING, "unet_gui.networks.inference.forward"):
+        predictor = KerasPredictor(package, "CPU")
+    assert [r.levelname for r in caplog.records] == ["WARNING"]
+    assert "average_pooling3d" in caplog.text
+    plain = np.asarray(odd(tiles, training=False))
+    np.testing.assert_allclose(predictor.predict(0, tiles), plain, atol=1e-5)
+
+
+def test_cpus_compute_exactly_and_gpus_in_mixed_precision() -> None:
+    assert default_precision("CPU") == "float32"
+    assert default_precision("GPU 0") == "mixed"
+    assert (half_type("CPU"), half_type("GPU 0")) == ("bfloat16", "float16")
+
+
+@pytest.mark.parametrize(
+    ("network", "dtype"), [("unet2d-classic", "float16"), ("unet3d", "bfloat16")]
+)
+def test_half_precision_is_close_and_ends_in_float32(network, dtype) -> None:
+    model = build_network(network, {"depth": 2, "base_filters": 4})
+    random = np.random.default_rng(6)
+    randomise(model, random)
+    shape = [8 if length is None else length for length in model.inputs[0].shape[1:]]
+    tiles = random.normal(0, 1, (1, *shape)).astype(np.float32)
+    graph = rewritten_graph(model)
+    half = in_mixed_precision(graph, dtype)
+    casts = [step for step in half.steps if isinstance(step.operation, Cast)]
+    assert [step.operation.dtype for step in casts] == [dtype, "float32"]
+    result = graph_forward(half)(tiles)
+    assert result.dtype == np.float32
+    found = deviation(result, graph_forward(graph)(tiles))
+    assert 0 < found.percentile_95 <= found.largest < 0.2
+
+
+def test_the_predictor_measures_what_mixed_precision_changes(package, tiles) -> None:
+    found = KerasPredictor(package, "CPU").mixed_deviation(0, tiles)
+    assert 0 < found.percentile_95 <= found.largest < 0.2
+
+
+def test_deviations_are_the_largest_and_the_95th_percentile() -> None:
+    reference = np.zeros((1, 100, 1), np.float32)
+    changed = np.linspace(0, 0.99, 100, dtype=np.float32).reshape(1, 100, 1)
+    found = deviation(changed, reference)
+    assert found.largest == pytest.approx(0.99)
+    assert found.percentile_95 == pytest.approx(0.9405)
+
+
+class ResourceExhaustedError(Exception):
+    """Named as TensorFlow's."""
+
+
+def meet(error: Exception) -> None:
+    with memory_faults_told():
+        raise error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        ResourceExhaustedError("OOM when allocating tensor"),
+        RuntimeError("RESOURCE_EXHAUSTED: Out of memory allocating 1 bytes"),
+        RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried"),
+        RuntimeError("Operation received an exception:Status: 1, message: could not"),
+    ],
+    ids=lambda error: f"{type(error).__name__} {error}"[:40],
+)
+def test_too_little_memory_is_one_error_whatever_the_backend(error) -> None:
+    with pytest.raises(DeviceMemoryError, match="not enough memory"):
+        meet(error)
+    assert issubclass(DeviceMemoryError, RunError)
+
+
+def test_other_errors_pass() -> None:
+    with pytest.raises(ValueError, match="shape"):
+        meet(ValueError("shape"))

@@ -1,0 +1,129 @@
+"""The rewritten network against the plain one, and what the rewrite leaves alone."""
+
+from __future__ import annotations
+
+import keras
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.unit.networks.random_network import (
+    UP_BLOCKS,
+    UpBlock,
+    build_up_block,
+    logits,
+    randomise,
+)
+from unet_gui.core.errors import InputError
+from unet_gui.networks.architectures.registry import NETWORKS, build_network
+from unet_gui.networks.inference.execution import run_graph
+from unet_gui.networks.inference.graph import (
+    Concatenation,
+    NearestUpsampling,
+    Normalisation,
+    TransposedConvolution,
+)
+from unet_gui.networks.inference.graph_reading import read_graph
+from unet_gui.networks.inference.rewrite import rewrite
+
+pytestmark = pytest.mark.tensorflow
+MAX_DEVIATION = 1e-5
+
+
+def assert_equal_to_plain(model: keras.Model, sizes, seed: int) -> None:
+    """Draw weights and an input; compare the logits of both."""
+    random = np.random.default_rng(seed)
+    randomise(model, random)
+    shape = (1, *sizes, model.inputs[0].shape[-1])
+    tensor = random.normal(0.0, 1.0, shape).astype(np.float32)
+    plain = np.asarray(model(tensor, training=False))
+    fast = np.asarray(run_graph(rewrite(read_graph(model)), tensor))
+    largest = max(1.0, float(np.abs(plain).max()))
+    assert fast.shape == plain.shape
+    assert np.abs(fast - plain).max() <= MAX_DEVIATION * largest
+
+
+SIZES = st.tuples(*[st.integers(1, 7)] * 3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(block=UP_BLOCKS, halves=SIZES, seed=st.integers(0, 2**32 - 1))
+@example(UpBlock(3, 2, "after", 3, True, True, False, False), (1, 1, 1), 0)
+@example(UpBlock(2, 2, "before", 3, False, True, False, False), (1, 2, 3), 0)
+@example(UpBlock(3, 1, "none", 3, True, False, True, True), (3, 1, 2), 0)
+def test_blocks_of_any_kind_stay_the_same(block, halves, seed) -> None:
+    sizes = [2 * half for half in halves[: block.ndim]]
+    assert_equal_to_plain(build_up_block(block), sizes, seed)
+
+
+@pytest.mark.parametrize("depth", [2, 4])
+@pytest.mark.parametrize("network", list(NETWORKS))
+@settings(max_examples=3, deadline=None)
+@given(eighths=st.tuples(*[st.integers(1, 3)] * 3), seed=st.integers(0, 99))
+def test_the_five_networks_stay_the_same(network, depth, eighths, seed) -> None:
+    model = logits(build_network(network, {"depth": depth, "base_filters": 3}))
+    ndim = len(model.inputs[0].shape) - 2
+    sizes = [n * 2 ** (depth - 1) for n in eighths[:ndim]]
+    assert_equal_to_plain(model, sizes, seed)
+
+
+def operations_of(model: keras.Model) -> list[type]:
+    return [type(step.operation) for step in rewrite(read_graph(model)).steps]
+
+
+def test_the_lab_network_is_rewritten_at_every_level() -> None:
+    arguments = {"depth": 4, "base_filters": 2, "batch_normalization": True}
+    kinds = operations_of(build_network("unet3d", arguments))
+    assert kinds.count(TransposedConvolution) == 3
+    assert not {Concatenation, NearestUpsampling, Normalisation} & set(kinds)
+
+
+def test_upsampling_with_two_taps_is_left_alone() -> None:
+    kinds = operations_of(
+        build_network("unet2d-classic", {"depth": 3, "base_filters": 2})
+    )
+    assert kinds.count(NearestUpsampling) == 2
+    assert kinds.count(Concatenation) == 2
+    assert TransposedConvolution not in kinds
+
+
+def test_transposed_convolutions_are_left_alone() -> None:
+    kinds = operations_of(
+        build_network("unet3d-deconvolution", {"depth": 3, "base_filters": 2})
+    )
+    assert kinds.count(TransposedConvolution) == kinds.count(Concatenation) == 2
+
+
+def test_a_convolution_with_two_users_keeps_its_normalisation_apart() -> None:
+    inputs = keras.Input((None, None, 2))
+    tensor = keras.layers.Conv2D(3, 3, padding="same")(inputs)
+    normalised = keras.layers.BatchNormalization()(tensor)
+    model = keras.Model(inputs, keras.layers.Add()([tensor, normalised]))
+    assert Normalisation in operations_of(model)
+    assert_equal_to_plain(model, (4, 5), 1)
+
+
+LAYERS_OUTSIDE = {
+    "is of no kind": keras.layers.AveragePooling2D(2),
+    "strides": keras.layers.Conv2D(2, 3, strides=2, padding="same"),
+    "another padding": keras.layers.Conv2D(2, 3),
+    "differently": keras.layers.UpSampling2D((1, 2)),
+    "interpolates": keras.layers.UpSampling2D(2, interpolation="bilinear"),
+    "overlapping": keras.layers.MaxPooling2D(3, 2),
+    "channels first": keras.layers.Conv2D(
+        2, 1, padding="same", data_format="channels_first"
+    ),
+    "no plain ReLU": keras.layers.ReLU(6.0),
+    "not shared": keras.layers.PReLU(),
+    "another axis": keras.layers.BatchNormalization(axis=1),
+}
+
+
+@pytest.mark.parametrize("reason", list(LAYERS_OUTSIDE))
+def test_a_layer_outside_the_family_is_named(reason) -> None:
+    layer = LAYERS_OUTSIDE[reason]
+    inputs = keras.Input((8, 8, 8))
+    model = keras.Model(inputs, layer(inputs))
+    with pytest.raises(InputError, match=f"{layer.name} .*{reason}"):
+        read_graph(model)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tiny_model import write_tiny_model
+from unet_gui.core.errors import InputError
+from unet_gui.io.models.model_package import read_model_package, write_model_json
+from unet_gui.networks.training.cascade.cascade import CascadeWords, assemble
+
+pytestmark = pytest.mark.tensorflow
+
+WORDS = CascadeWords("Two", "free", "me", "CC0", "glioma", ("T1w", "T1Gd"), (1.0, 0.75))
+TRAINED = {"dataset": "some", "seed": 1, "validation_cases": ["B"], "region": "brain"}
+
+
+def trained(folder, spacing_mm: float, **training):
+    """A package of one stage whose card says how it was trained."""
+    write_tiny_model(folder, spacing_mm)
+    spec = read_model_package(folder).spec
+    card = replace(spec.card, training={**TRAINED, **training})
+    write_model_json(replace(spec, card=card), folder)
+    return folder
+
+
+@pytest.fixture
+def stages(tmp_path):
+    return [
+        trained(tmp_path / "a", 2.0, learning_rate=0.1),
+        trained(tmp_path / "b", 1.0, region="around_previous", margin_mm=8.0),
+    ]
+
+
+def test_stages_keep_what_they_were_trained_for(stages, tmp_path) -> None:
+    assemble(stages, tmp_path / "both", WORDS)
+    spec = read_model_package(tmp_path / "both").spec
+    first, second = spec.stages
+    assert (first.region, first.spacing_mm, first.blend) == ("brain", 2.0, 1.0)
+    assert (second.region, second.margin_mm) == ("around_previous", 8.0)
+    assert (second.spacing_mm, second.blend) == (1.0, 0.75)
+    assert (first.weights, second.weights) == (
+        "stage1.weights.h5",
+        "stage2.weights.h5",
+    )
+    assert spec.id == "both"
+    assert spec.may_lack == ("T1w", "T1Gd")
+    assert (spec.card.title, spec.card.licence) == ("Two", "free")
+
+
+def test_the_card_says_what_stages_share_and_what_is_their_own(
+    stages, tmp_path
+) -> None:
+    assemble(stages, tmp_path / "both", WORDS)
+    training = read_model_package(tmp_path / "both").spec.card.training
+    assert training == {
+        "recipe": "glioma",
+        "data_licence": "CC0",
+        "dataset": "some",
+        "seed": 1,
+        "validation_cases": ["B"],
+        "stages": {
+            "1": {"region": "brain", "learning_rate": 0.1},
+            "2": {"region": "around_previous", "margin_mm": 8.0},
+        },
+    }
+
+
+def test_the_first_stage_sees_the_whole_brain_whatever_it_was_trained_on(
+    stages, tmp_path
+) -> None:
+    assemble(stages[1:], tmp_path / "one", CascadeWords("One"))
+    (stage,) = read_model_package(tmp_path / "one").spec.stages
+    assert (stage.region, stage.blend) == ("brain", 1.0)
+
+
+def test_stages_of_other_splits_are_refused(stages, tmp_path) -> None:
+    other = trained(tmp_path / "c", 1.0, validation_cases=["A"])
+    with pytest.raises(InputError, match="other validation cases than"):
+        assemble([stages[0], other], tmp_path / "both", WORDS)
+    assert not (tmp_path / "both").exists()
+
+
+def test_stages_of_other_sequences_are_refused(stages, tmp_path) -> None:
+    spec = read_model_package(stages[1]).spec
+    turned = spec.sequences[::-1]
+    write_model_json(replace(spec, sequences=turned), stages[1])
+    with pytest.raises(InputError, match="other sequences than"):
+        assemble(stages, tmp_path / "both", WORDS)
+
+
+def test_a_folder_without_model_is_refused(tmp_path) -> None:
+    with pytest.raises(InputError, match="is no model package"):
+        assemble([tmp_path], tmp_path / "both", WORDS)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unet_gui.networks.training.data.augmentation import AUGMENTATIONS, STRONG
+from unet_gui.networks.training.data.intensity import (
+    change_intensities,
+    smooth_field,
+    thick_slices,
+    with_gamma,
+)
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.mark.parametrize("name", AUGMENTATIONS)
+def test_background_stays_zero(name) -> None:
+    random = np.random.default_rng(2)
+    for _ in range(30):
+        channels = random.normal(size=(2, 12, 8, 6)).astype(np.float32)
+        channels[:, :3] = 0
+        change_intensities(random, channels, AUGMENTATIONS[name])
+        assert not channels[:, :3].any()
+        assert np.isfinite(channels).all()
+        assert channels[:, 3:].any()
+
+
+def test_an_empty_channel_stays_empty() -> None:
+    channels = np.zeros((1, 4, 4, 4), np.float32)
+    change_intensities(np.random.default_rng(0), channels, STRONG)
+    assert not channels.any()
+
+
+@given(exponent=st.floats(0.5, 2), is_inverted=st.booleans())
+def test_gamma_keeps_the_ends_and_the_order(exponent, is_inverted) -> None:
+    values = np.linspace(-2, 3, 20, dtype=np.float32)
+    bent = with_gamma(values, -2.0, 3.0, exponent, is_inverted=is_inverted)
+    np.testing.assert_allclose(bent[[0, -1]], [-2, 3], atol=1e-5)
+    assert (np.diff(bent) > -1e-6).all()
+
+
+def test_the_field_is_positive_and_smooth() -> None:
+    random = np.random.default_rng(0)
+    for _ in range(10):
+        field = smooth_field(random, (20, 1, 30), 0.25)
+        assert field.shape == (20, 1, 30)
+        assert 0.4 < field.min() <= field.max() < 2.5
+        assert abs(np.diff(field, axis=0)).max() < 0.2
+
+
+def test_thick_slices_change_along_one_axis_only() -> None:
+    values = np.random.default_rng(0).normal(size=(24, 6, 6)).astype(np.float32)
+    coarse = thick_slices(values, 0, 3.0)
+    assert coarse.shape == values.shape
+    assert abs(np.diff(coarse, axis=0)).mean() < abs(np.diff(values, axis=0)).mean() / 2
+    even = np.broadcast_to(np.arange(6, dtype=np.float32), (24, 6, 6))
+    np.testing.assert_allclose(thick_slices(even, 0, 3.0), even, atol=1e-5)
+
+
+def test_an_axis_of_one_voxel_stays() -> None:
+    values = np.ones((1, 4, 4), np.float32)
+    assert thick_slices(values, 0, 3.0) is values

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.unit.segmentation.input.test_preprocessing import make_case
+from unet_gui.core.demo.phantom import demo_case
+from unet_gui.core.image.volume import Volume
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.segmentation.input.plausibility import plausibility_warnings
+
+SPACING_MM = (2.0, 2.0, 3.0)
+SHAPE = (100, 110, 60)  # 200 x 220 x 180 mm
+NAMES = ("FLAIR", "T1w")
+
+
+def ellipsoid(*extent_mm: float, background: float = 0.0) -> Volume:
+    """Noise within an ellipsoid, and around it noise of another strength."""
+    random = np.random.default_rng(0)
+    places = np.indices(SHAPE).astype(np.float32)
+    squares = [
+        ((place - (n - 1) / 2) * mm / (edge / 2)) ** 2
+        for place, n, mm, edge in zip(places, SHAPE, SPACING_MM, extent_mm, strict=True)
+    ]
+    inside = sum(squares) <= 1
+    values = random.uniform(100, 200, SHAPE) * inside
+    values += random.uniform(0, 1, SHAPE) * background * ~inside
+    return Volume(values.astype(np.float32), np.diag([*SPACING_MM, 1.0]))
+
+
+def warnings(tmp_path, *volumes: Volume, wanted=NAMES) -> tuple[str, ...]:
+    named = dict(zip(NAMES, volumes, strict=False))
+    return plausibility_warnings(make_case(tmp_path, **named), wanted)
+
+
+def test_a_brain_is_none(tmp_path) -> None:
+    brain = ellipsoid(140, 170, 140)
+    assert warnings(tmp_path, brain, brain) == ()
+    assert plausibility_warnings(demo_case(), NAMES) == ()
+
+
+@pytest.mark.parametrize("background", [0.0, 5.0])
+def test_a_whole_head(tmp_path, background) -> None:
+    (text,) = warnings(tmp_path, ellipsoid(180, 210, 170, background=background))
+    assert text.startswith("The scan seems to hold the whole head: ")
+    assert "L are not 0" in text
+
+
+def test_a_small_head_in_noise(tmp_path) -> None:
+    volume = ellipsoid(110, 120, 110, background=3.0)
+    small = Volume(volume.data[20:80, 20:90, 10:50], volume.affine)
+    (text,) = warnings(tmp_path, small)
+    assert text.startswith("The scan seems to hold the whole head: ")
+
+
+def test_what_is_no_brain(tmp_path) -> None:
+    (small,) = warnings(tmp_path, ellipsoid(90, 90, 90))
+    assert "does not look like a whole brain: only 0.4 L are not 0" in small
+    (slab,) = warnings(tmp_path, ellipsoid(190, 210, 60))
+    assert "it is only 60 mm across" in slab
+    empty = Volume(np.zeros(SHAPE, np.int16), np.diag([*SPACING_MM, 1.0]))
+    assert "nearly all of it is 0" in warnings(tmp_path, empty)[0]
+
+
+def test_a_constant_sequence_is_named(tmp_path) -> None:
+    brain = ellipsoid(140, 170, 140)
+    mask = Volume((brain.data > 0).astype(np.uint8), brain.affine)
+    (text,) = warnings(tmp_path, brain, mask)
+    assert text.startswith("T1w has one value only")
+    assert warnings(tmp_path, brain, mask, wanted=("FLAIR",)) == ()
+
+
+def test_none_of_the_labelled_cases_is_warned_of(real_data) -> None:
+    cases = find_cases([real_data / "brats_msd" / "imagesTr"])
+    assert len(cases) == 24
+    for files in cases[::3]:
+        case = run_to_end(read_case(files))
+        assert plausibility_warnings(case, case.sequences) == ()
+
+
+def test_a_clinical_examination_is(real_data) -> None:
+    folder = real_data / "cases_raw" / "TCGA-FG-6692_clinical"
+    for path in sorted(folder.glob("*flair*")):
+        (files,) = find_cases([path])
+        case = run_to_end(read_case(files))
+        (text,) = plausibility_warnings(case, case.sequences)
+        assert text.startswith("The scan seems to hold the whole head: 6.0 L")
+
+
+@pytest.mark.parametrize(
+    ("edge", "said"),
+    [(1, "nearly all of it is 0"), (4, "only 0.06 mL are not 0")],
+)
+def test_a_scan_of_next_to_nothing_is_not_called_empty(tmp_path, edge, said) -> None:
+    data = np.zeros((30, 30, 30), np.int16)
+    data[1 : 1 + edge, 1 : 1 + edge, 1 : 1 + edge] = 7
+    data[2:4, 2, 2] = 8 if edge > 1 else 0
+    volume = Volume(data, np.eye(4))
+    (text, *_) = plausibility_warnings(make_case(tmp_path, FLAIR=volume), ["FLAIR"])
+    assert said in text

@@ -1,0 +1,1 @@
+"""Opening, listing and closing cases."""

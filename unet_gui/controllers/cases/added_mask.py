@@ -1,0 +1,84 @@
+"""A mask that is opened by itself joins the case that is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.core.case.case_files import IGNORED, MASK
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.io.names.sequence_names import meaning_of_name, stem_of
+
+if TYPE_CHECKING:
+    from unet_gui.core.case.case import Case, Source
+    from unet_gui.core.case.case_files import CaseFiles
+
+
+def lone_mask(case: Case) -> Source | None:
+    """Return the mask of a case that consists of nothing else, None if it does."""
+    reference = case.reference
+    is_alone = reference is not None and set(case.sources.values()) == {
+        reference.source
+    }
+    return reference.source if reference is not None and is_alone else None
+
+
+def with_mask(files: CaseFiles, mask: Source) -> CaseFiles:
+    """Return the files of the open case with another mask."""
+    others = tuple(
+        (source, IGNORED if role == MASK else role)
+        for source, role in files.assignments
+        if source != mask
+    )
+    return replace(
+        files,
+        assignments=(*others, (mask, MASK)),
+        warnings=_name_warnings(files, mask),
+        is_guessed=False,
+        is_mask_by_header=False,
+    )
+
+
+def _name_warnings(files: CaseFiles, mask: Source) -> tuple[str, ...]:
+    """Say so if the names speak of two patients."""
+    own = _numbers(mask)
+    others = [_numbers(source) for source, _ in files.sequences]
+    if any(own <= other or other <= own for other in others):
+        return ()
+    return (
+        f"{mask.label} was added to {files.name}, although its name speaks of another "
+        "case.",
+    )
+
+
+def _numbers(source: Source) -> set[str]:
+    """Return the words with digits beside those that name a sequence or a mask."""
+    words = meaning_of_name(stem_of(source.path.name)).rest.split()
+    return {word for word in words if any(c.isdigit() for c in word)}
+
+
+def check_taken(case: Case, alone: Case, mask: Source) -> None:
+    """Refuse a mask that the open case could not take.
+
+    Parameters
+    ----------
+    case : Case
+        With the mask, if that fits.
+    alone : Case
+        The mask as a case of its own.
+
+    Raises
+    ------
+    InputError
+        If it does not fit.
+    """
+    if case.reference is not None and case.reference.source == mask:
+        return
+    own = alone.first
+    differs = grid_difference(own.shape, own.affine, case.shape, case.affine)
+    msg = (
+        f"{mask.label} fits no open case: it differs from {case.name} in {differs}; "
+        "open it together with its scan."
+    )
+    raise InputError(msg)

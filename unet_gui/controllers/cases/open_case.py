@@ -1,0 +1,325 @@
+"""Opening scans: from dropped paths to the case that is shown."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
+from unet_gui.controllers.cases.case_list import CaseList
+from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.view.viewer import brain_centre
+from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.progress import Progress
+from unet_gui.core.sequences import Sequence
+from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
+from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
+from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.state.cases import CasesState, CaseView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Sequence as Ordered
+    from pathlib import Path
+
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.case.case import Case, Source
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.windowing import WindowLevel
+    from unet_gui.io.nifti.file import NiftiImage
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.tools import ToolsState
+    from unet_gui.state.viewer import ViewerState
+
+    Images = Mapping[Path, NiftiImage]
+
+_RECENT_CASES = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedCase:
+    """A case that has been read, and how it is first shown."""
+
+    case: Case
+    files: CaseFiles
+    others: tuple[CaseFiles, ...]
+    images: Images
+    sequence: str
+    window: WindowLevel
+    voxel: Voxel
+    is_demo: bool = False
+    key: int | None = None  # of the open case that it belongs to
+
+
+def open_job(
+    find: Callable[[], Ordered[CaseFiles]], known: Images
+) -> Generator[Progress, None, OpenedCase]:
+    """Find cases, read the first of them, and prepare its first slices."""
+    yield Progress(0, 1, "Looking for scans")
+    files, *others = find()
+    started = time.perf_counter()
+    images = yield from read_images(files, known)
+    case = assemble_case(files, images)
+    case = replace(case, reading_s=time.perf_counter() - started)
+    taken = files_as_taken(files, case)
+    return prepared(case, taken, tuple(others), {**known, **images})
+
+
+def open_or_add_job(
+    find: Callable[[], Ordered[CaseFiles]], shown: CaseFiles, known: Images, key: int
+) -> Generator[Progress, None, OpenedCase]:
+    """Do as `open_job`, but add a mask that comes alone to the case that is shown."""
+    opened = yield from open_job(find, {})
+    mask = None if opened.others else lone_mask(opened.case)
+    if mask is None:
+        return opened
+    files = with_mask(shown, mask)
+    added = yield from open_job(lambda: [files], {**known, **opened.images})
+    check_taken(added.case, opened.case, mask)
+    return replace(added, key=key)
+
+
+def demo_job() -> Generator[Progress, None, OpenedCase]:
+    """Make the synthetic demo case."""
+    from unet_gui.core.demo.phantom import demo_case  # only for those who ask for it
+
+    yield Progress(0, 1, "Making the demo case")
+    case = demo_case()
+    opened = prepared(case, files_of_case(case), (), images_of_case(case))
+    return replace(opened, is_demo=True)
+
+
+def prepared(
+    case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
+) -> OpenedCase:
+    """Return a case with how it is first shown: FLAIR, at the brain's centre."""
+    sequence = Sequence.FLAIR if Sequence.FLAIR in case.sequences else None
+    name = sequence or next(iter(case.sequences))
+    volume = case.sequences[name]
+    return OpenedCase(
+        case=case,
+        files=files,
+        others=others,
+        images=images,
+        sequence=str(name),
+        window=percentile_window(volume),
+        voxel=brain_centre(volume),
+    )
+
+
+class OpenCaseController:
+    """Reads cases, one at a time; the last one asked for wins.
+
+    What was open stays listed, and is shown again at once where memory allows.
+    """
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+        cases: CasesState | None = None,
+        tools: ToolsState | None = None,
+    ) -> None:
+        self._session = session
+        self._viewer = viewer
+        self._runner = runner
+        self._on_error = on_error
+        self._cases = CasesState() if cases is None else cases
+        self.list = CaseList(session, viewer, self._cases, tools=tools)
+        self._handle: JobHandle | None = None
+        self._request = 0
+        self._wanted: int | None = None  # key of the listed case that is being read
+
+    def open(self, paths: Ordered[Path]) -> None:
+        """Open the first case under `paths` and list the others.
+
+        A mask alone becomes that of the case that is shown.
+        """
+        asked = tuple(str(path.absolute()) for path in paths)
+        shown, key = self._session.case_files, self._cases.current
+        if shown is None or key is None or not shown.sequences:
+            self._submit(lambda: open_job(lambda: find_cases(paths), {}), asked)
+            return
+        known = self.list.images(key)
+        self._submit(
+            lambda: open_or_add_job(lambda: find_cases(paths), shown, known, key), asked
+        )
+
+    def open_demo(self) -> None:
+        """Open the synthetic demo case."""
+        self._submit(demo_job, ())
+
+    def open_other(self, files: CaseFiles) -> None:
+        """Show one of `session.other_cases`."""
+        self.switch(self.list.add(files).key)
+
+    @property
+    def wanted(self) -> int | None:
+        """Key of the listed case that is shown, or soon will be."""
+        return self._cases.current if self._wanted is None else self._wanted
+
+    def switch(self, key: int) -> None:
+        """Show a listed case: at once if it is in memory, else once it is read."""
+        listed = self._cases.find(key)
+        if listed is None:
+            return
+        if key != self._cases.current and listed.case is None:
+            files = listed.files
+            job = demo_job if listed.is_demo else lambda: open_job(lambda: [files], {})
+            self._submit(job, (), key)
+            return
+        self._give_up()
+        if key != self._cases.current:
+            self.list.leave()
+            self.list.enter(listed)
+        self.finish("")
+
+    def reassign(self, roles: Mapping[Source, str]) -> None:
+        """Say which file is which sequence, the mask, or ignored.
+
+        A role is a sequence's name, ``mask`` or ``ignored``. Files that are held
+        already are not read again.
+        """
+        current, key = self._session.case_files, self._cases.current
+        if current is not None:
+            found = [current.reassigned(roles)]
+            known = self.list.images(key)
+            self._submit(lambda: open_job(lambda: found, known), (), key)
+
+    def place_mask(self, is_by_header: bool) -> None:
+        """Put the reference where its header has it, or take it voxel by voxel."""
+        current, key = self._session.case_files, self._cases.current
+        if current is not None:
+            found = [replace(current, is_mask_by_header=is_by_header)]
+            known = self.list.images(key)
+            self._submit(lambda: open_job(lambda: found, known), (), key)
+
+    def choose_scheme(self, scheme_id: str) -> None:
+        """Take the values of the reference as those of another label scheme."""
+        case = self._session.case
+        scheme = LABEL_SCHEMES.get(scheme_id)
+        if case is None or case.reference is None or scheme is None:
+            return
+        self._session.case = replace(case, reference=case.reference.read_as(scheme))
+
+    def cancel(self) -> None:
+        """Give up opening; what is open stays open."""
+        if self._handle is not None:
+            self._handle.cancel()
+
+    def abandon(self) -> None:
+        """Give up opening at once; nothing of it is shown any more."""
+        if self._handle is not None:
+            self._give_up()
+            self.finish("Opening cancelled.")
+
+    def _give_up(self) -> None:
+        """Make sure that nothing asked for before is shown any more."""
+        self.cancel()
+        self._request += 1
+        self._wanted = None
+
+    def _submit(
+        self,
+        job: Callable[[], Generator[Progress, None, OpenedCase]],
+        asked: tuple[str, ...],
+        key: int | None = None,
+    ) -> None:
+        self._give_up()
+        self._wanted = key
+        self._session.is_opening = True
+        self._session.message = "Opening…"
+        listener = _OpenListener(self, self._request, asked, key)
+        handle = self._runner.submit(job, listener, Lane.IO)
+        self._handle = handle if self._session.is_opening else None
+
+    def is_current(self, request: int) -> bool:
+        """Whether nothing else has been asked for since."""
+        return request == self._request
+
+    def show(
+        self, opened: OpenedCase, asked: tuple[str, ...], key: int | None = None
+    ) -> None:
+        """Make a case that has been read the one that is shown."""
+        session = self._session
+        self.list.show_opened(opened, self._first_view(opened), key)
+        if asked:
+            earlier = tuple(paths for paths in session.recent if paths != asked)
+            session.recent = (asked, *earlier)[:_RECENT_CASES]
+        self.finish(f"Opened {opened.case.name}")
+
+    def _first_view(self, opened: OpenedCase) -> CaseView:
+        before, case = self._session.case, opened.case
+        is_same = before is not None and _same_examination(before, case)
+        keeps_result = before is not None and case.has_same_input(before)
+        has_result = keeps_result and self._session.result is not None
+        return CaseView(
+            self._viewer.voxel if is_same else opened.voxel,
+            opened.sequence,
+            {opened.sequence: opened.window},
+            "reference" if case.reference and not has_result else "prediction",
+            self._viewer.overlay_mode,
+        )
+
+    def tell(self, progress: Progress) -> None:
+        """Say how far opening has come."""
+        done = f", {progress.done} of {progress.total}" if progress.total > 1 else ""
+        self._session.message = f"{progress.message}{done}…"
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong; what was open stays open."""
+        self.finish("")
+        self._on_error(error)
+
+    def finish(self, message: str) -> None:
+        """Note that no case is being opened any more."""
+        self._handle = None
+        self._wanted = None
+        self._session.is_opening = False
+        self._session.message = message
+
+
+def _same_examination(before: Case, after: Case) -> bool:
+    """Whether a place in one case is the same place in the other."""
+    paths = {source.path for source in before.sources.values()}
+    shared = paths & {source.path for source in after.sources.values()}
+    return bool(shared) and before.shape == after.shape
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _OpenListener:
+    """Hears one request, and says nothing once another has been made."""
+
+    controller: OpenCaseController
+    request: int
+    asked: tuple[str, ...]
+    key: int | None
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say what is being read, unless another case was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.tell(progress)
+
+    def on_result(self, result: OpenedCase) -> None:
+        """Show the case, unless another was asked for meanwhile."""
+        if not self.controller.is_current(self.request):
+            return
+        if result.key is None:
+            self.controller.show(result, self.asked, self.key)
+        else:
+            self.controller.show(result, (), result.key)
+
+    def on_error(self, error: Exception) -> None:
+        """Pass the error on, unless another case was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.fail(error)
+
+    def on_cancelled(self) -> None:
+        """Go back to what is open, unless another case was asked for meanwhile."""
+        if self.controller.is_current(self.request):
+            self.controller.finish("")

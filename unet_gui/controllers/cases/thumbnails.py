@@ -1,0 +1,112 @@
+"""Small pictures of cases, made in the background where nothing has been read yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.core.geometry.box import bounding_box
+from unet_gui.core.geometry.planes import Plane, extract_slice
+from unet_gui.core.image.volume import Volume
+from unet_gui.core.image.windowing import grey_levels, percentile_window
+from unet_gui.core.progress import Progress
+from unet_gui.io.nifti.file import read_nifti
+from unet_gui.state.cases import Thumbnail
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.core.case.case import Source
+    from unet_gui.state.cases import CasesState, ListedCase
+
+_SIZE_PX = 96  # at most, along each side
+
+
+def thumbnail_of(volume: Volume) -> Thumbnail:
+    """Return the middle axial slice, cut to the head, in at most 96 pixels each way."""
+    plane = Plane.AXIAL
+    stored = volume.sample
+    stored = extract_slice(stored, plane, stored.shape[plane.normal] // 2)
+    inside = bounding_box(stored != volume.background)
+    head = stored if inside is None else stored[inside.slices]
+    steps = [max(1, -(-n // _SIZE_PX)) for n in head.shape]
+    small = head[:: steps[0], :: steps[1]].copy()
+    one_slice = Volume(small[..., None], volume.affine, volume.slope, volume.intercept)
+    pixels = grey_levels(small, volume, percentile_window(one_slice))
+    axes = (plane.row_axis, plane.column_axis)
+    height_mm, width_mm = (
+        n * volume.spacing_mm[axis] for n, axis in zip(head.shape, axes, strict=True)
+    )
+    return Thumbnail(pixels, width_mm / height_mm)
+
+
+def thumbnail_job(source: Source) -> Generator[Progress, None, Thumbnail]:
+    """Read one sequence and make its thumbnail."""
+    yield Progress(0, 1, f"Reading {source.label}")
+    channels = read_nifti(source.path).channels
+    return thumbnail_of(channels[source.channel or 0])
+
+
+class ThumbnailController:
+    """Makes the thumbnails that are asked for, one at a time, the last asked first."""
+
+    def __init__(self, cases: CasesState, runner: JobRunner) -> None:
+        self._cases = cases
+        self._runner = runner
+        self._waiting: list[int] = []
+        self._tried: set[int] = set()
+        self._is_busy = False
+
+    def want(self, key: int) -> None:
+        """Have a thumbnail made, unless that was tried before."""
+        if key not in self._tried:
+            self._tried.add(key)
+            self._waiting.append(key)
+            self._make_next()
+
+    def _make_next(self) -> None:
+        while self._waiting and not self._is_busy:
+            listed = self._cases.find(self._waiting.pop())
+            source = None if listed is None else _first_source(listed)
+            if listed is None or source is None or listed.thumbnail is not None:
+                continue
+            self._is_busy = True
+            listener = _Listener(self, listed.key)
+            self._runner.submit(lambda s=source: thumbnail_job(s), listener, Lane.IO)  # type: ignore[misc]
+
+    def finish(self, key: int, thumbnail: Thumbnail | None) -> None:
+        """Keep a thumbnail, None if there is none, and go on with the next."""
+        self._is_busy = False
+        listed = self._cases.find(key)
+        if listed is not None and thumbnail is not None:
+            self._cases.put(replace(listed, thumbnail=thumbnail))
+        self._make_next()
+
+
+class _Listener:
+    """Hears one job; a file that cannot be read is told of when it is opened."""
+
+    def __init__(self, controller: ThumbnailController, key: int) -> None:
+        self._controller = controller
+        self._key = key
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show nothing."""
+
+    def on_result(self, thumbnail: Thumbnail) -> None:
+        """Hand the thumbnail over."""
+        self._controller.finish(self._key, thumbnail)
+
+    def on_error(self, error: Exception) -> None:
+        """Leave the picture out."""
+        self._controller.finish(self._key, None)
+
+    def on_cancelled(self) -> None:
+        """Leave the picture out: the window is closing."""
+
+
+def _first_source(listed: ListedCase) -> Source | None:
+    sources = [source for source, _ in listed.files.sequences]
+    return next(iter([*sources, *listed.files.masks]), None)

@@ -1,0 +1,123 @@
+"""Predictions and measures that no file of the user's has yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from psygnal import Signal
+
+from unet_gui.controllers.scenes.decided_mask import model_thresholds
+from unet_gui.state.cases import SavedWork
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from unet_gui.controllers.cases.case_list import CaseList
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.state.cases import CasesState, ListedCase, PredictionId
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedCase:
+    """What of the work on a case would be lost."""
+
+    name: str
+    has_prediction: bool
+    measure_count: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnsavedQuestion:
+    """What would be lost, and what goes on if that is all right."""
+
+    cases: tuple[UnsavedCase, ...]
+    go_on: Callable[[], None]
+
+
+class UnsavedWork:
+    """Knows which cases have work that is not saved, and has it asked about.
+
+    `asked` hands over an `UnsavedQuestion`; where nobody hears it, nothing is held
+    back. The demo case can be made again, with all that is found in it.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, cases: CasesState, listing: CaseList) -> None:
+        self._cases = cases
+        self._list = listing
+
+    def cases(self, keys: Collection[int] | None = None) -> tuple[UnsavedCase, ...]:
+        """Return what is not saved, of these cases or of all."""
+        self._list.leave()
+        listed = (c for c in self._cases.listed if keys is None or c.key in keys)
+        found = (_unsaved(c) for c in listed if not c.is_demo)
+        return tuple(c for c in found if c.has_prediction or c.measure_count)
+
+    def before(
+        self, go_on: Callable[[], None], keys: Collection[int] | None = None
+    ) -> None:
+        """Go on, with these cases or all; if work would be lost, only when told to."""
+        if not self.ask(go_on, keys):
+            go_on()
+
+    def ask(
+        self, go_on: Callable[[], None], keys: Collection[int] | None = None
+    ) -> bool:
+        """Ask if work would be lost; `go_on` is called if that is all right.
+
+        Returns
+        -------
+        bool
+            Whether it was asked.
+        """
+        cases = self.cases(keys) if len(self.asked) else ()
+        if cases:
+            self.asked.emit(UnsavedQuestion(cases, go_on))
+        return bool(cases)
+
+    # what has been saved
+
+    def current(self) -> tuple[tuple[int, SavedWork], ...]:
+        """Return the work on each case as it is now, to be handed back once saved."""
+        self._list.leave()
+        return tuple((c.key, work_of(c)) for c in self._cases.listed)
+
+    def note(self, saved: Sequence[tuple[int, SavedWork]]) -> None:
+        """Note that work is in a file."""
+        for key, work in saved:
+            listed = self._cases.find(key)
+            if listed is not None:
+                self._cases.put(replace(listed, saved=work))
+
+    def note_mask(
+        self, result: SegmentationResult, thresholds: tuple[float, ...]
+    ) -> None:
+        """Note that a prediction is in a file, as the thresholds decide it."""
+        prediction = _prediction(result, thresholds)
+        for listed in self._cases.listed:
+            shown = listed.result
+            if shown is not None and shown.label_map is result.label_map:
+                saved = replace(listed.saved, prediction=prediction)
+                self._cases.put(replace(listed, saved=saved))
+
+
+def work_of(listed: ListedCase) -> SavedWork:
+    """Return the work on a case as it is now."""
+    result = listed.result
+    prediction = None if result is None else _prediction(result, listed.thresholds)
+    return SavedWork(prediction, listed.measures)
+
+
+def _prediction(
+    result: SegmentationResult, thresholds: tuple[float, ...]
+) -> PredictionId:
+    return result.label_map, thresholds or model_thresholds(result)
+
+
+def _unsaved(listed: ListedCase) -> UnsavedCase:
+    work, saved = work_of(listed), listed.saved
+    is_new = work.prediction is not None and work.prediction != saved.prediction
+    count = len(work.measures) if work.measures != saved.measures else 0
+    return UnsavedCase(listed.files.name, is_new, count)

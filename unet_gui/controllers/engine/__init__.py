@@ -1,0 +1,1 @@
+"""The outside of the engine process and of other child processes."""

@@ -1,0 +1,153 @@
+"""Keeps one engine warm, on the device asked for and with the model asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.controllers.engine.predictor import EnginePredictor, parse_description
+from unet_gui.controllers.engine.process import (
+    ENGINE_COMMAND,
+    SILENCE_LIMIT_S,
+    START_LIMIT_S,
+    EngineProcess,
+    EngineSilentError,
+)
+from unet_gui.core.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from unet_gui.core.model.architecture import NetworkDescription
+
+    Loaded = tuple[Path, int]  # the package's folder, and when it was written
+
+_WARM_UP_EDGE = 16  # voxels, at least
+_STARTING = "Starting the engine"
+_HALTED = "The engine does not answer: another is started soon"
+
+
+class EngineHost:
+    """Owns the engine. Used from the computing thread, but for the last three methods.
+
+    Each job yields between taking note of an interruption and its next request, so
+    that one who cancels the job first and interrupts then is never missed.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str] = ENGINE_COMMAND,
+        start_limit_s: float = START_LIMIT_S,
+        silence_limit_s: float = SILENCE_LIMIT_S,
+    ) -> None:
+        self._command = command
+        self._limits_s = (start_limit_s, silence_limit_s)
+        self._engine: EngineProcess | None = None
+        self._loaded: tuple[Loaded, EnginePredictor] | None = None
+        self._is_warm = False
+
+    def predictor(
+        self, device: str, folder: Path
+    ) -> Generator[Progress, None, EnginePredictor]:
+        """Start the engine and load a model where that is not done yet.
+
+        Raises
+        ------
+        InputError
+            If the device is not there, or the package is damaged.
+        RunError
+            If the engine ends.
+        """
+        engine = yield from self._up(device)
+        wanted = (folder, _written_ns(folder))
+        if self._loaded is None or self._loaded[0] != wanted:
+            yield Progress(0, 0, "Loading the model")
+            self._loaded = None
+            self._loaded = (wanted, EnginePredictor(engine, folder))
+            self._is_warm = False
+        return self._loaded[1]
+
+    def prepare(self, device: str, folder: Path) -> Generator[Progress, None, None]:
+        """Do ahead of a run what its first tile would wait for.
+
+        Raises
+        ------
+        InputError, RunError
+            As `predictor`.
+        """
+        predictor = yield from self.predictor(device, folder)
+        if self._is_warm:
+            return
+        for number, stage in enumerate(predictor.stages):
+            yield Progress(number, len(predictor.stages), "Warming up")
+            edge = -(-_WARM_UP_EDGE // stage.multiple) * stage.multiple
+            shape = (1, *[edge] * stage.ndim, stage.channels)
+            predictor.predict(number, np.zeros(shape, np.float32))
+        self._is_warm = True
+
+    def describe_network(
+        self, device: str, network: str
+    ) -> Generator[Progress, None, NetworkDescription]:
+        """Describe a network by its id."""
+        engine = yield from self._up(device)
+        yield Progress(0, 0, "Building the network")
+        return parse_description(engine.request("describe", network=network))
+
+    def release(self) -> None:
+        """End the engine, with all the memory it holds; the next run starts another."""
+        self._loaded, self._is_warm = None, False
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.close()
+
+    def _up(self, device: str) -> Generator[Progress, None, EngineProcess]:
+        """Start the engine; one that comes to a halt meanwhile is replaced, once."""
+        try:
+            return (yield from self._start(device))
+        except EngineSilentError:
+            return (yield from self._start(device))
+
+    def _start(self, device: str) -> Generator[Progress, None, EngineProcess]:
+        engine = self._started(device)
+        engine.begin_run()
+        try:
+            while not engine.is_up():
+                yield Progress(0, 0, _HALTED if engine.is_halted else _STARTING)
+        except Exception:
+            self.release()
+            raise
+        return engine
+
+    def _started(self, device: str) -> EngineProcess:
+        engine = self._engine
+        if engine is None or not engine.is_alive or engine.asked_device != device:
+            self.release()
+            engine = EngineProcess(device, self._command, *self._limits_s)
+            self._engine = engine
+        return engine
+
+    def interrupt(self) -> None:
+        """Make the running command end soon; from any thread."""
+        engine = self._engine
+        if engine is not None:
+            engine.interrupt()
+
+    def end_if_halted(self) -> None:
+        """End an engine that gives no sign of life, whatever it does; any thread."""
+        engine = self._engine
+        if engine is not None:
+            engine.end_if_halted()
+
+    def close(self) -> None:
+        """End the engine; when no job runs any more."""
+        self.release()
+
+
+def _written_ns(folder: Path) -> int:
+    """Return when a package was last written, 0 where there is none to see."""
+    try:
+        return (folder / "model.json").stat().st_mtime_ns
+    except OSError:
+        return 0

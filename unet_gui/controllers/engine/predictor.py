@@ -1,0 +1,100 @@
+"""The predictor port over an engine process."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.model.architecture import LayerRow, NetworkDescription
+from unet_gui.segmentation.port.engine_protocol import mapped_bytes, result_offset
+from unet_gui.segmentation.port.predictor import StageInfo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.controllers.engine.process import EngineProcess
+
+
+class EnginePredictor:
+    """A model loaded in an engine; implements `segmentation.predictor.Predictor`.
+
+    Attributes
+    ----------
+    precision : str
+        ``float32`` or ``mixed``.
+    computing_s, transfer_s : float
+        Seconds that networks took so far, and seconds that tiles and results took on
+        their way: in the pipes, and into and out of the memory that both sides map.
+    """
+
+    def __init__(self, engine: EngineProcess, folder: Path) -> None:
+        self._engine = engine
+        reply = engine.request("load", folder=str(folder))
+        self.stages = tuple(StageInfo(**stage) for stage in reply["stages"])
+        self.precision: str = reply["precision"]
+        self.device = engine.device
+        self.device_note = engine.note
+        self.computing_s = 0.0
+        self.transfer_s = 0.0
+
+    def predict(
+        self, stage: int, tiles: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return the probabilities; a view of the shared memory, valid until the next.
+
+        `tiles` may be any view: they are copied once, to where the engine reads them.
+        """
+        shape = (*tiles.shape[:-1], self.stages[stage].outputs)
+        return self._over_tiles(tiles, shape, "predict", stage=stage)
+
+    def activations(
+        self, stage: int, layer: int, tile: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """Return what a layer makes of a tile; a view of the shared memory as well."""
+        row = self.describe(stage).layers[layer]
+        spatial = (n // row.stride for n in tile.shape[1:-1])
+        shape = (tile.shape[0], *spatial, row.output_shape[-1] or 1)
+        return self._over_tiles(tile, shape, "activations", stage=stage, layer=layer)
+
+    def _over_tiles(
+        self,
+        tiles: npt.NDArray[np.float32],
+        result_shape: tuple[int, ...],
+        command: str,
+        **arguments: int,
+    ) -> npt.NDArray[np.float32]:
+        started_s = time.perf_counter()
+        mapped = self._engine.mapped(mapped_bytes(tiles.shape, result_shape))
+        np.ndarray(tiles.shape, np.float32, mapped)[...] = tiles
+        reply = self._engine.request(command, shape=tiles.shape, **arguments)
+        self.computing_s += reply["seconds"]
+        self.transfer_s += time.perf_counter() - started_s - reply["seconds"]
+        return np.ndarray(
+            reply["shape"], np.float32, mapped, result_offset(tiles.shape)
+        )
+
+    def describe(self, stage: int) -> NetworkDescription:
+        """Return the layer table of a stage's network."""
+        return parse_description(self._engine.request("describe", stage=stage))
+
+    def close(self) -> None:
+        """Leave the engine warm for the next run."""
+
+
+def parse_description(reply: dict[str, Any]) -> NetworkDescription:
+    """Turn the reply to ``describe`` into a description."""
+    content = reply["description"]
+    rows = tuple(
+        LayerRow(**{key: _as_tuples(value) for key, value in row.items()})
+        for row in content["layers"]
+    )
+    return NetworkDescription(**{**content, "layers": rows})
+
+
+def _as_tuples(value: Any) -> Any:
+    """Turn JSON's lists back into tuples."""
+    return tuple(map(_as_tuples, value)) if isinstance(value, list) else value

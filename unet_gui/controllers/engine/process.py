@@ -1,0 +1,238 @@
+"""The outside of the engine process: starts it, talks to it, ends it."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.engine.engine_child import EngineChild
+from unet_gui.core.errors import (
+    DeviceMemoryError,
+    InputError,
+    RunError,
+    UnetGuiError,
+)
+from unet_gui.segmentation.port.engine_protocol import (
+    PROTOCOL_VERSION,
+    decode_reply,
+    encode,
+)
+from unet_gui.segmentation.port.shared_memory import SharedMemory
+
+if TYPE_CHECKING:
+    import mmap
+    from collections.abc import Sequence
+
+ENGINE_COMMAND = (sys.executable, "-m", "unet_gui.networks.engine")
+START_LIMIT_S = 180.0  # TensorFlow from a cold, slow disk behind a virus scanner
+SILENCE_LIMIT_S = 90.0  # a library of a gigabyte that is looked through for viruses
+_HALTED_S = 15.0  # long enough to be doubted by a user who wants to cancel
+_POLL_S = 0.05
+_PATIENCE_S = 0.3  # for a short tile to end by itself, so that the engine stays warm
+_MOST_SHOWN = 60  # characters
+_ERRORS: dict[str, type[UnetGuiError]] = {
+    "input": InputError,
+    "run": RunError,
+    "memory": DeviceMemoryError,
+}
+
+
+class EngineInterruptedError(RunError):
+    """The engine was stopped on request in the middle of a command."""
+
+
+class EngineSilentError(RunError):
+    """The engine has given no sign of life for so long that it was ended."""
+
+
+class EngineProcess:
+    """One engine process on one device, with the memory that both sides map.
+
+    Construction returns at once; the first `request` waits until the engine is up.
+    Used from one thread, except `interrupt` and `close`, which any thread may call.
+
+    Raises
+    ------
+    RunError
+        If the process cannot be started.
+    """
+
+    def __init__(
+        self,
+        device: str,
+        command: Sequence[str] = ENGINE_COMMAND,
+        start_limit_s: float = START_LIMIT_S,
+        silence_limit_s: float = SILENCE_LIMIT_S,
+    ) -> None:
+        self.asked_device = device
+        self.device = ""
+        self.note = ""
+        self._start_limit_s = start_limit_s
+        self._silence_limit_s = silence_limit_s
+        self._waited_s = 0.0  # for the start; a machine that sleeps does not wait
+        self._interrupted = threading.Event()
+        self._memory = SharedMemory()
+        self._mapped: mmap.mmap | None = None
+        try:
+            self._child = EngineChild([*command, device], self._memory.inherited)
+        except RunError:
+            self._memory.close()
+            raise
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._child.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs and can be used."""
+        return self._child.is_alive
+
+    @property
+    def is_halted(self) -> bool:
+        """Whether it is waited for, and gives no sign of life."""
+        return self._child.silence_s > _HALTED_S
+
+    def is_up(self) -> bool:
+        """Whether the engine has said hello; take its hello if so.
+
+        Raises
+        ------
+        InputError, RunError
+            If it ended before, cannot have the device, or takes too long.
+        """
+        if self.device:
+            return True
+        line = self._line()
+        if line is None:
+            self._waited_s += _POLL_S
+            self._check_start()
+            return False
+        hello = self._checked(line)
+        if hello.get("protocol") != PROTOCOL_VERSION:
+            self._child.kill()
+            msg = (
+                "The engine is of another version than the window. Close the program "
+                "and start it again."
+            )
+            raise RunError(msg)
+        self.note = hello["note"]
+        self.device = hello["device"]
+        return True
+
+    def request(self, command: str, **arguments: Any) -> dict[str, Any]:
+        """Send a command and wait for its reply.
+
+        Raises
+        ------
+        EngineInterruptedError
+            If `interrupt` was called and the engine did not answer soon after.
+        InputError, RunError
+            If the engine says so, or ended, or makes no sense.
+        """
+        while not self.is_up():
+            self._give_up_if_interrupted(time.monotonic())
+        self._child.send(encode({"command": command, **arguments}))
+        return self._checked(self._next_line())
+
+    def mapped(self, size: int) -> mmap.mmap:
+        """Return at least `size` bytes of memory that the engine has mapped too.
+
+        They are the same from run to run, until more is needed.
+
+        Raises
+        ------
+        RunError
+            If there is no room.
+        """
+        if self._mapped is None or len(self._mapped) < size:
+            self._mapped = None  # the engine drops its own before it maps anew
+            view = self._memory.grow(size)
+            self.request("map", key=self._memory.key, bytes=size)
+            self._mapped = view
+        return self._mapped
+
+    def interrupt(self) -> None:
+        """Make a running `request` end soon, by killing the engine if need be."""
+        self._interrupted.set()
+        self.end_if_halted()
+
+    def end_if_halted(self) -> None:
+        """Kill it if it gives no sign of life, so that the next run gets another."""
+        if self.is_halted:
+            self._child.kill()
+
+    def begin_run(self) -> None:
+        """Forget an interruption that was meant for the run before."""
+        self._interrupted.clear()
+
+    def close(self) -> None:
+        """End the process and free what belongs to it; safe to call twice."""
+        self._child.close()
+        self._mapped = None
+        self._memory.close()
+
+    def _check_start(self) -> None:
+        if self._waited_s > self._start_limit_s:
+            self._child.kill()
+            msg = (
+                f"The engine did not start within {self._start_limit_s:.0f} s. Close "
+                "other programs and segment again."
+            )
+            raise RunError(msg)
+
+    def _line(self) -> bytes | None:
+        line = self._child.line(_POLL_S)
+        if line is None and self._child.silence_s > self._silence_limit_s:
+            self._child.kill()
+            msg = (
+                "The engine gave no sign of life any more and was ended. Segment again "
+                "to start a new one."
+            )
+            raise EngineSilentError(msg)
+        return line
+
+    def _next_line(self) -> bytes:
+        interrupted_s = 0.0
+        while (line := self._line()) is None:
+            if self._interrupted.is_set():
+                interrupted_s = interrupted_s or time.monotonic()
+                self._give_up_if_interrupted(interrupted_s + _PATIENCE_S)
+        return line
+
+    def _give_up_if_interrupted(self, deadline_s: float) -> None:
+        if self._interrupted.is_set() and time.monotonic() >= deadline_s:
+            self._child.kill()
+            msg = "The run was cancelled."
+            raise EngineInterruptedError(msg)
+
+    def _checked(self, line: bytes) -> dict[str, Any]:
+        if not line:
+            raise self._child.ended()
+        try:
+            reply = decode_reply(line)
+            error = None if reply["ok"] else _error_of(reply)
+        except (ValueError, KeyError) as fault:
+            self._child.kill()
+            shown = line.decode(errors="replace").strip()[:_MOST_SHOWN]
+            msg = (
+                f"The engine says {shown!r}, which makes no sense. Segment again to "
+                "start a new one."
+            )
+            raise RunError(msg) from fault
+        if error is not None:
+            raise error
+        return reply
+
+
+def _error_of(reply: dict[str, Any]) -> Exception:
+    """Return the error that a reply tells of; KeyError if it tells of none."""
+    message = reply["message"]
+    if reply["kind"] == "fault":
+        error = RuntimeError(f"The engine failed: {message}")
+        error.add_note(reply["details"])
+        return error
+    return _ERRORS[reply["kind"]](message)

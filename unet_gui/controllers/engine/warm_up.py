@@ -1,0 +1,102 @@
+"""Starting the engine before it is asked for, while the machine has nothing to do."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+from unet_gui.core.free_memory import available_bytes
+from unet_gui.segmentation.tiles.plan import ENGINE_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.controllers.engine.host import EngineHost
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.core.progress import Progress
+    from unet_gui.state.session import SessionState
+
+logger = logging.getLogger(__name__)
+
+
+_LEAST_FREE_BYTES = 4 * ENGINE_BYTES
+
+
+def is_machine_idle() -> bool:
+    """Whether memory is free, and a core was so in the last minute as far as known."""
+    if available_bytes() < _LEAST_FREE_BYTES:
+        return False
+    try:
+        load = os.getloadavg()[0]
+    except (AttributeError, OSError):  # Windows
+        return True
+    return load < (os.cpu_count() or 1)
+
+
+class EnginePreparation:
+    """Has the engine up, with the chosen model on the chosen device, for the open case.
+
+    Its job waits in the computing lane like any other, and goes as soon as a
+    segmentation begins: what has been started by then is kept for that.
+    """
+
+    def __init__(
+        self,
+        session: SessionState,
+        runner: JobRunner,
+        host: EngineHost,
+        models: Mapping[str, ModelPackage],
+        is_idle: Callable[[], bool] = is_machine_idle,
+    ) -> None:
+        self._session = session
+        self._runner = runner
+        self._host = host
+        self._models = models
+        self._is_idle = is_idle
+        self._handle: JobHandle | None = None
+        session.events.is_segmenting.connect(self._on_segmenting)
+
+    def start(self) -> bool:
+        """Prepare the engine in the background.
+
+        Returns
+        -------
+        bool
+            False if the machine is busy: ask again later.
+        """
+        session = self._session
+        package = self._models.get(session.model_id)
+        if session.case is None or package is None or session.is_segmenting:
+            return True
+        if not self._is_idle():
+            return False
+        device = session.device
+        self._give_up()
+        self._handle = self._runner.submit(
+            lambda: self._host.prepare(device, package.folder), self
+        )
+        return True
+
+    def _on_segmenting(self, is_segmenting: bool) -> None:
+        if is_segmenting:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            handle.cancel()
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show nothing: nobody has asked for this."""
+
+    def on_result(self, result: None) -> None:
+        """Show nothing."""
+
+    def on_error(self, error: Exception) -> None:
+        """Note it; a run that meets the same fault will tell the user."""
+        logger.info("The engine was not prepared: %s", error)
+
+    def on_cancelled(self) -> None:
+        """Show nothing."""

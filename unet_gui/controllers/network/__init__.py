@@ -1,0 +1,1 @@
+"""The architecture of a network and its activations."""

@@ -1,0 +1,153 @@
+"""Running the place under the crosshair through a model, up to one layer."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.engine.process import EngineInterruptedError
+from unet_gui.controllers.network.network_description import model_of
+from unet_gui.core.model.feature_maps import FeatureMaps, grey_maps
+from unet_gui.core.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+
+    from unet_gui.controllers.engine.host import EngineHost
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.state.architecture import ArchitectureState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+_STAGE = 0  # the one that the panel describes
+
+
+def activations_refusal(
+    package: ModelPackage | None, case: Case | None, layer: int | None
+) -> str:
+    """Return why a layer's feature maps cannot be shown; empty if they can."""
+    if package is None:
+        return "Feature maps need weights: choose a model instead of a network."
+    if case is None:
+        return "Feature maps need a case: open one."
+    there = {*case.sequences, *package.spec.may_lack}
+    missing = [s for s in package.spec.sequences if s not in there]
+    if missing:
+        return f"The model needs {' and '.join(missing)}, which this case lacks."
+    if package.spec.stages[_STAGE].region != "brain":
+        return "The model's first stage does not take the brain as it is."
+    return "Select a layer first." if layer is None else ""
+
+
+def activations_job(
+    case: Case,
+    package: ModelPackage,
+    host: EngineHost,
+    device: str,
+    layer: int,
+    voxel: Voxel,
+    *,
+    is_radiological: bool,
+) -> Generator[Progress, None, FeatureMaps]:
+    """Compute the feature maps of a layer around a voxel of the case."""
+    from unet_gui.segmentation.activation_tile import activation_tile
+    from unet_gui.segmentation.input.preprocessing import brain_channels
+
+    predictor = yield from host.predictor(device, package.folder)
+    yield Progress(0, 2, "Preparing the tile")
+    brain = brain_channels(case, package.spec.sequences, package.spec.may_lack)
+    multiple = predictor.stages[_STAGE].multiple
+    tile = activation_tile(brain, package.spec.stages[_STAGE], multiple, voxel)
+    yield Progress(1, 2, "Computing the feature maps")
+    found = predictor.activations(_STAGE, layer, tile.data)
+    stack = tile.stack(found)
+    pixels, ranges = grey_maps(stack)
+    row = predictor.describe(_STAGE).layers[layer]
+    return FeatureMaps(
+        title=f"{row.name} ({row.type}) of {package.spec.id}",
+        shape=found.shape[1:],
+        plane=tile.plane,
+        pixels=pixels,
+        ranges=ranges,
+        is_radiological=is_radiological,
+        crosshair=min(tile.crosshair // row.stride, stack.shape[0] - 1),
+    )
+
+
+class ActivationsController:
+    """Owns the one run for feature maps."""
+
+    def __init__(
+        self,
+        state: ArchitectureState,
+        session: SessionState,
+        viewer: ViewerState,
+        runner: JobRunner,
+        host: EngineHost,
+        models: Mapping[str, ModelPackage],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._state = state
+        self._session = session
+        self._viewer = viewer
+        self._runner = runner
+        self._host = host
+        self._models = models
+        self._on_error = on_error
+        self._case: Case | None = None
+
+    def refusal(self) -> str:
+        """Return why the selected layer's maps cannot be shown; empty if they can."""
+        package = model_of(self._state.selected, self._models)
+        return activations_refusal(package, self._session.case, self._state.layer)
+
+    def start(self) -> None:
+        """Compute the selected layer's maps in the background, unless that runs."""
+        package = model_of(self._state.selected, self._models)
+        case, layer = self._session.case, self._state.layer
+        if self._state.is_computing or self.refusal():
+            return
+        if package is None or case is None or layer is None:
+            return
+        job = partial(
+            activations_job,
+            case,
+            package,
+            self._host,
+            self._session.device,
+            layer,
+            self._viewer.voxel,
+            is_radiological=self._viewer.is_radiological,
+        )
+        self._case = case
+        self._state.is_computing = True
+        self._runner.submit(job, self)
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say what is being done."""
+        self._session.message = f"{progress.message}…"
+
+    def on_result(self, maps: FeatureMaps) -> None:
+        """Show the maps, unless their case has been left."""
+        is_for_shown = self._session.case is self._case
+        self._finish()
+        if is_for_shown:
+            self._state.feature_maps = maps
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong; a cancelled segmentation ends this too."""
+        self._finish()
+        if not isinstance(error, EngineInterruptedError):
+            self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Let the next run begin."""
+        self._finish()
+
+    def _finish(self) -> None:
+        self._case = None  # nobody holds it once it is closed
+        self._state.is_computing = False
+        self._session.message = ""

@@ -1,0 +1,129 @@
+"""Asking what a network is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.core.errors import UnetGuiError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.model.architecture import Channels, NetworkDescription
+    from unet_gui.core.progress import Progress
+    from unet_gui.state.architecture import ArchitectureState
+
+    Answer = tuple[NetworkDescription, str]  # the layers, and which weights are loaded
+    Describe = Callable[[str], Generator[Progress, None, Answer]]
+
+
+class ArchitectureController:
+    """Describes the selected network in the background.
+
+    The default lane is the computing one, so that the engine is asked from one thread
+    only. Answers are kept: going back to a network shows it at once.
+    """
+
+    def __init__(
+        self,
+        state: ArchitectureState,
+        runner: JobRunner,
+        describe: Describe,
+        lane: Lane = Lane.COMPUTE,
+    ) -> None:
+        self._state = state
+        self._runner = runner
+        self._describe = describe
+        self._lane = lane
+        self._answers: dict[str, Answer] = {}
+        self._handle: JobHandle | None = None
+        self._latest: _Question | None = None
+
+    def start(self) -> None:
+        """Select the first choice if none was selected yet."""
+        if not self._state.selected and self._state.choices:
+            self.select(self._state.choices[0][0])
+
+    def select(self, key: str) -> None:
+        """Show the network or model `key`; a question still open is given up."""
+        state = self._state
+        if key == state.selected and (state.is_loading or state.description):
+            return
+        self._give_up()
+        state.layer = None
+        state.selected = key
+        state.error = ""
+        if key in self._answers:
+            self._show(self._answers[key])
+        else:
+            self._ask(key)
+
+    def show_channels(self, channels: Channels) -> None:
+        """Write the output shapes with the channels first or last."""
+        self._state.channels = channels
+
+    def select_layer(self, layer: int | None) -> None:
+        """Select the layer with this number, in the table and in the drawing."""
+        description = self._state.description
+        if layer is None or (description and 0 <= layer < len(description.layers)):
+            self._state.layer = layer
+
+    def forget(self, key: str) -> None:
+        """Ask again for `key` the next time, as after its weights have changed."""
+        self._answers.pop(key, None)
+
+    def _give_up(self) -> None:
+        self._latest = None
+        if self._handle is not None:
+            self._handle.cancel()
+
+    def _ask(self, key: str) -> None:
+        state = self._state
+        state.description = None
+        state.weights_text = ""
+        state.is_loading = True
+        question = self._latest = _Question(self, key)
+        self._handle = self._runner.submit(
+            lambda: self._describe(key), question, lane=self._lane
+        )
+
+    def _answered(self, question: _Question, answer: Answer) -> None:
+        self._answers[question.key] = answer
+        if question is self._latest:
+            self._show(answer)
+
+    def _failed(self, question: _Question, error: Exception) -> None:
+        if question is not self._latest:
+            return
+        self._state.is_loading = False
+        if isinstance(error, UnetGuiError):
+            self._state.error = str(error)
+        else:
+            self._state.error = f"The network could not be described: {error!r}."
+
+    def _show(self, answer: Answer) -> None:
+        self._state.description, self._state.weights_text = answer
+        self._state.is_loading = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    """Hears the answer for one key."""
+
+    controller: ArchitectureController
+    key: str
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show nothing: building a network has no steps worth it."""
+
+    def on_result(self, result: Answer) -> None:
+        self.controller._answered(self, result)
+
+    def on_error(self, error: Exception) -> None:
+        self.controller._failed(self, error)
+
+    def on_cancelled(self) -> None:
+        """Do nothing: another network was selected meanwhile."""

@@ -1,0 +1,1 @@
+"""Segmenting, evaluating, training, importing and exporting."""

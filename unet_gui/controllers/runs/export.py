@@ -1,0 +1,143 @@
+"""Saving what the open case has: its mask, and pictures of the views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.scenes.decided_mask import (
+    has_changed_thresholds,
+    predicted_label_map,
+)
+from unet_gui.core.progress import Progress
+from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.pictures import write_png, write_svg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.controllers.cases.unsaved_work import UnsavedWork
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.core.mask.labels import LabelScheme
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.state.session import SessionState
+
+
+class ExportController:
+    """Writes files in the background; says in the status line when they are there."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+        unsaved: UnsavedWork | None = None,
+    ) -> None:
+        self._session = session
+        self._runner = runner
+        self._on_error = on_error
+        self._unsaved = unsaved
+
+    def suggested_name(self, suffix: str) -> str:
+        """Return a file name for the open case, such as ``<case>_seg.nii.gz``."""
+        case = self._session.case
+        return f"{case.name if case else 'picture'}_{suffix}"
+
+    def save_mask(self, path: Path, scheme: LabelScheme) -> None:
+        """Write the prediction on its case's grid; `path` may be replaced.
+
+        It is the one that is shown: decided with the thresholds in force.
+        """
+        case, result = self._session.case, self._session.result
+        label_map = predicted_label_map(self._session)
+        if case is None or result is None or label_map is None:
+            return
+        is_changed = has_changed_thresholds(self._session)
+        note = ", decided with changed thresholds" if is_changed else ""
+        self._session.label_scheme = scheme.id
+        inputs = [source.path for source in case.sources.values()]
+        if case.reference is not None:
+            inputs.append(case.reference.source.path)
+
+        def job() -> Generator[Progress, None, str]:
+            yield Progress(0, 1, "Saving the mask")
+            write_mask(
+                path,
+                label_map,
+                case.grid,
+                scheme,
+                overwrite=True,
+                inputs=inputs,
+            )
+            return f"{path}{note}"
+
+        listener = _MaskListener(self, self._unsaved, result, self._session.thresholds)
+        self._runner.submit(job, listener, Lane.IO)
+
+    def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
+        """Write an (rows, columns, 3) picture as PNG; `path` may be replaced."""
+
+        def job() -> Generator[Progress, None, Path]:
+            yield Progress(0, 1, "Saving the picture")
+            write_png(path, rgb)
+            return path
+
+        self._runner.submit(job, self, Lane.IO)
+
+    def save_svg(self, path: Path, content: bytes) -> None:
+        """Write a drawing that is SVG already; `path` may be replaced."""
+
+        def job() -> Generator[Progress, None, Path]:
+            yield Progress(0, 1, "Saving the drawing")
+            write_svg(path, content)
+            return path
+
+        self._runner.submit(job, self, Lane.IO)
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say what is being written."""
+        self._session.message = f"{progress.message}…"
+
+    def on_result(self, saved: Path | str) -> None:
+        """Say where the file is."""
+        self._session.message = f"Saved {saved}"
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self._session.message = ""
+        self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Say nothing: the window is closing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _MaskListener:
+    """Notes that a prediction is in a file once it is."""
+
+    export: ExportController
+    unsaved: UnsavedWork | None
+    result: SegmentationResult
+    thresholds: tuple[float, ...]
+
+    def on_progress(self, progress: Progress) -> None:
+        """Say what is being written."""
+        self.export.on_progress(progress)
+
+    def on_result(self, saved: str) -> None:
+        """Say where the file is."""
+        if self.unsaved is not None:
+            self.unsaved.note_mask(self.result, self.thresholds)
+        self.export.on_result(saved)
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self.export.on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Say nothing: the window is closing."""

@@ -1,0 +1,68 @@
+"""The models that are there: those shipped, and the user's own."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.io.models.model_package import read_model_package, user_models_folder
+from unet_gui.io.resources import resources_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from unet_gui.core.model.model_spec import ModelPackage
+
+logger = logging.getLogger(__name__)
+
+
+def available_models(
+    folders: Iterable[Path], *, checks_hashes: bool = True
+) -> dict[str, ModelPackage]:
+    """Return the readable packages in `folders` by id; damaged ones are logged."""
+    models: dict[str, ModelPackage] = {}
+    for path in (p for folder in folders if folder.is_dir() for p in _packages(folder)):
+        try:
+            package = read_model_package(path, checks_hashes=checks_hashes)
+        except InputError:
+            logger.exception("A model package cannot be used")
+        else:
+            models.setdefault(package.spec.id, package)
+    return models
+
+
+def _packages(folder: Path) -> list[Path]:
+    found = (p.parent for p in folder.glob("*/model.json"))
+    return sorted(p for p in found if not p.name.startswith("."))  # half imported
+
+
+def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackage:
+    """Return the model with this id, or in this folder; the first if None.
+
+    Raises
+    ------
+    InputError
+        If there is none such.
+    """
+    from pathlib import Path
+
+    if name is None:
+        if not models:
+            msg = "No model is installed; give one with --model DIR."
+            raise InputError(msg)
+        return next(iter(models.values()))
+    if name in models:
+        return models[name]
+    if Path(name).is_dir():
+        return read_model_package(Path(name))
+    known = ", ".join(models) or "none"
+    msg = f"There is no model {name!r}, neither as a folder nor by id (known: {known})."
+    raise InputError(msg)
+
+
+def installed_models(*, checks_hashes: bool = True) -> dict[str, ModelPackage]:
+    """Return the models shipped with the program and those in the user's folder."""
+    folders = (resources_folder() / "models", user_models_folder())
+    return available_models(folders, checks_hashes=checks_hashes)

@@ -1,0 +1,121 @@
+"""Pictures and films of a mask over its scan, made without a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from unet_gui.controllers.scenes.scene import SlicePicture
+from unet_gui.controllers.view.viewer import brain_centre
+from unet_gui.core.geometry.box import bounding_box
+from unet_gui.core.geometry.planes import Plane, edge_letters
+from unet_gui.core.image.compositing import LabelColour
+from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.mask.palettes import OUTSIDE_SCHEME
+from unet_gui.core.measuring.volumes import labels_outside_scheme, largest_section
+from unet_gui.core.sequences import Sequence
+from unet_gui.io.picture_letters import with_letters
+from unet_gui.io.pictures import write_gif, write_mp4, write_png
+from unet_gui.state.viewer import ViewerState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.volume import LabelMap
+
+    Picture = npt.NDArray[np.uint8]  # (rows, columns, 3) RGB
+
+OverlayKind = Literal["png", "gif", "mp4"]
+_FRAMES_PER_S = 12
+_GAP_PX = 4
+_MOST_PX = 2048  # of a picture's longer side, however flat the voxels are
+
+
+def write_overlay(
+    path: Path, case: Case, label_map: LabelMap, kind: OverlayKind
+) -> None:
+    """Write three planes through the tumour as PNG, or its axial slices as a film.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written, or a film needs a library that is not there.
+    """
+    if kind == "png":
+        write_png(path, three_planes(case, label_map))
+    elif kind == "gif":
+        write_gif(path, list(axial_slices(case, label_map)), _FRAMES_PER_S)
+    else:
+        write_mp4(path, list(axial_slices(case, label_map)), _FRAMES_PER_S)
+
+
+def three_planes(case: Case, label_map: LabelMap) -> Picture:
+    """Return axial, coronal and sagittal slices through the tumour, side by side."""
+    voxel = largest_section(label_map) or brain_centre(case.first)
+    views = [_picture(case, label_map, plane, voxel) for plane in Plane]
+    rows = max(view.shape[0] for view in views)
+    columns = sum(view.shape[1] + _GAP_PX for view in views) - _GAP_PX
+    canvas = np.zeros((rows, columns, 3), np.uint8)
+    left = 0
+    for view in views:
+        top = (rows - view.shape[0]) // 2
+        canvas[top : top + view.shape[0], left : left + view.shape[1]] = view
+        left += view.shape[1] + _GAP_PX
+    return canvas
+
+
+def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
+    """Yield the axial slices from the feet up, where there is brain."""
+    box = bounding_box(case.first.data != case.first.background)
+    first, stop = (box.start[2], box.stop[2]) if box else (0, case.shape[2])
+    for k in range(first, stop):
+        yield _picture(case, label_map, Plane.AXIAL, (0, 0, k))
+
+
+def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Picture:
+    volume = case.sequences.get(Sequence.FLAIR, case.first)
+    look = ViewerState()
+    colours = (
+        *(LabelColour(int(c), style.colour) for c, style in look.class_styles.items()),
+        *(LabelColour(n, OUTSIDE_SCHEME) for n in labels_outside_scheme(label_map)),
+    )
+    pixels = SlicePicture(
+        volume=volume,
+        window=percentile_window(volume),
+        label_map=label_map,
+        colours=colours,
+        opacity=look.opacity,
+        is_radiological=True,
+        plane=plane,
+        index=voxel[plane.normal],
+    ).render()
+    spacing = volume.spacing_mm
+    letters = edge_letters(plane, radiological=True)
+    return with_letters(
+        _rgb(_squared(pixels, spacing[plane.row_axis], spacing[plane.column_axis])),
+        letters if case.grid.is_oriented else letters.doubted(),
+    )
+
+
+def _squared(
+    pixels: npt.NDArray[np.uint32], row_mm: float, column_mm: float
+) -> npt.NDArray[np.uint32]:
+    """Repeat rows or columns until every pixel is as high as it is wide."""
+    longer_mm = max(pixels.shape[0] * row_mm, pixels.shape[1] * column_mm)
+    pixel_mm = max(min(row_mm, column_mm), longer_mm / _MOST_PX)
+    edges = zip(pixels.shape, (row_mm, column_mm), strict=True)
+    counts = [max(1, round(n * mm / pixel_mm)) for n, mm in edges]
+    taken = zip(pixels.shape, counts, strict=True)
+    return pixels[np.ix_(*(np.arange(count) * n // count for n, count in taken))]
+
+
+def _rgb(pixels: npt.NDArray[np.uint32]) -> Picture:
+    return np.stack([pixels >> shift & 255 for shift in (16, 8, 0)], -1).astype(
+        np.uint8
+    )

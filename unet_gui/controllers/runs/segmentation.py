@@ -1,0 +1,198 @@
+"""Starts, follows and cancels the segmentation of a case."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
+from unet_gui.segmentation.input.preprocessing import lacking_sequences
+from unet_gui.state.cases import CasesState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.controllers.engine.host import EngineHost
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.controllers.runs.segmentation_job import Run
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.core.progress import Progress
+    from unet_gui.state.session import SessionState
+
+    _RunKey = tuple[str, str, int]  # model, device, flips
+
+
+class SegmentationController:
+    """Owns the one running segmentation.
+
+    It belongs to the case that was shown when it began, and its result goes there,
+    wherever the user looks by then. A case that is closed takes its run along.
+    """
+
+    def __init__(
+        self,
+        session: SessionState,
+        runner: JobRunner,
+        host: EngineHost,
+        models: Mapping[str, ModelPackage],
+        on_error: Callable[[Exception], None],
+        cases: CasesState | None = None,
+    ) -> None:
+        self._session = session
+        self._cases = CasesState() if cases is None else cases
+        self._runner = runner
+        self._host = host
+        self._models = models
+        self._on_error = on_error
+        self._handle: JobHandle | None = None
+        self._has_engine = False
+        self._case: Case | None = None
+        self._tiles_started_s = 0.0
+        self._tiles_s: dict[_RunKey, float] = {}  # seconds for all tiles
+        self._macs_per_s: dict[_RunKey, float | None] = {}
+        self._run_key: _RunKey = ("", "", 1)
+        session.events.case.connect(self._give_up_what_is_closed)
+        self._cases.events.listed.connect(self._give_up_what_is_closed)
+
+    def start(self) -> None:
+        """Segment the open case in the background, unless a run is under way."""
+        case = self._session.case
+        package = self._models.get(self._session.model_id)
+        if case is None or package is None or self._session.is_segmenting:
+            return
+        try:
+            lacking_sequences(case, package.spec.sequences, package.spec.may_lack)
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._on_error(error)
+            return
+        device, asked_s = self._session.device, time.perf_counter()
+        options = self._options(package.spec.id)
+        self._case = case
+        self._cases.running = self._cases.current
+        self._session.is_segmenting = True
+        self._session.message = ""
+        self._has_engine = False
+
+        def job() -> Run:  # called when the jobs before it have ended
+            self._has_engine = True
+            return segmentation_job(case, package, device, self._host, asked_s, options)
+
+        self._handle = self._runner.submit(job, self)
+
+    def _options(self, model_id: str) -> RunOptions:
+        session = self._session
+        self._run_key = (model_id, session.device, session.flips)
+        rate = self._macs_per_s.get(self._run_key)
+        return RunOptions(session.memory_bytes, session.flips, rate)
+
+    def cancel(self) -> None:
+        """Stop the run soon; a tile that takes long is given up."""
+        if self._handle is not None:
+            self._handle.cancel()
+            if self._has_engine:
+                self._host.interrupt()
+            else:  # the job that it waits for may go on, if it does
+                self._host.end_if_halted()
+            self._session.message = "Cancelling…"
+
+    def set_device(self, device: str) -> None:
+        """Use a device from the next run on."""
+        self._session.device = device
+        self._session.device_in_use = self._session.device_note = ""
+
+    def set_flips(self, flips: int) -> None:
+        """Average this many mirror images from the next run on."""
+        self._session.flips = flips
+
+    def set_memory(self, memory_bytes: int | None) -> None:
+        """Let the engine take this much from the next run on; None is half the free."""
+        self._session.memory_bytes = memory_bytes
+
+    def set_model(self, model_id: str) -> None:
+        """Use a model from the next run on."""
+        self._session.model_id = model_id
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show how far the run is, and how long it will take."""
+        if progress.message == "Segmenting" and progress.done == 0:
+            self._tiles_started_s = time.monotonic()
+        if progress.is_plan:
+            self._session.plan = progress.message
+        self._session.remaining_s = self._remaining_s(progress)
+        self._session.progress = progress
+
+    def on_result(self, result: SegmentationResult) -> None:
+        """Keep the result with the case that it is for, unless that was closed."""
+        self._tiles_s[self._run_key] = result.seconds["tiles"]
+        self._macs_per_s[self._run_key] = result.macs_per_s
+        case = self._case
+        if case is None or not self._is_open(case):
+            self.on_cancelled()
+            return
+        self._session.device_in_use = result.device
+        self._session.device_note = result.device_note
+        is_shown = self._is_for(self._session.case)
+        if is_shown:
+            self._session.result = result
+        elif listed := self._cases.find_input(case):
+            self._cases.put(replace(listed, result=result, thresholds=()))
+        what = "Segmented" if is_shown else f"Segmented {case.name}"
+        # the last one: that of another device than was asked for
+        told = (f"{what} in {result.run_s:.1f} s", *result.warnings[-1:])
+        self._finish(". ".join(told))
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong; case and window stay as they are."""
+        self._finish("The segmentation failed.")
+        self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Tell the user that the run has stopped."""
+        left, case = self._case, self._session.case
+        if left is None or case is None or self._is_for(case):
+            self._finish("Segmentation cancelled.")
+            return
+        if self._is_open(left):  # while another one was looked at
+            self._finish(f"Segmentation of {left.name} cancelled.")
+            return
+        same = case.name == left.name
+        why = "its sequences were changed" if same else "it was closed"
+        self._finish(f"Segmentation of {left.name} cancelled: {why}.")
+
+    def _give_up_what_is_closed(self) -> None:
+        """Give up a run whose result nobody could see."""
+        if self._case is not None and not self._is_open(self._case):
+            self.cancel()
+
+    def _is_open(self, case: Case) -> bool:
+        """Whether a case is shown or listed, with the same sequences."""
+        return self._is_for(self._session.case) or bool(self._cases.find_input(case))
+
+    def _is_for(self, case: Case | None) -> bool:
+        """Whether the run's result holds for `case`: its mask may have changed."""
+        return (
+            case is not None
+            and self._case is not None
+            and case.has_same_input(self._case)
+        )
+
+    def _remaining_s(self, progress: Progress) -> float | None:
+        if progress.message != "Segmenting":
+            return None
+        if progress.done == 0:  # what the last run of this model took
+            return self._tiles_s.get(self._run_key)
+        elapsed = time.monotonic() - self._tiles_started_s
+        return elapsed / progress.done * (progress.total - progress.done)
+
+    def _finish(self, message: str) -> None:
+        self._handle = None
+        self._case = None
+        self._cases.running = None
+        self._session.is_segmenting = False
+        self._session.progress = None
+        self._session.plan = ""
+        self._session.remaining_s = None
+        self._session.message = message

@@ -1,0 +1,95 @@
+"""One segmentation in the engine, from asking for it to the result."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import DeviceMemoryError
+from unet_gui.core.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from unet_gui.controllers.engine.host import EngineHost
+    from unet_gui.controllers.engine.predictor import EnginePredictor
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.model.model_spec import ModelPackage
+
+    Run = Generator[Progress, None, SegmentationResult]
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a case is segmented; `segment` says what each means."""
+
+    memory_bytes: int | None = None
+    flips: int = 1
+    macs_per_s: float | None = None
+
+
+_DEFAULT = RunOptions()
+
+
+def segmentation_job(
+    case: Case,
+    package: ModelPackage,
+    device: str,
+    host: EngineHost,
+    asked_s: float | None = None,
+    options: RunOptions = _DEFAULT,
+) -> Run:
+    """Segment in the engine, starting it where need be.
+
+    What is too large for a graphics card is run on the CPU instead, and the result
+    says so.
+
+    Parameters
+    ----------
+    asked_s : float or None
+        When the run was asked for, by `time.perf_counter`; the wait for the engine
+        counts from then. None is now.
+
+    Raises
+    ------
+    InputError, RunError
+        As `EngineHost.predictor` and `segment`.
+    """
+    asked_s = time.perf_counter() if asked_s is None else asked_s
+    predictor = yield from host.predictor(device, package.folder)
+    try:
+        return (yield from _run(case, package, predictor, asked_s, options))
+    except DeviceMemoryError:
+        host.release()  # nothing else gives the memory back
+        if not predictor.device.startswith("GPU"):
+            raise
+    left = predictor.device
+    message = f"{left} has too little memory; starting again on the CPU"
+    yield Progress(0, 0, message)
+    predictor = yield from host.predictor("cpu", package.folder)
+    options = replace(options, macs_per_s=None)  # that was the graphics card's
+    result = yield from _run(case, package, predictor, asked_s, options)
+    warning = f"{left} has too little memory for this case: it was run on the CPU."
+    return replace(result, warnings=(*result.warnings, warning))
+
+
+def _run(
+    case: Case,
+    package: ModelPackage,
+    predictor: EnginePredictor,
+    asked_s: float,
+    options: RunOptions,
+) -> Run:
+    from unet_gui.segmentation.segmenter import segment
+
+    engine_start_s = time.perf_counter() - asked_s
+    spec = package.spec
+    result = yield from segment(case, spec, predictor, **asdict(options))
+    seconds = {**result.seconds, "engine_start": engine_start_s}
+    return replace(
+        result,
+        seconds=seconds,
+        device_note=predictor.device_note,
+    )

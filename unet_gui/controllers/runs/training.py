@@ -1,0 +1,191 @@
+"""Training in a process of its own, followed by its JSON lines."""
+
+from __future__ import annotations
+
+import json
+import math
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.engine.child_process import PROGRAM, ChildProcess
+from unet_gui.controllers.jobs import Lane
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.progress import Progress
+from unet_gui.io.resources import resources_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping, Sequence
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.state.training import TrainingState
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRequest:
+    """What the user asks for; the rest has the network's defaults."""
+
+    dataset: Path
+    output: Path
+    network: str
+    minutes: float
+    recipe: str = ""  # instead of the network, all stages of a model
+
+    def words(self) -> tuple[str, ...]:
+        """Return the command line."""
+        what = ("--recipe", self.recipe) if self.recipe else ("--network", self.network)
+        budget = ("--minutes", f"{self.minutes:g}")
+        return ("train", str(self.dataset), "-o", str(self.output), *what, *budget)
+
+
+def recipe_names() -> list[str]:
+    """Return the recipes that come with the program."""
+    return sorted(path.stem for path in (resources_folder() / "recipes").glob("*.json"))
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingProgress(Progress):
+    """One line of the training: its kind and what belongs to it."""
+
+    report: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class StopRequest:
+    """Asked on the main thread, carried out by the job: first gently, then not."""
+
+    gently: threading.Event = field(default_factory=threading.Event)
+    at_once: threading.Event = field(default_factory=threading.Event)
+    _has_interrupted: bool = False
+
+    def carry_out(self, child: ChildProcess) -> None:
+        """Interrupt once; kill when asked again."""
+        if self.at_once.is_set():
+            child.kill()
+        elif self.gently.is_set() and not self._has_interrupted:
+            self._has_interrupted = True
+            child.interrupt()
+
+
+def training_job(
+    command: Sequence[str], stop: StopRequest
+) -> Generator[Progress, None, Path | None]:
+    """Follow a training; return the finished package, None if it was killed."""
+    child = ChildProcess(command)
+    output = None
+    try:
+        for line in child.lines():
+            stop.carry_out(child)
+            report = _parse(line)
+            if report.get("kind") == "done":
+                output = Path(report.get("output") or report["model"])
+            yield TrainingProgress(0, 0, "Training", report=report)
+        if not stop.at_once.is_set():
+            child.check_end()
+    finally:
+        child.close()
+    if output is None and not stop.gently.is_set():
+        msg = "The training ended without a model."
+        raise RunError(msg)
+    return output
+
+
+def _parse(line: str | None) -> dict[str, Any]:
+    """Return the report in a line; empty if it is none."""
+    try:
+        report = json.loads(line or "null")
+    except ValueError:
+        return {}
+    return report if isinstance(report, dict) else {}
+
+
+class TrainingController:
+    """Owns the one training."""
+
+    def __init__(
+        self,
+        state: TrainingState,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+        program: Sequence[str] = PROGRAM,
+    ) -> None:
+        self._state = state
+        self._runner = runner
+        self._on_error = on_error
+        self._program = program
+        self._stop = StopRequest()
+
+    def start(self, request: TrainingRequest) -> None:
+        """Train in the background, unless a training is under way.
+
+        In the reading lane: it only waits, and must not keep the user from segmenting.
+        """
+        state = self._state
+        if state.is_training:
+            return
+        if not request.dataset.is_dir():
+            msg = f"{request.dataset} is no folder; choose a Decathlon dataset."
+            self._on_error(InputError(msg))
+            return
+        state.loss, state.dice, state.output = (), {}, None
+        state.is_training = True
+        state.message = "Starting…"
+        stop = self._stop = StopRequest()
+        command = (*self._program, *request.words(), "--json-progress")
+        self._runner.submit(lambda: training_job(command, stop), self, Lane.IO)
+
+    def stop(self) -> None:
+        """Ask for the model as it is; asked again, end at once without one."""
+        if not self._state.is_training:
+            return
+        if self._stop.gently.is_set():
+            self._stop.at_once.set()
+            return
+        self._stop.gently.set()
+        self._state.is_stopping = True
+        self._state.message = "Stopping: writing the model so far…"
+
+    def on_progress(self, progress: Progress) -> None:
+        """Take a report into the curves."""
+        report = getattr(progress, "report", {})
+        if report.get("kind") == "epoch":
+            self._add_loss(report)
+        elif report.get("kind") == "validation":
+            self._add_dice(report)
+
+    def on_result(self, result: Path | None) -> None:
+        """Keep the package."""
+        self._state.output = result
+        self._finish(f"Wrote {result}" if result else "Stopped; no model was written.")
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self._finish("The training failed.")
+        self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Tell the user that the training has stopped."""
+        self._finish("Stopped; no model was written.")
+
+    def _add_loss(self, report: Mapping[str, Any]) -> None:
+        epoch, loss = _number(report.get("epoch")), _number(report.get("loss"))
+        if math.isfinite(epoch) and math.isfinite(loss):
+            self._state.loss = (*self._state.loss, (epoch, loss))
+        if not self._state.is_stopping:
+            self._state.message = f"Epoch {epoch:g}, loss {loss:.4f}"
+
+    def _add_dice(self, report: Mapping[str, Any]) -> None:
+        epoch, dice = _number(report.get("epoch")), dict(self._state.dice)
+        for region, value in dict(report.get("dice") or {}).items():
+            if math.isfinite(_number(value)):
+                dice[region] = (*dice.get(region, ()), (epoch, float(value)))
+        self._state.dice = dice
+
+    def _finish(self, message: str) -> None:
+        self._state.is_training = self._state.is_stopping = False
+        self._state.message = message
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else math.nan

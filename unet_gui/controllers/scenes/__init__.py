@@ -1,0 +1,1 @@
+"""Frozen snapshots of what a view shows, computed from the states."""

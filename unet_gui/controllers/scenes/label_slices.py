@@ -1,0 +1,90 @@
+"""Slices of what is laid over the image: masks, agreement, probabilities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.geometry.planes import extract_slice
+from unet_gui.core.image.slice_cache import SliceCache
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.measuring.agreement import agreement_map
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.planes import Plane, Voxel
+    from unet_gui.core.mask.result import Probabilities
+
+    Labels = npt.NDArray[np.uint8]
+
+_LEVELS = 255
+SLICES = SliceCache()  # of the images and masks on show
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementOfMasks:
+    """Where two masks agree in a region; values of `core.agreement.AgreementKind`."""
+
+    prediction: LabelMap
+    reference: LabelMap
+    region: str
+    union: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProbabilityOfClass:
+    """Probability of a class, 0 to 255, on a grid of `shape`."""
+
+    probabilities: Probabilities
+    channel: int
+    shape: Voxel
+
+
+LabelSource = LabelMap | AgreementOfMasks | ProbabilityOfClass
+
+
+def cut_labels(
+    source: LabelSource, plane: Plane, index: int, *, radiological: bool
+) -> Labels:
+    """Return a slice, (rows, columns) uint8, as `extract_slice` lays it."""
+
+    def cut(data: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        return extract_slice(data, plane, index, radiological=radiological)
+
+    if isinstance(source, LabelMap):
+        return SLICES.slice_of(source.data, plane, index, radiological=radiological)
+    if isinstance(source, AgreementOfMasks):
+        masks = (cut(source.prediction.data), cut(source.reference.data))
+        return agreement_map(*masks, source.region, source.union)
+    return cut(_levels_in(source, plane, index))
+
+
+def _levels_in(source: ProbabilityOfClass, plane: Plane, index: int) -> Labels:
+    """Return levels on the whole grid, filled in for one slice and one slice thick.
+
+    The result is repeated along the plane's normal, without taking memory for it.
+    """
+    box, normal = source.probabilities.box, plane.normal
+    shape = [1 if axis == normal else n for axis, n in enumerate(source.shape)]
+    levels = np.zeros(shape, np.uint8)
+    if box.start[normal] <= index < box.stop[normal]:
+        place, part = list(box.slices), [slice(None)] * 3
+        place[normal] = slice(0, 1)
+        first = index - box.start[normal]
+        part[normal] = slice(first, first + 1)
+        inside = source.probabilities.data[..., source.channel][tuple(part)]
+        levels[tuple(place)] = _level_table()[inside.view(np.uint16)]
+    return np.broadcast_to(levels, source.shape)
+
+
+@lru_cache(maxsize=1)
+def _level_table() -> Labels:
+    """Return the level of every float16, by its bits; of what is none, 0."""
+    values = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
+    table = np.rint(np.clip(np.nan_to_num(values), 0, 1) * _LEVELS).astype(np.uint8)
+    table.flags.writeable = False
+    return table

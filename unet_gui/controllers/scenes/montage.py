@@ -1,0 +1,213 @@
+"""What a montage shows, derived from the state: what the views show, slice by slice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
+from unet_gui.controllers.scenes.mask_choice import (
+    effective_mask,
+    effective_mode,
+    shown_label_map,
+    shown_probability,
+    shown_union,
+)
+from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.core.geometry.affine import spacing_mm
+from unet_gui.core.geometry.box import Box, brain_box
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
+from unet_gui.core.mask.labels import region_title
+from unet_gui.core.mask.palettes import AGREEMENT_COLOURS, SEEN_FROM, probability_colour
+from unet_gui.core.measuring.agreement import ANY_CLASS, AgreementKind
+from unet_gui.core.measuring.extents import class_extents
+from unet_gui.core.measuring.volumes import volumes_ml
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.scenes.scene import Scene, SlicePicture
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.planes import EdgeLetters
+    from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.layout.montage import MontageOptions
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+    Runs = list[tuple[int, int]]
+
+_MARGIN = 2  # voxels around the brain
+_KINDS = {
+    AgreementKind.FOUND: "Found",
+    AgreementKind.MISSED: "Missed",
+    AgreementKind.FALSE: "False",
+    AgreementKind.OTHER_CLASS: "Another class",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A colour and what it means."""
+
+    text: str
+    colour: Colour
+    has_fill: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Montage:
+    """Slices of one plane, and what is said of them.
+
+    Attributes
+    ----------
+    pictures : tuple of SlicePicture
+        From the feet, the back or the left.
+    section : (row, stop, column, stop)
+        The part of each picture that is shown.
+    pixel_mm : (width, height)
+        Of a picture's pixels.
+    facts : tuple of str
+        What is shown, a few words each.
+    """
+
+    pictures: tuple[SlicePicture, ...]
+    section: tuple[int, int, int, int]
+    pixel_mm: tuple[float, float]
+    letters: EdgeLetters
+    title: str
+    facts: tuple[str, ...]
+    legend: tuple[LegendEntry, ...]
+
+    @property
+    def tile_mm(self) -> tuple[float, float]:
+        """Width and height of a slice."""
+        top, bottom, left, right = self.section
+        return ((right - left) * self.pixel_mm[0], (bottom - top) * self.pixel_mm[1])
+
+
+def resolve_montage(
+    session: SessionState, viewer: ViewerState, options: MontageOptions
+) -> Montage | None:
+    """Return what is shown of the open case, None if there is none."""
+    scene = resolve(session, viewer)
+    if scene is None or session.case is None:
+        return None
+    plane, case = options.plane, session.case
+    box = _brain(case)
+    runs = tumour_runs(session, viewer, plane) if options.has_tumour_only else []
+    runs = runs or [(box.start[plane.normal], box.stop[plane.normal] - 1)]
+    step = options.step or usual_step(runs)
+    indices = every_nth(runs, step)
+    spacing = spacing_mm(case.affine)
+    return Montage(
+        pictures=tuple(replace(scene.picture(plane), index=k) for k in indices),
+        section=section_of_box(
+            case.shape, plane, box, radiological=scene.is_radiological
+        ),
+        pixel_mm=(spacing[plane.column_axis], spacing[plane.row_axis]),
+        letters=scene.letters(plane),
+        title=case.name,
+        facts=(
+            *_slice_facts(scene, plane, indices, step),
+            *_mask_facts(session, scene, viewer),
+        ),
+        legend=_legend(session, viewer) if viewer.is_mask_visible else (),
+    )
+
+
+def tumour_runs(session: SessionState, viewer: ViewerState, plane: Plane) -> Runs:
+    """Return the runs of slices with a visible class of the shown mask."""
+    label_map = shown_label_map(session, viewer)
+    if session.case is None or label_map is None or not viewer.is_mask_visible:
+        return []
+    if label_map.data.shape != session.case.shape:
+        return []
+    styles = viewer.class_styles
+    extents = class_extents(label_map)[plane]
+    return [
+        run for c, found in extents.items() if styles[c].is_visible for run in found
+    ]
+
+
+def _brain(case: Case) -> Box:
+    box = brain_box(case.first.data, case.first.background)
+    return Box(
+        tuple(max(a - _MARGIN, 0) for a in box.start),
+        tuple(min(b + _MARGIN, n) for b, n in zip(box.stop, case.shape, strict=True)),
+    )
+
+
+def _slice_facts(
+    scene: Scene, plane: Plane, indices: tuple[int, ...], step: int
+) -> tuple[str, ...]:
+    last = scene.volume.shape[plane.normal] - 1
+    first, *others = indices
+    shown = f"slices {first} to {others[-1]}" if others else f"slice {first}"
+    slices = f"{plane.name.lower()} {shown} of 0 to {last}"
+    is_every = step == 1 or not others
+    every = "" if is_every else f", every {step}{_ordinal_ending(step)}"
+    if not scene.is_oriented:
+        convention = "left and right are a guess"
+    elif scene.is_radiological:
+        convention = "radiological: the patient's right is on the left"
+    else:
+        convention = "neurological: the patient's left is on the left"
+    if plane is Plane.SAGITTAL and scene.is_oriented:
+        convention = "the front is on the left"
+    return (scene.sequence, slices + every, convention)
+
+
+def _ordinal_ending(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _mask_facts(
+    session: SessionState, scene: Scene, viewer: ViewerState
+) -> tuple[str, ...]:
+    if scene.label_map is None and not scene.outlines:
+        return ()
+    mode, model = effective_mode(session, viewer), ""
+    if session.result is not None:
+        model = f" by {session.result.model}"
+    changed = ", thresholds changed" if has_changed_thresholds(session) else ""
+    if mode == "agreement":
+        return (f"prediction{model} against the reference{changed}",)
+    if mode == "probability":
+        return (f"prediction{model}",)
+    if effective_mask(session, viewer) == "prediction":
+        return (f"prediction{model}{changed}",)
+    return ("reference",)
+
+
+def _legend(session: SessionState, viewer: ViewerState) -> tuple[LegendEntry, ...]:
+    mode = effective_mode(session, viewer)
+    if mode == "agreement":
+        kinds = dict(_KINDS)
+        if viewer.agreement_region != ANY_CLASS:
+            del kinds[AgreementKind.OTHER_CLASS]
+        return tuple(LegendEntry(t, AGREEMENT_COLOURS[k]) for k, t in kinds.items())
+    if mode == "probability":
+        name = region_title(shown_probability(session, viewer) or "")
+        return tuple(
+            LegendEntry(f"p({name}) {p:g}", probability_colour(p))
+            for p in (SEEN_FROM, 0.25, 0.5, 0.75, 1.0)
+        )
+    return _class_legend(session, viewer)
+
+
+def _class_legend(
+    session: SessionState, viewer: ViewerState
+) -> tuple[LegendEntry, ...]:
+    label_map = shown_label_map(session, viewer)
+    if label_map is None:
+        return ()
+    union, volumes = shown_union(session, viewer), volumes_ml(label_map)
+    entries = []
+    for tumour_class, style in viewer.class_styles.items():
+        if not style.is_visible or (union and tumour_class != 1):
+            continue
+        name = region_title(union) if union else tumour_class.title
+        text = f"{name} {volumes[tumour_class]:.1f} mL"
+        entries.append(LegendEntry(text, style.colour, style.has_fill))
+    return tuple(entries)

@@ -1,0 +1,192 @@
+"""What the views show, derived from the state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.scenes.label_slices import SLICES, cut_labels
+from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
+from unet_gui.core.geometry.planes import edge_letters
+from unet_gui.core.image.coarse import lies_across
+from unet_gui.core.image.colour_maps import GREY
+from unet_gui.core.image.compositing import compose
+from unet_gui.core.image.outlines import outline
+from unet_gui.core.image.windowing import grey_levels, percentile_window
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.controllers.scenes.label_slices import LabelSource
+    from unet_gui.controllers.scenes.shown_overlay import ClassOutline
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.planes import EdgeLetters, Plane, Voxel
+    from unet_gui.core.image.colour_maps import ColourMap
+    from unet_gui.core.image.compositing import LabelColours
+    from unet_gui.core.image.outlines import Lines
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.image.windowing import WindowLevel
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+@dataclass(frozen=True, slots=True)
+class SlicePicture:
+    """All that decides the pixels of one slice; equal ones look the same."""
+
+    volume: Volume
+    window: WindowLevel
+    label_map: LabelSource | None
+    colours: LabelColours
+    opacity: float
+    is_radiological: bool
+    plane: Plane
+    index: int
+    outlines: tuple[ClassOutline, ...] = ()
+    colour_map: ColourMap = GREY
+
+    def render(self) -> npt.NDArray[np.uint32]:
+        """Return the (rows, columns) pixels, 0xffRRGGBB."""
+        grey = grey_levels(self._cut_image(), self.volume, self.window)
+        if self.label_map is None:
+            return compose(grey, colour_map=self.colour_map)
+        labels = self._cut_labels(self.label_map)
+        return compose(grey, labels, self.colours, self.opacity, self.colour_map)
+
+    def outline_lines(self) -> list[tuple[ClassOutline, Lines]]:
+        """Return the outlines, in pixels, in the form of `outlines.outline`."""
+        return [
+            (o, outline(self._cut_labels(o.source) == o.label)) for o in self.outlines
+        ]
+
+    def _cut_labels(self, source: LabelSource) -> npt.NDArray[np.uint8]:
+        return cut_labels(
+            source, self.plane, self.index, radiological=self.is_radiological
+        )
+
+    def _cut_image(self) -> npt.NDArray[Any]:
+        data, coarse = self.volume.data, self.volume.coarse
+        if coarse is not None and lies_across(data, self.plane):
+            return coarse.slice_of(
+                self.plane, self.index, radiological=self.is_radiological
+            )
+        return SLICES.slice_of(
+            data, self.plane, self.index, radiological=self.is_radiological
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SwipePicture:
+    """Two pictures of one slice in one image, with a border between them.
+
+    Attributes
+    ----------
+    column : int
+        The first one, from the left, that shows `right`.
+    """
+
+    left: SlicePicture
+    right: SlicePicture
+    column: int
+
+    def render(self) -> npt.NDArray[np.uint32]:
+        """Return the (rows, columns) pixels, 0xffRRGGBB."""
+        pixels = self.right.render()
+        pixels[:, : self.column] = self.left.render()[:, : self.column]
+        return pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all views together show.
+
+    Attributes
+    ----------
+    voxel : (i, j, k)
+        The crosshair, inside `volume`.
+    label_map : LabelSource or None
+        What is laid over the image; None if there is nothing or it is hidden.
+    """
+
+    volume: Volume
+    voxel: Voxel
+    window: WindowLevel
+    label_map: LabelSource | None
+    colours: LabelColours
+    opacity: float
+    is_radiological: bool
+    outlines: tuple[ClassOutline, ...] = ()
+    colour_map: ColourMap = GREY
+    sequence: str = ""
+    is_oriented: bool = True  # whether the scan says which side is left
+    caption: str = ""  # what the views say beside the number of the slice
+
+    def letters(self, plane: Plane) -> EdgeLetters:
+        """Return the directions at the edges of a view."""
+        letters = edge_letters(plane, radiological=self.is_radiological)
+        return letters if self.is_oriented else letters.doubted()
+
+    def picture(self, plane: Plane) -> SlicePicture:
+        """Return the slice through the crosshair."""
+        return SlicePicture(
+            self.volume,
+            self.window,
+            self.label_map,
+            self.colours,
+            self.opacity,
+            self.is_radiological,
+            plane,
+            self.voxel[plane.normal],
+            self.outlines,
+            self.colour_map,
+        )
+
+
+def resolve(
+    session: SessionState, viewer: ViewerState, sequence: str | None = None
+) -> Scene | None:
+    """Return what the views show, None if no case is open.
+
+    Parameters
+    ----------
+    sequence : str or None
+        Instead of the chosen one.
+    """
+    if session.case is None:
+        return None
+    sequence = shown_sequence(session.case, viewer.sequence, sequence)
+    volume = session.case.sequences[sequence]
+    overlay = resolve_overlay(session, viewer, volume.shape)
+    return Scene(
+        volume=volume,
+        voxel=clamped(viewer.voxel, volume.shape),
+        window=viewer.windows.get(sequence) or percentile_window(volume),
+        label_map=None if overlay is None else overlay.source,
+        colours=() if overlay is None else overlay.colours,
+        opacity=viewer.opacity,
+        is_radiological=viewer.is_radiological,
+        outlines=() if overlay is None else overlay.outlines,
+        colour_map=viewer.colour_maps.get(sequence, GREY),
+        sequence=sequence,
+        is_oriented=session.case.grid.is_oriented,
+    )
+
+
+def shown_sequence(case: Case, *wishes: str | None) -> str:
+    """Return the last of the wished sequences that there is, else the first."""
+    there = [name for name in wishes if name in case.sequences]
+    return str(there[-1]) if there else next(iter(case.sequences))
+
+
+def shown_volume(session: SessionState, viewer: ViewerState) -> Volume | None:
+    """Return the sequence that is shown, the first if there is none of that name."""
+    if session.case is None:
+        return None
+    return session.case.sequences.get(viewer.sequence, session.case.first)
+
+
+def clamped(voxel: Voxel, shape: Voxel) -> Voxel:
+    """Return the nearest voxel inside an array of `shape`."""
+    i, j, k = (min(max(v, 0), n - 1) for v, n in zip(voxel, shape, strict=True))
+    return (i, j, k)

@@ -1,0 +1,128 @@
+"""What the 3D view shows, derived from the state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.scene import clamped
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.palettes import OUTSIDE_SCHEME
+from unet_gui.core.view3d.crosshair_lines import crosshair_lines_mm
+from unet_gui.core.view3d.surface_picking import first_hit_mm
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.view3d.surfaces import Surface
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.surfaces import SurfacesState
+    from unet_gui.state.viewer import ViewerState
+
+_BRAIN_COLOUR = (214, 206, 198)
+# From the inside outwards. What lies outside is more transparent, so that what lies
+# inside is seen through it: opacity to the power of the number.
+_FROM_INSIDE = {
+    TumourClass.NON_ENHANCING: 0.3,
+    TumourClass.ENHANCING: 0.6,
+    TumourClass.EDEMA: 2.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceLayer:
+    """One surface; `is_glass` makes it clearer where it faces the viewer."""
+
+    surface: Surface
+    colour: Colour
+    opacity: float
+    is_glass: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceScene:
+    """All that is seen in space; equal ones look the same.
+
+    Attributes
+    ----------
+    layers : tuple of SurfaceLayer
+        In the order in which they are drawn.
+    box : Box
+        The brain's, in voxels of `volume`.
+    """
+
+    layers: tuple[SurfaceLayer, ...]
+    volume: Volume
+    box: Box
+    voxel: Voxel
+    has_crosshair: bool
+    is_oriented: bool = True  # whether the scan says which side is left
+
+    def lines_mm(self) -> npt.NDArray[np.float32]:
+        """Return the ends of the crosshair's lines and frames, (n, 2, 3)."""
+        return crosshair_lines_mm(self.volume.affine, self.box, self.voxel)
+
+    def pick(
+        self, origin_mm: npt.NDArray[np.float64], direction: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.float64] | None:
+        """Return where a ray meets the mask, else the brain; None if neither."""
+        for group in (False, True):
+            hits = [
+                first_hit_mm(layer.surface, origin_mm, direction)
+                for layer in self.layers
+                if layer.is_glass is group and layer.opacity > 0
+            ]
+            found = [hit for hit in hits if hit is not None]
+            if found:
+                return origin_mm + direction * min(found)
+        return None
+
+
+def resolve_surfaces(
+    state: SurfacesState, session: SessionState, viewer: ViewerState
+) -> SurfaceScene | None:
+    """Return what the 3D view shows, None if no case is open."""
+    case = session.case
+    if case is None:
+        return None
+    layers = (*_class_layers(state, viewer), *_brain_layers(state))
+    whole = Box((0, 0, 0), case.shape)
+    return SurfaceScene(
+        layers=layers,
+        volume=case.first,
+        box=whole if state.brain is None else state.brain.box,
+        voxel=clamped(viewer.voxel, case.shape),
+        has_crosshair=state.has_crosshair,
+        is_oriented=case.grid.is_oriented,
+    )
+
+
+def _class_layers(state: SurfacesState, viewer: ViewerState) -> list[SurfaceLayer]:
+    if state.classes is None or not viewer.is_mask_visible:
+        return []
+    layers = [
+        SurfaceLayer(
+            state.classes.by_class[tumour_class],
+            viewer.class_styles[tumour_class].colour,
+            state.mask_opacity**power * viewer.class_styles[tumour_class].opacity,
+        )
+        for tumour_class, power in _FROM_INSIDE.items()
+        if tumour_class in state.classes.by_class
+        and viewer.class_styles[tumour_class].is_visible
+    ]
+    if state.classes.others is not None:
+        grey = SurfaceLayer(state.classes.others, OUTSIDE_SCHEME, state.mask_opacity)
+        layers.append(grey)
+    return layers
+
+
+def _brain_layers(state: SurfacesState) -> list[SurfaceLayer]:
+    if state.brain is None or state.brain.surface is None or state.brain_opacity == 0:
+        return []
+    brain = state.brain.surface
+    return [SurfaceLayer(brain, _BRAIN_COLOUR, state.brain_opacity, is_glass=True)]

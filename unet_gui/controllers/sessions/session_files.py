@@ -1,0 +1,288 @@
+"""Saving and opening sessions."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from psygnal import Signal
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.sessions.kept_session import KeptSession, write_all
+from unet_gui.controllers.sessions.saved_sessions import (
+    apply_session,
+    collect_session,
+    listed_case,
+    restored_result,
+)
+from unet_gui.core.case.case import Source
+from unet_gui.core.errors import InputError
+from unet_gui.core.progress import Progress
+from unet_gui.io.masks.mask_file import read_reference
+from unet_gui.io.sessions.session_file import (
+    found_likewise,
+    is_session,
+    masks_folder,
+    missing_files,
+    read_session,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping, Sequence
+    from pathlib import Path
+
+    from unet_gui.controllers.cases.open_case import OpenCaseController
+    from unet_gui.controllers.cases.unsaved_work import UnsavedWork
+    from unet_gui.controllers.jobs import JobListener, JobRunner
+    from unet_gui.controllers.sessions.saved_sessions import UnwrittenMask, WindowStates
+    from unet_gui.core.case.saved_session import SavedSession
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.state.cases import ListedCase
+
+logger = logging.getLogger(__name__)
+_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadSession:
+    """A session file and its predictions, by their masks' paths, as read.
+
+    `missing` are scans that are in neither of their places.
+    """
+
+    path: Path
+    saved: SavedSession
+    results: Mapping[Path, SegmentationResult]
+    missing: tuple[Path, ...]
+
+
+class SessionFilesController:
+    """Writes and reads session files in the background.
+
+    `files_missing` hands over a `ReadSession` whose scans have moved; `resume` goes on
+    with it. `path` is where the user has the session, None if nowhere.
+    """
+
+    files_missing = Signal(object)
+
+    def __init__(
+        self,
+        states: WindowStates,
+        open_case: OpenCaseController,
+        unsaved: UnsavedWork,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+        models: Mapping[str, object],
+    ) -> None:
+        self._states = states
+        self._session = states.session
+        self._unsaved = unsaved
+        self._open_case = open_case
+        self._runner = runner
+        self._on_error = on_error
+        self._models = models
+        self.kept = KeptSession(self)
+        self.path: Path | None = None
+        states.cases.events.listed.connect(self._on_listed)
+
+    def _on_listed(self, listed: tuple[ListedCase, ...]) -> None:
+        if not listed:  # what comes next is another session
+            self.path = None
+
+    # out
+
+    def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Save the session; `path` may be replaced.
+
+        Parameters
+        ----------
+        then : callable, optional
+            Called once it is saved; not if that fails.
+        """
+        saved, masks = self.collect(path)
+        work = self._unsaved.current()
+
+        def on_saved() -> None:
+            self.path = path
+            self._unsaved.note(work)
+            self.tell(f"Saved {path}")
+            if then is not None:
+                then()
+
+        def job() -> Generator[Progress, None, Path]:
+            yield Progress(0, 1, "Saving the session")
+            write_all(path, saved, masks)
+            return path
+
+        self._runner.submit(job, _SaveListener(self, on_saved), Lane.IO)
+
+    def collect(self, path: Path) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
+        """Return what a session file says now, and the masks that go beside it."""
+        self._open_case.list.leave()
+        return collect_session(self._states, masks_folder(path))
+
+    @property
+    def has_cases(self) -> bool:
+        """Whether there is anything to save."""
+        return bool(self._states.cases.listed)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there is work that no file of the user's has."""
+        return bool(self._unsaved.cases())
+
+    def submit(
+        self,
+        job: Callable[[], Generator[Progress, None, Path]],
+        listener: JobListener[Path],
+    ) -> None:
+        """Run a job that writes."""
+        self._runner.submit(job, listener, Lane.IO)
+
+    # in
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open scans, or a session alone if it is among them, which is said."""
+        sessions = [path for path in paths if is_session(path)]
+        if sessions:
+            self.open(sessions[0])
+            if len(paths) > 1:
+                msg = (
+                    f"Of what was chosen, {sessions[0].name} alone is opened, which is "
+                    "a session. Open the rest afterwards."
+                )
+                self._on_error(InputError(msg))
+        else:
+            self._open_case.open(paths)
+
+    def open(self, path: Path) -> None:
+        """Add the cases of a session to those that are open, and show its own."""
+        self._session.message = "Opening…"
+        self._runner.submit(lambda: read_job(path), _OpenListener(self), Lane.IO)
+
+    def take(self, read: ReadSession) -> None:
+        """Go on with a session that has been read; ask for what is missing."""
+        if read.missing:
+            self._session.message = ""
+            self.files_missing.emit(read)
+        else:
+            self._show(read)
+
+    def found(self, read: ReadSession, old: Path, new: Path) -> dict[Path, Path]:
+        """Return where the missing files are, now that one of them was found."""
+        return found_likewise(old, new, read.missing)
+
+    def resume(self, read: ReadSession, moved: Mapping[Path, Path]) -> None:
+        """Show a session with the files that were found; others are left out."""
+        lost = set(read.missing) - set(moved)
+        saved = read.saved.without(lost).relocated(moved)
+        self._show(ReadSession(read.path, saved, read.results, ()))
+
+    def _show(self, read: ReadSession) -> None:
+        saved = read.saved
+        if not saved.cases:
+            self._session.message = ""
+            msg = f"{read.path.name} holds no case whose files are there."
+            self.fail(InputError(msg))
+            return
+        apply_session(saved, self._states, self._models)
+        is_saved = not self.kept.is_kept(read.path)
+        keys = []
+        for case in saved.cases:
+            mask = None if case.prediction is None else case.prediction.mask
+            result = None if mask is None else read.results.get(mask)
+            listed = listed_case(case, result, is_saved=is_saved)
+            keys.append(self._open_case.list.add_saved(listed))
+        if is_saved:
+            self.path = read.path
+            self._remember(read.path)
+        self._open_case.switch(keys[saved.shown])
+        self._tell_lost(read)
+
+    def _tell_lost(self, read: ReadSession) -> None:
+        lost = [
+            case.files.name
+            for case in read.saved.cases
+            if case.prediction is not None and case.prediction.mask not in read.results
+        ]
+        if lost:
+            more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+            folder = masks_folder(read.path).name
+            msg = (
+                f"The prediction of {lost[0]}{more} cannot be read: {folder} has to "
+                "lie beside the session file. Put it there and open the session again, "
+                "or segment again."
+            )
+            self._on_error(InputError(msg))
+
+    def _remember(self, path: Path) -> None:
+        asked = (str(path.absolute()),)
+        earlier = [paths for paths in self._session.recent if paths != asked]
+        self._session.recent = (asked, *earlier)[:_RECENT]
+
+    # told by the jobs
+
+    def tell(self, message: str) -> None:
+        """Say something in the status line."""
+        self._session.message = message
+
+    def fail(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self._session.message = ""
+        self._on_error(error)
+
+
+def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
+    """Read a session file and its predictions; what is lost or bad is left out."""
+    yield Progress(0, 1, f"Reading {path.name}")
+    saved = read_session(path)
+    predictions = [c.prediction for c in saved.cases if c.prediction is not None]
+    results: dict[Path, SegmentationResult] = {}
+    for prediction in predictions:
+        yield Progress(0, 1, f"Reading {prediction.mask.name}")
+        try:
+            mask, _ = read_reference(prediction.mask, Source(prediction.mask), "msd")
+        except InputError as error:
+            logger.warning("A session's mask is left out (%s)", type(error).__name__)
+            continue
+        result = restored_result(prediction, mask.label_map)
+        results[prediction.mask] = result
+    return ReadSession(path, saved, results, missing_files(saved))
+
+
+class _Listener:
+    """Hears one job."""
+
+    def on_progress(self, progress: Progress) -> None:
+        """Show nothing: it takes a fraction of a second."""
+
+    def on_cancelled(self) -> None:
+        """Say nothing: the window is closing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _SaveListener(_Listener):
+    files: SessionFilesController
+    on_saved: Callable[[], None]
+
+    def on_result(self, _path: Path) -> None:
+        """Note and say that the file is there."""
+        self.on_saved()
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self.files.fail(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenListener(_Listener):
+    files: SessionFilesController
+
+    def on_result(self, read: ReadSession) -> None:
+        """Show the session, or ask for its files."""
+        self.files.take(read)
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self.files.fail(error)

@@ -1,0 +1,1 @@
+"""What the user does to a view: crosshair, contrast, overlays, layout."""

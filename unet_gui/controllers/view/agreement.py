@@ -1,0 +1,116 @@
+"""Counting where prediction and reference agree, and going to where they do not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.scenes.mask_choice import compared_masks, compared_region
+from unet_gui.core.mask.labels import region_title
+from unet_gui.core.measuring.agreement import (
+    ANY_CLASS,
+    AgreementKind,
+    PairCounts,
+    pair_counts,
+    worst_place,
+)
+from unet_gui.core.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.state.agreement import AgreementState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+    Masks = tuple[LabelMap, LabelMap]
+    Source = tuple[Masks, str | None]  # the two masks, and the union they mark
+
+_WRONG = {
+    AgreementKind.MISSED: "missed",
+    AgreementKind.FALSE: "false",
+    AgreementKind.OTHER_CLASS: "of another class",
+}
+
+
+def counting_job(source: Source) -> Generator[Progress, None, PairCounts]:
+    """Count the pairs of labels in the whole case."""
+    masks, union = source
+    yield Progress(0, 1, "Comparing with the reference")
+    return pair_counts(*masks, union)
+
+
+def _slice_counts(masks: Masks, k: int, union: str | None) -> PairCounts:
+    """Count the pairs of labels in one axial slice."""
+    slices = [replace(mask, data=mask.data[:, :, k : k + 1]) for mask in masks]
+    return pair_counts(slices[0], slices[1], union)
+
+
+def _slice_text(counts: PairCounts, k: int, region: str) -> str:
+    """Return how bad a slice is."""
+    volumes = counts.volumes_ml(region)
+    figures = [] if region == ANY_CLASS else [f"Dice {counts.dice(region):.2f}"]
+    figures += [
+        f"{volumes[kind]:.1f} mL {title}"
+        for kind, title in _WRONG.items()
+        if kind is not AgreementKind.OTHER_CLASS or region == ANY_CLASS
+    ]
+    return f"{region_title(region)} in axial slice {k}: {', '.join(figures)}"
+
+
+class AgreementController:
+    """Keeps the counts those of the two masks as they are now."""
+
+    def __init__(
+        self,
+        state: AgreementState,
+        session: SessionState,
+        viewer: ViewerState,
+        view: ViewerController,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._state = state
+        self._session = session
+        self._viewer = viewer
+        self._view = view
+        self._on_error = on_error
+        self._counting = LatestJob(runner, counting_job, self._show, self._on_ended)
+        for event in ("case", "result", "thresholds"):
+            session.events[event].connect(self._follow)
+        self._follow()
+
+    def go_to_worst(self) -> None:
+        """Move the crosshair to the axial slice with most disagreement."""
+        masks, result = compared_masks(self._session), self._session.result
+        if masks is None or result is None:
+            return
+        prediction, reference = (mask.data for mask in masks)
+        region = compared_region(self._session, self._viewer)
+        place = worst_place(prediction, reference, region, result.union)
+        if place is not None:
+            self._view.set_voxel(place)
+            counts = _slice_counts(masks, place[2], result.union)
+            self._session.message = _slice_text(counts, place[2], region)
+        else:
+            self._session.message = "Prediction and reference agree in every voxel."
+
+    def _follow(self) -> None:
+        masks, result = compared_masks(self._session), self._session.result
+        source = None
+        if masks is not None and result is not None:
+            source = (masks, result.union)
+        if self._counting.follow(source) and source is None:
+            self._state.counts = None
+        self._counting.make()
+
+    def _show(self, counts: PairCounts) -> None:
+        self._state.counts = counts
+
+    def _on_ended(self, error: Exception | None) -> None:
+        if error is not None:
+            self._on_error(error)

@@ -1,0 +1,149 @@
+"""How intensities are shown: window and level, presets, colour maps, histograms."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.scenes.scene import shown_sequence
+from unet_gui.core.image.colour_maps import GREY
+from unet_gui.core.image.histogram import intensity_histogram
+from unet_gui.core.image.windowing import WindowLevel, preset_window
+from unet_gui.core.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.image.colour_maps import ColourMap
+    from unet_gui.core.image.histogram import Histogram
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.image.windowing import Preset
+    from unet_gui.state.contrast import ContrastState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+def histogram_job(volume: Volume) -> Generator[Progress, None, Histogram]:
+    """Count the intensities of a volume."""
+    yield Progress(0, 1, "Counting intensities")
+    return intensity_histogram(volume)
+
+
+class ContrastController:
+    """Changes how the shown sequence's intensities are displayed."""
+
+    def __init__(
+        self,
+        contrast: ContrastState,
+        session: SessionState,
+        viewer: ViewerState,
+        view: ViewerController,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._contrast = contrast
+        self._session = session
+        self._viewer = viewer
+        self._view = view
+        self._runner = runner
+        self._on_error = on_error
+        self._case: Case | None = None  # to which the histograms belong
+        self._counting: set[str] = set()
+        session.events.case.connect(self._on_case_changed)
+        self._on_case_changed(session.case)
+
+    def set_range(self, low: float, high: float) -> None:
+        """Show intensities from black at `low` to white at `high`."""
+        self._view.set_window(WindowLevel(high - low, (low + high) / 2))
+
+    def set_window(self, window: WindowLevel) -> None:
+        """Set width and level."""
+        self._view.set_window(window)
+
+    def choose_preset(self, preset: Preset) -> None:
+        """Set width and level as a preset says."""
+        if self._session.case is None:
+            return
+        name = shown_sequence(self._session.case, self._viewer.sequence)
+        volume = self._session.case.sequences[name]
+        self._view.set_window(preset_window(volume, preset, name))
+
+    def choose_colour_map(self, name: str) -> None:
+        """Show the sequence in other colours."""
+        self._set_colour_map(self.colour_map()._replace(name=name))
+
+    def toggle_inverted(self) -> None:
+        """Show dark what is bright, and bright what is dark."""
+        before = self.colour_map()
+        self._set_colour_map(before._replace(is_inverted=not before.is_inverted))
+
+    def colour_map(self) -> ColourMap:
+        """Return the shown sequence's."""
+        return self._viewer.colour_maps.get(self._viewer.sequence, GREY)
+
+    def _set_colour_map(self, colour_map: ColourMap) -> None:
+        if self._session.case is not None:
+            self._viewer.colour_maps = {
+                **self._viewer.colour_maps,
+                self._viewer.sequence: colour_map,
+            }
+
+    # histograms
+
+    def want_histogram(self) -> None:
+        """See to it that there will be a histogram of the shown sequence."""
+        case, name = self._session.case, self._viewer.sequence
+        if case is None or name not in case.sequences:
+            return
+        if name in self._contrast.histograms or name in self._counting:
+            return
+        self._counting.add(name)
+        volume = case.sequences[name]
+        waiting = _Waiting(partial(self._take, case, name), self._on_error)
+        self._runner.submit(partial(histogram_job, volume), waiting, Lane.IO)
+
+    def _take(self, case: Case, name: str, histogram: Histogram | None) -> None:
+        if self._case is None or not self._case.has_same_input(case):
+            return  # another case was opened meanwhile
+        self._counting.discard(name)
+        if histogram is not None:
+            self._contrast.histograms = {**self._contrast.histograms, name: histogram}
+
+    def _on_case_changed(self, case: Case | None) -> None:
+        before, self._case = self._case, case
+        if case is not None and before is not None and case.has_same_input(before):
+            return
+        self._counting.clear()
+        self._contrast.histograms = {}
+
+
+class _Waiting:
+    """Waits for one histogram."""
+
+    def __init__(
+        self,
+        take: Callable[[Histogram | None], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._take = take
+        self._on_error = on_error
+
+    def on_progress(self, progress: Progress) -> None:
+        """Do nothing; it is soon over."""
+
+    def on_result(self, histogram: Histogram) -> None:
+        """Hand it on."""
+        self._take(histogram)
+
+    def on_error(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        self._take(None)
+        self._on_error(error)
+
+    def on_cancelled(self) -> None:
+        """Let it be asked for again."""
+        self._take(None)

@@ -1,0 +1,77 @@
+"""Choosing which views there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.layout.view_layout import Arrangement, Layout, arrangement, single
+
+if TYPE_CHECKING:
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.state.layout import LayoutState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+class LayoutController:
+    """Changes the layout; one view alone gives way to it."""
+
+    def __init__(
+        self, layout: LayoutState, session: SessionState, viewer: ViewerState
+    ) -> None:
+        self._layout = layout
+        self._session = session
+        self._viewer = viewer
+        session.events.case.connect(self._ensure_windows)
+        self._ensure_windows()
+
+    def choose(self, layout: Layout) -> None:
+        """Show another set of views."""
+        self._layout.layout = layout
+        self._viewer.maximised = None
+        self._ensure_windows()
+
+    def choose_plane(self, plane: Plane) -> None:
+        """Make a plane the large one, and that of sequences side by side."""
+        self._layout.plane = plane
+        if self._viewer.maximised is not None:
+            self._viewer.maximised = plane
+
+    def toggle_large_surface(self) -> None:
+        """Make the 3D view the large one, or one of four again."""
+        is_large = self._layout.layout is Layout.SURFACE
+        self.choose(Layout.PLANES_3D if is_large else Layout.SURFACE)
+
+    def toggle_single(self) -> None:
+        """Show the chosen plane alone, or all views again."""
+        is_alone = self._viewer.maximised is not None
+        self._viewer.maximised = None if is_alone else self._layout.plane
+
+    def toggle_zoom_link(self) -> None:
+        """Let all planes zoom together, or each for itself."""
+        self._layout.links_zoom = not self._layout.links_zoom
+
+    def _ensure_windows(self) -> None:
+        """See to it that each sequence on show has a window of its own."""
+        case = self._session.case
+        if case is None or self._layout.layout not in (Layout.ROW, Layout.GRID):
+            return
+        windows = self._viewer.windows
+        missing = {
+            name: percentile_window(volume)
+            for name, volume in case.sequences.items()
+            if name not in windows
+        }
+        if missing:
+            self._viewer.windows = {**windows, **missing}
+
+
+def shown_arrangement(
+    layout: LayoutState, session: SessionState, viewer: ViewerState
+) -> Arrangement:
+    """Return where the views stand, derived from the state."""
+    if viewer.maximised is not None:
+        return single(viewer.maximised)
+    sequences = () if session.case is None else tuple(session.case.sequences)
+    return arrangement(layout.layout, layout.plane, sequences)

@@ -1,0 +1,125 @@
+"""Going to places: lesions, voxels, mm, and what the views show of the slice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from psygnal import Signal
+
+from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.scene import clamped, shown_volume
+from unet_gui.core.geometry.affine import spacing_mm, voxel_to_world
+from unet_gui.core.geometry.box import Box, bounding_box
+from unet_gui.core.image.positions import Coordinates, voxel_of
+from unet_gui.core.measuring.lesions import find_lesions
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+_NO_MASK = "There is no tumour to go to yet: press Segment, or open a reference"
+_NO_LESION = "No part of the mask has 0.1 mL"
+_TUMOUR_MARGIN_MM = 10.0
+
+
+class NavigationController:
+    """Moves the crosshair; says in the status line where it went.
+
+    `box_wanted` asks the views to show a box of voxels, `actual_size_wanted` to show
+    one voxel on one pixel of the screen: zoom is no state.
+    """
+
+    box_wanted = Signal(object)
+    actual_size_wanted = Signal()
+
+    def __init__(
+        self, session: SessionState, viewer: ViewerState, view: ViewerController
+    ) -> None:
+        self._session = session
+        self._viewer = viewer
+        self._view = view
+
+    def next_lesion(self) -> None:
+        """Go to the next smaller lesion of the shown mask, the largest at last."""
+        self._step_lesion(1)
+
+    def previous_lesion(self) -> None:
+        """Go to the next larger lesion of the shown mask, the smallest at last."""
+        self._step_lesion(-1)
+
+    def _step_lesion(self, step: int) -> None:
+        label_map = self._mask()
+        if label_map is None:
+            return
+        lesions = find_lesions(label_map)
+        if not lesions.items:
+            self._session.message = _NO_LESION
+            return
+        here = lesions.position_at(self._viewer.voxel)
+        outside = 0 if step > 0 else -1
+        position = (outside if here is None else here + step) % len(lesions.items)
+        lesion = lesions.items[position]
+        self._view.set_voxel(lesion.voxel)
+        self._session.message = (
+            f"Lesion {position + 1} of {len(lesions.items)}, {lesion.volume_ml:.1f} mL"
+        )
+
+    def zoom_to_tumour(self) -> None:
+        """Fill the views with the shown mask; go into it if the crosshair is not."""
+        label_map = self._mask()
+        box = None if label_map is None else bounding_box(label_map.data != 0)
+        if label_map is None or box is None:
+            return
+        inside = zip(self._viewer.voxel, box.start, box.stop, strict=True)
+        if not all(a <= v < b for v, a, b in inside):
+            self._view.go_to_tumour()
+        self.box_wanted.emit(_with_margin(box, label_map))
+
+    def show_actual_size(self) -> None:
+        """Show one voxel on one pixel of the screen."""
+        self.actual_size_wanted.emit()
+
+    def go_to(self, text: str, coordinates: Coordinates) -> None:
+        """Move the crosshair to a position that was typed.
+
+        Raises
+        ------
+        InputError
+            If it is no position, or lies outside the scan.
+        """
+        volume = shown_volume(self._session, self._viewer)
+        if volume is not None:
+            self._view.set_voxel(voxel_of(text, coordinates, volume))
+
+    def position_text(self, coordinates: Coordinates) -> str:
+        """Return the crosshair's position as `go_to` reads it; empty without a case."""
+        volume = shown_volume(self._session, self._viewer)
+        if volume is None:
+            return ""
+        voxel = clamped(self._viewer.voxel, volume.shape)
+        if coordinates is Coordinates.VOXEL:
+            return "{} {} {}".format(*voxel)
+        # without the sign of a rounded zero
+        world_mm = voxel_to_world(volume.affine, voxel).round(2) + 0.0
+        return " ".join(f"{mm:.2f}" for mm in world_mm)
+
+    def _mask(self) -> LabelMap | None:
+        """Return the shown mask; where there is none, say so."""
+        label_map = shown_label_map(self._session, self._viewer)
+        if label_map is None or not label_map.data.any():
+            self._session.message = _NO_MASK if label_map is None else _NO_LESION
+            return None
+        return label_map
+
+
+def _with_margin(box: Box, label_map: LabelMap) -> Box:
+    margins = [round(_TUMOUR_MARGIN_MM / mm) for mm in spacing_mm(label_map.affine)]
+    return Box(
+        tuple(max(a - m, 0) for a, m in zip(box.start, margins, strict=True)),
+        tuple(
+            min(b + m, n)
+            for b, m, n in zip(box.stop, margins, label_map.data.shape, strict=True)
+        ),
+    )

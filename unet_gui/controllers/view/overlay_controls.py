@@ -1,0 +1,24 @@
+"""Everything that changes what is laid over the image, for those who offer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.view.agreement import AgreementController
+    from unet_gui.controllers.view.class_styles import ClassStyleController
+    from unet_gui.controllers.view.overlay_modes import OverlayModeController
+    from unet_gui.controllers.view.thresholds import ThresholdController
+    from unet_gui.state.agreement import AgreementState
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayControls:
+    """One controller each, and what the comparison has counted."""
+
+    modes: OverlayModeController
+    styles: ClassStyleController
+    thresholds: ThresholdController
+    comparing: AgreementController
+    agreement: AgreementState

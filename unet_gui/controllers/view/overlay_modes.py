@@ -1,0 +1,46 @@
+"""What is laid over the image: the mask, a probability, or the agreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.mask_choice import available_modes, effective_mode
+
+if TYPE_CHECKING:
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import OverlayMode, ViewerState
+
+
+class OverlayModeController:
+    """Chooses one of the modes, and what of it is seen; choosing shows it, too."""
+
+    def __init__(self, session: SessionState, viewer: ViewerState) -> None:
+        self._session = session
+        self._viewer = viewer
+
+    def set_mode(self, mode: OverlayMode) -> None:
+        """Show the mask, the probability of a class, or the agreement of the masks."""
+        self._viewer.is_mask_visible = True
+        self._viewer.overlay_mode = mode
+
+    def next_mode(self) -> None:
+        """Show the mode after the current one, of those that there are."""
+        modes = available_modes(self._session)
+        position = modes.index(effective_mode(self._session, self._viewer)) + 1
+        self.set_mode(modes[position % len(modes)])
+
+    def set_probability_class(self, name: str) -> None:
+        """Show the probability of another class."""
+        self._viewer.probability_class = name
+
+    def set_region(self, region: str) -> None:
+        """Compare another region."""
+        self._viewer.agreement_region = region
+
+    def set_reference_outline(self, shown: bool) -> None:
+        """Outline the reference over the prediction, or leave it out."""
+        self._viewer.has_reference_outline = shown
+
+    def toggle_reference_outline(self) -> None:
+        """Outline the reference over the prediction, or stop it."""
+        self.set_reference_outline(not self._viewer.has_reference_outline)

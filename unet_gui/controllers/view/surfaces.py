@@ -1,0 +1,151 @@
+"""Making the surfaces of the open case, while they are looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.core.geometry.affine import world_to_voxel
+from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.volumes import labels_outside_scheme
+from unet_gui.core.progress import Progress
+from unet_gui.core.view3d.surfaces import brain_surface, mask_surface
+from unet_gui.state.surfaces import BrainShape, ClassSurfaces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    import numpy.typing as npt
+    from psygnal import EmissionInfo
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.volume import LabelMap, Volume
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.surfaces import SurfacesState
+    from unet_gui.state.viewer import ViewerState
+
+
+def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
+    """Make the surface of the head."""
+    yield Progress(0, 1, "Making the surface of the brain")
+    return BrainShape(brain_surface(volume), brain_box(volume.data, volume.background))
+
+
+def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:
+    """Make the surface of each class of a mask, and of what is no class."""
+    found = {}
+    for done, tumour_class in enumerate(TumourClass):
+        yield Progress(done, len(TumourClass), "Making the surfaces of the mask")
+        mask = label_map.data == tumour_class
+        surface = mask_surface(mask, label_map.affine)
+        if surface is not None:
+            found[tumour_class] = surface
+    others = None
+    if labels_outside_scheme(label_map):
+        mask = label_map.data > max(TumourClass)
+        others = mask_surface(mask, label_map.affine)
+    return ClassSurfaces(found, others)
+
+
+class SurfacesController:
+    """Keeps the surfaces those of the open case and of the mask that is shown.
+
+    Nothing is made while no 3D view is on the screen.
+    """
+
+    def __init__(
+        self,
+        state: SurfacesState,
+        session: SessionState,
+        viewer: ViewerState,
+        view: ViewerController,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._state = state
+        self._session = session
+        self._viewer = viewer
+        self._view = view
+        self._on_error = on_error
+        self._watchers: set[int] = set()
+        self._before_pick: Voxel | None = None
+        self._brain = LatestJob(runner, brain_job, self._show_brain, self._on_ended)
+        self._classes = LatestJob(
+            runner, classes_job, self._show_classes, self._on_ended
+        )
+        session.events.connect(self._on_session_changed)
+        viewer.events.shown_mask.connect(self._follow)
+
+    def set_watched(self, watcher: object, *, is_watched: bool) -> None:
+        """Say whether a 3D view is on the screen."""
+        if is_watched:
+            self._watchers.add(id(watcher))
+        else:
+            self._watchers.discard(id(watcher))
+        self._follow()
+
+    def pick(self, world_mm: npt.ArrayLike) -> None:
+        """Move the crosshair to the voxel at a place in RAS+ world mm."""
+        if self._session.case is not None:
+            voxel = world_to_voxel(self._session.case.affine, world_mm)
+            i, j, k = (round(float(index)) for index in voxel)
+            self._before_pick = self._viewer.voxel
+            self._view.set_voxel((i, j, k))
+
+    def take_back_pick(self) -> None:
+        """Put the crosshair back where it was before the last pick."""
+        if self._before_pick is not None:
+            self._view.set_voxel(self._before_pick)
+        self._before_pick = None
+
+    def set_brain_opacity(self, opacity: float) -> None:
+        """Set how opaque the brain is, 0 to 1."""
+        self._state.brain_opacity = round(min(max(opacity, 0.0), 1.0), 3)
+
+    def set_mask_opacity(self, opacity: float) -> None:
+        """Set how opaque the classes are, 0 to 1."""
+        self._state.mask_opacity = round(min(max(opacity, 0.0), 1.0), 3)
+
+    def set_crosshair_shown(self, shown: bool) -> None:
+        """Show or hide the crosshair's planes."""
+        self._state.has_crosshair = shown
+
+    # following the state
+
+    def _on_session_changed(self, change: EmissionInfo) -> None:
+        if change.signal.name in {"case", "result", "thresholds"}:
+            self._follow()
+
+    def _follow(self) -> None:
+        case = self._session.case
+        if self._brain.follow(None if case is None else case.first):
+            self._state.brain = self._state.classes = None
+        if self._watchers:  # else the mask need not even be decided
+            self._follow_mask()
+            self._brain.make()
+            self._classes.make()
+        self._show_making()
+
+    def _follow_mask(self) -> None:
+        label_map = shown_label_map(self._session, self._viewer)
+        if self._classes.follow(label_map) and label_map is None:
+            # else the old ones stay until the new ones are there
+            self._state.classes = None
+
+    def _show_brain(self, brain: BrainShape) -> None:
+        self._state.brain = brain
+
+    def _show_classes(self, classes: ClassSurfaces) -> None:
+        self._state.classes = classes
+
+    def _on_ended(self, error: Exception | None) -> None:
+        self._show_making()
+        if error is not None:
+            self._on_error(error)
+
+    def _show_making(self) -> None:
+        self._state.is_making = self._brain.is_running or self._classes.is_running

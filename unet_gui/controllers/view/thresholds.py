@@ -1,0 +1,53 @@
+"""From which probability on a voxel gets a class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.decided_mask import (
+    HIGHEST_THRESHOLD,
+    LOWEST_THRESHOLD,
+    can_decide,
+    forget_decided,
+    has_changed_thresholds,
+    model_thresholds,
+)
+
+if TYPE_CHECKING:
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.state.session import SessionState
+
+
+class ThresholdController:
+    """Decides the open case's result anew; a new result has the model's thresholds."""
+
+    def __init__(self, session: SessionState) -> None:
+        self._session = session
+        session.events.result.connect(self._on_result)
+
+    def set_threshold(self, channel: int, threshold: float) -> None:
+        """Let a class begin at another probability, 0.02 to 0.99."""
+        thresholds = list(shown_thresholds(self._session))
+        if not 0 <= channel < len(thresholds):
+            return
+        limited = min(max(threshold, LOWEST_THRESHOLD), HIGHEST_THRESHOLD)
+        thresholds[channel] = round(limited, 3)
+        self._session.thresholds = tuple(thresholds)
+
+    def _on_result(self, result: SegmentationResult | None) -> None:
+        if result is None:
+            forget_decided()
+        self.reset()
+
+    def reset(self) -> None:
+        """Go back to the model's thresholds."""
+        self._session.thresholds = ()
+
+
+def shown_thresholds(session: SessionState) -> tuple[float, ...]:
+    """Return the thresholds in force, one per class of the result; empty if none."""
+    if session.result is None or not can_decide(session.result):
+        return ()
+    if has_changed_thresholds(session):
+        return session.thresholds
+    return model_thresholds(session.result)

@@ -1,0 +1,215 @@
+"""What the user can do to the views."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from psygnal import Signal
+
+from unet_gui.controllers.scenes.mask_choice import effective_mask, shown_label_map
+from unet_gui.controllers.scenes.scene import clamped, shown_volume
+from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.image.windowing import WindowLevel, percentile_window
+from unet_gui.core.measuring.volumes import largest_section
+
+if TYPE_CHECKING:
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.planes import Plane, Voxel
+    from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.mask.labels import TumourClass
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ShownMask, ViewerState
+
+_SMALLEST_WINDOW = 1e-6
+
+
+class ViewerController:
+    """Changes the viewer's state; every method does nothing where it cannot.
+
+    `view_reset` asks the views to undo zoom and pan, which are no state.
+    """
+
+    view_reset = Signal()
+
+    def __init__(self, session: SessionState, viewer: ViewerState) -> None:
+        self._session = session
+        self._viewer = viewer
+        self._first_voxel = viewer.voxel  # where the crosshair was put on opening
+        session.events.case.connect(self._on_case_changed)
+        session.events.result.connect(self._on_result_changed)
+        self._on_case_changed(session.case)
+
+    # crosshair
+
+    def set_voxel(self, voxel: Voxel) -> None:
+        """Move the crosshair, at most to the border of the case."""
+        if self._session.case is not None:
+            self._viewer.voxel = clamped(voxel, self._session.case.shape)
+
+    def go_to_tumour(self) -> None:
+        """Move the crosshair to the largest section of the shown mask."""
+        label_map = shown_label_map(self._session, self._viewer)
+        voxel = None if label_map is None else largest_section(label_map)
+        if voxel is not None:
+            self.set_voxel(voxel)
+
+    def step_slice(self, plane: Plane, steps: int) -> None:
+        """Move the crosshair by whole slices along a plane's normal."""
+        voxel = list(self._viewer.voxel)
+        voxel[plane.normal] += steps
+        self.set_voxel((voxel[0], voxel[1], voxel[2]))
+
+    # sequence
+
+    def select_sequence(self, name: str) -> None:
+        """Show another sequence of the case."""
+        case = self._session.case
+        if case is None or name not in case.sequences:
+            return
+        self._ensure_window(case, name)
+        self._viewer.sequence = name
+
+    def select_sequence_number(self, number: int) -> None:
+        """Show the first, second, ... sequence, counted from 1."""
+        names = self._sequence_names()
+        if 1 <= number <= len(names):
+            self.select_sequence(names[number - 1])
+
+    def next_sequence(self) -> None:
+        """Show the sequence after the current one, the first after the last."""
+        self._step_sequence(1)
+
+    def previous_sequence(self) -> None:
+        """Show the sequence before the current one, the last before the first."""
+        self._step_sequence(-1)
+
+    def _step_sequence(self, step: int) -> None:
+        names = self._sequence_names()
+        if self._viewer.sequence in names:
+            position = names.index(self._viewer.sequence) + step
+            self.select_sequence(names[position % len(names)])
+
+    def _sequence_names(self) -> list[str]:
+        case = self._session.case
+        return [] if case is None else list(case.sequences)
+
+    # window and level
+
+    def set_window(self, window: WindowLevel) -> None:
+        """Set window and level of the current sequence."""
+        if self._session.case is None:
+            return
+        width = max(window.window, _SMALLEST_WINDOW)
+        self._viewer.windows = {
+            **self._viewer.windows,
+            self._viewer.sequence: WindowLevel(width, window.level),
+        }
+
+    def change_window_by(self, d_window: float, d_level: float) -> None:
+        """Change window and level of the current sequence, in units of intensity."""
+        current = self._viewer.windows.get(self._viewer.sequence)
+        if current is not None:
+            self.set_window(
+                WindowLevel(current.window + d_window, current.level + d_level)
+            )
+
+    def reset_window(self) -> None:
+        """Show the current sequence from its 0.5th to its 99.5th percentile."""
+        volume = shown_volume(self._session, self._viewer)
+        if volume is not None:
+            self.set_window(percentile_window(volume))
+
+    def _ensure_window(self, case: Case, name: str) -> None:
+        if name not in self._viewer.windows:
+            self._viewer.windows = {
+                **self._viewer.windows,
+                name: percentile_window(case.sequences[name]),
+            }
+
+    # mask
+
+    def toggle_mask(self) -> None:
+        """Show or hide the mask."""
+        self._viewer.is_mask_visible = not self._viewer.is_mask_visible
+
+    def set_mask_visible(self, visible: bool) -> None:
+        """Show or hide the mask."""
+        self._viewer.is_mask_visible = visible
+
+    def set_opacity(self, opacity: float) -> None:
+        """Set the mask's opacity, 0 to 1."""
+        self._viewer.opacity = round(min(max(opacity, 0.0), 1.0), 3)
+
+    def change_opacity(self, change: float) -> None:
+        """Make the mask more or less opaque."""
+        self.set_opacity(self._viewer.opacity + change)
+
+    def set_class_visible(self, tumour_class: TumourClass, *, visible: bool) -> None:
+        """Show or hide one class."""
+        style = self._viewer.class_styles[tumour_class]
+        self._viewer.class_styles = {
+            **self._viewer.class_styles,
+            tumour_class: replace(style, is_visible=visible),
+        }
+
+    def set_class_colour(self, tumour_class: TumourClass, colour: Colour) -> None:
+        """Draw one class in another colour."""
+        style = self._viewer.class_styles[tumour_class]
+        self._viewer.class_styles = {
+            **self._viewer.class_styles,
+            tumour_class: replace(style, colour=colour),
+        }
+
+    def show_mask(self, mask: ShownMask) -> None:
+        """Show the prediction or the reference."""
+        self._viewer.shown_mask = mask
+
+    def swap_mask(self) -> None:
+        """Show the reference instead of the prediction, or the other way round."""
+        shown = effective_mask(self._session, self._viewer)
+        self.show_mask("reference" if shown == "prediction" else "prediction")
+
+    # views
+
+    def toggle_radiological(self) -> None:
+        """Mirror axial and coronal views."""
+        self._viewer.is_radiological = not self._viewer.is_radiological
+
+    def maximise(self, plane: Plane | None) -> None:
+        """Show one view alone, or all with None."""
+        self._viewer.maximised = plane
+
+    def toggle_maximised(self, plane: Plane) -> None:
+        """Show one view alone, or all if it is alone already."""
+        self.maximise(None if self._viewer.maximised is plane else plane)
+
+    def reset(self) -> None:
+        """Undo zoom, pan and changes of the window; the crosshair stays."""
+        self.reset_window()
+        self.view_reset.emit()
+
+    def _on_case_changed(self, case: Case | None) -> None:
+        if case is None:
+            return
+        if self._viewer.sequence not in case.sequences:
+            self._viewer.sequence = next(iter(case.sequences))
+        self._ensure_window(case, self._viewer.sequence)
+        self.set_voxel(self._viewer.voxel)
+        self._first_voxel = self._viewer.voxel
+
+    def _on_result_changed(self, result: SegmentationResult | None) -> None:
+        if result is None:
+            return
+        self._viewer.shown_mask = "prediction"
+        if self._viewer.voxel == self._first_voxel:  # nobody has looked around yet
+            self.go_to_tumour()
+
+
+def brain_centre(volume: Volume) -> Voxel:
+    """Return the centre of the box around all non-zero voxels."""
+    box = brain_box(volume.data, volume.background)
+    i, j, k = ((a + b) // 2 for a, b in zip(box.start, box.stop, strict=True))
+    return (i, j, k)

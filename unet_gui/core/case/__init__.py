@@ -1,0 +1,1 @@
+"""One examination: its sequences, its files, its results, and a session of several."""

@@ -1,0 +1,164 @@
+"""One examination: its sequences on one grid, and its reference mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.image.volume import LabelMap
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.mask.labels import LabelScheme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceGrid:
+    """The voxel grid of a file as it is stored, to write a mask onto it.
+
+    Attributes
+    ----------
+    shape : (3,) ints
+        Voxels along the stored axes.
+    axis_codes : (3,) letters
+        Direction of each stored axis, such as ``("L", "P", "S")``.
+    affine : (4, 4) float64
+        Of the stored order, voxel to RAS+ world in mm.
+    sform, qform : (4, 4) float64 or None
+        The two affines of a NIfTI header in mm, None where the code is 0.
+    header_fields : mapping or None
+        The numbers of a NIfTI header that place its voxels, as they are in the file.
+    """
+
+    shape: tuple[int, int, int]
+    axis_codes: tuple[str, str, str]
+    affine: npt.NDArray[np.float64]
+    sform: npt.NDArray[np.float64] | None = None
+    sform_code: int = 0
+    qform: npt.NDArray[np.float64] | None = None
+    qform_code: int = 0
+    header_fields: Mapping[str, npt.NDArray[Any]] | None = None
+
+    @property
+    def is_oriented(self) -> bool:
+        """Whether the file says how the head lies, so that left and right are known."""
+        has_form = self.sform is not None or self.qform is not None
+        return has_form or self.header_fields is None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a volume of a case came from: a file, and its channel if 4-D."""
+
+    path: Path
+    channel: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The file's name, with the channel where there is one."""
+        suffix = "" if self.channel is None else f" [{self.channel}]"
+        return f"{self.path.name}{suffix}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """A mask that came with the case, drawn by somebody else.
+
+    `scheme` says how its file numbers the classes; `possible` lists every scheme
+    that fits its values, more than one where it is ambiguous. `differs` says in what
+    its header places it elsewhere than the scan, None if it does not; `is_by_header`
+    whether it was put there all the same.
+    """
+
+    label_map: LabelMap
+    source: Source
+    scheme: LabelScheme
+    possible: tuple[LabelScheme, ...]
+    differs: str | None = None
+    is_by_header: bool = False
+
+    def read_as(self, scheme: LabelScheme) -> Reference:
+        """Return the same mask, its file's values taken as those of `scheme`."""
+        data = scheme.decode(self.scheme.encode(self.label_map.data))
+        return replace(
+            self, label_map=LabelMap(data, self.label_map.affine), scheme=scheme
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """One examination.
+
+    Attributes
+    ----------
+    name : str
+        Common prefix of the files, or the stem of a 4-D file.
+    sequences : mapping of name to Volume
+        In display order; all on one grid. Names are those of `core.sequences` where
+        the sequence was recognised, else the file's stem.
+    sources : mapping of name to Source
+        The same keys.
+    grid : SourceGrid
+        Grid on which masks are written: FLAIR's, else the first sequence's.
+    warnings : tuple of str
+        What the user should know about the files, one sentence each.
+    reading_s : float
+        Seconds that reading its files took.
+    """
+
+    name: str
+    sequences: Mapping[str, Volume]
+    sources: Mapping[str, Source]
+    grid: SourceGrid
+    reference: Reference | None = None
+    warnings: tuple[str, ...] = field(default=())
+    reading_s: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not self.sequences:
+            msg = "a case needs at least one sequence"
+            raise ValueError(msg)
+        if self.sequences.keys() != self.sources.keys():
+            msg = "sequences and sources must have the same names"
+            raise ValueError(msg)
+
+    @property
+    def first(self) -> Volume:
+        """The first sequence; all others share its grid."""
+        return next(iter(self.sequences.values()))
+
+    @property
+    def affine(self) -> npt.NDArray[np.float64]:
+        """(4, 4) voxel to RAS+ world in mm, of the sequences as held here."""
+        return self.first.affine
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Number of voxels along i, j and k, in RAS+ order."""
+        return self.first.shape
+
+    def without(self, names: Collection[str]) -> Case:
+        """Return the case as if it lacked sequences; names it has not are no matter.
+
+        At least one sequence must be left.
+        """
+        kept = {name: v for name, v in self.sequences.items() if name not in names}
+        sources = {name: self.sources[name] for name in kept}
+        return replace(self, sequences=kept, sources=sources)
+
+    def has_same_input(self, other: Case) -> bool:
+        """Whether a result for the other case holds for this one.
+
+        So where only the mask, its label scheme or the warnings differ.
+        """
+        return (self.name, self.shape, self.sources) == (
+            other.name,
+            other.shape,
+            other.sources,
+        )

@@ -1,0 +1,162 @@
+"""What a session file says: which cases were open, and how they were looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.colour_maps import ColourMap
+    from unet_gui.core.image.windowing import WindowLevel
+    from unet_gui.core.measuring.annotations import Measure
+    from unet_gui.core.model.model_spec import ClassSpec
+
+SESSION_SUFFIX = ".unetgui"
+SESSION_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """How a case was looked at.
+
+    Attributes
+    ----------
+    shown_mask : str
+        ``prediction`` or ``reference``.
+    overlay_mode : str
+        ``mask``, ``probability`` or ``agreement``.
+    """
+
+    voxel: Voxel
+    sequence: str
+    windows: dict[str, WindowLevel] = field(default_factory=dict)
+    shown_mask: str = "prediction"
+    overlay_mode: str = "mask"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLayout:
+    """Which views there were, by the names of `core.layout.view_layout`."""
+
+    layout: str = "planes"
+    plane: str = "axial"
+    links_zoom: bool = False
+    maximised: str | None = None  # the plane that was shown alone
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPrediction:
+    """A prediction that lies beside the session file.
+
+    Attributes
+    ----------
+    mask : Path
+        In the values of the Decathlon.
+    classes : tuple of str
+        What the model marks, such as ``("whole_tumour",)``.
+    thresholds : tuple of float
+        With which the mask was decided, one per class; empty if they are not known.
+    rule : tuple of ClassSpec
+        The model's own, one per class; empty if it is not known.
+    probabilities : Path or None
+        File of the probabilities, with the model's own mask.
+    """
+
+    mask: Path
+    model: str
+    classes: tuple[str, ...]
+    thresholds: tuple[float, ...] = ()
+    rule: tuple[ClassSpec, ...] = ()
+    probabilities: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCase:
+    """One case; without a view if nobody has looked at it."""
+
+    files: CaseFiles
+    prediction: SavedPrediction | None = None
+    view: SavedView | None = None
+    is_demo: bool = False
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSession:
+    """All cases, and what holds for all of them.
+
+    Attributes
+    ----------
+    shown : int
+        Which of `cases` is shown, counted from 0.
+    class_styles : mapping
+        By the key of the class: ``colour``, ``look``, ``outline_px``, ``opacity``.
+    layout : SavedLayout or None
+        None in files of earlier versions.
+    colour_maps : mapping
+        By sequence.
+    """
+
+    cases: tuple[SavedCase, ...]
+    shown: int = 0
+    model_id: str = ""
+    is_radiological: bool = True
+    opacity: float = 0.45
+    is_mask_visible: bool = True
+    class_styles: dict[str, dict[str, Any]] = field(default_factory=dict)
+    hidden_classes: tuple[str, ...] = ()
+    layout: SavedLayout | None = None
+    colour_maps: dict[str, ColourMap] = field(default_factory=dict)
+    has_reference_outline: bool = False
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The scans and masks that the cases are made of, each once."""
+        read = [c for c in self.cases if not c.is_demo]
+        paths = (source.path for c in read for source, _ in c.files.assignments)
+        return tuple(dict.fromkeys(paths))
+
+    def relocated(self, moved: Mapping[Path, Path]) -> SavedSession:
+        """Return the session with files in other places; others stay."""
+        return self._with_cases([_relocated(case, moved) for case in self.cases])
+
+    def without(self, lost: Collection[Path]) -> SavedSession:
+        """Return the session without files, and without the cases that need them.
+
+        A case is left out if no sequence of it is left.
+        """
+        kept = [_without(case, lost) for case in self.cases]
+        return self._with_cases(kept)
+
+    def _with_cases(self, cases: list[SavedCase | None]) -> SavedSession:
+        """Return the session with changed cases; None is one that is left out."""
+        before = sum(case is not None for case in cases[: self.shown])
+        left = tuple(case for case in cases if case is not None)
+        shown = min(before, max(len(left) - 1, 0))
+        return replace(self, cases=left, shown=shown)
+
+
+def _relocated(case: SavedCase, moved: Mapping[Path, Path]) -> SavedCase | None:
+    assignments = tuple(
+        (replace(source, path=moved.get(source.path, source.path)), role)
+        for source, role in case.files.assignments
+    )
+    return replace(case, files=replace(case.files, assignments=assignments))
+
+
+def _without(case: SavedCase, lost: Collection[Path]) -> SavedCase | None:
+    assignments = case.files.assignments
+    if case.is_demo or not any(source.path in lost for source, _ in assignments):
+        return case
+    left = tuple(a for a in assignments if a[0].path not in lost)
+    roles = {role for _, role in left} - {IGNORED}
+    had_sequences = bool(case.files.sequences)
+    if not roles or (had_sequences and roles == {MASK}):
+        return None
+    return replace(case, files=replace(case.files, assignments=left))

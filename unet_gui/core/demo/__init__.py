@@ -1,0 +1,1 @@
+"""The synthetic demo case, made from noise and level sets."""

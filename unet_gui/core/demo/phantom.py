@@ -1,0 +1,125 @@
+"""The demo case: a synthetic brain with a synthetic tumour, made without any scan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+
+from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.demo.phantom_anatomy import (
+    BOX_SHAPE,
+    build_anatomy,
+    smooth_field,
+)
+from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.mask.labels import MSD, TumourClass
+from unet_gui.core.sequences import Sequence
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.demo.phantom_anatomy import Anatomy
+
+    Field = npt.NDArray[np.floating[Any]]  # float32 at run time
+
+T = TypeVar("T", bound=np.generic)
+
+SHAPE = (192, 224, 176)
+_SEED = 20
+_NOISE = 12.0  # deviation, in stored values
+_BIAS = 0.05
+_MOTTLE_HEALTHY = 0.025
+_MOTTLE_TUMOUR = 0.06
+
+# Intensities of fluid, grey and white matter, edema, dead core, rim and vessel, as
+# they stand to each other in gliomas of the BraTS collection.
+_INTENSITIES: dict[Sequence, tuple[float, ...]] = {
+    Sequence.FLAIR: (150, 435, 380, 540, 555, 590, 250),
+    Sequence.T1W: (290, 535, 745, 605, 490, 535, 420),
+    Sequence.T1GD: (180, 345, 450, 370, 340, 535, 950),
+    Sequence.T2W: (960, 440, 295, 540, 690, 590, 200),
+}
+
+
+def demo_case() -> Case:
+    """Make the demo case; it is the same each time."""
+    rng = np.random.default_rng(_SEED)
+    anatomy = build_anatomy(rng)
+    mottle = smooth_field(rng, 3)
+    affine = _affine()
+    sequences = {
+        str(sequence): Volume(_image(rng, anatomy, mottle, sequence), affine)
+        for sequence in Sequence
+    }
+    sources = {name: _source(name.lower()) for name in sequences}
+    label_map = LabelMap(_in_grid(_labels(anatomy)), affine)
+    return Case(
+        name="demo-phantom (synthetic)",
+        sequences=sequences,
+        sources=sources,
+        grid=SourceGrid(SHAPE, ("R", "A", "S"), affine, affine, 1, affine, 1),
+        reference=Reference(label_map, _source("seg"), MSD, (MSD,)),
+    )
+
+
+def _source(ending: str) -> Source:
+    return Source(Path(f"demo-phantom_{ending}.nii.gz"))
+
+
+def _affine() -> npt.NDArray[np.float64]:
+    affine = np.eye(4)
+    affine[:3, 3] = [-(n - 1) / 2 for n in SHAPE]
+    return affine
+
+
+def _labels(anatomy: Anatomy) -> npt.NDArray[np.uint8]:
+    labels = np.zeros(BOX_SHAPE, np.uint8)
+    labels[anatomy.edema > 0.5] = TumourClass.EDEMA
+    labels[anatomy.core > 0.5] = TumourClass.ENHANCING
+    labels[anatomy.necrosis > 0.5] = TumourClass.NON_ENHANCING
+    labels[~anatomy.inside] = 0
+    return labels
+
+
+def _image(
+    rng: np.random.Generator, anatomy: Anatomy, mottle: Field, sequence: Sequence
+) -> npt.NDArray[np.int16]:
+    """Return one sequence as stored values, exactly 0 outside the brain."""
+    image = _signal(anatomy, mottle, sequence)
+    image *= 1 + _BIAS * smooth_field(rng, 55)
+    image += _noise(rng)
+    stored = np.clip(np.rint(image), 1, None).astype(np.int16)
+    stored[~anatomy.inside] = 0
+    return _in_grid(stored)
+
+
+def _signal(anatomy: Anatomy, mottle: Field, sequence: Sequence) -> Field:
+    fluid, grey, white, edema, dead, rim, vessel = _INTENSITIES[sequence]
+    image = anatomy.cerebrospinal_fluid * np.float32(fluid)
+    image += anatomy.grey_matter * np.float32(grey)
+    image += anatomy.white_matter * np.float32(white)
+    image *= 1 + _MOTTLE_HEALTHY * mottle
+    uneven = 1 + _MOTTLE_TUMOUR * mottle
+    for fraction, value in (
+        (anatomy.edema, edema),
+        (anatomy.core, rim),
+        (anatomy.necrosis, dead),
+    ):
+        image += fraction * (np.float32(value) * uneven - image)
+    image += anatomy.vessel * (np.float32(vessel) - image)
+    return image
+
+
+def _noise(rng: np.random.Generator) -> Field:
+    # a magnitude image's noise is Rician; at ten and more times its deviation, normal
+    return rng.standard_normal(BOX_SHAPE, np.float32) * np.float32(_NOISE)
+
+
+def _in_grid(box: npt.NDArray[T]) -> npt.NDArray[T]:
+    """Put the box of the brain into the middle of the whole grid."""
+    whole = np.zeros(SHAPE, box.dtype)
+    start = [(n - b) // 2 for n, b in zip(SHAPE, BOX_SHAPE, strict=True)]
+    whole[tuple(slice(s, s + b) for s, b in zip(start, BOX_SHAPE, strict=True))] = box
+    return whole

@@ -1,0 +1,1 @@
+"""Affines, boxes, planes and the points on them."""

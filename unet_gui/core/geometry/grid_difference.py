@@ -1,0 +1,55 @@
+"""In words: how two voxel grids differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.affine import largest_shift_mm, same_grid, spacing_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    Affine = npt.NDArray[np.float64]
+
+_SPACING_MM = 1e-3
+
+
+def size_text(shape: Sequence[int]) -> str:
+    """Return a size such as ``240 x 240 x 155``."""
+    return " x ".join(str(n) for n in shape)
+
+
+def spacing_text(lengths_mm: Sequence[float]) -> str:
+    """Return a spacing such as ``1 x 1 x 5.5``."""
+    return " x ".join(f"{length:.4g}" for length in lengths_mm)
+
+
+def grid_difference(
+    shape_a: Sequence[int], affine_a: Affine, shape_b: Sequence[int], affine_b: Affine
+) -> str | None:
+    """Say how two grids differ in size, spacing or position; None if they do not.
+
+    Both in RAS+ order.
+    """
+    is_one_size = tuple(shape_a) == tuple(shape_b)
+    if is_one_size and same_grid(affine_a, affine_b, shape_a):
+        return None
+    found = []
+    if not is_one_size:
+        found.append(f"size {size_text(shape_a)} against {size_text(shape_b)} voxels")
+    spacing_a, spacing_b = spacing_mm(affine_a), spacing_mm(affine_b)
+    if not np.allclose(spacing_a, spacing_b, rtol=0.0, atol=_SPACING_MM):
+        texts = spacing_text(spacing_a), spacing_text(spacing_b)
+        found.append(f"spacing {texts[0]} against {texts[1]} mm")
+    return "; ".join(found) or _position_text(affine_a, affine_b, shape_a)
+
+
+def _position_text(a: Affine, b: Affine, shape: Sequence[int]) -> str:
+    shift = largest_shift_mm(a, b, shape)
+    turned = not np.allclose(a[:3, :3], b[:3, :3], rtol=0.0, atol=_SPACING_MM)
+    what = "position and direction" if turned else "position"
+    return f"{what}, by up to {shift:.3g} mm"

@@ -1,0 +1,1 @@
+"""Scalar images: stored values, window and level, compositing of slices."""

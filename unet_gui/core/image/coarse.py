@@ -1,0 +1,68 @@
+"""A coarser copy of a volume that stays on disk, and what is looked at in it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.geometry.planes import oriented_section
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.planes import Plane
+
+_MOST_BYTES = 128_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coarse:
+    """Every so many voxels of a volume, in memory.
+
+    Attributes
+    ----------
+    data : (I, J, K) array
+        Each `step`-th voxel along each axis, from the first on.
+    shape : (I, J, K)
+        Of the volume.
+    """
+
+    data: npt.NDArray[Any]
+    step: int
+    shape: tuple[int, int, int]
+
+    def slice_of(
+        self, plane: Plane, index: int, *, radiological: bool
+    ) -> npt.NDArray[Any]:
+        """Return a slice as `extract_slice` lays it, each voxel for its neighbours."""
+        if not 0 <= index < self.shape[plane.normal]:
+            msg = f"slice {index} lies outside 0 to {self.shape[plane.normal] - 1}"
+            raise IndexError(msg)
+        section = np.moveaxis(self.data, plane.normal, 0)[index // self.step]
+        rows, columns = (n for axis, n in enumerate(self.shape) if axis != plane.normal)
+        wide = section.repeat(self.step, 0)[:rows].repeat(self.step, 1)[:, :columns]
+        return oriented_section(wide, plane, radiological=radiological)
+
+
+def coarse_copy(data: npt.NDArray[Any], most_bytes: int = _MOST_BYTES) -> Coarse:
+    """Return a copy of about so many bytes; one row of voxels in many is read for it.
+
+    Parameters
+    ----------
+    data : (I, J, K) array
+    """
+    step = max(1, math.ceil((data.nbytes / most_bytes) ** (1 / 3)))
+    i, j, k = data.shape
+    sampled = data[::step, ::step, ::step].copy(order="K")
+    return Coarse(sampled, step, (i, j, k))
+
+
+def lies_across(data: npt.NDArray[Any], plane: Plane) -> bool:
+    """Whether neighbours in memory belong to different slices of a plane.
+
+    Each slice then takes a part of every page of the file.
+    """
+    return abs(data.strides[plane.normal]) == data.itemsize

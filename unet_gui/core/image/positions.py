@@ -1,0 +1,102 @@
+"""Positions that the user types: voxels, or mm in the world."""
+
+from __future__ import annotations
+
+import math
+import re
+from enum import Enum
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import voxel_to_world, world_to_voxel
+
+if TYPE_CHECKING:
+    from unet_gui.core.geometry.planes import Point, Voxel
+    from unet_gui.core.image.volume import Volume
+
+
+class Coordinates(Enum):
+    """In what a position is given."""
+
+    VOXEL = "voxel"
+    WORLD_MM = "world_mm"
+
+
+def parse_numbers(text: str) -> Point:
+    """Return the three numbers of a text, with spaces, commas or semicolons between.
+
+    Raises
+    ------
+    InputError
+        If there are not three numbers.
+    """
+    parts = [part for part in re.split(r"[\s,;()\[\]]+", text) if part]
+    try:
+        numbers = [float(part) for part in parts]
+    except ValueError:
+        numbers = []
+    if len(numbers) != 3 or not all(math.isfinite(n) for n in numbers):
+        msg = f"Type three numbers, such as 120 98 77, instead of “{text.strip()}”."
+        raise InputError(msg)
+    return (numbers[0], numbers[1], numbers[2])
+
+
+def voxel_of(text: str, coordinates: Coordinates, volume: Volume) -> Voxel:
+    """Return the voxel of `volume` that a text means.
+
+    Raises
+    ------
+    InputError
+        If it is no position, or lies outside the scan.
+    """
+    numbers = parse_numbers(text)
+    if coordinates is Coordinates.VOXEL:
+        return _checked_voxel(numbers, volume)
+    return _voxel_at_mm(numbers, volume)
+
+
+def _checked_voxel(numbers: Point, volume: Volume) -> Voxel:
+    if not all(number == round(number) for number in numbers):
+        msg = "A voxel has three whole numbers; choose mm for a position with decimals."
+        raise InputError(msg)
+    voxel = _rounded(numbers)
+    if not _is_inside(voxel, volume):
+        last = ", ".join(f"0 to {n - 1}" for n in volume.shape)
+        msg = f"There is no voxel {_joined(numbers)}; the scan has {last}."
+        raise InputError(msg)
+    return voxel
+
+
+def _voxel_at_mm(numbers: Point, volume: Volume) -> Voxel:
+    place = world_to_voxel(volume.affine, numbers)
+    voxel = _rounded((float(place[0]), float(place[1]), float(place[2])))
+    if not _is_inside(voxel, volume):
+        msg = (
+            f"{_joined(numbers)} mm lies outside the scan, whose corners reach "
+            f"{_reach_text(volume)} mm."
+        )
+        raise InputError(msg)
+    return voxel
+
+
+def _rounded(numbers: Point) -> Voxel:
+    i, j, k = (round(number) for number in numbers)
+    return (i, j, k)
+
+
+def _is_inside(voxel: Voxel, volume: Volume) -> bool:
+    return all(0 <= v < n for v, n in zip(voxel, volume.shape, strict=True))
+
+
+def _joined(numbers: Point) -> str:
+    return ", ".join(f"{number:g}" for number in numbers)
+
+
+def _reach_text(volume: Volume) -> str:
+    corners = np.array(list(product(*((0, n - 1) for n in volume.shape))))
+    world_mm = voxel_to_world(volume.affine, corners)
+    reach = zip(world_mm.min(axis=0), world_mm.max(axis=0), strict=True)
+    return ", ".join(f"from {low:.0f} to {high:.0f}" for low, high in reach)

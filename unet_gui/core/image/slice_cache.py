@@ -1,0 +1,102 @@
+"""Slices for display, without a miss of the processor's cache at each pixel.
+
+In an array of 512x512x400 voxels one of the three planes lies across the memory: each
+of its pixels is in a cache line of its own, of which the rest is not used, and a slice
+takes 5 ms. So as many neighbouring slices as share these lines are copied at once,
+which takes about as long as one, and stepping to them takes a tenth.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.geometry.planes import extract_slice, oriented_section
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.planes import Plane
+
+_LINE_BYTES = 64
+_FEWEST_PIXELS = 1 << 16  # smaller slices come soon enough
+_MOST_BLOCKS = 8  # some 20 MB each
+
+
+class SliceCache:
+    """Keeps one block of slices for each array and plane that was asked for last.
+
+    The arrays must not change; they are not kept alive.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: OrderedDict[tuple[int, int], _Block] = OrderedDict()
+
+    def slice_of(
+        self,
+        data: npt.NDArray[Any],
+        plane: Plane,
+        index: int,
+        *,
+        radiological: bool = True,
+    ) -> npt.NDArray[Any]:
+        """Return what `extract_slice` returns, perhaps as a view of a copy."""
+        if not _lies_across(data, plane.normal):
+            return extract_slice(data, plane, index, radiological=radiological)
+        if not 0 <= index < data.shape[plane.normal]:
+            msg = f"slice {index} lies outside 0 to {data.shape[plane.normal] - 1}"
+            raise IndexError(msg)
+        thickness = max(1, _LINE_BYTES // data.itemsize)
+        start = index // thickness * thickness
+        block = self._block(data, plane.normal, start, thickness)
+        section = block.slices[index - start]
+        return oriented_section(section, plane, radiological=radiological)
+
+    def _block(
+        self, data: npt.NDArray[Any], normal: int, start: int, thickness: int
+    ) -> _Block:
+        key = (id(data), normal)
+        block = self._blocks.pop(key, None)
+        if block is None or block.start != start or block.source() is not data:
+            block = None  # let go of it before the next one is made
+            block = _Block(data, normal, start, thickness)
+        self._blocks[key] = block
+        gone = [k for k, b in self._blocks.items() if b.source() is None]
+        for old in (*gone, *list(self._blocks)[:-_MOST_BLOCKS]):
+            self._blocks.pop(old, None)
+        return block
+
+
+class _Block:
+    """Neighbouring slices, each of one piece."""
+
+    def __init__(
+        self, data: npt.NDArray[Any], normal: int, start: int, thickness: int
+    ) -> None:
+        self.source = weakref.ref(data)
+        self.start = start
+        neighbours = np.moveaxis(data, normal, 0)[start : start + thickness]
+        self.slices = _copied(neighbours)
+
+
+def _copied(neighbours: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return a copy of (n, a, b) slices in which each is of one piece.
+
+    Copied line by line of the memory, so that each part of it is read once.
+    """
+    _, a_stride, b_stride = (abs(stride) for stride in neighbours.strides)
+    if b_stride > a_stride:
+        return _copied(neighbours.transpose(0, 2, 1)).transpose(0, 2, 1)
+    copy = np.empty(neighbours.shape, neighbours.dtype)
+    for line in range(neighbours.shape[1]):
+        copy[:, line] = neighbours[:, line]
+    return copy
+
+
+def _lies_across(data: npt.NDArray[Any], normal: int) -> bool:
+    """Whether neighbours in memory belong to different, large slices."""
+    pixels = data.size // max(data.shape[normal], 1)
+    return abs(data.strides[normal]) == data.itemsize and pixels >= _FEWEST_PIXELS

@@ -1,0 +1,118 @@
+"""Three-dimensional arrays together with the affine that places them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.geometry.affine import spacing_mm
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.image.coarse import Coarse
+
+
+def _check_grid(data: npt.NDArray[Any], affine: npt.NDArray[np.float64]) -> None:
+    if data.ndim != 3:
+        msg = f"data must be 3-D (I, J, K), got shape {data.shape}"
+        raise ValueError(msg)
+    if affine.shape != (4, 4):
+        msg = f"affine must be 4x4, got {affine.shape}"
+        raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Volume:
+    """Scalar image on a voxel grid in RAS+ order.
+
+    Attributes
+    ----------
+    data : (I, J, K) array of numbers
+        Values as stored in the file, native byte order. Treated as read-only.
+    affine : (4, 4) float64 array
+        Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
+    slope, intercept : float
+        Turn stored values into intensities: ``value * slope + intercept``.
+    coarse : Coarse or None
+        Of a volume that stays on disk, what is looked at where all of it would have
+        to be read.
+    """
+
+    data: npt.NDArray[Any]
+    affine: npt.NDArray[np.float64]
+    slope: float = 1.0
+    intercept: float = 0.0
+    coarse: Coarse | None = None
+
+    def __post_init__(self) -> None:
+        _check_grid(self.data, self.affine)
+
+    @property
+    def sample(self) -> npt.NDArray[Any]:
+        """What stands for all voxels where their distribution is asked for."""
+        return self.data if self.coarse is None else self.coarse.data
+
+    @property
+    def held_bytes(self) -> int:
+        """How much memory it takes."""
+        return self.sample.nbytes
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Number of voxels along i, j and k."""
+        i, j, k = self.data.shape
+        return (i, j, k)
+
+    @property
+    def spacing_mm(self) -> tuple[float, float, float]:
+        """Voxel edge lengths in mm along i, j and k."""
+        return spacing_mm(self.affine)
+
+    @property
+    def background(self) -> float:
+        """The stored value whose intensity is 0; of whole numbers the nearest."""
+        if self.intercept == 0.0:
+            return 0.0
+        stored = -self.intercept / self.slope
+        is_whole = self.data.dtype.kind in "iu" and math.isfinite(stored)
+        return round(stored) if is_whole else stored
+
+    def intensity(self, stored: Any) -> Any:
+        """Turn stored values into intensities (float32 for arrays).
+
+        What is too large for that becomes infinite. Background is 0: a file that
+        scales whole numbers can hold 0 only to half a step.
+        """
+        if self.slope == 1.0 and self.intercept == 0.0:
+            return stored
+        with np.errstate(over="ignore", invalid="ignore"):
+            values = stored * np.float32(self.slope) + np.float32(self.intercept)
+        if self.intercept == 0.0:
+            return values
+        return np.where(stored == self.background, np.float32(0), values)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelMap:
+    """Class of each voxel, in the values of `core.mask.labels` (0 is background).
+
+    Attributes
+    ----------
+    data : (I, J, K) uint8 array
+        In RAS+ order. Treated as read-only; an edit makes a new label map.
+    affine : (4, 4) float64 array
+        Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
+    """
+
+    data: npt.NDArray[np.uint8]
+    affine: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        _check_grid(self.data, self.affine)
+        if self.data.dtype != np.uint8:
+            msg = f"a label map is uint8, got {self.data.dtype}"
+            raise ValueError(msg)

@@ -1,0 +1,173 @@
+"""Window and level: which intensities are shown from black to white."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+
+_SHOWN_PERCENTILES = (0.5, 99.5)
+_SAMPLED_VOXELS = 1_000_000
+_WIDE = 1.6  # times the automatic window
+# edema, and what takes up contrast, are brighter than the brain in all but T1w
+_TUMOUR_PERCENTILES = {
+    "FLAIR": (30.0, 99.9),
+    "T1w": (0.5, 90.0),
+    "T1Gd": (40.0, 99.95),
+    "T2w": (20.0, 99.8),
+}
+_OTHER_TUMOUR_PERCENTILES = (25.0, 99.9)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowLevel:
+    """Width (`window`) and centre (`level`) of the shown range of intensities."""
+
+    window: float
+    level: float
+
+    @property
+    def low(self) -> float:
+        """Intensity shown black."""
+        return self.level - self.window / 2
+
+    @property
+    def high(self) -> float:
+        """Intensity shown white."""
+        return self.level + self.window / 2
+
+
+class Preset(Enum):
+    """Windows that are offered by name."""
+
+    AUTOMATIC = "automatic"  # the brain, without its rarest intensities
+    FULL = "full"  # from the lowest to the highest intensity
+    WIDE = "wide"  # less contrast than the automatic one
+    TUMOUR = "tumour"  # more contrast where the sequence shows the tumour
+
+
+def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowLevel:
+    """Return the window of a preset.
+
+    Parameters
+    ----------
+    sequence : str
+        What the volume is, for the contrast of tumours.
+    """
+    if preset is Preset.FULL:
+        return percentile_window(volume, (0.0, 100.0))
+    if preset is Preset.TUMOUR:
+        percentiles = _TUMOUR_PERCENTILES.get(sequence, _OTHER_TUMOUR_PERCENTILES)
+        return percentile_window(volume, percentiles)
+    window = percentile_window(volume)
+    factor = _WIDE if preset is Preset.WIDE else 1.0
+    return WindowLevel(window.window * factor, window.level)
+
+
+def percentile_window(
+    volume: Volume, percentiles: tuple[float, float] = _SHOWN_PERCENTILES
+) -> WindowLevel:
+    """Return the window that shows the brain: 0.5th to 99.5th percentile.
+
+    The brain is all voxels that are finite and not zero. Large volumes are sampled on
+    a coarser grid.
+    """
+    brain = brain_intensities(volume)
+    if brain.size == 0:
+        return WindowLevel(1.0, 0.5)
+    low, high = (float(p) for p in np.percentile(brain, percentiles))
+    if not low < high:  # flat: the one intensity is shown mid-grey
+        return WindowLevel(max(abs(low), 1.0), low)
+    return WindowLevel(high - low, (low + high) / 2)
+
+
+def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
+    """Return the intensities of all voxels that are finite and not zero, (n,).
+
+    Those of a coarser grid, in large volumes.
+    """
+    stored = volume.sample
+    step = max(1, round((stored.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    brain = _intensities_inside(volume, stored[::step, ::step, ::step])
+    if brain.size == 0 and step > 1:
+        brain = _intensities_inside(volume, stored)
+    return brain
+
+
+def _intensities_inside(
+    volume: Volume, stored: npt.NDArray[Any]
+) -> npt.NDArray[np.float32]:
+    with np.errstate(
+        over="ignore", invalid="ignore"
+    ):  # what is too large is infinite then
+        inside = volume.intensity(stored[stored != volume.background])
+        found = np.asarray(inside, np.float32)
+    return found[np.isfinite(found)]
+
+
+def level_table(window: WindowLevel, volume: Volume) -> npt.NDArray[np.uint8] | None:
+    """Return the grey level of every value that `volume` can store.
+
+    Returns
+    -------
+    (256,) or (65536,) uint8 array, read-only, or None
+        Indexed by the stored value's bits read as an unsigned integer (`table_index`).
+        None if the values are floats or wider than 16 bits.
+    """
+    dtype = volume.data.dtype
+    if dtype.kind not in "iub" or dtype.itemsize > 2:
+        return None
+    return _level_table(window, dtype.str, volume.slope, volume.intercept)
+
+
+@lru_cache(maxsize=16)
+def _level_table(
+    window: WindowLevel, dtype: str, slope: float, intercept: float
+) -> npt.NDArray[np.uint8]:
+    size = np.dtype(dtype).itemsize
+    bits = np.arange(1 << (8 * size), dtype=f"u{size}")
+    stored = bits if dtype.endswith("b1") else bits.view(dtype)
+    with np.errstate(over="ignore", invalid="ignore"):
+        intensities = stored * np.float32(slope) + np.float32(intercept)
+    table = _levels(intensities, window)
+    table.flags.writeable = False
+    return table
+
+
+def table_index(stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the bits of stored integers as unsigned ones, to index a level table."""
+    return stored.view(f"u{stored.dtype.itemsize}")
+
+
+def grey_levels(
+    stored: npt.NDArray[Any], volume: Volume, window: WindowLevel
+) -> npt.NDArray[np.uint8]:
+    """Return the grey level, 0 to 255, of stored values of `volume`, such as a slice.
+
+    Values that are not a number are black.
+    """
+    table = level_table(window, volume)
+    if table is not None:
+        # of one piece, and taken: three times faster than to index with a view
+        return table.take(np.ascontiguousarray(table_index(stored)))
+    return _levels(volume.intensity(stored), window)
+
+
+def _levels(
+    intensities: npt.NDArray[Any], window: WindowLevel
+) -> npt.NDArray[np.uint8]:
+    """Map `intensities` to grey levels."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        scale = np.float32(255 / window.window)
+        levels = (intensities - np.float32(window.low)) * scale + np.float32(0.5)
+    # unlike clip, fmax turns NaN into 0
+    levels = np.fmin(np.fmax(levels, np.float32(0)), np.float32(255))
+    return np.asarray(levels, np.uint8)

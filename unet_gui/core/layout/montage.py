@@ -1,0 +1,189 @@
+"""How a montage is laid out: many slices of one plane on one sheet."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from unet_gui.core.geometry.planes import Plane, columns_reversed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unet_gui.core.geometry.box import Box
+    from unet_gui.core.geometry.planes import Voxel
+
+USUAL_TILES = 20  # that a montage has, unless one asks for others
+TILE_PX = (120, 800)  # least and most, along the longer side of a slice
+_SHEET_ASPECT = 4 / 3
+_GAP_SHARE = 0.02  # of a tile's longer side
+_TEXT_SHARE = 0.06
+_LEAST_TEXT_PX = 11
+_MOST_PIXELS = 60_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class MontageOptions:
+    """What the user asks for.
+
+    Attributes
+    ----------
+    step : int
+        Every so manieth slice; 0 for about 20 of them.
+    columns : int
+        0 for a sheet that is a little wider than high.
+    tile_px : int
+        The longer side of a slice, in pixels.
+    """
+
+    plane: Plane = Plane.AXIAL
+    step: int = 0
+    has_tumour_only: bool = True
+    columns: int = 0
+    tile_px: int = 280
+    has_title: bool = True
+    has_legend: bool = True
+    has_letters: bool = True
+    has_scale_bar: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the sheet, in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The tiles on a sheet with room around them, in pixels."""
+
+    count: int
+    columns: int
+    tile_width: float
+    tile_height: float
+    gap: float
+    head: float = 0.0
+    foot: float = 0.0
+    side: float = 0.0  # on the left, and on the right
+
+    @property
+    def width(self) -> int:
+        """Of the sheet, with a gap at its edges."""
+        tiles = self.columns * (self.tile_width + self.gap) + self.gap
+        return math.ceil(tiles + 2 * self.side)
+
+    @property
+    def height(self) -> int:
+        """Of the sheet, with a gap at its edges."""
+        rows = math.ceil(self.count / self.columns)
+        tiles = rows * (self.tile_height + self.gap) + self.gap
+        return math.ceil(self.head + tiles + self.foot)
+
+    def tile(self, number: int) -> Area:
+        """Return where a slice lies; 0 is the first, on the upper left."""
+        row, column = divmod(number, self.columns)
+        return Area(
+            self.side + self.gap + column * (self.tile_width + self.gap),
+            self.head + self.gap + row * (self.tile_height + self.gap),
+            self.tile_width,
+            self.tile_height,
+        )
+
+
+def widened(sheet: Sheet, texts: Sequence[float]) -> Sheet:
+    """Return the sheet with room at the sides for the widest of some texts."""
+    lacking = max(texts, default=0.0) + 2 * sheet.gap - sheet.width
+    return replace(sheet, side=max(0.0, lacking / 2))
+
+
+def every_nth(runs: Sequence[tuple[int, int]], step: int) -> tuple[int, ...]:
+    """Return every nth slice between the first and the last of some runs.
+
+    What the step leaves over is divided between both ends.
+
+    Parameters
+    ----------
+    runs : sequence of (first, last)
+        Both inside.
+    """
+    if not runs:
+        return ()
+    first, last = min(run[0] for run in runs), max(run[1] for run in runs)
+    return tuple(range(first + (last - first) % step // 2, last + 1, step))
+
+
+def usual_step(runs: Sequence[tuple[int, int]]) -> int:
+    """Return the step that gives about 20 slices."""
+    length = len(every_nth(runs, 1))
+    return max(1, math.ceil(length / USUAL_TILES))
+
+
+def sheet_of(
+    count: int, tile_mm: tuple[float, float], tile_px: int, columns: int = 0
+) -> Sheet:
+    """Lay out slices; they are made smaller where the sheet would be absurdly large.
+
+    Parameters
+    ----------
+    tile_mm : (width, height)
+        Of each slice.
+    tile_px : int
+        Its longer side on the sheet.
+    columns : int
+        0 for as many as make the sheet a little wider than high.
+    """
+    width_mm, height_mm = tile_mm
+    tile_px = min(tile_px, int(math.sqrt(_MOST_PIXELS / count)))
+    scale = tile_px / max(tile_mm)
+    columns = min(columns or _usual_columns(count, width_mm / height_mm), count)
+    gap = max(2.0, _GAP_SHARE * tile_px)
+    return Sheet(count, columns, width_mm * scale, height_mm * scale, gap)
+
+
+def _usual_columns(count: int, tile_aspect: float) -> int:
+    """Return how many make a sheet of about the usual shape, with few places empty."""
+    ideal = max(1, round(math.sqrt(count / tile_aspect * _SHEET_ASPECT)))
+    tried = range(max(1, ideal - 1), ideal + 2)
+    return min(tried, key=lambda n: (-count % n, abs(n - ideal), -n))
+
+
+def text_px(sheet: Sheet) -> int:
+    """Return the height of a line of text that suits the slices."""
+    longer = max(sheet.tile_width, sheet.tile_height)
+    return max(_LEAST_TEXT_PX, round(_TEXT_SHARE * longer))
+
+
+def lines_of(
+    widths: Sequence[float], gap: float, room: float
+) -> tuple[tuple[int, ...], ...]:
+    """Break entries into lines, as words are; return the numbers of each line's."""
+    lines: list[list[int]] = []
+    used = 0.0
+    for number, width in enumerate(widths):
+        if not lines or used + gap + width > room:
+            lines.append([])
+            used = -gap
+        lines[-1].append(number)
+        used += gap + width
+    return tuple(tuple(line) for line in lines)
+
+
+def section_of_box(
+    shape: Voxel, plane: Plane, box: Box, *, radiological: bool
+) -> tuple[int, int, int, int]:
+    """Return the rows and columns of a box in a slice: first and stop of each."""
+    rows, columns = shape[plane.row_axis], shape[plane.column_axis]
+    low, high = box.start[plane.column_axis], box.stop[plane.column_axis]
+    if columns_reversed(plane, radiological=radiological):
+        low, high = columns - high, columns - low
+    return (
+        rows - box.stop[plane.row_axis],
+        rows - box.start[plane.row_axis],
+        low,
+        high,
+    )

@@ -1,0 +1,1 @@
+"""Label maps: classes, palettes, the result of a run."""

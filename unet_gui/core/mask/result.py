@@ -1,0 +1,101 @@
+"""What a segmentation gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.core.mask.labels import TumourClass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.box import Box
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.core.model.model_spec import ClassSpec
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Probabilities:
+    """Probabilities of the classes where the network was run.
+
+    Attributes
+    ----------
+    data : (I, J, K, classes) float16 array
+        Of the voxels in `box` of the case's grid; 0 outside.
+    class_names : tuple of str
+        Along the last axis.
+    """
+
+    data: npt.NDArray[np.float16]
+    box: Box
+    class_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SegmentationResult:
+    """A label map, and how it came to be.
+
+    Attributes
+    ----------
+    label_map : LabelMap
+        On the case's grid in RAS+ order.
+    seconds : mapping
+        Time spent in ``reading``, ``engine_start``, ``preprocessing``, ``tiles`` and
+        ``postprocessing``.
+    warnings : tuple of str
+        What the user should know, one sentence each.
+    device_note : str
+        Why it was not computed on another device; empty if there is nothing to say.
+    flips : int
+        Over how many mirror images of the input the probabilities are the mean.
+    plan : tuple of str
+        How each stage was run, in which memory and time as foreseen, a sentence each.
+    left_out : str
+        Which specks the model leaves out, as a text; empty if there are none.
+    macs_per_s : float or None
+        Multiply-adds of the networks, as they are defined, per second; None where the
+        predictor does not know them.
+    precision : str
+        ``float32``, or ``mixed`` where most of the network ran in half precision.
+    classes : tuple of ClassSpec
+        The rule that decided `label_map`, one per class of `probabilities`; empty if
+        it is not known.
+    """
+
+    label_map: LabelMap
+    probabilities: Probabilities
+    model: str
+    device: str
+    seconds: Mapping[str, float]
+    warnings: tuple[str, ...] = ()
+    device_note: str = ""
+    flips: int = 1
+    plan: tuple[str, ...] = ()
+    left_out: str = ""
+    macs_per_s: float | None = None
+    precision: str = "float32"
+    classes: tuple[ClassSpec, ...] = ()
+
+    @property
+    def has_probabilities(self) -> bool:
+        """Whether the probabilities are still there."""
+        return self.probabilities.data.size > 0
+
+    @property
+    def run_s(self) -> float:
+        """Seconds from asking for the segmentation to having it."""
+        return sum(s for phase, s in self.seconds.items() if phase != "reading")
+
+    @property
+    def union(self) -> str | None:
+        """The region that value 1 stands for, if the model marks one union of classes.
+
+        Such as ``whole_tumour``; None where the values are the three classes'.
+        """
+        names = self.probabilities.class_names
+        is_union = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
+        return names[0] if is_union else None

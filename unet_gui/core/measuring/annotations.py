@@ -1,0 +1,91 @@
+"""Lengths and angles that the user measures in a slice."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.affine import voxel_to_world
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.planes import Plane, Point
+
+
+class MeasureKind(Enum):
+    """What is measured."""
+
+    RULER = "ruler"
+    ANGLE = "angle"
+
+    @property
+    def point_count(self) -> int:
+        """How many points it takes."""
+        return 2 if self is MeasureKind.RULER else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A length or an angle in one slice.
+
+    Attributes
+    ----------
+    index : int
+        The slice, along the plane's normal.
+    points : tuple of (i, j, k)
+        In voxels with fractions, RAS+; of an angle, its vertex is the second.
+    """
+
+    kind: MeasureKind
+    plane: Plane
+    index: int
+    points: tuple[Point, ...]
+
+    def fits(self, shape: tuple[int, ...]) -> bool:
+        """Whether its slice is one of a volume of this shape."""
+        return 0 <= self.index < shape[self.plane.normal]
+
+    def with_point(self, number: int, point: Point) -> Measure:
+        """Return the measure with one point elsewhere."""
+        points = list(self.points)
+        points[number] = point
+        return replace(self, points=tuple(points))
+
+
+def length_mm(affine: npt.NDArray[np.float64], a: Point, b: Point) -> float:
+    """Return the distance of two points in mm, true for every affine."""
+    start, end = voxel_to_world(affine, [a, b])
+    return float(np.linalg.norm(end - start))
+
+
+def angle_deg(
+    affine: npt.NDArray[np.float64], a: Point, vertex: Point, b: Point
+) -> float:
+    """Return the angle at `vertex` in degrees, 0 to 180, as it is in the world.
+
+    NaN if one of its legs has no length.
+    """
+    first, corner, last = voxel_to_world(affine, [a, vertex, b])
+    legs = first - corner, last - corner
+    if not all(leg.any() for leg in legs):
+        return math.nan
+    # stable for small and for straight angles, where the arc cosine is not
+    across = float(np.linalg.norm(np.cross(*legs)))
+    return math.degrees(math.atan2(across, float(np.dot(*legs))))
+
+
+def measure_text(measure: Measure, affine: npt.NDArray[np.float64]) -> str:
+    """Return what was measured, such as ``23.4 mm`` or ``47.1°``; empty if undefined.
+
+    An angle that is not complete yet has the length of its first leg.
+    """
+    points = measure.points
+    if len(points) == 2:
+        return f"{length_mm(affine, *points):.1f} mm"
+    degrees = angle_deg(affine, *points)
+    return "" if math.isnan(degrees) else f"{degrees:.1f}°"

@@ -1,0 +1,51 @@
+"""Through which slices each class of a label map reaches."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.box import bounding_box
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.mask.labels import TumourClass
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import LabelMap
+
+    Runs = tuple[tuple[int, int], ...]  # (first, last) slice, both inside
+
+
+@lru_cache(maxsize=2)
+def class_extents(label_map: LabelMap) -> dict[Plane, dict[TumourClass, Runs]]:
+    """Return the runs of neighbouring slices in which each class is found."""
+    box = bounding_box(label_map.data != 0)
+    extents: dict[Plane, dict[TumourClass, Runs]] = {p: {} for p in Plane}
+    for tumour_class in TumourClass:
+        inside = (
+            None if box is None else label_map.data[box.slices] == int(tumour_class)
+        )
+        for plane in Plane:
+            found: Runs = ()
+            if inside is not None and box is not None:
+                others = tuple(axis for axis in range(3) if axis != plane.normal)
+                found = runs(inside.any(axis=others), box.start[plane.normal])
+            extents[plane][tumour_class] = found
+    return extents
+
+
+def runs(present: npt.NDArray[np.bool_], first: int = 0) -> Runs:
+    """Return the first and the last of each run of true values.
+
+    Parameters
+    ----------
+    present : (n,) bool array
+    first : int
+        What the first value is counted as.
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], present, [False]))))
+    pairs = edges.reshape(-1, 2) + first
+    return tuple((int(start), int(stop) - 1) for start, stop in pairs)

@@ -1,0 +1,201 @@
+"""Agreement of a label map with a reference."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.box import union_box
+from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.measuring.surface_distance import hausdorff_mm
+from unet_gui.core.measuring.volumes import voxel_volume_ml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import LabelMap
+
+    Mask = npt.NDArray[np.bool_]
+
+# HD95 of a region found where there is none, or not found: the diagonal of BraTS's
+# grid of 240 x 240 x 155 mm, as its challenges count it.
+MISSED_HD95_MM = 373.13
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How a region agrees with the reference; NaN where undefined.
+
+    Attributes
+    ----------
+    hd95_mm : float
+        The larger of the two directed 95th percentiles of the distances between
+        boundary voxels.
+    sensitivity, specificity : float
+        Share of the reference's voxels that was found, and of all others that was
+        left alone.
+    volume_error_ml : float
+        Positive if the prediction is the larger one.
+    """
+
+    dice: float
+    hd95_mm: float
+    sensitivity: float
+    specificity: float
+    volume_error_ml: float
+
+    @property
+    def is_defined(self) -> bool:
+        """Whether the region is there, in the prediction or in the reference."""
+        return not math.isnan(self.dice)
+
+
+_UNDEFINED = Agreement(*[math.nan] * 5)
+
+
+def dice(prediction: Mask, reference: Mask) -> float:
+    """Return Dice's coefficient of two masks, NaN if both are empty.
+
+    2 |A ∩ B| / (|A| + |B|); Dice 1945, doi:10.2307/1932409.
+    """
+    total = int(np.count_nonzero(prediction)) + int(np.count_nonzero(reference))
+    if total == 0:
+        return math.nan
+    return 2.0 * int(np.count_nonzero(prediction & reference)) / total
+
+
+def sensitivity(prediction: Mask, reference: Mask) -> float:
+    """Return the share of the reference that was found, NaN if that is empty."""
+    return _share(prediction & reference, reference)
+
+
+def specificity(prediction: Mask, reference: Mask, background: int = 0) -> float:
+    """Return the share of what is not reference that was left alone.
+
+    NaN if the reference fills everything.
+
+    Parameters
+    ----------
+    background : int
+        Voxels that are in neither mask and were cut off before.
+    """
+    left_alone = ~(prediction | reference)
+    return _share(left_alone, ~reference, background)
+
+
+def _share(part: Mask, whole: Mask, in_both: int = 0) -> float:
+    size = int(np.count_nonzero(whole)) + in_both
+    return (int(np.count_nonzero(part)) + in_both) / size if size else math.nan
+
+
+def region_agreement(
+    prediction: LabelMap,
+    reference: LabelMap,
+    predicted_values: Mapping[str, Sequence[int]] = REGIONS,
+) -> dict[str, Agreement]:
+    """Measure each region of a label map against the reference.
+
+    A region that is empty in both has no figures; one that is empty in one of them
+    has Dice 0 and HD95 373.13 mm.
+
+    Parameters
+    ----------
+    prediction, reference : LabelMap
+        On one grid. The reference holds the program's own values.
+    predicted_values : mapping
+        For each region to be measured, the values that stand for it in `prediction`.
+    """
+    tumour = union_box((prediction.data, reference.data))
+    if tumour is None:
+        return dict.fromkeys(predicted_values, _UNDEFINED)
+    predicted, true = (m.data[tumour.slices] for m in (prediction, reference))
+    grid = _Grid(
+        reference.affine,
+        voxel_volume_ml(reference),
+        reference.data.size - true.size,
+    )
+    return {
+        region: _agreement(
+            np.isin(predicted, values), np.isin(true, REGIONS[region]), grid
+        )
+        for region, values in predicted_values.items()
+    }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grid:
+    """Where the masks were cut out of, and how many voxels were left behind."""
+
+    affine: npt.NDArray[np.float64]
+    voxel_ml: float
+    background: int
+
+
+def _agreement(prediction: Mask, reference: Mask, grid: _Grid) -> Agreement:
+    sizes = [int(np.count_nonzero(mask)) for mask in (prediction, reference)]
+    if not any(sizes):
+        return _UNDEFINED
+    is_found = all(sizes)
+    return Agreement(
+        dice=dice(prediction, reference),
+        hd95_mm=hausdorff_mm(prediction, reference, grid.affine)
+        if is_found
+        else MISSED_HD95_MM,
+        sensitivity=sensitivity(prediction, reference),
+        specificity=specificity(prediction, reference, grid.background),
+        volume_error_ml=(sizes[0] - sizes[1]) * grid.voxel_ml,
+    )
+
+
+def mean_agreement(rows: Sequence[Mapping[str, Agreement]]) -> dict[str, Agreement]:
+    """Return the mean of each figure of each region over the cases that have it.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        One per case, with the same regions in each.
+    """
+    regions = rows[0] if rows else ()
+    return {
+        region: Agreement(**mean_by_region([asdict(row[region]) for row in rows]))
+        for region in regions
+    }
+
+
+def region_dice(
+    prediction: npt.NDArray[np.uint8], reference: npt.NDArray[np.uint8]
+) -> dict[str, float]:
+    """Return Dice of each class and of whole tumour and core; NaN where undefined.
+
+    Parameters
+    ----------
+    prediction, reference : arrays of one shape
+        Label maps in the program's own values.
+    """
+    return {
+        name: dice(np.isin(prediction, classes), np.isin(reference, classes))
+        for name, classes in REGIONS.items()
+    }
+
+
+def mean_by_region(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Return each region's mean over the cases where it is defined, else NaN.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        One per case, with the same regions in each.
+    """
+    return {
+        region: _mean([r[region] for r in rows if not math.isnan(r[region])])
+        for region in (rows[0] if rows else ())
+    }
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else math.nan

@@ -1,0 +1,90 @@
+"""Distances between the surfaces of two masks, in mm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.box import bounding_box
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Mask = npt.NDArray[np.bool_]
+    Distances = npt.NDArray[np.float64]
+
+
+def boundary(mask: Mask) -> Mask:
+    """Return the voxels of a mask that share a face with one outside of it.
+
+    What lies beyond the edges of the array is outside.
+    """
+    from scipy.ndimage import binary_erosion
+
+    inside: Mask = binary_erosion(mask)
+    return mask & ~inside
+
+
+def surface_distances_mm(
+    a: Mask, b: Mask, affine: npt.NDArray[np.float64]
+) -> tuple[Distances, Distances]:
+    """Return how far each boundary voxel lies from the other mask's boundary.
+
+    Between centres of voxels in world space, so oblique and sheared grids are right.
+    The nearest voxel is searched for in a tree: a distance map of the whole box costs
+    ten times as much where a stray voxel makes the box large.
+
+    Parameters
+    ----------
+    a, b : (I, J, K) arrays of one shape
+        Neither is empty.
+    affine : (4, 4) array
+        Voxel to world in mm.
+
+    Returns
+    -------
+    from_a, from_b : (n,) arrays
+        One per boundary voxel of `a`, and of `b`.
+
+    Raises
+    ------
+    ValueError
+        If a mask is empty.
+    """
+    from scipy.spatial import cKDTree
+
+    if not (a.any() and b.any()):
+        msg = "an empty mask has no surface to measure from"
+        raise ValueError(msg)
+    on_a, on_b = (_boundary_points_mm(mask, affine) for mask in (a, b))
+    from_a, _ = cKDTree(on_b).query(on_a)
+    from_b, _ = cKDTree(on_a).query(on_b)
+    return from_a, from_b
+
+
+def _boundary_points_mm(mask: Mask, affine: npt.NDArray[np.float64]) -> Distances:
+    """Return the boundary voxels (n, 3) in mm; looks at the mask's own box only."""
+    box = bounding_box(mask)
+    if box is None:
+        return np.empty((0, 3))
+    voxels = np.argwhere(boundary(mask[box.slices])) + box.start
+    return voxel_to_world(affine, voxels)
+
+
+def hausdorff_mm(
+    a: Mask, b: Mask, affine: npt.NDArray[np.float64], percentile: float = 95.0
+) -> float:
+    """Return the larger of the two directed percentiles of the surface distances.
+
+    At 95 this is HD95, at 100 the Hausdorff distance; Huttenlocher et al. 1993,
+    doi:10.1109/34.232073. Between two distances a percentile is interpolated.
+
+    Raises
+    ------
+    ValueError
+        If a mask is empty.
+    """
+    both = surface_distances_mm(a, b, affine)
+    return max(float(np.percentile(distances, percentile)) for distances in both)

@@ -1,0 +1,1 @@
+"""Models and networks as data: specification, card, layers, drawing, device."""

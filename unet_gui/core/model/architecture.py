@@ -1,0 +1,102 @@
+"""What a network is made of, as plain values for tables and panels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Channels = Literal["first", "last"]
+Shape = tuple[int | None, ...]
+
+# The networks by id, for menus; `networks.architectures.registry` builds them.
+NETWORK_TITLES = {
+    "unet3d": "3-D U-Net of the course",
+    "unet3d-deconvolution": "3-D U-Net with deconvolution",
+    "unet2d-transpose": "2-D U-Net with transposed convolutions",
+    "unet2d-classic": "2-D U-Net, classic",
+    "unet2d-double-conv": "2-D U-Net of double convolutions",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRow:
+    """One row of the layer table, as Keras prints it.
+
+    Shapes start with None for the batch; open sizes are None too.
+
+    Attributes
+    ----------
+    kernel : ints
+        Of a convolution or pooling, the factors of an upsampling; else empty.
+    stride : int
+        How many voxels of the network's input one voxel of the output stands for,
+        along an axis.
+    multiply_adds : float
+        Of convolutions, without biases, per voxel of the network's input.
+    receptive_field : int
+        How many voxels of the input, along an axis, one voxel of the output sees.
+    """
+
+    name: str
+    type: str
+    output_shape: Shape
+    parameters: int
+    connected_to: tuple[str, ...]
+    input_shapes: tuple[Shape, ...] = ()
+    kernel: tuple[int, ...] = ()
+    stride: int = 1
+    multiply_adds: float = 0.0
+    receptive_field: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkDescription:
+    """A network's layers and totals.
+
+    `spacing_mm` is the edge of its voxels, where a model's stage says so.
+    """
+
+    id: str
+    total: int
+    trainable: int
+    layers: tuple[LayerRow, ...]
+    spacing_mm: float | None = None
+
+    @property
+    def non_trainable(self) -> int:
+        """Parameters that training leaves as they are."""
+        return self.total - self.trainable
+
+
+def arranged_shape(shape: Shape, channels: Channels) -> Shape:
+    """Return a layer's output shape with its channels where `channels` says.
+
+    `shape` has them last, as the networks compute them: (None, 160, 160, 16, 4)
+    becomes (None, 4, 160, 160, 16). Shapes without spatial axes stay.
+    """
+    if channels == "last" or len(shape) < 3:
+        return shape
+    return (shape[0], shape[-1], *shape[1:-1])
+
+
+def table_text(description: NetworkDescription) -> str:
+    """Return the layer table as text, in the columns that Keras's summary has."""
+    rows = [("Layer (type)", "Output Shape", "Param #", "Connected to")]
+    for row in description.layers:
+        first, *others = row.connected_to or ("",)
+        shape = str(row.output_shape)
+        rows.append((f"{row.name} ({row.type})", shape, f"{row.parameters:,}", first))
+        rows.extend(("", "", "", name) for name in others)
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines = [
+        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+    rule = "=" * max(map(len, lines))
+    totals = (
+        f"Total params: {description.total:,}",
+        f"Trainable params: {description.trainable:,}",
+        f"Non-trainable params: {description.non_trainable:,}",
+    )
+    table = [lines[0], rule, *lines[1:], rule, *totals]
+    return "\n".join(line.rstrip() for line in table)

@@ -1,0 +1,126 @@
+"""How a model was trained, as facts for its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.model.card_values import entries, listed, names, value_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.core.model.card_page import Fact
+
+_AUGMENTATIONS = {
+    "light": "light: flips, turns, scaling, contrast, gamma, noise",
+    "strong": (
+        "strong: flips, turns, scaling, elastic shifts, contrast, gamma, bias fields, "
+        "noise, blur, low resolution, sequences left out or swapped"
+    ),
+}
+# Title and keys of what every card should say; the first key that is there counts.
+_EXPECTED = (
+    ("Data", ("data", "dataset")),
+    ("Licence of the data", ("data_licence", "data_licences")),
+    ("Kept for validation", ("validation_cases",)),
+    ("Seed", ("seed",)),
+    ("Time", ("minutes", "epochs_done", "epochs")),
+    ("Augmentation", ("augmentation",)),
+)
+_OTHERS = (
+    ("Loss", "loss"),
+    ("Learning rate", "learning_rate"),
+    ("Its schedule", "schedule"),
+    ("Average of weights", "average"),
+    ("Precision", "precision"),
+    ("Recipe", "recipe"),
+    ("Started from", "start_from"),
+)
+_SAYS_AT_ZERO = {"seed", "validation_cases"}
+_STAGES = "stages"  # what only one of the stages has, by its number
+# the stages say it, or it is no budget that ended the run, or it is seen elsewhere
+_SAID_ELSEWHERE = {
+    *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
+    *("region", "margin_mm", "validation_share", "cut_off", "start_stage", _STAGES),
+    *("epochs", "epochs_done", "minutes"),
+}
+
+
+def training_facts(training: Mapping[str, Any]) -> tuple[Fact, ...]:
+    """Return what the card says of the training; what it should and does not, too."""
+    known = _with_stages(training)
+    expected = [(title, _first(known, keys)) for title, keys in _EXPECTED]
+    lacking = [title for title, text in expected if not text]
+    if len(lacking) == len(expected):
+        return (("", "The card does not say how the model was trained."),)
+    others = [(title, _text(key, known.get(key))) for title, key in _OTHERS]
+    facts = [*expected, *others, ("Further options", _further(known))]
+    if training.get("cut_off"):
+        facts.append(("Not finished", "the run was ended before its time was used up"))
+    not_said = listed(t[0].lower() + t[1:] for t in lacking)
+    facts.append(("Not stated", not_said if lacking else ""))
+    return tuple(fact for fact in facts if fact[1])
+
+
+def _with_stages(training: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts; those of single stages are tables by their numbers."""
+    merged = dict(training)
+    for stage, facts in entries(training.get(_STAGES)).items():
+        for key, value in entries(facts).items():
+            per_stage = dict(entries(merged.get(key)))
+            merged[key] = {**per_stage, f"stage {stage}": value}
+    return merged
+
+
+def _first(training: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+    texts = (_text(key, training.get(key)) for key in keys)
+    return next((text for text in texts if text), "")
+
+
+def _text(key: str, value: Any) -> str:
+    """Return a value in words; empty where it says nothing."""
+    if isinstance(value, dict):
+        parts = ((name, _text(key, part)) for name, part in value.items())
+        return "; ".join(f"{name}: {text}" for name, text in parts if text)
+    if value is None or (value in ("", 0.0, [], ()) and key not in _SAYS_AT_ZERO):
+        return ""
+    return _IN_WORDS.get(key, value_text)(value)
+
+
+def _case_list(value: Any) -> str:
+    cases = names(value)
+    if value == []:
+        return "none: trained on all cases"
+    return f"{len(cases)} cases: {listed(cases)}" if cases else value_text(value)
+
+
+# What is more than a bare value.
+_IN_WORDS: dict[str, Callable[[Any], str]] = {
+    "minutes": lambda value: f"{value_text(value)} minutes",
+    "epochs": lambda value: f"{value_text(value)} epochs",
+    "epochs_done": lambda value: f"{value_text(value)} epochs",
+    "patch": lambda value: f"{' x '.join(names(value))} voxels",
+    "augmentation": lambda value: _AUGMENTATIONS.get(str(value), str(value)),
+    "validation_cases": _case_list,
+}
+
+
+def _further(training: Mapping[str, Any]) -> str:
+    said = {key for _, keys in _EXPECTED for key in keys}
+    said |= {key for _, key in _OTHERS} | _SAID_ELSEWHERE
+    texts = {
+        key.replace("_", " "): _text(key, value)
+        for key, value in training.items()
+        if key not in said
+    }
+    return ", ".join(f"{name} {text}" for name, text in texts.items() if text)
+
+
+def saw_all_cases(training: Mapping[str, Any]) -> bool:
+    """Whether the card says that no case was kept from training."""
+    return training.get("validation_cases") == []
+
+
+def validation_cases(training: Mapping[str, Any]) -> frozenset[str]:
+    """Return the cases that the card says were kept from training."""
+    return frozenset(names(training.get("validation_cases")))

@@ -1,0 +1,128 @@
+"""What one layer of a network costs, in figures for one size of the input."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.core.model.architecture import arranged_shape
+
+if TYPE_CHECKING:
+    from unet_gui.core.model.architecture import (
+        Channels,
+        LayerRow,
+        NetworkDescription,
+        Shape,
+    )
+
+_FLOAT32_BYTES = 4
+_ASSUMED_EDGE = {2: 256, 3: 64}  # voxels, by spatial axes, where sizes are open
+
+
+@dataclass(frozen=True, slots=True)
+class LayerFigures:
+    """Figures of a layer at an input of `size` voxels.
+
+    Attributes
+    ----------
+    multiply_adds : float
+        For the whole input.
+    share : float
+        Of all multiply-adds of the network, 0 to 1.
+    memory_mb : float
+        Of the layer's output in float32, in 10^6 bytes.
+    receptive_field_mm : float or None
+        Edge length; None where the spacing is not known.
+    """
+
+    size: tuple[int, ...]
+    multiply_adds: float
+    share: float
+    memory_mb: float
+    receptive_field_mm: float | None
+
+
+def figure_size(description: NetworkDescription) -> tuple[int, ...]:
+    """Return the input's size that figures are given for; open axes get a usual one."""
+    spatial = description.layers[0].output_shape[1:-1]
+    assumed = _ASSUMED_EDGE.get(len(spatial), 1)
+    return tuple(n or assumed for n in spatial)
+
+
+def has_open_size(description: NetworkDescription) -> bool:
+    """Whether the network takes any size."""
+    return None in description.layers[0].output_shape[1:-1]
+
+
+def layer_figures(description: NetworkDescription, layer: int) -> LayerFigures:
+    """Compute the figures of the layer with this number."""
+    row = description.layers[layer]
+    size = figure_size(description)
+    voxels = math.prod(size)
+    total = sum(other.multiply_adds for other in description.layers)
+    outputs = voxels / row.stride ** len(size) * (row.output_shape[-1] or 1)
+    spacing_mm = description.spacing_mm
+    return LayerFigures(
+        size=size,
+        multiply_adds=row.multiply_adds * voxels,
+        share=row.multiply_adds / total if total else 0.0,
+        memory_mb=outputs * _FLOAT32_BYTES / 1e6,
+        receptive_field_mm=None
+        if spacing_mm is None
+        else row.receptive_field * spacing_mm,
+    )
+
+
+def multiply_adds_text(description: NetworkDescription, layer: int) -> str:
+    """Return a layer's multiply-adds and their share, such as ``22.7 G (10.2 %)``.
+
+    Where sizes are open they are those per voxel of the network's output.
+    """
+    row, figures = description.layers[layer], layer_figures(description, layer)
+    if has_open_size(description):
+        amount = f"{row.multiply_adds:,.10g} per output voxel"
+    else:
+        amount = _si(figures.multiply_adds)
+    return f"{amount} ({figures.share:.1%} of all)"
+
+
+def receptive_field_text(description: NetworkDescription, layer: int) -> str:
+    """Return the receptive field in voxels, and in mm where the spacing is known."""
+    row, figures = description.layers[layer], layer_figures(description, layer)
+    edges = " x ".join([str(row.receptive_field)] * len(figures.size))
+    if figures.receptive_field_mm is None:
+        return f"{edges} voxels"
+    return f"{edges} voxels, {figures.receptive_field_mm:g} mm wide"
+
+
+def memory_text(description: NetworkDescription, layer: int) -> str:
+    """Return the memory of a layer's output, with the size that it is for."""
+    figures = layer_figures(description, layer)
+    size = " x ".join(map(str, figures.size))
+    return f"{figures.memory_mb:,.1f} MB for {size}"
+
+
+def input_text(row: LayerRow, channels: Channels) -> str:
+    """Return the shapes that a layer takes, one after the other."""
+    return " and ".join(str(arranged_shape(s, channels)) for s in row.input_shapes)
+
+
+def size_text(shape: Shape, stride: int) -> str:
+    """Return the spatial size of a shape, such as ``80x80x8``; open ones ``1/2``."""
+    spatial = shape[1:-1]
+    if None in spatial:
+        return "full size" if stride == 1 else f"1/{stride} size"
+    return "x".join(map(str, spatial))
+
+
+def kernel_text(row: LayerRow) -> str:
+    """Return a layer's kernel, such as ``3x3x3``; empty where it has none."""
+    return "x".join(map(str, row.kernel))
+
+
+def _si(amount: float) -> str:
+    for factor, unit in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if amount >= factor:
+            return f"{amount / factor:,.3g} {unit}"
+    return f"{amount:g}"

@@ -1,0 +1,1 @@
+"""The 3-D view as geometry: surfaces, picking, camera."""

@@ -1,0 +1,232 @@
+"""From the files of a case to the case."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.core.case.case import Case
+from unet_gui.core.case.case_files import IGNORED, MASK
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.progress import Progress
+from unet_gui.core.sequences import Sequence
+from unet_gui.io.masks.mask_file import looks_like_mask, reference_on_grid
+from unet_gui.io.names.sequence_names import stem_of
+from unet_gui.io.nifti.checks import coarse_note, volume_warning
+from unet_gui.io.nifti.content import check_memory, unpacked_bytes
+from unet_gui.io.nifti.file import read_nifti
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from collections.abc import Sequence as Ordered
+    from pathlib import Path
+
+    from unet_gui.core.case.case import Reference, Source, SourceGrid
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.io.nifti.file import NiftiImage
+
+    Images = Mapping[Path, NiftiImage]
+
+_READING_THREADS = 4
+
+
+def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
+    """Read the files of a case, several at a time, and put the case together.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, holds no image, or lies on another grid.
+    """
+    started = time.perf_counter()
+    images = yield from read_images(files)
+    case = assemble_case(files, images)
+    return replace(case, reading_s=time.perf_counter() - started)
+
+
+def read_images(
+    files: CaseFiles, known: Images | None = None
+) -> Generator[Progress, None, dict[Path, NiftiImage]]:
+    """Read what `files` needs and `known` does not hold yet; return all of it."""
+    known = known or {}
+    images = {path: known[path] for path in files.paths if path in known}
+    to_read = [path for path in files.paths if path not in known]
+    total = len(to_read)
+    check_memory(files.name, sum(map(unpacked_bytes, to_read)))
+    yield Progress(0, total, f"Reading {files.name}")
+    with ThreadPoolExecutor(_READING_THREADS, "read") as pool:
+        futures = {pool.submit(read_nifti, path): path for path in to_read}
+        for done, future in enumerate(as_completed(futures), start=1):
+            images[futures[future]] = future.result()
+            yield Progress(done, total, f"Reading {files.name}")
+    return images
+
+
+def assemble_case(files: CaseFiles, images: Images) -> Case:
+    """Put a case together from images that have been read.
+
+    Raises
+    ------
+    InputError
+        If a sequence holds no image, two lie on different grids, or two files have one
+        role.
+    """
+    _check_roles(files)
+    sources = {role: source for source, role in files.sequences}
+    volumes = {role: _volume(source, images) for role, source in sources.items()}
+    mask = _mask_source(files, volumes, sources)
+    if not volumes and mask is not None:  # a mask alone: shown as its own picture
+        sources = {stem_of(mask.path.name): mask}
+        volumes = {role: _volume(mask, images) for role in sources}
+    if not volumes:
+        msg = f"{files.name} has no sequence; give at least one file a sequence."
+        raise InputError(msg)
+    warnings = _leave_out_misfits(volumes, sources)
+    warnings += _placement_warnings([sources[name] for name in volumes], images)
+    if set(sources.values()) != {mask}:
+        warnings += _content_warnings(volumes, sources)
+    grid = _mask_grid(volumes, sources, images)
+    reference, found = _reference(files, mask, volumes, grid, images)
+    return Case(
+        files.name,
+        volumes,
+        {name: sources[name] for name in volumes},
+        grid,
+        reference,
+        (*files.warnings, *warnings, *found),
+    )
+
+
+def files_as_taken(files: CaseFiles, case: Case) -> CaseFiles:
+    """Return the files with the roles that they have in the case put together.
+
+    A mask that was known by its values is one then, and what was left out is ignored.
+    """
+    taken = {source: name for name, source in case.sources.items()}
+    if case.reference is not None:
+        taken[case.reference.source] = MASK
+    assignments = tuple((s, taken.get(s, IGNORED)) for s, _ in files.assignments)
+    return replace(files, assignments=assignments)
+
+
+def _check_roles(files: CaseFiles) -> None:
+    first: dict[str, Source] = {}
+    for source, role in files.assignments:
+        other = first.setdefault(role, source)
+        if role != IGNORED and other is not source:
+            msg = (
+                f"{other.label} and {source.label} are both set to {role}; give one "
+                "of them another role."
+            )
+            raise InputError(msg)
+
+
+def _volume(source: Source, images: Images) -> Volume:
+    channels = images[source.path].channels
+    if source.channel is not None:
+        return channels[source.channel]
+    if len(channels) > 1:
+        msg = (
+            f"{source.path.name} has {len(channels)} channels, but its name says that "
+            "it is one sequence; open it alone."
+        )
+        raise InputError(msg)
+    return channels[0]
+
+
+def _mask_source(
+    files: CaseFiles, volumes: dict[str, Volume], sources: Mapping[str, Source]
+) -> Source | None:
+    """Return the mask; a file whose name says nothing is one if it looks like one."""
+    if files.masks:
+        return files.masks[0]
+    if not files.is_guessed:
+        return None
+    for name in [n for n in volumes if not _is_known(n)]:
+        if sources[name].channel is None and looks_like_mask(volumes[name]):
+            del volumes[name]
+            return sources[name]
+    return None
+
+
+def _is_known(name: str) -> bool:
+    return name in list(Sequence)
+
+
+def _leave_out_misfits(
+    volumes: dict[str, Volume], sources: Mapping[str, Source]
+) -> list[str]:
+    """Refuse known sequences on different grids; leave others out with a warning."""
+    first_name = next((n for n in volumes if _is_known(n)), next(iter(volumes)))
+    first = volumes[first_name]
+    warnings = []
+    for name, volume in list(volumes.items()):
+        differs = grid_difference(
+            first.shape, first.affine, volume.shape, volume.affine
+        )
+        if differs is None:
+            continue
+        pair = f"{sources[first_name].label} and {sources[name].label}"
+        if _is_known(name):
+            msg = (
+                f"{pair} do not lie on one grid ({differs}); bring them onto one grid "
+                "first, or open them one by one."
+            )
+            raise InputError(msg)
+        warnings.append(f"{pair} differ in {differs}; the second is left out.")
+        del volumes[name]
+    return warnings
+
+
+def _placement_warnings(sources: Ordered[Source], images: Images) -> list[str]:
+    """Say what is doubtful about where the files lie, once for all it is true of."""
+    named: dict[str, list[str]] = {}
+    for path in dict.fromkeys(source.path for source in sources):
+        for note in images[path].notes:
+            named.setdefault(note, []).append(path.name)
+    return [f"{', '.join(names)}: {note}." for note, names in named.items()]
+
+
+def _content_warnings(
+    volumes: Mapping[str, Volume], sources: Mapping[str, Source]
+) -> list[str]:
+    found = [
+        sentence
+        for name, volume in volumes.items()
+        for sentence in (
+            volume_warning(sources[name].label, volume),
+            coarse_note(sources[name].label, volume),
+        )
+    ]
+    return [warning for warning in found if warning is not None]
+
+
+def _mask_grid(
+    volumes: Mapping[str, Volume], sources: Mapping[str, Source], images: Images
+) -> SourceGrid:
+    home = Sequence.FLAIR if Sequence.FLAIR in volumes else next(iter(volumes))
+    return images[sources[home].path].grid
+
+
+def _reference(
+    files: CaseFiles,
+    mask: Source | None,
+    volumes: Mapping[str, Volume],
+    grid: SourceGrid,
+    images: Images,
+) -> tuple[Reference | None, tuple[str, ...]]:
+    if mask is None:
+        return None, ()
+    on = next(iter(volumes.values()))
+    return reference_on_grid(
+        images[mask.path],
+        mask,
+        on,
+        grid,
+        files.scheme_hint,
+        is_by_header=files.is_mask_by_header,
+    )

@@ -1,0 +1,36 @@
+"""A case that was made and not read, as if its files had been read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.case.case_files import MASK, CaseFiles
+from unet_gui.core.image.volume import Volume
+from unet_gui.io.nifti.file import NiftiImage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unet_gui.core.case.case import Case
+
+
+def files_of_case(case: Case) -> CaseFiles:
+    """Return the roles of a case's sources."""
+    assignments = [(source, name) for name, source in case.sources.items()]
+    if case.reference is None:
+        return CaseFiles(case.name, tuple(assignments))
+    assignments.append((case.reference.source, MASK))
+    return CaseFiles(case.name, tuple(assignments), case.reference.scheme.id)
+
+
+def images_of_case(case: Case) -> dict[Path, NiftiImage]:
+    """Return what reading the files of a case would give, if they were there."""
+    volumes = {case.sources[name].path: v for name, v in case.sequences.items()}
+    if case.reference is not None:
+        label_map = case.reference.label_map
+        stored = case.reference.scheme.encode(label_map.data)
+        volumes[case.reference.source.path] = Volume(stored, label_map.affine)
+    return {
+        path: NiftiImage((volume,), case.grid, volume.data.dtype)
+        for path, volume in volumes.items()
+    }

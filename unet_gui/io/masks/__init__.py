@@ -1,0 +1,1 @@
+"""Label maps in files: which values, on which grid."""

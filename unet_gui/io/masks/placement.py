@@ -1,0 +1,69 @@
+"""Where a mask lies whose header places it elsewhere than the scan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.affine import voxel_to_world
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.case.case import SourceGrid
+
+    Affine = npt.NDArray[np.float64]
+
+
+def nearest_labels(
+    labels: npt.NDArray[np.uint8],
+    affine: Affine,
+    shape: tuple[int, int, int],
+    onto: Affine,
+) -> npt.NDArray[np.uint8]:
+    """Return the labels on another grid; background outside of their own.
+
+    Parameters
+    ----------
+    labels : (I, J, K) array
+    affine : (4, 4)
+        Of `labels`, voxel to world in mm.
+    shape, onto : (3,) ints and (4, 4)
+        The other grid.
+    """
+    placed = np.zeros(shape, np.uint8)
+    to_own = np.linalg.inv(affine) @ onto
+    i, j = np.meshgrid(*map(np.arange, shape[:2]), indexing="ij")
+    for k in range(shape[2]):  # a slice at a time, to spare memory
+        voxels = np.stack([i, j, np.full_like(i, k)], axis=-1)
+        own = np.rint(voxel_to_world(to_own, voxels))
+        inside = ((own >= 0) & (own < labels.shape)).all(axis=-1)
+        a, b, c = own[inside].astype(np.intp).T
+        placed[..., k][inside] = labels[a, b, c]
+    return placed
+
+
+def by_voxels_warning(
+    name: str, differs: str, own: SourceGrid, scan: SourceGrid
+) -> str:
+    """Say that a mask is taken in the order of its voxels, and what to look at."""
+    warning = (
+        f"{name} is taken voxel by voxel, although its header differs from the scan's "
+        f"in {differs}."
+    )
+    if own.axis_codes == scan.axis_codes:
+        return warning
+    codes = ("".join(grid.axis_codes) for grid in (own, scan))
+    return (
+        "{} By its header its axes run {}, the scan's {}: make sure that it is not "
+        "mirrored or turned."
+    ).format(warning, *codes)
+
+
+def by_header_warning(name: str, differs: str, *, is_empty: bool) -> str:
+    """Say that a mask is put where its header has it, and if nothing is left."""
+    warning = (
+        f"{name} is placed by its header, which differs from the scan's in {differs}"
+    )
+    return f"{warning}; nothing of it lies inside." if is_empty else f"{warning}."

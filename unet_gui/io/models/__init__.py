@@ -1,0 +1,1 @@
+"""Model packages: reading, checking and importing them."""

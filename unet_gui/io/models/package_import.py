@@ -1,0 +1,130 @@
+"""Bringing a model package from a folder or an archive among the user's models."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+import zlib
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.io.models.model_package import MOST_BYTES, read_model_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_ENTRIES = 1000
+_FOLDER_MODE = 0o755
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, ValueError),
+    *(RuntimeError, NotImplementedError),  # encrypted, or of another kind
+)
+
+
+@contextmanager
+def staging(models_folder: Path) -> Iterator[Path]:
+    """Give an empty folder beside the models; it is gone at the end unless moved.
+
+    Raises
+    ------
+    RunError
+        If nothing can be written there.
+    """
+    try:
+        models_folder.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(prefix=".partial-", dir=models_folder))
+    except OSError as error:
+        msg = f"{models_folder} cannot be written to: {error.strerror}."
+        raise RunError(msg) from error
+    try:
+        yield staged
+    except OSError as error:
+        msg = f"The model could not be copied to {models_folder}: {error.strerror}."
+        raise RunError(msg) from error
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def copy_package(source: Path, staged: Path) -> None:
+    """Copy what belongs to a package, from its folder or a zip of it, and check it.
+
+    Raises
+    ------
+    InputError
+        If `source` is no package, is damaged, or the archive is not safe to unpack.
+    """
+    if source.is_dir():
+        _copy_folder(source, staged)
+    else:
+        _unpack(source, staged)
+    read_model_package(staged)
+
+
+def move_into_place(staged: Path, target: Path) -> None:
+    """Make the staged folder the package at `target`.
+
+    Raises
+    ------
+    InputError
+        If something is there already.
+    """
+    if target.exists():
+        msg = f"{target} exists already; import the model under another id (--id)."
+        raise InputError(msg)
+    staged.chmod(_FOLDER_MODE)
+    staged.rename(target)
+
+
+def _copy_folder(source: Path, staged: Path) -> None:
+    package = read_model_package(source)
+    for name in ("model.json", *(stage.weights for stage in package.spec.stages)):
+        shutil.copyfile(source / name, staged / name)
+
+
+def _unpack(source: Path, staged: Path) -> None:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            for entry in _wanted(source, archive.infolist()):
+                name = PurePosixPath(entry.filename).name
+                with archive.open(entry) as packed, (staged / name).open("wb") as file:
+                    shutil.copyfileobj(packed, file)  # no more than it claims
+    except _DAMAGED as error:
+        msg = f"{source} cannot be unpacked: {error}."
+        raise InputError(msg) from error
+
+
+def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return the entries of the one package in an archive; the rest stays there."""
+    if len(entries) > _MOST_ENTRIES:
+        msg = f"{source} is refused: it has more than {_MOST_ENTRIES} entries."
+        raise InputError(msg)
+    for entry in entries:
+        if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            msg = f"{source} is packed in a rare way; pack it as a plain zip."
+            raise InputError(msg)
+        if not _is_inside(entry.filename):
+            msg = f"{source} is refused: {entry.filename!r} lies outside of it."
+            raise InputError(msg)
+    paths = [PurePosixPath(entry.filename) for entry in entries]
+    folders = {path.parent for path in paths if path.name == "model.json"}
+    if len(folders) != 1:
+        msg = f"{source} holds {len(folders)} model packages; one is wanted."
+        raise InputError(msg)
+    wanted = [
+        entry
+        for entry, path in zip(entries, paths, strict=True)
+        if path.parent in folders
+        and (path.name == "model.json" or path.name.endswith(".weights.h5"))
+    ]
+    if sum(entry.file_size for entry in wanted) > MOST_BYTES:
+        msg = f"{source} is refused: it unpacks to more than {MOST_BYTES >> 30} GiB."
+        raise InputError(msg)
+    return wanted
+
+
+def _is_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not (path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name)

@@ -1,0 +1,114 @@
+"""Folders in the layout of the Medical Segmentation Decathlon."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.errors import InputError
+from unet_gui.io.names.sequence_names import sequence_of_name, stem_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledFile:
+    """A 4-D image and the mask drawn on it."""
+
+    name: str
+    image: Path
+    label: Path
+
+
+@dataclass(frozen=True, slots=True)
+class DecathlonDataset:
+    """What dataset.json says: the order of the channels, and the labelled cases."""
+
+    sequences: tuple[str, ...]
+    training: tuple[LabelledFile, ...]
+
+
+def channel_names(description: dict[str, Any]) -> tuple[str, ...]:
+    """Return the sequence of each channel as `description` (dataset.json) has it.
+
+    Empty if it names none, or not as numbers with a name each.
+    """
+    channels = description.get("modality") or description.get("channel_names")
+    if not isinstance(channels, dict) or not all(str(k).isdigit() for k in channels):
+        return ()
+    ordered = [str(channels[key]) for key in sorted(channels, key=int)]
+    return tuple(str(sequence_of_name(name) or name) for name in ordered)
+
+
+def read_description(folder: Path) -> dict[str, Any] | None:
+    """Return the content of dataset.json, None if there is no valid one."""
+    try:
+        content = json.loads((folder / "dataset.json").read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return content if isinstance(content, dict) else None
+
+
+def read_dataset(folder: Path) -> DecathlonDataset:
+    """Read dataset.json of a folder with labelled cases.
+
+    Raises
+    ------
+    InputError
+        If there is none, or it names no labelled cases.
+    """
+    description = read_description(folder)
+    if description is None:
+        msg = f"{folder} has no readable dataset.json; give a Decathlon folder."
+        raise InputError(msg)
+    files = tuple(
+        LabelledFile(
+            name=stem_of((folder / entry["image"]).name),
+            image=folder / entry["image"],
+            label=folder / entry["label"],
+        )
+        for entry in _entries(description)
+    )
+    if not files:
+        msg = f"{folder / 'dataset.json'} names no labelled training cases."
+        raise InputError(msg)
+    return DecathlonDataset(channel_names(description), files)
+
+
+def _entries(description: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the cases that have both an image and a label; others are left out."""
+    entries = description.get("training")
+    return [
+        entry
+        for entry in (entries if isinstance(entries, list) else [])
+        if isinstance(entry, dict)
+        and all(isinstance(entry.get(part), str) for part in ("image", "label"))
+    ]
+
+
+def images_of_labels(folder: Path) -> Path:
+    """Return the folder of the images to a folder of masks (labelsTr, imagesTr)."""
+    return _sibling(folder, "labels", "images")
+
+
+def labels_of_images(folder: Path) -> Path:
+    """Return the folder of the masks to a folder of images."""
+    return _sibling(folder, "images", "labels")
+
+
+def _sibling(folder: Path, start: str, other: str) -> Path:
+    if not folder.name.startswith(start):
+        return folder
+    return folder.with_name(other + folder.name.removeprefix(start))
+
+
+def is_labels_folder(folder: Path) -> bool:
+    """Whether a folder holds the masks of a dataset, such as labelsTr."""
+    return folder.name.startswith("labels")
+
+
+def dataset_description(folder: Path) -> dict[str, Any] | None:
+    """Return dataset.json of a folder of images, or of the one above it."""
+    return read_description(folder) or read_description(folder.parent)

@@ -1,0 +1,134 @@
+"""What the name of a file says: which sequence it holds, or that it is a mask."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from unet_gui.core.case.case_files import MASK
+from unet_gui.core.sequences import Sequence
+
+_WORDS = {
+    Sequence.FLAIR: ("flair", "t2f", "t2flair", "darkfluid"),
+    Sequence.T1GD: (
+        *("t1ce", "t1c", "t1gd", "t1post", "t1km", "ct1", "t1wce", "t1wgd"),
+        *("t1gad", "t1contrast", "t1wc", "t1wpost"),
+    ),
+    Sequence.T1W: ("t1", "t1w", "t1n", "t1pre", "t1native", "mprage"),
+    Sequence.T2W: ("t2", "t2w"),
+}
+_BY_WORD = {word: sequence for sequence, words in _WORDS.items() for word in words}
+_CONTRAST_WORDS = {"ce", "gd", "gad", "gadolinium"}  # BIDS: sub-1_ce-gad_T1w
+
+# In order of trust: where two files are masks, the first of these is taken.
+_MASK_WORDS = (
+    *("seg", "segmentation", "segm", "label", "labels", "labelmap", "gt"),
+    *("groundtruth", "annotation", "annotations", "mask", "masks"),
+    *("pred", "prediction"),
+)
+_WEAK_MASK_WORDS = ("tumor", "tumour", "lesion", "roi")  # only without a sequence
+_WORD = re.compile(r"[^\W_]+")
+_SUFFIX = re.compile(r"\.nii(\.gz)?$", re.IGNORECASE)
+_NNUNET = re.compile(r"(?P<case>.+)_(?P<channel>\d{4})")
+_SEPARATORS = " _-.,+()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMeaning:
+    """What a name says.
+
+    Attributes
+    ----------
+    role : str or None
+        A sequence, or ``mask``; None if the name says neither.
+    prefix : str
+        The text before the word that says it; all of it where no word does.
+    rest : str
+        All other words in lower case; equal for the files of one examination.
+    """
+
+    role: str | None
+    prefix: str
+    rest: str
+
+
+def stem_of(name: str) -> str:
+    """Return a file's name without ``.nii`` or ``.nii.gz``; other dots stay."""
+    return _SUFFIX.sub("", name)
+
+
+def words_of(name: str) -> list[str]:
+    """Split a name at everything that is neither letter nor digit, in lower case."""
+    return [match.group().lower() for match in _WORD.finditer(name)]
+
+
+def sequence_of_name(name: str) -> Sequence | None:
+    """Return the sequence that a name speaks of, None if it names none.
+
+    The last word that means something decides: names end in the sequence. ``t1`` with
+    a following ``ce``, ``gd``, ``c`` or ``post`` is contrast-enhanced.
+    """
+    found = _find_sequence(words_of(name))
+    return None if found is None else found[0]
+
+
+def _find_sequence(words: list[str]) -> tuple[Sequence, int, int] | None:
+    """Return the sequence, and the first and last word that speak of it."""
+    for first in range(len(words) - 1, -1, -1):
+        pair = "".join(words[first : first + 2])
+        if first + 1 < len(words) and pair in _BY_WORD:
+            return _BY_WORD[pair], first, first + 1
+        if words[first] in _BY_WORD:
+            return _refined(_BY_WORD[words[first]], words), first, first
+    return None
+
+
+def _refined(sequence: Sequence, words: list[str]) -> Sequence:
+    if sequence is Sequence.T2W and "flair" in words:
+        return Sequence.FLAIR
+    if sequence is Sequence.T1W and _CONTRAST_WORDS & set(words):
+        return Sequence.T1GD
+    return sequence
+
+
+def meaning_of_name(stem: str) -> NameMeaning:
+    """Say what a file's name, without its suffix, tells about its content."""
+    words = words_of(stem)
+    found = _find_sequence(words)
+    hits = [i for i, word in enumerate(words) if word in _MASK_WORDS]
+    if not hits and found is None:
+        hits = [i for i, word in enumerate(words) if word in _WEAK_MASK_WORDS]
+    if hits:
+        others = set() if found is None else {found[1], found[2]}
+        return _meaning(stem, words, MASK, {*hits, *others})
+    if found is not None:
+        contrast = _CONTRAST_WORDS if found[0] is Sequence.T1GD else set()
+        said = {i for i, word in enumerate(words) if word in contrast}
+        return _meaning(stem, words, str(found[0]), {found[1], found[2], *said})
+    return NameMeaning(None, stem, " ".join(words))
+
+
+def _meaning(stem: str, words: list[str], role: str, meant: set[int]) -> NameMeaning:
+    start = [match.start() for match in _WORD.finditer(stem)][min(meant)]
+    rest = " ".join(word for i, word in enumerate(words) if i not in meant)
+    return NameMeaning(role, strip_separators(stem[:start]), rest)
+
+
+def mask_trust(stem: str) -> int:
+    """Return a number that is lower the surer a name means the tumour's mask."""
+    words = words_of(stem)
+    ranks = [rank for rank, word in enumerate(_MASK_WORDS) if word in words]
+    return min(ranks, default=len(_MASK_WORDS))
+
+
+def nnunet_parts(stem: str) -> tuple[str, int] | None:
+    """Return case and channel of a name such as ``BRATS_001_0003``, else None."""
+    match = _NNUNET.fullmatch(stem)
+    if match is None or int(match["channel"]) > 9:
+        return None
+    return match["case"], int(match["channel"])
+
+
+def strip_separators(text: str) -> str:
+    """Return a name without blanks, dots, dashes and the like at its ends."""
+    return text.strip(_SEPARATORS)

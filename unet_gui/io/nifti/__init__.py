@@ -1,0 +1,1 @@
+"""NIfTI files: bytes, geometry, orientation, checks."""

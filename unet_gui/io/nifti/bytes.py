@@ -1,0 +1,177 @@
+"""From the bytes of a NIfTI file to nibabel's image, and back.
+
+nibabel is imported when the first file is read: the window opens without it.
+"""
+
+from __future__ import annotations
+
+import math
+import mmap
+import struct
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from isal import igzip
+
+from unet_gui.core.errors import InputError
+from unet_gui.io.nifti.content import (
+    MAPPED_FROM_BYTES,
+    check_memory,
+    open_content,
+    size_text,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.io.nifti.content import FileContent
+
+_LEVEL = 3  # of igzip's 0 to 3
+
+
+@cache
+def _nibabel() -> Any:
+    import nibabel as nib
+    from nibabel import imageglobals
+
+    # nibabel prints its complaints about a header; ours reach the user another way
+    imageglobals.logger.setLevel("CRITICAL")
+    return nib
+
+
+@cache
+def _broken() -> tuple[type[Exception], ...]:
+    from nibabel.filebasedimages import ImageFileError
+    from nibabel.spatialimages import HeaderDataError
+    from nibabel.wrapstruct import WrapStructError
+
+    return (
+        ImageFileError,
+        HeaderDataError,
+        WrapStructError,
+        ArithmeticError,
+        LookupError,
+        OSError,
+        TypeError,
+        ValueError,
+    )
+
+
+def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
+    """Return nibabel's image, its header as written, and its stored values.
+
+    nibabel mends the header that it keeps, and its image holds no voxels here. The
+    values are in native byte order; those of a very large file that is not compressed
+    stay in it, and are read as they are needed. Whether the file is compressed is seen
+    from its first bytes, not from its name.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, is no NIfTI image, or holds less than its header
+        says.
+    """
+    with open_content(path) as content:
+        image, block = _read_header(path.name, content)
+        stored = _stored_values(path.name, image, content)
+        content.check_rest()
+    return image, _written_header(image.header, block), stored
+
+
+def channel_count(path: Path) -> int:
+    """Return the number of channels that a file's header speaks of; 1 if unclear."""
+    try:
+        with open_content(path) as content:
+            image, _ = _read_header(path.name, content)
+            _size_bytes(path.name, image, content)
+    except InputError:
+        return 1  # reading the file will say what is wrong with it
+    return max(math.prod(map(int, image.shape[3:])), 1)
+
+
+def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
+    """Return nibabel's image without voxels, and the bytes of its header."""
+    block = content.read(4)
+    image_class = _image_class(name, block)
+    block += content.read(image_class.header_class.sizeof_hdr - len(block))
+    try:
+        with np.errstate(all="ignore"):  # it calculates before it looks
+            # four zeros: whatever the header is extended by is of no use here
+            return image_class.from_bytes(block + bytes(4)), block
+    except _broken() as error:
+        msg = f"{name} has a damaged header, or one cut off; get it once more."
+        raise InputError(msg) from error
+
+
+def _image_class(name: str, start: bytes) -> Any:
+    nib = _nibabel()
+    for order in "<>":
+        (size,) = struct.unpack_from(f"{order}i", start.ljust(4, b"\0"))
+        if size == nib.Nifti1Header.sizeof_hdr:
+            return nib.Nifti1Image
+        if size == nib.Nifti2Header.sizeof_hdr:
+            return nib.Nifti2Image
+    msg = f"{name} is no NIfTI image, whatever its name says; give another file."
+    raise InputError(msg)
+
+
+def _written_header(header: Any, block: bytes) -> Any:
+    return type(header)(block, header.endianness, check=False)
+
+
+def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[Any]:
+    """Return the array as the file stores it, without scaling, in native order."""
+    proxy = image.dataobj
+    size_bytes = _size_bytes(name, image, content)
+    if size_bytes >= MAPPED_FROM_BYTES and proxy.dtype.isnative:
+        mapped = content.mapped(int(proxy.offset))
+        if mapped is not None:
+            values = np.frombuffer(
+                mapped, proxy.dtype, size_bytes // proxy.dtype.itemsize
+            )
+            return values.reshape(image.shape, order="F")
+    check_memory(name, size_bytes)
+    content.skip(proxy.offset - image.header.sizeof_hdr)
+    raw = content.read(size_bytes)
+    if len(raw) < size_bytes:
+        raise _cut_off(name, size_bytes, len(raw))
+    stored = np.frombuffer(raw, proxy.dtype).reshape(image.shape, order="F")
+    return stored.astype(proxy.dtype.newbyteorder("="), order="F", copy=False)
+
+
+def is_mapped(data: npt.NDArray[Any]) -> bool:
+    """Whether an array's values stay in their file."""
+    base: Any = data
+    while isinstance(base, np.ndarray):
+        base = base.base
+    return isinstance(getattr(base, "obj", base), mmap.mmap)
+
+
+def _size_bytes(name: str, image: Any, content: FileContent) -> int:
+    """Return what the voxels take, if the file can hold that much."""
+    proxy = image.dataobj
+    if min(image.shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
+        msg = f"{name} has a damaged header; get it once more."
+        raise InputError(msg)
+    size_bytes = math.prod(map(int, image.shape)) * int(proxy.dtype.itemsize)
+    most_bytes = content.most_bytes - int(proxy.offset)
+    if size_bytes > most_bytes:
+        raise _cut_off(name, size_bytes, max(most_bytes, 0))
+    return size_bytes
+
+
+def _cut_off(name: str, size_bytes: int, found_bytes: int) -> InputError:
+    return InputError(
+        f"{name} is cut off, or its header damaged: it speaks of "
+        f"{size_text(size_bytes)} of voxels, and there are {size_text(found_bytes)} at "
+        "most; get it once more."
+    )
+
+
+def save_image(image: Any, path: Path, *, is_compressed: bool) -> None:
+    """Write nibabel's image; compressed quickly, without a name or a time inside."""
+    raw = image.to_bytes()
+    path.write_bytes(igzip.compress(raw, _LEVEL) if is_compressed else raw)

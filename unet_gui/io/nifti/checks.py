@@ -1,0 +1,81 @@
+"""Whether a volume holds an image at all; cheap, as it runs on every file opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.image.coarse import lies_across
+from unet_gui.io.nifti.content import size_text
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+
+_STEP = 6
+
+
+def volume_warning(label: str, volume: Volume) -> str | None:
+    """Return a sentence about voxels that are no numbers, None if there are none.
+
+    Parameters
+    ----------
+    label : str
+        Name of the file, for the sentence.
+
+    Raises
+    ------
+    InputError
+        If all voxels have one value, or none is a number.
+    """
+    data = volume.sample
+    if data.dtype.kind in "iub" and _varies_in_a_sample(data):
+        return None
+    low, high = data.min(), data.max()  # NaN if any voxel is
+    if np.isfinite(low) and np.isfinite(high):
+        _refuse_constant(label, low, high)
+        return None
+    return _warning_of_gaps(label, data)
+
+
+def coarse_note(label: str, volume: Volume) -> str | None:
+    """Return a sentence about a volume that stays on disk, None for others."""
+    if volume.coarse is None:
+        return None
+    across = [plane for plane in Plane if lies_across(volume.data, plane)]
+    planes = " and ".join(plane.name.lower() for plane in across)
+    size = size_text(volume.data.nbytes)
+    return (
+        f"{label} takes {size} and stays on disk; its {planes} slices show one voxel "
+        f"in {volume.coarse.step} each way."
+    )
+
+
+def _varies_in_a_sample(data: npt.NDArray[Any]) -> bool:
+    sample = data[::_STEP, ::_STEP, ::_STEP]
+    return bool(sample.min() != sample.max())
+
+
+def _warning_of_gaps(label: str, data: npt.NDArray[Any]) -> str:
+    numbers = np.isfinite(data)
+    count = data.size - int(np.count_nonzero(numbers))
+    if count == data.size:
+        msg = f"{label} holds no image: none of its voxels is a number (NaN)."
+        raise InputError(msg)
+    inside = data[numbers]
+    _refuse_constant(label, inside.min(), inside.max())
+    share = 100.0 * count / data.size
+    return (
+        f"{label} has {count} voxels that are no finite numbers ({share:.2g} %); they "
+        "count as background."
+    )
+
+
+def _refuse_constant(label: str, low: Any, high: Any) -> None:
+    if low == high:
+        msg = f"{label} holds no image: every voxel has the value {low}."
+        raise InputError(msg)

@@ -1,0 +1,150 @@
+"""NIfTI files in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.geometry.affine import spacing_mm
+from unet_gui.core.image.coarse import Coarse, coarse_copy
+from unet_gui.core.image.volume import Volume
+from unet_gui.io.atomic import replacing
+from unet_gui.io.nifti.bytes import is_mapped, load_image, save_image
+from unet_gui.io.nifti.geometry import place_voxels, write_fields
+from unet_gui.io.nifti.orientation import ras_affine, ras_to_stored, stored_to_ras
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.core.case.case import SourceGrid
+
+NIFTI_SUFFIXES = (".nii", ".nii.gz")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NiftiImage:
+    """What a NIfTI file holds: one volume per channel, in RAS+ order.
+
+    `description` is the header's free text (``descrip``). `notes` say what is doubtful
+    about where its voxels lie, each the end of a sentence about the file.
+    """
+
+    channels: tuple[Volume, ...]
+    grid: SourceGrid
+    dtype: np.dtype[Any]
+    description: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def is_nifti(path: Path) -> bool:
+    """Whether the file's name says NIfTI."""
+    return path.name.lower().endswith(NIFTI_SUFFIXES)
+
+
+def read_nifti(path: Path) -> NiftiImage:
+    """Read a NIfTI file; values stay as stored, axes are turned to RAS+.
+
+    Raises
+    ------
+    InputError
+        If the file is no readable NIfTI image of numbers in three or four dimensions.
+    """
+    image, written, stored = load_image(path)
+    with np.errstate(all="ignore"):  # rubbish in a header is found by its results
+        return _in_ras(path, image, written, _as_four_dimensions(path, stored))
+
+
+def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    if stored.dtype.kind not in "iufb":
+        msg = f"{path.name} holds {_kind_title(stored.dtype)}, not a scan."
+        raise InputError(msg)
+    shape = stored.shape
+    while len(shape) > 3 and shape[-1] == 1:
+        shape = shape[:-1]
+    if len(shape) == 5 and shape[3] == 1:
+        shape = (*shape[:3], shape[4])
+    if len(shape) == 3:
+        shape = (*shape, 1)
+    if len(shape) != 4 or 0 in shape:
+        size = " x ".join(map(str, stored.shape))
+        msg = (
+            f"{path.name} is {size}; a scan has three dimensions, or four with "
+            "channels."
+        )
+        raise InputError(msg)
+    return stored.reshape(shape, order="F")
+
+
+def _kind_title(dtype: np.dtype[Any]) -> str:
+    return "complex numbers" if dtype.kind == "c" else "colours"
+
+
+def _in_ras(
+    path: Path, image: Any, written: Any, stored: npt.NDArray[Any]
+) -> NiftiImage:
+    i, j, k = stored.shape[:3]
+    grid, notes = place_voxels(path.name, image.header, written, (i, j, k))
+    turned = stored_to_ras(stored, grid.axis_codes)
+    turned_affine = ras_affine(grid.affine, grid.shape)
+    slope, intercept = float(image.dataobj.slope), float(image.dataobj.inter)
+    channels = tuple(
+        Volume(turned[..., c], turned_affine, slope, intercept, _coarse(turned[..., c]))
+        for c in range(turned.shape[3])
+    )
+    return NiftiImage(channels, grid, stored.dtype, _description(image), notes)
+
+
+def _coarse(data: npt.NDArray[Any]) -> Coarse | None:
+    """Return a coarser copy of what stays in its file."""
+    return coarse_copy(data) if is_mapped(data) else None
+
+
+def _description(image: Any) -> str:
+    raw: bytes = image.header["descrip"].item()
+    return raw.decode("latin-1").strip("\0 ")
+
+
+def _place(header: Any, grid: SourceGrid) -> None:
+    if grid.header_fields is not None:
+        write_fields(header, grid.header_fields)
+        return
+    header.set_zooms(spacing_mm(grid.affine))
+    header.set_sform(grid.sform, grid.sform_code)
+    header.set_qform(grid.qform, grid.qform_code)
+    header.set_xyzt_units("mm")
+
+
+def write_nifti(
+    path: Path, data: npt.NDArray[Any], grid: SourceGrid, *, description: str = ""
+) -> None:
+    """Write a RAS+ array onto the grid of its source file.
+
+    Parameters
+    ----------
+    data : (I, J, K) array
+        In RAS+ order; it is turned back to the order of `grid`.
+    description : str
+        Free text in the header, 79 bytes at most.
+
+    Raises
+    ------
+    RunError
+        If the file cannot be written; nothing is left behind then.
+    """
+    from nibabel.nifti1 import Nifti1Image  # the window opens without nibabel
+
+    # without an affine: nibabel would change the header to agree with it
+    image = Nifti1Image(ras_to_stored(data, grid.axis_codes), None)
+    _place(image.header, grid)
+    image.header["descrip"] = description.encode()[:79]
+    try:
+        with replacing(path) as partial:
+            save_image(image, partial, is_compressed=path.suffix.lower() == ".gz")
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror or error}."
+        raise RunError(msg) from error

@@ -1,0 +1,1 @@
+"""Session files, saved by the user or kept in case of a crash."""

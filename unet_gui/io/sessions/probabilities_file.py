@@ -1,0 +1,110 @@
+"""Probabilities beside a session file, so that its thresholds can still be changed."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.box import Box
+from unet_gui.core.mask.result import Probabilities
+from unet_gui.io.atomic import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+_HEADERS_BYTES = 4096
+_DAMAGES = (
+    *(OSError, ValueError, KeyError, EOFError, MemoryError, TypeError),
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError),
+)
+
+
+class KeptProbabilities(NamedTuple):
+    """Probabilities and the mask that the model itself decides, (I, J, K) uint8."""
+
+    probabilities: Probabilities
+    labels: npt.NDArray[np.uint8]
+
+
+def write_probabilities(path: Path, kept: KeptProbabilities) -> None:
+    """Write a compressed NumPy archive, whole or not at all.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written.
+    """
+    probabilities = kept.probabilities
+    try:
+        with replacing(path) as partial, partial.open("wb") as file:
+            np.savez_compressed(
+                file,
+                data=probabilities.data,
+                start=np.asarray(probabilities.box.start, np.int64),
+                labels=kept.labels,
+            )
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror or error}. Choose another."
+        raise InputError(msg) from error
+
+
+def read_probabilities(
+    path: Path, shape: tuple[int, ...], class_names: tuple[str, ...]
+) -> KeptProbabilities:
+    """Read what `write_probabilities` has written.
+
+    Parameters
+    ----------
+    shape : (I, J, K)
+        Of the case's grid.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or is for another grid or other classes.
+    """
+    try:
+        _check_size(path, shape, len(class_names))
+        with np.load(path, allow_pickle=False) as archive:
+            data, start = archive["data"], archive["start"]
+            labels = archive["labels"]
+        _check(data, start, labels, shape, len(class_names))
+    except _DAMAGES as error:
+        msg = f"{path.name} holds no probabilities of this case; segment it again."
+        raise InputError(msg) from error
+    first = tuple(int(n) for n in start)
+    box = Box((0, 0, 0), data.shape[:3]).shifted(first)
+    return KeptProbabilities(Probabilities(data, box, class_names), labels)
+
+
+def _check_size(path: Path, shape: tuple[int, ...], classes: int) -> None:
+    """Refuse what would unpack to more than there can be."""
+    voxels = int(np.prod(shape, dtype=np.int64))
+    with zipfile.ZipFile(path) as archive:
+        total = sum(entry.file_size for entry in archive.infolist())
+    if total > voxels * (2 * classes + 1) + _HEADERS_BYTES:
+        raise ValueError
+
+
+def _check(
+    data: npt.NDArray[np.float16],
+    start: npt.NDArray[np.int64],
+    labels: npt.NDArray[np.uint8],
+    shape: tuple[int, ...],
+    classes: int,
+) -> None:
+    if [data.dtype, start.dtype, labels.dtype] != ["float16", "int64", "uint8"]:
+        raise TypeError
+    if data.ndim != 4 or data.shape[-1] != classes or start.shape != (3,):
+        raise ValueError
+    stop = start + data.shape[:3]
+    if labels.shape != shape or (start < 0).any() or (stop > shape).any():
+        raise ValueError
+    if data.size == 0 or not (data.min() >= 0 and data.max() <= 1):  # NaN is neither
+        raise ValueError

@@ -1,0 +1,212 @@
+"""Session files: JSON that names the files of the open cases, in and out.
+
+A file is named by its path from the session file's folder, so that both can be moved
+together, and by its absolute path, so that the session file can be moved alone.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.case.saved_session import (
+    SESSION_FORMAT,
+    SESSION_SUFFIX,
+    SavedLayout,
+    SavedSession,
+)
+from unet_gui.core.errors import InputError
+from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
+from unet_gui.core.layout.view_layout import Layout
+from unet_gui.io.atomic import check_output, replacing
+from unet_gui.io.class_style_settings import parse_class_styles
+from unet_gui.io.nifti.content import is_file
+from unet_gui.io.sessions.session_cases import PLANES, case_content, parse_case
+from unet_gui.io.sessions.session_values import (
+    DamagedError,
+    number,
+    one_of,
+    texts,
+    typed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LARGEST_BYTES = 20_000_000
+
+
+def is_session(path: Path) -> bool:
+    """Whether the file's name says session."""
+    return path.name.lower().endswith(SESSION_SUFFIX)
+
+
+def masks_folder(path: Path) -> Path:
+    """Return the folder beside a session file that holds its masks."""
+    return path.with_name(f"{path.stem}_files")
+
+
+# out
+
+
+def write_session(path: Path, session: SavedSession) -> None:
+    """Write a session file, whole or not at all.
+
+    Raises
+    ------
+    InputError
+        If the folder is missing or cannot be written to.
+    """
+    check_output(path, overwrite=True)
+    text = json.dumps(_content(session, path.absolute().parent), indent=2)
+    try:
+        with replacing(path) as partial:
+            partial.write_text(text + "\n", "utf-8")
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror or error}. Choose another."
+        raise InputError(msg) from error
+
+
+def _content(session: SavedSession, folder: Path) -> dict[str, Any]:
+    return {
+        "format": SESSION_FORMAT,
+        "shown": session.shown,
+        "model": session.model_id,
+        "radiological": session.is_radiological,
+        "opacity": session.opacity,
+        "mask_visible": session.is_mask_visible,
+        "class_styles": session.class_styles,
+        "hidden_classes": session.hidden_classes,
+        "layout": None if session.layout is None else _layout_content(session.layout),
+        "colour_maps": session.colour_maps,
+        "reference_outline": session.has_reference_outline,
+        "cases": [case_content(case, folder) for case in session.cases],
+    }
+
+
+def _layout_content(layout: SavedLayout) -> dict[str, Any]:
+    return {
+        "views": layout.layout,
+        "plane": layout.plane,
+        "links_zoom": layout.links_zoom,
+        "maximised": layout.maximised,
+    }
+
+
+# in
+
+
+def read_session(path: Path) -> SavedSession:
+    """Read a session file; each file is looked for in both of its places.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, or is no session file.
+    """
+    content = _read_content(path)
+    try:
+        return _session(content, path.absolute().parent)
+    except (DamagedError, TypeError, ValueError, KeyError) as error:
+        raise _no_session(path) from error
+
+
+def _read_content(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise _no_session(path)
+        content = json.loads(path.read_bytes())
+    except OSError as error:
+        msg = f"{path} cannot be read: {error.strerror or error}."
+        raise InputError(msg) from error
+    except (ValueError, RecursionError) as error:
+        raise _no_session(path) from error
+    if not isinstance(content, dict) or type(content.get("format")) is not int:
+        raise _no_session(path)
+    if content["format"] != SESSION_FORMAT:
+        msg = (
+            f"{path.name} was saved by a newer version of unet-gui; open it with that, "
+            "or open the scans themselves."
+        )
+        raise InputError(msg)
+    return content
+
+
+def _no_session(path: Path) -> InputError:
+    return InputError(
+        f"{path.name} is no session of unet-gui, or is damaged; open the scans "
+        "themselves."
+    )
+
+
+def _session(content: dict[str, Any], folder: Path) -> SavedSession:
+    entries = typed(content["cases"], list)
+    cases = tuple(parse_case(typed(entry, dict), folder) for entry in entries)
+    shown = typed(content.get("shown", 0), int)
+    return SavedSession(
+        cases,
+        min(max(shown, 0), max(len(cases) - 1, 0)),
+        typed(content.get("model", ""), str),
+        typed(content.get("radiological", True), bool),
+        min(max(number(content.get("opacity", 0.45)), 0.0), 1.0),
+        typed(content.get("mask_visible", True), bool),
+        parse_class_styles(content.get("class_styles", {})),
+        tuple(texts(content.get("hidden_classes", []))),
+        _layout(content.get("layout")),
+        {
+            typed(sequence, str): _colour_map(entry)
+            for sequence, entry in typed(content.get("colour_maps", {}), dict).items()
+        },
+        typed(content.get("reference_outline", False), bool),
+    )
+
+
+def _layout(content: Any) -> SavedLayout | None:
+    if content is None:
+        return None
+    entry = typed(content, dict)
+    maximised = entry.get("maximised")
+    return SavedLayout(
+        one_of(entry.get("views", "planes"), {layout.value for layout in Layout}),
+        one_of(entry.get("plane", "axial"), PLANES),
+        typed(entry.get("links_zoom", False), bool),
+        None if maximised is None else one_of(maximised, PLANES),
+    )
+
+
+def _colour_map(content: Any) -> ColourMap:
+    name, is_inverted = typed(content, list)
+    return ColourMap(one_of(name, COLOUR_MAPS), typed(is_inverted, bool))
+
+
+# what is not where it was
+
+
+def missing_files(session: SavedSession) -> tuple[Path, ...]:
+    """Return the scans and masks of a session that are not there any more."""
+    return tuple(path for path in session.paths if not is_file(path))
+
+
+def found_likewise(old: Path, new: Path, missing: Iterable[Path]) -> dict[Path, Path]:
+    """Say where other files are, now that one of them was found.
+
+    They are looked for where they are if the same folder above all has moved, and in
+    the folder of the one that was found.
+    """
+    shared = 0
+    while old.parts[-1 - shared :] == new.parts[-1 - shared :] and shared < min(
+        len(old.parts), len(new.parts)
+    ):
+        shared += 1
+    before = Path(*old.parts[: len(old.parts) - shared])
+    after = Path(*new.parts[: len(new.parts) - shared])
+    found = {old: new}
+    for path in missing:
+        places = [new.parent / path.name]
+        if path.is_relative_to(before):
+            places.insert(0, after / path.relative_to(before))
+        place = next((p for p in places if is_file(p)), None)
+        if place is not None and path != old:
+            found[path] = place
+    return found

@@ -1,0 +1,1 @@
+"""The five U-Nets, their arguments and their description."""

@@ -1,0 +1,111 @@
+"""The 3-D U-Net of the course "AI for Medical Diagnosis" (deeplearning.ai), week 3.
+
+After Ronneberger et al. 2015, arXiv:1505.04597, and Çiçek et al. 2016,
+arXiv:1606.06650. Built channels last; kernels are the same in either order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import keras
+from keras import layers
+
+from unet_gui.networks.architectures.arguments import check_one_of, check_unet_arguments
+from unet_gui.networks.architectures.u_path import through_u
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Upsampling = Literal["nearest", "deconvolution"]
+ActivationKind = Literal["relu", "prelu"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """The two building blocks, in the kind asked for."""
+
+    upsampling: Upsampling
+    batch_normalization: bool
+    activation: ActivationKind
+
+    def convolve(self, tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
+        """Convolve 3x3x3, normalise if asked for, activate."""
+        tensor = layers.Conv3D(filters, 3, padding="same")(tensor)
+        if self.batch_normalization:
+            tensor = layers.BatchNormalization()(tensor)
+        if self.activation == "prelu":
+            return layers.PReLU(shared_axes=(1, 2, 3))(tensor)
+        return layers.Activation("relu")(tensor)
+
+    def upsample(self, tensor: keras.KerasTensor) -> keras.KerasTensor:
+        """Double the size of every spatial axis."""
+        if self.upsampling == "nearest":
+            return layers.UpSampling3D(2)(tensor)
+        return layers.Conv3DTranspose(tensor.shape[-1], 2, strides=2)(tensor)
+
+
+def build_unet3d(
+    *,
+    channels: int = 4,
+    classes: int = 3,
+    depth: int = 2,
+    base_filters: int = 32,
+    upsampling: Upsampling = "nearest",
+    batch_normalization: bool = False,
+    activation: ActivationKind = "relu",
+    spatial_shape: Sequence[int | None] = (None, None, None),
+) -> keras.Model:
+    """Build the U-Net of the lab; the defaults are the lab's, 833,507 parameters.
+
+    At level i the contracting path has `base_filters` · 2^i filters in its first
+    convolution and twice as many in its second.
+
+    Parameters
+    ----------
+    depth : int
+        Number of levels, at least 2.
+    upsampling : {"nearest", "deconvolution"}
+        Repeat voxels, or a transposed convolution that keeps its channels.
+    activation : {"relu", "prelu"}
+        PReLU's slopes are shared over space.
+    spatial_shape : (3,) ints or None
+        Multiples of 2^(depth-1); None leaves an axis open.
+
+    Returns
+    -------
+    keras.Model
+        (n, I, J, K, channels) to (n, I, J, K, classes) sigmoid probabilities.
+
+    Raises
+    ------
+    InputError
+        If an argument makes no network.
+    """
+    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
+    check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
+    check_one_of("activation", activation, ("relu", "prelu"))
+
+    blocks = _Blocks(upsampling, batch_normalization, activation)
+
+    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
+        filters = base_filters * 2**level
+        return blocks.convolve(blocks.convolve(tensor, filters), 2 * filters)
+
+    def expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
+        tensor = layers.Concatenate()([blocks.upsample(tensor), skip])
+        filters = skip.shape[-1]
+        return blocks.convolve(blocks.convolve(tensor, filters), filters)
+
+    inputs = keras.Input((*spatial_shape, channels))
+    tensor = through_u(
+        inputs,
+        depth,
+        contract=contract,
+        pooling=layers.MaxPooling3D,
+        expand=expand,
+    )
+    tensor = layers.Conv3D(classes, 1)(tensor)
+    outputs = layers.Activation("sigmoid")(tensor)
+    return keras.Model(inputs, outputs, name="unet3d")

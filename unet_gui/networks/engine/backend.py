@@ -1,0 +1,145 @@
+"""Starting Keras with its deep-learning library on a device."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.model.device import check_device
+from unet_gui.networks.inference.device_memory import free_gpu_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEAST_GPU_BYTES = 2 * 10**9
+
+
+def start_backend(device: str = "auto") -> str:
+    """Import Keras with its backend on a device; return the device's name.
+
+    Must run before anything else imports Keras. `KERAS_BACKEND` chooses the backend.
+    GPU memory is taken as it is needed. ``auto`` takes a GPU if it has enough free;
+    `why_no_gpu` says why it did not.
+
+    Raises
+    ------
+    InputError
+        If `device` is none, or a GPU is asked for where there is none.
+    RunError
+        If the backend cannot be imported.
+    """
+    check_device(device)
+    if device == "auto" and _are_gpus_full():
+        device = "cpu"
+    _choose_device(device)
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    try:
+        with _quiet_stderr():
+            import keras
+
+            gpus = _gpus(keras.backend.backend())
+    except (ImportError, ValueError) as error:  # Keras: a backend that it has not
+        raise RunError(_not_loaded_sentence(error)) from error
+    if device.startswith("gpu") and not gpus:
+        raise InputError(no_gpu_sentence())
+    return gpus[0] if gpus and device != "cpu" else "CPU"
+
+
+def _not_loaded_sentence(error: Exception) -> str:
+    chosen = os.environ.get("KERAS_BACKEND")
+    if chosen and chosen != "tensorflow":
+        return (
+            f"KERAS_BACKEND asks for {chosen}, which cannot be loaded ({error}). "
+            "Install it, or do without the variable."
+        )
+    return f"The network library cannot be loaded: {error}. Install the package again."
+
+
+def _choose_device(device: str) -> None:
+    """Tell all backends, by the variables that they read when they are imported."""
+    if device == "cpu":
+        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+        os.environ["KERAS_TORCH_DEVICE"] = "cpu"
+        os.environ["JAX_PLATFORMS"] = "cpu"
+    elif ":" in device:
+        os.environ["CUDA_VISIBLE_DEVICES"] = device.partition(":")[2]
+    os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
+
+
+def _are_gpus_full() -> bool:
+    free = free_gpu_bytes()
+    return bool(free) and max(free) < _LEAST_GPU_BYTES
+
+
+def why_no_gpu() -> str:
+    """Say why ``auto`` took the CPU, and what to do about it."""
+    if not _are_gpus_full():
+        return no_gpu_sentence()
+    free_gb, least_gb = max(free_gpu_bytes()) / 1e9, _LEAST_GPU_BYTES / 1e9
+    return (
+        f"The GPU has {free_gb:.1f} GB of memory free; at least {least_gb:.0f} GB are "
+        "needed. Close what uses it, or go on with the CPU."
+    )
+
+
+def no_gpu_sentence() -> str:
+    """Say that no GPU is seen, and what to do about it."""
+    library = _library()
+    if library != "TensorFlow":
+        return f"{library} sees no GPU. Choose the CPU, or install {library} with CUDA."
+    if sys.platform == "win32":
+        return (
+            "TensorFlow sees no GPU: on native Windows it has none since version 2.11. "
+            "Run the program under WSL2, or choose the CPU."
+        )
+    if sys.platform == "darwin":
+        return "TensorFlow sees no GPU on this Mac. Choose the CPU."
+    return (
+        "TensorFlow sees no GPU. With an NVIDIA card, install the gpu extra "
+        "(pip install 'unet-gui[gpu]') and its driver, or choose the CPU."
+    )
+
+
+def _library() -> str:
+    names = {"jax": "JAX", "torch": "PyTorch"}
+    return names.get(os.environ.get("KERAS_BACKEND", ""), "TensorFlow")
+
+
+def _gpus(backend: str) -> list[str]:
+    """Return the names of the GPUs that a backend computes on."""
+    if backend == "tensorflow":
+        import tensorflow as tf
+
+        devices = tf.config.list_physical_devices("GPU")
+        for gpu in devices:
+            tf.config.experimental.set_memory_growth(gpu, True)
+        return [f"GPU {number}" for number in range(len(devices))]
+    if backend == "torch":
+        import torch
+
+        return [f"GPU {n}" for n in range(torch.cuda.device_count())]
+    if backend == "jax":
+        import jax
+
+        return [f"GPU {d.id}" for d in jax.devices() if d.platform in {"gpu", "cuda"}]
+    return []
+
+
+@contextmanager
+def _quiet_stderr() -> Iterator[None]:
+    """Drop what native code prints on standard error while it is imported."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowless start has no standard error
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a file
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)

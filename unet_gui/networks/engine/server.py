@@ -1,0 +1,254 @@
+"""The inside of the engine process: reads commands, computes, replies.
+
+Run as ``python -m unet_gui.networks.engine DEVICE``. The protocol is described in
+`segmentation.port.engine_protocol`. Keras is imported only once the process runs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from tempfile import gettempdir
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+import numpy as np
+
+from unet_gui.core.errors import DeviceMemoryError, InputError, UnetGuiError
+from unet_gui.networks.engine.signs_of_life import SignsOfLife
+from unet_gui.segmentation.port.engine_protocol import (
+    PROTOCOL_VERSION,
+    encode,
+    result_offset,
+)
+from unet_gui.segmentation.port.shared_memory import attach
+
+if TYPE_CHECKING:
+    import mmap
+    from collections.abc import Callable, Iterator
+
+    import numpy.typing as npt
+
+    from unet_gui.core.model.architecture import NetworkDescription
+    from unet_gui.segmentation.port.predictor import Predictor
+
+    _Floats = npt.NDArray[np.float32]
+
+_LOWER_PRIORITY = 10
+_FIRST_TO_GO = 500  # of 1000: how willingly the kernel ends it for want of memory
+
+
+class Backend(Protocol):
+    """What the engine computes with."""
+
+    device: str
+    note: str
+
+    def load(self, folder: Path) -> Predictor:
+        """Load a model package."""
+        ...
+
+    def describe_network(self, network: str) -> NetworkDescription:
+        """Build a network by id and describe it."""
+        ...
+
+
+class KerasBackend:
+    """Keras with its backend, imported on construction."""
+
+    def __init__(self, device: str) -> None:
+        from unet_gui.networks.engine.backend import start_backend, why_no_gpu
+
+        self.device = start_backend(device)
+        is_cpu_by_default = device == "auto" and self.device == "CPU"
+        self.note = why_no_gpu() if is_cpu_by_default else ""
+
+    def load(self, folder: Path) -> Predictor:
+        """Load a model package."""
+        from unet_gui.io.models.model_package import read_model_package
+        from unet_gui.networks.inference.predictor import KerasPredictor
+
+        return KerasPredictor(read_model_package(folder), self.device)
+
+    def describe_network(self, network: str) -> NetworkDescription:
+        """Build a network at the size of its source and describe it."""
+        from unet_gui.networks.architectures.registry import describe_network
+
+        return describe_network(network)
+
+
+class Engine:
+    """Answers commands one after the other."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._predictor: Predictor | None = None
+        self._mapped: mmap.mmap | None = None
+        self._commands: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+            "load": self._load,
+            "map": self._map,
+            "predict": self._predict,
+            "activations": self._activations,
+            "describe": self._describe,
+        }
+
+    def answer(self, command: dict[str, Any]) -> dict[str, Any]:
+        """Carry out a command; faults become replies."""
+        try:
+            return {"ok": True, **self._commands[command["command"]](command)}
+        except Exception as error:  # noqa: BLE001 - told to the other side
+            return _reply_to(error)
+
+    def _load(self, command: dict[str, Any]) -> dict[str, Any]:
+        self._close_predictor()
+        self._predictor = self._backend.load(Path(command["folder"]))
+        return {
+            "stages": [asdict(stage) for stage in self._predictor.stages],
+            "precision": self._predictor.precision,
+        }
+
+    def _close_predictor(self) -> None:
+        if self._predictor is not None:
+            self._predictor.close()
+            self._predictor = None
+
+    def _map(self, command: dict[str, Any]) -> dict[str, Any]:
+        self._mapped = None
+        self._mapped = attach(command["key"], command["bytes"])
+        return {}
+
+    def _predict(self, command: dict[str, Any]) -> dict[str, Any]:
+        stage, predictor = command["stage"], self._loaded()
+        return self._over_tiles(command, partial(predictor.predict, stage))
+
+    def _activations(self, command: dict[str, Any]) -> dict[str, Any]:
+        stage, predictor = command["stage"], self._loaded()
+        compute = partial(predictor.activations, stage, command["layer"])
+        return self._over_tiles(command, compute)
+
+    def _loaded(self) -> Predictor:
+        if self._predictor is None:
+            msg = "No model is loaded."
+            raise InputError(msg)
+        return self._predictor
+
+    def _over_tiles(
+        self, command: dict[str, Any], compute: Callable[[_Floats], _Floats]
+    ) -> dict[str, Any]:
+        """Compute on the tiles in the mapped memory; put the result behind them."""
+        if self._mapped is None:
+            msg = "No memory is mapped."
+            raise InputError(msg)
+        shape = tuple(command["shape"])
+        started_s = time.perf_counter()
+        result = compute(np.ndarray(shape, np.float32, self._mapped))
+        seconds = time.perf_counter() - started_s
+        place = result_offset(shape)
+        np.ndarray(result.shape, np.float32, self._mapped, place)[...] = result
+        return {"shape": list(result.shape), "seconds": seconds}
+
+    def _describe(self, command: dict[str, Any]) -> dict[str, Any]:
+        if "network" in command:
+            description = self._backend.describe_network(command["network"])
+        else:
+            description = self._loaded().describe(command["stage"])
+        return {"description": asdict(description)}
+
+
+def _reply_to(error: Exception) -> dict[str, Any]:
+    """Return the reply that tells of an error."""
+    kind, message = _kind_of(error)
+    reply = {"ok": False, "kind": kind, "message": message}
+    if kind == "fault":
+        reply["details"] = "".join(traceback.format_exception(error))
+    return reply
+
+
+def _kind_of(error: Exception) -> tuple[str, str]:
+    """Return kind and message of an error, as the protocol has them."""
+    if isinstance(error, DeviceMemoryError):
+        return "memory", str(error)
+    if isinstance(error, UnetGuiError):
+        return "input" if isinstance(error, InputError) else "run", str(error)
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, MemoryError) or number == errno.ENOMEM:
+        message = "The engine ran out of memory. Close other programs and try again."
+        return "memory", message
+    if number == errno.ENOSPC:
+        return "run", f"There is no room left on the disk for files in {gettempdir()}."
+    return "fault", repr(error)
+
+
+def serve(
+    make_backend: Callable[[], Backend], source: BinaryIO, sink: BinaryIO
+) -> None:
+    """Answer commands; the process ends with its input."""
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(source, lines), daemon=True).start()
+    signs = SignsOfLife(sink)
+    try:
+        with signs.given():
+            backend = make_backend()
+    except Exception as error:  # noqa: BLE001 - told to the other side
+        _send(sink, _reply_to(error))
+        return
+    engine = Engine(backend)
+    hello = {"protocol": PROTOCOL_VERSION, "device": backend.device}
+    _send(sink, {"ok": True, **hello, "note": backend.note})
+    for command in _commands(lines):
+        with signs.given():
+            reply = engine.answer(command)
+        _send(sink, reply)
+
+
+def _read(source: BinaryIO, lines: queue.SimpleQueue[bytes]) -> None:
+    for line in source:
+        lines.put(line)
+    # The window is gone: end at once, also in the middle of a tile.
+    os._exit(0)
+
+
+def _commands(lines: queue.SimpleQueue[bytes]) -> Iterator[dict[str, Any]]:
+    while True:
+        yield json.loads(lines.get())
+
+
+def _send(sink: BinaryIO, reply: dict[str, Any]) -> None:
+    sink.write(encode(reply))
+    sink.flush()
+
+
+def run(make_backend: Callable[[str], Backend]) -> None:
+    """Be the engine process, on the device given as the last argument."""
+    replies = _claim_standard_output()
+    # Ctrl+C in the terminal is for the window, which then closes the pipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _let_the_window_go_first()
+    device = sys.argv[-1] if len(sys.argv) > 1 else "auto"
+    serve(lambda: make_backend(device), sys.stdin.buffer, replies)
+    os._exit(1)  # a thread still reads; an orderly end would trip over it
+
+
+def _claim_standard_output() -> BinaryIO:
+    """Keep standard output for replies; what libraries print goes to the log."""
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return replies
+
+
+def _let_the_window_go_first() -> None:
+    """Take the processor after the window, and be ended before it in want of memory."""
+    if hasattr(os, "nice"):
+        os.nice(_LOWER_PRIORITY)
+    with contextlib.suppress(OSError):  # Linux has this file
+        Path("/proc/self/oom_score_adj").write_text(str(_FIRST_TO_GO), "ascii")

@@ -1,0 +1,44 @@
+"""The engine's empty lines: it has much to do, and goes on."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from typing import TYPE_CHECKING, BinaryIO
+
+from unet_gui.segmentation.port.engine_protocol import SIGN_OF_LIFE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EVERY_S = 1.0
+
+
+class SignsOfLife:
+    """Writes one every second while there is something to do; from a thread."""
+
+    def __init__(self, sink: BinaryIO) -> None:
+        self._sink = sink
+        self._is_busy = threading.Event()
+        self.thread = threading.Thread(
+            target=self._give, name="signs of life", daemon=True
+        )
+        self.thread.start()
+
+    @contextlib.contextmanager
+    def given(self) -> Iterator[None]:
+        """Give them until the work within is done."""
+        self._is_busy.set()
+        try:
+            yield
+        finally:
+            self._is_busy.clear()
+
+    def _give(self) -> None:
+        with contextlib.suppress(OSError, ValueError):  # nobody listens any more
+            while self._is_busy.wait():
+                time.sleep(_EVERY_S)
+                if self._is_busy.is_set():
+                    self._sink.write(SIGN_OF_LIFE)
+                    self._sink.flush()

@@ -1,0 +1,1 @@
+"""Exact and fast prediction: graph, rewrite, execution."""

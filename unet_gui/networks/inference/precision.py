@@ -1,0 +1,74 @@
+"""Half precision on GPUs, and by how much it changes the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from unet_gui.networks.inference.graph import Cast, Convolution, Graph, Step
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Precision = Literal["float32", "mixed"]
+_PERCENTILE = 95
+
+
+@dataclass(frozen=True, slots=True)
+class PrecisionDeviation:
+    """By how much probabilities differ from those in float32.
+
+    Attributes
+    ----------
+    largest, percentile_95 : float
+        Over all voxels and outputs; 0 where both are the same.
+    """
+
+    largest: float
+    percentile_95: float
+
+
+def default_precision(device: str) -> Precision:
+    """Return ``mixed`` for a GPU; CPUs compute exactly, in float32."""
+    return "float32" if device == "CPU" else "mixed"
+
+
+def half_type(device: str) -> str:
+    """Return the half precision that a device has operations for."""
+    return "bfloat16" if device == "CPU" else "float16"
+
+
+def in_mixed_precision(graph: Graph, dtype: str) -> Graph:
+    """Return the graph with all but its last convolution in half precision.
+
+    The last one, and what follows it, is in float32, for probabilities close to 0 and
+    1. Input and output stay float32.
+    """
+    last = _last_convolution(graph)
+    half = Step(f"{graph.input}/half", Cast(dtype), (graph.input,), 0)
+    steps = [replace(half, channels=graph.input_channels)]
+    for step in graph.steps:
+        sources = tuple(half.name if s == graph.input else s for s in step.sources)
+        if step.name == last:
+            float32 = Step(f"{last}/float32", Cast("float32"), sources, 0)
+            steps.append(float32)
+            sources = (float32.name,)
+        steps.append(replace(step, sources=sources))
+    return graph.with_steps(steps)
+
+
+def _last_convolution(graph: Graph) -> str:
+    convolutions = [s for s in graph.steps if isinstance(s.operation, Convolution)]
+    return convolutions[-1].name if convolutions else ""
+
+
+def deviation(
+    probabilities: npt.NDArray[np.float32], reference: npt.NDArray[np.float32]
+) -> PrecisionDeviation:
+    """Compare probabilities (n, *spatial, outputs) with those in float32."""
+    difference = np.abs(probabilities - reference)
+    return PrecisionDeviation(
+        float(difference.max()), float(np.percentile(difference, _PERCENTILE))
+    )

@@ -1,0 +1,1 @@
+"""Models of several stages: recipes and what they train."""

@@ -1,0 +1,224 @@
+"""Calibrating a cascade on its validation cases, and measuring it there."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.measuring.metrics import mean_by_region
+from unet_gui.core.model.card_values import listed
+from unet_gui.core.model.model_spec import MOST_LACKING
+from unet_gui.io.models.model_package import write_model_json
+from unet_gui.networks.training.calibration import calibrated, tempered_case
+from unet_gui.networks.training.cascade.cascade import validation_cases
+from unet_gui.networks.training.data.targets import target_dice
+from unet_gui.networks.training.evaluation import (
+    LAST_NOTE,
+    UNMEASURED_NOTE,
+    dice_of,
+    figures,
+    loaded,
+    measured_cases,
+    rounded,
+)
+from unet_gui.segmentation.decision.rule import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from unet_gui.core.model.model_spec import ClassSpec, ModelPackage
+    from unet_gui.networks.training.calibration import CalibrationCase
+    from unet_gui.networks.training.evaluation import MeasuredCase
+    from unet_gui.networks.training.report import TrainingReport
+
+    Measure = Callable[..., Iterable[MeasuredCase]]
+
+_NOTE = (
+    "Figures on the validation cases, each segmented whole by this package on its own "
+    f"grid. {LAST_NOTE} Temperatures and thresholds were fitted to them; dice_at_half "
+    "is without that, dice_left_out with what was fitted to the other cases."
+)
+_HALF_NOTE = "Fitted thresholds did not help cases left out: they stay at 0.5."
+_MISSING_NOTE = "Mean Dice on the same cases with one or two sequences taken away."
+_SEEN = "cases that these weights were trained on"
+_SEEN_WHOSE = "Of these weights themselves; they say nothing of other cases."
+_OF_SPLIT = {"note", "dice", "mean", "cases", "dice_at_half", "dice_left_out"}
+_SIBLING_NOTE = (
+    "This model was trained on all cases. The figures, thresholds and temperatures are "
+    "those of the same recipe trained without {}: {}"
+)
+_WORTH = 0.002
+
+
+def write_card(
+    package: ModelPackage,
+    dataset: Path,
+    report: TrainingReport,
+    siblings: Sequence[ModelPackage] = (),
+) -> dict[str, float]:
+    """Fit temperatures and thresholds, measure, and write both into the package.
+
+    Thresholds are kept only if those fitted to all other cases raise the Dice of the
+    cases left out. Without validation cases nothing is fitted: what was is taken over
+    from the first sibling, and these weights are measured on its validation cases,
+    which they have seen, so that it can be told that they do what they did.
+
+    Parameters
+    ----------
+    siblings : sequence of ModelPackage
+        Models of the same recipe, each trained on some of the cases and measured on the
+        rest.
+
+    Returns
+    -------
+    dict
+        Mean Dice of each region.
+    """
+    if not validation_cases(package):
+        return _write_siblings_card(package, dataset, report, siblings)
+    with _measuring(package, dataset, validation_cases(package)) as measure:
+        metrics, fitted = _calibrated_metrics(package, measure, report)
+    metrics |= {"splits": _splits(siblings)} if siblings else {}
+    card = replace(fitted.spec.card, metrics=metrics)
+    write_model_json(replace(fitted.spec, card=card), package.folder)
+    dice: dict[str, float] = metrics["dice"]
+    return dice
+
+
+@contextmanager
+def _measuring(
+    package: ModelPackage, dataset: Path, names: tuple[str, ...]
+) -> Iterator[Measure]:
+    """Give the body a way to measure the package, its networks loaded once."""
+    with loaded(package) as predictor:
+        yield partial(measured_cases, dataset=dataset, names=names, predictor=predictor)
+
+
+def _write_siblings_card(
+    package: ModelPackage,
+    dataset: Path,
+    report: TrainingReport,
+    siblings: Sequence[ModelPackage],
+) -> dict[str, float]:
+    """Write a card for a model that has seen every case."""
+    spec = package.spec
+    metrics: dict[str, Any] = {"note": UNMEASURED_NOTE, "dice": {}, "cases": {}}
+    if siblings:
+        first, *others = siblings
+        _check_same_classes(package, first)
+        held_out = validation_cases(first)
+        theirs = dict(first.spec.card.metrics)
+        note = _SIBLING_NOTE.format(listed(held_out), theirs.get("note", ""))
+        spec = _with_fitted(package, first.spec.classes).spec
+        report.message(f"Measuring on {_SEEN}")
+        with _measuring(package, dataset, held_out) as measure:
+            seen = figures(list(measure(replace(package, spec=spec))))
+        splits = {**_splits(others), _SEEN: {"whose": _SEEN_WHOSE, **seen}}
+        metrics = {**theirs, "note": note, "splits": splits}
+    card = replace(spec.card, metrics=metrics)
+    write_model_json(replace(spec, card=card), package.folder)
+    return dict(metrics.get("dice") or {})
+
+
+def _splits(siblings: Sequence[ModelPackage]) -> dict[str, Mapping[str, Any]]:
+    """Return the figures of the recipe on other cases left out, by their number."""
+    return {
+        f"split {number}, other {len(validation_cases(sibling))} cases left out": {
+            key: value
+            for key, value in sibling.spec.card.metrics.items()
+            if key in _OF_SPLIT
+        }
+        for number, sibling in enumerate(siblings, 2)
+    }
+
+
+def _check_same_classes(package: ModelPackage, sibling: ModelPackage) -> None:
+    mine, theirs = (
+        [(c.value, c.name) for c in each.spec.classes] for each in (package, sibling)
+    )
+    if mine != theirs:
+        msg = f"{sibling.folder} has other classes than {package.folder}."
+        raise InputError(msg)
+
+
+def _calibrated_metrics(
+    package: ModelPackage, measure: Measure, report: TrainingReport
+) -> tuple[dict[str, Any], ModelPackage]:
+    """Return the figures for the card, and the package with what was fitted."""
+    plain = [_plain(c) for c in package.spec.classes]
+    report.message("Fitting temperatures and thresholds")
+    raw = list(measure(_with_classes(package, plain)))
+    voxels = [case.voxels for case in raw]
+    at_half, left_out = dice_of(raw), left_out_dice(voxels, plain)
+    fitted = _with_fitted(package, calibrated(voxels, plain))
+    note = _NOTE
+    if _mean(left_out) < _mean(at_half) + _WORTH:
+        halves = [replace(c, threshold=0.5) for c in fitted.spec.classes]
+        fitted, note = _with_classes(package, halves), f"{_NOTE} {_HALF_NOTE}"
+    report.message("Measuring")
+    metrics = {
+        "note": note,
+        **figures(list(measure(fitted))),
+        "dice_at_half": at_half,
+        "dice_left_out": left_out,
+    }
+    if package.spec.may_lack:
+        missing = _missing(fitted, measure, report)
+        metrics |= {"missing_note": _MISSING_NOTE, "missing": missing}
+    return metrics, fitted
+
+
+def left_out_dice(
+    cases: Sequence[CalibrationCase], classes: Sequence[ClassSpec]
+) -> dict[str, float]:
+    """Return the mean Dice where each case is decided as fitted to all others."""
+    rows = []
+    for number, case in enumerate(cases):
+        others = [*cases[:number], *cases[number + 1 :]]
+        fitted = calibrated(others, classes) if others else tuple(classes)
+        found = decide(tempered_case(case, fitted).probabilities, fitted)
+        rows.append(target_dice(found, case.labels, fitted))
+    return rounded(mean_by_region(rows))
+
+
+def _missing(
+    package: ModelPackage, measure: Measure, report: TrainingReport
+) -> dict[str, dict[str, float]]:
+    """Return the Dice without each of the sequences that a case may lack, and two."""
+    spec, found = package.spec, {}
+    sequences = [name for name in spec.sequences if name in spec.may_lack]
+    most = min(MOST_LACKING, len(spec.sequences) - 1)
+    for count in range(1, most + 1):
+        for lacking in combinations(sequences, count):
+            report.message(f"Measuring without {listed(lacking)}")
+            found[listed(lacking)] = dice_of(list(measure(package, without=lacking)))
+    return found
+
+
+def _mean(dice: Mapping[str, float]) -> float:
+    return sum(dice.values()) / max(1, len(dice))
+
+
+def _plain(entry: ClassSpec) -> ClassSpec:
+    return replace(entry, threshold=0.5, temperature=1.0, least_ml=0.0)
+
+
+def _with_fitted(package: ModelPackage, fitted: Sequence[ClassSpec]) -> ModelPackage:
+    """Return the package with the thresholds and temperatures of these classes."""
+    pairs = zip(package.spec.classes, fitted, strict=True)
+    return _with_classes(
+        package,
+        [
+            replace(mine, threshold=other.threshold, temperature=other.temperature)
+            for mine, other in pairs
+        ],
+    )
+
+
+def _with_classes(package: ModelPackage, classes: Sequence[ClassSpec]) -> ModelPackage:
+    return replace(package, spec=replace(package.spec, classes=tuple(classes)))

@@ -1,0 +1,1 @@
+"""Training cases, patches and augmentation."""

@@ -1,0 +1,66 @@
+"""Training cases from a folder in the layout of the Medical Segmentation Decathlon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.networks.training.data.training_case import TrainingCase
+from unet_gui.segmentation.input.preprocessing import brain_channels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.io.names.decathlon import LabelledFile
+
+
+def read_training_cases(
+    folder: Path, sequences: Sequence[str], spacing_mm: float | None
+) -> Iterator[TrainingCase]:
+    """Read every labelled case of a Decathlon folder onto the grid of a stage.
+
+    Raises
+    ------
+    InputError
+        If the folder is no such dataset, or a case lacks a sequence.
+    """
+    dataset = read_dataset(folder)
+    for labelled in dataset.training:
+        yield _training_case(labelled, dataset.sequences, sequences, spacing_mm)
+
+
+def _training_case(
+    labelled: LabelledFile,
+    channel_names: Sequence[str],
+    sequences: Sequence[str],
+    spacing_mm: float | None,
+) -> TrainingCase:
+    case, label_map = read_labelled_case(labelled, channel_names)
+    brain = brain_channels(case, sequences)
+    inside = label_map.data[brain.box.slices]
+    channels = brain.at_spacing(spacing_mm)
+    labels = _nearest(inside, channels.shape[:3])
+    return TrainingCase(case.name, _each_in_one_piece(channels), labels)
+
+
+def _each_in_one_piece(channels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return the same array with each channel's memory together, quicker to sample."""
+    first = np.ascontiguousarray(np.moveaxis(channels, -1, 0))
+    return np.moveaxis(first, 0, -1)
+
+
+def _nearest(
+    labels: npt.NDArray[np.uint8], shape: Sequence[int]
+) -> npt.NDArray[np.uint8]:
+    """Resample labels to a grid of the same outer edges."""
+    index = [
+        np.minimum(((np.arange(m) + 0.5) * n / m).astype(int), n - 1)
+        for n, m in zip(labels.shape, shape, strict=True)
+    ]
+    return labels[np.ix_(*index)]

@@ -1,0 +1,52 @@
+"""The part of a patch or case that a later stage sees: around the tumour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.geometry.box import bounding_box
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.networks.training.data.training_case import TrainingCase
+
+
+def crop_to_surroundings(
+    random: np.random.Generator,
+    channels: npt.NDArray[np.float32],
+    labels: npt.NDArray[np.uint8],
+    margin_voxels: float,
+) -> None:
+    """Set channels beyond the tumour's surroundings to 0, in place.
+
+    As at inference, where a stage sees the box around what the one before it found:
+    each side lies off by up to half of the margin. A patch without tumour stays.
+    """
+    box = bounding_box(labels != 0)
+    if box is None:
+        return
+    reach = np.rint(margin_voxels * random.uniform(0.5, 1.5, (2, 3))).astype(int)
+    inside = tuple(
+        slice(max(0, a - before), b + after)
+        for a, b, before, after in zip(box.start, box.stop, *reach, strict=True)
+    )
+    kept = channels[(slice(None), *inside)].copy()
+    channels[...] = 0
+    channels[(slice(None), *inside)] = kept
+
+
+def around_tumour(case: TrainingCase, margin_voxels: float) -> TrainingCase:
+    """Cut a case down to the box around its labels and a margin; whole if none."""
+    box = bounding_box(case.labels != 0)
+    if box is None:
+        return case
+    reach = round(margin_voxels)
+    inside = tuple(
+        slice(max(0, a - reach), b + reach)
+        for a, b in zip(box.start, box.stop, strict=True)
+    )
+    return replace(case, channels=case.channels[inside], labels=case.labels[inside])

@@ -1,0 +1,87 @@
+"""Importing a model: a package, a zip of one, or legacy weights of ``unet3d``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.io.models.model_json import check_model_id
+from unet_gui.io.models.model_package import (
+    check_weights_kind,
+    read_model_package,
+    write_model_json,
+)
+from unet_gui.io.models.package_import import copy_package, move_into_place, staging
+from unet_gui.networks.weights.legacy_weights import (
+    LEGACY_SUFFIXES,
+    write_legacy_package,
+)
+from unet_gui.networks.weights.stage_network import load_stage_network
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+
+def import_model(
+    source: Path, models_folder: Path, taken: Collection[str], model_id: str | None
+) -> ModelPackage:
+    """Check a model and copy it into `models_folder`, whole or not at all.
+
+    Parameters
+    ----------
+    taken : collection of str
+        Ids of the models that are there already.
+    model_id : str or None
+        Instead of the model's own id.
+
+    Raises
+    ------
+    InputError
+        If `source` is no model, is damaged, or its id is taken.
+    RunError
+        If nothing can be written there.
+    """
+    source = source.resolve()
+    if not source.exists():
+        msg = f"{source} is not there."
+        raise InputError(msg)
+    with staging(models_folder) as staged:
+        _fill(source, staged)
+        spec = read_model_package(staged).spec
+        if model_id is not None:
+            check_model_id(model_id)
+            spec = replace(spec, id=model_id)
+            write_model_json(spec, staged)
+        _check_id(spec.id, taken)
+        for stage in spec.stages:
+            load_stage_network(staged, stage)
+        move_into_place(staged, models_folder / spec.id)
+    return ModelPackage(spec, models_folder / spec.id)
+
+
+def _fill(source: Path, staged: Path) -> None:
+    if source.is_dir() or source.suffix.lower() == ".zip":
+        copy_package(source, staged)
+    elif source.suffix.lower() in LEGACY_SUFFIXES and not is_weights_of_package(source):
+        write_legacy_package(source, staged)
+    else:
+        check_weights_kind(source)
+        msg = f"{source} are weights alone; import the folder with their model.json."
+        raise InputError(msg)
+
+
+def is_weights_of_package(path: Path) -> bool:
+    """Whether the name is that of weights in a package."""
+    return path.name.endswith(".weights.h5")
+
+
+def _check_id(model_id: str, taken: Collection[str]) -> None:
+    if model_id in taken:
+        msg = (
+            f"There is a model {model_id!r} already; import this one under another "
+            "id (unet-gui import-model … --id NAME), or remove the other first."
+        )
+        raise InputError(msg)

@@ -1,0 +1,133 @@
+"""Weights of a network in Keras's ``.weights.h5`` layout, half precision if wanted."""
+
+from __future__ import annotations
+
+import io
+import math
+from typing import TYPE_CHECKING, Any
+
+import h5py
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.io.atomic import replacing
+from unet_gui.networks.weights.hdf5_contents import (
+    dataset_shapes,
+    datasets,
+    open_weights,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import keras
+    import numpy.typing as npt
+
+    from unet_gui.networks.weights.hdf5_contents import Shapes
+
+_MAX_DEPTH = 10
+
+
+def save_weights(
+    model: keras.Model, path: Path, precision: npt.DTypeLike = np.float16
+) -> None:
+    """Write the weights of a network, without its optimizer's state."""
+    with replacing(path) as partial:
+        model.save_weights(partial)
+        with h5py.File(partial, "r") as source:
+            arrays = {name: np.asarray(array) for name, array in datasets(source)}
+        with h5py.File(partial, "w") as target:
+            for name, array in arrays.items():
+                if not name.startswith("optimizer/"):
+                    target.create_dataset(name, data=array.astype(precision))
+
+
+def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
+    """Refuse a network that is much larger than its weights, before it is built.
+
+    Raises
+    ------
+    InputError
+        If so, or if the file is refused by `open_weights`.
+    """
+    with open_weights(path) as file:
+        count = sum(math.prod(shape) for shape in dataset_shapes(file).values())
+    check_count(path, count, arguments)
+
+
+def check_count(path: Path, count: int, arguments: Mapping[str, Any]) -> None:
+    """Refuse a network for which `count` weights are by far too few.
+
+    The bottom of a U-Net alone has a convolution of at least 3 x 3 from half of
+    its `base_filters` · 2^(depth-1) channels to all of them.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    filters, depth = arguments.get("base_filters", 1), arguments.get("depth", 2)
+    if not isinstance(filters, int) or not isinstance(depth, int):
+        msg = f"base_filters and depth must be integers, got {filters!r} and {depth!r}."
+        raise InputError(msg)
+    if depth > _MAX_DEPTH:
+        msg = f"depth must be at most {_MAX_DEPTH}, got {depth}."
+        raise InputError(msg)
+    bottom = filters * 2 ** max(0, depth - 1)
+    if 9 * bottom * bottom // 2 > count:
+        msg = (
+            f"{path.name} holds {count:,} numbers, too few for a network with "
+            f"{filters} filters and depth {depth}."
+        )
+        raise InputError(msg)
+
+
+def load_weights(model: keras.Model, path: Path) -> None:
+    """Load weights into a network that has exactly these.
+
+    Keras itself accepts files with more weights, and warns of fewer.
+
+    Raises
+    ------
+    InputError
+        If the file is refused by `open_weights`, or its weights are not those of the
+        network.
+    """
+    with open_weights(path) as file:
+        found = dataset_shapes(file)
+    expected = _expected_shapes(model)
+    if found != expected:
+        msg = (
+            f"{path.name} does not hold the weights of this network: "
+            f"{_first_difference(expected, found)}."
+        )
+        raise InputError(msg)
+    model.load_weights(path)
+
+
+def _expected_shapes(model: keras.Model) -> Shapes:
+    written = _WeightsInMemory()
+    model.save_weights(written)
+    with h5py.File(written, "r") as file:
+        return dataset_shapes(file)
+
+
+class _WeightsInMemory(io.BytesIO):
+    """A file with the name that Keras insists on.
+
+    One on the disk would stay there when the engine is killed while it loads.
+    """
+
+    def __str__(self) -> str:
+        return "expected.weights.h5"
+
+
+def _first_difference(expected: Shapes, found: Shapes) -> str:
+    for name, shape in expected.items():
+        if name not in found:
+            return f"{name} is missing"
+        if found[name] != shape:
+            return f"{name} has the shape {found[name]} where {shape} belongs"
+    extra = next(name for name in found if name not in expected)
+    return f"{extra} does not belong there"

@@ -1,0 +1,1 @@
+"""From stored volumes to what a network is given."""

@@ -1,0 +1,1 @@
+"""The predictor as the rest of the program sees it, and how it crosses processes."""

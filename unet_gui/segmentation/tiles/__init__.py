@@ -1,0 +1,1 @@
+"""Exact tiling of the brain within a memory limit."""

@@ -1,0 +1,1 @@
+"""The actions of the menus, one table per menu."""

@@ -1,0 +1,104 @@
+"""Asking once before a run that must do without a sequence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from unet_gui.ui.panels.segment.segment_texts import lacking_if_allowed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.model.model_spec import ModelPackage, ModelSpec
+    from unet_gui.state.session import SessionState
+
+
+class MissingQuestion(QObject):
+    """Starts segmentations; a yes holds as long as the case keeps its sequences.
+
+    Parameters
+    ----------
+    start : callable
+        Segments the open case with the chosen model.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: SessionState,
+        models: Mapping[str, ModelPackage],
+        start: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._models = models
+        self._start = start
+        self._agreed: set[tuple[str, tuple[str, ...]]] = set()  # model, what it lacks
+        self._asked_for: object = None  # the case's input, not its voxels
+        self._asking: tuple[str, tuple[str, ...]] = ("", ())
+        self._box: QMessageBox | None = None
+        session.events.case.connect(self._on_case)
+        self._on_case(session.case)
+
+    @Slot()
+    def start(self) -> None:
+        """Start a run; if a sequence is missing, only after a yes. Returns at once."""
+        session = self._session
+        package = self._models.get(session.model_id)
+        if session.case is None or package is None or session.is_segmenting:
+            return
+        lacking = lacking_if_allowed(session.case, package.spec)
+        if not lacking or (package.spec.id, lacking) in self._agreed:
+            self._start()
+            return
+        self._asking = (package.spec.id, lacking)
+        self._ask(package.spec, lacking)
+
+    def _ask(self, spec: ModelSpec, lacking: tuple[str, ...]) -> None:
+        from unet_gui.core.model.missing_cost import missing_sentences
+
+        self._close()
+        first, *others = missing_sentences(lacking, spec)
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Segment"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        question = self.tr("Segment anyway?")
+        box.setText(f"{first} {question}")
+        box.setInformativeText("\n".join(others))
+        yes = box.addButton(
+            self.tr("&Segment anyway"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(yes)
+        box.accepted.connect(self._on_yes)
+        box.finished.connect(self._on_finished)
+        self._box = box
+        box.open()
+
+    @Slot()
+    def _on_yes(self) -> None:
+        self._agreed.add(self._asking)
+        self._start()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._box = None
+
+    def _on_case(self, case: Case | None) -> None:
+        """Forget the answers where the case is another one, or has other sequences."""
+        asked_for = None if case is None else (case.name, case.shape, case.sources)
+        if asked_for != self._asked_for:
+            self._asked_for = asked_for
+            self._agreed.clear()
+            self._close()
+
+    def _close(self) -> None:
+        if self._box is not None:
+            self._box.reject()

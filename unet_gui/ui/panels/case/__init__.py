@@ -1,0 +1,1 @@
+"""The Case panel and the list of cases."""

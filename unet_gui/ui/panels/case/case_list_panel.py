@@ -1,0 +1,206 @@
+"""The open cases in a list; the one that is shown is marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
+
+from unet_gui.ui.panels.case.case_thumbnail import (
+    STATE_ROLE,
+    CaseDelegate,
+    thumbnail_image,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+
+    from unet_gui.state.cases import CasesState, ListedCase
+    from unet_gui.state.viewer import ViewerState
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListActions:
+    """What the list asks for; each is called with the key of a case."""
+
+    switch: Callable[[int], None]
+    close: Callable[[int], None]
+    close_all: Callable[[], None]
+    want_thumbnail: Callable[[int], None]
+
+
+class CaseListPanel(QWidget):
+    """Click or Enter shows a case; the menu of a row closes it."""
+
+    def __init__(
+        self,
+        cases: CasesState,
+        viewer: ViewerState,
+        actions: CaseListActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._cases = cases
+        self._actions = actions
+        self.model = _CaseModel(cases, viewer, actions.want_thumbnail, self)
+        self.view = _CaseView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(CaseDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setAccessibleName(self.tr("Open cases"))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.clicked.connect(self._on_chosen)
+        self.view.activated.connect(self._on_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        cases.events.listed.connect(self._mark_current)
+        cases.events.current.connect(self._mark_current)
+        self._mark_current()
+
+    def _mark_current(self) -> None:
+        index = self.model.index_of(self._cases.current)
+        if index.isValid() and index != self.view.currentIndex():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        key = self.model.key_at(index)
+        if key is not None:
+            self._actions.switch(key)
+            self._mark_current()  # as long as the other one is being read
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        key = self.model.key_at(self.view.indexAt(place))
+        menu = self.menu_for(key)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _close(self, key: int, *_: bool) -> None:
+        self._actions.close(key)
+
+    def menu_for(self, key: int | None) -> QMenu:
+        """Return what can be done with a case."""
+        menu = QMenu(self)
+        if key is not None:
+            close = menu.addAction(self.tr("&Close"))
+            close.triggered.connect(partial(self._close, key))
+        menu.addAction(self.tr("Close &all")).triggered.connect(self._actions.close_all)
+        return menu
+
+
+class _CaseView(QListView):
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(210, 300)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(150, 120)
+
+
+class _CaseModel(QAbstractListModel):
+    """The state as Qt's lists want it; a picture is asked for when it is painted."""
+
+    def __init__(
+        self,
+        cases: CasesState,
+        viewer: ViewerState,
+        want_thumbnail: Callable[[int], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._cases = cases
+        self._viewer = viewer
+        self._want_thumbnail = want_thumbnail
+        self._shown = cases.listed
+        self._images: dict[tuple[int, bool], QImage] = {}
+        cases.events.listed.connect(self._follow)
+        cases.events.running.connect(self._repaint)
+        viewer.events.is_radiological.connect(self._repaint)
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        listed = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return listed.files.name
+        if role == STATE_ROLE:
+            return self._state_text(listed)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._image(listed)
+        if role in {
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            return f"{listed.files.name}\n{self._state_text(listed)}"
+        return None
+
+    def key_at(self, index: Index) -> int | None:
+        """Return which case an index is of."""
+        return self._shown[index.row()].key if index.isValid() else None
+
+    def index_of(self, key: int | None) -> QModelIndex:
+        """Return where a case is listed."""
+        keys = [listed.key for listed in self._shown]
+        return self.index(keys.index(key)) if key in keys else QModelIndex()
+
+    def _state_text(self, listed: ListedCase) -> str:
+        if listed.key == self._cases.running:
+            return self.tr("Segmenting…")
+        parts = []
+        if listed.result is not None:
+            parts.append(self.tr("Segmented"))
+        if listed.input_id is None:
+            parts.append(self.tr("Not read yet"))
+        elif listed.has_reference:
+            parts.append(self.tr("Reference"))
+        return " · ".join(parts) or self.tr("Not segmented")
+
+    def _image(self, listed: ListedCase) -> QImage | None:
+        if listed.thumbnail is None:
+            self._want_thumbnail(listed.key)
+            return None
+        key = (listed.key, self._viewer.is_radiological)
+        if key not in self._images:
+            self._images[key] = thumbnail_image(
+                listed.thumbnail, is_radiological=self._viewer.is_radiological
+            )
+        return self._images[key]
+
+    def _follow(self, listed: tuple[ListedCase, ...]) -> None:
+        if [c.key for c in listed] == [c.key for c in self._shown]:
+            self._shown = listed
+            self._repaint()
+            return
+        self.beginResetModel()
+        self._shown = listed
+        keys = {c.key for c in listed}
+        self._images = {k: image for k, image in self._images.items() if k[0] in keys}
+        self.endResetModel()
+
+    def _repaint(self) -> None:
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))

@@ -1,0 +1,246 @@
+"""What the open case consists of: which file is which sequence, grid, reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.core.case.case_files import MASK
+from unet_gui.core.geometry.affine import obliquity_deg, spacing_mm
+from unet_gui.ui.panels.case.role_table import RoleTable
+from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+from unet_gui.ui.widgets.labels import (
+    ElidedLabel,
+    NoticeList,
+    secondary_label,
+    wrapped_label,
+)
+from unet_gui.ui.widgets.translation import name_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.state.session import SessionState
+
+    Assignments = tuple[tuple[Source, str], ...]
+
+_STRAIGHT_DEG = 0.5
+_TIMES = " \u00d7 "
+
+
+@dataclass(frozen=True, slots=True)
+class CaseActions:
+    """What the panel asks for.
+
+    Attributes
+    ----------
+    reassign : called with the new role of each source that gets another one
+        A role is a sequence's name, ``mask`` or ``ignored``.
+    choose_scheme : called with the id of the reference's label scheme
+    open_other : called with another case that was found along with the open one
+    place_mask : called with True to put the mask where its header has it
+    """
+
+    reassign: Callable[[Mapping[Source, str]], None]
+    choose_scheme: Callable[[str], None]
+    open_other: Callable[[CaseFiles], None]
+    place_mask: Callable[[bool], None]
+
+
+class CasePanel(QWidget):
+    """Files and roles, grid, reference and warnings of the open case."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        actions: CaseActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self.name_label = ElidedLabel()
+        _make_bold(self.name_label)
+        self.case_combo = _narrow_combo()
+        self.case_combo.setToolTip(self.tr("Cases that were found together"))
+        self.case_combo.setAccessibleName(self.tr("Case"))
+        self.case_combo.activated.connect(self._on_case_activated)
+        self.empty_label = secondary_label(
+            self.tr("No case is open: drop scans on the window, or open the demo case.")
+        )
+        self.role_table = RoleTable(actions.reassign)
+        self.grid_label = QLabel()
+        self.reference_label = wrapped_label()
+        self.scheme_combo = _narrow_combo()
+        self.scheme_combo.setToolTip(
+            self.tr("How the reference numbers the classes; its values fit several")
+        )
+        self.scheme_combo.activated.connect(self._on_scheme_activated)
+        self.warnings = NoticeList("warning")
+        self.place_button = QPushButton()
+        self.place_button.clicked.connect(self._on_place_clicked)
+        self._lay_out()
+        session.events.case.connect(self._show_case)
+        session.events.is_opening.connect(self._show_opening)
+        self._show_case(session.case)
+        self._show_opening(session.is_opening)
+
+    def _lay_out(self) -> None:
+        self._details = QWidget()
+        form = QFormLayout(self._details)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid_title = QLabel(self.tr("Grid"))
+        grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
+        form.addRow(grid_title, self.grid_label)
+        form.setVerticalSpacing(4)
+        form.addRow(self.tr("Mask"), self.reference_label)
+        form.addRow(self.tr("Mask"), self.scheme_combo)
+        self._form = form
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addWidget(self.name_label)
+        column.addWidget(self.case_combo)
+        column.addWidget(self.empty_label)
+        column.addWidget(self.warnings)
+        column.addWidget(self.place_button)
+        column.addWidget(self.role_table)
+        column.addWidget(self._details)
+        column.addStretch(1)
+
+    def _show_case(self, case: Case | None) -> None:
+        is_open = case is not None
+        self.empty_label.setVisible(not is_open)
+        for widget in (self.role_table, self._details):
+            widget.setVisible(is_open)
+        self.warnings.show_texts(case.warnings if case else ())
+        self._show_placement(case.reference if case else None)
+        self._show_names()
+        self._show_roles()
+        if case is not None:
+            self.grid_label.setText(grid_text(case.grid))
+            self._show_reference(case.reference)
+
+    def _show_placement(self, reference: Reference | None) -> None:
+        """Offer the other place of a mask whose header differs from the scan's."""
+        if reference is None or reference.differs is None:
+            self.place_button.hide()
+            return
+        text = self.tr("Place the mask by its header")
+        if reference.is_by_header:
+            text = self.tr("Take the mask voxel by voxel")
+        self.place_button.setText(text)
+        self.place_button.show()
+
+    @Slot()
+    def _on_place_clicked(self) -> None:
+        case = self._session.case
+        if case is not None and case.reference is not None:
+            self._actions.place_mask(not case.reference.is_by_header)
+
+    def _show_names(self) -> None:
+        """Show the case's name, or a choice where several were found."""
+        case, others = self._session.case, self._session.other_cases
+        self.name_label.show_text(case.name if case else "")
+        self.case_combo.clear()
+        if case is not None:
+            self.case_combo.addItem(case.name, None)
+        for files in others:
+            self.case_combo.addItem(files.name, files)
+        has_choice = case is not None and bool(others)
+        self.case_combo.setVisible(has_choice)
+        self.name_label.setVisible(case is not None and not has_choice)
+
+    def _show_roles(self) -> None:
+        case, files = self._session.case, self._session.case_files
+        if files is not None:
+            self.role_table.show_assignments(files.assignments)
+        elif case is not None:
+            self.role_table.show_assignments(assignments_of(case))
+
+    def _show_reference(self, reference: Reference | None) -> None:
+        """Say which label scheme the reference has; a choice where several fit."""
+        is_open = reference is not None and len(reference.possible) > 1
+        self.reference_label.setText(
+            name_text(reference.scheme.title) if reference else self.tr("none")
+        )
+        self._form.setRowVisible(self.reference_label, not is_open)
+        self._form.setRowVisible(self.scheme_combo, is_open)
+        self.scheme_combo.clear()
+        if reference is None:
+            return
+        for scheme in reference.possible:
+            self.scheme_combo.addItem(name_text(scheme.title), scheme.id)
+        index = self.scheme_combo.findData(reference.scheme.id)
+        self.scheme_combo.setCurrentIndex(index)
+
+    def _show_opening(self, is_opening: bool) -> None:
+        self.setEnabled(not is_opening)
+        if not is_opening:  # back to what is open, also after an error
+            self._show_names()
+            self._show_roles()
+
+    @Slot(int)
+    def _on_case_activated(self, index: int) -> None:
+        files = self.case_combo.itemData(index)
+        if files is not None:
+            self._actions.open_other(files)
+
+    @Slot(int)
+    def _on_scheme_activated(self, index: int) -> None:
+        case = self._session.case
+        scheme_id = self.scheme_combo.itemData(index)
+        if case and case.reference and scheme_id != case.reference.scheme.id:
+            self._actions.choose_scheme(scheme_id)
+
+
+def assignments_of(case: Case) -> Assignments:
+    """Return the files that a case itself names, with their roles."""
+    named = tuple((source, name) for name, source in case.sources.items())
+    if case.reference is None:
+        return named
+    return (*named, (case.reference.source, MASK))
+
+
+def grid_text(grid: SourceGrid) -> str:
+    """Return size, then spacing and orientation of a grid as its file stores it."""
+    size = _TIMES.join(str(n) for n in grid.shape)
+    spacing = _TIMES.join(f"{mm:.3g}" for mm in spacing_mm(grid.affine))
+    text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")
+    if not grid.is_oriented:
+        text = QCoreApplication.translate(
+            "CasePanel", "{0} voxels\n{1} mm\nleft and right unknown"
+        )
+    text = text.format(size, spacing, "".join(grid.axis_codes))
+    tilt_deg = obliquity_deg(grid.affine)
+    if tilt_deg < _STRAIGHT_DEG:
+        return text
+    oblique = QCoreApplication.translate("CasePanel", "oblique by up to {0}°")
+    return f"{text}\n{oblique.format(round(tilt_deg))}"
+
+
+def _narrow_combo() -> QComboBox:
+    combo = CalmComboBox()
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumContentsLength(12)
+    return combo
+
+
+def _make_bold(label: ElidedLabel) -> None:
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)

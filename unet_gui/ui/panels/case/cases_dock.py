@@ -1,0 +1,70 @@
+"""The dock with the open cases; there as soon as there is more than one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from unet_gui.ui.widgets.lazy_panel import LazyPanel
+
+if TYPE_CHECKING:
+    from unet_gui.ui.panels.case.case_list_panel import CaseListPanel
+    from unet_gui.ui.parts import WindowParts
+
+
+class CasesDock(QDockWidget):
+    """Appears with the second case and goes with it; in between it is the user's."""
+
+    def __init__(self, window: QMainWindow, parts: WindowParts) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Cases"))
+        self.setObjectName("cases")
+        self._list = LazyPanel(partial(_case_list, parts))
+        self._list.fill_when_seen(self)
+        self.setWidget(self._list)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
+        self._window = window
+        self._has_narrowed = False
+        self._cases = parts.cases
+        self._had_several = False
+        self.show_if_needed()
+        parts.cases.events.listed.connect(self._follow)
+
+    @property
+    def panel(self) -> CaseListPanel:
+        """The list itself."""
+        return self._list.panel
+
+    def show_if_needed(self) -> None:
+        """Be there if there are several cases, whatever a saved layout says."""
+        self._had_several = len(self._cases.listed) > 1
+        self.setVisible(self._had_several)
+        if self._had_several and not self._has_narrowed:
+            self._has_narrowed = True
+            self._narrow()
+
+    def _narrow(self) -> None:
+        """Take no more than the list needs, where it is alone on its side."""
+        docks = self._window.findChildren(QDockWidget)
+        side = self._window.dockWidgetArea(self)
+        beside = [d for d in docks if self._window.dockWidgetArea(d) == side]
+        if not any(dock.isVisible() for dock in beside if dock is not self):
+            width = self.panel.sizeHint().width()
+            self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+
+    def _follow(self) -> None:
+        if (len(self._cases.listed) > 1) != self._had_several:
+            self.show_if_needed()
+
+
+def _case_list(parts: WindowParts) -> CaseListPanel:
+    from unet_gui.ui.panels.case.case_list_panel import CaseListActions, CaseListPanel
+
+    control = parts.case_list
+    actions = CaseListActions(
+        control.switch, control.close, control.close_all, control.thumbnails.want
+    )
+    return CaseListPanel(parts.cases, parts.viewer, actions)

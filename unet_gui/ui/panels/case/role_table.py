@@ -1,0 +1,129 @@
+"""The table of a case's files, each with a combo box for its role."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from unet_gui.core.case.case_files import IGNORED, MASK
+from unet_gui.core.sequences import Sequence
+from unet_gui.io.names.sequence_names import stem_of
+from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from unet_gui.core.case.case import Source
+
+_ROWS_WITHOUT_SCROLLING = 8
+_ROLE_WIDTH_PX = 100
+_ROW_PX = 25
+
+
+class RoleTable(QTableWidget):
+    """File and role, one row per source; a change is handed to `on_reassign`."""
+
+    def __init__(self, on_reassign: Callable[[Mapping[Source, str]], None]) -> None:
+        super().__init__(0, 2)
+        self._on_reassign = on_reassign
+        self._assignments: tuple[tuple[Source, str], ...] = ()
+        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("Sequence")])
+        self.setAccessibleName(self.tr("Files of the case"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)  # Tab goes from role to role, and on
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(1, _ROLE_WIDTH_PX)
+
+    def show_assignments(self, assignments: tuple[tuple[Source, str], ...]) -> None:
+        """Show these files and their roles."""
+        for row in range(self.rowCount()):
+            self.combo(row).hide()  # else it is seen until Qt deletes it
+        self._assignments = assignments
+        self.setRowCount(len(assignments))
+        for row, (source, role) in enumerate(assignments):
+            item = QTableWidgetItem(source.label)
+            item.setToolTip(str(source.path))
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.setItem(row, 0, item)
+            self.setCellWidget(row, 1, self._role_combo(row, source, role))
+        self._fit_height()
+
+    def combo(self, row: int) -> QComboBox:
+        """Return the combo box of a row."""
+        combo = self.cellWidget(row, 1)
+        if not isinstance(combo, QComboBox):
+            msg = f"row {row} has no role"
+            raise IndexError(msg)
+        return combo
+
+    def _role_combo(self, row: int, source: Source, role: str) -> QComboBox:
+        combo = CalmComboBox()
+        combo.setMinimumContentsLength(6)
+        combo.setAccessibleName(source.label)
+        for sequence in Sequence:
+            combo.addItem(str(sequence), str(sequence))
+        own = own_name(source)
+        extra = role if role not in {*Sequence, MASK, IGNORED} else own
+        combo.addItem(extra, extra)
+        combo.insertSeparator(combo.count())
+        combo.addItem(self.tr("Mask"), MASK)
+        combo.addItem(self.tr("Ignored"), IGNORED)
+        combo.setCurrentIndex(combo.findData(role))
+        combo.setToolTip(self.tr("What {0} is").format(source.label))
+        combo.activated.connect(partial(self._on_role_activated, row))
+        return combo
+
+    def _on_role_activated(self, row: int, index: int) -> None:
+        source, _ = self._assignments[row]
+        role = self.combo(row).itemData(index)
+        if roles := changed_roles(self._assignments, source, role):
+            self._on_reassign(roles)
+
+    def _fit_height(self) -> None:
+        rows = min(max(self.rowCount(), 1), _ROWS_WITHOUT_SCROLLING)
+        header = self.horizontalHeader().sizeHint().height()
+        row_height = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(header + rows * row_height + 2 * self.frameWidth())
+
+
+def own_name(source: Source) -> str:
+    """Return the name of a sequence that is none of the usual four."""
+    stem = stem_of(source.path.name)
+    return stem if source.channel is None else f"{stem}-{source.channel}"
+
+
+def changed_roles(
+    assignments: tuple[tuple[Source, str], ...], source: Source, role: str
+) -> dict[Source, str]:
+    """Return the roles that change when `source` gets `role`.
+
+    A role other than `IGNORED` belongs to one source, so the two are swapped.
+    """
+    old = dict(assignments)[source]
+    if role == old:
+        return {}
+    roles = {source: role}
+    if role != IGNORED:
+        roles.update({s: old for s, r in assignments if r == role and s != source})
+    return roles

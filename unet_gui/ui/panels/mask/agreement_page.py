@@ -1,0 +1,133 @@
+"""The legend while prediction and reference are compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.controllers.scenes.mask_choice import compared_region
+from unet_gui.core.mask.labels import region_title
+from unet_gui.core.mask.palettes import AGREEMENT_COLOURS
+from unet_gui.core.measuring.agreement import (
+    AGREEMENT_REGIONS,
+    ANY_CLASS,
+    AgreementKind,
+)
+from unet_gui.ui.panels.mask.legend_row import dice_text
+from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+from unet_gui.ui.widgets.translation import name_text
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.view.overlay_controls import OverlayControls
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+_SWATCH = QSize(16, 16)
+_ALIGN = Qt.AlignmentFlag
+
+
+class AgreementPage(QWidget):
+    """The region that is compared, what the colours mean, Dice, the worst slice."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        controls: OverlayControls,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._viewer = viewer
+        self._controls = controls
+        self._regions: tuple[str, ...] = ()
+        self.region_combo = CalmComboBox()
+        self.region_combo.setAccessibleName(self.tr("Region that is compared"))
+        self.region_combo.activated.connect(self._on_region_chosen)
+        self.dice_label = QLabel()
+        self.dice_label.setAccessibleName(self.tr("Dice of the region"))
+        self.volume_labels = {kind: QLabel() for kind in AgreementKind}
+        self._other_class: list[QLabel] = []
+        self.worst_button = QPushButton(self.tr("Worst slice"))
+        self.worst_button.setToolTip(
+            self.tr("Go to the axial slice with most disagreement (Shift+T)")
+        )
+        self.worst_button.clicked.connect(controls.comparing.go_to_worst)
+        self._lay_out()
+        controls.agreement.events.counts.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        table = QGridLayout()
+        table.setColumnStretch(1, 1)
+        table.addWidget(self.region_combo, 0, 0, 1, 2)
+        table.addWidget(self.dice_label, 0, 2, _ALIGN.AlignRight)
+        for row, kind in enumerate(AgreementKind, start=1):
+            swatch, name = QLabel(), QLabel(self._title(kind))
+            pixmap = QPixmap(_SWATCH)
+            pixmap.fill(QColor(*AGREEMENT_COLOURS[kind]))
+            swatch.setPixmap(pixmap)
+            volume = self.volume_labels[kind]
+            volume.setAccessibleName(self.tr("Volume: {}").format(name.text()))
+            table.addWidget(swatch, row, 0)
+            table.addWidget(name, row, 1)
+            table.addWidget(volume, row, 2, _ALIGN.AlignRight)
+            if kind is AgreementKind.OTHER_CLASS:
+                self._other_class = [swatch, name, volume]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(table)
+        column.addWidget(self.worst_button)
+
+    def _title(self, kind: AgreementKind) -> str:
+        return {
+            AgreementKind.FOUND: self.tr("Found (true positive)"),
+            AgreementKind.MISSED: self.tr("Missed (false negative)"),
+            AgreementKind.FALSE: self.tr("False (false positive)"),
+            AgreementKind.OTHER_CLASS: self.tr("Tumour of another class"),
+        }[kind]
+
+    def refresh(self) -> None:
+        """Show the state."""
+        result = self._session.result
+        union = None if result is None else result.union
+        regions = AGREEMENT_REGIONS if union is None else (union,)
+        if regions != self._regions:
+            self._regions = regions
+            self.region_combo.clear()
+            for region in regions:
+                self.region_combo.addItem(self._region_title(region), region)
+        region = compared_region(self._session, self._viewer)
+        self.region_combo.setCurrentIndex(self.region_combo.findData(region))
+        for widget in self._other_class:
+            widget.setVisible(region == ANY_CLASS)
+        self._show_counts(region)
+
+    def _region_title(self, region: str) -> str:
+        return (
+            self.tr("Each class by itself")
+            if region == ANY_CLASS
+            else name_text(region_title(region))
+        )
+
+    def _show_counts(self, region: str) -> None:
+        counts = self._controls.agreement.counts
+        volumes = {} if counts is None else counts.volumes_ml(region)
+        for kind, label in self.volume_labels.items():
+            label.setText(f"{volumes[kind]:.1f} mL" if kind in volumes else "")
+        has_dice = counts is not None and region != ANY_CLASS
+        dice = counts.dice(region) if counts is not None and has_dice else None
+        self.dice_label.setText(
+            self.tr("Dice {0}").format(dice_text(dice)) if has_dice else ""
+        )
+
+    def _on_region_chosen(self, index: int) -> None:
+        self._controls.modes.set_region(self.region_combo.itemData(index))

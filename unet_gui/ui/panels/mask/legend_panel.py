@@ -1,0 +1,183 @@
+"""What is laid over the image, what its colours mean, and how it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
+from unet_gui.controllers.scenes.mask_choice import (
+    available_modes,
+    effective_mask,
+    effective_mode,
+)
+from unet_gui.ui.panels.mask.mask_page import MaskPage
+from unet_gui.ui.panels.mask.threshold_panel import ThresholdPanel
+from unet_gui.ui.widgets.calm_inputs import CalmSlider
+from unet_gui.ui.widgets.disclosure import Disclosure
+from unet_gui.ui.widgets.segmented_control import SegmentedControl
+
+if TYPE_CHECKING:
+    from psygnal import EmissionInfo
+
+    from unet_gui.controllers.view.overlay_controls import OverlayControls
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import OverlayMode, ViewerState
+    from unet_gui.ui.panels.mask.agreement_page import AgreementPage
+    from unet_gui.ui.panels.mask.probability_page import ProbabilityPage
+
+    Page = MaskPage | ProbabilityPage | AgreementPage
+
+
+class LegendPanel(QWidget):
+    """On or off, opacity, and one page for each of mask, probability, agreement."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        controller: ViewerController,
+        controls: OverlayControls,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._viewer = viewer
+        self._controller = controller
+        self.visible_box = QCheckBox(self.tr("Show"))
+        self.visible_box.setToolTip(self.tr("Over the image (S)"))
+        self.visible_box.setAccessibleName(self.tr("Show over the image"))
+        self.visible_box.toggled.connect(controller.set_mask_visible)
+        self._build_modes(controls)
+        self._build_opacity()
+        self._controls = controls
+        self._pages: dict[OverlayMode, Page] = {}
+        self._page_column = QVBoxLayout()
+        self.thresholds = ThresholdPanel(session, controls.thresholds)
+        self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
+        self._lay_out()
+        session.events.case.connect(self.refresh)
+        session.events.result.connect(self.refresh)
+        session.events.thresholds.connect(self.refresh)
+        viewer.events.connect(self._on_viewer_changed)
+        self.refresh()
+
+    # building
+
+    def _build_modes(self, controls: OverlayControls) -> None:
+        self._modes: dict[str, OverlayMode] = {
+            "mask": "mask",
+            "probability": "probability",
+            "agreement": "agreement",
+        }
+        titles = {
+            "mask": self.tr("Mask"),
+            "probability": self.tr("Probability"),
+            "agreement": self.tr("Agreement"),
+        }
+        self.mode_control = SegmentedControl(titles, self.tr("Laid over the image"))
+        self.mode_control.chosen.connect(
+            lambda key: controls.modes.set_mode(self._modes[key])
+        )
+        buttons = self.mode_control.buttons
+        buttons["probability"].setToolTip(
+            self.tr(
+                "How sure the model is of a class; there once the case is segmented"
+            )
+        )
+        buttons["agreement"].setToolTip(
+            self.tr(
+                "What the prediction found and missed; there where the case has a "
+                "prediction and a reference"
+            )
+        )
+
+    def _build_opacity(self) -> None:
+        self.opacity_slider = CalmSlider()
+        self.opacity_slider.setRange(0, 100)
+        self.opacity_slider.setPageStep(10)
+        self.opacity_slider.setAccessibleName(self.tr("Opacity over the image"))
+        self.opacity_slider.setToolTip(self.tr("Opacity (A less, D more)"))
+        self.opacity_slider.valueChanged.connect(self._on_opacity_moved)
+        self.opacity_label = QLabel()
+        # as wide as its widest text, so that the slider does not move
+        self.opacity_label.setMinimumWidth(
+            self.opacity_label.fontMetrics().horizontalAdvance("100 %")
+        )
+
+    def _lay_out(self) -> None:
+        opacity = QHBoxLayout()
+        for part in (self.visible_box, self.opacity_slider, self.opacity_label):
+            opacity.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.mode_control)
+        layout.addLayout(opacity)
+        layout.addLayout(self._page_column)
+        layout.addWidget(self.threshold_section)
+        layout.addStretch()
+
+    def page(self, mode: OverlayMode) -> Page:
+        """Return the page of a mode; it is made when it is first needed."""
+        if mode not in self._pages:
+            page = self._make_page(mode)
+            page.hide()
+            self._page_column.addWidget(page)
+            self._pages[mode] = page
+        return self._pages[mode]
+
+    def _make_page(self, mode: OverlayMode) -> Page:
+        session, viewer, controls = self._session, self._viewer, self._controls
+        if mode == "mask":
+            return MaskPage(session, viewer, self._controller, controls)
+        if mode == "probability":
+            from unet_gui.ui.panels.mask.probability_page import ProbabilityPage
+
+            return ProbabilityPage(session, viewer, controls.modes)
+        from unet_gui.ui.panels.mask.agreement_page import AgreementPage
+
+        return AgreementPage(session, viewer, controls)
+
+    # from the state
+
+    def refresh(self) -> None:
+        """Show the state."""
+        self.visible_box.setChecked(self._viewer.is_mask_visible)
+        mode = effective_mode(self._session, self._viewer)
+        self.mode_control.show_choice(mode, available_modes(self._session))
+        percent = round(self._viewer.opacity * 100)
+        self.opacity_slider.setValue(percent)
+        self.opacity_label.setText(f"{percent} %")
+        shown = self.page(mode)
+        for page in self._pages.values():
+            page.setVisible(page is shown)
+            page.refresh()
+        self.threshold_section.setVisible(self._has_thresholds(mode))
+        is_changed = has_changed_thresholds(self._session)
+        self.threshold_section.button.setText(
+            self.tr("Thresholds (changed)") if is_changed else self.tr("Thresholds")
+        )
+
+    def _has_thresholds(self, mode: OverlayMode) -> bool:
+        """Whether what is shown depends on them."""
+        if self._session.result is None or mode == "agreement":
+            return False
+        shown = effective_mask(self._session, self._viewer)
+        return mode == "probability" or shown == "prediction"
+
+    # from the user
+
+    def _on_opacity_moved(self, percent: int) -> None:
+        if percent != round(self._viewer.opacity * 100):
+            self._controller.set_opacity(percent / 100)
+
+    def _on_viewer_changed(self, change: EmissionInfo) -> None:
+        if change.signal.name not in {"voxel", "sequence", "windows"}:
+            self.refresh()

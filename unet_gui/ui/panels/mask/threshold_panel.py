@@ -1,0 +1,128 @@
+"""From which probability on a class is marked, to be changed while looking."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.controllers.scenes.decided_mask import (
+    HIGHEST_THRESHOLD,
+    LOWEST_THRESHOLD,
+    can_decide,
+    has_changed_thresholds,
+    model_thresholds,
+)
+from unet_gui.controllers.view.thresholds import shown_thresholds
+from unet_gui.core.mask.labels import region_title
+from unet_gui.ui.widgets.calm_inputs import CalmDoubleSpinBox, CalmSlider
+from unet_gui.ui.widgets.labels import wrapped_label
+from unet_gui.ui.widgets.translation import name_text
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.view.thresholds import ThresholdController
+    from unet_gui.state.session import SessionState
+
+_STEPS = 100  # of the slider, from 0 to 1
+
+
+class ThresholdPanel(QWidget):
+    """A slider and a number per class of the result, and a way back."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        thresholds: ThresholdController,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._thresholds = thresholds
+        self._names: tuple[str, ...] = ()
+        self.sliders: list[QSlider] = []
+        self.boxes: list[QDoubleSpinBox] = []
+        self.reset_button = QPushButton(self.tr("Model's own"))
+        self.reset_button.setToolTip(self.tr("Back to the thresholds of the model"))
+        self.reset_button.clicked.connect(thresholds.reset)
+        self._table = QGridLayout()
+        self._table.setColumnStretch(1, 1)
+        self.missing_label = wrapped_label(
+            self.tr(
+                "This mask came without probabilities. Segment again to change from "
+                "which one on a class is marked."
+            )
+        )
+        self.missing_label.setProperty("secondary", True)
+        self._lay_out()
+        session.events.result.connect(self.refresh)
+        session.events.thresholds.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.reset_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.missing_label)
+        column.addLayout(self._table)
+        column.addLayout(foot)
+
+    def refresh(self) -> None:
+        """Show the thresholds in force."""
+        result = self._session.result
+        has_any = result is not None and can_decide(result)
+        names = tuple(c.name for c in result.classes) if result and has_any else ()
+        if names != self._names:
+            self._rebuild(names)
+        values = shown_thresholds(self._session)
+        for slider, box, value in zip(self.sliders, self.boxes, values, strict=True):
+            with QSignalBlocker(slider), QSignalBlocker(box):
+                slider.setValue(round(value * _STEPS))
+                box.setValue(value)
+        self.missing_label.setVisible(not has_any)
+        self.reset_button.setVisible(has_any)
+        self.reset_button.setEnabled(has_changed_thresholds(self._session))
+        own = model_thresholds(result) if result and has_any else ()
+        for box, value in zip(self.boxes, own, strict=True):
+            box.setToolTip(self.tr("The model's own is {0:.2f}").format(value))
+
+    def _rebuild(self, names: tuple[str, ...]) -> None:
+        """Make a row per class; rows are few and seldom change."""
+        self._names = names
+        while item := self._table.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self.sliders, self.boxes = [], []
+        for row, name in enumerate(names):
+            self._add_row(row, name)
+
+    def _add_row(self, row: int, name: str) -> None:
+        title = name_text(region_title(name))
+        slider, box = CalmSlider(), CalmDoubleSpinBox()
+        slider.setRange(round(LOWEST_THRESHOLD * _STEPS), _STEPS - 1)
+        slider.setPageStep(10)
+        box.setRange(LOWEST_THRESHOLD, HIGHEST_THRESHOLD)
+        box.setSingleStep(0.01)
+        slider.setAccessibleName(self.tr("Threshold of {}").format(title))
+        box.setAccessibleName(slider.accessibleName())
+        slider.valueChanged.connect(partial(self._on_slider, row))
+        box.valueChanged.connect(partial(self._thresholds.set_threshold, row))
+        for column, widget in enumerate((QLabel(title), slider, box)):
+            self._table.addWidget(widget, row, column)
+        self.sliders.append(slider)
+        self.boxes.append(box)
+
+    def _on_slider(self, row: int, value: int) -> None:
+        self._thresholds.set_threshold(row, value / _STEPS)

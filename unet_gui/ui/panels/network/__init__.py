@@ -1,0 +1,1 @@
+"""The Architecture panel and the activations."""

@@ -1,0 +1,46 @@
+"""What speaks against the result, under its volumes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from unet_gui.ui.widgets.labels import NoticeList
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget
+
+    from unet_gui.state.session import SessionState
+
+_MARGINS_PX = (9, 0, 9, 9)  # as the panel above has them
+
+
+class ResultWarnings(NoticeList):
+    """Seen while the panel that says them with the run's details is not."""
+
+    def __init__(self, session: SessionState) -> None:
+        super().__init__("warning")
+        self.setContentsMargins(*_MARGINS_PX)
+        self._session = session
+        self._details: QDockWidget | None = None
+        self._are_details_seen = True
+        session.events.result.connect(self._refresh)
+
+    def give_way_to(self, details: QDockWidget) -> None:
+        """Leave the warnings to another panel as long as that one is seen."""
+        self._details = details
+        details.visibilityChanged.connect(self._on_details_visible)
+        self._refresh()
+
+    @Slot(bool)
+    def _on_details_visible(self, is_visible: bool) -> None:
+        self._are_details_seen = is_visible
+        self._refresh()
+
+    def _refresh(self) -> None:
+        result, details = self._session.result, self._details
+        # a panel that was never shown has not said that it is not seen
+        is_hidden = details is not None and details.isHidden()
+        is_needed = is_hidden or not self._are_details_seen
+        self.show_texts(result.warnings if result and is_needed else ())

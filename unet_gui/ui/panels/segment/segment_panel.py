@@ -1,0 +1,244 @@
+"""Choosing a model and a device, starting a segmentation, and following it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.state.cases import CasesState
+from unet_gui.ui.panels.segment.run_options import RunOptionsForm
+from unet_gui.ui.panels.segment.run_progress import RunProgress
+from unet_gui.ui.panels.segment.segment_texts import (
+    card_text,
+    detail_facts,
+    lacking_text,
+    missing_text,
+    result_text,
+)
+from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+from unet_gui.ui.widgets.disclosure import Disclosure
+from unet_gui.ui.widgets.fact_table import FactTable
+from unet_gui.ui.widgets.icons import icon
+from unet_gui.ui.widgets.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.widgets.theme import set_primary
+from unet_gui.ui.widgets.translation import name_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.model.model_spec import ModelSpec
+    from unet_gui.state.session import SessionState
+    from unet_gui.ui.panels.segment.run_options import RunOptionActions
+
+    Choices = tuple[tuple[str, str], ...]  # (id, title)
+
+DEVICES: Choices = (("auto", "Automatic"), ("cpu", "CPU"))
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentActions:
+    """What the panel asks for."""
+
+    segment: Callable[[], None]
+    cancel: Callable[[], None]
+    set_model: Callable[[str], None]
+    set_device: Callable[[str], None]
+    options: RunOptionActions
+
+
+class SegmentPanel(QWidget):
+    """Model, device, *Segment* or *Cancel*, progress, and the last result."""
+
+    card_wanted = Signal()
+
+    def __init__(
+        self,
+        session: SessionState,
+        models: Sequence[ModelSpec],
+        actions: SegmentActions,
+        devices: Choices = DEVICES,
+        cases: CasesState | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._models: dict[str, ModelSpec] = {}
+        self.model_combo = _wide_combo()
+        self.card_label = secondary_label()
+        self.card_button = QToolButton()
+        self.card_button.setText(self.tr("Model card…"))
+        self.card_button.setIcon(icon("info"))
+        self.card_button.setAutoRaise(True)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.card_button.setToolButtonStyle(beside)
+        self.device_combo = _wide_combo()
+        self.button = QPushButton()
+        self.button.setMinimumHeight(34)
+        self.progress = RunProgress(session, cases or CasesState())
+        self.result_label = wrapped_label()
+        self.details = FactTable()
+        self.details_part = Disclosure(self.tr("Details"), self.details)
+        self.options = RunOptionsForm(session, actions.options)
+        self.options_part = Disclosure(self.tr("Advanced"), self.options)
+        self.warnings = NoticeList("warning")
+        self.missing = NoticeList("warning")
+        self._lay_out()
+        self._connect()
+        self.show_models(models)
+        self.show_devices(devices)
+        self._show_run()
+        self._show_result(session.result)
+
+    def show_models(self, models: Sequence[ModelSpec]) -> None:
+        """Offer these models."""
+        self._models = {spec.id: spec for spec in models}
+        self.model_combo.clear()
+        for spec in models:
+            self.model_combo.addItem(spec.card.title or spec.id, spec.id)
+        self.model_combo.setEnabled(self.model_combo.count() > 0)
+        self._show_model(self._session.model_id)
+
+    def show_devices(self, devices: Choices) -> None:
+        """Offer these devices: (as asked for, title)."""
+        self.device_combo.clear()
+        for device, title in devices:
+            self.device_combo.addItem(name_text(title), device)
+        self._show_device(self._session.device)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(self.tr("&Model"), self.model_combo)
+        form.addRow(self.tr("&Device"), self.device_combo)
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addLayout(form)
+        for widget in (
+            self.options_part,
+            self.missing,
+            self.button,
+            self.progress,
+            self.result_label,
+            self.warnings,
+            self.details_part,
+            self.card_label,
+        ):
+            column.addWidget(widget)
+        column.addWidget(self.card_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self._on_button_clicked)
+        self.card_button.clicked.connect(self.card_wanted)
+        self.model_combo.activated.connect(self._on_model_activated)
+        self.device_combo.activated.connect(self._on_device_activated)
+        events = self._session.events
+        events.case.connect(self._show_run)
+        events.is_segmenting.connect(self._show_run)
+        events.result.connect(self._show_result)
+        events.model_id.connect(self._show_model)
+        events.device.connect(self._show_device)
+
+    def _show_model(self, model_id: str) -> None:
+        self.model_combo.setCurrentIndex(self.model_combo.findData(model_id))
+        spec = self._models.get(model_id)
+        self.card_label.setText(card_text(spec) if spec else self._no_model_text())
+        self.card_label.setToolTip(spec.card.citation if spec else "")
+        self.card_button.setVisible(spec is not None)
+        self._show_run()
+
+    def _no_model_text(self) -> str:
+        if self._models:
+            return self.tr("Choose a model.")
+        return self.tr("No model is installed.")
+
+    def _show_device(self, device: str) -> None:
+        if self.device_combo.findData(device) < 0:
+            self.device_combo.addItem(device.upper().replace(":", " "), device)
+        self.device_combo.setCurrentIndex(self.device_combo.findData(device))
+
+    def _show_run(self) -> None:
+        running = self._session.is_segmenting
+        self.model_combo.setEnabled(bool(self._models) and not running)
+        self.device_combo.setEnabled(not running)
+        self.options.setEnabled(not running)
+        self.button.setText(self.tr("Cancel") if running else self.tr("Segment"))
+        name = "cancel" if running else "play"
+        self.button.setIcon(icon(name, is_on_highlight=not running))
+        set_primary(self.button, is_primary=not running)
+        self.missing.show_texts(
+            () if running else (self._missing_text() or self._lacking_text(),)
+        )
+        obstacle = "" if running else self._obstacle()
+        self.button.setEnabled(not obstacle)
+        self.button.setToolTip(obstacle or self._button_tip())
+
+    def _missing_text(self) -> str:
+        case, spec = self._session.case, self._models.get(self._session.model_id)
+        return missing_text(case, spec) if case and spec else ""
+
+    def _lacking_text(self) -> str:
+        case, spec = self._session.case, self._models.get(self._session.model_id)
+        result = self._session.result
+        if spec and result and result.model == spec.id:  # whose warnings say it
+            return ""
+        return lacking_text(case, spec) if case and spec else ""
+
+    def _obstacle(self) -> str:
+        """Return why no segmentation can start, empty if one can."""
+        if self._session.case is None:
+            return self.tr("Open a case first: drop its scans on the window")
+        if self._session.model_id not in self._models:
+            return self._no_model_text()
+        return self._missing_text()
+
+    def _button_tip(self) -> str:
+        if self._session.is_segmenting:
+            return self.tr("Stops the run and keeps everything else")
+        return self.tr("Mark the tumour in the open case")
+
+    def _show_result(self, result: SegmentationResult | None) -> None:
+        spec = self._models.get(result.model) if result else None
+        title = spec.card.title if spec else ""
+        self.result_label.setText(result_text(result, title) if result else "")
+        self.details.show_facts(detail_facts(result) if result else ())
+        self.warnings.show_texts(result.warnings if result else ())
+        self.result_label.setVisible(result is not None)
+        self.details_part.setVisible(result is not None)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        if self._session.is_segmenting:
+            self.button.setEnabled(False)  # until the run has ended
+            self.button.setText(self.tr("Cancelling…"))
+            self._actions.cancel()
+        else:
+            self._actions.segment()
+
+    @Slot(int)
+    def _on_model_activated(self, index: int) -> None:
+        self._actions.set_model(self.model_combo.itemData(index))
+
+    @Slot(int)
+    def _on_device_activated(self, index: int) -> None:
+        self._actions.set_device(self.device_combo.itemData(index))
+
+
+def _wide_combo() -> QComboBox:
+    combo = CalmComboBox()
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumContentsLength(12)
+    return combo

@@ -1,0 +1,114 @@
+"""What is painted over the 3D picture: directions, the crosshair's place, a text."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from unet_gui.core.geometry.affine import voxel_to_world
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.scenes.surface_scene import SurfaceScene
+    from unet_gui.core.view3d.orbit_camera import OrbitCamera
+
+_LETTERS = ("LR", "PA", "IS")  # at the low and the high end of each axis
+_AWAY = 1.12  # from the box's middle, times the distance of its face
+_END_ON = 0.9  # cosine; such a letter would lie in the middle of the picture
+_BEHIND = -0.15  # cosine
+_LETTER_COLOUR = QColor(232, 232, 232)
+_DIM_LETTER_COLOUR = QColor(150, 150, 150)
+_TEXT_COLOUR = QColor(200, 204, 210)
+_TEXT_BACKGROUND = QColor(0, 0, 0, 150)
+_CROSSHAIR_COLOUR = QColor(255, 196, 61)
+_RING_PX = 5.0
+_MARGIN_PX = 14.0
+
+
+class LetterPlace(NamedTuple):
+    """Where a letter stands, in pixels; behind the brain it is dimmer."""
+
+    x: float
+    y: float
+    is_behind: bool
+
+
+def letter_places(
+    scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
+) -> dict[str, LetterPlace]:
+    """Return where each direction's letter stands, in pixels, kept inside `size`.
+
+    Those that point nearly at the viewer, or away, are left out.
+    """
+    low, high = np.array(scene.box.start) - 0.5, np.array(scene.box.stop) - 0.5
+    middle, half = (low + high) / 2, (high - low) / 2
+    places: dict[str, LetterPlace] = {}
+    doubt = "" if scene.is_oriented else "?"
+    for axis, end in product(range(3), range(2)):
+        offset = np.zeros(3)
+        offset[axis] = half[axis] * (1 if end else -1)
+        place_mm = voxel_to_world(scene.volume.affine, middle + offset * _AWAY)
+        direction = scene.volume.affine[:3, :3] @ offset
+        direction /= np.linalg.norm(direction)
+        towards_viewer = float(direction @ camera.axes[2])
+        if abs(towards_viewer) < _END_ON:
+            x, y = camera.pixels_of(place_mm, size)
+            places[_LETTERS[axis][end] + doubt] = LetterPlace(
+                _inside(x, size[0]), _inside(y, size[1]), towards_viewer < _BEHIND
+            )
+    return places
+
+
+def _inside(position: float, length: float) -> float:
+    return float(min(max(position, _MARGIN_PX), length - _MARGIN_PX))
+
+
+def paint_letters(painter: QPainter, places: dict[str, LetterPlace]) -> None:
+    """Write the letters of the directions."""
+    font = painter.font()
+    font.setBold(True)
+    painter.setFont(font)
+    for letter, (x, y, is_behind) in places.items():
+        painter.setPen(_DIM_LETTER_COLOUR if is_behind else _LETTER_COLOUR)
+        box = QRectF(x - _MARGIN_PX, y - _MARGIN_PX, 2 * _MARGIN_PX, 2 * _MARGIN_PX)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def paint_ring(painter: QPainter, place: QPointF) -> None:
+    """Draw a ring around the crosshair's place."""
+    painter.setPen(QPen(_CROSSHAIR_COLOUR, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(place, _RING_PX, _RING_PX)
+
+
+def ring_rect(place: QPointF) -> QRect:
+    """Return the pixels that the crosshair's ring takes."""
+    reach = _RING_PX + 2
+    area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+    return area.toAlignedRect()
+
+
+def crosshair_place(
+    scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
+) -> QPointF:
+    """Return where the crosshair is seen, in pixels."""
+    x, y = camera.pixels_of(voxel_to_world(scene.volume.affine, scene.voxel), size)
+    return QPointF(x, y)
+
+
+def paint_text(painter: QPainter, area: QRectF, text: str, *, is_alone: bool) -> None:
+    """Write a sentence in the middle of an empty view, else at its lower end."""
+    font = painter.font()
+    font.setBold(False)
+    painter.setFont(font)
+    room = area.adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+    align = Qt.AlignmentFlag
+    vertical = align.AlignVCenter if is_alone else align.AlignBottom
+    flags = int(align.AlignHCenter | vertical) | int(Qt.TextFlag.TextWordWrap)
+    box = painter.boundingRect(room, flags, text)
+    painter.fillRect(box.adjusted(-8, -4, 8, 4), _TEXT_BACKGROUND)
+    painter.setPen(_TEXT_COLOUR)
+    painter.drawText(room, flags, text)

@@ -1,0 +1,77 @@
+"""The place of the 3D view, which is made when it is first shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from unet_gui.ui.parts import WindowParts
+    from unet_gui.ui.surface.view import SurfaceView
+
+_BACKGROUND = QColor(0, 0, 0)
+_TEXT = QColor(170, 170, 170)
+
+
+class SurfaceSlot(QWidget):
+    """Holds the 3D view; says why where there is none.
+
+    Parameters
+    ----------
+    make : callable or None
+        Makes the view.
+    """
+
+    maximise_wanted = Signal()  # by a double click on the view
+
+    def __init__(
+        self,
+        make: Callable[[], SurfaceView] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self.view: SurfaceView | None = None
+        self.note = QLabel(self.tr("There is no 3D view in this installation."))
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setWordWrap(True)
+        self._darken()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.note)
+        self.setMinimumSize(120, 120)
+
+    def _darken(self) -> None:
+        """Let the note look like the views around it, in both themes."""
+        palette = self.note.palette()
+        palette.setColor(self.note.backgroundRole(), _BACKGROUND)
+        palette.setColor(self.note.foregroundRole(), _TEXT)
+        self.note.setPalette(palette)
+        self.note.setAutoFillBackground(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.view is None and self._make is not None:
+            self.view = self._make()
+            self.view.maximise_wanted.connect(self.maximise_wanted)
+            self._stack.addWidget(self.view)
+            self._stack.setCurrentWidget(self.view)
+
+
+def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
+    """Return what makes a 3D view."""
+    return partial(_surface_view, parts)
+
+
+def _surface_view(parts: WindowParts) -> SurfaceView:
+    from unet_gui.ui.surface.view import SurfaceView  # not needed to start
+
+    making = parts.surface_making
+    return SurfaceView(parts.surfaces, parts.session, parts.viewer, making)

@@ -1,0 +1,169 @@
+"""Plane, convention and anatomical directions, written along the edges of a view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+    from unet_gui.core.geometry.planes import EdgeLetters
+
+_TEXT = QColor(235, 235, 235)
+_HIGHLIGHTED = QColor(255, 196, 61)
+_RIM = QColor(0, 0, 0)
+_MARGIN = 6  # pixels
+_ALIGN = Qt.AlignmentFlag
+_TITLE = _ALIGN.AlignLeft | _ALIGN.AlignTop
+_CONVENTION = _ALIGN.AlignLeft | _ALIGN.AlignBottom
+_LEFT = _ALIGN.AlignLeft | _ALIGN.AlignVCenter
+_RIGHT = _ALIGN.AlignRight | _ALIGN.AlignVCenter
+_TOP = _ALIGN.AlignHCenter | _ALIGN.AlignTop
+_BOTTOM = _ALIGN.AlignHCenter | _ALIGN.AlignBottom
+_ONE_MORE = QMargins(0, 0, 1, 1)  # for what is cut off in rounding
+
+
+class EdgeTexts(QGraphicsItem):
+    """Light text with a dark rim, legible on black and on white.
+
+    Painted at each step of a slice, so a text is drawn once and then copied.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        bold = QFont(font)
+        bold.setBold(True)
+        self._area = QRectF()
+        self._lines = {
+            _TITLE: _Line(font),
+            _CONVENTION: _Line(font),
+            **{place: _Line(bold) for place in (_LEFT, _RIGHT, _TOP, _BOTTOM)},
+        }
+        self.setZValue(1)
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # exposedRect
+
+    @property
+    def texts(self) -> list[str]:
+        """Title, convention, and the letters left, right, above and below."""
+        return [line.text for line in self._lines.values()]
+
+    def set_area(self, area: QRectF) -> None:
+        """Set the rectangle along whose edges the texts stand, in pixels."""
+        self.prepareGeometryChange()
+        self._area = area
+        self._place()
+
+    def show_texts(self, title: str, convention: str, letters: EdgeLetters) -> None:
+        """Show texts; only those that differ are painted again."""
+        texts = (
+            *(title, convention),
+            *(letters.left, letters.right, letters.top, letters.bottom),
+        )
+        changed = [
+            line.set_text(text)
+            for line, text in zip(self._lines.values(), texts, strict=True)
+        ]
+        if any(changed):
+            self._place()
+
+    def set_highlighted(self, *, highlighted: bool) -> None:
+        """Mark the view that has the keyboard."""
+        line = self._lines[_TITLE]
+        line.set_colour(_HIGHLIGHTED if highlighted else _TEXT)
+        self.update(line.rect)
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return self._area
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        exposed = QRectF(option.exposedRect)
+        for line in self._lines.values():
+            if line.text and line.rect.intersects(exposed):
+                line.draw(painter)
+
+    def _place(self) -> None:
+        """Put the texts where they belong; a title may push a letter aside."""
+        for place, line in self._lines.items():
+            before = line.painted
+            line.rect = self._rect(place, line.size)
+            if before != (line.text, line.rect):
+                line.painted = (line.text, line.rect)
+                self.update(line.rect | before[1])
+
+    def _rect(self, place: Qt.AlignmentFlag, size: QSizeF) -> QRectF:
+        width, height = size.width(), size.height()
+        area = self._area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        left, top = area.left(), area.top()
+        if place & _ALIGN.AlignRight:
+            left = area.right() - width
+        elif place & _ALIGN.AlignHCenter:
+            left = area.center().x() - width / 2
+        beside = {_TOP: _TITLE, _BOTTOM: _CONVENTION}.get(place)
+        if beside is not None:  # a narrow view has no room for both in the middle
+            left = max(left, self._lines[beside].rect.right())
+        if place & _ALIGN.AlignBottom:
+            top = area.bottom() - height
+        elif place & _ALIGN.AlignVCenter:
+            top = area.center().y() - height / 2
+        return QRectF(round(left), round(top), width, height)
+
+
+class _Line:
+    """One text, and the picture of it."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font = font
+        self._metrics = QFontMetricsF(font)
+        self._colour = _TEXT
+        self._pixmap: QPixmap | None = None
+        self.text = ""
+        self.size = QSizeF()
+        self.rect = QRectF()  # where it stands
+        self.painted = ("", QRectF())  # what was last asked to be painted, and where
+
+    def set_text(self, text: str) -> bool:
+        """Take another text; return whether it is another."""
+        if text == self.text:
+            return False
+        self.text = text
+        # one pixel of rim on each side
+        width = self._metrics.horizontalAdvance(text) + 4
+        self.size = QSizeF(width, self._metrics.height() + 2)
+        self._pixmap = None
+        return True
+
+    def set_colour(self, colour: QColor) -> None:
+        """Take another colour."""
+        self._colour = colour
+        self._pixmap = None
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the text in its rectangle."""
+        ratio = painter.device().devicePixelRatio()
+        if self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = self._drawn(ratio)
+        painter.drawPixmap(self.rect.topLeft(), self._pixmap)
+
+    def _drawn(self, ratio: float) -> QPixmap:
+        pixmap = QPixmap((self.size * ratio).toSize().grownBy(_ONE_MORE))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setFont(self._font)
+        rect = QRectF(QPointF(), self.size)
+        painter.setPen(_RIM)
+        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+            painter.drawText(rect.translated(dx, dy), _ALIGN.AlignCenter, self.text)
+        painter.setPen(self._colour)
+        painter.drawText(rect, _ALIGN.AlignCenter, self.text)
+        painter.end()
+        return pixmap

@@ -1,0 +1,226 @@
+"""Drawing, moving and removing measures with the mouse in one view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from unet_gui.core.measuring.annotations import Measure, measure_text
+from unet_gui.ui.views.ruler_item import DrawnMeasure, MeasuresItem
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from unet_gui.controllers.scenes.scene import Scene
+    from unet_gui.controllers.view.annotations import ToolsController
+    from unet_gui.core.measuring.annotations import MeasureKind
+    from unet_gui.state.tools import ToolsState
+    from unet_gui.ui.views.slice_view import SliceView
+
+_NEAR_PX = 7.0
+_CLICK_PX = 4.0  # a mouse that moves less has clicked
+
+
+class MeasuringTool:
+    """Shows the measures of a view's slice, and lets the mouse change them.
+
+    A drag draws a line; so do two clicks. An angle takes one click more. End points
+    can be dragged, and a right click removes, whichever tool is chosen.
+    """
+
+    def __init__(
+        self, view: SliceView, tools: ToolsState, controller: ToolsController
+    ) -> None:
+        self._view = view
+        self._tools = tools
+        self._controller = controller
+        self._item = MeasuresItem(view.font())
+        self._unfinished: Measure | None = None  # its last point follows the mouse
+        self._is_begun = False  # before the button that is down
+        self._grabbed: tuple[int, int] | None = None  # measure, point
+        self._pressed = QPointF()
+        view.add_overlay(self._item)
+
+    @property
+    def drawn(self) -> tuple[DrawnMeasure, ...]:
+        """What is drawn, in pixels of the view."""
+        return self._item.measures
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a drag draws."""
+        return self._tools.tool is not None
+
+    def end(self) -> None:
+        """Give the mouse back to the crosshair."""
+        self._controller.end()
+
+    def mark_crosshair(self) -> None:
+        """Put the next point at the crosshair, for those who have no mouse."""
+        scene = self._view.shown_scene
+        if scene is None:
+            return
+        position = self._view.position_of(scene.voxel)
+        if self._draw_from(position) and self._unfinished and self._is_begun:
+            self._fix_end(self._unfinished)
+
+    # mouse
+
+    def press(self, event: QMouseEvent) -> bool:
+        """Take hold of an end point or a line, or begin a new one."""
+        self._pressed = event.position()
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if not is_left or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if self._unfinished is None and self._take_hold(event.position()):
+            return True
+        return self._tools.tool is not None and self._draw_from(event.position())
+
+    def _take_hold(self, position: QPointF) -> bool:
+        found = self._measure_at(position)
+        if found is None:
+            return False
+        number, drawn = found
+        point = drawn.point_near(position, _NEAR_PX)
+        if point is None and self.is_active:
+            return False  # a new line may begin on an old one
+        self._grabbed = None if point is None else (number, point)
+        self._controller.select(number)
+        return True
+
+    def _draw_from(self, position: QPointF) -> bool:
+        point, kind = self._view.point_at(position), self._tools.tool
+        scene = self._view.shown_scene
+        if point is None or kind is None or scene is None:
+            return False
+        self._is_begun = self._unfinished is not None
+        if self._unfinished is None:
+            index = scene.voxel[self._view.plane.normal]
+            self._unfinished = Measure(kind, self._view.plane, index, (point, point))
+        else:
+            self._move_end(position)
+        self.refresh()
+        return True
+
+    def move(self, event: QMouseEvent) -> bool:
+        """Take an end point along."""
+        position = event.position()
+        if self._grabbed is not None:
+            point = self._view.point_at(position)
+            if point is not None:
+                self._controller.move_point(*self._grabbed, point)
+            return True
+        if self._unfinished is not None and not _is_panning(event):
+            self._move_end(position)
+            self.refresh()
+            return True
+        return event.buttons() == Qt.MouseButton.NoButton and self._offers(position)
+
+    def _offers(self, position: QPointF) -> bool:
+        """Show a hand over an end point."""
+        found = self._measure_at(position)
+        if found is None or found[1].point_near(position, _NEAR_PX) is None:
+            return False
+        self._view.setCursor(Qt.CursorShape.PointingHandCursor)
+        return True
+
+    def _move_end(self, position: QPointF) -> None:
+        point, measure = self._view.point_at(position), self._unfinished
+        if point is not None and measure is not None:
+            self._unfinished = measure.with_point(len(measure.points) - 1, point)
+
+    def release(self, event: QMouseEvent) -> bool:
+        """Let go of an end point; with the right button, remove what was clicked."""
+        moved = (event.position() - self._pressed).manhattanLength() > _CLICK_PX
+        if event.button() is Qt.MouseButton.RightButton:
+            return not moved and self._remove_at(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        was_grabbed, self._grabbed = self._grabbed is not None, None
+        if self._unfinished is None or was_grabbed:
+            return was_grabbed
+        self._move_end(event.position())
+        if moved or self._is_begun:
+            self._fix_end(self._unfinished)
+        return True
+
+    def _remove_at(self, position: QPointF) -> bool:
+        if self._unfinished is not None:
+            self._unfinished = None
+            self.refresh()
+            return True
+        found = self._measure_at(position)
+        if found is not None:
+            self._controller.remove(found[0])
+        return found is not None
+
+    def _fix_end(self, measure: Measure) -> None:
+        if len(measure.points) == measure.kind.point_count:
+            self._unfinished = None
+            self._controller.add(measure)
+            self.refresh()
+        else:
+            last = measure.points[-1]
+            self._unfinished = replace(measure, points=(*measure.points, last))
+
+    def _measure_at(self, position: QPointF) -> tuple[int, DrawnMeasure] | None:
+        """Return a measure near a position; the newest first, as it lies on top."""
+        scene = self._view.shown_scene
+        if scene is None:
+            return None
+        for number, measure in reversed(self._shown(scene)):
+            drawn = self._draw(measure, scene)
+            if drawn.is_near(position, _NEAR_PX):
+                return number, drawn
+        return None
+
+    # what is drawn
+
+    def refresh(self) -> None:
+        """Draw the measures of the slice that is shown."""
+        if not (self._tools.measures or self._unfinished or self._item.measures):
+            return
+        scene = self._view.shown_scene
+        area = QRectF(self._view.viewport().rect())
+        if scene is None:
+            self._unfinished = None
+            self._item.show_measures((), area)
+            return
+        self._forget_stale(scene, self._tools.tool)
+        drawn = [
+            self._draw(m, scene, is_selected=n == self._tools.selected)
+            for n, m in self._shown(scene)
+        ]
+        if self._unfinished is not None:
+            drawn.append(self._draw(self._unfinished, scene, is_selected=True))
+        self._item.show_measures(tuple(drawn), area)
+
+    def _forget_stale(self, scene: Scene, tool: MeasureKind | None) -> None:
+        """Drop what was begun in another slice, or with another tool."""
+        measure = self._unfinished
+        index = scene.voxel[self._view.plane.normal]
+        if measure and (measure.index != index or measure.kind is not tool):
+            self._unfinished = None
+
+    def _shown(self, scene: Scene) -> list[tuple[int, Measure]]:
+        plane = self._view.plane
+        here = (plane, scene.voxel[plane.normal])
+        measures = enumerate(self._tools.measures)
+        return [(n, m) for n, m in measures if (m.plane, m.index) == here]
+
+    def _draw(
+        self, measure: Measure, scene: Scene, *, is_selected: bool = False
+    ) -> DrawnMeasure:
+        places = [self._view.position_of(point) for point in measure.points]
+        text = measure_text(measure, scene.volume.affine)
+        points = tuple((place.x(), place.y()) for place in places)
+        return DrawnMeasure(points, text, is_selected)
+
+
+def _is_panning(event: QMouseEvent) -> bool:
+    left = Qt.MouseButton.LeftButton
+    return bool(event.buttons() & ~left) or bool(
+        event.buttons() & left and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    )

@@ -1,0 +1,106 @@
+"""What lies in a slice view: the picture of one slice, and the crosshair over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem
+
+from unet_gui.ui.views.outline_paths import OutlinePaths, outline_paths
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+    from unet_gui.controllers.scenes.scene import SlicePicture, SwipePicture
+
+_CROSSHAIR_COLOUR = QColor(255, 196, 61, 170)
+_GAP_MM = 6.0  # left open around the crosshair's centre
+
+
+class RasterItem(QGraphicsItem):
+    """Paints one slice as one opaque image; item coordinates are mm on the screen.
+
+    The picture is composed when it is painted: one that is replaced before costs
+    nothing, and neither does a hidden view.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: SlicePicture | SwipePicture | None = None
+        self._image: QImage | None = None
+        self._pixels: npt.NDArray[np.uint32] | None = None  # memory of the image
+        self._outlines: tuple[OutlinePaths, ...] = ()
+        self._rect = QRectF()
+
+    def show_picture(
+        self, picture: SlicePicture | SwipePicture | None, rect: QRectF
+    ) -> None:
+        """Show a slice in `rect`; the same one again is not painted again."""
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+        if picture != self._picture:
+            self._picture = picture
+            self._image = self._pixels = None
+            self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return self._rect
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        if self._picture is None:
+            return
+        if self._image is None:
+            self._image = self._compose(self._picture)
+            self._outlines = outline_paths(self._picture, self._image.width())
+        painter.drawImage(self._rect, self._image)
+        for outlines in self._outlines:
+            outlines.draw(
+                painter, self._rect, self._image.height(), self._image.width()
+            )
+
+    def _compose(self, picture: SlicePicture | SwipePicture) -> QImage:
+        self._pixels = picture.render()
+        rows, columns = self._pixels.shape
+        bytes_per_line = self._pixels.strides[0]
+        return QImage(
+            self._pixels.data,
+            columns,
+            rows,
+            bytes_per_line,
+            QImage.Format.Format_RGB32,
+        )
+
+
+class Crosshair:
+    """Four lines that point at a place and leave it open."""
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        pen = QPen(_CROSSHAIR_COLOUR, 1)
+        pen.setCosmetic(True)
+        self._lines = [QGraphicsLineItem(parent) for _ in range(4)]
+        for line in self._lines:
+            line.setPen(pen)
+
+    def move_to(self, centre: QPointF, rect: QRectF) -> None:
+        """Point at `centre`, with lines that end at the border of `rect`."""
+        x, y = centre.x(), centre.y()
+        left, right = max(x - _GAP_MM, rect.left()), min(x + _GAP_MM, rect.right())
+        top, bottom = max(y - _GAP_MM, rect.top()), min(y + _GAP_MM, rect.bottom())
+        places = (
+            QLineF(rect.left(), y, left, y),
+            QLineF(right, y, rect.right(), y),
+            QLineF(x, rect.top(), x, top),
+            QLineF(x, bottom, x, rect.bottom()),
+        )
+        for line, place in zip(self._lines, places, strict=True):
+            line.setLine(place)  # repaints only if it moved

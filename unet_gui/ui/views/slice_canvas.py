@@ -1,0 +1,353 @@
+"""One plane on the screen: slice, crosshair, letters; zoom and pan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsView
+
+from unet_gui.controllers.scenes.scene import SwipePicture
+from unet_gui.core.geometry.planes import (
+    Plane,
+    Voxel,
+    columns_reversed,
+    pixel_to_voxel,
+)
+from unet_gui.core.geometry.slice_points import pixel_to_point, point_to_pixel
+from unet_gui.ui.views.edge_texts import EdgeTexts
+from unet_gui.ui.views.raster_item import Crosshair, RasterItem
+from unet_gui.ui.views.swipe_divider import SwipeDivider
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+    from unet_gui.controllers.scenes.scene import Scene, SlicePicture
+    from unet_gui.core.geometry.box import Box
+    from unet_gui.core.geometry.planes import Point
+
+_BACKGROUND = (0, 0, 0)
+_FIT_PADDING = 0.04
+_ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
+
+
+class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
+    """Shows a scene's slice of one plane in the right proportions.
+
+    `zoomed` and `panned` say what the user did, so that other views can follow;
+    `changed` that another slice is shown, or the same elsewhere.
+    """
+
+    zoomed = Signal(object, float)  # this view, times
+    panned = Signal(object)  # this view
+    changed = Signal()
+
+    def __init__(self, plane: Plane, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background=_BACKGROUND)
+        self.plane = plane
+        self._scene: Scene | None = None
+        self._other: Scene | None = None  # what is right of the divider
+        self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
+        self._brain: Box | None = None  # what `fit` shows
+        self._strip: QWidget | None = None  # at the right edge
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setMinimumSize(120, 120)
+        self._box = pg.ViewBox(
+            lockAspect=True, enableMouse=False, enableMenu=False, invertY=True
+        )
+        self.setCentralItem(self._box)
+        self._raster = RasterItem()
+        self._crosshair = Crosshair(self._raster)
+        self._raster.hide()
+        self._box.addItem(self._raster, ignoreBounds=True)
+        self._texts = EdgeTexts(self.font())
+        self._texts.hide()
+        self.scene().addItem(self._texts)
+        self._divider = SwipeDivider()
+        self.scene().addItem(self._divider)
+        self._box.sigRangeChanged.connect(self._on_range_changed)
+        self.fit()
+
+    # what is shown
+
+    def show_scene(
+        self, scene: Scene | None, other: Scene | None = None, divider: float = 0.5
+    ) -> None:
+        """Show `scene`; only what differs from the last one is painted.
+
+        Parameters
+        ----------
+        other : Scene or None
+            Shown right of a divider, which stands at `divider` of the view's width.
+        """
+        before, self._scene, self._other = self._scene, scene, other
+        if scene is None and before is None:
+            return
+        self._raster.setVisible(scene is not None)
+        self._texts.setVisible(scene is not None)
+        self._divider.setVisible(other is not None)
+        if scene is None:
+            self._raster.show_picture(None, self._rect)  # it holds the volume
+            self.changed.emit()
+            return
+        rect = self._slice_rect(scene)
+        self._divider.place(divider)
+        self._raster.show_picture(self._picture(scene), rect)
+        self._crosshair.move_to(self._place_of(scene.voxel, scene), rect)
+        if rect != self._rect:
+            self._rect = rect
+            self.fit()
+        elif before and self._is_reversed(before) != self._is_reversed(scene):
+            self._mirror()
+        self._show_texts(scene)
+        self.changed.emit()
+
+    def _picture(self, scene: Scene) -> SlicePicture | SwipePicture:
+        picture = scene.picture(self.plane)
+        if self._other is None:
+            return picture
+        x = self._box.mapSceneToView(QPointF(self._divider.x_px, 0)).x()
+        columns = scene.volume.shape[self.plane.column_axis]
+        column = round(x / self._pixel_mm(scene)[0])
+        other = self._other.picture(self.plane)
+        return SwipePicture(picture, other, min(max(column, 0), columns))
+
+    def _on_range_changed(self) -> None:
+        """Leave the divider where it is in the view; the slice has moved under it."""
+        if self._scene is not None and self._other is not None:
+            rect = self._slice_rect(self._scene)
+            self._raster.show_picture(self._picture(self._scene), rect)
+        self.changed.emit()
+
+    def is_at_divider(self, position: QPointF) -> bool:
+        """Whether a place of the view, in pixels, is on the divider."""
+        return self._other is not None and self._divider.is_near(position)
+
+    def _slice_rect(self, scene: Scene) -> QRectF:
+        width_mm, height_mm = self._pixel_mm(scene)
+        columns = scene.volume.shape[self.plane.column_axis]
+        rows = scene.volume.shape[self.plane.row_axis]
+        return QRectF(0, 0, columns * width_mm, rows * height_mm)
+
+    def _pixel_mm(self, scene: Scene) -> tuple[float, float]:
+        spacing_mm = scene.volume.spacing_mm
+        return spacing_mm[self.plane.column_axis], spacing_mm[self.plane.row_axis]
+
+    def _place_of(self, point: Sequence[float], scene: Scene) -> QPointF:
+        """Return where the centre of a voxel, or a point, is shown, in mm."""
+        row, column = point_to_pixel(
+            scene.volume.shape,
+            self.plane,
+            point,
+            radiological=scene.is_radiological,
+        )
+        width_mm, height_mm = self._pixel_mm(scene)
+        return QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
+
+    def _rect_of(self, box: Box, scene: Scene) -> QRectF:
+        """Return where a box of voxels is shown, in mm."""
+        (i, j, k), (i_stop, j_stop, k_stop) = box.start, box.stop
+        first = self._place_of((i, j, k), scene)
+        last = self._place_of((i_stop - 1, j_stop - 1, k_stop - 1), scene)
+        width_mm, height_mm = self._pixel_mm(scene)
+        margins = (-width_mm / 2, -height_mm / 2, width_mm / 2, height_mm / 2)
+        return QRectF(first, last).normalized().adjusted(*margins)
+
+    def _is_reversed(self, scene: Scene) -> bool:
+        return columns_reversed(self.plane, radiological=scene.is_radiological)
+
+    def voxel_at(self, position: QPointF) -> Voxel | None:
+        """Return the voxel shown at a place of the view, in pixels.
+
+        The nearest one beside the slice; None if nothing is shown.
+        """
+        scene = self._scene
+        if scene is None:
+            return None
+        row, column = self._row_column_at(position, scene)
+        return pixel_to_voxel(
+            scene.volume.shape,
+            self.plane,
+            scene.voxel[self.plane.normal],
+            int(row // 1),
+            int(column // 1),
+            radiological=scene.is_radiological,
+        )
+
+    def point_at(self, position: QPointF) -> Point | None:
+        """Return the point of the slice at a place of the view, in pixels.
+
+        The nearest one beside the slice; None if nothing is shown.
+        """
+        scene = self._scene
+        if scene is None:
+            return None
+        row, column = self._row_column_at(position, scene)
+        return pixel_to_point(
+            scene.volume.shape,
+            self.plane,
+            scene.voxel[self.plane.normal],
+            row - 0.5,
+            column - 0.5,
+            radiological=scene.is_radiological,
+        )
+
+    def _row_column_at(self, position: QPointF, scene: Scene) -> tuple[float, float]:
+        """Return the row and column of the slice, counted from its upper left edge."""
+        place = self._box.mapSceneToView(position)
+        width_mm, height_mm = self._pixel_mm(scene)
+        return place.y() / height_mm, place.x() / width_mm
+
+    def position_of(self, point: Sequence[float]) -> QPointF:
+        """Return where in the view, in pixels, a voxel's centre or a point is shown."""
+        if self._scene is None:
+            return QPointF()
+        place = self._place_of(point, self._scene)
+        return QPointF(self._box.mapViewToScene(place))
+
+    @property
+    def shown_scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def mm_per_pixel(self) -> float:
+        """How long a pixel of the screen is."""
+        return float(self._box.viewRect().width() / max(self._box.width(), 1))
+
+    # what lies over the slice and beside it
+
+    def add_overlay(self, item: QGraphicsItem) -> None:
+        """Draw something over the slice, in pixels of the view."""
+        self.scene().addItem(item)
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Put a strip at the right edge of the view."""
+        self._strip = strip
+        strip.setParent(self)
+        self.setViewportMargins(0, 0, strip.sizeHint().width(), 0)
+        self._place_strip()
+        strip.show()
+
+    def strip_area(self) -> QRect:
+        """Return where the strip is; empty if there is none."""
+        return QRect() if self._strip is None else self._strip.geometry()
+
+    def _place_strip(self) -> None:
+        if self._strip is not None:
+            width = self._strip.sizeHint().width()
+            self._strip.setGeometry(self.width() - width, 0, width, self.height())
+
+    # zoom and pan
+
+    def frame(self, brain: Box) -> None:
+        """Show a box of voxels as large as it goes, now and at each `fit`."""
+        self._brain = brain
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the brain, or else the whole slice, as large as it goes."""
+        rect = self._rect
+        if self._scene is not None and self._brain is not None:
+            rect = self._rect_of(self._brain, self._scene)
+        self._box.setRange(rect, padding=_FIT_PADDING)
+
+    def show_box(self, box: Box) -> None:
+        """Show a box of voxels as large as it goes, until the next `fit`."""
+        if self._scene is not None:
+            self._box.setRange(self._rect_of(box, self._scene), padding=0)
+
+    def show_actual_size(self) -> None:
+        """Show the finer edge of a voxel on one pixel of the screen."""
+        if self._scene is None:
+            return
+        mm = min(self._pixel_mm(self._scene)) * self.devicePixelRatioF()
+        seen = QRectF(0, 0, self._box.width() * mm, self._box.height() * mm)
+        seen.moveCenter(self._place_of(self._scene.voxel, self._scene))
+        self._box.setRange(seen, padding=0)
+
+    def _mirror(self) -> None:
+        """Go on showing the same place when left and right are exchanged."""
+        seen = self._box.viewRect()
+        seen.moveLeft(self._rect.width() - seen.right())
+        self._box.setRange(seen, padding=0)
+
+    def zoom_by(self, factor: float, position: QPointF) -> None:
+        """Magnify by `factor`; what lies at `position` (pixels) stays there."""
+        fitted = self._rect.width() * (1 + 2 * _FIT_PADDING)
+        zoom = fitted / self._box.targetRect().width()
+        smallest, largest = _ZOOM_LIMITS
+        factor = min(max(zoom * factor, smallest), largest) / zoom
+        self._box.scaleBy((1 / factor, 1 / factor), self._box.mapSceneToView(position))
+        self.zoomed.emit(self, factor)
+
+    def zoom_at_crosshair(self, factor: float) -> None:
+        """Magnify by `factor`; the crosshair stays where it is."""
+        if self._scene is not None:
+            self.zoom_by(factor, self.position_of(self._scene.voxel))
+
+    def pan_by(self, start: QPointF, end: QPointF) -> None:
+        """Move the slice along with the mouse from `start` to `end` (pixels)."""
+        self._box.translateBy(
+            self._box.mapSceneToView(start) - self._box.mapSceneToView(end)
+        )
+        self.panned.emit(self)
+
+    def follow(self, other: SliceCanvas) -> None:
+        """Show the same part of the slice as another view of the same plane."""
+        self._box.setRange(other._box.targetRect(), padding=0)
+
+    # texts
+
+    def plane_name(self) -> str:
+        """Return what the view's plane is called."""
+        names: dict[Plane, str] = {
+            Plane.AXIAL: self.tr("Axial"),
+            Plane.CORONAL: self.tr("Coronal"),
+            Plane.SAGITTAL: self.tr("Sagittal"),
+        }
+        return names[self.plane]
+
+    def _show_texts(self, scene: Scene) -> None:
+        index = scene.voxel[self.plane.normal]
+        last = scene.volume.shape[self.plane.normal] - 1
+        caption = f"  {scene.caption}" if scene.caption else ""
+        if self._other is not None:
+            caption += f" | {self._other.caption}"
+        convention = self.tr("Neurological")
+        if scene.is_radiological:
+            convention = self.tr("Radiological")
+        if not scene.is_oriented:
+            convention = self.tr("Left and right are a guess")
+        self._texts.show_texts(
+            title=f"{self.plane_name()} {index} / {last}{caption}",
+            convention=convention,
+            letters=scene.letters(self.plane),
+        )
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls it while it is being built
+            # which takes the strip for a part of the viewport
+            area = QRectF(self.viewport().rect())
+            pg.GraphicsView.setRange(self, area, padding=0, disableAutoPixel=False)
+            self._place_strip()
+            self._texts.set_area(QRectF(self.viewport().rect()))
+            self._divider.set_area(QRectF(self.viewport().rect()))
+            self._on_range_changed()
+
+    def close(self) -> bool:
+        # pyqtgraph's own deletes the scene and the viewport, and crashes
+        return QGraphicsView.close(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._texts.set_highlighted(highlighted=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._texts.set_highlighted(highlighted=False)

@@ -1,0 +1,94 @@
+"""The place of the views, which are made once the window has been seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from unet_gui.ui.surface.slot import make_surface_view
+
+if TYPE_CHECKING:
+    from unet_gui.ui.parts import WindowParts
+    from unet_gui.ui.views.blink import Blink
+    from unet_gui.ui.views.ortho_view import OrthoView
+    from unet_gui.ui.views.view_instruments import ViewInstruments
+
+_AFTER_PAINT_MS = 50  # by then the window manager has given the window its size
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The views and what goes with them."""
+
+    ortho: OrthoView
+    blink: Blink
+    instruments: ViewInstruments
+
+
+class ViewArea(QWidget):
+    """Makes the views when they are first needed, or soon after the first paint.
+
+    pyqtgraph, of which they are made, takes as long to import as all the rest of the
+    window takes to appear; and a window without a case shows none of them.
+    """
+
+    probed = Signal(object)  # as of `OrthoView`
+
+    def __init__(self, parts: WindowParts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._views: Views | None = None
+        self._window = window
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._timer.timeout.connect(self._make)
+        window.installEventFilter(self)
+
+    @property
+    def views(self) -> Views:
+        """The views; asking for them makes them."""
+        return self._views or self._make()
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the views are there already."""
+        return self._views is not None
+
+    def press_blink(self) -> None:
+        """Do what the key for blinking does."""
+        self.views.blink.press()
+
+    def eventFilter(  # noqa: N802 - Qt's name
+        self, watched: QObject, event: QEvent
+    ) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start()
+        return False
+
+    @Slot()
+    def _make(self) -> Views:
+        from unet_gui.ui.views.blink import Blink  # all with pyqtgraph: slow
+        from unet_gui.ui.views.ortho_view import OrthoView
+        from unet_gui.ui.views.view_instruments import ViewInstruments
+
+        if self._views is not None:
+            return self._views
+        parts = self._parts
+        states = (parts.session, parts.viewer, parts.view)
+        looks = (parts.layout, parts.comparison)
+        ortho = OrthoView(*states, *looks, make_surface_view(parts), self)
+        self._column.addWidget(ortho)
+        ortho.divider_moved.connect(parts.compare.set_divider)
+        ortho.probed.connect(self.probed)
+        ortho.surface.maximise_wanted.connect(parts.arrange.toggle_large_surface)
+        self._views = Views(
+            ortho,
+            Blink(parts.comparison, parts.compare, ortho),
+            ViewInstruments(ortho, parts, self),
+        )
+        return self._views

@@ -1,0 +1,171 @@
+"""What stands in and beside the views: slider, scale bar, measures."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtWidgets import QApplication
+
+from unet_gui.controllers.scenes.slice_marks import slice_marks
+from unet_gui.ui.views.measuring_tool import MeasuringTool
+from unet_gui.ui.views.scale_bar import ScaleBar
+from unet_gui.ui.views.slice_slider import SliceSlider
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.view.annotations import ToolsController
+    from unet_gui.controllers.view.navigation import NavigationController
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.geometry.box import Box
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.core.measuring.annotations import MeasureKind
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.tools import ToolsState
+    from unet_gui.state.viewer import ViewerState
+    from unet_gui.ui.views.ortho_view import OrthoView
+    from unet_gui.ui.views.slice_view import SliceView
+
+_MARKS_AFTER_MS = 80  # so that a threshold that is dragged stays light
+
+
+class InstrumentParts(Protocol):
+    """What the instruments are given of the window's parts."""
+
+    @property
+    def session(self) -> SessionState: ...
+    @property
+    def viewer(self) -> ViewerState: ...
+    @property
+    def view(self) -> ViewerController: ...
+    @property
+    def navigate(self) -> NavigationController: ...
+    @property
+    def tools(self) -> ToolsState: ...
+    @property
+    def measure(self) -> ToolsController: ...
+
+
+class Instruments(QObject):
+    """Slider, scale bar and measures of one view."""
+
+    def __init__(
+        self, view: SliceView, tools: ToolsState, measure: ToolsController
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tools = tools
+        self.slider = SliceSlider()
+        self.scale_bar = ScaleBar(view.font())
+        self.measuring = MeasuringTool(view, tools, measure)
+        name = self.tr("{0}: slices").format(view.accessibleName())
+        self.slider.setAccessibleName(name)
+        self.slider.wheel_turned.connect(view.scroll_by)
+        view.set_strip(self.slider)
+        view.add_overlay(self.scale_bar)
+        view.tool = self.measuring
+        view.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view's slice and zoom; what is the same is not painted again."""
+        scene = self._view.shown_scene
+        self.measuring.refresh()
+        self.scale_bar.setVisible(scene is not None and self._tools.has_scale_bar)
+        if scene is None:
+            self.slider.show_slice(0, 0)
+            return
+        normal = self._view.plane.normal
+        self.slider.show_slice(scene.voxel[normal], scene.volume.shape[normal])
+        area = QRectF(self._view.viewport().rect())
+        self.scale_bar.show_scale(area, self._view.mm_per_pixel)
+
+
+class ViewInstruments(QObject):
+    """Equips each of the views, and tells them what they need of the state."""
+
+    def __init__(
+        self,
+        ortho: OrthoView,
+        parts: InstrumentParts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ortho = ortho
+        self._parts = parts
+        self._by_view: dict[SliceView, Instruments] = {}
+        self._marks_timer = QTimer(self, singleShot=True, interval=_MARKS_AFTER_MS)
+        self._marks_timer.timeout.connect(self.show_marks)
+        for view in ortho.slice_views:
+            self._equip(view)
+        ortho.view_added.connect(self._equip)
+        parts.navigate.box_wanted.connect(self._show_box)
+        parts.navigate.actual_size_wanted.connect(self._show_actual_size)
+        self._follow_state()
+
+    def _follow_state(self) -> None:
+        session, viewer = self._parts.session.events, self._parts.viewer.events
+        self._parts.tools.events.connect(self._refresh)
+        self._parts.tools.events.tool.connect(self._take_keyboard)
+        session.case.connect(self._renew_marks)
+        session.result.connect(self._renew_marks)
+        session.thresholds.connect(self._renew_marks)
+        viewer.shown_mask.connect(self._renew_marks)
+        viewer.is_mask_visible.connect(self._renew_marks)
+        viewer.class_styles.connect(self._renew_marks)
+        self._renew_marks()
+
+    def _equip(self, view: SliceView) -> None:
+        instruments = Instruments(view, self._parts.tools, self._parts.measure)
+        self._by_view[view] = instruments
+        instruments.slider.slice_wanted.connect(partial(self._go_to, view.plane))
+        self._marks_timer.start()
+
+    def of(self, view: SliceView) -> Instruments:
+        """Return the instruments of a view."""
+        return self._by_view[view]
+
+    def _there(self) -> list[Instruments]:
+        """Return the instruments of the views that there still are."""
+        self._by_view = {
+            view: self._by_view[view]
+            for view in self._ortho.slice_views
+            if view in self._by_view
+        }
+        return list(self._by_view.values())
+
+    def _go_to(self, plane: Plane, index: int) -> None:
+        steps = index - self._parts.viewer.voxel[plane.normal]
+        self._parts.view.step_slice(plane, steps)
+
+    def _refresh(self, _change: object = None) -> None:
+        for instruments in self._there():
+            instruments.refresh()
+
+    def _take_keyboard(self, tool: MeasureKind | None) -> None:
+        """Let Esc and Return reach the tool that was chosen."""
+        focused = QApplication.focusWidget()
+        is_in_views = focused is not None and self._ortho.isAncestorOf(focused)
+        if tool is not None and not is_in_views:
+            self._ortho.setFocus()
+
+    def _renew_marks(self, _change: object = None) -> None:
+        self._marks_timer.start()
+
+    def show_marks(self) -> None:
+        """Mark where the shown mask is along each view's slices."""
+        marks = {
+            plane: slice_marks(self._parts.session, self._parts.viewer, plane)
+            for plane in {view.plane for view in self._ortho.slice_views}
+        }
+        self._there()
+        for view, instruments in self._by_view.items():
+            instruments.slider.show_marks(marks[view.plane])
+
+    def _show_box(self, box: Box) -> None:
+        for view in self._ortho.slice_views:
+            view.show_box(box)
+
+    def _show_actual_size(self) -> None:
+        for view in self._ortho.slice_views:
+            view.show_actual_size()

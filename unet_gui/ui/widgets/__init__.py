@@ -1,0 +1,1 @@
+"""Widgets and looks that any part of the window may use."""

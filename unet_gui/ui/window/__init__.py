@@ -1,0 +1,1 @@
+"""The main window: menus, docks, status, notices, start and end."""

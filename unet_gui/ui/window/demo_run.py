@@ -1,0 +1,109 @@
+"""The demo: opens the synthetic case and segments it, watched or by itself."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.mask.labels import MSD
+from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.io.atomic import replacing
+from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.pictures import write_png
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unet_gui.ui.parts import WindowParts
+    from unet_gui.ui.window.main_window import MainWindow
+
+_PICTURE_SIZE = (1600, 1000)
+
+
+class DemoRun(QObject):
+    """Opens the demo case, segments it, and without a display writes what it found.
+
+    Parameters
+    ----------
+    folder : Path or None
+        Where picture, mask and volumes go, after which the window closes; it is
+        there already. None leaves the window to the user.
+    """
+
+    def __init__(
+        self, window: MainWindow, parts: WindowParts, folder: Path | None
+    ) -> None:
+        super().__init__(window)
+        self.exit_code = 0
+        self._window = window
+        self._parts = parts
+        self._folder = folder
+        self._is_segmented = False
+        parts.session.events.case.connect(self._on_case)
+        parts.session.events.is_segmenting.connect(self._on_segmenting)
+        parts.session.events.is_opening.connect(self._on_opening)
+        window.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        """Open the demo case; the rest follows."""
+        if self._folder is not None:  # for a picture of a useful size
+            self._window.resize(*_PICTURE_SIZE)
+        self._parts.open_case.open_demo()
+
+    def _on_case(self) -> None:
+        if not self._is_segmented:
+            self._is_segmented = True
+            QTimer.singleShot(0, self._segment)
+
+    def _segment(self) -> None:
+        self._parts.segmentation.start()
+        self._on_segmenting(self._parts.session.is_segmenting)
+
+    def _on_opening(self, is_opening: bool) -> None:
+        if self._parts.session.case is None:
+            self._on_segmenting(is_opening)
+
+    def _on_segmenting(self, is_segmenting: bool) -> None:
+        if self._folder is not None and not is_segmenting:
+            QTimer.singleShot(0, self._finish)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Say on standard error what nobody sees in a dialog."""
+        if self._folder is not None:
+            sys.stderr.write(f"unet-gui: {error}\n")
+            self.exit_code = 2 if isinstance(error, InputError) else 1
+
+    def _finish(self) -> None:
+        try:
+            self._write_all()
+        except Exception as error:  # noqa: BLE001 - the last thing that is said
+            self._on_failed(error)
+        self._folder = None  # once is enough
+        self._window.close()
+
+    def _write_all(self) -> None:
+        session, folder = self._parts.session, self._folder
+        case, result = session.case, session.result
+        if folder is None:
+            return
+        if case is None or result is None:
+            if not self.exit_code:  # nothing has been said yet
+                msg = "The demo case was not segmented: no model is installed."
+                raise InputError(msg)
+            return
+        mask = folder / f"{case.name}_seg.nii.gz"
+        write_mask(mask, result.label_map, case.grid, MSD, overwrite=True)
+        write_png(folder / "overlay.png", self._window.ortho_view.grab_picture())
+        volumes = {
+            c.key: round(ml, 2) for c, ml in volumes_ml(result.label_map).items()
+        }
+        with replacing(folder / "volumes_ml.json") as partial:
+            partial.write_text(json.dumps(volumes, indent=2) + "\n", "utf-8")
+        sys.stdout.write(
+            "There is no display, so the synthetic demo case was segmented by itself: "
+            f"{volumes} mL. Picture, mask and volumes are in {folder}.\n"
+        )

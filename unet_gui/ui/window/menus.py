@@ -1,0 +1,131 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from unet_gui.ui.actions.table import MENUS, action_text
+from unet_gui.ui.widgets.labels import more_text
+from unet_gui.ui.widgets.translation import name_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unet_gui.state.session import SessionState
+
+_MOST_LISTED = 40
+
+
+class MenuBar(QMenuBar):
+    """The actions in menus, with what was open before and what else was found."""
+
+    recent_wanted = Signal(object)  # tuple[str, ...]: the paths opened together
+    other_case_wanted = Signal(object)  # CaseFiles
+    device_wanted = Signal(str)
+
+    def __init__(
+        self,
+        session: SessionState,
+        actions: Mapping[str, QAction],
+        panels: Mapping[str, QAction],
+        devices: tuple[tuple[str, str], ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.menus: dict[str, QMenu] = {}
+        for title, keys in MENUS.items():
+            above, _, name = title.rpartition("/")
+            menu = (self.menus[above] if above else self).addMenu(action_text(name))
+            self.menus[title] = menu
+            for key in keys:
+                _add(menu, actions[key] if key else None)
+        self.recent_menu = self._submenu("&File", self.tr("Open &recent"))
+        self.others_menu = self._submenu("&File", self.tr("&Cases found"))
+        self.menus["&View"].addSeparator()
+        self.menus["&View"].addMenu(self._panels_menu(panels))
+        self.device_menu = self.menus["&Segment"].addMenu(self.tr("&Device"))
+        self._device_actions = self._add_devices(devices)
+        session.events.recent.connect(self._show_recent)
+        session.events.other_cases.connect(self._show_others)
+        session.events.device.connect(self._show_device)
+        self._show_recent()
+        self._show_others()
+        self._show_device()
+
+    def _submenu(self, menu: str, title: str) -> QMenu:
+        """Add a submenu behind the entries that open something."""
+        parent = self.menus[menu]
+        before = next(a for a in parent.actions() if a.isSeparator())
+        submenu = QMenu(title, parent)
+        parent.insertMenu(before, submenu)
+        return submenu
+
+    def _panels_menu(self, panels: Mapping[str, QAction]) -> QMenu:
+        menu = QMenu(self.tr("&Panels"), self)
+        menu.addActions(list(panels.values()))
+        return menu
+
+    def _add_devices(self, devices: tuple[tuple[str, str], ...]) -> dict[str, QAction]:
+        group = QActionGroup(self)
+        added = {}
+        for device, title in devices:
+            action = self.device_menu.addAction(name_text(title))
+            action.setCheckable(True)
+            action.setData(device)
+            group.addAction(action)
+            added[device] = action
+        group.triggered.connect(self._on_device)
+        return added
+
+    def _on_device(self, action: QAction) -> None:
+        self.device_wanted.emit(action.data())
+
+    def _show_device(self) -> None:
+        action = self._device_actions.get(self._session.device)
+        for other in self._device_actions.values():
+            other.setChecked(other is action)
+
+    def _show_recent(self) -> None:
+        self.recent_menu.clear()
+        for paths in self._session.recent:
+            action = self.recent_menu.addAction(_title(paths))
+            action.setToolTip("\n".join(paths))
+            action.setData(paths)
+            action.triggered.connect(self._on_recent)
+        self.recent_menu.setEnabled(bool(self._session.recent))
+
+    def _on_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.recent_wanted.emit(action.data())
+
+    def _show_others(self) -> None:
+        self.others_menu.clear()
+        for files in self._session.other_cases[:_MOST_LISTED]:
+            action = self.others_menu.addAction(files.name.replace("&", "&&"))
+            action.setData(files)
+            action.triggered.connect(self._on_other)
+        self.others_menu.setEnabled(bool(self._session.other_cases))
+
+    def _on_other(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.other_case_wanted.emit(action.data())
+
+
+def _add(menu: QMenu, action: QAction | None) -> None:
+    if action is None:
+        menu.addSeparator()
+    else:
+        menu.addAction(action)
+
+
+def _title(paths: tuple[str, ...]) -> str:
+    first = Path(paths[0])
+    return f"{first.parent.name}/{first.name}{more_text(paths)}".replace("&", "&&")

@@ -1,0 +1,214 @@
+"""The panels around the views, as docks that float, hide and come back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel
+from unet_gui.ui.panels.case.cases_dock import CasesDock
+from unet_gui.ui.panels.mask.legend_panel import LegendPanel
+from unet_gui.ui.panels.segment.result_warnings import ResultWarnings
+from unet_gui.ui.panels.segment.run_options import RunOptionActions
+from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPanel
+from unet_gui.ui.surface.dock import SurfaceDock
+from unet_gui.ui.surface.slot import make_surface_view
+from unet_gui.ui.widgets.lazy_panel import LazyPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from unet_gui.ui.parts import WindowParts
+
+    Choices = tuple[tuple[str, str], ...]  # (id, title)
+
+_SIDE_WIDTH_PX = 310
+_TITLE_HEIGHT_PX = 28
+_CASES_HEIGHT_PX = 160  # two cases
+_ARCHITECTURE_WIDTH_PX = 560
+_SIDE = Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class PanelDocks(QObject):
+    """Case, mask and segmentation on the right; architecture and 3D on the left."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        devices: Choices,
+        segment: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.case_panel = _case_panel(parts)
+        self.legend_panel = LegendPanel(
+            parts.session, parts.viewer, parts.view, parts.overlay
+        )
+        self.result_warnings = ResultWarnings(parts.session)
+        self.segment_panel = _segment_panel(parts, devices, segment)
+        self.surface_dock = SurfaceDock(window, make_surface_view(parts))
+        self.cases_dock = CasesDock(window, parts)
+        self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
+        self.by_key = {
+            "case": self._case_dock,
+            "contrast": self._contrast_dock(parts),
+            "legend": self._dock(
+                "legend", self.tr("Mask"), self.legend_panel, self.result_warnings
+            ),
+            "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
+            "architecture": self._architecture_dock(parts),
+            "surfaces": self.surface_dock,
+            "cases": self.cases_dock,
+        }
+        self.result_warnings.give_way_to(self.by_key["segment"])
+        self._has_arranged = self._has_widened = False
+
+    def _dock(self, key: str, title: str, *panels: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(key)
+        dock.setWidget(_scrolling(*panels))
+        self._window.addDockWidget(_SIDE, dock)
+        return dock
+
+    def _contrast_dock(self, parts: WindowParts) -> QDockWidget:
+        """Share the place of the case, which stays in front."""
+        panel = LazyPanel(partial(_contrast_panel, parts))
+        dock = self._dock("contrast", self.tr("Contrast"), panel)
+        panel.fill_when_seen(dock)
+        self._window.tabifyDockWidget(self._case_dock, dock)
+        self._case_dock.raise_()
+        return dock
+
+    def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
+        panel = LazyPanel(partial(_architecture_panel, parts))
+        dock = QDockWidget(self.tr("Architecture"), self._window)
+        dock.setObjectName("architecture")
+        dock.setWidget(panel)
+        self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        dock.hide()
+        panel.fill_when_seen(dock)
+        dock.visibilityChanged.connect(self._widen_architecture)
+        return dock
+
+    def keep_arrangement(self) -> None:
+        """Leave the panels as the user had them."""
+        self._has_arranged = True
+        self.cases_dock.show_if_needed()
+
+    def arrange(self, height: int) -> None:
+        """Give each panel the height that it asks for; in a low window two share it.
+
+        Done once, so that the user's own arrangement stays.
+
+        Parameters
+        ----------
+        height : int
+            Pixels that there are for all of them.
+        """
+        if self._has_arranged:
+            return
+        self._has_arranged = True
+        self.share_room(height)
+
+    def share_room(self, height: int) -> None:
+        """Do as `arrange`, for as long as no case says what its panels need."""
+        self.by_key["case"].raise_()
+        panels = {
+            "case": self.case_panel,
+            "legend": self.legend_panel,
+            "segment": self.segment_panel,
+        }
+        heights = {
+            key: panel.sizeHint().height() + _TITLE_HEIGHT_PX
+            for key, panel in panels.items()
+        }
+        if sum(heights.values()) > height:
+            self._window.tabifyDockWidget(self.by_key["case"], self.by_key["legend"])
+            del heights["legend"]
+            self.by_key["case"].raise_()
+        docks = [self.by_key[key] for key in heights]
+        vertical = Qt.Orientation.Vertical
+        self._window.resizeDocks(docks, list(heights.values()), vertical)
+
+    def show_legend(self) -> None:
+        """Bring the volumes to the front, where panels share a place."""
+        self.by_key["legend"].raise_()
+
+    def _widen_architecture(self, is_visible: bool) -> None:
+        """Make room for the table the first time that it is shown."""
+        if is_visible and not self._has_widened:
+            self._has_widened = True
+            dock = self.by_key["architecture"]
+            horizontal = Qt.Orientation.Horizontal
+            self._window.resizeDocks([dock], [_ARCHITECTURE_WIDTH_PX], horizontal)
+            heights = [_CASES_HEIGHT_PX, self._window.height()]  # the rest is its own
+            vertical = Qt.Orientation.Vertical
+            self._window.resizeDocks([self.cases_dock, dock], heights, vertical)
+
+
+def _case_panel(parts: WindowParts) -> CasePanel:
+    open_case = parts.open_case
+    actions = CaseActions(
+        open_case.reassign,
+        open_case.choose_scheme,
+        open_case.open_other,
+        open_case.place_mask,
+    )
+    return CasePanel(parts.session, actions)
+
+
+def _contrast_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.contrast.contrast_panel import ContrastPanel
+
+    return ContrastPanel(parts.session, parts.contrast, parts.viewer, parts.adjust)
+
+
+def _architecture_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.network.activations_bar import ActivationsBar
+    from unet_gui.ui.panels.network.architecture_panel import ArchitecturePanel
+
+    bar = ActivationsBar(parts.architecture, parts.session, parts.activations)
+    return ArchitecturePanel(parts.architecture, parts.network, parts.export, bar)
+
+
+def _segment_panel(
+    parts: WindowParts, devices: Choices, segment: Callable[[], None]
+) -> SegmentPanel:
+    run = parts.segmentation
+    actions = SegmentActions(
+        segment,
+        run.cancel,
+        run.set_model,
+        run.set_device,
+        RunOptionActions(run.set_flips, run.set_memory),
+    )
+    specs = [package.spec for package in parts.models.values()]
+    return SegmentPanel(parts.session, specs, actions, devices, parts.cases)
+
+
+def _scrolling(*panels: QWidget) -> QScrollArea:
+    """Put panels into an area that scrolls where the window is low."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for panel in panels:
+        column.addWidget(panel)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(_SIDE_WIDTH_PX)
+    area.setWidget(holder)
+    return area

@@ -1,0 +1,113 @@
+"""The tool bar: opening and saving, the sequences, and how they are displayed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from unet_gui.ui.actions.table import MENUS
+from unet_gui.ui.widgets.icons import icon
+from unet_gui.ui.widgets.theme import widen_for_arrow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+_ICON_PX = 18
+
+
+class SequenceBar(QToolBar):
+    """One button per sequence of the open case, the shown one pressed."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        controller: ViewerController,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("tools")
+        self.setWindowTitle(self.tr("Tools"))
+        self.setMovable(False)
+        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._session = session
+        self._viewer = viewer
+        self._controller = controller
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._on_sequence)
+        self.addActions([actions["open_files"], actions["open_folder"]])
+        self.addActions([actions["save_mask"], actions["save_picture"]])
+        self._before = self.addSeparator()
+        self.addWidget(_spacer())
+        self.layout_button = self._layout_button(actions)
+        self.addWidget(self.layout_button)
+        self.addAction(actions["ruler"])
+        button = self.widgetForAction(actions["ruler"])
+        if isinstance(button, QToolButton):  # its icon says it; room is short
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.addActions([actions["blink"], actions["swipe"]])
+        self.addActions([actions["radiological"], actions["reset"]])
+        session.events.case.connect(self._show_sequences)
+        viewer.events.sequence.connect(self._show_current)
+        self._show_sequences()
+
+    def _layout_button(self, actions: Mapping[str, QAction]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("views"))
+        button.setText(self.tr("Layout"))
+        button.setToolTip(self.tr("Which views there are"))
+        button.setAccessibleName(self.tr("Layout"))
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        for key in MENUS["&View/&Layout"]:
+            if key is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[key])
+        button.setMenu(menu)
+        widen_for_arrow(button)
+        return button
+
+    def sequence_actions(self) -> list[QAction]:
+        """Return the actions of the sequences, in order."""
+        return self._group.actions()
+
+    def _show_sequences(self) -> None:
+        for action in self._group.actions():
+            self._group.removeAction(action)
+            self.removeAction(action)
+            action.deleteLater()
+        case = self._session.case
+        after = self.actions()[self.actions().index(self._before) + 1]
+        for number, name in enumerate(case.sequences if case else (), start=1):
+            action = QAction(name, self)
+            action.setCheckable(True)
+            key = f" ({number})" if number <= 4 else ""
+            action.setToolTip(self.tr("Show {0}").format(name) + key)
+            self._group.addAction(action)
+            self.insertAction(after, action)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        for action in self._group.actions():
+            action.setChecked(action.text() == self._viewer.sequence)
+
+    def _on_sequence(self, action: QAction) -> None:
+        self._controller.select_sequence(action.text())
+
+
+def _spacer() -> QWidget:
+    spacer = QWidget()
+    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spacer

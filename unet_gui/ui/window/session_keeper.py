@@ -1,0 +1,122 @@
+"""When the session is kept, and the offer to reopen one that was interrupted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from unet_gui.io.sessions.interrupted_sessions import (
+    interrupted_sessions,
+    kept_at_s,
+    remove_sessions,
+)
+from unet_gui.ui.widgets.icons import icon
+from unet_gui.ui.widgets.labels import wrapped_label
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.sessions.kept_session import KeptSession
+    from unet_gui.ui.window.main_window import MainWindow
+
+_EVERY_MS = 120_000
+_AFTER_RESULT_MS = 1_000
+_AFTER_CASE_MS = 10_000
+
+
+class SessionKeeper(QObject):
+    """Keeps the session every two minutes, and soon after a result or another case.
+
+    What was left behind by a window that did not end in order is offered on the
+    welcome page, one after the other, and stays as long as nobody has answered.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        after_case_ms: int = _AFTER_CASE_MS,
+        after_result_ms: int = _AFTER_RESULT_MS,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._kept: KeptSession = window.parts.session_files.kept
+        self._after_case_ms = after_case_ms
+        self._after_result_ms = after_result_ms
+        self._kept.start()
+        self._regular = QTimer(self)
+        self._regular.timeout.connect(self._keep)
+        self._regular.start(_EVERY_MS)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._keep)
+        session, cases = window.parts.session, window.parts.cases
+        session.events.result.connect(self._on_result)
+        session.events.case.connect(self._on_case)
+        cases.events.running.connect(self._on_result)  # also of a case not shown
+        self._interrupted = interrupted_sessions()
+        self._offer_newest()
+
+    @Slot()
+    def _keep(self) -> None:
+        self._kept.keep()
+
+    def _on_result(self) -> None:
+        self._soon.start(self._after_result_ms)
+
+    def _on_case(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start(self._after_case_ms)
+
+    def _offer_newest(self) -> None:
+        if not self._interrupted:
+            return
+        kept_at = datetime.fromtimestamp(kept_at_s(self._interrupted[0]))
+        bar = InterruptedBar(kept_at)
+        bar.reopen_wanted.connect(self._reopen)
+        bar.discard_wanted.connect(self._discard)
+        self._window.welcome_page.show_notice(bar)
+
+    @Slot()
+    def _reopen(self) -> None:
+        """Open the newest; it is removed once this session has been kept.
+
+        The others are offered at the next start.
+        """
+        self._kept.supersede(self._interrupted[:1])
+        self._window.parts.session_files.open(self._interrupted[0])
+
+    @Slot()
+    def _discard(self) -> None:
+        remove_sessions(self._interrupted[:1])
+        self._interrupted = self._interrupted[1:]
+        self._offer_newest()
+
+
+class InterruptedBar(QFrame):
+    """One line with two answers; either takes it away."""
+
+    reopen_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self, kept_at: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Interrupted session"))
+        text = self.tr("Reopen the session that was interrupted ({0})?")
+        label = wrapped_label(text.format(f"{kept_at:%d %b, %H:%M}"))
+        self.reopen_button = QPushButton(icon("clock"), self.tr("&Reopen"))
+        self.discard_button = QPushButton(self.tr("&Discard"))
+        self.reopen_button.setIconSize(QSize(16, 16))
+        for button in (self.reopen_button, self.discard_button):
+            policy = QSizePolicy.Policy.Fixed
+            button.setSizePolicy(policy, policy)
+            button.clicked.connect(self.hide)
+        self.reopen_button.clicked.connect(self.reopen_wanted)
+        self.discard_button.clicked.connect(self.discard_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(label, 1)
+        row.addWidget(self.reopen_button)
+        row.addWidget(self.discard_button)

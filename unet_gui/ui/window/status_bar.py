@@ -1,0 +1,67 @@
+"""The status line: what happens, what is under the mouse, and the device."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from unet_gui.controllers.scenes.probe import probe_text
+from unet_gui.ui.panels.segment.run_label import RunLabel
+from unet_gui.ui.widgets.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.state.cases import CasesState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+_GAP_PX = 8
+
+
+class StatusBar(QStatusBar):
+    """Run and message on the left; voxel, world, value, class and device on the right.
+
+    The run is repeated here because its panel may be hidden.
+    """
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        cases: CasesState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._viewer = viewer
+        self.message_label = ElidedLabel()
+        self.probe_label = QLabel()
+        self.probe_label.setAccessibleName(self.tr("Voxel under the mouse"))
+        self.device_label = QLabel()
+        self.setContentsMargins(_GAP_PX, 0, 0, 0)
+        self.device_label.setContentsMargins(_GAP_PX, 0, _GAP_PX, 0)
+        self.run_label = RunLabel(session, cases)
+        self.run_label.setContentsMargins(0, 0, 2 * _GAP_PX, 0)
+        self.addWidget(self.run_label)
+        self.addWidget(self.message_label, 1)
+        self.addPermanentWidget(self.probe_label)
+        self.addPermanentWidget(self.device_label)
+        session.events.message.connect(self.message_label.show_text)
+        session.events.device.connect(self._show_device)
+        session.events.device_in_use.connect(self._show_device)
+        session.events.device_note.connect(self._show_device)
+        self.message_label.show_text(session.message)
+        self._show_device()
+
+    def show_probe(self, voxel: Voxel) -> None:
+        """Show what is at a voxel."""
+        self.probe_label.setText(probe_text(self._session, self._viewer, voxel))
+
+    def _show_device(self) -> None:
+        asked = {"auto": self.tr("automatic"), "cpu": "CPU", "gpu": "GPU"}
+        device = self._session.device_in_use or asked.get(
+            self._session.device, self._session.device
+        )
+        self.device_label.setText(self.tr("Device: {0}").format(device))
+        self.device_label.setToolTip(self._session.device_note)
