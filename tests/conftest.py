@@ -14,12 +14,15 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
+from unet_gui.core.demo import phantom
 from unet_gui.core.image.volume import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
+
+    from unet_gui.core.case.case import Case
 
 # no test depends on how busy the machine is
 settings.register_profile(
@@ -50,6 +53,19 @@ def own_user_folders(tmp_path_factory) -> Iterator[None]:
         for name in ("CONFIG", "STATE", "CACHE", "DATA"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def demo() -> Case:
+    """The demo case, made once for all tests of a worker; nobody may change it."""
+    return phantom.demo_case()
+
+
+@pytest.fixture
+def ready_demo(demo, monkeypatch) -> Case:
+    """The demo case, which the program now opens without making it anew."""
+    monkeypatch.setattr(phantom, "demo_case", lambda: demo)
+    return demo
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 
 import unet_gui
 from unet_gui.controllers.runs.models import available_models
-from unet_gui.core.demo.phantom import demo_case
 from unet_gui.core.measuring.metrics import region_dice
 from unet_gui.io.resources import resources_folder
 
@@ -15,10 +14,9 @@ MODELS = sorted(available_models([resources_folder() / "models"]))
 
 @pytest.mark.tensorflow
 @pytest.mark.parametrize("model", MODELS)
-def test_shipped_model_finds_every_part_of_the_demo_tumour(model):
-    case = demo_case()
-    result = unet_gui.segment(case, model=model, device="cpu")
-    dice = region_dice(result.label_map.data, case.reference.label_map.data)
+def test_shipped_model_finds_every_part_of_the_demo_tumour(model, demo):
+    result = unet_gui.segment(demo, model=model, device="cpu")
+    dice = region_dice(result.label_map.data, demo.reference.label_map.data)
     assert dice["whole_tumour"] > 0.7
     assert min(dice["edema"], dice["non_enhancing"], dice["enhancing"]) > 0.4
 

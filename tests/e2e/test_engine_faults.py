@@ -19,7 +19,6 @@ import pytest
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
-from unet_gui.core.demo.phantom import demo_case
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 
@@ -79,14 +78,13 @@ def test_nothing_is_left_of_a_window_that_is_killed_in_a_run(tmp_path) -> None:
 
 
 @pytest.fixture(scope="module")
-def small_case():
-    case = demo_case()
+def small_case(demo):
     middle = (slice(80, 112),) * 3
     volumes = {
         name: replace(volume, data=np.ascontiguousarray(volume.data[middle]))
-        for name, volume in case.sequences.items()
+        for name, volume in demo.sequences.items()
     }
-    return replace(case, sequences=volumes, reference=None)
+    return replace(demo, sequences=volumes, reference=None)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 
-_TIMES = 30
+_TIMES = 12
 _WARM_UP = 3  # what is made once, when it is first needed
 _DIALOGS = ("keys", "about", "model_cards", "go_to_position")
 

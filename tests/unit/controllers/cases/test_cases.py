@@ -277,6 +277,7 @@ def test_files_that_have_changed_take_the_result_along(
     assert desk.session.result is None
 
 
+@pytest.mark.usefixtures("ready_demo")
 def test_the_demo_case_is_made_again(desk, lone_scan):
     desk.open_case.open_demo()
     name = desk.shown
@@ -429,6 +430,7 @@ def test_a_result_without_its_rule_makes_room_too(desk, decathlon_folder):
     assert first.result.label_map.data[4, 5, 4] == 1
 
 
+@pytest.mark.usefixtures("ready_demo")
 def test_the_demo_stays_one_when_its_roles_change(desk, decathlon_folder):
     desk.open_case.open_demo()
     demo = desk.shown

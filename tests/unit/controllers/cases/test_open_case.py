@@ -340,6 +340,7 @@ def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):
     assert opening.session.case is before
 
 
+@pytest.mark.usefixtures("ready_demo")
 def test_roles_of_the_demo_case_can_change_and_change_back(opening):
     opening.controller.open_demo()
     before = opening.session.case

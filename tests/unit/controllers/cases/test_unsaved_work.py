@@ -105,6 +105,7 @@ def test_a_session_that_is_opened_is_saved_and_an_interrupted_one_is_not(
     assert interrupted.files.path is None
 
 
+@pytest.mark.usefixtures("ready_demo")
 def test_the_demo_case_can_be_made_again(desk):
     desk.open_case.open_demo()
     desk.session.result = result_of(desk.session.case)

@@ -364,6 +364,7 @@ def test_a_folder_that_is_a_file_is_told(desk, tmp_path, brats_folder):
     assert isinstance(error, InputError)
 
 
+@pytest.mark.usefixtures("ready_demo")
 def test_the_demo_case_is_made_again(desk, later, path):
     desk.open_case.open_demo()
     desk.view.set_voxel((50, 60, 70))

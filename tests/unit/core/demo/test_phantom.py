@@ -12,8 +12,8 @@ from unet_gui.core.sequences import Sequence
 
 
 @pytest.fixture(scope="module")
-def case():
-    return demo_case()
+def case(demo):
+    return demo
 
 
 @pytest.fixture(scope="module")

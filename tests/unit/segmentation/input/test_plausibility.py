@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from tests.unit.segmentation.input.test_preprocessing import make_case
-from unet_gui.core.demo.phantom import demo_case
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
@@ -35,10 +34,10 @@ def warnings(tmp_path, *volumes: Volume, wanted=NAMES) -> tuple[str, ...]:
     return plausibility_warnings(make_case(tmp_path, **named), wanted)
 
 
-def test_a_brain_is_none(tmp_path) -> None:
+def test_a_brain_is_none(tmp_path, demo) -> None:
     brain = ellipsoid(140, 170, 140)
     assert warnings(tmp_path, brain, brain) == ()
-    assert plausibility_warnings(demo_case(), NAMES) == ()
+    assert plausibility_warnings(demo, NAMES) == ()
 
 
 @pytest.mark.parametrize("background", [0.0, 5.0])
