@@ -62,7 +62,7 @@ class OpenPath:
         states = (self.session, self.viewer)
         self.open_case = OpenCaseController(*states, runner, on_error, self.cases)
         shown = WindowStates(*states, LayoutState(), self.cases)
-        unsaved = UnsavedWork(self.cases, self.open_case.list)
+        unsaved = UnsavedWork(self.cases, self.open_case.case_list)
         self.files = SessionFilesController(
             shown, self.open_case, unsaved, runner, on_error, {}
         )
@@ -81,7 +81,7 @@ class OpenPath:
             raise self.errors[0]
         self._paint()
         for listed in self.cases.listed[:-2]:
-            self.open_case.list.remove(listed.key)
+            self.open_case.case_list.remove(listed.key)
 
     def _paint(self) -> None:
         from unet_gui.controllers.cases.thumbnails import thumbnail_of

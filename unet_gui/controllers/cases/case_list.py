@@ -20,21 +20,17 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.state.cases import CaseView, ListedCase, input_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-    from unet_gui.controllers.cases.open_case import OpenedCase
+    from unet_gui.controllers.cases.opened_case import Images, OpenedCase
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.core.measuring.annotations import Measure
-    from unet_gui.io.nifti.file import NiftiImage
     from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
     from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
-
-    Images = Mapping[Path, NiftiImage]
 
 _SHARE_OF_MEMORY = 0.4  # the engine asks for up to half of what is free
 

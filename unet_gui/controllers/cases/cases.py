@@ -26,7 +26,7 @@ class CasesController:
         self._cases = cases
         self._open_case = open_case
         self.thumbnails = ThumbnailController(cases, runner)
-        self.unsaved = UnsavedWork(cases, open_case.list)
+        self.unsaved = UnsavedWork(cases, open_case.case_list)
 
     def switch(self, key: int) -> None:
         """Show another case; it is read first where it is not in memory."""
@@ -62,7 +62,7 @@ class CasesController:
             return
         was_shown = key == self._cases.current
         place = self._cases.listed.index(listed)
-        self._open_case.list.remove(key)
+        self._open_case.case_list.remove(key)
         if was_shown:
             self._show_instead(place)
 
@@ -73,13 +73,13 @@ class CasesController:
     def _close_all(self) -> None:
         self._open_case.abandon()
         for listed in self._cases.listed:
-            self._open_case.list.remove(listed.key)
-        self._open_case.list.show_nothing()
+            self._open_case.case_list.remove(listed.key)
+        self._open_case.case_list.show_nothing()
 
     def _show_instead(self, place: int) -> None:
         left = self._cases.listed
         after: list[ListedCase] = [*left[place:], *reversed(left[:place])]
         in_memory = [listed for listed in after if listed.case is not None]
-        self._open_case.list.show_nothing()
+        self._open_case.case_list.show_nothing()
         for listed in [*in_memory, *after][:1]:
             self.switch(listed.key)

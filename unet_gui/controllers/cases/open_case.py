@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.cases.case_list import CaseList
+from unet_gui.controllers.cases.opened_case import OpenedCase
 from unet_gui.controllers.jobs import Lane
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import percentile_window
@@ -24,34 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Ordered
     from pathlib import Path
 
+    from unet_gui.controllers.cases.opened_case import Images
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.case import Case, Source
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.geometry.planes import Voxel
-    from unet_gui.core.image.windowing import WindowLevel
-    from unet_gui.io.nifti.file import NiftiImage
     from unet_gui.state.session import SessionState
     from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
-    Images = Mapping[Path, NiftiImage]
-
 _RECENT_CASES = 10
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OpenedCase:
-    """A case that has been read, and how it is first shown."""
-
-    case: Case
-    files: CaseFiles
-    others: tuple[CaseFiles, ...]
-    images: Images
-    sequence: str
-    window: WindowLevel
-    voxel: Voxel
-    is_demo: bool = False
-    key: int | None = None  # of the open case that it belongs to
 
 
 def open_job(
@@ -130,7 +112,7 @@ class OpenCaseController:
         self._runner = runner
         self._on_error = on_error
         self._cases = CasesState() if cases is None else cases
-        self.list = CaseList(session, viewer, self._cases, tools=tools)
+        self.case_list = CaseList(session, viewer, self._cases, tools=tools)
         self._handle: JobHandle | None = None
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read
@@ -145,7 +127,7 @@ class OpenCaseController:
         if shown is None or key is None or not shown.sequences:
             self._submit(lambda: open_job(lambda: find_cases(paths), {}), asked)
             return
-        known = self.list.images(key)
+        known = self.case_list.images(key)
         self._submit(
             lambda: open_or_add_job(lambda: find_cases(paths), shown, known, key), asked
         )
@@ -156,7 +138,7 @@ class OpenCaseController:
 
     def open_other(self, files: CaseFiles) -> None:
         """Show one of `session.other_cases`."""
-        self.switch(self.list.add(files).key)
+        self.switch(self.case_list.add(files).key)
 
     @property
     def wanted(self) -> int | None:
@@ -175,8 +157,8 @@ class OpenCaseController:
             return
         self._give_up()
         if key != self._cases.current:
-            self.list.leave()
-            self.list.enter(listed)
+            self.case_list.leave()
+            self.case_list.enter(listed)
         self.finish("")
 
     def reassign(self, roles: Mapping[Source, str]) -> None:
@@ -188,7 +170,7 @@ class OpenCaseController:
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             found = [current.reassigned(roles)]
-            known = self.list.images(key)
+            known = self.case_list.images(key)
             self._submit(lambda: open_job(lambda: found, known), (), key)
 
     def place_mask(self, is_by_header: bool) -> None:
@@ -196,7 +178,7 @@ class OpenCaseController:
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             found = [replace(current, is_mask_by_header=is_by_header)]
-            known = self.list.images(key)
+            known = self.case_list.images(key)
             self._submit(lambda: open_job(lambda: found, known), (), key)
 
     def choose_scheme(self, scheme_id: str) -> None:
@@ -247,7 +229,7 @@ class OpenCaseController:
     ) -> None:
         """Make a case that has been read the one that is shown."""
         session = self._session
-        self.list.show_opened(opened, self._first_view(opened), key)
+        self.case_list.show_opened(opened, self._first_view(opened), key)
         if asked:
             earlier = tuple(paths for paths in session.recent if paths != asked)
             session.recent = (asked, *earlier)[:_RECENT_CASES]

@@ -119,7 +119,7 @@ class SessionFilesController:
 
     def collect(self, path: Path) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
         """Return what a session file says now, and the masks that go beside it."""
-        self._open_case.list.leave()
+        self._open_case.case_list.leave()
         return collect_session(self._states, masks_folder(path))
 
     @property
@@ -193,7 +193,7 @@ class SessionFilesController:
             mask = None if case.prediction is None else case.prediction.mask
             result = None if mask is None else read.results.get(mask)
             listed = listed_case(case, result, is_saved=is_saved)
-            keys.append(self._open_case.list.add_saved(listed))
+            keys.append(self._open_case.case_list.add_saved(listed))
         if is_saved:
             self.path = read.path
             self._remember(read.path)

@@ -66,7 +66,7 @@ class Desk:
         return self.cases.listed[self.names.index(name)].key
 
     def forget_free_memory(self):
-        self.open_case.list._free_bytes = lambda: -(10**12)
+        self.open_case.case_list._free_bytes = lambda: -(10**12)
 
 
 @pytest.fixture
@@ -191,7 +191,7 @@ def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
     assert dropped.case is None
     assert dropped.result.label_map is result.label_map
     assert dropped.result.probabilities.data.shape == (1, 1, 1, 3)
-    assert desk.open_case.list.images(dropped.key) == {}
+    assert desk.open_case.case_list.images(dropped.key) == {}
     desk.control.next()
     assert desk.shown == "BRATS_001"
     assert desk.session.case is not first
@@ -254,8 +254,8 @@ def test_the_least_recent_makes_room_first(desk, decathlon_folder, lone_scan):
     ]
     # room for all but one byte
     total = sum(sizes)
-    desk.open_case.list._free_bytes = lambda: (total - 1) / 0.4 - total
-    desk.open_case.list.make_room()
+    desk.open_case.case_list._free_bytes = lambda: (total - 1) / 0.4 - total
+    desk.open_case.case_list.make_room()
     assert {c.files.name: c.case is None for c in desk.cases.listed} == {
         "BRATS_001": False,
         "BRATS_002": True,
@@ -283,7 +283,7 @@ def test_the_demo_case_is_made_again(desk, lone_scan):
     name = desk.shown
     desk.open_case.open([lone_scan])
     desk.forget_free_memory()
-    desk.open_case.list.make_room()
+    desk.open_case.case_list.make_room()
     desk.control.next()
     assert desk.shown == name
     assert desk.names == [name, "lone_T1w"]
@@ -397,7 +397,7 @@ def test_a_result_goes_to_the_case_it_was_started_for(desk, run):
 
 def test_a_result_finds_its_case_after_it_has_made_room(desk, run):
     desk.forget_free_memory()
-    desk.open_case.list.make_room()
+    desk.open_case.case_list.make_room()
     assert desk.cases.listed[0].case is None
     run.listener.on_result(run.result)
     assert desk.cases.listed[0].result is run.result

@@ -93,7 +93,7 @@ def test_what_made_room_is_not_held_for_being_kept(worked, tmp_path):
     worked.files.kept.keep()
     probabilities = weakref.ref(worked.cases.listed[0].result.probabilities.data)
     worked.forget_free_memory()
-    worked.open_case.list.make_room()
+    worked.open_case.case_list.make_room()
     gc.collect()
     assert probabilities() is None
 

@@ -1,0 +1,49 @@
+"""A case that has just been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.windowing import WindowLevel
+    from unet_gui.io.nifti.file import NiftiImage
+
+    Images = Mapping[Path, NiftiImage]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedCase:
+    """A case that has been read, and how it is first shown.
+
+    Attributes
+    ----------
+    others : tuple of CaseFiles
+        The cases that were found along with it.
+    images : mapping of Path to NiftiImage
+        The files as read, so that roles can change without another reading.
+    sequence : str
+        The sequence that is shown first, in the range `window`.
+    voxel : (i, j, k)
+        The first place of the crosshair, in RAS+ order.
+    is_demo : bool
+        Whether the case is computed rather than read from files.
+    key : int or None
+        Key of the open case that it replaces; None for a new case.
+    """
+
+    case: Case
+    files: CaseFiles
+    others: tuple[CaseFiles, ...]
+    images: Images
+    sequence: str
+    window: WindowLevel
+    voxel: Voxel
+    is_demo: bool = False
+    key: int | None = None
