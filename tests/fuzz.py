@@ -137,18 +137,20 @@ class RealWindow:
 
         parts = self.window.parts
         self.errors.clear()
-        before = parts.session.case
-        parts.session_files.open_paths([path])
+        before = parts.states.session.case
+        parts.controllers.session_files.open_paths([path])
         if self.errors:
-            assert parts.session.case is before, "what was open did not stay open"
+            assert parts.states.session.case is before, (
+                "what was open did not stay open"
+            )
             self.window.toasts.dismiss_all()
             raise self.errors[0]
         for layout in (Layout.ROW, Layout.GRID, Layout.PLANES):
-            parts.arrange.choose(layout)
+            parts.controllers.layout.choose(layout)
             self.application.processEvents()
             self.window.grab()
-        for listed in parts.cases.listed[:-2]:
-            parts.case_list.close(listed.key)
+        for listed in parts.states.cases.listed[:-2]:
+            parts.controllers.cases.close(listed.key)
         if self.errors:
             raise self.errors[0]
 

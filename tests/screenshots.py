@@ -32,14 +32,14 @@ def run(app: QApplication) -> None:
     window = build_main_window(settings=Settings())
     window.resize(*SIZE)
     window.show()
-    session, network = window.parts.session, window.parts.architecture
+    session, network = window.parts.states.session, window.parts.states.architecture
 
     def show_architecture() -> None:
         window.docks.by_key["architecture"].show()
-        window.parts.network.select("network:unet3d")
+        window.parts.controllers.architecture.select("network:unet3d")
 
     def on_result() -> None:
-        window.parts.view.select_sequence("T1Gd")
+        window.parts.controllers.viewer.select_sequence("T1Gd")
         QTimer.singleShot(500, lambda: (take(window, "window"), show_architecture()))
 
     def on_description() -> None:
@@ -47,11 +47,11 @@ def run(app: QApplication) -> None:
             QTimer.singleShot(500, lambda: (take(window, "architecture"), app.quit()))
 
     session.events.case.connect(
-        lambda: QTimer.singleShot(0, window.parts.segmentation.start)
+        lambda: QTimer.singleShot(0, window.parts.controllers.segmentation.start)
     )
     session.events.result.connect(on_result)
     network.events.description.connect(on_description)
-    window.parts.open_case.open_demo()
+    window.parts.controllers.open_case.open_demo()
     app.exec()
     window.close()
 

@@ -21,7 +21,7 @@ def main(files: list[Path]) -> None:
             opened = own.open([file])
             if number:  # the first one warms up
                 seconds[file.parent.name].append(opened)
-            own.window.parts.case_list.close(None)
+            own.window.parts.controllers.cases.close(None)
     own.window.close()
     print(json.dumps({"seconds": seconds}), flush=True)
 

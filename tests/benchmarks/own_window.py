@@ -30,7 +30,7 @@ class OwnWindow:
 
     @property
     def session(self) -> SessionState:
-        return self.window.parts.session
+        return self.window.parts.states.session
 
     def open(self, files: list[Path]) -> float:
         """Open a case; return the seconds until its first slice was painted."""
@@ -39,7 +39,7 @@ class OwnWindow:
         before = self.session.case
         axial, *_ = self.window.ortho_view.views.values()
         started = time.perf_counter()
-        self.window.parts.open_case.open(files)
+        self.window.parts.controllers.open_case.open(files)
         process_events_until(lambda: self.session.case is not before)
         watch = PaintWatch(axial.viewport())
         process_events_until(watch.is_done)

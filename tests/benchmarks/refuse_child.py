@@ -41,7 +41,7 @@ def refuse_in_window(good: Path, bad: list[Path]) -> dict[str, list[float]]:
         idle = resident_bytes("VmRSS")
         forget_peak()
         started = time.perf_counter()
-        own.window.parts.open_case.open([path])
+        own.window.parts.controllers.open_case.open([path])
         process_events_until(lambda: own.window.toasts.toasts)
         watch = PaintWatch(own.window.toasts.toasts[-1])
         process_events_until(watch.is_done)

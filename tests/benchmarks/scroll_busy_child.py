@@ -28,16 +28,16 @@ def main(model: Path, files: list[Path]) -> None:
     session, parts = own.session, own.window.parts
 
     def step(number: int) -> None:
-        parts.view.set_voxel(voxel_at(number, session.case.shape))
+        parts.controllers.viewer.set_voxel(voxel_at(number, session.case.shape))
 
     def is_computing() -> bool:
         return session.progress is not None and session.progress.message == "Segmenting"
 
-    parts.segmentation.start()
+    parts.controllers.segmentation.start()
     run_event_loop_until(lambda: is_computing() or not session.is_segmenting)
     busy_ms = step_times(step)
     was_computing = is_computing()
-    parts.segmentation.cancel()
+    parts.controllers.segmentation.cancel()
     run_event_loop_until(lambda: not session.is_segmenting)
     record = {
         "busy_ms": busy_ms,

@@ -39,16 +39,16 @@ def soak(window, runs: int) -> list[tuple[float, float]]:
     """Segment again and again; return window's and engine's MB after each report."""
     parts, reports = window.parts, []
     for run in range(1, runs + 1):
-        parts.segmentation.start()
-        wait_until(lambda: not parts.session.is_segmenting, _PATIENCE_S)
-        if parts.session.result is None:
-            raise RuntimeError(parts.session.message)
+        parts.controllers.segmentation.start()
+        wait_until(lambda: not parts.states.session.is_segmenting, _PATIENCE_S)
+        if parts.states.session.result is None:
+            raise RuntimeError(parts.states.session.message)
         if run % _EVERY == 0 or run in {1, runs}:
             ours, own = resident_mb(os.getpid())
-            engine, of_engine = resident_mb(parts.host._engine.pid)
+            engine, of_engine = resident_mb(parts.services.host._engine.pid)
             print(
                 f"{run:4} runs: window {ours:6.0f} MB ({own:6.0f} of no file), engine "
-                f"{engine:6.0f} MB ({of_engine:6.0f}); {parts.session.message}",
+                f"{engine:6.0f} MB ({of_engine:6.0f}); {parts.states.session.message}",
                 flush=True,
             )
             if run >= _WARM_UP:
@@ -70,10 +70,10 @@ def main() -> None:
         application = QApplication([])
         window = build_main_window(device="cpu")
         if options.model:
-            window.parts.segmentation.set_model(options.model)
+            window.parts.controllers.segmentation.set_model(options.model)
         window.show()
-        window.parts.open_case.open_demo()
-        wait_until(lambda: window.parts.session.case is not None, _PATIENCE_S)
+        window.parts.controllers.open_case.open_demo()
+        wait_until(lambda: window.parts.states.session.case is not None, _PATIENCE_S)
         reports = soak(window, options.runs)
         window.close()
         application.quit()

@@ -41,11 +41,13 @@ def measure_ours(files: list[Path]) -> list[float]:
     own.window.show()
     parts = own.window.parts
     own.open(files)
-    parts.open_case.open_demo()
-    process_events_until(lambda: len(parts.cases.listed) == 2)
-    keys = [listed.key for listed in parts.cases.listed]
+    parts.controllers.open_case.open_demo()
+    process_events_until(lambda: len(parts.states.cases.listed) == 2)
+    keys = [listed.key for listed in parts.states.cases.listed]
     views = [view.viewport() for view in own.window.ortho_view.views.values()]
-    times = times_of(lambda number: parts.case_list.switch(keys[number % 2]), views)
+    times = times_of(
+        lambda number: parts.controllers.cases.switch(keys[number % 2]), views
+    )
     own.window.close()
     return times
 

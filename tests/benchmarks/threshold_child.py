@@ -54,8 +54,10 @@ def main(files: list[Path]) -> None:
     own.open(files)
     own.session.result = make_result(own.session.case)
     panel = own.window.docks.legend_panel
-    own.window.parts.view.go_to_tumour()
-    run_event_loop_until(lambda: own.window.parts.overlay.agreement.counts is not None)
+    own.window.parts.controllers.viewer.go_to_tumour()
+    run_event_loop_until(
+        lambda: own.window.parts.controllers.overlay.agreement.counts is not None
+    )
     sliders = panel.thresholds.sliders
 
     def move_threshold(step: int) -> None:

@@ -24,15 +24,15 @@ def main(case: Path) -> int:
 
     def build_and_run(**options):
         window = build(**options)
-        session = window.parts.session
+        session = window.parts.states.session
         session.model_id = "numpy"
 
         def say(progress) -> None:
             if progress is not None and progress.message == "Segmenting":
-                print(window.parts.host._engine.pid, flush=True)
+                print(window.parts.services.host._engine.pid, flush=True)
 
         session.events.progress.connect(say)
-        session.events.case.connect(window.parts.segmentation.start)
+        session.events.case.connect(window.parts.controllers.segmentation.start)
         return window
 
     app.build_main_window = build_and_run

@@ -31,7 +31,7 @@ _SIZE = (1200, 760)
 
 
 def slices_and_contrast(window, record: dict) -> None:
-    viewer = window.parts.viewer
+    viewer = window.parts.states.viewer
     view = window.ortho_view.views[Plane.AXIAL]
     i, j, k = viewer.voxel
     here, there = place_in(view, (i, j, k)), place_in(view, (i + 9, j - 7, k))
@@ -54,11 +54,11 @@ def slices_and_contrast(window, record: dict) -> None:
     do("click", "--repeat", 2, "--delay", 60, 3)
     record["is_reset"] = viewer.windows[viewer.sequence] == first
     do("key", "i")
-    record["is_inverted"] = window.parts.adjust.colour_map().is_inverted
+    record["is_inverted"] = window.parts.controllers.contrast.colour_map().is_inverted
 
 
 def comparison_and_layouts(window, record: dict) -> None:
-    comparison, viewer = window.parts.comparison, window.parts.viewer
+    comparison, viewer = window.parts.states.comparison, window.parts.states.viewer
     do("key", "b")
     record["tap_blinks"] = comparison.is_blinking
     do("key", "b")
@@ -81,7 +81,7 @@ def comparison_and_layouts(window, record: dict) -> None:
     do("mousemove", centre.x(), centre.y(), "click", 1)
     record["clicked"] = viewer.sequence
     do("click", "--repeat", 2, "--delay", 60, 1)
-    record["sequences"] = list(window.parts.session.case.sequences)
+    record["sequences"] = list(window.parts.states.session.case.sequences)
     record["alone"] = [v.objectName() for v in window.ortho_view.shown_views()]
 
 
@@ -105,8 +105,8 @@ def main() -> None:
     window.resize(*_SIZE)
     window.move(0, 0)
     window.show()
-    window.parts.open_case.open_demo()
-    wait_until(lambda: window.parts.session.case is not None)
+    window.parts.controllers.open_case.open_demo()
+    wait_until(lambda: window.parts.states.session.case is not None)
     window.activateWindow()
     wait(0.5)
     record: dict = {}

@@ -10,7 +10,7 @@ from unet_gui.core.geometry.planes import Plane
 
 def measure_with_ruler(window, record: dict) -> None:
     """Draw a ruler, move its end, pan, and remove it."""
-    tools, (i, j, k) = window.parts.tools, window.parts.viewer.voxel
+    tools, (i, j, k) = window.parts.states.tools, window.parts.states.viewer.voxel
     view = window.ortho_view.views[Plane.AXIAL]
     start, end = place_in(view, (i - 20, j, k)), place_in(view, (i + 20, j, k))
     do("key", "m")
@@ -22,7 +22,7 @@ def measure_with_ruler(window, record: dict) -> None:
     moved = place_in(view, (i + 20, j - 15, k))
     drag(end, moved, 1)
     record["moved"] = _ends(tools.measures[0])
-    record["crosshair_stayed"] = window.parts.viewer.voxel == (i, j, k)
+    record["crosshair_stayed"] = window.parts.states.viewer.voxel == (i, j, k)
     before = place_in(view, (i, j, k))
     do("keydown", "shift")
     drag(before, before + QPoint(30, 10), 1)
@@ -41,7 +41,7 @@ def _ends(measure) -> list[list[float]]:
 
 def drag_the_strip(window, record: dict) -> None:
     """Drag along the strip of slices, and turn the wheel over it."""
-    viewer, view = window.parts.viewer, window.ortho_view.views[Plane.AXIAL]
+    viewer, view = window.parts.states.viewer, window.ortho_view.views[Plane.AXIAL]
     strip = window.views.instruments.of(view).slider
     voxel = viewer.voxel
     ends = [QPoint(strip.width() // 2, round(strip.y_of(k))) for k in (40, 90)]
@@ -67,7 +67,7 @@ def float_a_dock(window, record: dict) -> None:
 def turn_and_pick(window, record: dict) -> None:
     """Show the 3D view, turn it and click on the surface."""
     do("key", "v")
-    surfaces, viewer = window.docks.surface_dock, window.parts.viewer
+    surfaces, viewer = window.docks.surface_dock, window.parts.states.viewer
     wait_until(surfaces.isVisible)
     canvas = surfaces.slot.view.canvas
     wait_until(lambda: canvas._scene is not None and bool(canvas._scene.layers))

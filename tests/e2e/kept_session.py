@@ -29,10 +29,12 @@ def main(folder: Path) -> None:
     window = build_main_window(models, Settings(), keeps_session=True)
     window.show()
     parts = window.parts
-    parts.open_case.open([folder])
-    wait_until(lambda: parts.session.case is not None)
-    parts.session.result = result_of(parts.session.case)  # kept a second later
-    parts.view.set_voxel((3, 4, 5))
+    parts.controllers.open_case.open([folder])
+    wait_until(lambda: parts.states.session.case is not None)
+    parts.states.session.result = result_of(
+        parts.states.session.case
+    )  # kept a second later
+    parts.controllers.viewer.set_voxel((3, 4, 5))
     wait_until(lambda: own_session_path().exists())
     print("kept", flush=True)
     wait_until(lambda: False)

@@ -98,16 +98,16 @@ class Monkey:
         return f"{[path.name for path in paths]} on {type(target).__name__}"
 
     def _run(self) -> str:
-        self._parts.session.flips = self._random.choice((1, 1, 2, 8))
+        self._parts.states.session.flips = self._random.choice((1, 1, 2, 8))
         self._window.actions_by_key["segment"].trigger()
-        return str(self._parts.session.is_segmenting)
+        return str(self._parts.states.session.is_segmenting)
 
     def _cancel(self) -> str:
         self._window.actions_by_key["cancel"].trigger()
         return ""
 
     def _kill_engine(self) -> str:
-        engine = self._parts.host._engine
+        engine = self._parts.services.host._engine
         if engine is None or not engine.is_alive:
             return "there is none"
         os.kill(engine.pid, signal.SIGTERM)
@@ -128,7 +128,7 @@ class Monkey:
 
     def _layout(self) -> str:
         layout = self._random.choice(tuple(Layout))
-        self._parts.arrange.choose(layout)
+        self._parts.controllers.layout.choose(layout)
         return layout.name
 
     def _theme(self) -> str:

@@ -88,22 +88,22 @@ def come_to_rest(window) -> None:
     leave_dialogs()
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1200, 760)
-    parts.segmentation.cancel()
-    parts.train.stop()
-    wait_until(lambda: not parts.runner._jobs, "jobs end")
-    parts.case_list.close_all()
+    parts.controllers.segmentation.cancel()
+    parts.controllers.training.stop()
+    wait_until(lambda: not parts.services.runner._jobs, "jobs end")
+    parts.controllers.cases.close_all()
     for asked in window.findChildren(UnsavedDialog):
         asked.discard_button.click()
-    wait_until(lambda: parts.session.case is None, "all cases are closed")
+    wait_until(lambda: parts.states.session.case is None, "all cases are closed")
     leave_dialogs()
     for dock in window.docks.by_key.values():
         dock.setFloating(False)
         dock.hide()
-    parts.arrange.choose(Layout.PLANES)
+    parts.controllers.layout.choose(Layout.PLANES)
     apply_theme(QApplication.instance(), Qt.ColorScheme.Dark)
-    parts.measure.remove_all()
-    parts.host.release()
-    wait_until(lambda: not parts.runner._jobs, "jobs end")
+    parts.controllers.tools.remove_all()
+    parts.services.host.release()
+    wait_until(lambda: not parts.services.runner._jobs, "jobs end")
     wait(0.2)
 
 
@@ -112,7 +112,7 @@ def tour(window, files: list[list[Path]]) -> None:
     parts = window.parts
     for paths in files:
         drop(window, paths)
-        wait_until(lambda: not parts.runner._jobs, f"{paths} are read")
+        wait_until(lambda: not parts.services.runner._jobs, f"{paths} are read")
         leave_dialogs()
     for key, action in window.actions_by_key.items():
         if key != "quit" and not key.startswith("close"):
@@ -125,14 +125,14 @@ def tour(window, files: list[list[Path]]) -> None:
             dock.setFloating(is_floating)
             wait(0.01)
     for layout in Layout:
-        parts.arrange.choose(layout)
+        parts.controllers.layout.choose(layout)
         wait(0.02)
     come_to_rest(window)
 
 
 def check_sanity(window, folder: Path) -> None:
     """Open the demo case, segment it, export it."""
-    session, actions = window.parts.session, window.actions_by_key
+    session, actions = window.parts.states.session, window.actions_by_key
     session.device, session.model_id = "auto", "numpy"
     session.flips, session.memory_bytes = 1, None
     actions["open_demo"].trigger()
@@ -145,7 +145,7 @@ def check_sanity(window, folder: Path) -> None:
         FileDialog.target = folder / name
         actions[key].trigger()
         wait_until(FileDialog.target.exists, f"{name} is written")
-    wait_until(lambda: not window.parts.runner._jobs, "jobs end")
+    wait_until(lambda: not window.parts.services.runner._jobs, "jobs end")
     assert nib.load(folder / "m.nii.gz").shape == session.case.shape
     FileDialog.target = None
 

@@ -56,10 +56,10 @@ def parts(window, tmp_path):
     (tmp_path / "good").mkdir()
     (tmp_path / "bad").mkdir()
     bad_files.save(tmp_path / "good" / "good.nii", bad_files.scan(seed=9))
-    window.parts.case_list.close_all()
+    window.parts.controllers.cases.close_all()
     window.toasts.dismiss_all()
-    window.parts.session_files.open_paths([tmp_path / "good"])
-    assert window.parts.session.case.name == "good"
+    window.parts.controllers.session_files.open_paths([tmp_path / "good"])
+    assert window.parts.states.session.case.name == "good"
     return window.parts
 
 
@@ -68,11 +68,11 @@ def told(window, parts):
     """Return what the window says on opening something that it refuses."""
 
     def told(paths) -> str:
-        before = parts.session.case
-        parts.session_files.open_paths(paths)
-        assert parts.session.case is before
-        assert not parts.session.is_opening
-        assert len(parts.cases.listed) == 1
+        before = parts.states.session.case
+        parts.controllers.session_files.open_paths(paths)
+        assert parts.states.session.case is before
+        assert not parts.states.session.is_opening
+        assert len(parts.states.cases.listed) == 1
         (toast,) = window.toasts.toasts
         assert toast.isVisible()
         assert toast.kind == "fault"
@@ -141,9 +141,9 @@ WARNED = [
 @pytest.mark.parametrize("bad", WARNED, ids=lambda bad: bad.name)
 def test_what_is_doubtful_is_shown_and_told(bad, window, parts, tmp_path, capsys):
     paths = bad.make(tmp_path / "bad")
-    parts.session_files.open_paths(paths)
+    parts.controllers.session_files.open_paths(paths)
     assert window.toasts.toasts == []
-    assert parts.session.case.name in {"p", "p_flair"}
+    assert parts.states.session.case.name in {"p", "p_flair"}
     texts = window.docks.case_panel.warnings.texts
     assert any(bad.words in text for text in texts)
     assert window.docks.case_panel.warnings.isVisibleTo(window.docks.case_panel)
@@ -153,11 +153,13 @@ def test_what_is_doubtful_is_shown_and_told(bad, window, parts, tmp_path, capsys
 
 def test_two_files_set_to_one_sequence(window, parts, tmp_path):
     paths = _two_flairs(tmp_path / "bad")
-    parts.session_files.open_paths(paths)
-    before = parts.session.case
-    roles = {source: "FLAIR" for source, _ in parts.session.case_files.assignments}
-    parts.open_case.reassign(roles)
-    assert parts.session.case is before
+    parts.controllers.session_files.open_paths(paths)
+    before = parts.states.session.case
+    roles = {
+        source: "FLAIR" for source, _ in parts.states.session.case_files.assignments
+    }
+    parts.controllers.open_case.reassign(roles)
+    assert parts.states.session.case is before
     (toast,) = window.toasts.toasts
     assert toast.text == (
         "p_flair.nii and p_flair.nii.gz are both set to FLAIR; give one of them "
@@ -176,11 +178,11 @@ def test_a_case_whose_files_have_gone(window, parts, tmp_path):
     others = [tmp_path / "bad" / f"p{n}_flair.nii" for n in (1, 2)]
     for path in others:
         bad_files.save(path, bad_files.scan())
-    parts.session_files.open_paths([tmp_path / "bad"])
-    before = parts.session.case
+    parts.controllers.session_files.open_paths([tmp_path / "bad"])
+    before = parts.states.session.case
     others[1].unlink()
-    parts.case_list.next()
-    assert parts.session.case is before
+    parts.controllers.cases.next()
+    assert parts.states.session.case is before
     (toast,) = window.toasts.toasts
     assert toast.text == f"{others[1]} does not exist."
 
@@ -208,12 +210,14 @@ def test_a_file_that_shrinks_while_it_is_read(told, tmp_path, monkeypatch):
 def test_names_of_every_kind(window, parts, tmp_path, name):
     path = tmp_path / "bad" / name
     path.write_bytes(nib.Nifti1Image(bad_files.scan(), np.eye(4)).to_bytes())
-    parts.session_files.open_paths([path])
+    parts.controllers.session_files.open_paths([path])
     assert window.toasts.toasts == []
-    assert parts.session.case.name == path.name.rsplit(".nii")[0].removesuffix(".NII")
+    assert parts.states.session.case.name == path.name.rsplit(".nii")[0].removesuffix(
+        ".NII"
+    )
     path.write_bytes(b"rubbish")
-    parts.case_list.close_all()
-    parts.session_files.open_paths([path])
+    parts.controllers.cases.close_all()
+    parts.controllers.session_files.open_paths([path])
     (toast,) = window.toasts.toasts
     assert toast.text.startswith(f"{name} is no NIfTI image")
 
@@ -222,15 +226,15 @@ def test_names_of_every_kind(window, parts, tmp_path, name):
 def test_a_name_that_is_no_text(window, parts, tmp_path):
     path = Path(os.fsdecode(bytes(tmp_path / "bad") + b"/caf\xe9\n.nii"))
     path.write_bytes(nib.Nifti1Image(bad_files.scan(), np.eye(4)).to_bytes())
-    parts.session_files.open_paths([path])
+    parts.controllers.session_files.open_paths([path])
     assert window.toasts.toasts == []
     window.grab()
-    assert parts.session.case.sources["caf\udce9\n"].path == path
-    parts.session_files.save(tmp_path / "s.unetgui")
-    parts.case_list.close_all()
-    parts.session_files.open_paths([tmp_path / "s.unetgui"])
+    assert parts.states.session.case.sources["caf\udce9\n"].path == path
+    parts.controllers.session_files.save(tmp_path / "s.unetgui")
+    parts.controllers.cases.close_all()
+    parts.controllers.session_files.open_paths([tmp_path / "s.unetgui"])
     assert window.toasts.toasts == []
-    assert parts.session.case.sources["caf\udce9\n"].path == path
+    assert parts.states.session.case.sources["caf\udce9\n"].path == path
 
 
 def test_links_are_followed(parts, tmp_path):
@@ -238,8 +242,8 @@ def test_links_are_followed(parts, tmp_path):
     (tmp_path / "link.nii").symlink_to(path)
     (tmp_path / "folder").symlink_to(path.parent)
     for opened in (tmp_path / "link.nii", tmp_path / "folder"):
-        parts.session_files.open_paths([opened])
-        assert parts.session.case.sources["FLAIR" if opened.is_dir() else "link"]
+        parts.controllers.session_files.open_paths([opened])
+        assert parts.states.session.case.sources["FLAIR" if opened.is_dir() else "link"]
 
 
 # what cannot be written
@@ -248,13 +252,15 @@ def test_links_are_followed(parts, tmp_path):
 @pytest.fixture
 def saved(window, parts):
     """Return what the window says on saving a mask that cannot be saved."""
-    label_map = LabelMap(np.ones(bad_files.SHAPE, np.uint8), parts.session.case.affine)
-    parts.session.result = make_result(label_map)
+    label_map = LabelMap(
+        np.ones(bad_files.SHAPE, np.uint8), parts.states.session.case.affine
+    )
+    parts.states.session.result = make_result(label_map)
 
     def saved(path) -> str:
-        parts.export.save_mask(path, MSD)
+        parts.controllers.export.save_mask(path, MSD)
         (toast,) = window.toasts.toasts
-        assert parts.session.result is not None
+        assert parts.states.session.result is not None
         return toast.text
 
     return saved
@@ -290,7 +296,7 @@ def test_a_target_that_is_full(saved, tmp_path, monkeypatch):
 
 
 def test_a_target_that_is_an_input(saved, parts):
-    scan = parts.session.case.sources["good"].path
+    scan = parts.states.session.case.sources["good"].path
     before = scan.read_bytes()
     assert "is one of the files that were read" in saved(scan)
     assert scan.read_bytes() == before
@@ -310,6 +316,6 @@ def test_a_sequence_that_the_model_needs(window, parts, tmp_path, capsys, monkey
         "The model needs FLAIR, T1w, T1Gd, T2w, but p has no T1Gd (it has FLAIR, T1w, "
         "T2w)."
     )
-    window.parts.session_files.open_paths([tmp_path / "bad"])
-    text = missing_text(window.parts.session.case, SPEC)
+    window.parts.controllers.session_files.open_paths([tmp_path / "bad"])
+    text = missing_text(window.parts.states.session.case, SPEC)
     assert text.startswith("The model needs T1Gd, which this case does not have.")

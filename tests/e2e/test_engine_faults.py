@@ -93,21 +93,21 @@ def window(qtbot, tmp_path, small_case, no_leaked_widgets):
     models = {"numpy": ModelPackage(SPEC, tmp_path)}
     made = build_main_window(models, Settings(), EngineHost(NUMPY_ENGINE))
     made.show()
-    made.parts.session.case = small_case
+    made.parts.states.session.case = small_case
     yield made
     made.close()
     made.deleteLater()
 
 
 def use(window, *fault: str) -> EngineHost:
-    host = window.parts.host
+    host = window.parts.services.host
     host._command = (*NUMPY_ENGINE, *fault)
     return host
 
 
 def segment(qtbot, window) -> None:
-    window.parts.segmentation.start()
-    session = window.parts.session
+    window.parts.controllers.segmentation.start()
+    session = window.parts.states.session
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
 
 
@@ -130,17 +130,17 @@ def told(window) -> str:
 def check_next_run(qtbot, window) -> None:
     use(window)
     segment(qtbot, window)
-    assert window.parts.session.message.startswith("Segmented in")
+    assert window.parts.states.session.message.startswith("Segmented in")
 
 
 @ON_POSIX
 def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
     segment(qtbot, window)
-    session = window.parts.session
+    session = window.parts.states.session
     case, result = session.case, session.result
-    window.parts.host.release()
+    window.parts.services.host.release()
     host = use(window, "slow")
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     wait_for_tiles(qtbot, session)
     os.kill(host._engine.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
@@ -153,12 +153,12 @@ def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
 @ON_POSIX
 def test_cancel_ends_an_engine_that_hangs_and_the_next_run_works(qtbot, window) -> None:
     segment(qtbot, window)
-    session, host = window.parts.session, window.parts.host
+    session, host = window.parts.states.session, window.parts.services.host
     os.kill(host._engine.pid, signal.SIGSTOP)
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     wait_for_tiles(qtbot, session)
     started = time.monotonic()
-    window.parts.segmentation.cancel()
+    window.parts.controllers.segmentation.cancel()
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=5000)
     assert time.monotonic() - started < 2  # 0.5 s on a machine that is not busy
     assert session.message == "Segmentation cancelled."
@@ -167,22 +167,22 @@ def test_cancel_ends_an_engine_that_hangs_and_the_next_run_works(qtbot, window) 
 
 def test_cancel_ends_a_start_that_hangs(qtbot, window) -> None:
     use(window, "hangs")
-    session = window.parts.session
-    window.parts.segmentation.start()
+    session = window.parts.states.session
+    window.parts.controllers.segmentation.start()
     qtbot.waitUntil(lambda: session.progress is not None, timeout=20_000)
-    window.parts.segmentation.cancel()
+    window.parts.controllers.segmentation.cancel()
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=5000)
-    window.parts.host.release()
+    window.parts.services.host.release()
     check_next_run(qtbot, window)
 
 
 @ON_POSIX
 def test_closing_does_not_wait_for_an_engine_that_hangs(qtbot, window) -> None:
     segment(qtbot, window)
-    engine = window.parts.host._engine
+    engine = window.parts.services.host._engine
     os.kill(engine.pid, signal.SIGSTOP)
-    window.parts.segmentation.start()
-    wait_for_tiles(qtbot, window.parts.session)
+    window.parts.controllers.segmentation.start()
+    wait_for_tiles(qtbot, window.parts.states.session)
     started = time.monotonic()
     window.close()
     assert time.monotonic() - started < 5
@@ -203,12 +203,12 @@ def test_each_fault_is_one_sentence_and_the_next_run_works(
     qtbot, window, fault, sentence
 ) -> None:
     use(window, fault)
-    case = window.parts.session.case
+    case = window.parts.states.session.case
     segment(qtbot, window)
     text = told(window)
     assert sentence in text
     assert "Traceback" not in text
-    assert window.parts.session.case is case
+    assert window.parts.states.session.case is case
     check_next_run(qtbot, window)
 
 
@@ -223,8 +223,8 @@ def test_many_runs_in_a_row_leave_nothing(qtbot, window) -> None:
     for _ in range(3):
         segment(qtbot, window)
     before = taken()
-    pid = window.parts.host._engine.pid
+    pid = window.parts.services.host._engine.pid
     for _ in range(30):
         segment(qtbot, window)
-    assert window.parts.host._engine.pid == pid
+    assert window.parts.services.host._engine.pid == pid
     assert taken() == before

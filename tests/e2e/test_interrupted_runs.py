@@ -79,43 +79,43 @@ def window(qtbot, tmp_path, failures, no_leaked_widgets):
     made = build_main_window(models, Settings(), EngineHost(NUMPY_ENGINE))
     made.failed.connect(failures.append)
     made.show()
-    made.parts.session.case = make_case(names=SPEC.sequences)
-    made.parts.segmentation.set_flips(2)
+    made.parts.states.session.case = make_case(names=SPEC.sequences)
+    made.parts.controllers.segmentation.set_flips(2)
     yield made
     made.close()
     made.deleteLater()
 
 
 def wait_for_end(qtbot, window) -> str:
-    session = window.parts.session
+    session = window.parts.states.session
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=_PATIENCE_MS)
     return session.message
 
 
 def check_next_run(qtbot, window) -> None:
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     assert wait_for_end(qtbot, window).startswith("Segmented in")
-    assert window.parts.session.result is not None
+    assert window.parts.states.session.result is not None
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_cancel_at_every_moment(qtbot, monkeypatch, window, failures, moment) -> None:
     halt = Halt(monkeypatch, moment)
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
-    window.parts.segmentation.cancel()
+    window.parts.controllers.segmentation.cancel()
     halt.go_on()
     assert wait_for_end(qtbot, window) == "Segmentation cancelled."
-    assert window.parts.session.result is None
+    assert window.parts.states.session.result is None
     check_next_run(qtbot, window)
     assert failures == []
 
 
 def test_cancel_before_anything_has_begun(qtbot, window, failures) -> None:
     for _ in range(3):
-        window.parts.segmentation.start()
-        window.parts.segmentation.cancel()
-        window.parts.segmentation.cancel()
+        window.parts.controllers.segmentation.start()
+        window.parts.controllers.segmentation.cancel()
+        window.parts.controllers.segmentation.cancel()
         assert wait_for_end(qtbot, window) == "Segmentation cancelled."
     check_next_run(qtbot, window)
     assert failures == []
@@ -127,9 +127,9 @@ def test_the_engine_killed_at_every_moment(
     qtbot, monkeypatch, window, failures, moment
 ) -> None:
     halt = Halt(monkeypatch, moment)
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
-    pid = window.parts.host._engine.pid
+    pid = window.parts.services.host._engine.pid
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     halt.go_on()
@@ -149,16 +149,16 @@ def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
     qtbot, monkeypatch, window, failures
 ) -> None:
     monkeypatch.setattr(engine, "_HALTED_S", 0.2)
-    session, host = window.parts.session, window.parts.host
+    session, host = window.parts.states.session, window.parts.services.host
     host._command = (*NUMPY_ENGINE, "halts")
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     qtbot.waitUntil(
         lambda: (
             session.progress is not None and "not answer" in session.progress.message
         ),
         timeout=_PATIENCE_MS,
     )
-    window.parts.segmentation.cancel()
+    window.parts.controllers.segmentation.cancel()
     assert wait_for_end(qtbot, window) == "Segmentation cancelled."
     host._command = NUMPY_ENGINE
     check_next_run(qtbot, window)
@@ -172,11 +172,13 @@ def test_a_run_behind_an_engine_that_halts_is_cancelled_at_once(
     monkeypatch.setattr(engine, "_HALTED_S", 0.2)
     parts = window.parts
     check_next_run(qtbot, window)
-    os.kill(parts.host._engine.pid, signal.SIGSTOP)
-    parts.network.select("network:unet3d")  # waits for a reply, and cannot be cancelled
-    qtbot.waitUntil(lambda: parts.host._engine.is_halted, timeout=_PATIENCE_MS)
-    parts.segmentation.start()
-    parts.segmentation.cancel()
+    os.kill(parts.services.host._engine.pid, signal.SIGSTOP)
+    parts.controllers.architecture.select(
+        "network:unet3d"
+    )  # waits for a reply, and cannot be cancelled
+    qtbot.waitUntil(lambda: parts.services.host._engine.is_halted, timeout=_PATIENCE_MS)
+    parts.controllers.segmentation.start()
+    parts.controllers.segmentation.cancel()
     assert wait_for_end(qtbot, window) == "Segmentation cancelled."
     check_next_run(qtbot, window)
 
@@ -185,30 +187,30 @@ def test_segmenting_twice_at_once_is_one_run(qtbot, monkeypatch, window) -> None
     halt = Halt(monkeypatch, ("Segmenting", 0))
     for _ in range(2):
         window.actions_by_key["segment"].trigger()
-        window.parts.segmentation.start()
+        window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
     assert not window.actions_by_key["segment"].isEnabled()
-    assert len(window.parts.runner._jobs) == 1
+    assert len(window.parts.services.runner._jobs) == 1
     halt.go_on()
     assert wait_for_end(qtbot, window).startswith("Segmented in")
-    assert window.parts.runner._jobs == set()
+    assert window.parts.services.runner._jobs == set()
 
 
 @pytest.mark.parametrize("is_closed", [False, True])
 def test_another_case_opened_in_a_run(
     qtbot, monkeypatch, window, brats_folder, decathlon_folder, is_closed
 ) -> None:
-    parts, session = window.parts, window.parts.session
+    parts, session = window.parts, window.parts.states.session
     drop(window, [brats_folder])
-    qtbot.waitUntil(lambda: len(parts.cases.listed) == 1, timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(parts.states.cases.listed) == 1, timeout=_PATIENCE_MS)
     halt = Halt(monkeypatch, ("Segmenting", 0))
-    parts.segmentation.start()
+    parts.controllers.segmentation.start()
     halt.wait(qtbot)
     drop(window, [decathlon_folder])
     qtbot.waitUntil(lambda: session.case.name == "BRATS_001", timeout=_PATIENCE_MS)
-    first = parts.cases.listed[0]
+    first = parts.states.cases.listed[0]
     if is_closed:
-        parts.case_list.close(first.key)
+        parts.controllers.cases.close(first.key)
     halt.go_on()
     message = wait_for_end(qtbot, window)
     assert session.result is None
@@ -216,7 +218,7 @@ def test_another_case_opened_in_a_run(
         assert message.endswith("cancelled: it was closed.")
     else:
         assert message.startswith(f"Segmented {first.files.name}")
-        parts.case_list.switch(first.key)
+        parts.controllers.cases.switch(first.key)
         qtbot.waitUntil(lambda: session.result is not None, timeout=_PATIENCE_MS)
 
 
@@ -224,9 +226,9 @@ def test_another_case_opened_in_a_run(
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_closing_the_window_in_a_run(qtbot, monkeypatch, window, moment) -> None:
     halt = Halt(monkeypatch, moment)
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
-    pid = window.parts.host._engine.pid
+    pid = window.parts.services.host._engine.pid
     threading.Timer(0.2, halt.go_on).start()  # closing waits for it
     window.close()
     with pytest.raises(ProcessLookupError):
@@ -239,7 +241,7 @@ def test_a_drop_during_a_dialog(qtbot, window, brats_folder, failures, key) -> N
     (dialog,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     drop(window, [brats_folder])
     name = brats_folder.name
-    session = window.parts.session
+    session = window.parts.states.session
     qtbot.waitUntil(lambda: session.case.name == name, timeout=_PATIENCE_MS)
     assert dialog.isVisible()
     drop(window, [Path(__file__)])

@@ -33,12 +33,12 @@ def test_a_killed_window_comes_back(
     window = build_main_window(models, Settings(), keeps_session=True)
     window.show()
     window.welcome_page.findChild(InterruptedBar).reopen_button.click()
-    session = window.parts.session
+    session = window.parts.states.session
     qtbot.waitUntil(lambda: session.result is not None)
     assert session.case.name == "BRATS_001"
     assert session.result.label_map.data[4, 5, 4] == 1
-    assert window.parts.viewer.voxel == (3, 4, 5)
-    assert len(window.parts.cases.listed) == 2
+    assert window.parts.states.viewer.voxel == (3, 4, 5)
+    assert len(window.parts.states.cases.listed) == 2
     window.close()
     assert list((tmp_path / "state/unet-gui/sessions").iterdir()) == []
     window.deleteLater()

@@ -23,15 +23,15 @@ def test_the_window_gives_the_same_mask(
 ) -> None:
     folder = write_tiny_model(tmp_path / "tiny")
     window = build_main_window({"tiny": read_model_package(folder)}, Settings())
-    session, parts = window.parts.session, window.parts
+    session, parts = window.parts.states.session, window.parts
     try:
-        parts.open_case.open([brats_folder])
+        parts.controllers.open_case.open([brats_folder])
         qtbot.waitUntil(lambda: session.case is not None, timeout=20_000)
-        parts.segmentation.set_device("cpu")
-        parts.segmentation.set_memory(MEMORY_BYTES)
+        parts.controllers.segmentation.set_device("cpu")
+        parts.controllers.segmentation.set_memory(MEMORY_BYTES)
         for flips in (1, 4):
-            parts.segmentation.set_flips(flips)
-            parts.segmentation.start()
+            parts.controllers.segmentation.set_flips(flips)
+            parts.controllers.segmentation.start()
             qtbot.waitUntil(lambda: not session.is_segmenting, timeout=180_000)
             found = session.result
             expected = unet_gui.segment(

@@ -40,22 +40,22 @@ def main(fault: list[str]) -> None:
         host,
         prepares_engine=True,
     )
-    session, network = window.parts.session, window.parts.architecture
+    session, network = window.parts.states.session, window.parts.states.architecture
     window.show()
     end_signals = EndSignals()
     end_signals.received.connect(window.end)
-    window.parts.open_case.open_demo()
+    window.parts.controllers.open_case.open_demo()
     wait_until(lambda: session.case is not None)
     wait_until(lambda: host._engine is not None)
     if not fault:
         wait_until(lambda: host._is_warm)
     print(host._engine.pid, flush=True)
-    window.parts.segmentation.start()
+    window.parts.controllers.segmentation.start()
     print("segmenting", flush=True)
     wait_until(lambda: not session.is_segmenting or window.isHidden())
     pid_at_end = host._engine and host._engine.pid
     if not window.isHidden():
-        window.parts.network.select("network:unet3d")
+        window.parts.controllers.architecture.select("network:unet3d")
         wait_until(lambda: network.description is not None)
         window.close()
     end_signals.restore()

@@ -30,12 +30,12 @@ class InstrumentBench(ViewerSetup):
         self.navigate = NavigationController(self.session, self.viewer, self.controller)
         self.ortho = OrthoView(*self.parts, self.layout)
         parts = SimpleNamespace(
-            session=self.session,
-            viewer=self.viewer,
-            view=self.controller,
-            navigate=self.navigate,
-            tools=self.tools,
-            measure=self.measure,
+            states=SimpleNamespace(
+                session=self.session, viewer=self.viewer, tools=self.tools
+            ),
+            controllers=SimpleNamespace(
+                viewer=self.controller, navigation=self.navigate, tools=self.measure
+            ),
         )
         self.instruments = ViewInstruments(self.ortho, parts, self.ortho)
         qtbot.addWidget(self.ortho)

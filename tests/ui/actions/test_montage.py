@@ -19,8 +19,8 @@ def window(no_leaked_widgets):
 def test_the_action_opens_one_dialog_for_the_open_case(qtbot, window, brats_folder):
     action = window.actions_by_key["save_montage"]
     assert not action.isEnabled()
-    window.parts.open_case.open([brats_folder])
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    window.parts.controllers.open_case.open([brats_folder])
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
     action.trigger()
     action.trigger()
     (dialog,) = window.findChildren(MontageDialog)

@@ -25,8 +25,8 @@ def window(request, qtbot, tmp_path, brats_folder, no_leaked_widgets):
     host = EngineHost((sys.executable, "-m", "tests.numpy_engine", *fault))
     made = build_main_window({"numpy": ModelPackage(SPEC, tmp_path)}, Settings(), host)
     made.show()
-    made.parts.open_case.open([brats_folder])
-    qtbot.waitUntil(lambda: made.parts.session.case is not None)
+    made.parts.controllers.open_case.open([brats_folder])
+    qtbot.waitUntil(lambda: made.parts.states.session.case is not None)
     made.activateWindow()
     yield made
     made.close()
@@ -38,12 +38,12 @@ def press(qtbot, window, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def ruler(window):
-    k = window.parts.viewer.voxel[2]
+    k = window.parts.states.viewer.voxel[2]
     return Measure(MeasureKind.RULER, Plane.AXIAL, k, ((1, 1, k), (6, 1, k)))
 
 
 def test_keys_choose_tools_and_the_menu_shows_them(qtbot, window):
-    tools, actions = window.parts.tools, window.actions_by_key
+    tools, actions = window.parts.states.tools, window.actions_by_key
     window.docks.segment_panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     window.docks.segment_panel.setFocus()
     assert not window.ortho_view.isAncestorOf(window.focusWidget())
@@ -66,34 +66,34 @@ def test_escape_ends_the_ruler_from_a_panel_too(qtbot, window):
     assert not window.ortho_view.isAncestorOf(window.focusWidget())
     assert window.actions_by_key["cancel"].isEnabled()
     qtbot.keyClick(button, KEY.Key_Escape)
-    assert window.parts.tools.tool is None
+    assert window.parts.states.tools.tool is None
     assert not window.actions_by_key["cancel"].isEnabled()
 
 
 def test_delete_removes_measures_where_there_are_some(qtbot, window):
     assert not window.actions_by_key["remove_measure"].isEnabled()
-    window.parts.measure.add(ruler(window))
+    window.parts.controllers.tools.add(ruler(window))
     assert window.actions_by_key["remove_measures"].isEnabled()
     press(qtbot, window, KEY.Key_Delete)
-    assert window.parts.tools.measures == ()
+    assert window.parts.states.tools.measures == ()
     assert not window.actions_by_key["remove_measure"].isEnabled()
 
 
 def test_keys_go_to_places(qtbot, window):
     press(qtbot, window, KEY.Key_N)
-    assert "mL" in window.parts.session.message
+    assert "mL" in window.parts.states.session.message
     press(qtbot, window, KEY.Key_N, SHIFT)
     press(qtbot, window, KEY.Key_Z)
     press(qtbot, window, KEY.Key_Z, SHIFT)
     press(qtbot, window, KEY.Key_C, CTRL | SHIFT)
     copied = QGuiApplication.clipboard().text()
-    assert copied in window.parts.session.message
+    assert copied in window.parts.states.session.message
     press(qtbot, window, KEY.Key_G, CTRL)
     dialog = window.navigation.dialog
     assert dialog.isVisible()
     dialog.field.setText("3 4 5")
     dialog.go_button.click()
-    assert window.parts.viewer.voxel == (3, 4, 5)
+    assert window.parts.states.viewer.voxel == (3, 4, 5)
     dialog.close()
     press(qtbot, window, KEY.Key_G, CTRL)
     assert window.navigation.dialog is dialog
@@ -106,17 +106,17 @@ def test_the_scale_bar_is_switched_in_the_menu(window):
     assert action.isChecked()
     action.trigger()
     assert not action.isChecked()
-    assert not window.parts.tools.has_scale_bar
+    assert not window.parts.states.tools.has_scale_bar
 
 
 @pytest.mark.parametrize("window", [("slow",)], indirect=True)
 def test_escape_ends_the_ruler_first_and_then_the_run(qtbot, window):
-    session = window.parts.session
+    session = window.parts.states.session
     window.actions_by_key["segment"].trigger()
     assert session.is_segmenting
     press(qtbot, window, KEY.Key_M)
     press(qtbot, window, KEY.Key_Escape)
-    assert window.parts.tools.tool is None
+    assert window.parts.states.tools.tool is None
     assert session.is_segmenting
     press(qtbot, window, KEY.Key_Escape)
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)

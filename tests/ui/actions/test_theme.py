@@ -28,8 +28,8 @@ def make_window(qtbot, themed):
     def make(theme="system"):
         window = build_main_window({}, Settings(theme=theme))
         window.resize(*SIZE)
-        window.parts.session.case = make_case(reference=make_label_map())
-        window.parts.session.result = make_result()
+        window.parts.states.session.case = make_case(reference=make_label_map())
+        window.parts.states.session.result = make_result()
         window.toasts.show_text("A fault.", "fault")  # stays
         window.show()
         made.append(window)

@@ -154,8 +154,8 @@ def test_from_a_case_without_contrast_to_a_mask(
         {"numpy": ModelPackage(spec, tmp_path)}, Settings(), host
     )
     window.show()
-    session, panel = window.parts.session, window.docks.segment_panel
-    window.parts.open_case.open([brats_folder])
+    session, panel = window.parts.states.session, window.docks.segment_panel
+    window.parts.controllers.open_case.open([brats_folder])
     qtbot.waitUntil(lambda: session.case is not None)
     assert panel.missing.texts[0].startswith("T1Gd is missing.")
     assert panel.button.isEnabled()

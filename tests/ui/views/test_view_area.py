@@ -24,7 +24,7 @@ def test_the_views_follow_the_first_paint(qtbot, window) -> None:
 
 
 def test_a_case_does_not_wait_for_them(window) -> None:
-    window.parts.session.case = make_case()
+    window.parts.states.session.case = make_case()
     assert window.has_views
     assert all(view.shown_scene is not None for view in window.ortho_view.shown_views())
 

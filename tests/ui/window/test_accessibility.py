@@ -23,9 +23,9 @@ MOST_STEPS = 200
 def window(qtbot):
     window = build_main_window(settings=Settings(recent=(("/a/b.nii", "/a/c.nii"),)))
     window.resize(1280, 720)
-    window.parts.session.case = make_case(reference=make_label_map())
-    window.parts.session.result = make_result()
-    network = window.parts.architecture
+    window.parts.states.session.case = make_case(reference=make_label_map())
+    window.parts.states.session.result = make_result()
+    network = window.parts.states.architecture
     network.selected, network.description = network.choices[0][0], SMALL_UNET
     window.toasts.show_text("A fault.", "fault", action="Show")
     window.show()
@@ -40,7 +40,7 @@ def show_panels(window):
         window.docks.by_key[key].raise_()
         QApplication.processEvents()  # a lazy panel is made when it is seen
     for mode in ("probability", "agreement", "mask"):
-        window.parts.viewer.overlay_mode = mode
+        window.parts.states.viewer.overlay_mode = mode
 
 
 def nameless(top):

@@ -39,7 +39,11 @@ def inventory(window) -> Counter[str]:
     found["threads"] = threading.active_count()
     views = window.findChildren(QGraphicsView)
     found["items"] = sum(len(v.scene().items()) for v in views if v.scene())
-    states = (window.parts.session, window.parts.viewer, window.parts.cases)
+    states = (
+        window.parts.states.session,
+        window.parts.states.viewer,
+        window.parts.states.cases,
+    )
     for state in states:
         signals = (state.events[name] for name in state.events)
         found[f"slots of {type(state).__name__}"] = sum(len(s) for s in signals)
@@ -91,15 +95,15 @@ def test_cases_opened_and_closed(qtbot, window, decathlon_folder, brats_folder) 
 
     def cycle() -> None:
         for folder in (decathlon_folder, brats_folder):
-            before = parts.session.case
-            parts.open_case.open([folder])
-            qtbot.waitUntil(lambda case=before: parts.session.case is not case)
-        parts.session.result = result_of(parts.session.case)
-        parts.measure.add(RULER)
-        parts.case_list.previous()
-        qtbot.waitUntil(lambda: not parts.session.is_opening)
-        held.append(weakref.ref(parts.session.case.first.data))
-        parts.case_list.close_all()
+            before = parts.states.session.case
+            parts.controllers.open_case.open([folder])
+            qtbot.waitUntil(lambda case=before: parts.states.session.case is not case)
+        parts.states.session.result = result_of(parts.states.session.case)
+        parts.controllers.tools.add(RULER)
+        parts.controllers.cases.previous()
+        qtbot.waitUntil(lambda: not parts.states.session.is_opening)
+        held.append(weakref.ref(parts.states.session.case.first.data))
+        parts.controllers.cases.close_all()
 
     assert grown(window, cycle) == {}
     settle()
@@ -109,27 +113,27 @@ def test_cases_opened_and_closed(qtbot, window, decathlon_folder, brats_folder) 
 
 def test_layouts_and_panels(qtbot, window, brats_folder) -> None:
     parts = window.parts
-    parts.open_case.open([brats_folder])
-    qtbot.waitUntil(lambda: parts.session.case is not None)
+    parts.controllers.open_case.open([brats_folder])
+    qtbot.waitUntil(lambda: parts.states.session.case is not None)
     docks = [dock for key, dock in window.docks.by_key.items() if key != "surfaces"]
 
     def cycle() -> None:
         for layout in (Layout.ROW, Layout.GRID, Layout.PLANES):
-            parts.arrange.choose(layout)
+            parts.controllers.layout.choose(layout)
         for dock in docks:
             dock.setVisible(not dock.isVisible())
         for mode in ("probability", "agreement", "mask"):
-            parts.viewer.overlay_mode = mode
-        parts.session.result = result_of(parts.session.case)
-        parts.session.result = None
+            parts.states.viewer.overlay_mode = mode
+        parts.states.session.result = result_of(parts.states.session.case)
+        parts.states.session.result = None
         settle()
 
     assert grown(window, cycle) == {}
 
 
 def test_dialogs_and_menus(qtbot, window, brats_folder) -> None:
-    window.parts.open_case.open([brats_folder])
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    window.parts.controllers.open_case.open([brats_folder])
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
 
     def cycle() -> None:
         for key in _DIALOGS:
@@ -150,9 +154,9 @@ def test_windows(qtbot, make_window, brats_folder) -> None:
     windows = []
     for _ in range(4):
         window = make_window()
-        window.parts.open_case.open([brats_folder])
-        qtbot.waitUntil(lambda w=window: w.parts.session.case is not None)
-        windows.append(weakref.ref(window.parts.session))
+        window.parts.controllers.open_case.open([brats_folder])
+        qtbot.waitUntil(lambda w=window: w.parts.states.session.case is not None)
+        windows.append(weakref.ref(window.parts.states.session))
         window.end()
         window.deleteLater()
         del window

@@ -55,9 +55,9 @@ def drop(window, *paths) -> None:
 
 
 def open_case(qtbot, window, *paths) -> None:
-    before = window.parts.session.case
+    before = window.parts.states.session.case
     drop(window, *paths)
-    qtbot.waitUntil(lambda: window.parts.session.case is not before)
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not before)
 
 
 def told(window) -> str:
@@ -69,7 +69,9 @@ def told(window) -> str:
 
 def segment(qtbot, window) -> None:
     window.actions_by_key["segment"].trigger()
-    qtbot.waitUntil(lambda: not window.parts.session.is_segmenting, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: not window.parts.states.session.is_segmenting, timeout=20_000
+    )
 
 
 def wait_for_tiles(qtbot, session) -> None:
@@ -109,7 +111,7 @@ def test_no_letter_of_a_panel_takes_that_of_a_menu(make_window) -> None:
 def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)
-    session = window.parts.session
+    session = window.parts.states.session
     assert window.windowTitle().startswith("BraTS2021_00001")
     assert session.case.reference.scheme is BRATS
     assert not window.actions_by_key["save_mask"].isEnabled()
@@ -119,7 +121,7 @@ def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> N
     assert session.device_note == "There is nothing but NumPy here."
     assert window.actions_by_key["save_mask"].isEnabled()
     path = tmp_path / "mask.nii.gz"
-    window.parts.export.save_mask(path, BRATS)
+    window.parts.controllers.export.save_mask(path, BRATS)
     qtbot.waitUntil(lambda: session.message == f"Saved {path}")
     assert session.label_scheme == "brats"  # offered first the next time
     mask = nib.load(path)
@@ -130,14 +132,16 @@ def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> N
         canonical, BRATS.encode(session.result.label_map.data)
     )
     picture = tmp_path / "views.png"
-    window.parts.export.save_picture(picture, window.ortho_view.grab_picture())
+    window.parts.controllers.export.save_picture(
+        picture, window.ortho_view.grab_picture()
+    )
     qtbot.waitUntil(picture.exists)
 
 
 def test_keys_reach_the_views(qtbot, make_window, brats_folder) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)
-    viewer = window.parts.viewer
+    viewer = window.parts.states.viewer
     window.activateWindow()
     for key, expected in (("3", "T1Gd"), ("]", "T2w"), ("]", "FLAIR"), ("[", "T2w")):
         qtbot.keyClicks(window.ortho_view, key)
@@ -165,11 +169,11 @@ def test_the_run_is_followed_without_its_panel(
     label = window.statusBar().run_label
     assert not label.isVisible()
     window.actions_by_key["segment"].trigger()
-    wait_for_tiles(qtbot, window.parts.session)
+    wait_for_tiles(qtbot, window.parts.states.session)
     assert label.isVisible()
     assert label.text().startswith("Segmenting")
     window.actions_by_key["cancel"].trigger()
-    qtbot.waitUntil(lambda: not window.parts.session.is_segmenting)
+    qtbot.waitUntil(lambda: not window.parts.states.session.is_segmenting)
     assert not label.isVisible()
 
 
@@ -178,7 +182,7 @@ def test_a_run_goes_on_while_another_case_is_shown(
 ) -> None:
     window = make_window("slow")
     open_case(qtbot, window, brats_folder)
-    session, cases = window.parts.session, window.parts.cases
+    session, cases = window.parts.states.session, window.parts.states.cases
     window.actions_by_key["segment"].trigger()
     wait_for_tiles(qtbot, session)
     open_case(qtbot, window, decathlon_folder)
@@ -203,7 +207,7 @@ def test_the_list_of_cases_comes_with_the_second_and_goes_with_it(
     open_case(qtbot, window, decathlon_folder)
     assert dock.isVisible()
     window.actions_by_key["next_case"].trigger()
-    session = window.parts.session
+    session = window.parts.states.session
     qtbot.waitUntil(lambda: session.case.name == "BRATS_002")
     dock.hide()
     window.actions_by_key["next_case"].trigger()
@@ -219,7 +223,7 @@ def test_the_list_of_cases_comes_with_the_second_and_goes_with_it(
 def test_cancel_and_run_again(qtbot, make_window, brats_folder) -> None:
     window = make_window("slow")
     open_case(qtbot, window, brats_folder)
-    session = window.parts.session
+    session = window.parts.states.session
     for _ in range(2):
         window.actions_by_key["segment"].trigger()
         wait_for_tiles(qtbot, session)
@@ -235,7 +239,7 @@ def test_a_dying_engine_leaves_the_case_open(qtbot, make_window, brats_folder) -
     open_case(qtbot, window, brats_folder)
     segment(qtbot, window)
     assert "exit code 3" in told(window)
-    assert window.parts.session.case is not None
+    assert window.parts.states.session.case is not None
     assert window.actions_by_key["segment"].isEnabled()
 
 
@@ -244,9 +248,9 @@ def test_a_missing_gpu_is_one_sentence(qtbot, make_window, brats_folder) -> None
     open_case(qtbot, window, brats_folder)
     segment(qtbot, window)
     assert told(window) == "There is no GPU here."
-    window.parts.segmentation.set_device("cpu")
+    window.parts.controllers.segmentation.set_device("cpu")
     segment(qtbot, window)
-    assert window.parts.session.device_in_use == "NumPy on cpu"
+    assert window.parts.states.session.device_in_use == "NumPy on cpu"
 
 
 def test_a_bad_file_leaves_what_was_open(
@@ -254,13 +258,13 @@ def test_a_bad_file_leaves_what_was_open(
 ) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)
-    case = window.parts.session.case
+    case = window.parts.states.session.case
     bad = tmp_path / "bad.nii.gz"
     bad.write_bytes(b"\x1f\x8bnothing")
     drop(window, bad)
-    qtbot.waitUntil(lambda: not window.parts.session.is_opening)
+    qtbot.waitUntil(lambda: not window.parts.states.session.is_opening)
     assert "bad.nii.gz" in told(window)
-    assert window.parts.session.case is case
+    assert window.parts.states.session.case is case
 
 
 def test_a_missing_sequence_is_said_before_the_run(
@@ -269,8 +273,8 @@ def test_a_missing_sequence_is_said_before_the_run(
     window = make_window()
     open_case(qtbot, window, brats_folder / "BraTS2021_00001_flair.nii.gz")
     assert not window.actions_by_key["segment"].isEnabled()
-    window.parts.segmentation.start()
-    assert not window.parts.session.is_segmenting
+    window.parts.controllers.segmentation.start()
+    assert not window.parts.states.session.is_segmenting
     assert "no T1w" in told(window)
 
 
@@ -278,9 +282,9 @@ def test_closing_during_a_run_ends_the_engine(qtbot, make_window, brats_folder) 
     window = make_window("slow")
     open_case(qtbot, window, brats_folder)
     window.actions_by_key["segment"].trigger()
-    session = window.parts.session
+    session = window.parts.states.session
     wait_for_tiles(qtbot, session)
-    engine = window.parts.host._engine
+    engine = window.parts.services.host._engine
     window.close()
     assert not engine.is_alive
 
@@ -288,11 +292,11 @@ def test_closing_during_a_run_ends_the_engine(qtbot, make_window, brats_folder) 
 def test_architecture_comes_from_the_engine(qtbot, make_window) -> None:
     window = make_window()
     window.docks.by_key["architecture"].show()
-    state = window.parts.architecture
+    state = window.parts.states.architecture
     qtbot.waitUntil(lambda: state.description is not None, timeout=20_000)
     assert state.description.layers[0].name == "copy_0"
     assert "none.weights.h5" in state.weights_text
-    window.parts.network.select("network:unet3d")
+    window.parts.controllers.architecture.select("network:unet3d")
     qtbot.waitUntil(lambda: "No weights" in state.weights_text)
 
 
@@ -309,7 +313,7 @@ def test_architecture_has_more_room_than_the_cases_above_it(make_window) -> None
 def test_settings_come_back(qtbot, make_window, brats_folder) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)
-    window.parts.view.set_opacity(0.25)
+    window.parts.controllers.viewer.set_opacity(0.25)
     window.close()
     settings = read_settings()
     assert settings.opacity == 0.25
@@ -317,7 +321,7 @@ def test_settings_come_back(qtbot, make_window, brats_folder) -> None:
     again = make_window(settings=settings)
     (action,) = again.menuBar().recent_menu.actions()
     action.trigger()
-    qtbot.waitUntil(lambda: again.parts.session.case is not None)
+    qtbot.waitUntil(lambda: again.parts.states.session.case is not None)
 
 
 def test_rubbish_in_the_layout_is_ignored(make_window) -> None:
@@ -329,6 +333,6 @@ def test_device_menu_follows_and_leads(qtbot, make_window) -> None:
     window = make_window()
     (cpu,) = [a for a in window.menuBar().device_menu.actions() if a.data() == "cpu"]
     cpu.trigger()
-    assert window.parts.session.device == "cpu"
-    window.parts.segmentation.set_device("auto")
+    assert window.parts.states.session.device == "cpu"
+    window.parts.controllers.segmentation.set_device("auto")
     assert not cpu.isChecked()

@@ -62,7 +62,7 @@ def test_an_imported_model_is_chosen(qtbot, make_window, package, monkeypatch) -
     qtbot.waitUntil(lambda: combo.count() == 1, timeout=20_000)
     assert combo.currentData() == "tiny"
     qtbot.waitUntil(window.actions_by_key["import_model"].isEnabled)
-    assert window.parts.architecture.choices[0][0] == "model:tiny"
+    assert window.parts.states.architecture.choices[0][0] == "model:tiny"
     window.actions_by_key["model_cards"].trigger()
     (dialog,) = top_level(ModelsDialog)
     assert dialog.model_combo.currentData() == "tiny"
@@ -89,7 +89,7 @@ def test_no_file_is_a_no(make_window, monkeypatch) -> None:
     window = make_window("works")
     choose(monkeypatch, "")
     window.actions_by_key["import_model"].trigger()
-    assert not window.parts.installed.is_importing
+    assert not window.parts.states.models.is_importing
 
 
 def test_train_then_import(qtbot, make_window, package) -> None:
@@ -99,9 +99,9 @@ def test_train_then_import(qtbot, make_window, package) -> None:
     dialog.dataset_edit.setText(str(package.parent))
     dialog.output_edit.setText(str(package))
     dialog.start_button.click()
-    assert window.parts.training.is_training
+    assert window.parts.states.training.is_training
     qtbot.waitUntil(dialog.import_button.isEnabled, timeout=20_000)
-    assert len(window.parts.training.loss) == 2
+    assert len(window.parts.states.training.loss) == 2
     dialog.import_button.click()
     combo = window.docks.segment_panel.model_combo
     qtbot.waitUntil(lambda: combo.count() == 1, timeout=20_000)
@@ -114,6 +114,6 @@ def test_a_window_that_closes_ends_its_training(qtbot, make_window, package) -> 
     window.train_dialog.dataset_edit.setText(str(package.parent))
     window.train_dialog.output_edit.setText(str(package))
     window.train_dialog.start_button.click()
-    loss = window.parts.training
+    loss = window.parts.states.training
     qtbot.waitUntil(lambda: len(loss.loss) == 3, timeout=20_000)
     window.close()  # waits for the thread, which waits for the process

@@ -23,7 +23,7 @@ def window(qtbot, no_leaked_widgets):
     window = build_main_window({}, Settings(), host)
     window.resize(1280, 720)
     window.show()
-    session = window.parts.session
+    session = window.parts.states.session
     session.case = make_case(reference=make_label_map((9, 3, 2)))
     session.result = result_with_probabilities()
     window.activateWindow()
@@ -33,7 +33,7 @@ def window(qtbot, no_leaked_widgets):
 
 
 def visible(window):
-    styles = window.parts.viewer.class_styles
+    styles = window.parts.states.viewer.class_styles
     return [c for c, style in styles.items() if style.is_visible]
 
 
@@ -47,7 +47,7 @@ def test_classes_are_shown_alone_and_together_again(qtbot, window):
 
 
 def test_modes_outline_and_worst_slice_have_their_keys(qtbot, window):
-    view, viewer = window.ortho_view, window.parts.viewer
+    view, viewer = window.ortho_view, window.parts.states.viewer
     for mode in ("probability", "agreement", "mask"):
         qtbot.keyClick(view, "p")
         assert viewer.overlay_mode == mode
@@ -61,5 +61,5 @@ def test_modes_outline_and_worst_slice_have_their_keys(qtbot, window):
 def test_dice_arrives_from_the_background(qtbot, window):
     page = window.docks.legend_panel.page("mask")
     qtbot.waitUntil(lambda: page.total_dice_label.text() == "0.83")
-    window.parts.overlay.thresholds.set_threshold(0, 0.9)
+    window.parts.controllers.overlay.thresholds.set_threshold(0, 0.9)
     qtbot.waitUntil(lambda: page.rows[TumourClass.EDEMA].dice_label.text() == "0.00")

@@ -37,9 +37,11 @@ def themed(qapp):
 def window(qtbot, themed):
     window = build_main_window(settings=Settings())
     window.resize(1280, 720)
-    window.parts.session.case = make_case(reference=make_label_map(), names=NAMES)
-    window.parts.session.result = make_result()
-    window.parts.session.device_in_use = "CPU"
+    window.parts.states.session.case = make_case(
+        reference=make_label_map(), names=NAMES
+    )
+    window.parts.states.session.result = make_result()
+    window.parts.states.session.device_in_use = "CPU"
     window.show()
     yield window
     window.close()
@@ -85,13 +87,13 @@ def test_nothing_is_cut_off_in_a_layout(window, key):
 
 
 def test_nothing_is_cut_off_before_a_case_is_open(window):
-    window.parts.session.result = window.parts.session.case = None
+    window.parts.states.session.result = window.parts.states.session.case = None
     assert cut_off(window) == []
 
 
 @pytest.mark.parametrize("mode", ["probability", "agreement"])
 def test_nothing_is_cut_off_in_the_modes_of_the_overlay(window, mode):
-    window.parts.viewer.overlay_mode = mode
+    window.parts.states.viewer.overlay_mode = mode
     assert cut_off(window) == []
 
 

@@ -45,13 +45,13 @@ def saved(qtbot, make_window, decathlon_folder, tmp_path, monkeypatch):
     """A session of two cases, the crosshair at 3, 4, 5."""
     window = make_window()
     open_case(qtbot, window, decathlon_folder)
-    window.parts.view.set_voxel((3, 4, 5))
+    window.parts.controllers.viewer.set_voxel((3, 4, 5))
     path = tmp_path / "mine"
     answer = (str(path), "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answer)
     window.actions_by_key["save_session"].trigger()
     path = tmp_path / "mine.unetgui"
-    qtbot.waitUntil(lambda: window.parts.session.message == f"Saved {path}")
+    qtbot.waitUntil(lambda: window.parts.states.session.message == f"Saved {path}")
     window.close()
     return path
 
@@ -70,9 +70,9 @@ def test_a_session_is_saved_and_dropped_on_a_window(qtbot, make_window, saved) -
     window = make_window()
     assert not window.actions_by_key["save_session"].isEnabled()
     drop(window, saved)
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
-    assert window.parts.viewer.voxel == (3, 4, 5)
-    assert len(window.parts.cases.listed) == 2
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
+    assert window.parts.states.viewer.voxel == (3, 4, 5)
+    assert len(window.parts.states.cases.listed) == 2
     assert window.docks.by_key["cases"].isVisible()
 
 
@@ -83,9 +83,9 @@ def test_a_session_is_opened_from_the_menu(
     answers = [("", ""), (str(saved), "")]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: answers.pop(0))
     window.actions_by_key["open_session"].trigger()
-    assert window.parts.session.message == ""
+    assert window.parts.states.session.message == ""
     window.actions_by_key["open_session"].trigger()
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
 
 
 def the_dialog() -> MissingFilesDialog | None:
@@ -117,8 +117,8 @@ def test_missing_files_are_asked_for(
     assert dialog.open_button.text() == "&Open"
     assert not dialog.locate_button.isEnabled()
     dialog.open_button.click()
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
-    assert window.parts.viewer.voxel == (3, 4, 5)
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
+    assert window.parts.states.viewer.voxel == (3, 4, 5)
 
 
 def test_missing_files_are_left_out(
@@ -129,8 +129,8 @@ def test_missing_files_are_left_out(
     drop(window, saved)
     qtbot.waitUntil(lambda: the_dialog() is not None)
     the_dialog().open_button.click()
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
-    assert [c.files.name for c in window.parts.cases.listed] == ["BRATS_002"]
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
+    assert [c.files.name for c in window.parts.states.cases.listed] == ["BRATS_002"]
 
 
 def test_an_interrupted_session_is_offered_and_reopened(
@@ -142,12 +142,12 @@ def test_an_interrupted_session_is_offered_and_reopened(
     assert bar.isVisible()
     assert left.exists()
     bar.reopen_button.click()
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
     assert not bar.isVisible()
-    assert window.parts.viewer.voxel == (3, 4, 5)
-    assert window.parts.session.recent == ()
+    assert window.parts.states.viewer.voxel == (3, 4, 5)
+    assert window.parts.states.session.recent == ()
     assert left.exists()  # until this session has been kept itself
-    window.parts.session_files.kept.keep()
+    window.parts.controllers.session_files.kept.keep()
     qtbot.waitUntil(lambda: not left.exists())
     assert own_session_path().exists()
     window.close()
@@ -173,9 +173,9 @@ def test_nothing_is_offered_where_nothing_was_interrupted(make_window, saved) ->
 def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
     window = make_window()
     assert not window.actions_by_key["cancel"].isEnabled()
-    window.parts.open_case.open([brats_folder])
+    window.parts.controllers.open_case.open([brats_folder])
     window.actions_by_key["cancel"].trigger()
-    assert window.parts.session.message == "Opening cancelled."
+    assert window.parts.states.session.message == "Opening cancelled."
     assert not window.actions_by_key["cancel"].isEnabled()
     assert window.welcome_page.isEnabled()
 
@@ -187,8 +187,8 @@ def test_of_two_interrupted_sessions_the_other_is_offered_later(
     os.utime(older, (1, 1))
     window = make_window(keeps_session=True)
     window.welcome_page.findChild(InterruptedBar).reopen_button.click()
-    qtbot.waitUntil(lambda: window.parts.session.case is not None)
-    window.parts.session_files.kept.keep()
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
+    window.parts.controllers.session_files.kept.keep()
     qtbot.waitUntil(lambda: not left.exists())
     window.close()
     assert older.exists()

@@ -44,21 +44,21 @@ def test_what_is_saved_closes_at_once(window) -> None:
 
 
 def test_cancel_keeps_everything_and_discard_does_not(window) -> None:
-    window.parts.session.result = result_of(window.parts.session.case)
-    window.parts.measure.add(RULER)
+    window.parts.states.session.result = result_of(window.parts.states.session.case)
+    window.parts.controllers.tools.add(RULER)
     window.close()
     dialog = the_dialog()
     assert dialog.list_label.text() == "BRATS_001: prediction, 1 measure"
     dialog.reject()
     assert window.isVisible()
-    assert window.parts.tools.measures == (RULER,)
+    assert window.parts.states.tools.measures == (RULER,)
     window.close()
     the_dialog().discard_button.click()
     assert not window.isVisible()
 
 
 def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -> None:
-    window.parts.measure.add(RULER)
+    window.parts.controllers.tools.add(RULER)
     answers = [("", ""), (str(tmp_path / "mine"), "")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answers.pop(0))
     window.close()
@@ -72,21 +72,21 @@ def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -
 
 
 def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
-    window.parts.measure.add(RULER)
-    key = window.parts.cases.current
+    window.parts.controllers.tools.add(RULER)
+    key = window.parts.states.cases.current
     menu = window.docks.cases_dock.panel.menu_for(key)
     for close in menu.actions():
         close.trigger()
         the_dialog().reject()
     menu.deleteLater()
-    assert len(window.parts.cases.listed) == 2
+    assert len(window.parts.states.cases.listed) == 2
     window.actions_by_key["close_case"].trigger()
     the_dialog().discard_button.click()
-    assert [c.files.name for c in window.parts.cases.listed] == ["BRATS_002"]
+    assert [c.files.name for c in window.parts.states.cases.listed] == ["BRATS_002"]
 
 
 def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
-    window.parts.measure.add(RULER)
+    window.parts.controllers.tools.add(RULER)
     app._end(window)
     assert the_dialog() is None
     assert not window.isVisible()

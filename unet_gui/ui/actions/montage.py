@@ -23,7 +23,11 @@ def montage_handlers(
         if not made:
             from unet_gui.ui.dialogs.montage import MontageDialog
 
-            shown = (parts.session, parts.viewer, parts.export)
+            shown = (
+                parts.states.session,
+                parts.states.viewer,
+                parts.controllers.export,
+            )
             made.append(MontageDialog(*shown, window))
         made[0].show()
         made[0].activateWindow()

@@ -44,7 +44,10 @@ class NavigationActions(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action does."""
-        navigate, measure = self._parts.navigate, self._parts.measure
+        navigate, measure = (
+            self._parts.controllers.navigation,
+            self._parts.controllers.tools,
+        )
         return {
             "next_lesion": navigate.next_lesion,
             "previous_lesion": navigate.previous_lesion,
@@ -62,20 +65,20 @@ class NavigationActions(QObject):
     def follow(self, actions: Mapping[str, QAction]) -> None:
         """Show the state in the window's actions from now on."""
         self._actions = actions
-        self._parts.tools.events.connect(self._refresh)
+        self._parts.states.tools.events.connect(self._refresh)
         self._refresh()
 
     def enabled(self) -> dict[str, bool]:
         """Return which of the actions can do something now."""
-        has_case = self._parts.session.case is not None
-        has_measures = bool(self._parts.tools.measures)
+        has_case = self._parts.states.session.case is not None
+        has_measures = bool(self._parts.states.tools.measures)
         return {
             **dict.fromkeys(_NEED_CASE, has_case),
             **dict.fromkeys(_NEED_MEASURE, has_measures),
         }
 
     def _refresh(self, _change: object = None) -> None:
-        tools = self._parts.tools
+        tools = self._parts.states.tools
         for key, is_enabled in self.enabled().items():
             self._actions[key].setEnabled(is_enabled)
         self._actions["ruler"].setChecked(tools.tool is MeasureKind.RULER)
@@ -87,11 +90,13 @@ class NavigationActions(QObject):
 
         if self.dialog is None:
             parts = self._parts
-            self.dialog = GoToDialog(parts.viewer, parts.navigate, self._window)
+            self.dialog = GoToDialog(
+                parts.states.viewer, parts.controllers.navigation, self._window
+            )
         self.dialog.start()
 
     def _copy_position(self) -> None:
-        text = self._parts.navigate.position_text(Coordinates.WORLD_MM)
+        text = self._parts.controllers.navigation.position_text(Coordinates.WORLD_MM)
         QGuiApplication.clipboard().setText(text)
         copied = self.tr("Copied the crosshair's position: {0} mm")
-        self._parts.session.message = copied.format(text)
+        self._parts.states.session.message = copied.format(text)

@@ -24,7 +24,7 @@ def session_handlers(
     window: QWidget, parts: WindowParts
 ) -> dict[str, Callable[[], None]]:
     """Return what the actions do; the question for missing files is hooked up, too."""
-    files, cases = parts.session_files, parts.case_list
+    files, cases = parts.controllers.session_files, parts.controllers.cases
 
     def ask_for_missing(read: ReadSession) -> None:
         from unet_gui.ui.dialogs.missing_files import MissingFilesDialog
@@ -45,31 +45,33 @@ def session_handlers(
 
 def _cancel(parts: WindowParts) -> None:
     """Stop the run; if there is none, give up opening, or else measuring."""
-    if parts.session.is_segmenting:
-        parts.segmentation.cancel()
-    elif parts.session.is_opening:
-        parts.open_case.abandon()
+    if parts.states.session.is_segmenting:
+        parts.controllers.segmentation.cancel()
+    elif parts.states.session.is_opening:
+        parts.controllers.open_case.abandon()
     else:
-        parts.measure.end()
+        parts.controllers.tools.end()
 
 
 def _open(window: QWidget, parts: WindowParts) -> None:
     if path := ask_session(window):
-        parts.session_files.open(path)
+        parts.controllers.session_files.open(path)
 
 
 def _save(window: QWidget, parts: WindowParts) -> None:
-    if not parts.session_files.has_cases:
+    if not parts.controllers.session_files.has_cases:
         return
     if path := ask_session_target(window, suggested_session(parts)):
-        parts.session_files.save(path)
+        parts.controllers.session_files.save(path)
 
 
 def suggested_session(parts: WindowParts) -> Path:
     """Return where the session is already, else a name by the case that is shown."""
-    case = parts.session.case
+    case = parts.states.session.case
     name = "session" if case is None else case.name
-    return parts.session_files.path or Path.cwd() / f"{name}{SESSION_SUFFIX}"
+    return (
+        parts.controllers.session_files.path or Path.cwd() / f"{name}{SESSION_SUFFIX}"
+    )
 
 
 def ask_session(parent: QWidget) -> Path | None:

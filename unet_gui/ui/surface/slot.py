@@ -73,5 +73,7 @@ def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
 def _surface_view(parts: WindowParts) -> SurfaceView:
     from unet_gui.ui.surface.view import SurfaceView  # not needed to start
 
-    making = parts.surface_making
-    return SurfaceView(parts.surfaces, parts.session, parts.viewer, making)
+    making = parts.controllers.surfaces
+    return SurfaceView(
+        parts.states.surfaces, parts.states.session, parts.states.viewer, making
+    )

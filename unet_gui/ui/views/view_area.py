@@ -79,16 +79,18 @@ class ViewArea(QWidget):
         if self._views is not None:
             return self._views
         parts = self._parts
-        states = (parts.session, parts.viewer, parts.view)
-        looks = (parts.layout, parts.comparison)
+        states = (parts.states.session, parts.states.viewer, parts.controllers.viewer)
+        looks = (parts.states.layout, parts.states.comparison)
         ortho = OrthoView(*states, *looks, make_surface_view(parts), self)
         self._column.addWidget(ortho)
-        ortho.divider_moved.connect(parts.compare.set_divider)
+        ortho.divider_moved.connect(parts.controllers.comparison.set_divider)
         ortho.probed.connect(self.probed)
-        ortho.surface.maximise_wanted.connect(parts.arrange.toggle_large_surface)
+        ortho.surface.maximise_wanted.connect(
+            parts.controllers.layout.toggle_large_surface
+        )
         self._views = Views(
             ortho,
-            Blink(parts.comparison, parts.compare, ortho),
+            Blink(parts.states.comparison, parts.controllers.comparison, ortho),
             ViewInstruments(ortho, parts, self),
         )
         return self._views

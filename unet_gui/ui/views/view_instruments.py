@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,35 +15,15 @@ from unet_gui.ui.views.slice_slider import SliceSlider
 
 if TYPE_CHECKING:
     from unet_gui.controllers.view.annotations import ToolsController
-    from unet_gui.controllers.view.navigation import NavigationController
-    from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Plane
     from unet_gui.core.measuring.annotations import MeasureKind
-    from unet_gui.state.session import SessionState
     from unet_gui.state.tools import ToolsState
-    from unet_gui.state.viewer import ViewerState
+    from unet_gui.ui.parts import WindowParts
     from unet_gui.ui.views.ortho_view import OrthoView
     from unet_gui.ui.views.slice_view import SliceView
 
 _MARKS_AFTER_MS = 80  # so that a threshold that is dragged stays light
-
-
-class InstrumentParts(Protocol):
-    """What the instruments are given of the window's parts."""
-
-    @property
-    def session(self) -> SessionState: ...
-    @property
-    def viewer(self) -> ViewerState: ...
-    @property
-    def view(self) -> ViewerController: ...
-    @property
-    def navigate(self) -> NavigationController: ...
-    @property
-    def tools(self) -> ToolsState: ...
-    @property
-    def measure(self) -> ToolsController: ...
 
 
 class Instruments(QObject):
@@ -87,7 +67,7 @@ class ViewInstruments(QObject):
     def __init__(
         self,
         ortho: OrthoView,
-        parts: InstrumentParts,
+        parts: WindowParts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -99,14 +79,17 @@ class ViewInstruments(QObject):
         for view in ortho.slice_views:
             self._equip(view)
         ortho.view_added.connect(self._equip)
-        parts.navigate.box_wanted.connect(self._show_box)
-        parts.navigate.actual_size_wanted.connect(self._show_actual_size)
+        parts.controllers.navigation.box_wanted.connect(self._show_box)
+        parts.controllers.navigation.actual_size_wanted.connect(self._show_actual_size)
         self._follow_state()
 
     def _follow_state(self) -> None:
-        session, viewer = self._parts.session.events, self._parts.viewer.events
-        self._parts.tools.events.connect(self._refresh)
-        self._parts.tools.events.tool.connect(self._take_keyboard)
+        session, viewer = (
+            self._parts.states.session.events,
+            self._parts.states.viewer.events,
+        )
+        self._parts.states.tools.events.connect(self._refresh)
+        self._parts.states.tools.events.tool.connect(self._take_keyboard)
         session.case.connect(self._renew_marks)
         session.result.connect(self._renew_marks)
         session.thresholds.connect(self._renew_marks)
@@ -116,7 +99,9 @@ class ViewInstruments(QObject):
         self._renew_marks()
 
     def _equip(self, view: SliceView) -> None:
-        instruments = Instruments(view, self._parts.tools, self._parts.measure)
+        instruments = Instruments(
+            view, self._parts.states.tools, self._parts.controllers.tools
+        )
         self._by_view[view] = instruments
         instruments.slider.slice_wanted.connect(partial(self._go_to, view.plane))
         self._marks_timer.start()
@@ -135,8 +120,8 @@ class ViewInstruments(QObject):
         return list(self._by_view.values())
 
     def _go_to(self, plane: Plane, index: int) -> None:
-        steps = index - self._parts.viewer.voxel[plane.normal]
-        self._parts.view.step_slice(plane, steps)
+        steps = index - self._parts.states.viewer.voxel[plane.normal]
+        self._parts.controllers.viewer.step_slice(plane, steps)
 
     def _refresh(self, _change: object = None) -> None:
         for instruments in self._there():
@@ -155,7 +140,9 @@ class ViewInstruments(QObject):
     def show_marks(self) -> None:
         """Mark where the shown mask is along each view's slices."""
         marks = {
-            plane: slice_marks(self._parts.session, self._parts.viewer, plane)
+            plane: slice_marks(
+                self._parts.states.session, self._parts.states.viewer, plane
+            )
             for plane in {view.plane for view in self._ortho.slice_views}
         }
         self._there()

@@ -43,16 +43,16 @@ class DemoRun(QObject):
         self._parts = parts
         self._folder = folder
         self._is_segmented = False
-        parts.session.events.case.connect(self._on_case)
-        parts.session.events.is_segmenting.connect(self._on_segmenting)
-        parts.session.events.is_opening.connect(self._on_opening)
+        parts.states.session.events.case.connect(self._on_case)
+        parts.states.session.events.is_segmenting.connect(self._on_segmenting)
+        parts.states.session.events.is_opening.connect(self._on_opening)
         window.failed.connect(self._on_failed)
 
     def start(self) -> None:
         """Open the demo case; the rest follows."""
         if self._folder is not None:  # for a picture of a useful size
             self._window.resize(*_PICTURE_SIZE)
-        self._parts.open_case.open_demo()
+        self._parts.controllers.open_case.open_demo()
 
     def _on_case(self) -> None:
         if not self._is_segmented:
@@ -60,11 +60,11 @@ class DemoRun(QObject):
             QTimer.singleShot(0, self._segment)
 
     def _segment(self) -> None:
-        self._parts.segmentation.start()
-        self._on_segmenting(self._parts.session.is_segmenting)
+        self._parts.controllers.segmentation.start()
+        self._on_segmenting(self._parts.states.session.is_segmenting)
 
     def _on_opening(self, is_opening: bool) -> None:
-        if self._parts.session.case is None:
+        if self._parts.states.session.case is None:
             self._on_segmenting(is_opening)
 
     def _on_segmenting(self, is_segmenting: bool) -> None:
@@ -86,7 +86,7 @@ class DemoRun(QObject):
         self._window.close()
 
     def _write_all(self) -> None:
-        session, folder = self._parts.session, self._folder
+        session, folder = self._parts.states.session, self._folder
         case, result = session.case, session.result
         if folder is None:
             return

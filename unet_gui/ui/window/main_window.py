@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from unet_gui.controllers.view.appearance import AppearanceController
 from unet_gui.ui.actions.help import help_handlers
 from unet_gui.ui.actions.montage import montage_handlers
 from unet_gui.ui.actions.navigation import NavigationActions
@@ -89,7 +88,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("unet-gui")
         self.setWindowIcon(application_icon())
         self.resize(first_size(self.screen().availableSize()))
-        self.welcome_page = WelcomePage(parts.session)
+        self.welcome_page = WelcomePage(parts.states.session)
         self._view_area = ViewArea(parts, self)
         self.navigation = NavigationActions(parts, self)
         self._pages = QStackedWidget()
@@ -98,13 +97,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.toasts = ToastStack(self, self._pages)
         self.missing_question = MissingQuestion(
-            self, parts.session, parts.models, parts.segmentation.start
+            self,
+            parts.states.session,
+            parts.services.models,
+            parts.controllers.segmentation.start,
         )
         self.actions_by_key = make_actions(self, self._handlers())
         self.train_dialog: TrainDialog | None = None
         self.docks = PanelDocks(self, parts, DEVICES, self.missing_question.start)
         self._add_bars()
-        FileDrop(self, parts.session_files.open_paths)
+        FileDrop(self, parts.controllers.session_files.open_paths)
         self._connect()
         self.navigation.follow(self.actions_by_key)
         self._on_case_changed()
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
     def _add_bars(self) -> None:
         parts = self.parts
         menus = MenuBar(
-            parts.session,
+            parts.states.session,
             self.actions_by_key,
             {k: d.toggleViewAction() for k, d in self.docks.by_key.items()},
             DEVICES,
@@ -139,51 +141,67 @@ class MainWindow(QMainWindow):
         is_shown = self.docks.surface_dock.toggleViewAction()
         is_shown.toggled.connect(self.actions_by_key["surfaces"].setChecked)
         self.sequence_bar = SequenceBar(
-            parts.session, parts.viewer, parts.view, self.actions_by_key, self
+            parts.states.session,
+            parts.states.viewer,
+            parts.controllers.viewer,
+            self.actions_by_key,
+            self,
         )
         self.addToolBar(self.sequence_bar)
-        compared = (parts.session, parts.comparison, parts.compare)
+        compared = (
+            parts.states.session,
+            parts.states.comparison,
+            parts.controllers.comparison,
+        )
         menus.menus["&View"].addMenu(CompareMenu(*compared, menus))
-        view_states = (parts.layout, parts.comparison, parts.viewer)
+        view_states = (
+            parts.states.layout,
+            parts.states.comparison,
+            parts.states.viewer,
+        )
         ViewChecks(*view_states, self.actions_by_key, self)
-        ThemeFollower(parts.appearance, self.actions_by_key, self)
-        RunNews(parts.cases, self.toasts, parts.case_list.switch, self)
-        self.setStatusBar(StatusBar(parts.session, parts.viewer, parts.cases, self))
+        ThemeFollower(parts.states.appearance, self.actions_by_key, self)
+        RunNews(parts.states.cases, self.toasts, parts.controllers.cases.switch, self)
+        self.setStatusBar(
+            StatusBar(
+                parts.states.session, parts.states.viewer, parts.states.cases, self
+            )
+        )
 
     def _connect(self) -> None:
         parts = self.parts
         page = self.welcome_page
         page.files_wanted.connect(self._open_files)
         page.folder_wanted.connect(self._open_folder)
-        page.demo_wanted.connect(parts.open_case.open_demo)
+        page.demo_wanted.connect(parts.controllers.open_case.open_demo)
         page.recent_wanted.connect(self.open_recent)
         self.docks.segment_panel.card_wanted.connect(self._show_cards)
         menus, status = self.menuBar(), self.statusBar()
         if isinstance(menus, MenuBar):
             menus.recent_wanted.connect(self.open_recent)
-            menus.other_case_wanted.connect(parts.open_case.open_other)
-            menus.device_wanted.connect(parts.segmentation.set_device)
+            menus.other_case_wanted.connect(parts.controllers.open_case.open_other)
+            menus.device_wanted.connect(parts.controllers.segmentation.set_device)
         if isinstance(status, StatusBar):
             self._view_area.probed.connect(status.show_probe)
-        parts.session.events.case.connect(self._on_case_changed)
-        parts.session.events.result.connect(self._on_result_changed)
-        parts.session.events.is_segmenting.connect(self._update_actions)
-        parts.session.events.is_opening.connect(self._update_actions)
-        parts.tools.events.tool.connect(self._update_actions)
-        parts.cases.events.listed.connect(self._update_actions)
-        parts.session.events.model_id.connect(self._update_actions)
-        parts.installed.events.ids.connect(self._on_models_changed)
-        parts.installed.events.is_importing.connect(self._update_actions)
-        parts.viewer.events.is_mask_visible.connect(self._update_checks)
-        parts.viewer.events.is_radiological.connect(self._update_checks)
+        parts.states.session.events.case.connect(self._on_case_changed)
+        parts.states.session.events.result.connect(self._on_result_changed)
+        parts.states.session.events.is_segmenting.connect(self._update_actions)
+        parts.states.session.events.is_opening.connect(self._update_actions)
+        parts.states.tools.events.tool.connect(self._update_actions)
+        parts.states.cases.events.listed.connect(self._update_actions)
+        parts.states.session.events.model_id.connect(self._update_actions)
+        parts.states.models.events.ids.connect(self._on_models_changed)
+        parts.states.models.events.is_importing.connect(self._update_actions)
+        parts.states.viewer.events.is_mask_visible.connect(self._update_checks)
+        parts.states.viewer.events.is_radiological.connect(self._update_checks)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         parts = self.parts
-        view = parts.view
+        view = parts.controllers.viewer
         return {
             "open_files": self._open_files,
             "open_folder": self._open_folder,
-            "open_demo": parts.open_case.open_demo,
+            "open_demo": parts.controllers.open_case.open_demo,
             "save_mask": self._save_mask,
             "save_picture": self._save_picture,
             "quit": self._quit,
@@ -198,23 +216,23 @@ class MainWindow(QMainWindow):
             "more_opacity": lambda: view.change_opacity(_OPACITY_STEP),
             "go_to_tumour": view.go_to_tumour,
             "auto_window": view.reset_window,
-            "invert": parts.adjust.toggle_inverted,
+            "invert": parts.controllers.contrast.toggle_inverted,
             "reset": view.reset,
             "radiological": view.toggle_radiological,
             "surfaces": self._toggle_surfaces,
-            **layout_handlers(parts.arrange),
-            **theme_handlers(AppearanceController(parts.appearance)),
+            **layout_handlers(parts.controllers.layout),
+            **theme_handlers(parts.controllers.appearance),
             **session_handlers(self, parts),
             **montage_handlers(self, parts),
-            **overlay_handlers(parts.overlay),
+            **overlay_handlers(parts.controllers.overlay),
             **self.navigation.handlers(),
             "blink": self._view_area.press_blink,
-            "swipe": parts.compare.toggle_swiping,
+            "swipe": parts.controllers.comparison.toggle_swiping,
             "segment": self.missing_question.start,
             "import_model": self._import_model,
             "train": self._show_training,
             "model_cards": self._show_cards,
-            **help_handlers(self, parts.session, self.toasts, self._diagnostics),
+            **help_handlers(self, parts.states.session, self.toasts, self._diagnostics),
         }
 
     # what the user asks for
@@ -226,34 +244,34 @@ class MainWindow(QMainWindow):
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
         """Open scans that were opened together before."""
-        self.parts.session_files.open_paths([Path(path) for path in paths])
+        self.parts.controllers.session_files.open_paths([Path(path) for path in paths])
 
     def _open_files(self) -> None:
         if paths := ask_scans(self):
-            self.parts.open_case.open(paths)
+            self.parts.controllers.open_case.open(paths)
 
     def _open_folder(self) -> None:
         if paths := ask_folder(self):
-            self.parts.open_case.open(paths)
+            self.parts.controllers.open_case.open(paths)
 
     def _save_mask(self) -> None:
-        scheme_id = self.parts.session.label_scheme
+        scheme_id = self.parts.states.session.label_scheme
         target = ask_mask_target(self, self._suggestion("seg.nii.gz"), scheme_id)
         if target is not None:
-            self.parts.export.save_mask(*target)
+            self.parts.controllers.export.save_mask(*target)
 
     def _save_picture(self) -> None:
         rgb = self.ortho_view.grab_picture()
         path = ask_picture_target(self, self._suggestion("overlay.png"))
         if path is not None:
-            self.parts.export.save_picture(path, rgb)
+            self.parts.controllers.export.save_picture(path, rgb)
 
     def _suggestion(self, suffix: str) -> Path:
-        return Path.cwd() / self.parts.export.suggested_name(suffix)
+        return Path.cwd() / self.parts.controllers.export.suggested_name(suffix)
 
     def _import_model(self) -> None:
         if path := ask_model(self):
-            self.parts.model_import.start(path)
+            self.parts.controllers.models.start(path)
 
     def _show_training(self) -> None:
         from unet_gui.ui.dialogs.train import TrainActions, TrainDialog
@@ -261,17 +279,19 @@ class MainWindow(QMainWindow):
         if self.train_dialog is None:
             parts = self.parts
             actions = TrainActions(
-                parts.train.start, parts.train.stop, parts.model_import.start
+                parts.controllers.training.start,
+                parts.controllers.training.stop,
+                parts.controllers.models.start,
             )
-            self.train_dialog = TrainDialog(parts.training, actions, self)
+            self.train_dialog = TrainDialog(parts.states.training, actions, self)
         self.train_dialog.show()
         self.train_dialog.activateWindow()
 
     def _show_cards(self) -> None:
-        specs = [package.spec for package in self.parts.models.values()]
+        specs = [package.spec for package in self.parts.services.models.values()]
         from unet_gui.ui.dialogs.models import ModelsDialog  # not needed to start
 
-        ModelsDialog(specs, self.parts.session.model_id, self).open()
+        ModelsDialog(specs, self.parts.states.session.model_id, self).open()
 
     def _toggle_surfaces(self) -> None:
         self.docks.surface_dock.toggle()
@@ -282,7 +302,7 @@ class MainWindow(QMainWindow):
     # following the state
 
     def _on_case_changed(self) -> None:
-        case = self.parts.session.case
+        case = self.parts.states.session.case
         self._pages.setCurrentWidget(
             self.welcome_page if case is None else self._view_area
         )
@@ -294,43 +314,43 @@ class MainWindow(QMainWindow):
         self._update_checks()
 
     def _on_result_changed(self) -> None:
-        if self.parts.session.result is not None:
+        if self.parts.states.session.result is not None:
             self.docks.show_legend()
         self._update_actions()
 
     def _on_models_changed(self) -> None:
-        specs = [package.spec for package in self.parts.models.values()]
+        specs = [package.spec for package in self.parts.services.models.values()]
         self.docks.segment_panel.show_models(specs)
         self._update_actions()
 
     def _update_actions(self) -> None:
-        session = self.parts.session
+        session = self.parts.states.session
         has_case, has_result = session.case is not None, session.result is not None
         enabled = dict.fromkeys(self.actions_by_key, True)
         for key in ("save_picture", "save_montage", *_VIEW_KEYS, *OVERLAY_KEYS):
             enabled[key] = has_case
         enabled.update(self.navigation.enabled())
         enabled["save_mask"] = has_result
-        several = len(self.parts.cases.listed) > 1
+        several = len(self.parts.states.cases.listed) > 1
         enabled["previous_case"] = enabled["next_case"] = several
         enabled["close_case"] = enabled["close_all_cases"] = has_case
         enabled["save_session"] = has_case
         enabled["segment"] = self._can_segment()
-        is_measuring = self.parts.tools.tool is not None
+        is_measuring = self.parts.states.tools.tool is not None
         enabled["cancel"] = session.is_segmenting or session.is_opening or is_measuring
-        enabled["import_model"] = not self.parts.installed.is_importing
+        enabled["import_model"] = not self.parts.states.models.is_importing
         for key, is_enabled in enabled.items():
             self.actions_by_key[key].setEnabled(is_enabled)
 
     def _can_segment(self) -> bool:
-        session = self.parts.session
-        package = self.parts.models.get(session.model_id)
+        session = self.parts.states.session
+        package = self.parts.services.models.get(session.model_id)
         if session.case is None or package is None or session.is_segmenting:
             return False
         return not missing_text(session.case, package.spec)
 
     def _update_checks(self) -> None:
-        viewer = self.parts.viewer
+        viewer = self.parts.states.viewer
         self._check("toggle_mask", checked=viewer.is_mask_visible)
         self._check("radiological", checked=viewer.is_radiological)
 
@@ -355,14 +375,15 @@ class MainWindow(QMainWindow):
 
     def end_work(self) -> None:
         """End what runs, and wait for it; no more than once."""
-        self.parts.runner.cancel_all()  # first: no job may forget the interruption
-        self.parts.host.interrupt()
-        self.parts.runner.shutdown()
-        self.parts.host.close()
+        services = self.parts.services
+        services.runner.cancel_all()  # first: no job may forget the interruption
+        services.host.interrupt()
+        services.runner.shutdown()
+        services.host.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for what is not saved, end what runs, then let the window go."""
-        if not self._is_ending and self.parts.case_list.unsaved.ask(self.end):
+        if not self._is_ending and self.parts.controllers.cases.unsaved.ask(self.end):
             event.ignore()
             return
         self.hide()

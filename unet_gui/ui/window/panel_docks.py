@@ -52,9 +52,12 @@ class PanelDocks(QObject):
         self._window = window
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(
-            parts.session, parts.viewer, parts.view, parts.overlay
+            parts.states.session,
+            parts.states.viewer,
+            parts.controllers.viewer,
+            parts.controllers.overlay,
         )
-        self.result_warnings = ResultWarnings(parts.session)
+        self.result_warnings = ResultWarnings(parts.states.session)
         self.segment_panel = _segment_panel(parts, devices, segment)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
         self.cases_dock = CasesDock(window, parts)
@@ -157,34 +160,46 @@ class PanelDocks(QObject):
 
 
 def _case_panel(parts: WindowParts) -> CasePanel:
-    open_case = parts.open_case
+    open_case = parts.controllers.open_case
     actions = CaseActions(
         open_case.reassign,
         open_case.choose_scheme,
         open_case.open_other,
         open_case.place_mask,
     )
-    return CasePanel(parts.session, actions)
+    return CasePanel(parts.states.session, actions)
 
 
 def _contrast_panel(parts: WindowParts) -> QWidget:
     from unet_gui.ui.panels.contrast.contrast_panel import ContrastPanel
 
-    return ContrastPanel(parts.session, parts.contrast, parts.viewer, parts.adjust)
+    return ContrastPanel(
+        parts.states.session,
+        parts.states.contrast,
+        parts.states.viewer,
+        parts.controllers.contrast,
+    )
 
 
 def _architecture_panel(parts: WindowParts) -> QWidget:
     from unet_gui.ui.panels.network.activations_bar import ActivationsBar
     from unet_gui.ui.panels.network.architecture_panel import ArchitecturePanel
 
-    bar = ActivationsBar(parts.architecture, parts.session, parts.activations)
-    return ArchitecturePanel(parts.architecture, parts.network, parts.export, bar)
+    bar = ActivationsBar(
+        parts.states.architecture, parts.states.session, parts.controllers.activations
+    )
+    return ArchitecturePanel(
+        parts.states.architecture,
+        parts.controllers.architecture,
+        parts.controllers.export,
+        bar,
+    )
 
 
 def _segment_panel(
     parts: WindowParts, devices: Choices, segment: Callable[[], None]
 ) -> SegmentPanel:
-    run = parts.segmentation
+    run = parts.controllers.segmentation
     actions = SegmentActions(
         segment,
         run.cancel,
@@ -192,8 +207,10 @@ def _segment_panel(
         run.set_device,
         RunOptionActions(run.set_flips, run.set_memory),
     )
-    specs = [package.spec for package in parts.models.values()]
-    return SegmentPanel(parts.session, specs, actions, devices, parts.cases)
+    specs = [package.spec for package in parts.services.models.values()]
+    return SegmentPanel(
+        parts.states.session, specs, actions, devices, parts.states.cases
+    )
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:

@@ -40,7 +40,7 @@ class SessionKeeper(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._kept: KeptSession = window.parts.session_files.kept
+        self._kept: KeptSession = window.parts.controllers.session_files.kept
         self._after_case_ms = after_case_ms
         self._after_result_ms = after_result_ms
         self._kept.start()
@@ -50,7 +50,7 @@ class SessionKeeper(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._keep)
-        session, cases = window.parts.session, window.parts.cases
+        session, cases = window.parts.states.session, window.parts.states.cases
         session.events.result.connect(self._on_result)
         session.events.case.connect(self._on_case)
         cases.events.running.connect(self._on_result)  # also of a case not shown
@@ -84,7 +84,7 @@ class SessionKeeper(QObject):
         The others are offered at the next start.
         """
         self._kept.supersede(self._interrupted[:1])
-        self._window.parts.session_files.open(self._interrupted[0])
+        self._window.parts.controllers.session_files.open(self._interrupted[0])
 
     @Slot()
     def _discard(self) -> None:

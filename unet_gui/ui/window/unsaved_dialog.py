@@ -26,7 +26,7 @@ class UnsavedAsking(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.parts.case_list.unsaved.asked.connect(self._ask)
+        window.parts.controllers.cases.unsaved.asked.connect(self._ask)
 
     def _ask(self, question: UnsavedQuestion) -> None:
         dialog = UnsavedDialog(question.cases, self._window)
@@ -38,7 +38,7 @@ class UnsavedAsking(QObject):
         parts = self._window.parts
         path = ask_session_target(self._window, suggested_session(parts))
         if path is not None:
-            parts.session_files.save(path, question.go_on)
+            parts.controllers.session_files.save(path, question.go_on)
 
 
 class UnsavedDialog(QDialog):

@@ -28,10 +28,10 @@ class CasesDock(QDockWidget):
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         self._window = window
         self._has_narrowed = False
-        self._cases = parts.cases
+        self._cases = parts.states.cases
         self._had_several = False
         self.show_if_needed()
-        parts.cases.events.listed.connect(self._follow)
+        parts.states.cases.events.listed.connect(self._follow)
 
     @property
     def panel(self) -> CaseListPanel:
@@ -63,8 +63,8 @@ class CasesDock(QDockWidget):
 def _case_list(parts: WindowParts) -> CaseListPanel:
     from unet_gui.ui.panels.case.case_list_panel import CaseListActions, CaseListPanel
 
-    control = parts.case_list
+    control = parts.controllers.cases
     actions = CaseListActions(
         control.switch, control.close, control.close_all, control.thumbnails.want
     )
-    return CaseListPanel(parts.cases, parts.viewer, actions)
+    return CaseListPanel(parts.states.cases, parts.states.viewer, actions)

@@ -1,0 +1,227 @@
+"""All controllers of a window in one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.cases.cases import CasesController
+from unet_gui.controllers.cases.open_case import OpenCaseController
+from unet_gui.controllers.network.activations import ActivationsController
+from unet_gui.controllers.network.architecture import ArchitectureController
+from unet_gui.controllers.network.network_description import description_job
+from unet_gui.controllers.runs.export import ExportController
+from unet_gui.controllers.runs.model_import import ModelImportController
+from unet_gui.controllers.runs.segmentation import SegmentationController
+from unet_gui.controllers.runs.training import TrainingController
+from unet_gui.controllers.scenes.comparison import ComparisonController
+from unet_gui.controllers.sessions.saved_sessions import WindowStates
+from unet_gui.controllers.sessions.session_files import SessionFilesController
+from unet_gui.controllers.view.agreement import AgreementController
+from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.appearance import AppearanceController
+from unet_gui.controllers.view.class_styles import ClassStyleController
+from unet_gui.controllers.view.contrast import ContrastController
+from unet_gui.controllers.view.layout import LayoutController
+from unet_gui.controllers.view.navigation import NavigationController
+from unet_gui.controllers.view.overlay_controls import OverlayControls
+from unet_gui.controllers.view.overlay_modes import OverlayModeController
+from unet_gui.controllers.view.surfaces import SurfacesController
+from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.controllers.view.viewer import ViewerController
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.network.network_description import Description
+    from unet_gui.controllers.services import Services
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.states import States
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Controllers:
+    """The controllers of one window.
+
+    A field has the same name as the state that its controller changes, if there is
+    one of its own.
+    """
+
+    viewer: ViewerController
+    open_case: OpenCaseController
+    architecture: ArchitectureController
+    activations: ActivationsController
+    cases: CasesController
+    session_files: SessionFilesController
+    navigation: NavigationController
+    tools: ToolsController
+    layout: LayoutController
+    comparison: ComparisonController
+    surfaces: SurfacesController
+    contrast: ContrastController
+    segmentation: SegmentationController
+    overlay: OverlayControls
+    export: ExportController
+    models: ModelImportController
+    training: TrainingController
+    appearance: AppearanceController
+
+
+def make_controllers(states: States, services: Services) -> Controllers:
+    """Make the controllers; those that hear of a change first are made first."""
+    session, viewer_state = states.session, states.viewer
+    runner, on_error = services.runner, services.on_error
+    viewer = ViewerController(session=session, viewer=viewer_state)
+    open_case = OpenCaseController(
+        session=session,
+        viewer=viewer_state,
+        runner=runner,
+        on_error=on_error,
+        cases=states.cases,
+        tools=states.tools,
+    )
+    architecture, activations = _architecture(states, services)
+    cases = CasesController(cases=states.cases, open_case=open_case, runner=runner)
+    return Controllers(
+        viewer=viewer,
+        open_case=open_case,
+        architecture=architecture,
+        activations=activations,
+        cases=cases,
+        session_files=_session_files(states, services, open_case, cases),
+        navigation=NavigationController(
+            session=session, viewer=viewer_state, view=viewer
+        ),
+        tools=ToolsController(tools=states.tools, session=session),
+        layout=LayoutController(
+            layout=states.layout, session=session, viewer=viewer_state
+        ),
+        comparison=ComparisonController(states.comparison),
+        surfaces=_surfaces(states, services, viewer),
+        contrast=_contrast(states, services, viewer),
+        segmentation=_segmentation(states, services),
+        overlay=_overlay(states, services, viewer),
+        export=ExportController(
+            session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved
+        ),
+        models=_models(states, services),
+        training=TrainingController(
+            state=states.training,
+            runner=runner,
+            on_error=on_error,
+            program=services.program,
+        ),
+        appearance=AppearanceController(states.appearance),
+    )
+
+
+def _architecture(
+    states: States, services: Services
+) -> tuple[ArchitectureController, ActivationsController]:
+    architecture = ArchitectureController(
+        state=states.architecture,
+        runner=services.runner,
+        describe=partial(_description, services, states.session),
+    )
+    activations = ActivationsController(
+        state=states.architecture,
+        session=states.session,
+        viewer=states.viewer,
+        runner=services.runner,
+        host=services.host,
+        models=services.models,
+        on_error=services.on_error,
+    )
+    return architecture, activations
+
+
+def _description(services: Services, session: SessionState, key: str) -> Description:
+    return description_job(key, services.models, services.host, session.device)
+
+
+def _session_files(
+    states: States,
+    services: Services,
+    open_case: OpenCaseController,
+    cases: CasesController,
+) -> SessionFilesController:
+    return SessionFilesController(
+        states=WindowStates(
+            session=states.session,
+            viewer=states.viewer,
+            layout=states.layout,
+            cases=states.cases,
+        ),
+        open_case=open_case,
+        unsaved=cases.unsaved,
+        runner=services.runner,
+        on_error=services.on_error,
+        models=services.models,
+    )
+
+
+def _surfaces(
+    states: States, services: Services, viewer: ViewerController
+) -> SurfacesController:
+    return SurfacesController(
+        state=states.surfaces,
+        session=states.session,
+        viewer=states.viewer,
+        view=viewer,
+        runner=services.runner,
+        on_error=services.on_error,
+    )
+
+
+def _contrast(
+    states: States, services: Services, viewer: ViewerController
+) -> ContrastController:
+    return ContrastController(
+        contrast=states.contrast,
+        session=states.session,
+        viewer=states.viewer,
+        view=viewer,
+        runner=services.runner,
+        on_error=services.on_error,
+    )
+
+
+def _segmentation(states: States, services: Services) -> SegmentationController:
+    return SegmentationController(
+        session=states.session,
+        runner=services.runner,
+        host=services.host,
+        models=services.models,
+        on_error=services.on_error,
+        cases=states.cases,
+    )
+
+
+def _overlay(
+    states: States, services: Services, viewer: ViewerController
+) -> OverlayControls:
+    return OverlayControls(
+        modes=OverlayModeController(states.session, states.viewer),
+        styles=ClassStyleController(states.viewer),
+        thresholds=ThresholdController(states.session),
+        comparing=AgreementController(
+            state=states.agreement,
+            session=states.session,
+            viewer=states.viewer,
+            view=viewer,
+            runner=services.runner,
+            on_error=services.on_error,
+        ),
+        agreement=states.agreement,
+    )
+
+
+def _models(states: States, services: Services) -> ModelImportController:
+    return ModelImportController(
+        state=states.models,
+        session=states.session,
+        architecture=states.architecture,
+        models=services.models,
+        runner=services.runner,
+        on_error=services.on_error,
+        program=services.program,
+    )

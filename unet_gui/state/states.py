@@ -1,0 +1,41 @@
+"""All states of a window in one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from unet_gui.state.agreement import AgreementState
+from unet_gui.state.appearance import AppearanceState
+from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.cases import CasesState
+from unet_gui.state.comparison import ComparisonState
+from unet_gui.state.contrast import ContrastState
+from unet_gui.state.layout import LayoutState
+from unet_gui.state.models import ModelsState
+from unet_gui.state.session import SessionState
+from unet_gui.state.surfaces import SurfacesState
+from unet_gui.state.tools import ToolsState
+from unet_gui.state.training import TrainingState
+from unet_gui.state.viewer import ViewerState
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class States:
+    """The states of one window; changed by its controllers, on the main thread only.
+
+    A field has the same name as the controller that changes it, if there is one.
+    """
+
+    session: SessionState = field(default_factory=SessionState)
+    viewer: ViewerState = field(default_factory=ViewerState)
+    layout: LayoutState = field(default_factory=LayoutState)
+    comparison: ComparisonState = field(default_factory=ComparisonState)
+    contrast: ContrastState = field(default_factory=ContrastState)
+    agreement: AgreementState = field(default_factory=AgreementState)
+    surfaces: SurfacesState = field(default_factory=SurfacesState)
+    tools: ToolsState = field(default_factory=ToolsState)
+    cases: CasesState = field(default_factory=CasesState)
+    architecture: ArchitectureState = field(default_factory=ArchitectureState)
+    models: ModelsState = field(default_factory=ModelsState)
+    training: TrainingState = field(default_factory=TrainingState)
+    appearance: AppearanceState = field(default_factory=AppearanceState)
