@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.import_graph import first_circle, import_graph
+
 ROOT = Path(__file__).parent.parent
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 50
+MAX_FILES_IN_FOLDER = 25
 EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "misc", "managers"}
 LINT_IMPORTS = (
     "from importlinter.cli import lint_imports;"
@@ -68,6 +72,38 @@ def test_functions_stay_short():
         and code_lines(node) > MAX_FUNCTION_LINES
     ]
     assert too_long == []
+
+
+def test_no_folder_is_crowded():
+    crowds = Counter(
+        path.parent.relative_to(ROOT).as_posix()
+        for path in SOURCES
+        if path.name != "__init__.py"
+    )
+    assert crowds
+    assert {f: n for f, n in crowds.items() if n > MAX_FILES_IN_FOLDER} == {}
+
+
+def test_every_folder_says_what_it_holds():
+    silent = [
+        path
+        for path in SOURCES
+        if path.name == "__init__.py"
+        and not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ]
+    folders = {path.parent for path in SOURCES}
+    assert silent == []
+    assert [f for f in folders if not (f / "__init__.py").is_file()] == []
+
+
+def test_no_imports_run_in_a_circle():
+    graph = import_graph()
+    assert "unet_gui.app" in graph["unet_gui.cli.window"]  # imported in a function
+    assert first_circle(graph) == []
+
+
+def test_a_circle_would_be_found():
+    assert set(first_circle({"a": {"b"}, "b": {"c"}, "c": {"a"}})) == {"a", "b", "c"}
 
 
 def test_no_module_has_a_name_that_says_nothing():

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.version import __version__
+
 if TYPE_CHECKING:
     from unet_gui.api import open_case, segment
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "open_case", "segment"]
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from unet_gui import __version__
 from unet_gui.controllers.controllers import make_controllers
 from unet_gui.controllers.engine.child_process import PROGRAM
 from unet_gui.controllers.engine.host import EngineHost
@@ -30,6 +29,7 @@ from unet_gui.controllers.sessions.settings import (
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
+from unet_gui.core.version import __version__
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings

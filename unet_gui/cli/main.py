@@ -7,9 +7,9 @@ import io
 import os
 import sys
 
-from unet_gui import __version__
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.window_child import end_with_input
+from unet_gui.core.version import __version__
 
 _COMMANDS = (
     "segment",

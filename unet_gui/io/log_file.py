@@ -14,8 +14,8 @@ from pathlib import Path
 
 from platformdirs import user_log_dir
 
-from unet_gui import __version__
 from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.version import __version__
 
 _BYTES_PER_FILE = 1_000_000
 _OLD_FILES = 2

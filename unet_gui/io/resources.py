@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import unet_gui
+_PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def resources_folder() -> Path:
+def resources_folder(package: Path = _PACKAGE) -> Path:
     """Return the folder of the program's resources.
 
     In an installed program it lies inside the package; in a clone, and so in an
     editable installation, beside it.
     """
-    package = Path(unet_gui.__file__).resolve().parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unet_gui
 from unet_gui.io import resources
 
 
@@ -12,11 +11,10 @@ def test_a_clone_uses_the_folder_beside_the_package():
     assert folder.name == "resources"
 
 
-def test_the_folder_inside_the_package_goes_first(tmp_path, monkeypatch):
+def test_the_folder_inside_the_package_goes_first(tmp_path):
     package = tmp_path / "unet_gui"
-    monkeypatch.setattr(unet_gui, "__file__", str(package / "__init__.py"))
     (tmp_path / "resources").mkdir()
     package.mkdir()
-    assert resources.resources_folder() == tmp_path / "resources"
+    assert resources.resources_folder(package) == tmp_path / "resources"
     (package / "resources").mkdir()
-    assert resources.resources_folder() == package / "resources"
+    assert resources.resources_folder(package) == package / "resources"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import unet_gui
+from unet_gui.core.version import __version__
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.widgets.labels import secondary_label, wrapped_label
 
@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About unet-gui"))
         picture = QLabel()
         picture.setPixmap(application_icon().pixmap(_ICON_PX, _ICON_PX))
-        title = QLabel(self.tr("unet-gui {0}").format(unet_gui.__version__))
+        title = QLabel(self.tr("unet-gui {0}").format(__version__))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)

@@ -7,7 +7,7 @@ import re
 import traceback
 from pathlib import Path
 
-import unet_gui
+from unet_gui.core.version import __version__
 
 # names of scans and folders can name a patient
 _PATH = re.compile(r"""(['"])[^'"\n]*[/\\][^'"\n]*\1|(?<!\w)(?:[A-Za-z]:)?[/\\]\S+""")
@@ -19,7 +19,7 @@ def report_text(error: BaseException) -> str:
     """Return versions and traceback; paths outside the code are left out."""
     lines = "".join(traceback.format_exception(error)).splitlines()
     head = (
-        f"unet-gui {unet_gui.__version__}, Python {platform.python_version()}, "
+        f"unet-gui {__version__}, Python {platform.python_version()}, "
         f"{platform.system()} {platform.machine()}"
     )
     return "\n".join([head, "", *map(_without_paths, lines)])
