@@ -17,6 +17,7 @@ from unet_gui.controllers.cases.thumbnails import thumbnail_of
 from unet_gui.controllers.scenes.decided_mask import compacted_result
 from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.state.cases import CaseView, ListedCase, input_id
 
 if TYPE_CHECKING:
@@ -73,13 +74,33 @@ class CaseList:
     # filling the list
 
     def add(self, files: CaseFiles) -> ListedCase:
-        """List a case that has not been read; one that is listed already stays."""
+        """List a case that has not been read; one that is listed already stays.
+
+        If another case has the name already, the new one is named with its folders.
+        """
         known = self._same_sources(files)
         if known is not None:
             return known
+        (files,) = distinct_cases([files], [c.files for c in self._cases.listed])
         listed = ListedCase(next(self._keys), files)
         self._cases.listed = (*self._cases.listed, listed)
         return listed
+
+    def named(self, opened: OpenedCase, key: int | None) -> OpenedCase:
+        """Return a case that has just been read with the name that it is listed by.
+
+        Parameters
+        ----------
+        key : int or None
+            As for `show_opened`.
+        """
+        listed = self._cases.find(key) or self.add(opened.files)
+        name = listed.files.name
+        return replace(
+            opened,
+            case=replace(opened.case, name=name),
+            files=replace(opened.files, name=name),
+        )
 
     def add_saved(self, saved: ListedCase) -> int:
         """List a case of a saved session; return its key.

@@ -229,6 +229,7 @@ class OpenCaseController:
     ) -> None:
         """Make a case that has been read the one that is shown."""
         session = self._session
+        opened = self.case_list.named(opened, key)
         self.case_list.show_opened(opened, self._first_view(opened), key)
         if asked:
             earlier = tuple(paths for paths in session.recent if paths != asked)

@@ -12,6 +12,7 @@ from unet_gui.controllers.scenes.decided_mask import (
 )
 from unet_gui.core.progress import Progress
 from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.pictures import write_png, write_svg
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class ExportController:
     def suggested_name(self, suffix: str) -> str:
         """Return a file name for the open case, such as ``<case>_seg.nii.gz``."""
         case = self._session.case
-        return f"{case.name if case else 'picture'}_{suffix}"
+        return f"{safe_name(case.name) if case else 'picture'}_{suffix}"
 
     def save_mask(self, path: Path, scheme: LabelScheme) -> None:
         """Write the prediction on its case's grid; `path` may be replaced.

@@ -8,6 +8,7 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.sequences import Sequence, display_rank
 from unet_gui.io.cases.case_groups import case_name, group_files
+from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.scan_folders import find_batches
 from unet_gui.io.names.decathlon import (
     channel_names,
@@ -33,7 +34,8 @@ def find_cases(paths: Ordered[Path]) -> list[CaseFiles]:
 
     Names, folders and dataset.json decide; of the files themselves only headers are
     read, and only where a name says nothing. Masks that belong to no scan are left
-    out, unless there are only masks.
+    out, unless there are only masks. No two cases have one name: equal names get the
+    names of the parent folders that tell them apart.
 
     Raises
     ------
@@ -44,7 +46,7 @@ def find_cases(paths: Ordered[Path]) -> list[CaseFiles]:
     groups = group_files(named, were_named=True)
     groups += [g for batch in folders for g in group_files(batch, were_named=False)]
     with_scans = [g for g in groups if any(file.role != MASK for file in g)]
-    return [_case_files(group) for group in with_scans or groups]
+    return distinct_cases([_case_files(group) for group in with_scans or groups])
 
 
 def _case_files(group: Group) -> CaseFiles:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.io.names.distinct_names import Named, distinct_names
 from unet_gui.io.names.sequence_names import sequence_of_name, stem_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_MOST_DIGITS = 9  # of a channel's number; `int` refuses thousands of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,17 @@ def channel_names(description: dict[str, Any]) -> tuple[str, ...]:
     Empty if it names none, or not as numbers with a name each.
     """
     channels = description.get("modality") or description.get("channel_names")
-    if not isinstance(channels, dict) or not all(str(k).isdigit() for k in channels):
+    if not isinstance(channels, dict) or not all(
+        _is_number(str(key)) for key in channels
+    ):
         return ()
     ordered = [str(channels[key]) for key in sorted(channels, key=int)]
     return tuple(str(sequence_of_name(name) or name) for name in ordered)
+
+
+def _is_number(text: str) -> bool:
+    """Whether `int` reads a text as a channel's number."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def read_description(folder: Path) -> dict[str, Any] | None:
@@ -63,13 +73,14 @@ def read_dataset(folder: Path) -> DecathlonDataset:
     if description is None:
         msg = f"{folder} has no readable dataset.json; give a Decathlon folder."
         raise InputError(msg)
+    entries = _entries(description)
+    images = [folder / entry["image"] for entry in entries]
+    named = [Named(stem_of(image.name), image.absolute().parent) for image in images]
     files = tuple(
-        LabelledFile(
-            name=stem_of((folder / entry["image"]).name),
-            image=folder / entry["image"],
-            label=folder / entry["label"],
+        LabelledFile(name, image, folder / entry["label"])
+        for name, image, entry in zip(
+            distinct_names(named), images, entries, strict=True
         )
-        for entry in _entries(description)
     )
     if not files:
         msg = f"{folder / 'dataset.json'} names no labelled training cases."

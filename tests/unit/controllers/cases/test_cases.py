@@ -442,3 +442,48 @@ def test_the_demo_stays_one_when_its_roles_change(desk, decathlon_folder):
     desk.control.switch(desk.cases.listed[0].key)
     assert desk.errors == []
     assert desk.shown == demo
+
+
+# names
+
+
+@pytest.fixture
+def subjects(tmp_path, write_image, make_scan):
+    """Two subjects whose folders and files have the same names."""
+    folders = [tmp_path / f"sub-0{number}" / "anat" for number in (1, 2)]
+    for number, folder in enumerate(folders):
+        for seed, word in enumerate(("FLAIR", "T1w")):
+            write_image(folder / f"{word}.nii.gz", make_scan(seed + 10 * number))
+    return folders
+
+
+def test_cases_of_one_name_are_listed_by_the_names_of_their_folders(
+    desk, subjects
+) -> None:
+    desk.open_case.open(subjects)
+    assert desk.names == ["sub-01_anat", "sub-02_anat"]
+    assert desk.shown == "sub-01_anat"
+
+
+def test_a_case_opened_later_gets_a_name_that_no_open_case_has(desk, subjects) -> None:
+    for folder in subjects:
+        desk.open_case.open([folder])
+    assert desk.names == ["anat", "sub-02_anat"]
+    assert desk.shown == "sub-02_anat"
+    assert desk.session.message == "Opened sub-02_anat"
+    assert desk.session.case_files.name == "sub-02_anat"
+
+
+def test_a_renamed_case_that_is_opened_again_stays_one_case(desk, subjects) -> None:
+    for folder in (*subjects, subjects[1]):
+        desk.open_case.open([folder])
+    assert desk.names == ["anat", "sub-02_anat"]
+    desk.session.result = make_result()
+    shown = desk.session.case
+    desk.open_case.open([subjects[1]])
+    assert desk.session.result is not None
+    assert desk.session.case.has_same_input(shown)
+    sources = {role: source for source, role in desk.session.case_files.assignments}
+    desk.open_case.reassign({sources["T1w"]: "T2w"})
+    assert desk.names == ["anat", "sub-02_anat"]
+    assert desk.shown == "sub-02_anat"

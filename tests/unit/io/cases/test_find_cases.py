@@ -92,6 +92,40 @@ def test_the_same_names_in_two_folders_are_two_cases(touch):
     assert [case.name for case in find_cases(paths)] == ["A", "B"]
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (
+            [f"sub-{n}/anat/{w}.nii.gz" for n in (1, 2) for w in ("FLAIR", "T1w")],
+            ["sub-1_anat", "sub-2_anat"],
+        ),
+        (["A/scan.nii.gz", "B/scan.nii.gz"], ["A_scan", "B_scan"]),
+        (["A/Scan.nii.gz", "B/scan.nii.gz"], ["A_Scan", "B_scan"]),
+        (
+            ["s1/x/scan.nii.gz", "s1/y/scan.nii.gz", "s2/x/scan.nii.gz"],
+            ["s1_x_scan", "s1_y_scan", "s2_x_scan"],
+        ),
+    ],
+)
+def test_no_two_cases_have_one_name(touch, tmp_path, names, expected) -> None:
+    folders = sorted({tmp_path / Path(name).parts[0] for name in names})
+    paths = touch(*names)
+    for cases in (find_cases([tmp_path]), find_cases(folders)):
+        assert [case.name for case in cases] == expected
+    if all("scan" in name.lower() for name in names):
+        assert [case.name for case in find_cases(paths)] == expected
+
+
+def test_4d_files_of_one_name_in_two_folders_are_told_apart(touch) -> None:
+    paths = touch("A/all.nii.gz", "B/all.nii.gz", shape=(3, 4, 5, 4))
+    assert [case.name for case in find_cases(paths)] == ["A_all", "B_all"]
+
+
+def test_a_name_of_a_case_is_safe_as_a_file_name(touch) -> None:
+    (path,) = touch("T1: before? 50*2.nii.gz")
+    assert only(find_cases([path])).name == "T1_ before_ 50_2"
+
+
 def test_files_named_by_the_sequence_alone_take_the_folders_name(touch):
     touch(*(f"case 7/{w}.nii.gz" for w in ("T1", "T1Gd", "T2", "FLAIR", "seg")))
     path = touch("case 7/T1.nii.gz")[0].parent

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.names.decathlon import (
@@ -25,6 +29,8 @@ from unet_gui.io.names.decathlon import (
         ({}, ()),
         ({"modality": ["FLAIR"]}, ()),
         ({"modality": {"first": "FLAIR"}}, ()),
+        ({"modality": {"0": "FLAIR", "\N{SUPERSCRIPT TWO}": "T1w"}}, ()),
+        ({"modality": {"0": "FLAIR", "1" * 5000: "T1w"}}, ()),
     ],
 )
 def test_channel_names(description, names):
@@ -40,6 +46,41 @@ def test_labelled_cases(decathlon_folder):
     assert all(
         file.image.is_file() and file.label.is_file() for file in dataset.training
     )
+
+
+def test_labelled_cases_of_one_name_are_told_apart(tmp_path) -> None:
+    entries = [
+        {"image": f"{part}/scan.nii.gz", "label": f"{part}/mask.nii.gz"}
+        for part in ("a", "b")
+    ]
+    content = {"modality": {"0": "T1"}, "training": entries}
+    (tmp_path / "dataset.json").write_text(json.dumps(content), "utf-8")
+    names = [file.name for file in read_dataset(tmp_path).training]
+    assert names == ["a_scan", "b_scan"]
+
+
+KEYS = ["modality", "channel_names", "training", "image", "label", "0", "1"]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=9) | st.sampled_from(KEYS), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), JSON))
+def test_any_description_is_read_or_refused_with_a_sentence(description) -> None:
+    names = channel_names(description)
+    assert all(isinstance(name, str) for name in names)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "dataset.json"
+        path.write_text(json.dumps(description), "utf-8")
+        try:
+            read_dataset(path.parent)
+        except InputError as error:
+            assert "dataset.json" in str(error)  # noqa: PT017 - most do not raise
 
 
 def test_a_folder_without_description(tmp_path):
