@@ -20,12 +20,12 @@ from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.controllers.runs.models import installed_models
 from unet_gui.controllers.services import Services
 from unet_gui.controllers.sessions.settings import (
+    apply_annotations,
     apply_layout,
     apply_settings,
-    apply_tools,
+    collect_annotations,
     collect_layout,
     collect_settings,
-    collect_tools,
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
@@ -143,7 +143,7 @@ def _states(settings: Settings, models: Mapping[str, ModelPackage]) -> States:
     )
     apply_settings(settings, states.session, states.viewer)
     apply_layout(settings, states.layout)
-    apply_tools(settings, states.tools)
+    apply_annotations(settings, states.annotations)
     if states.session.model_id not in models:
         states.session.model_id = next(iter(models), "")
     return states
@@ -156,7 +156,7 @@ def _save_settings(
     states = parts.states
     settings = collect_settings(settings, states.session, states.viewer)
     settings = collect_layout(settings, states.layout)
-    settings = collect_tools(settings, states.tools)
+    settings = collect_annotations(settings, states.annotations)
     settings = replace(settings, theme=states.appearance.theme)
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 

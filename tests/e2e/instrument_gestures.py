@@ -10,18 +10,18 @@ from unet_gui.core.geometry.planes import Plane
 
 def measure_with_ruler(window, record: dict) -> None:
     """Draw a ruler, move its end, pan, and remove it."""
-    tools, (i, j, k) = window.parts.states.tools, window.parts.states.viewer.voxel
+    tools, (i, j, k) = window.parts.states.annotations, window.parts.states.viewer.voxel
     view = window.ortho_view.views[Plane.AXIAL]
     start, end = place_in(view, (i - 20, j, k)), place_in(view, (i + 20, j, k))
     do("key", "m")
     drag(start, end, 1)
-    (measure,) = tools.measures
-    record["ruler"] = _ends(measure)
+    (annotation,) = tools.annotations
+    record["ruler"] = _ends(annotation)
     do("key", "Escape")
     record["tool_ends"] = tools.tool is None
     moved = place_in(view, (i + 20, j - 15, k))
     drag(end, moved, 1)
-    record["moved"] = _ends(tools.measures[0])
+    record["moved"] = _ends(tools.annotations[0])
     record["crosshair_stayed"] = window.parts.states.viewer.voxel == (i, j, k)
     before = place_in(view, (i, j, k))
     do("keydown", "shift")
@@ -31,12 +31,12 @@ def measure_with_ruler(window, record: dict) -> None:
     record["panned"] = [shift.x(), shift.y()]
     removed = place_in(view, (i - 20, j, k))
     do("mousemove", removed.x(), removed.y(), "click", 3)
-    record["is_removed"] = tools.measures == ()
+    record["is_removed"] = tools.annotations == ()
     record["ends"] = [[i - 20, j], [i + 20, j], [i + 20, j - 15]]
 
 
-def _ends(measure) -> list[list[float]]:
-    return [list(point[:2]) for point in measure.points]
+def _ends(annotation) -> list[list[float]]:
+    return [list(point[:2]) for point in annotation.points]
 
 
 def drag_the_strip(window, record: dict) -> None:

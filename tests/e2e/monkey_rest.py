@@ -101,7 +101,7 @@ def come_to_rest(window) -> None:
         dock.hide()
     parts.controllers.layout.choose(Layout.PLANES)
     apply_theme(QApplication.instance(), Qt.ColorScheme.Dark)
-    parts.controllers.tools.remove_all()
+    parts.controllers.annotations.remove_all()
     parts.services.host.release()
     wait_until(lambda: not parts.services.runner._jobs, "jobs end")
     wait(0.2)

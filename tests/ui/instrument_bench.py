@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
-from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.navigation import NavigationController
 from unet_gui.core.geometry.planes import Plane
+from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.layout import LayoutState
-from unet_gui.state.tools import ToolsState
 from unet_gui.ui.views.ortho_view import OrthoView
 from unet_gui.ui.views.view_instruments import ViewInstruments
 
@@ -25,16 +25,18 @@ NONE = Qt.MouseButton.NoButton
 class InstrumentBench(ViewerSetup):
     def __init__(self, qtbot, case=None, label_map=None):
         super().__init__(case or make_case(), make_result(label_map), voxel=(6, 10, 11))
-        self.tools, self.layout = ToolsState(), LayoutState()
-        self.measure = ToolsController(self.tools, self.session)
+        self.tools, self.layout = AnnotationsState(), LayoutState()
+        self.measure = AnnotationsController(self.tools, self.session)
         self.navigate = NavigationController(self.session, self.viewer, self.controller)
         self.ortho = OrthoView(*self.parts, self.layout)
         parts = SimpleNamespace(
             states=SimpleNamespace(
-                session=self.session, viewer=self.viewer, tools=self.tools
+                session=self.session, viewer=self.viewer, annotations=self.tools
             ),
             controllers=SimpleNamespace(
-                viewer=self.controller, navigation=self.navigate, tools=self.measure
+                viewer=self.controller,
+                navigation=self.navigate,
+                annotations=self.measure,
             ),
         )
         self.instruments = ViewInstruments(self.ortho, parts, self.ortho)

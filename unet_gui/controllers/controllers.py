@@ -19,7 +19,7 @@ from unet_gui.controllers.scenes.comparison import ComparisonController
 from unet_gui.controllers.sessions.saved_sessions import WindowStates
 from unet_gui.controllers.sessions.session_files import SessionFilesController
 from unet_gui.controllers.view.agreement import AgreementController
-from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.appearance import AppearanceController
 from unet_gui.controllers.view.class_styles import ClassStyleController
 from unet_gui.controllers.view.contrast import ContrastController
@@ -53,7 +53,7 @@ class Controllers:
     cases: CasesController
     session_files: SessionFilesController
     navigation: NavigationController
-    tools: ToolsController
+    annotations: AnnotationsController
     layout: LayoutController
     comparison: ComparisonController
     surfaces: SurfacesController
@@ -77,7 +77,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         runner=runner,
         on_error=on_error,
         cases=states.cases,
-        tools=states.tools,
+        annotations=states.annotations,
     )
     architecture, activations = _architecture(states, services)
     cases = CasesController(cases=states.cases, open_case=open_case, runner=runner)
@@ -91,7 +91,9 @@ def make_controllers(states: States, services: Services) -> Controllers:
         navigation=NavigationController(
             session=session, viewer=viewer_state, view=viewer
         ),
-        tools=ToolsController(tools=states.tools, session=session),
+        annotations=AnnotationsController(
+            annotations=states.annotations, session=session
+        ),
         layout=LayoutController(
             layout=states.layout, session=session, viewer=viewer_state
         ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.core.mask.result import SegmentationResult
-    from unet_gui.core.measuring.annotations import Measure
+    from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.viewer import OverlayMode, ShownMask
 
     # the model's own label map, which is equal to itself alone, and the thresholds
@@ -62,7 +62,7 @@ class SavedWork:
     """
 
     prediction: PredictionId | None = None
-    measures: tuple[Measure, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,15 +81,15 @@ class ListedCase:
         On which its masks are written; None if it was never read.
     result : SegmentationResult or None
         Its segmentation, with what other thresholds need of the probabilities.
-    measures : tuple of Measure
-        As they were when another case was shown; those of the shown case are the
-        tools'.
+    annotations : tuple of Annotation
+        As they were when another case was shown; those of the shown case are in
+        `AnnotationsState`.
     view : CaseView or None
         None while nobody has looked at another case since; then the viewer knows.
     is_demo : bool
         Whether it is made, not read.
     saved : SavedWork
-        What of `result` and `measures` is in a file that the user knows of.
+        What of `result` and `annotations` is in a file that the user knows of.
     """
 
     key: int
@@ -100,7 +100,7 @@ class ListedCase:
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()
     view: CaseView | None = None
-    measures: tuple[Measure, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
     thumbnail: Thumbnail | None = None
     is_demo: bool = False
     saved: SavedWork = SavedWork()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from unet_gui.state.agreement import AgreementState
+from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.appearance import AppearanceState
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.cases import CasesState
@@ -14,7 +15,6 @@ from unet_gui.state.layout import LayoutState
 from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
-from unet_gui.state.tools import ToolsState
 from unet_gui.state.training import TrainingState
 from unet_gui.state.viewer import ViewerState
 
@@ -33,7 +33,7 @@ class States:
     contrast: ContrastState = field(default_factory=ContrastState)
     agreement: AgreementState = field(default_factory=AgreementState)
     surfaces: SurfacesState = field(default_factory=SurfacesState)
-    tools: ToolsState = field(default_factory=ToolsState)
+    annotations: AnnotationsState = field(default_factory=AnnotationsState)
     cases: CasesState = field(default_factory=CasesState)
     architecture: ArchitectureState = field(default_factory=ArchitectureState)
     models: ModelsState = field(default_factory=ModelsState)

@@ -10,7 +10,7 @@ from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 
@@ -39,20 +39,20 @@ def press(qtbot, window, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def ruler(window):
     k = window.parts.states.viewer.voxel[2]
-    return Measure(MeasureKind.RULER, Plane.AXIAL, k, ((1, 1, k), (6, 1, k)))
+    return Annotation(AnnotationKind.RULER, Plane.AXIAL, k, ((1, 1, k), (6, 1, k)))
 
 
 def test_keys_choose_tools_and_the_menu_shows_them(qtbot, window):
-    tools, actions = window.parts.states.tools, window.actions_by_key
+    tools, actions = window.parts.states.annotations, window.actions_by_key
     window.docks.segment_panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     window.docks.segment_panel.setFocus()
     assert not window.ortho_view.isAncestorOf(window.focusWidget())
     press(qtbot, window, KEY.Key_M)
-    assert tools.tool is MeasureKind.RULER
+    assert tools.tool is AnnotationKind.RULER
     assert actions["ruler"].isChecked()
     assert window.ortho_view.isAncestorOf(window.focusWidget())
     press(qtbot, window, KEY.Key_M, SHIFT)
-    assert tools.tool is MeasureKind.ANGLE
+    assert tools.tool is AnnotationKind.ANGLE
     assert (actions["ruler"].isChecked(), actions["angle"].isChecked()) == (False, True)
     press(qtbot, window, KEY.Key_Escape)
     assert tools.tool is None
@@ -66,17 +66,17 @@ def test_escape_ends_the_ruler_from_a_panel_too(qtbot, window):
     assert not window.ortho_view.isAncestorOf(window.focusWidget())
     assert window.actions_by_key["cancel"].isEnabled()
     qtbot.keyClick(button, KEY.Key_Escape)
-    assert window.parts.states.tools.tool is None
+    assert window.parts.states.annotations.tool is None
     assert not window.actions_by_key["cancel"].isEnabled()
 
 
-def test_delete_removes_measures_where_there_are_some(qtbot, window):
-    assert not window.actions_by_key["remove_measure"].isEnabled()
-    window.parts.controllers.tools.add(ruler(window))
-    assert window.actions_by_key["remove_measures"].isEnabled()
+def test_delete_removes_annotations_where_there_are_some(qtbot, window):
+    assert not window.actions_by_key["remove_annotation"].isEnabled()
+    window.parts.controllers.annotations.add(ruler(window))
+    assert window.actions_by_key["remove_annotations"].isEnabled()
     press(qtbot, window, KEY.Key_Delete)
-    assert window.parts.states.tools.measures == ()
-    assert not window.actions_by_key["remove_measure"].isEnabled()
+    assert window.parts.states.annotations.annotations == ()
+    assert not window.actions_by_key["remove_annotation"].isEnabled()
 
 
 def test_keys_go_to_places(qtbot, window):
@@ -106,7 +106,7 @@ def test_the_scale_bar_is_switched_in_the_menu(window):
     assert action.isChecked()
     action.trigger()
     assert not action.isChecked()
-    assert not window.parts.states.tools.has_scale_bar
+    assert not window.parts.states.annotations.has_scale_bar
 
 
 @pytest.mark.parametrize("window", [("slow",)], indirect=True)
@@ -116,7 +116,7 @@ def test_escape_ends_the_ruler_first_and_then_the_run(qtbot, window):
     assert session.is_segmenting
     press(qtbot, window, KEY.Key_M)
     press(qtbot, window, KEY.Key_Escape)
-    assert window.parts.states.tools.tool is None
+    assert window.parts.states.annotations.tool is None
     assert session.is_segmenting
     press(qtbot, window, KEY.Key_Escape)
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)

@@ -8,7 +8,7 @@ from tests.ui.instrument_bench import LEFT, RIGHT, InstrumentBench
 from tests.viewer_case import SHAPE, make_case
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import Volume
-from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 
 A, B, C = (3, 5, 11), (13, 5, 11), (13, 25, 11)  # 10 mm apart, then 30 mm
 
@@ -29,13 +29,13 @@ def millimetres(text):
 def test_a_drag_with_the_ruler_measures_in_mm(bench):
     bench.measure.toggle_ruler()
     bench.drag(bench.place(A), bench.place(B))
-    (measure,) = bench.tools.measures
-    assert (measure.kind, measure.plane, measure.index) == (
-        MeasureKind.RULER,
+    (annotation,) = bench.tools.annotations
+    assert (annotation.kind, annotation.plane, annotation.index) == (
+        AnnotationKind.RULER,
         Plane.AXIAL,
         11,
     )
-    for point, expected in zip(measure.points, (A, B), strict=True):
+    for point, expected in zip(annotation.points, (A, B), strict=True):
         assert point == pytest.approx(expected, abs=0.02)
     assert texts(bench) == ["10.0 mm"]
     assert bench.viewer.voxel == (6, 10, 11)  # the crosshair stays
@@ -46,19 +46,19 @@ def test_two_clicks_measure_too(bench):
     bench.click(bench.place(B))
     bench.move(bench.place((13, 15, 11)))
     assert millimetres(texts(bench)[0]) == pytest.approx(15, abs=0.1)
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
     bench.click(bench.place(C))
     assert millimetres(texts(bench)[0]) == pytest.approx(30, abs=0.1)
-    assert len(bench.tools.measures) == 1
+    assert len(bench.tools.annotations) == 1
 
 
 def test_an_angle_takes_a_drag_and_a_click(bench):
     bench.measure.toggle_angle()
     bench.drag(bench.place(A), bench.place(B))
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
     bench.click(bench.place(C))
     assert texts(bench) == ["90.0°"]
-    assert bench.tools.measures[0].kind is MeasureKind.ANGLE
+    assert bench.tools.annotations[0].kind is AnnotationKind.ANGLE
 
 
 def test_oblique_scans_are_measured_in_the_world(qtbot):
@@ -78,23 +78,23 @@ def test_oblique_scans_are_measured_in_the_world(qtbot):
 
 def test_without_a_tool_the_mouse_moves_the_crosshair(bench):
     bench.drag(bench.place(A), bench.place(B))
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
     assert bench.viewer.voxel == B
 
 
-def test_measures_are_seen_on_their_slice_only(bench):
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+def test_annotations_are_seen_on_their_slice_only(bench):
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     assert texts(bench) == ["10.0 mm"]
     bench.controller.step_slice(Plane.AXIAL, 1)
     assert texts(bench) == []
     bench.controller.step_slice(Plane.AXIAL, -1)
     assert texts(bench) == ["10.0 mm"]
     assert texts(bench, Plane.CORONAL) == []
-    assert bench.tools.measures
+    assert bench.tools.annotations
 
 
-def test_measures_stay_at_their_place_when_the_view_changes(bench):
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+def test_annotations_stay_at_their_place_when_the_view_changes(bench):
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     for change in (
         lambda: bench.view().zoom_by(2, QPointF(30, 40)),
         bench.controller.toggle_radiological,
@@ -109,7 +109,7 @@ def test_measures_stay_at_their_place_when_the_view_changes(bench):
 
 
 def test_end_points_can_be_dragged_without_a_tool(bench):
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     bench.drag(bench.place(B), bench.place((8, 5, 11)))
     assert millimetres(texts(bench)[0]) == pytest.approx(5, abs=0.1)
     assert bench.viewer.voxel == (6, 10, 11)
@@ -121,25 +121,25 @@ def test_end_points_can_be_dragged_without_a_tool(bench):
 
 
 def test_a_click_on_a_line_selects_and_a_right_click_removes_it(bench):
-    other = Measure(MeasureKind.RULER, Plane.AXIAL, 11, (B, C))
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+    other = Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (B, C))
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     bench.measure.add(other)
     middle = bench.place((8, 5, 11))
     bench.click(middle)
     assert bench.tools.selected == 0
     bench.click(middle, RIGHT)
-    assert bench.tools.measures == (other,)
+    assert bench.tools.annotations == (other,)
     bench.click(bench.place((4, 20, 11)), RIGHT)
-    assert bench.tools.measures == (other,)
+    assert bench.tools.annotations == (other,)
 
 
 def test_a_right_drag_from_a_line_changes_the_window(bench):
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     before = bench.viewer.windows["FLAIR"]
     middle = bench.place((8, 5, 11))
     bench.drag(middle, middle + QPointF(40, 0), RIGHT)
     assert bench.viewer.windows["FLAIR"] != before
-    assert len(bench.tools.measures) == 1
+    assert len(bench.tools.annotations) == 1
 
 
 def test_what_is_begun_ends_with_slice_tool_or_right_click(bench):
@@ -154,7 +154,7 @@ def test_what_is_begun_ends_with_slice_tool_or_right_click(bench):
         assert len(texts(bench)) == 1
         end()
         assert texts(bench) == []
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
 
 
 def test_escape_ends_the_tool(qtbot, bench):
@@ -165,8 +165,8 @@ def test_escape_ends_the_tool(qtbot, bench):
     assert texts(bench) == []
 
 
-def test_measures_are_in_the_exported_picture_and_sliders_are_not(bench):
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+def test_annotations_are_in_the_exported_picture_and_sliders_are_not(bench):
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     rgb = bench.ortho.grab_picture()
     assert (rgb == (110, 231, 255)).all(axis=2).any()
     view = bench.view()
@@ -176,10 +176,10 @@ def test_measures_are_in_the_exported_picture_and_sliders_are_not(bench):
     assert not (bench.ortho.grab_picture() == (110, 231, 255)).all(axis=2).any()
 
 
-def test_views_side_by_side_share_measures(qtbot, bench):
+def test_views_side_by_side_share_annotations(qtbot, bench):
     from unet_gui.core.layout.view_layout import Layout
 
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     bench.layout.layout = Layout.ROW
     shown = [bench.instruments.of(view) for view in bench.ortho.sequence_views]
     assert len(shown) == 3
@@ -195,13 +195,13 @@ def test_return_marks_the_crosshair(qtbot, bench):
     bench.controller.set_voxel(B)
     qtbot.keyClick(bench.view(), Qt.Key.Key_Return)
     assert texts(bench) == ["10.0 mm"]
-    assert bench.tools.measures[0].points[1] == pytest.approx(B, abs=0.01)
+    assert bench.tools.annotations[0].points[1] == pytest.approx(B, abs=0.01)
 
 
-def test_a_measure_that_is_removed_while_it_is_dragged_stays_away(bench):
-    bench.measure.add(Measure(MeasureKind.RULER, Plane.AXIAL, 11, (A, B)))
+def test_an_annotation_that_is_removed_while_it_is_dragged_stays_away(bench):
+    bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     bench.press(bench.place(B))
     bench.measure.remove_all()
     bench.move(bench.place(C), LEFT)
     bench.release(bench.place(C))
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()

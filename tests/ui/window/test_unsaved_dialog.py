@@ -45,20 +45,20 @@ def test_what_is_saved_closes_at_once(window) -> None:
 
 def test_cancel_keeps_everything_and_discard_does_not(window) -> None:
     window.parts.states.session.result = result_of(window.parts.states.session.case)
-    window.parts.controllers.tools.add(RULER)
+    window.parts.controllers.annotations.add(RULER)
     window.close()
     dialog = the_dialog()
-    assert dialog.list_label.text() == "BRATS_001: prediction, 1 measure"
+    assert dialog.list_label.text() == "BRATS_001: prediction, 1 annotation"
     dialog.reject()
     assert window.isVisible()
-    assert window.parts.states.tools.measures == (RULER,)
+    assert window.parts.states.annotations.annotations == (RULER,)
     window.close()
     the_dialog().discard_button.click()
     assert not window.isVisible()
 
 
 def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -> None:
-    window.parts.controllers.tools.add(RULER)
+    window.parts.controllers.annotations.add(RULER)
     answers = [("", ""), (str(tmp_path / "mine"), "")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answers.pop(0))
     window.close()
@@ -68,11 +68,11 @@ def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -
     the_dialog().save_button.click()
     qtbot.waitUntil(lambda: not window.isVisible())
     saved = read_session(tmp_path / "mine.unetgui")
-    assert saved.cases[0].measures == (RULER,)
+    assert saved.cases[0].annotations == (RULER,)
 
 
 def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
-    window.parts.controllers.tools.add(RULER)
+    window.parts.controllers.annotations.add(RULER)
     key = window.parts.states.cases.current
     menu = window.docks.cases_dock.panel.menu_for(key)
     for close in menu.actions():
@@ -86,11 +86,11 @@ def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
 
 
 def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
-    window.parts.controllers.tools.add(RULER)
+    window.parts.controllers.annotations.add(RULER)
     app._end(window)
     assert the_dialog() is None
     assert not window.isVisible()
-    assert read_session(own_session_path()).cases[0].measures == (RULER,)
+    assert read_session(own_session_path()).cases[0].annotations == (RULER,)
 
 
 def test_the_end_of_the_session_leaves_nothing_that_is_saved(window) -> None:
@@ -104,6 +104,6 @@ def test_many_cases_with_long_names_fit(qtbot) -> None:
     qtbot.addWidget(dialog)
     lines = dialog.list_label.text().splitlines()
     assert len(lines) == 9
-    assert lines[2].endswith(": prediction, 2 measures")
+    assert lines[2].endswith(": prediction, 2 annotations")
     assert lines[-1] == "and 32 more"
     assert dialog.sizeHint().width() < 640

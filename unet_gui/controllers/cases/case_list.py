@@ -1,6 +1,6 @@
 """Several open cases behind the one that is shown: what each keeps, and for how long.
 
-Each case keeps its result, its thresholds, its measures and how it was looked at.
+Each case keeps its result, its thresholds, its annotations and how it was looked at.
 Volumes are kept as long as there is memory; those of the case that was shown longest
 ago go first, and are read again when it is shown again. Predictions stay, and of their
 probabilities what other thresholds can need.
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.mask.result import SegmentationResult
-    from unet_gui.core.measuring.annotations import Measure
+    from unet_gui.core.measuring.annotations import Annotation
+    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
-    from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
 _SHARE_OF_MEMORY = 0.4  # the engine asks for up to half of what is free
@@ -43,8 +43,8 @@ class CaseList:
     ----------
     free_bytes : callable
         Returns the memory that is free besides what the cases hold.
-    tools : ToolsState, optional
-        Holds the measures of the case that is shown.
+    annotations : AnnotationsState, optional
+        Holds the annotations of the case that is shown.
     """
 
     def __init__(
@@ -53,13 +53,13 @@ class CaseList:
         viewer: ViewerState,
         cases: CasesState,
         free_bytes: Callable[[], int] = available_bytes,
-        tools: ToolsState | None = None,
+        annotations: AnnotationsState | None = None,
     ) -> None:
         self._session = session
         self._viewer = viewer
         self._cases = cases
         self._free_bytes = free_bytes
-        self._tools = tools
+        self._annotations = annotations
         self._images: dict[int, Images] = {}  # so that roles can change
         self._keys = count(1)
         self._shown_last: list[int] = []  # keys, the one shown now last
@@ -112,7 +112,7 @@ class CaseList:
         listed = self._cases.find(listed.key) or listed
         view = listed.view or saved.view
         listed = replace(listed, view=view, is_demo=saved.is_demo)
-        taken = _with_measures(_with_result(listed, saved), saved)
+        taken = _with_annotations(_with_result(listed, saved), saved)
         self._cases.put(taken)
         if taken.key == self._cases.current:
             self._show_work(taken)
@@ -124,8 +124,8 @@ class CaseList:
             if listed.result is not self._session.result:
                 self._session.result = listed.result
                 self._session.thresholds = listed.thresholds
-            if self._tools is not None:
-                self._tools.measures = listed.measures
+            if self._annotations is not None:
+                self._annotations.annotations = listed.annotations
 
     def show_opened(
         self, opened: OpenedCase, first_view: CaseView, key: int | None
@@ -173,7 +173,9 @@ class CaseList:
                     current,
                     view=view_of(self._viewer),
                     thresholds=self._session.thresholds,
-                    measures=() if self._tools is None else self._tools.measures,
+                    annotations=()
+                    if self._annotations is None
+                    else self._annotations.annotations,
                 )
             )
 
@@ -194,8 +196,8 @@ class CaseList:
                 session.result = listed.result
                 session.thresholds = listed.thresholds
                 self._restore_view(listed)  # a result that comes changes the view
-            if self._tools is not None:
-                self._tools.measures = _inside(listed.measures, case)
+            if self._annotations is not None:
+                self._annotations.annotations = _inside(listed.annotations, case)
         self._shown_last = [k for k in self._shown_last if k != listed.key]
         self._shown_last.append(listed.key)
         self.make_room()
@@ -306,20 +308,20 @@ def _with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
     )
 
 
-def _with_measures(listed: ListedCase, other: ListedCase) -> ListedCase:
-    """Return a case with the measures of another, where it has none."""
-    if listed.measures:
+def _with_annotations(listed: ListedCase, other: ListedCase) -> ListedCase:
+    """Return a case with the annotations of another, where it has none."""
+    if listed.annotations:
         return listed
-    measures = other.measures
+    annotations = other.annotations
     if listed.case is not None:
-        measures = _inside(measures, listed.case)
-    saved = replace(listed.saved, measures=other.saved.measures)
-    return replace(listed, measures=measures, saved=saved)
+        annotations = _inside(annotations, listed.case)
+    saved = replace(listed.saved, annotations=other.saved.annotations)
+    return replace(listed, annotations=annotations, saved=saved)
 
 
-def _inside(measures: tuple[Measure, ...], case: Case) -> tuple[Measure, ...]:
-    """Return the measures in slices of a case, which may have changed on disk."""
-    return tuple(m for m in measures if m.fits(case.shape))
+def _inside(annotations: tuple[Annotation, ...], case: Case) -> tuple[Annotation, ...]:
+    """Return the annotations in slices of a case, which may have changed on disk."""
+    return tuple(a for a in annotations if a.fits(case.shape))
 
 
 def _fitting(listed: ListedCase, case: Case) -> SegmentationResult | None:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.case import Case, Source
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.session import SessionState
-    from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
 _RECENT_CASES = 10
@@ -105,14 +105,14 @@ class OpenCaseController:
         runner: JobRunner,
         on_error: Callable[[Exception], None],
         cases: CasesState | None = None,
-        tools: ToolsState | None = None,
+        annotations: AnnotationsState | None = None,
     ) -> None:
         self._session = session
         self._viewer = viewer
         self._runner = runner
         self._on_error = on_error
         self._cases = CasesState() if cases is None else cases
-        self.case_list = CaseList(session, viewer, self._cases, tools=tools)
+        self.case_list = CaseList(session, viewer, self._cases, annotations=annotations)
         self._handle: JobHandle | None = None
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read

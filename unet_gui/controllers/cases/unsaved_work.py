@@ -1,4 +1,4 @@
-"""Predictions and measures that no file of the user's has yet."""
+"""Predictions and annotations that no file of the user's has yet."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class UnsavedCase:
 
     name: str
     has_prediction: bool
-    measure_count: int
+    annotation_count: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +53,7 @@ class UnsavedWork:
         self._list.leave()
         listed = (c for c in self._cases.listed if keys is None or c.key in keys)
         found = (_unsaved(c) for c in listed if not c.is_demo)
-        return tuple(c for c in found if c.has_prediction or c.measure_count)
+        return tuple(c for c in found if c.has_prediction or c.annotation_count)
 
     def before(
         self, go_on: Callable[[], None], keys: Collection[int] | None = None
@@ -107,7 +107,7 @@ def work_of(listed: ListedCase) -> SavedWork:
     """Return the work on a case as it is now."""
     result = listed.result
     prediction = None if result is None else _prediction(result, listed.thresholds)
-    return SavedWork(prediction, listed.measures)
+    return SavedWork(prediction, listed.annotations)
 
 
 def _prediction(
@@ -119,5 +119,5 @@ def _prediction(
 def _unsaved(listed: ListedCase) -> UnsavedCase:
     work, saved = work_of(listed), listed.saved
     is_new = work.prediction is not None and work.prediction != saved.prediction
-    count = len(work.measures) if work.measures != saved.measures else 0
+    count = len(work.annotations) if work.annotations != saved.annotations else 0
     return UnsavedCase(listed.files.name, is_new, count)

@@ -173,7 +173,7 @@ def _saved_case(listed: ListedCase, mask: UnwrittenMask | None) -> SavedCase:
         None if mask is None else _saved_prediction(mask),
         None if view is None else _saved_view(view),
         listed.is_demo,
-        listed.measures,
+        listed.annotations,
     )
 
 
@@ -248,7 +248,7 @@ def listed_case(
         result=result,
         thresholds=thresholds,
         view=None if saved.view is None else _case_view(saved.view),
-        measures=saved.measures,
+        annotations=saved.annotations,
         is_demo=saved.is_demo,
     )
     return replace(listed, saved=work_of(listed)) if is_saved else listed

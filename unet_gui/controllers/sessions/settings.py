@@ -11,9 +11,9 @@ from unet_gui.core.layout.view_layout import Layout
 
 if TYPE_CHECKING:
     from unet_gui.core.settings import Settings
+    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.layout import LayoutState
     from unet_gui.state.session import SessionState
-    from unet_gui.state.tools import ToolsState
     from unet_gui.state.viewer import ViewerState
 
 
@@ -70,11 +70,11 @@ def collect_layout(settings: Settings, layout: LayoutState) -> Settings:
     )
 
 
-def apply_tools(settings: Settings, tools: ToolsState) -> None:
+def apply_annotations(settings: Settings, annotations: AnnotationsState) -> None:
     """Set what is drawn over the views as the user left it."""
-    tools.has_scale_bar = settings.has_scale_bar
+    annotations.has_scale_bar = settings.has_scale_bar
 
 
-def collect_tools(settings: Settings, tools: ToolsState) -> Settings:
+def collect_annotations(settings: Settings, annotations: AnnotationsState) -> Settings:
     """Return `settings` with what is drawn over the views now."""
-    return replace(settings, has_scale_bar=tools.has_scale_bar)
+    return replace(settings, has_scale_bar=annotations.has_scale_bar)

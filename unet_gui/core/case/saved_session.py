@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.windowing import WindowLevel
-    from unet_gui.core.measuring.annotations import Measure
+    from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.core.model.model_spec import ClassSpec
 
 SESSION_SUFFIX = ".unetgui"
@@ -84,7 +84,7 @@ class SavedCase:
     prediction: SavedPrediction | None = None
     view: SavedView | None = None
     is_demo: bool = False
-    measures: tuple[Measure, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Lengths and angles that the user measures in a slice."""
+"""Annotations: rulers and angles that the user draws in a slice."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane, Point
 
 
-class MeasureKind(Enum):
-    """What is measured."""
+class AnnotationKind(Enum):
+    """The two kinds of annotation."""
 
     RULER = "ruler"
     ANGLE = "angle"
 
     @property
     def point_count(self) -> int:
-        """How many points it takes."""
-        return 2 if self is MeasureKind.RULER else 3
+        """Number of points of a complete annotation."""
+        return 2 if self is AnnotationKind.RULER else 3
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A length or an angle in one slice.
+class Annotation:
+    """A ruler or an angle in one slice.
 
     Attributes
     ----------
     index : int
-        The slice, along the plane's normal.
+        Slice index along the plane's normal.
     points : tuple of (i, j, k)
-        In voxels with fractions, RAS+; of an angle, its vertex is the second.
+        Fractional voxels in RAS+ order; the second point of an angle is its vertex.
     """
 
-    kind: MeasureKind
+    kind: AnnotationKind
     plane: Plane
     index: int
     points: tuple[Point, ...]
@@ -50,8 +50,8 @@ class Measure:
         """Whether its slice is one of a volume of this shape."""
         return 0 <= self.index < shape[self.plane.normal]
 
-    def with_point(self, number: int, point: Point) -> Measure:
-        """Return the measure with one point elsewhere."""
+    def with_point(self, number: int, point: Point) -> Annotation:
+        """Return the annotation with one point elsewhere."""
         points = list(self.points)
         points[number] = point
         return replace(self, points=tuple(points))
@@ -79,12 +79,12 @@ def angle_deg(
     return math.degrees(math.atan2(across, float(np.dot(*legs))))
 
 
-def measure_text(measure: Measure, affine: npt.NDArray[np.float64]) -> str:
+def annotation_text(annotation: Annotation, affine: npt.NDArray[np.float64]) -> str:
     """Return what was measured, such as ``23.4 mm`` or ``47.1°``; empty if undefined.
 
     An angle that is not complete yet has the length of its first leg.
     """
-    points = measure.points
+    points = annotation.points
     if len(points) == 2:
         return f"{length_mm(affine, *points):.1f} mm"
     degrees = angle_deg(affine, *points)

@@ -11,7 +11,7 @@ from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import WindowLevel
-from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.nifti.content import is_file
 from unet_gui.io.sessions.session_values import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Point
 
 PLANES = {plane.name.lower(): plane for plane in Plane}
-_KINDS = {kind.value: kind for kind in MeasureKind}
+_KINDS = {kind.value: kind for kind in AnnotationKind}
 _FARTHEST = 1e6  # voxels; no view could draw it
 _MODES = ("mask", "probability", "agreement")
 
@@ -47,7 +47,8 @@ def case_content(case: SavedCase, folder: Path) -> dict[str, Any]:
             {**_path_content(s.path, folder), "channel": s.channel, "role": role}
             for s, role in files.assignments
         ],
-        "measures": [_measure_content(measure) for measure in case.measures],
+        # under the name that earlier versions gave them
+        "measures": [_annotation_content(a) for a in case.annotations],
     }
     if prediction is not None:
         content["prediction"] = _prediction_content(prediction, folder)
@@ -85,12 +86,12 @@ def _prediction_content(prediction: SavedPrediction, folder: Path) -> dict[str, 
     return content
 
 
-def _measure_content(measure: Measure) -> dict[str, Any]:
+def _annotation_content(annotation: Annotation) -> dict[str, Any]:
     return {
-        "kind": measure.kind.value,
-        "plane": measure.plane.name.lower(),
-        "index": measure.index,
-        "points": measure.points,
+        "kind": annotation.kind.value,
+        "plane": annotation.plane.name.lower(),
+        "index": annotation.index,
+        "points": annotation.points,
     }
 
 
@@ -134,7 +135,7 @@ def parse_case(content: dict[str, Any], folder: Path) -> SavedCase:
         _prediction(content.get("prediction"), folder),
         _view(content.get("view")),
         typed(content.get("is_demo", False), bool),
-        tuple(map(_measure, typed(content.get("measures", []), list))),
+        tuple(map(_annotation, typed(content.get("measures", []), list))),
     )
 
 
@@ -199,14 +200,14 @@ def _window(width: float, level: float) -> WindowLevel:
     return WindowLevel(width, level)
 
 
-def _measure(content: Any) -> Measure:
+def _annotation(content: Any) -> Annotation:
     entry = typed(content, dict)
     kind = _KINDS[one_of(entry["kind"], _KINDS)]
     points = tuple(map(_point, typed(entry["points"], list)))
     if len(points) != kind.point_count:
         raise DamagedError
     plane = PLANES[one_of(entry["plane"], PLANES)]
-    return Measure(kind, plane, typed(entry["index"], int), points)
+    return Annotation(kind, plane, typed(entry["index"], int), points)
 
 
 def _point(content: Any) -> Point:

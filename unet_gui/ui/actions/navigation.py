@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from unet_gui.core.image.positions import Coordinates
-from unet_gui.core.measuring.annotations import MeasureKind
+from unet_gui.core.measuring.annotations import AnnotationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +29,7 @@ _NEED_CASE = (
     "ruler",
     "angle",
 )
-_NEED_MEASURE = ("remove_measure", "remove_measures")
+_NEED_ANNOTATION = ("remove_annotation", "remove_annotations")
 
 
 class NavigationActions(QObject):
@@ -46,7 +46,7 @@ class NavigationActions(QObject):
         """Return what each action does."""
         navigate, measure = (
             self._parts.controllers.navigation,
-            self._parts.controllers.tools,
+            self._parts.controllers.annotations,
         )
         return {
             "next_lesion": navigate.next_lesion,
@@ -57,32 +57,32 @@ class NavigationActions(QObject):
             "zoom_tumour": navigate.zoom_to_tumour,
             "ruler": measure.toggle_ruler,
             "angle": measure.toggle_angle,
-            "remove_measure": measure.remove_selected,
-            "remove_measures": measure.remove_all,
+            "remove_annotation": measure.remove_selected,
+            "remove_annotations": measure.remove_all,
             "scale_bar": measure.toggle_scale_bar,
         }
 
     def follow(self, actions: Mapping[str, QAction]) -> None:
         """Show the state in the window's actions from now on."""
         self._actions = actions
-        self._parts.states.tools.events.connect(self._refresh)
+        self._parts.states.annotations.events.connect(self._refresh)
         self._refresh()
 
     def enabled(self) -> dict[str, bool]:
         """Return which of the actions can do something now."""
         has_case = self._parts.states.session.case is not None
-        has_measures = bool(self._parts.states.tools.measures)
+        has_annotations = bool(self._parts.states.annotations.annotations)
         return {
             **dict.fromkeys(_NEED_CASE, has_case),
-            **dict.fromkeys(_NEED_MEASURE, has_measures),
+            **dict.fromkeys(_NEED_ANNOTATION, has_annotations),
         }
 
     def _refresh(self, _change: object = None) -> None:
-        tools = self._parts.states.tools
+        tools = self._parts.states.annotations
         for key, is_enabled in self.enabled().items():
             self._actions[key].setEnabled(is_enabled)
-        self._actions["ruler"].setChecked(tools.tool is MeasureKind.RULER)
-        self._actions["angle"].setChecked(tools.tool is MeasureKind.ANGLE)
+        self._actions["ruler"].setChecked(tools.tool is AnnotationKind.RULER)
+        self._actions["angle"].setChecked(tools.tool is AnnotationKind.ANGLE)
         self._actions["scale_bar"].setChecked(tools.has_scale_bar)
 
     def _ask_position(self) -> None:

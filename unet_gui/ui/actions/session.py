@@ -50,7 +50,7 @@ def _cancel(parts: WindowParts) -> None:
     elif parts.states.session.is_opening:
         parts.controllers.open_case.abandon()
     else:
-        parts.controllers.tools.end()
+        parts.controllers.annotations.end()
 
 
 def _open(window: QWidget, parts: WindowParts) -> None:

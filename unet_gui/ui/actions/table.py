@@ -128,9 +128,12 @@ ACTIONS = (
         is_checkable=True,
     ),
     ActionSpec(
-        "remove_measure", "Remove measure", ("Del",), "The selected one, else the last"
+        "remove_annotation",
+        "Remove annotation",
+        ("Del",),
+        "The selected one, else the last",
     ),
-    ActionSpec("remove_measures", "Remove all measures"),
+    ActionSpec("remove_annotations", "Remove all annotations"),
     ActionSpec(
         "scale_bar", "Scale bar", (), "How long some mm are", "", is_checkable=True
     ),
@@ -331,7 +334,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
         "zoom_tumour",
         "zoom_actual",
     ),
-    "Meas&ure": ("ruler", "angle", None, "remove_measure", "remove_measures"),
+    "Meas&ure": ("ruler", "angle", None, "remove_annotation", "remove_annotations"),
     "&Segment": ("segment", "cancel"),
     "M&odels": ("import_model", "train", None, "model_cards"),
     "&Help": ("keys", "dismiss_messages", "diagnostics", "about"),
@@ -353,7 +356,7 @@ GESTURES = (
     ("Strip beside a view: click or drag", "Step through the slices"),
     ("Ruler: drag, or two clicks", "Measure; the ends can be dragged, Esc ends"),
     ("Return with the ruler", "Put its next end at the crosshair"),
-    ("Right click on a measure", "Remove it"),
+    ("Right click on an annotation", "Remove it"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
 )
 

@@ -1,4 +1,4 @@
-"""Drawing, moving and removing measures with the mouse in one view."""
+"""Drawing, moving and removing annotations with the mouse in one view."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from unet_gui.core.measuring.annotations import Measure, measure_text
-from unet_gui.ui.views.ruler_item import DrawnMeasure, MeasuresItem
+from unet_gui.core.measuring.annotations import Annotation, annotation_text
+from unet_gui.ui.views.ruler_item import AnnotationsItem, DrawnAnnotation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from unet_gui.controllers.scenes.scene import Scene
-    from unet_gui.controllers.view.annotations import ToolsController
-    from unet_gui.core.measuring.annotations import MeasureKind
-    from unet_gui.state.tools import ToolsState
+    from unet_gui.controllers.view.annotations import AnnotationsController
+    from unet_gui.core.measuring.annotations import AnnotationKind
+    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.ui.views.slice_view import SliceView
 
 _NEAR_PX = 7.0
@@ -24,34 +24,37 @@ _CLICK_PX = 4.0  # a mouse that moves less has clicked
 
 
 class MeasuringTool:
-    """Shows the measures of a view's slice, and lets the mouse change them.
+    """Shows the annotations of a view's slice, and lets the mouse change them.
 
     A drag draws a line; so do two clicks. An angle takes one click more. End points
     can be dragged, and a right click removes, whichever tool is chosen.
     """
 
     def __init__(
-        self, view: SliceView, tools: ToolsState, controller: ToolsController
+        self,
+        view: SliceView,
+        annotations: AnnotationsState,
+        controller: AnnotationsController,
     ) -> None:
         self._view = view
-        self._tools = tools
+        self._annotations = annotations
         self._controller = controller
-        self._item = MeasuresItem(view.font())
-        self._unfinished: Measure | None = None  # its last point follows the mouse
+        self._item = AnnotationsItem(view.font())
+        self._unfinished: Annotation | None = None  # its last point follows the mouse
         self._is_begun = False  # before the button that is down
-        self._grabbed: tuple[int, int] | None = None  # measure, point
+        self._grabbed: tuple[int, int] | None = None  # annotation, point
         self._pressed = QPointF()
         view.add_overlay(self._item)
 
     @property
-    def drawn(self) -> tuple[DrawnMeasure, ...]:
+    def drawn(self) -> tuple[DrawnAnnotation, ...]:
         """What is drawn, in pixels of the view."""
-        return self._item.measures
+        return self._item.annotations
 
     @property
     def is_active(self) -> bool:
         """Whether a drag draws."""
-        return self._tools.tool is not None
+        return self._annotations.tool is not None
 
     def end(self) -> None:
         """Give the mouse back to the crosshair."""
@@ -76,10 +79,10 @@ class MeasuringTool:
             return False
         if self._unfinished is None and self._take_hold(event.position()):
             return True
-        return self._tools.tool is not None and self._draw_from(event.position())
+        return self._annotations.tool is not None and self._draw_from(event.position())
 
     def _take_hold(self, position: QPointF) -> bool:
-        found = self._measure_at(position)
+        found = self._annotation_at(position)
         if found is None:
             return False
         number, drawn = found
@@ -91,14 +94,14 @@ class MeasuringTool:
         return True
 
     def _draw_from(self, position: QPointF) -> bool:
-        point, kind = self._view.point_at(position), self._tools.tool
+        point, kind = self._view.point_at(position), self._annotations.tool
         scene = self._view.shown_scene
         if point is None or kind is None or scene is None:
             return False
         self._is_begun = self._unfinished is not None
         if self._unfinished is None:
             index = scene.voxel[self._view.plane.normal]
-            self._unfinished = Measure(kind, self._view.plane, index, (point, point))
+            self._unfinished = Annotation(kind, self._view.plane, index, (point, point))
         else:
             self._move_end(position)
         self.refresh()
@@ -120,16 +123,16 @@ class MeasuringTool:
 
     def _offers(self, position: QPointF) -> bool:
         """Show a hand over an end point."""
-        found = self._measure_at(position)
+        found = self._annotation_at(position)
         if found is None or found[1].point_near(position, _NEAR_PX) is None:
             return False
         self._view.setCursor(Qt.CursorShape.PointingHandCursor)
         return True
 
     def _move_end(self, position: QPointF) -> None:
-        point, measure = self._view.point_at(position), self._unfinished
-        if point is not None and measure is not None:
-            self._unfinished = measure.with_point(len(measure.points) - 1, point)
+        point, annotation = self._view.point_at(position), self._unfinished
+        if point is not None and annotation is not None:
+            self._unfinished = annotation.with_point(len(annotation.points) - 1, point)
 
     def release(self, event: QMouseEvent) -> bool:
         """Let go of an end point; with the right button, remove what was clicked."""
@@ -151,27 +154,27 @@ class MeasuringTool:
             self._unfinished = None
             self.refresh()
             return True
-        found = self._measure_at(position)
+        found = self._annotation_at(position)
         if found is not None:
             self._controller.remove(found[0])
         return found is not None
 
-    def _fix_end(self, measure: Measure) -> None:
-        if len(measure.points) == measure.kind.point_count:
+    def _fix_end(self, annotation: Annotation) -> None:
+        if len(annotation.points) == annotation.kind.point_count:
             self._unfinished = None
-            self._controller.add(measure)
+            self._controller.add(annotation)
             self.refresh()
         else:
-            last = measure.points[-1]
-            self._unfinished = replace(measure, points=(*measure.points, last))
+            last = annotation.points[-1]
+            self._unfinished = replace(annotation, points=(*annotation.points, last))
 
-    def _measure_at(self, position: QPointF) -> tuple[int, DrawnMeasure] | None:
-        """Return a measure near a position; the newest first, as it lies on top."""
+    def _annotation_at(self, position: QPointF) -> tuple[int, DrawnAnnotation] | None:
+        """Return an annotation near a position; the newest first, as it lies on top."""
         scene = self._view.shown_scene
         if scene is None:
             return None
-        for number, measure in reversed(self._shown(scene)):
-            drawn = self._draw(measure, scene)
+        for number, annotation in reversed(self._shown(scene)):
+            drawn = self._draw(annotation, scene)
             if drawn.is_near(position, _NEAR_PX):
                 return number, drawn
         return None
@@ -179,44 +182,46 @@ class MeasuringTool:
     # what is drawn
 
     def refresh(self) -> None:
-        """Draw the measures of the slice that is shown."""
-        if not (self._tools.measures or self._unfinished or self._item.measures):
+        """Draw the annotations of the slice that is shown."""
+        if not (
+            self._annotations.annotations or self._unfinished or self._item.annotations
+        ):
             return
         scene = self._view.shown_scene
         area = QRectF(self._view.viewport().rect())
         if scene is None:
             self._unfinished = None
-            self._item.show_measures((), area)
+            self._item.show_annotations((), area)
             return
-        self._forget_stale(scene, self._tools.tool)
+        self._forget_stale(scene, self._annotations.tool)
         drawn = [
-            self._draw(m, scene, is_selected=n == self._tools.selected)
+            self._draw(m, scene, is_selected=n == self._annotations.selected)
             for n, m in self._shown(scene)
         ]
         if self._unfinished is not None:
             drawn.append(self._draw(self._unfinished, scene, is_selected=True))
-        self._item.show_measures(tuple(drawn), area)
+        self._item.show_annotations(tuple(drawn), area)
 
-    def _forget_stale(self, scene: Scene, tool: MeasureKind | None) -> None:
+    def _forget_stale(self, scene: Scene, tool: AnnotationKind | None) -> None:
         """Drop what was begun in another slice, or with another tool."""
-        measure = self._unfinished
+        annotation = self._unfinished
         index = scene.voxel[self._view.plane.normal]
-        if measure and (measure.index != index or measure.kind is not tool):
+        if annotation and (annotation.index != index or annotation.kind is not tool):
             self._unfinished = None
 
-    def _shown(self, scene: Scene) -> list[tuple[int, Measure]]:
+    def _shown(self, scene: Scene) -> list[tuple[int, Annotation]]:
         plane = self._view.plane
         here = (plane, scene.voxel[plane.normal])
-        measures = enumerate(self._tools.measures)
-        return [(n, m) for n, m in measures if (m.plane, m.index) == here]
+        annotations = enumerate(self._annotations.annotations)
+        return [(n, a) for n, a in annotations if (a.plane, a.index) == here]
 
     def _draw(
-        self, measure: Measure, scene: Scene, *, is_selected: bool = False
-    ) -> DrawnMeasure:
-        places = [self._view.position_of(point) for point in measure.points]
-        text = measure_text(measure, scene.volume.affine)
+        self, annotation: Annotation, scene: Scene, *, is_selected: bool = False
+    ) -> DrawnAnnotation:
+        places = [self._view.position_of(point) for point in annotation.points]
+        text = annotation_text(annotation, scene.volume.affine)
         points = tuple((place.x(), place.y()) for place in places)
-        return DrawnMeasure(points, text, is_selected)
+        return DrawnAnnotation(points, text, is_selected)
 
 
 def _is_panning(event: QMouseEvent) -> bool:

@@ -22,8 +22,8 @@ _ARC_PX = 18.0  # radius
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnMeasure:
-    """A measure in pixels of a view; of an angle, its vertex is the second point."""
+class DrawnAnnotation:
+    """An annotation in pixels of a view; the second point of an angle is its vertex."""
 
     points: tuple[tuple[float, float], ...]
     text: str
@@ -56,7 +56,7 @@ def _distance(position: QPointF, leg: QLineF) -> float:
     return _length(to - along * min(max(part, 0.0), 1.0))
 
 
-class MeasuresItem(QGraphicsItem):
+class AnnotationsItem(QGraphicsItem):
     """Cyan lines with a dark rim, handles at their ends, and what they measure."""
 
     def __init__(self, font: QFont) -> None:
@@ -65,23 +65,25 @@ class MeasuresItem(QGraphicsItem):
         self._font.setBold(True)
         self._metrics = QFontMetricsF(self._font)
         self._area = QRectF()
-        self._measures: tuple[DrawnMeasure, ...] = ()
+        self._annotations: tuple[DrawnAnnotation, ...] = ()
         self.setZValue(3)
         self.hide()
 
     @property
-    def measures(self) -> tuple[DrawnMeasure, ...]:
+    def annotations(self) -> tuple[DrawnAnnotation, ...]:
         """What is drawn."""
-        return self._measures
+        return self._annotations
 
-    def show_measures(self, measures: tuple[DrawnMeasure, ...], area: QRectF) -> None:
+    def show_annotations(
+        self, annotations: tuple[DrawnAnnotation, ...], area: QRectF
+    ) -> None:
         """Draw these within a view's rectangle."""
         if area != self._area:
             self.prepareGeometryChange()
             self._area = area
-        if measures != self._measures:
-            self._measures = measures
-            self.setVisible(bool(measures))
+        if annotations != self._annotations:
+            self._annotations = annotations
+            self.setVisible(bool(annotations))
             self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -95,11 +97,11 @@ class MeasuresItem(QGraphicsItem):
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
-        for measure in self._measures:
-            self._draw(painter, measure)
+        for annotation in self._annotations:
+            self._draw(painter, annotation)
 
-    def _draw(self, painter: QPainter, measure: DrawnMeasure) -> None:
-        lines = measure.lines()
+    def _draw(self, painter: QPainter, annotation: DrawnAnnotation) -> None:
+        lines = annotation.lines()
         for colour, width in ((_RIM, 4.0), (_LINE, 2.0)):
             painter.setPen(QPen(colour, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -107,29 +109,29 @@ class MeasuresItem(QGraphicsItem):
             if len(lines) == 2:
                 _draw_arc(painter, *lines)
         painter.setPen(QPen(_RIM, 1.5))
-        painter.setBrush(_LINE if measure.is_selected else _RIM)
-        radius = _HANDLE_PX + (1 if measure.is_selected else 0)
-        for x, y in measure.points:
+        painter.setBrush(_LINE if annotation.is_selected else _RIM)
+        radius = _HANDLE_PX + (1 if annotation.is_selected else 0)
+        for x, y in annotation.points:
             painter.setPen(QPen(_RIM, 3.5))
             painter.drawEllipse(QPointF(x, y), radius, radius)
             painter.setPen(QPen(_LINE, 1.5))
             painter.drawEllipse(QPointF(x, y), radius, radius)
-        self._draw_text(painter, measure)
+        self._draw_text(painter, annotation)
 
-    def _draw_text(self, painter: QPainter, measure: DrawnMeasure) -> None:
-        rect = self._text_rect(measure)
+    def _draw_text(self, painter: QPainter, annotation: DrawnAnnotation) -> None:
+        rect = self._text_rect(annotation)
         centre = Qt.AlignmentFlag.AlignCenter
         painter.setPen(_RIM)
         for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, -1)):
-            painter.drawText(rect.translated(dx, dy), centre, measure.text)
+            painter.drawText(rect.translated(dx, dy), centre, annotation.text)
         painter.setPen(_LINE)
-        painter.drawText(rect, centre, measure.text)
+        painter.drawText(rect, centre, annotation.text)
 
-    def _text_rect(self, measure: DrawnMeasure) -> QRectF:
+    def _text_rect(self, annotation: DrawnAnnotation) -> QRectF:
         """Stand beside a ruler's middle or an angle's vertex, within the view."""
-        width = self._metrics.horizontalAdvance(measure.text) + 4
+        width = self._metrics.horizontalAdvance(annotation.text) + 4
         height = self._metrics.height() + 2
-        place = _text_place(measure, width / 2, height / 2)
+        place = _text_place(annotation, width / 2, height / 2)
         rect = QRectF(place.x() - width / 2, place.y() - height / 2, width, height)
         area = self._area.adjusted(2, 2, -2, -2)
         rect.moveLeft(min(max(rect.left(), area.left()), area.right() - width))
@@ -138,9 +140,9 @@ class MeasuresItem(QGraphicsItem):
 
 
 def _text_place(
-    measure: DrawnMeasure, half_width: float, half_height: float
+    annotation: DrawnAnnotation, half_width: float, half_height: float
 ) -> QPointF:
-    lines = measure.lines()
+    lines = annotation.lines()
     if len(lines) == 2:
         vertex = lines[0].p2()
         # away from both legs

@@ -1,4 +1,4 @@
-"""What stands in and beside the views: slider, scale bar, measures."""
+"""What stands in and beside the views: slider, scale bar, annotations."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from unet_gui.ui.views.scale_bar import ScaleBar
 from unet_gui.ui.views.slice_slider import SliceSlider
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.view.annotations import ToolsController
+    from unet_gui.controllers.view.annotations import AnnotationsController
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Plane
-    from unet_gui.core.measuring.annotations import MeasureKind
-    from unet_gui.state.tools import ToolsState
+    from unet_gui.core.measuring.annotations import AnnotationKind
+    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.ui.parts import WindowParts
     from unet_gui.ui.views.ortho_view import OrthoView
     from unet_gui.ui.views.slice_view import SliceView
@@ -27,17 +27,20 @@ _MARKS_AFTER_MS = 80  # so that a threshold that is dragged stays light
 
 
 class Instruments(QObject):
-    """Slider, scale bar and measures of one view."""
+    """Slider, scale bar and annotations of one view."""
 
     def __init__(
-        self, view: SliceView, tools: ToolsState, measure: ToolsController
+        self,
+        view: SliceView,
+        annotations: AnnotationsState,
+        controller: AnnotationsController,
     ) -> None:
         super().__init__(view)
         self._view = view
-        self._tools = tools
+        self._annotations = annotations
         self.slider = SliceSlider()
         self.scale_bar = ScaleBar(view.font())
-        self.measuring = MeasuringTool(view, tools, measure)
+        self.measuring = MeasuringTool(view, annotations, controller)
         name = self.tr("{0}: slices").format(view.accessibleName())
         self.slider.setAccessibleName(name)
         self.slider.wheel_turned.connect(view.scroll_by)
@@ -51,7 +54,7 @@ class Instruments(QObject):
         """Show the view's slice and zoom; what is the same is not painted again."""
         scene = self._view.shown_scene
         self.measuring.refresh()
-        self.scale_bar.setVisible(scene is not None and self._tools.has_scale_bar)
+        self.scale_bar.setVisible(scene is not None and self._annotations.has_scale_bar)
         if scene is None:
             self.slider.show_slice(0, 0)
             return
@@ -88,8 +91,8 @@ class ViewInstruments(QObject):
             self._parts.states.session.events,
             self._parts.states.viewer.events,
         )
-        self._parts.states.tools.events.connect(self._refresh)
-        self._parts.states.tools.events.tool.connect(self._take_keyboard)
+        self._parts.states.annotations.events.connect(self._refresh)
+        self._parts.states.annotations.events.tool.connect(self._take_keyboard)
         session.case.connect(self._renew_marks)
         session.result.connect(self._renew_marks)
         session.thresholds.connect(self._renew_marks)
@@ -100,7 +103,7 @@ class ViewInstruments(QObject):
 
     def _equip(self, view: SliceView) -> None:
         instruments = Instruments(
-            view, self._parts.states.tools, self._parts.controllers.tools
+            view, self._parts.states.annotations, self._parts.controllers.annotations
         )
         self._by_view[view] = instruments
         instruments.slider.slice_wanted.connect(partial(self._go_to, view.plane))
@@ -127,7 +130,7 @@ class ViewInstruments(QObject):
         for instruments in self._there():
             instruments.refresh()
 
-    def _take_keyboard(self, tool: MeasureKind | None) -> None:
+    def _take_keyboard(self, tool: AnnotationKind | None) -> None:
         """Let Esc and Return reach the tool that was chosen."""
         focused = QApplication.focusWidget()
         is_in_views = focused is not None and self._ortho.isAncestorOf(focused)

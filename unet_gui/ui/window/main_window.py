@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         parts.states.session.events.result.connect(self._on_result_changed)
         parts.states.session.events.is_segmenting.connect(self._update_actions)
         parts.states.session.events.is_opening.connect(self._update_actions)
-        parts.states.tools.events.tool.connect(self._update_actions)
+        parts.states.annotations.events.tool.connect(self._update_actions)
         parts.states.cases.events.listed.connect(self._update_actions)
         parts.states.session.events.model_id.connect(self._update_actions)
         parts.states.models.events.ids.connect(self._on_models_changed)
@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
         enabled["close_case"] = enabled["close_all_cases"] = has_case
         enabled["save_session"] = has_case
         enabled["segment"] = self._can_segment()
-        is_measuring = self.parts.states.tools.tool is not None
+        is_measuring = self.parts.states.annotations.tool is not None
         enabled["cancel"] = session.is_segmenting or session.is_opening or is_measuring
         enabled["import_model"] = not self.parts.states.models.is_importing
         for key, is_enabled in enabled.items():

@@ -64,7 +64,7 @@ class UnsavedDialog(QDialog):
         self.save_button.setText(self.tr("&Save…"))
         self.discard_button.setText(self.tr("&Discard"))
         self.save_button.setToolTip(
-            self.tr("As a session, with the masks and measures of all open cases")
+            self.tr("As a session, with the masks and annotations of all open cases")
         )
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._on_save)
@@ -107,12 +107,12 @@ def _short(name: str) -> str:
 
 
 def work_text(case: UnsavedCase) -> str:
-    """Say what is not saved, such as ``prediction, 2 measures``."""
+    """Say what is not saved, such as ``prediction, 2 annotations``."""
     parts = [_tr("prediction")] if case.has_prediction else []
-    if case.measure_count == 1:
-        parts.append(_tr("1 measure"))
-    elif case.measure_count:
-        parts.append(_tr("{0} measures").format(case.measure_count))
+    if case.annotation_count == 1:
+        parts.append(_tr("1 annotation"))
+    elif case.annotation_count:
+        parts.append(_tr("{0} annotations").format(case.annotation_count))
     return ", ".join(parts)
 
 

@@ -15,7 +15,7 @@ from unet_gui.controllers.cases.open_case import OpenCaseController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map
-from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.thresholds import ThresholdController
 from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.case.case_files import IGNORED
@@ -24,11 +24,11 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.mask.result import Probabilities
-from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
-from unet_gui.state.tools import ToolsState
 from unet_gui.state.viewer import ViewerState
 
 
@@ -37,7 +37,7 @@ class Desk:
 
     def __init__(self, runner=None):
         self.session, self.viewer = SessionState(), ViewerState()
-        self.cases, self.tools = CasesState(), ToolsState()
+        self.cases, self.tools = CasesState(), AnnotationsState()
         self.errors = []
         runner = runner or SyncJobRunner()
         self.runner = runner
@@ -49,7 +49,7 @@ class Desk:
             self.cases,
             self.tools,
         )
-        self.measure = ToolsController(self.tools, self.session)
+        self.measure = AnnotationsController(self.tools, self.session)
         self.view = ViewerController(self.session, self.viewer)
         self.thresholds = ThresholdController(self.session)
         self.control = CasesController(self.cases, self.open_case, runner)
@@ -94,7 +94,9 @@ def result_of(case, threshold=0.5):
     )
 
 
-RULER = Measure(MeasureKind.RULER, Plane.AXIAL, 4, ((1.0, 2.5, 4.0), (6.0, 7.0, 4.0)))
+RULER = Annotation(
+    AnnotationKind.RULER, Plane.AXIAL, 4, ((1.0, 2.5, 4.0), (6.0, 7.0, 4.0))
+)
 
 
 def test_a_folder_fills_the_list_and_opens_the_first(desk, decathlon_folder):
@@ -214,20 +216,20 @@ def test_thresholds_work_on_after_a_case_has_made_room(desk, decathlon_folder):
     assert predicted_label_map(desk.session).data[4, 5, 4] == 1
 
 
-def test_each_case_keeps_its_measures(desk, decathlon_folder):
+def test_each_case_keeps_its_annotations(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     desk.measure.add(RULER)
     desk.forget_free_memory()
     desk.control.next()
-    assert desk.tools.measures == ()
+    assert desk.tools.annotations == ()
     desk.control.next()
-    assert desk.tools.measures == (RULER,)
+    assert desk.tools.annotations == (RULER,)
     flair = desk.session.case_files.sequences[0][0]
     desk.open_case.reassign({flair: "ignored"})
-    assert desk.tools.measures == (RULER,)
+    assert desk.tools.annotations == (RULER,)
 
 
-def test_measures_of_a_file_that_has_shrunk_are_dropped_with_their_slice(
+def test_annotations_of_a_file_that_has_shrunk_are_dropped_with_their_slice(
     desk, decathlon_folder, write_image, make_scan
 ):
     desk.open_case.open([decathlon_folder])
@@ -239,7 +241,7 @@ def test_measures_of_a_file_that_has_shrunk_are_dropped_with_their_slice(
     image = np.stack([make_scan(c, (12, 14, 9)) for c in range(4)], axis=-1)
     write_image(decathlon_folder / "imagesTr/BRATS_001.nii.gz", image)
     desk.control.next()
-    assert desk.tools.measures == (RULER,)
+    assert desk.tools.annotations == (RULER,)
 
 
 def test_the_least_recent_makes_room_first(desk, decathlon_folder, lone_scan):

@@ -31,7 +31,7 @@ def unsaved(desk):
     return desk.control.unsaved.cases()
 
 
-PREDICTION = UnsavedCase("BRATS_001", has_prediction=True, measure_count=0)
+PREDICTION = UnsavedCase("BRATS_001", has_prediction=True, annotation_count=0)
 
 
 def test_nothing_is_unsaved_before_anything_is_done(desk, questions):
@@ -67,7 +67,7 @@ def test_a_prediction_is_unsaved_until_its_mask_is_saved(desk, tmp_path):
     assert unsaved(desk) == ()
 
 
-def test_measures_are_unsaved_until_the_session_is(desk, tmp_path):
+def test_annotations_are_unsaved_until_the_session_is(desk, tmp_path):
     desk.measure.add(RULER)
     assert unsaved(desk) == (UnsavedCase("BRATS_001", False, 1),)
     desk.files.save(tmp_path / "s.unetgui")

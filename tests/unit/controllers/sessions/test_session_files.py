@@ -108,14 +108,14 @@ def test_a_session_comes_back_as_it_was(worked, later, path):
     assert viewer.maximised is Plane.CORONAL
     assert viewer.colour_maps == worked.viewer.colour_maps
     assert viewer.has_reference_outline
-    assert later.tools.measures == ()
+    assert later.tools.annotations == ()
     worked.control.next()
     later.control.next()
     assert later.viewer.voxel == (3, 4, 5)
     assert later.viewer.shown_mask == "prediction"
     np.testing.assert_array_equal(labels(later), labels(worked))
     assert later.session.result.model == "fast"
-    assert later.tools.measures == (RULER,)
+    assert later.tools.annotations == (RULER,)
     assert viewer.overlay_mode == "probability"
 
 
@@ -200,28 +200,28 @@ def test_a_session_of_the_first_version_opens(worked, later, path):
     later.control.next()
     assert later.errors == []
     assert later.layout.layout is Layout.ROW
-    assert later.tools.measures == ()
+    assert later.tools.annotations == ()
     assert not later.session.result.has_probabilities
     np.testing.assert_array_equal(labels(later), labels_of_first(worked))
 
 
-def test_measures_and_a_prediction_come_to_a_case_that_is_shown(
+def test_annotations_and_a_prediction_come_to_a_case_that_is_shown(
     worked, later, path, decathlon_folder
 ):
     later.open_case.open([decathlon_folder])
     later.files.open(path)
     first = later.cases.listed[0]
-    assert first.measures == (RULER,)
+    assert first.annotations == (RULER,)
     assert first.result.has_probabilities
 
 
-def test_measures_in_slices_that_are_not_there_are_left_out(worked, later, path):
+def test_annotations_in_slices_that_are_not_there_are_left_out(worked, later, path):
     text = path.read_text("utf-8").replace('"index": 4', '"index": 4000')
     path.write_text(text, "utf-8")
     later.files.open(path)
     later.control.next()
     assert later.errors == []
-    assert later.tools.measures == ()
+    assert later.tools.annotations == ()
 
 
 def test_a_session_can_be_saved_again_before_its_cases_are_read(

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
 from unet_gui.controllers.sessions.settings import (
+    apply_annotations,
     apply_layout,
     apply_settings,
-    apply_tools,
+    collect_annotations,
     collect_layout,
     collect_settings,
-    collect_tools,
 )
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.settings import Settings
+from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.session import SessionState
-from unet_gui.state.tools import ToolsState
 from unet_gui.state.viewer import ViewerState
 
 OUTLINED = {
@@ -56,7 +56,7 @@ def test_layout_passes_through_the_state_unchanged():
 
 
 def test_the_scale_bar_stays_hidden():
-    settings, tools = Settings(has_scale_bar=False), ToolsState()
-    apply_tools(settings, tools)
+    settings, tools = Settings(has_scale_bar=False), AnnotationsState()
+    apply_annotations(settings, tools)
     assert not tools.has_scale_bar
-    assert collect_tools(Settings(), tools) == settings
+    assert collect_annotations(Settings(), tools) == settings

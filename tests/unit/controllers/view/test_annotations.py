@@ -5,20 +5,22 @@ from dataclasses import replace
 import pytest
 
 from tests.viewer_case import make_case, make_label_map, make_volume
-from unet_gui.controllers.view.annotations import ToolsController
+from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
+from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.session import SessionState
-from unet_gui.state.tools import ToolsState
 
-RULER = Measure(MeasureKind.RULER, Plane.AXIAL, 5, ((1, 1, 5), (4, 1, 5)))
-ANGLE = Measure(MeasureKind.ANGLE, Plane.AXIAL, 5, ((1, 1, 5), (4, 1, 5), (4, 9, 5)))
+RULER = Annotation(AnnotationKind.RULER, Plane.AXIAL, 5, ((1, 1, 5), (4, 1, 5)))
+ANGLE = Annotation(
+    AnnotationKind.ANGLE, Plane.AXIAL, 5, ((1, 1, 5), (4, 1, 5), (4, 9, 5))
+)
 
 
 class Bench:
     def __init__(self):
-        self.session, self.tools = SessionState(case=make_case()), ToolsState()
-        self.controller = ToolsController(self.tools, self.session)
+        self.session, self.tools = SessionState(case=make_case()), AnnotationsState()
+        self.controller = AnnotationsController(self.tools, self.session)
 
 
 @pytest.fixture
@@ -28,10 +30,10 @@ def bench():
 
 def test_a_tool_is_taken_changed_and_put_back(bench):
     bench.controller.toggle_ruler()
-    assert bench.tools.tool is MeasureKind.RULER
+    assert bench.tools.tool is AnnotationKind.RULER
     assert "Drag" in bench.session.message
     bench.controller.toggle_angle()
-    assert bench.tools.tool is MeasureKind.ANGLE
+    assert bench.tools.tool is AnnotationKind.ANGLE
     bench.controller.toggle_angle()
     assert bench.tools.tool is None
     assert bench.session.message == ""
@@ -47,35 +49,35 @@ def test_without_a_case_there_is_nothing_to_measure():
     bench.controller.toggle_ruler()
     bench.controller.add(RULER)
     assert bench.tools.tool is None
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
 
 
-def test_the_newest_measure_is_selected_and_removed_first(bench):
+def test_the_newest_annotation_is_selected_and_removed_first(bench):
     bench.controller.add(RULER)
     bench.controller.add(ANGLE)
-    assert bench.tools.measures == (RULER, ANGLE)
+    assert bench.tools.annotations == (RULER, ANGLE)
     assert bench.tools.selected == 1
     bench.controller.select(0)
     bench.controller.remove_selected()
-    assert bench.tools.measures == (ANGLE,)
+    assert bench.tools.annotations == (ANGLE,)
     bench.controller.remove_selected()
     bench.controller.remove_selected()
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
 
 
-def test_measures_without_length_are_dropped(bench):
+def test_annotations_without_length_are_dropped(bench):
     bench.controller.add(RULER.with_point(1, (1, 1, 5)))
     bench.controller.add(ANGLE.with_point(2, (4, 1, 5)))
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
     bench.controller.add(RULER)
     bench.controller.move_point(0, 1, (1, 1, 5))
-    assert bench.tools.measures == (RULER,)
+    assert bench.tools.annotations == (RULER,)
 
 
 def test_points_can_be_moved(bench):
     bench.controller.add(RULER)
     bench.controller.move_point(0, 0, (2, 2, 5))
-    assert bench.tools.measures == (RULER.with_point(0, (2, 2, 5)),)
+    assert bench.tools.annotations == (RULER.with_point(0, (2, 2, 5)),)
 
 
 def test_positions_that_are_gone_are_let_be(bench):
@@ -83,20 +85,20 @@ def test_positions_that_are_gone_are_let_be(bench):
     bench.controller.remove(3)
     bench.controller.select(3)
     bench.controller.move_point(3, 0, (2, 2, 5))
-    assert bench.tools.measures == (RULER,)
+    assert bench.tools.annotations == (RULER,)
     assert bench.tools.selected == 0
     bench.controller.remove_all()
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
 
 
-def test_measures_end_with_their_scans(bench):
+def test_annotations_end_with_their_scans(bench):
     bench.controller.add(RULER)
     bench.controller.toggle_ruler()
     with_reference = make_case(reference=make_label_map())
     bench.session.case = replace(bench.session.case, reference=with_reference.reference)
-    assert bench.tools.measures == (RULER,)
+    assert bench.tools.annotations == (RULER,)
     bench.session.case = make_case(names=("T2w",), volumes=[make_volume()])
-    assert bench.tools.measures == ()
+    assert bench.tools.annotations == ()
     assert bench.tools.tool is None
 
 

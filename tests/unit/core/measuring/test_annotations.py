@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.measuring.annotations import (
-    Measure,
-    MeasureKind,
+    Annotation,
+    AnnotationKind,
     angle_deg,
+    annotation_text,
     length_mm,
-    measure_text,
 )
 
 ANISOTROPIC = np.diag([1.0, 1.5, 3.0, 1.0])
@@ -63,8 +63,8 @@ def test_angle_is_that_in_mm(affine):
 def test_angle_without_a_leg_is_undefined():
     assert math.isnan(angle_deg(ANISOTROPIC, (1, 1, 1), (1, 1, 1), (2, 2, 2)))
     points = ((1, 1, 1), (1, 1, 1), (2, 2, 2))
-    measure = Measure(MeasureKind.ANGLE, Plane.AXIAL, 1, points)
-    assert measure_text(measure, ANISOTROPIC) == ""
+    annotation = Annotation(AnnotationKind.ANGLE, Plane.AXIAL, 1, points)
+    assert annotation_text(annotation, ANISOTROPIC) == ""
 
 
 @given(places, places)
@@ -83,12 +83,12 @@ def test_angles_of_a_triangle_add_up(a, b, c):
 
 
 def test_text():
-    ruler = Measure(MeasureKind.RULER, Plane.AXIAL, 3, ((0, 0, 3), (0, 10, 3)))
-    assert measure_text(ruler, ANISOTROPIC) == "15.0 mm"
+    ruler = Annotation(AnnotationKind.RULER, Plane.AXIAL, 3, ((0, 0, 3), (0, 10, 3)))
+    assert annotation_text(ruler, ANISOTROPIC) == "15.0 mm"
     moved = ruler.with_point(1, (10.0, 0.0, 3.0))
-    assert measure_text(moved, ANISOTROPIC) == "10.0 mm"
+    assert annotation_text(moved, ANISOTROPIC) == "10.0 mm"
     points = ((9, 4, 4), (4, 4, 4), (4, 8, 4))
-    angle = Measure(MeasureKind.ANGLE, Plane.AXIAL, 4, points)
-    assert measure_text(angle, ANISOTROPIC) == "90.0°"
-    first_leg = Measure(MeasureKind.ANGLE, Plane.AXIAL, 4, points[:2])
-    assert measure_text(first_leg, ANISOTROPIC) == "5.0 mm"
+    angle = Annotation(AnnotationKind.ANGLE, Plane.AXIAL, 4, points)
+    assert annotation_text(angle, ANISOTROPIC) == "90.0°"
+    first_leg = Annotation(AnnotationKind.ANGLE, Plane.AXIAL, 4, points[:2])
+    assert annotation_text(first_leg, ANISOTROPIC) == "5.0 mm"

@@ -21,7 +21,7 @@ from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import LABEL_SCHEMES, TumourClass
-from unet_gui.core.measuring.annotations import Measure, MeasureKind
+from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.sessions.session_file import read_session, write_session
 
@@ -34,11 +34,11 @@ PLANE_NAMES = st.sampled_from([plane.name.lower() for plane in Plane])
 
 
 @st.composite
-def measures(draw):
-    kind = draw(st.sampled_from(MeasureKind))
+def annotations(draw):
+    kind = draw(st.sampled_from(AnnotationKind))
     point = st.tuples(*[st.floats(-1e6, 1e6)] * 3)
     points = [draw(point) for _ in range(kind.point_count)]
-    return Measure(kind, draw(st.sampled_from(Plane)), draw(INDICES), tuple(points))
+    return Annotation(kind, draw(st.sampled_from(Plane)), draw(INDICES), tuple(points))
 
 
 WINDOWS = st.builds(WindowLevel, st.floats(1e-300, 1e300), FINITE)
@@ -101,7 +101,7 @@ def cases(draw, folder):
         draw(st.none() | predictions(folder)),
         draw(st.none() | VIEWS),
         draw(st.booleans()),
-        tuple(draw(st.lists(measures(), max_size=3))),
+        tuple(draw(st.lists(annotations(), max_size=3))),
     )
 
 
