@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree
 
+from tests.quiet_report import QuietReport
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli import model_run
 from unet_gui.cli.main import main
@@ -24,7 +25,6 @@ from unet_gui.io.models.model_package import (
 )
 from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.cascade.cascade_card import write_card
-from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.weights.weights_file import save_weights
 
 KEYS = ["edema", "non_enhancing", "enhancing", "whole_tumour", "tumour_core"]

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
-
-import numpy as np
+from dataclasses import replace
+from typing import Literal
 
 from unet_gui.networks.inference.graph import Cast, Convolution, Graph, Step
 
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
 Precision = Literal["float32", "mixed"]
-_PERCENTILE = 95
-
-
-@dataclass(frozen=True, slots=True)
-class PrecisionDeviation:
-    """By how much probabilities differ from those in float32.
-
-    Attributes
-    ----------
-    largest, percentile_95 : float
-        Over all voxels and outputs; 0 where both are the same.
-    """
-
-    largest: float
-    percentile_95: float
 
 
 def default_precision(device: str) -> Precision:
@@ -62,13 +42,3 @@ def in_mixed_precision(graph: Graph, dtype: str) -> Graph:
 def _last_convolution(graph: Graph) -> str:
     convolutions = [s for s in graph.steps if isinstance(s.operation, Convolution)]
     return convolutions[-1].name if convolutions else ""
-
-
-def deviation(
-    probabilities: npt.NDArray[np.float32], reference: npt.NDArray[np.float32]
-) -> PrecisionDeviation:
-    """Compare probabilities (n, *spatial, outputs) with those in float32."""
-    difference = np.abs(probabilities - reference)
-    return PrecisionDeviation(
-        float(difference.max()), float(np.percentile(difference, _PERCENTILE))
-    )

@@ -1,7 +1,8 @@
-"""A model package loaded into Keras, behind the predictor port."""
+"""A model package loaded into Keras: the implementation of the predictor port."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 import keras
@@ -14,7 +15,6 @@ from unet_gui.networks.inference.cost import network_cost
 from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
 from unet_gui.networks.inference.precision import (
     default_precision,
-    deviation,
     half_type,
     in_mixed_precision,
 )
@@ -29,16 +29,21 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.networks.inference.compiled import Forward
     from unet_gui.networks.inference.graph import Graph
-    from unet_gui.networks.inference.precision import Precision, PrecisionDeviation
+    from unet_gui.networks.inference.precision import Precision
+
+
+# Functions of layers that are kept. Each holds a compiled graph of some megabytes, and
+# compiling one takes longer than running it on a tile.
+_MAX_LAYER_FUNCTIONS = 8
 
 
 class KerasPredictor:
-    """Predicts in this process; implements `segmentation.predictor.Predictor`.
+    """Predicts in this process; implements `segmentation.port.predictor.Predictor`.
 
     Parameters
     ----------
     precision : {"float32", "mixed"} or None
-        By default float32 on the CPU, where the result is exact, and mixed on GPUs.
+        None is float32 on the CPU, where the result is exact, and mixed on GPUs.
     """
 
     def __init__(
@@ -51,31 +56,33 @@ class KerasPredictor:
             load_stage_network(package.folder, stage) for stage in package.spec.stages
         ]
         self._graphs = [rewritten_graph(model) for model in self._models]
-        self._forwards = [
-            self._forward(stage, self.precision) for stage in range(len(self._models))
-        ]
+        self._forwards = [self._forward(stage) for stage in range(len(self._models))]
+        self._layer_functions: OrderedDict[tuple[int, int], Forward] = OrderedDict()
         self.stages = tuple(map(_stage_info, self._models, self._graphs))
 
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
-        """Return the probabilities of tiles (n, *spatial, channels)."""
+        """Return the probabilities of tiles.
+
+        Parameters
+        ----------
+        tiles : (n, *spatial, channels) float32 array
+            Normalised intensities; each length a multiple of the stage's `multiple`.
+
+        Returns
+        -------
+        (n, *spatial, outputs) float32 array
+        """
         return self._forwards[stage](tiles)
 
-    def _forward(self, stage: int, precision: Precision) -> Forward:
+    def _forward(self, stage: int) -> Forward:
         graph = self._graphs[stage]
-        if graph is None:  # no network of this family: it runs as it is
+        if graph is None:  # outside the family: the network runs unchanged
             return compiled_forward(self._models[stage])
-        if precision == "mixed":
+        if self.precision == "mixed":
             graph = in_mixed_precision(graph, half_type(self.device))
         return graph_forward(graph)
-
-    def mixed_deviation(
-        self, stage: int, tiles: npt.NDArray[np.float32]
-    ) -> PrecisionDeviation:
-        """Measure by how much mixed precision changes the probabilities of tiles."""
-        mixed = self._forward(stage, "mixed")(tiles).copy()
-        return deviation(mixed, self._forward(stage, "float32")(tiles))
 
     def describe(self, stage: int) -> NetworkDescription:
         """Return the layer table of a stage's network."""
@@ -85,7 +92,20 @@ class KerasPredictor:
     def activations(
         self, stage: int, layer: int, tile: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
-        """Return what the layer with this number makes of a tile.
+        """Return the feature maps of one layer for a tile.
+
+        The functions of the layers that were asked for last are kept, so that looking
+        at the same layers again compiles nothing and takes no more memory.
+
+        Parameters
+        ----------
+        layer : int
+            Number in the layer table, from 0.
+        tile : (n, *spatial, channels) float32 array
+
+        Returns
+        -------
+        (n, *spatial, maps) float32 array
 
         Raises
         ------
@@ -96,14 +116,25 @@ class KerasPredictor:
         if not 0 <= layer < len(model.layers):
             msg = f"The network has no layer {layer}; it has {len(model.layers)}."
             raise InputError(msg)
-        features = keras.Model(model.inputs[0], model.layers[layer].output)
-        return compiled_forward(features)(tile)
+        return self._layer_function(stage, layer)(tile)
+
+    def _layer_function(self, stage: int, layer: int) -> Forward:
+        kept, key = self._layer_functions, (stage, layer)
+        if key not in kept:
+            model = self._models[stage]
+            features = keras.Model(model.inputs[0], model.layers[layer].output)
+            kept[key] = compiled_forward(features)
+        kept.move_to_end(key)
+        if len(kept) > _MAX_LAYER_FUNCTIONS:
+            kept.popitem(last=False)
+        return kept[key]
 
     def close(self) -> None:
-        """Drop the networks."""
+        """Release the networks."""
         self._models.clear()
         self._graphs.clear()
         self._forwards.clear()
+        self._layer_functions.clear()
 
 
 def _stage_info(model: keras.Model, graph: Graph | None) -> StageInfo:

@@ -31,19 +31,3 @@ class TrainingReport(Protocol):
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
         """Tell where the package is, and its figures on the cases' own grids."""
         ...
-
-
-class QuietReport:
-    """Says nothing."""
-
-    def message(self, text: str) -> None: ...
-
-    def step(self, epoch: int, done: int, total: int, loss: float) -> None: ...
-
-    def epoch(self, row: Mapping[str, float]) -> None: ...
-
-    def validation(
-        self, epoch: int, dice: Mapping[str, float], score: float
-    ) -> None: ...
-
-    def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None: ...

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.quiet_report import QuietReport
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
 from unet_gui.core.errors import InputError
@@ -19,7 +20,6 @@ from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.inference.predictor import KerasPredictor
 from unet_gui.networks.training.options import TrainingOptions
-from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.training.run import train
 from unet_gui.networks.weights.stage_network import load_stage_network
 from unet_gui.segmentation.segmenter import segment
@@ -78,7 +78,13 @@ def test_a_resumed_average_is_that_of_an_uninterrupted_run(
     decathlon_folder, tmp_path
 ) -> None:
     out, whole = tmp_path / "model", tmp_path / "whole"
-    words = (*AVERAGED, "--loss", "dice+unions+cross-entropy", "--precision", "float32")
+    words = (
+        *AVERAGED,
+        "--loss",
+        "dice+regions+cross-entropy",
+        "--precision",
+        "float32",
+    )
     # the same learning rate in both halves: the budget of epochs decides it
     for epochs, more in (("1", ()), ("2", ("--resume",))):
         assert run(decathlon_folder, out, "--epochs", epochs, *words, *more) == 0

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
+from tests.quiet_report import QuietReport
 from unet_gui.cli.main import main
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.training.cascade.recipe_run import StageReport
-from unet_gui.networks.training.report import QuietReport
 from unet_gui.networks.training.run import train
 
 pytestmark = pytest.mark.tensorflow
