@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -18,9 +18,9 @@ R = TypeVar("R")
 
 
 class LatestJob(Generic[S, R]):
-    """Makes one thing from its source, once, and drops what an older source gives.
+    """Runs a job once for each source, and drops the results of earlier sources.
 
-    `on_ended` hears of every end, with the error if there was one.
+    `on_ended` is called at every end, with the error if there was one.
     """
 
     def __init__(
@@ -36,59 +36,47 @@ class LatestJob(Generic[S, R]):
         self._on_ended = on_ended
         self._source: S | None = None
         self._is_due = False
-        self._run: _Run[R] | None = None
+        self._request = 0  # a new source makes a new one, and old results are dropped
+        self._is_running = False
+        self._handle: JobHandle | None = None
 
     @property
     def is_running(self) -> bool:
-        """Whether it is being made."""
-        return self._run is not None
+        """Whether the job of the current source is running."""
+        return self._is_running
 
     def follow(self, source: S | None) -> bool:
-        """Take another source; return whether it is another one."""
+        """Take a source; return whether it differs from the one before."""
         if source == self._source:
             return False
         self._source = source
         self._is_due = source is not None
-        if self._run is not None and self._run.handle is not None:
-            self._run.handle.cancel()
-        self._run = None
+        self._request += 1
+        if self._is_running and self._handle is not None:
+            self._handle.cancel()
+        self._is_running = False
         return True
 
     def make(self) -> None:
-        """Begin, unless it has been made or nothing is there to make it from."""
+        """Start the job, unless it has run for this source or there is no source."""
         if not self._is_due or self._source is None:
             return
         self._is_due = False
-        run = self._run = _Run(self._end)
+        self._is_running = True
+        request = self._request
+        listener: Listener[R] = Listener(
+            lambda result: self._end(request, result, None),
+            lambda error: self._end(request, None, error),
+            on_cancelled=lambda: self._end(request, None, None),
+        )
         # not the lane for computing: a segmentation may fill it for minutes
-        run.handle = self._runner.submit(partial(self._job, self._source), run, Lane.IO)
+        job = partial(self._job, self._source)
+        self._handle = self._runner.submit(job, listener, Lane.IO)
 
-    def _end(self, run: _Run[R], result: R | None, error: Exception | None) -> None:
-        if run is not self._run:
+    def _end(self, request: int, result: R | None, error: Exception | None) -> None:
+        if request != self._request:
             return
-        self._run = None
+        self._is_running = False
         if result is not None:
             self._deliver(result)
         self._on_ended(error)
-
-
-class _Run(Generic[R]):
-    """One job; tells who started it how it ended."""
-
-    def __init__(
-        self, end: Callable[[_Run[R], R | None, Exception | None], None]
-    ) -> None:
-        self._end = end
-        self.handle: JobHandle | None = None
-
-    def on_progress(self, progress: Progress) -> None:
-        """Say nothing: it takes less than a second."""
-
-    def on_result(self, result: R) -> None:
-        self._end(self, result, None)
-
-    def on_error(self, error: Exception) -> None:
-        self._end(self, None, error)
-
-    def on_cancelled(self) -> None:
-        self._end(self, None, None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ParamSpec
 
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.cases.case_list import CaseList
 from unet_gui.controllers.cases.opened_case import OpenedCase
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import percentile_window
 from unet_gui.core.mask.labels import LABEL_SCHEMES
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
+P = ParamSpec("P")
 _RECENT_CASES = 10
 
 
@@ -159,7 +161,7 @@ class OpenCaseController:
         if key != self._cases.current:
             self.case_list.leave()
             self.case_list.enter(listed)
-        self.finish("")
+        self._finish("")
 
     def reassign(self, roles: Mapping[Source, str]) -> None:
         """Say which file is which sequence, the mask, or ignored.
@@ -198,7 +200,7 @@ class OpenCaseController:
         """Give up opening at once; nothing of it is shown any more."""
         if self._handle is not None:
             self._give_up()
-            self.finish("Opening cancelled.")
+            self._finish("Opening cancelled.")
 
     def _give_up(self) -> None:
         """Make sure that nothing asked for before is shown any more."""
@@ -216,15 +218,39 @@ class OpenCaseController:
         self._wanted = key
         self._session.is_opening = True
         self._session.message = "Opening…"
-        listener = _OpenListener(self, self._request, asked, key)
+        listener = self._listener(asked, key)
         handle = self._runner.submit(job, listener, Lane.IO)
         self._handle = handle if self._session.is_opening else None
 
-    def is_current(self, request: int) -> bool:
-        """Whether nothing else has been asked for since."""
-        return request == self._request
+    def _listener(
+        self, asked: tuple[str, ...], key: int | None
+    ) -> Listener[OpenedCase]:
+        """Make the listener of the current request."""
 
-    def show(
+        def show(opened: OpenedCase) -> None:
+            if opened.key is None:
+                self._show(opened, asked, key)
+            else:
+                self._show(opened, (), opened.key)
+
+        return Listener(
+            self._while_current(show),
+            self._while_current(self._fail),
+            self._while_current(self._tell),
+            self._while_current(partial(self._finish, "")),
+        )
+
+    def _while_current(self, call: Callable[P, None]) -> Callable[P, None]:
+        """Return `call`, which does nothing once another case has been asked for."""
+        request = self._request
+
+        def called(*args: P.args, **kwargs: P.kwargs) -> None:
+            if request == self._request:
+                call(*args, **kwargs)
+
+        return called
+
+    def _show(
         self, opened: OpenedCase, asked: tuple[str, ...], key: int | None = None
     ) -> None:
         """Make a case that has been read the one that is shown."""
@@ -234,7 +260,7 @@ class OpenCaseController:
         if asked:
             earlier = tuple(paths for paths in session.recent if paths != asked)
             session.recent = (asked, *earlier)[:_RECENT_CASES]
-        self.finish(f"Opened {opened.case.name}")
+        self._finish(f"Opened {opened.case.name}")
 
     def _first_view(self, opened: OpenedCase) -> CaseView:
         before, case = self._session.case, opened.case
@@ -249,17 +275,17 @@ class OpenCaseController:
             self._viewer.overlay_mode,
         )
 
-    def tell(self, progress: Progress) -> None:
+    def _tell(self, progress: Progress) -> None:
         """Say how far opening has come."""
         done = f", {progress.done} of {progress.total}" if progress.total > 1 else ""
         self._session.message = f"{progress.message}{done}…"
 
-    def fail(self, error: Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         """Say what went wrong; what was open stays open."""
-        self.finish("")
+        self._finish("")
         self._on_error(error)
 
-    def finish(self, message: str) -> None:
+    def _finish(self, message: str) -> None:
         """Note that no case is being opened any more."""
         self._handle = None
         self._wanted = None
@@ -272,37 +298,3 @@ def _same_examination(before: Case, after: Case) -> bool:
     paths = {source.path for source in before.sources.values()}
     shared = paths & {source.path for source in after.sources.values()}
     return bool(shared) and before.shape == after.shape
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _OpenListener:
-    """Hears one request, and says nothing once another has been made."""
-
-    controller: OpenCaseController
-    request: int
-    asked: tuple[str, ...]
-    key: int | None
-
-    def on_progress(self, progress: Progress) -> None:
-        """Say what is being read, unless another case was asked for meanwhile."""
-        if self.controller.is_current(self.request):
-            self.controller.tell(progress)
-
-    def on_result(self, result: OpenedCase) -> None:
-        """Show the case, unless another was asked for meanwhile."""
-        if not self.controller.is_current(self.request):
-            return
-        if result.key is None:
-            self.controller.show(result, self.asked, self.key)
-        else:
-            self.controller.show(result, (), result.key)
-
-    def on_error(self, error: Exception) -> None:
-        """Pass the error on, unless another case was asked for meanwhile."""
-        if self.controller.is_current(self.request):
-            self.controller.fail(error)
-
-    def on_cancelled(self) -> None:
-        """Go back to what is open, unless another case was asked for meanwhile."""
-        if self.controller.is_current(self.request):
-            self.controller.finish("")

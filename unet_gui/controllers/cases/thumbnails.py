@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane, extract_slice
 from unet_gui.core.image.volume import Volume
@@ -73,38 +74,23 @@ class ThumbnailController:
             if listed is None or source is None or listed.thumbnail is not None:
                 continue
             self._is_busy = True
-            listener = _Listener(self, listed.key)
-            self._runner.submit(lambda s=source: thumbnail_job(s), listener, Lane.IO)  # type: ignore[misc]
+            self._submit(listed.key, source)
 
-    def finish(self, key: int, thumbnail: Thumbnail | None) -> None:
+    def _submit(self, key: int, source: Source) -> None:
+        finish = partial(self._finish, key)
+        # a file that cannot be read is reported when it is opened
+        listener: Listener[Thumbnail] = Listener(
+            finish, lambda _: finish(None), on_cancelled=lambda: finish(None)
+        )
+        self._runner.submit(partial(thumbnail_job, source), listener, Lane.IO)
+
+    def _finish(self, key: int, thumbnail: Thumbnail | None) -> None:
         """Keep a thumbnail, None if there is none, and go on with the next."""
         self._is_busy = False
         listed = self._cases.find(key)
         if listed is not None and thumbnail is not None:
             self._cases.put(replace(listed, thumbnail=thumbnail))
         self._make_next()
-
-
-class _Listener:
-    """Hears one job; a file that cannot be read is told of when it is opened."""
-
-    def __init__(self, controller: ThumbnailController, key: int) -> None:
-        self._controller = controller
-        self._key = key
-
-    def on_progress(self, progress: Progress) -> None:
-        """Show nothing."""
-
-    def on_result(self, thumbnail: Thumbnail) -> None:
-        """Hand the thumbnail over."""
-        self._controller.finish(self._key, thumbnail)
-
-    def on_error(self, error: Exception) -> None:
-        """Leave the picture out."""
-        self._controller.finish(self._key, None)
-
-    def on_cancelled(self) -> None:
-        """Leave the picture out: the window is closing."""
 
 
 def _first_source(listed: ListedCase) -> Source | None:

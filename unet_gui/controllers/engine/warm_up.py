@@ -6,6 +6,7 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.jobs import Listener, ignore
 from unet_gui.core.free_memory import available_bytes
 from unet_gui.segmentation.tiles.plan import ENGINE_BYTES
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.model.model_spec import ModelPackage
-    from unet_gui.core.progress import Progress
     from unet_gui.state.session import SessionState
 
 logger = logging.getLogger(__name__)
@@ -75,7 +75,8 @@ class EnginePreparation:
         device = session.device
         self._give_up()
         self._handle = self._runner.submit(
-            lambda: self._host.prepare(device, package.folder), self
+            lambda: self._host.prepare(device, package.folder),
+            Listener(ignore, _log_failure),
         )
         return True
 
@@ -88,15 +89,7 @@ class EnginePreparation:
         if handle is not None:
             handle.cancel()
 
-    def on_progress(self, progress: Progress) -> None:
-        """Show nothing: nobody has asked for this."""
 
-    def on_result(self, result: None) -> None:
-        """Show nothing."""
-
-    def on_error(self, error: Exception) -> None:
-        """Note it; a run that meets the same fault will tell the user."""
-        logger.info("The engine was not prepared: %s", error)
-
-    def on_cancelled(self) -> None:
-        """Show nothing."""
+def _log_failure(error: Exception) -> None:
+    # a run that meets the same fault will show it
+    logger.info("The engine was not prepared: %s", error)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.process import EngineInterruptedError
+from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.network.network_description import model_of
 from unet_gui.core.model.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
@@ -124,28 +125,26 @@ class ActivationsController:
         )
         self._case = case
         self._state.is_computing = True
-        self._runner.submit(job, self)
+        listener = Listener(
+            self._show, self._fail, self._tell, on_cancelled=self._finish
+        )
+        self._runner.submit(job, listener)
 
-    def on_progress(self, progress: Progress) -> None:
-        """Say what is being done."""
+    def _tell(self, progress: Progress) -> None:
         self._session.message = f"{progress.message}…"
 
-    def on_result(self, maps: FeatureMaps) -> None:
+    def _show(self, maps: FeatureMaps) -> None:
         """Show the maps, unless their case has been left."""
         is_for_shown = self._session.case is self._case
         self._finish()
         if is_for_shown:
             self._state.feature_maps = maps
 
-    def on_error(self, error: Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         """Tell the user what went wrong; a cancelled segmentation ends this too."""
         self._finish()
         if not isinstance(error, EngineInterruptedError):
             self._on_error(error)
-
-    def on_cancelled(self) -> None:
-        """Let the next run begin."""
-        self._finish()
 
     def _finish(self) -> None:
         self._case = None  # nobody holds it once it is closed

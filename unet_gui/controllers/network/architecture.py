@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import UnetGuiError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ArchitectureController:
         self._lane = lane
         self._answers: dict[str, Answer] = {}
         self._handle: JobHandle | None = None
-        self._latest: _Question | None = None
+        self._request = 0
 
     def start(self) -> None:
         """Select the first choice if none was selected yet."""
@@ -76,7 +76,7 @@ class ArchitectureController:
         self._answers.pop(key, None)
 
     def _give_up(self) -> None:
-        self._latest = None
+        self._request += 1
         if self._handle is not None:
             self._handle.cancel()
 
@@ -85,18 +85,21 @@ class ArchitectureController:
         state.description = None
         state.weights_text = ""
         state.is_loading = True
-        question = self._latest = _Question(self, key)
+        request = self._request
+        listener: Listener[Answer] = Listener(
+            partial(self._answered, request, key), partial(self._failed, request)
+        )
         self._handle = self._runner.submit(
-            lambda: self._describe(key), question, lane=self._lane
+            lambda: self._describe(key), listener, lane=self._lane
         )
 
-    def _answered(self, question: _Question, answer: Answer) -> None:
-        self._answers[question.key] = answer
-        if question is self._latest:
+    def _answered(self, request: int, key: str, answer: Answer) -> None:
+        self._answers[key] = answer
+        if request == self._request:
             self._show(answer)
 
-    def _failed(self, question: _Question, error: Exception) -> None:
-        if question is not self._latest:
+    def _failed(self, request: int, error: Exception) -> None:
+        if request != self._request:
             return
         self._state.is_loading = False
         if isinstance(error, UnetGuiError):
@@ -107,23 +110,3 @@ class ArchitectureController:
     def _show(self, answer: Answer) -> None:
         self._state.description, self._state.weights_text = answer
         self._state.is_loading = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Question:
-    """Hears the answer for one key."""
-
-    controller: ArchitectureController
-    key: str
-
-    def on_progress(self, progress: Progress) -> None:
-        """Show nothing: building a network has no steps worth it."""
-
-    def on_result(self, result: Answer) -> None:
-        self.controller._answered(self, result)
-
-    def on_error(self, error: Exception) -> None:
-        self.controller._failed(self, error)
-
-    def on_cancelled(self) -> None:
-        """Do nothing: another network was selected meanwhile."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.scenes.decided_mask import (
     has_changed_thresholds,
     predicted_label_map,
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.unsaved_work import UnsavedWork
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.mask.labels import LabelScheme
-    from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.state.session import SessionState
 
 
@@ -77,7 +75,14 @@ class ExportController:
             )
             return f"{path}{note}"
 
-        listener = _MaskListener(self, self._unsaved, result, self._session.thresholds)
+        thresholds = self._session.thresholds
+
+        def on_saved(saved: str) -> None:
+            if self._unsaved is not None:
+                self._unsaved.note_mask(result, thresholds)
+            self._on_saved(saved)
+
+        listener = Listener(on_saved, self._on_failed, self._on_progress)
         self._runner.submit(job, listener, Lane.IO)
 
     def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
@@ -88,7 +93,7 @@ class ExportController:
             write_png(path, rgb)
             return path
 
-        self._runner.submit(job, self, Lane.IO)
+        self._runner.submit(job, self._listener(), Lane.IO)
 
     def save_svg(self, path: Path, content: bytes) -> None:
         """Write a drawing that is SVG already; `path` may be replaced."""
@@ -98,47 +103,17 @@ class ExportController:
             write_svg(path, content)
             return path
 
-        self._runner.submit(job, self, Lane.IO)
+        self._runner.submit(job, self._listener(), Lane.IO)
 
-    def on_progress(self, progress: Progress) -> None:
-        """Say what is being written."""
+    def _listener(self) -> Listener[Path | str]:
+        return Listener(self._on_saved, self._on_failed, self._on_progress)
+
+    def _on_progress(self, progress: Progress) -> None:
         self._session.message = f"{progress.message}…"
 
-    def on_result(self, saved: Path | str) -> None:
-        """Say where the file is."""
+    def _on_saved(self, saved: Path | str) -> None:
         self._session.message = f"Saved {saved}"
 
-    def on_error(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
+    def _on_failed(self, error: Exception) -> None:
         self._session.message = ""
         self._on_error(error)
-
-    def on_cancelled(self) -> None:
-        """Say nothing: the window is closing."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _MaskListener:
-    """Notes that a prediction is in a file once it is."""
-
-    export: ExportController
-    unsaved: UnsavedWork | None
-    result: SegmentationResult
-    thresholds: tuple[float, ...]
-
-    def on_progress(self, progress: Progress) -> None:
-        """Say what is being written."""
-        self.export.on_progress(progress)
-
-    def on_result(self, saved: str) -> None:
-        """Say where the file is."""
-        if self.unsaved is not None:
-            self.unsaved.note_mask(self.result, self.thresholds)
-        self.export.on_result(saved)
-
-    def on_error(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
-        self.export.on_error(error)
-
-    def on_cancelled(self) -> None:
-        """Say nothing: the window is closing."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.child_process import PROGRAM, ChildProcess
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.core.progress import Progress
 from unet_gui.io.models.model_package import read_model_package
@@ -66,12 +66,10 @@ class ModelImportController:
             return
         self._state.is_importing = True
         self._session.message = f"Importing {path.name}…"
-        self._runner.submit(lambda: import_job(path, self._program), self, Lane.IO)
+        listener = Listener(self._add, self._fail, on_cancelled=self._stop)
+        self._runner.submit(lambda: import_job(path, self._program), listener, Lane.IO)
 
-    def on_progress(self, progress: Progress) -> None:
-        """Show nothing more: checking takes some seconds and has no steps."""
-
-    def on_result(self, result: ModelPackage) -> None:
+    def _add(self, result: ModelPackage) -> None:
         """Offer the model, and choose it unless a run is under way."""
         self._models[result.spec.id] = result
         self._architecture.choices = description_choices(self._models)
@@ -80,13 +78,12 @@ class ModelImportController:
             self._session.model_id = result.spec.id
         self._finish(f"Imported the model {result.spec.id}")
 
-    def on_error(self, error: Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         """Tell the user why there is no new model."""
         self._finish("The model was not imported.")
         self._on_error(error)
 
-    def on_cancelled(self) -> None:
-        """Nothing was changed."""
+    def _stop(self) -> None:
         self._finish("The import was cancelled.")
 
     def _finish(self, message: str) -> None:

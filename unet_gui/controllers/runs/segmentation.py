@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
 from unet_gui.segmentation.input.preprocessing import lacking_sequences
 from unet_gui.state.cases import CasesState
@@ -80,7 +81,10 @@ class SegmentationController:
             self._has_engine = True
             return segmentation_job(case, package, device, self._host, asked_s, options)
 
-        self._handle = self._runner.submit(job, self)
+        listener = Listener(
+            self._on_result, self._on_failed, self._on_progress, self._on_cancelled
+        )
+        self._handle = self._runner.submit(job, listener)
 
     def _options(self, model_id: str) -> RunOptions:
         session = self._session
@@ -115,7 +119,7 @@ class SegmentationController:
         """Use a model from the next run on."""
         self._session.model_id = model_id
 
-    def on_progress(self, progress: Progress) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         """Show how far the run is, and how long it will take."""
         if progress.message == "Segmenting" and progress.done == 0:
             self._tiles_started_s = time.monotonic()
@@ -124,13 +128,13 @@ class SegmentationController:
         self._session.remaining_s = self._remaining_s(progress)
         self._session.progress = progress
 
-    def on_result(self, result: SegmentationResult) -> None:
+    def _on_result(self, result: SegmentationResult) -> None:
         """Keep the result with the case that it is for, unless that was closed."""
         self._tiles_s[self._run_key] = result.seconds["tiles"]
         self._macs_per_s[self._run_key] = result.macs_per_s
         case = self._case
         if case is None or not self._is_open(case):
-            self.on_cancelled()
+            self._on_cancelled()
             return
         self._session.device_in_use = result.device
         self._session.device_note = result.device_note
@@ -144,12 +148,12 @@ class SegmentationController:
         told = (f"{what} in {result.run_s:.1f} s", *result.warnings[-1:])
         self._finish(". ".join(told))
 
-    def on_error(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         """Tell the user what went wrong; case and window stay as they are."""
         self._finish("The segmentation failed.")
         self._on_error(error)
 
-    def on_cancelled(self) -> None:
+    def _on_cancelled(self) -> None:
         """Tell the user that the run has stopped."""
         left, case = self._case, self._session.case
         if left is None or case is None or self._is_for(case):

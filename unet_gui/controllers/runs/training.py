@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.engine.child_process import PROGRAM, ChildProcess
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.progress import Progress
 from unet_gui.io.resources import resources_folder
@@ -133,7 +133,10 @@ class TrainingController:
         state.message = "Starting…"
         stop = self._stop = StopRequest()
         command = (*self._program, *request.words(), "--json-progress")
-        self._runner.submit(lambda: training_job(command, stop), self, Lane.IO)
+        listener = Listener(
+            self._on_result, self._on_failed, self._on_progress, self._on_cancelled
+        )
+        self._runner.submit(lambda: training_job(command, stop), listener, Lane.IO)
 
     def stop(self) -> None:
         """Ask for the model as it is; asked again, end at once without one."""
@@ -146,7 +149,7 @@ class TrainingController:
         self._state.is_stopping = True
         self._state.message = "Stopping: writing the model so far…"
 
-    def on_progress(self, progress: Progress) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         """Take a report into the curves."""
         report = getattr(progress, "report", {})
         if report.get("kind") == "epoch":
@@ -154,17 +157,17 @@ class TrainingController:
         elif report.get("kind") == "validation":
             self._add_dice(report)
 
-    def on_result(self, result: Path | None) -> None:
+    def _on_result(self, result: Path | None) -> None:
         """Keep the package."""
         self._state.output = result
         self._finish(f"Wrote {result}" if result else "Stopped; no model was written.")
 
-    def on_error(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         """Tell the user what went wrong."""
         self._finish("The training failed.")
         self._on_error(error)
 
-    def on_cancelled(self) -> None:
+    def _on_cancelled(self) -> None:
         """Tell the user that the training has stopped."""
         self._finish("Stopped; no model was written.")
 

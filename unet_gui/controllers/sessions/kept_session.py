@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.jobs import Listener
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
@@ -67,7 +68,8 @@ class KeptSession:
             return path
 
         self._is_busy = True
-        self._files.submit(job, _KeepListener(self, saved, masks))
+        on_result = partial(self._on_written, saved, masks)
+        self._files.submit(job, Listener(on_result, self._on_failed))
 
     def _write(
         self, path: Path, saved: SavedSession, masks: Sequence[UnwrittenMask]
@@ -84,15 +86,16 @@ class KeptSession:
         """Remove sessions that were interrupted once this one has been written."""
         self._superseded = tuple(interrupted)
 
-    def on_written(self, saved: SavedSession, masks: Sequence[UnwrittenMask]) -> None:
-        """Note what has been written."""
+    def _on_written(
+        self, saved: SavedSession, masks: Sequence[UnwrittenMask], _path: Path
+    ) -> None:
         self._is_busy = False
         self._written = saved
         self._predictions = {mask.path: mask.prediction for mask in masks}
         remove_sessions(self._superseded)
         self._superseded = ()
 
-    def on_failed(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         """Log it: nobody has asked for this."""
         self._is_busy = False
         logger.warning("The session cannot be kept (%s)", type(error).__name__)
@@ -110,7 +113,7 @@ class KeptSession:
         try:
             self._write(path, saved, [m for m in masks if not self._is_written(m)])
         except (OSError, InputError) as error:
-            self.on_failed(error)
+            self._on_failed(error)
             self._superseded = ()
         self._is_on = False
         self._path = None
@@ -134,24 +137,3 @@ def write_all(path: Path, saved: SavedSession, masks: Sequence[UnwrittenMask]) -
         make_folder(mask.path.parent)
         mask.write()
     write_session(path, saved)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _KeepListener:
-    kept: KeptSession
-    saved: SavedSession
-    masks: tuple[UnwrittenMask, ...]
-
-    def on_result(self, path: Path) -> None:
-        """Note what has been written."""
-        self.kept.on_written(self.saved, self.masks)
-
-    def on_error(self, error: Exception) -> None:
-        """Go on without."""
-        self.kept.on_failed(error)
-
-    def on_progress(self, progress: Progress) -> None:
-        """Show nothing: nobody has asked for this."""
-
-    def on_cancelled(self) -> None:
-        """Say nothing: the window is closing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.sessions.kept_session import KeptSession, write_all
 from unet_gui.controllers.sessions.saved_sessions import (
     apply_session,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.cases.open_case import OpenCaseController
     from unet_gui.controllers.cases.unsaved_work import UnsavedWork
-    from unet_gui.controllers.jobs import JobListener, JobRunner
+    from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.sessions.saved_sessions import UnwrittenMask, WindowStates
     from unet_gui.core.case.saved_session import SavedSession
     from unet_gui.core.mask.result import SegmentationResult
@@ -103,7 +103,7 @@ class SessionFilesController:
         saved, masks = self.collect(path)
         work = self._unsaved.current()
 
-        def on_saved() -> None:
+        def on_saved(_path: Path) -> None:
             self.path = path
             self._unsaved.note(work)
             self.tell(f"Saved {path}")
@@ -115,7 +115,7 @@ class SessionFilesController:
             write_all(path, saved, masks)
             return path
 
-        self._runner.submit(job, _SaveListener(self, on_saved), Lane.IO)
+        self._runner.submit(job, Listener(on_saved, self._fail), Lane.IO)
 
     def collect(self, path: Path) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
         """Return what a session file says now, and the masks that go beside it."""
@@ -135,7 +135,7 @@ class SessionFilesController:
     def submit(
         self,
         job: Callable[[], Generator[Progress, None, Path]],
-        listener: JobListener[Path],
+        listener: Listener[Path],
     ) -> None:
         """Run a job that writes."""
         self._runner.submit(job, listener, Lane.IO)
@@ -159,9 +159,10 @@ class SessionFilesController:
     def open(self, path: Path) -> None:
         """Add the cases of a session to those that are open, and show its own."""
         self._session.message = "Opening…"
-        self._runner.submit(lambda: read_job(path), _OpenListener(self), Lane.IO)
+        listener = Listener(self._take, self._fail)
+        self._runner.submit(lambda: read_job(path), listener, Lane.IO)
 
-    def take(self, read: ReadSession) -> None:
+    def _take(self, read: ReadSession) -> None:
         """Go on with a session that has been read; ask for what is missing."""
         if read.missing:
             self._session.message = ""
@@ -184,7 +185,7 @@ class SessionFilesController:
         if not saved.cases:
             self._session.message = ""
             msg = f"{read.path.name} holds no case whose files are there."
-            self.fail(InputError(msg))
+            self._fail(InputError(msg))
             return
         apply_session(saved, self._states, self._models)
         is_saved = not self.kept.is_kept(read.path)
@@ -227,7 +228,7 @@ class SessionFilesController:
         """Say something in the status line."""
         self._session.message = message
 
-    def fail(self, error: Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         """Tell the user what went wrong."""
         self._session.message = ""
         self._on_error(error)
@@ -249,40 +250,3 @@ def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
         result = restored_result(prediction, mask.label_map)
         results[prediction.mask] = result
     return ReadSession(path, saved, results, missing_files(saved))
-
-
-class _Listener:
-    """Hears one job."""
-
-    def on_progress(self, progress: Progress) -> None:
-        """Show nothing: it takes a fraction of a second."""
-
-    def on_cancelled(self) -> None:
-        """Say nothing: the window is closing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _SaveListener(_Listener):
-    files: SessionFilesController
-    on_saved: Callable[[], None]
-
-    def on_result(self, _path: Path) -> None:
-        """Note and say that the file is there."""
-        self.on_saved()
-
-    def on_error(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
-        self.files.fail(error)
-
-
-@dataclass(frozen=True, slots=True)
-class _OpenListener(_Listener):
-    files: SessionFilesController
-
-    def on_result(self, read: ReadSession) -> None:
-        """Show the session, or ask for its files."""
-        self.files.take(read)
-
-    def on_error(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
-        self.files.fail(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Lane
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.scenes.scene import shown_sequence
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.histogram import intensity_histogram
@@ -103,8 +103,15 @@ class ContrastController:
             return
         self._counting.add(name)
         volume = case.sequences[name]
-        waiting = _Waiting(partial(self._take, case, name), self._on_error)
-        self._runner.submit(partial(histogram_job, volume), waiting, Lane.IO)
+        take = partial(self._take, case, name)
+
+        def on_error(error: Exception) -> None:
+            take(None)
+            self._on_error(error)
+
+        # after cancelling, it may be asked for again
+        listener = Listener(take, on_error, on_cancelled=lambda: take(None))
+        self._runner.submit(partial(histogram_job, volume), listener, Lane.IO)
 
     def _take(self, case: Case, name: str, histogram: Histogram | None) -> None:
         if self._case is None or not self._case.has_same_input(case):
@@ -119,31 +126,3 @@ class ContrastController:
             return
         self._counting.clear()
         self._contrast.histograms = {}
-
-
-class _Waiting:
-    """Waits for one histogram."""
-
-    def __init__(
-        self,
-        take: Callable[[Histogram | None], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        self._take = take
-        self._on_error = on_error
-
-    def on_progress(self, progress: Progress) -> None:
-        """Do nothing; it is soon over."""
-
-    def on_result(self, histogram: Histogram) -> None:
-        """Hand it on."""
-        self._take(histogram)
-
-    def on_error(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
-        self._take(None)
-        self._on_error(error)
-
-    def on_cancelled(self) -> None:
-        """Let it be asked for again."""
-        self._take(None)

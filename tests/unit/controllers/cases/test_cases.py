@@ -374,9 +374,9 @@ def run(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     run.start()
     desk.control.next()
-    return SimpleNamespace(
-        listener=run, result=_timed(desk.cases.listed[0].case), job=runner.jobs[0]
-    )
+    job = runner.jobs[0]
+    result = _timed(desk.cases.listed[0].case)
+    return SimpleNamespace(listener=job[1], result=result, job=job)
 
 
 def _timed(case):

@@ -157,7 +157,7 @@ def test_a_fault_is_told_and_the_next_run_may_begin(setup):
 
 def test_being_interrupted_is_no_fault(setup):
     setup.controller.start()
-    setup.controller.on_error(EngineInterruptedError("The run was cancelled."))
+    setup.runner.listener.on_error(EngineInterruptedError("The run was cancelled."))
     assert setup.errors == []
     assert not setup.state.is_computing
 
@@ -167,5 +167,5 @@ def test_only_one_run_at_a_time(setup):
     first = setup.runner.job
     setup.controller.start()
     assert setup.runner.job is first
-    setup.controller.on_cancelled()
+    setup.runner.listener.on_cancelled()
     assert not setup.state.is_computing

@@ -144,9 +144,9 @@ def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, cont
     assert session.result is RESULT
 
 
-def test_the_user_is_told_what_did_not_go_as_planned(session, controller):
+def test_the_user_is_told_what_did_not_go_as_planned(session, runner, controller):
     warnings = ("No T2w.", "It was run on the CPU.")
-    controller.on_result(replace(RESULT, warnings=warnings))
+    runner.listener.on_result(replace(RESULT, warnings=warnings))
     assert session.message == "Segmented in 1.0 s. It was run on the CPU."
 
 
@@ -158,12 +158,12 @@ def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monke
         lambda *given: rates.append(given[-1].macs_per_s),
     )
     runner.job()
-    controller.on_result(replace(RESULT, macs_per_s=1e9))
+    runner.listener.on_result(replace(RESULT, macs_per_s=1e9))
     for device in ("auto", "cpu"):
         controller.set_device(device)
         controller.start()
         runner.job()
-        controller.on_cancelled()
+        runner.listener.on_cancelled()
     assert rates == [None, 1e9, None]
 
 
@@ -172,7 +172,7 @@ def test_flips_and_memory_are_those_asked_for(session, runner, controller, monke
     monkeypatch.setattr(
         segmentation, "segmentation_job", lambda *given: options.append(given[-1])
     )
-    controller.on_cancelled()
+    runner.listener.on_cancelled()
     controller.set_flips(4)
     controller.set_memory(3_000_000_000)
     controller.start()
@@ -180,17 +180,19 @@ def test_flips_and_memory_are_those_asked_for(session, runner, controller, monke
     assert options == [RunOptions(3_000_000_000, flips=4)]
 
 
-def test_the_plan_is_shown_as_long_as_the_run_lasts(session, controller):
+def test_the_plan_is_shown_as_long_as_the_run_lasts(session, runner, controller):
     plan = "Whole brain in one piece, about 1.4 GB"
-    controller.on_progress(Progress(0, 1, plan, is_plan=True))
-    controller.on_progress(Progress(0, 1, "Segmenting"))
+    runner.listener.on_progress(Progress(0, 1, plan, is_plan=True))
+    runner.listener.on_progress(Progress(0, 1, "Segmenting"))
     assert session.plan == plan
-    controller.on_result(RESULT)
+    runner.listener.on_result(RESULT)
     assert session.plan == ""
 
 
-def test_another_device_is_shown_as_asked_for_until_it_is_used(session, controller):
-    controller.on_result(RESULT)
+def test_another_device_is_shown_as_asked_for_until_it_is_used(
+    session, runner, controller
+):
+    runner.listener.on_result(RESULT)
     assert session.device_in_use == "CPU"
     controller.set_device("gpu")
     assert (session.device, session.device_in_use) == ("gpu", "")
