@@ -132,7 +132,8 @@ def _run_dataset(options: argparse.Namespace) -> int:
     # refuse before the long work, not after
     predicted_regions(package.spec)
     _check_without(options.without, package.spec)
-    _check_csv(options, [p for c in dataset.training for p in (c.image, c.label)])
+    read = [path for case in dataset.training for path in (case.image, case.label)]
+    _check_csv(options, [*read, options.dataset / "dataset.json"])
     predictor, _ = start_predictor(package, options.device)
     model = ModelUnderTest(
         package.spec,

@@ -14,7 +14,6 @@ from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import LABEL_SCHEMES, region_title
-from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.segmentation.input.preprocessing import lacking_names
 
@@ -37,7 +36,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("--label-scheme", choices=sorted(LABEL_SCHEMES), default="msd")
     add("--probabilities", action="store_true", help="write them too, a file per class")
     add("--overlay", choices=("png", "gif", "mp4"), help="a picture or film, too")
-    add("--overwrite", action="store_true", help="replace masks that are there")
+    add("--overwrite", action="store_true", help="replace files that exist already")
     add("--json", action="store_true", help="print a record per case")
     parser.set_defaults(run=run)
 
@@ -47,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     package = find_model(options.model, installed_models())
     cases = find_cases(options.paths)
     batch = BatchOptions(
-        make_folder(options.output),
+        options.output,
         LABEL_SCHEMES[options.label_scheme],
         options.overwrite,
         options.probabilities,
@@ -55,8 +54,7 @@ def run(options: argparse.Namespace) -> int:
         options.memory,
         options.flips,
     )
-    for files in cases:
-        batch.mask_path(files)  # refuse before the long work, not after
+    batch.check(cases, package.spec, options.paths)  # before the first run
     _refuse_lacking(cases, package.spec)
     predictor, engine_start_s = start_predictor(package, options.device)
     records: list[dict[str, Any]] = []

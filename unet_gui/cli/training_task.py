@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.errors import InputError
+
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from unet_gui.networks.training.cascade.cascade import CascadeWords
     from unet_gui.networks.training.cascade.recipe import Recipe
@@ -32,6 +35,7 @@ def do_training(
     options: argparse.Namespace, device: str, report: TrainingReport
 ) -> None:
     """Train one network or a recipe, or put stages together."""
+    _check_output(options.output, is_resuming=options.resume)
     from unet_gui.networks.training.cascade.recipe_run import (
         finish_cascade,
         train_recipe,
@@ -50,6 +54,16 @@ def do_training(
         train_recipe(stages, options.output, _words(options, recipe), report)
         return
     train(options_for(given.pop("network") or "unet3d", **given), report)
+
+
+def _check_output(folder: Path, *, is_resuming: bool) -> None:
+    """Refuse a folder whose model the training would replace."""
+    if (folder / "model.json").exists() and not is_resuming:
+        msg = (
+            f"{folder} holds a model already; choose another folder, or add --resume "
+            "to go on with its training."
+        )
+        raise InputError(msg)
 
 
 def _recipe(name: str) -> Recipe:

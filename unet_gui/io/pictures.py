@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
@@ -80,14 +81,24 @@ def write_mp4(
     InputError
         If the folder cannot be written to, or imageio is not installed.
     """
-    try:
-        import imageio.v2 as imageio
-        import imageio_ffmpeg  # noqa: F401 - imageio looks for it only when it writes
-    except ImportError as error:
-        msg = "MP4 films need the video extra: pip install 'unet-gui[video]'."
-        raise InputError(msg) from error
+    check_video_writer()
+    import imageio.v2 as imageio
+
     with _written(path) as partial:
         imageio.mimwrite(partial, list(frames), fps=frames_per_s, macro_block_size=2)
+
+
+def check_video_writer() -> None:
+    """Refuse to write videos where the library that writes them is missing.
+
+    Raises
+    ------
+    InputError
+        If imageio or its FFmpeg is not installed.
+    """
+    if not all(map(find_spec, ("imageio", "imageio_ffmpeg"))):
+        msg = "MP4 videos need the video extra: pip install 'unet-gui[video]'."
+        raise InputError(msg)
 
 
 @contextmanager

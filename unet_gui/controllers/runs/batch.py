@@ -11,14 +11,17 @@ from unet_gui.controllers.runs.overlay_export import write_overlay
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.volumes import result_volumes_ml
 from unet_gui.core.progress import Progress
-from unet_gui.io.atomic import check_output
+from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.case_assembly import read_case
-from unet_gui.io.masks.mask_file import check_mask_path, write_mask
+from unet_gui.io.masks.mask_file import MASK_SUFFIX, mask_file_name, write_mask
+from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.nifti.file import write_nifti
+from unet_gui.io.output_files import check_outputs
+from unet_gui.io.pictures import check_video_writer
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable, Sequence
     from pathlib import Path
 
     from unet_gui.controllers.runs.overlay_export import OverlayKind
@@ -31,8 +34,31 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseTargets:
+    """The files that one case is written to.
+
+    Attributes
+    ----------
+    probabilities : tuple of Path
+        One for each class of the model, in its order; empty if they are not asked for.
+    overlay : Path or None
+        None if no picture is asked for.
+    """
+
+    mask: Path
+    probabilities: tuple[Path, ...] = ()
+    overlay: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of the files."""
+        pictures = () if self.overlay is None else (self.overlay,)
+        return (self.mask, *self.probabilities, *pictures)
+
+
+@dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """Where the results go, and in which form."""
+    """The folder and form of the results, and the way of the runs."""
 
     folder: Path
     scheme: LabelScheme = MSD
@@ -43,17 +69,41 @@ class BatchOptions:
     flips: int = 1
     macs_per_s: float | None = None  # rate of the case before
 
-    def mask_path(self, files: CaseFiles) -> Path:
-        """Return where the mask of a case goes.
+    def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
+        """Return every file that a case is written to."""
+        name = safe_name(files.name)
+        classes = [entry.name for entry in spec.classes]
+        return CaseTargets(
+            self.folder / mask_file_name(name),
+            tuple(
+                self.folder / f"{name}_prob_{safe_name(class_name)}{MASK_SUFFIX}"
+                for class_name in (classes if self.writes_probabilities else ())
+            ),
+            self.folder / f"{name}_overlay.{self.overlay}" if self.overlay else None,
+        )
+
+    def check(
+        self, cases: Sequence[CaseFiles], spec: ModelSpec, given: Iterable[Path] = ()
+    ) -> None:
+        """Refuse a call before its first run; nothing is written or made.
+
+        Parameters
+        ----------
+        given : iterable of Path
+            Files that the user named, also those that belong to no case.
 
         Raises
         ------
         InputError
-            If it may not be written there.
+            If two results would be one file, a file exists that may not be replaced,
+            one of the files that are read would be replaced, the folder cannot be
+            written to, or a video cannot be written.
         """
-        path = self.folder / f"{files.name}_seg.nii.gz"
-        check_mask_path(path, overwrite=self.is_overwriting, inputs=_inputs(files))
-        return path
+        targets = [path for f in cases for path in self.targets(f, spec).paths]
+        inputs = [*given, *(path for files in cases for path in _inputs(files))]
+        check_outputs(targets, overwrite=self.is_overwriting, inputs=inputs)
+        if self.overlay == "mp4":
+            check_video_writer()
 
 
 def _inputs(files: CaseFiles) -> list[Path]:
@@ -99,17 +149,18 @@ def segment_to_folder(
     options: BatchOptions,
     engine_start_s: float = 0.0,
 ) -> Generator[Progress, None, SegmentedCase]:
-    """Read a case, segment it, and write its mask.
+    """Read a case, segment it, and write its mask and what else is asked for.
 
     Raises
     ------
     InputError
-        If the case cannot be read or does not fit the model, or the mask may not be
-        written where it goes.
+        If the case cannot be read or does not fit the model, or a file may not be
+        written (see `BatchOptions.check`).
     RunError
         If the run or the writing fails.
     """
-    path = options.mask_path(files)
+    options.check([files], spec)
+    targets = options.targets(files, spec)
     case = yield from read_case(files)
     result = yield from segment(
         case,
@@ -122,29 +173,32 @@ def segment_to_folder(
     seconds = {**result.seconds, "engine_start": engine_start_s}
     result = replace(result, seconds=seconds)
     yield Progress(1, 1, "Writing")
+    options.check([files], spec)  # minutes have passed
+    make_folder(options.folder)
+    _write(targets, case, result, options)
+    return SegmentedCase(case, result, targets.mask, options.scheme)
+
+
+def _write(
+    targets: CaseTargets, case: Case, result: SegmentationResult, options: BatchOptions
+) -> None:
     write_mask(
-        path,
+        targets.mask,
         result.label_map,
         case.grid,
         options.scheme,
         overwrite=options.is_overwriting,
-        inputs=_inputs(files),
     )
-    if options.writes_probabilities:
-        _write_probabilities(case, result.probabilities, options)
-    if options.overlay is not None:
-        picture = options.folder / f"{case.name}_overlay.{options.overlay}"
-        check_output(picture, overwrite=options.is_overwriting, inputs=_inputs(files))
-        write_overlay(picture, case, result.label_map, options.overlay)
-    return SegmentedCase(case, result, path, options.scheme)
+    for channel, path in enumerate(targets.probabilities):
+        _write_probability(path, case, result.probabilities, channel)
+    if targets.overlay is not None and options.overlay is not None:
+        write_overlay(targets.overlay, case, result.label_map, options.overlay)
 
 
-def _write_probabilities(
-    case: Case, probabilities: Probabilities, options: BatchOptions
+def _write_probability(
+    path: Path, case: Case, probabilities: Probabilities, channel: int
 ) -> None:
-    for channel, name in enumerate(probabilities.class_names):
-        data = np.zeros(case.shape, np.float32)
-        data[probabilities.box.slices] = probabilities.data[..., channel]
-        path = options.folder / f"{case.name}_prob_{name}.nii.gz"
-        check_mask_path(path, overwrite=options.is_overwriting)
-        write_nifti(path, data, case.grid)
+    """Write one class on the whole grid of the case, 0 outside of the model's box."""
+    data = np.zeros(case.shape, np.float32)
+    data[probabilities.box.slices] = probabilities.data[..., channel]
+    write_nifti(path, data, case.grid)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _ROUNDING = 1e-4
 _MOST_VALUES = 8  # that a sentence names
+MASK_SUFFIX = ".nii.gz"  # of every mask that is saved without another being asked for
 _LARGEST_LABEL = 10  # a file that says nothing else is a mask up to this value
 
 
@@ -203,6 +204,11 @@ def values_text(values: Sequence[int]) -> str:
     shown = [str(value) for value in values[:_MOST_VALUES]]
     left_out = len(values) - len(shown)
     return ", ".join(shown) + (f" and {left_out} more" if left_out else "")
+
+
+def mask_file_name(case_name: str) -> str:
+    """Return the name of the file that the mask of a case is saved to."""
+    return f"{case_name}_seg{MASK_SUFFIX}"
 
 
 def write_mask(

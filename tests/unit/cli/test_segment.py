@@ -1,0 +1,131 @@
+"""``unet-gui segment`` with a model that takes no time."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from tests.numpy_model import SPEC
+from unet_gui.cli import segment as command
+from unet_gui.cli.main import main
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.segmentation.port.predictor import StageInfo
+
+
+class Channels:
+    """Gives three of its four channels back as probabilities."""
+
+    device = "NumPy"
+    precision = "float32"
+    stages = (StageInfo(3, 4, 3, multiple=4, halo=0),)
+
+    def predict(self, stage, tiles):
+        return np.clip(tiles[..., :3], 0, 1)
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def starts(monkeypatch, tmp_path):
+    """How often the model was started."""
+    made = []
+
+    def start(*_):
+        made.append(1)
+        return Channels(), 0.1
+
+    monkeypatch.setattr(command, "installed_models", dict)
+    monkeypatch.setattr(command, "find_model", lambda *_: ModelPackage(SPEC, tmp_path))
+    monkeypatch.setattr(command, "start_predictor", start)
+    return made
+
+
+@pytest.fixture
+def study(tmp_path, write_image, make_scan):
+    """Two subjects in folders of one name, with files of one name."""
+    for number in (1, 2):
+        for seed, word in enumerate(("FLAIR", "T1w", "T1Gd", "T2w")):
+            path = tmp_path / "study" / f"sub-0{number}" / "anat" / f"{word}.nii.gz"
+            write_image(path, make_scan(seed + 10 * number))
+    return tmp_path / "study"
+
+
+def segment(*words: object) -> int:
+    return main(["segment", *map(str, words)])
+
+
+@pytest.mark.usefixtures("starts")
+@pytest.mark.parametrize("more", [(), ("--overwrite",)])
+def test_two_subjects_with_equal_names_get_a_mask_each(study, tmp_path, more) -> None:
+    assert segment(study, "-o", tmp_path / "out", *more) == 0
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["sub-01_anat_seg.nii.gz", "sub-02_anat_seg.nii.gz"]
+    first, second = (nib.load(tmp_path / "out" / name).get_fdata() for name in names)
+    assert (first != second).any()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sub-02_anat_seg.nii.gz",
+        "sub-01_anat_prob_edema.nii.gz",
+        "sub-02_anat_prob_enhancing.nii.gz",
+        "sub-01_anat_overlay.png",
+    ],
+)
+def test_a_file_that_exists_is_refused_before_the_first_run(
+    study, tmp_path, starts, capsys, name
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / name).write_bytes(b"mine")
+    given = (study, "-o", out, "--probabilities", "--overlay", "png")
+    assert segment(*given) == 2
+    assert f"{name} exists already" in capsys.readouterr().err
+    assert not starts
+    assert [path.name for path in out.iterdir()] == [name]
+    assert segment(*given, "--overwrite") == 0
+    assert (out / name).read_bytes() != b"mine"
+    assert len(list(out.iterdir())) == 2 * 5
+
+
+def test_a_refused_call_leaves_no_folder(study, tmp_path, starts, capsys) -> None:
+    scan = study / "sub-01" / "anat" / "FLAIR.nii.gz"
+    assert segment(scan, "-o", tmp_path / "out") == 2
+    assert "no T1w" in capsys.readouterr().err
+    assert not starts
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("imageio_ffmpeg") is not None, reason="video extra is here"
+)
+def test_a_video_that_cannot_be_written_is_refused_before_the_first_run(
+    study, tmp_path, starts, capsys
+) -> None:
+    assert segment(study, "-o", tmp_path / "out", "--overlay", "mp4") == 2
+    assert "video extra" in capsys.readouterr().err
+    assert not starts
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_scan_of_another_case_is_never_replaced(
+    tmp_path, write_image, make_scan, starts, capsys
+) -> None:
+    """The mask of case `x` would be called as the fourth sequence of another case."""
+    folder = tmp_path / "all"
+    for seed, word in enumerate(("flair", "t1", "t1ce", "t2")):
+        write_image(folder / "1" / f"x_{word}.nii.gz", make_scan(seed))
+        write_image(folder / "2" / f"y_{word}.nii.gz", make_scan(seed))
+    other = write_image(folder / "2" / "x_seg.nii.gz", make_scan(7))
+    before = other.read_bytes()
+    inputs = (folder / "1", *sorted((folder / "2").glob("y_*")), other)
+    code = segment(*inputs, "-o", folder / "2", "--overwrite")
+    assert code == 2
+    assert "one of the files that are read" in capsys.readouterr().err
+    assert not starts
+    assert other.read_bytes() == before
