@@ -71,6 +71,32 @@ def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -
     assert saved.cases[0].annotations == (RULER,)
 
 
+def test_a_role_change_asks_and_cancel_puts_the_role_back(qtbot, window) -> None:
+    session = window.parts.states.session
+    session.result = result_of(session.case)
+    table = window.docks.case_panel.role_table
+    before = session.case_files.assignments
+    row = [role for _, role in before].index("T2w")
+
+    def ignore() -> None:
+        combo = table.combo(row)
+        combo.setCurrentIndex(combo.findData("ignored"))
+        combo.activated.emit(combo.currentIndex())
+        qtbot.waitUntil(lambda: the_dialog() is not None)
+
+    ignore()
+    assert the_dialog().list_label.text() == "BRATS_001: prediction"
+    the_dialog().reject()
+    assert session.result is not None
+    assert session.case_files.assignments == before
+    assert table.combo(row).currentData() == "T2w"
+    ignore()
+    the_dialog().discard_button.click()
+    assert session.result is None
+    assert session.case_files.assignments[row][1] == "ignored"
+    assert table.combo(row).currentData() == "ignored"
+
+
 def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
     window.parts.controllers.annotations.add(RULER)
     key = window.parts.states.cases.current

@@ -137,11 +137,9 @@ class CaseList:
         key : int or None
             Of the listed case that was read; None if it may be a new one.
         """
-        listed = self._cases.find(key) or self.add(opened.files)
-        is_shown_already = listed.key == self._cases.current
-        self.leave()
-        listed = self._cases.find(listed.key) or listed
-        result = _fitting(listed, opened.case)
+        before = self._listed_as(opened, key) or self.add(opened.files)
+        is_shown_already = before.key == self._cases.current
+        listed = self.as_read(opened, before.key) or before
         view = None if is_shown_already else listed.view
         self._images[listed.key] = opened.images
         listed = replace(
@@ -150,8 +148,6 @@ class CaseList:
             case=opened.case,
             input_id=input_id(opened.case),
             grid=opened.case.grid,
-            result=result,
-            thresholds=listed.thresholds if result is not None else (),
             view=view or first_view,
             thumbnail=listed.thumbnail or thumbnail_of(opened.case.first),
             is_demo=opened.is_demo or listed.is_demo,
@@ -161,6 +157,27 @@ class CaseList:
             for files in opened.others:
                 self.add(files)
         self.enter(listed)
+
+    def as_read(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
+        """Return a listed case with the work that still fits it as it was read now.
+
+        None if it is not listed yet. The list does not change.
+        """
+        self.leave()
+        listed = self._listed_as(opened, key)
+        if listed is None:
+            return None
+        case = replace(opened.case, name=listed.files.name)  # as it will be named
+        result = _fitting(listed, case)
+        return replace(
+            listed,
+            result=result,
+            thresholds=listed.thresholds if result is not None else (),
+            annotations=_inside(listed.annotations, case),
+        )
+
+    def _listed_as(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
+        return self._cases.find(key) or self._same_sources(opened.files)
 
     # going from one to another
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.thumbnails import ThumbnailController
-from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 
 if TYPE_CHECKING:
     from unet_gui.controllers.cases.open_case import OpenCaseController
@@ -26,7 +25,7 @@ class CasesController:
         self._cases = cases
         self._open_case = open_case
         self.thumbnails = ThumbnailController(cases, runner)
-        self.unsaved = UnsavedWork(cases, open_case.case_list)
+        self.unsaved = open_case.unsaved
 
     def switch(self, key: int) -> None:
         """Show another case; it is read first where it is not in memory."""

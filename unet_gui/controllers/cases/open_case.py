@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.cases.case_list import CaseList
 from unet_gui.controllers.cases.opened_case import OpenedCase
+from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import percentile_window
@@ -115,6 +116,7 @@ class OpenCaseController:
         self._on_error = on_error
         self._cases = CasesState() if cases is None else cases
         self.case_list = CaseList(session, viewer, self._cases, annotations=annotations)
+        self.unsaved = UnsavedWork(self._cases, self.case_list)
         self._handle: JobHandle | None = None
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read
@@ -253,7 +255,21 @@ class OpenCaseController:
     def _show(
         self, opened: OpenedCase, asked: tuple[str, ...], key: int | None = None
     ) -> None:
-        """Make a case that has been read the one that is shown."""
+        """Make a case that has been read the one that is shown.
+
+        If that drops work that is not saved, because the case is not the same any
+        more, the user is asked first, and what is open stays until the answer.
+        """
+        show = partial(self._show_now, opened, asked, key)
+        changed = self.case_list.as_read(opened, key)
+        if changed is None or not self.unsaved.ask_changed(show, changed):
+            show()
+        else:
+            self._finish("")
+
+    def _show_now(
+        self, opened: OpenedCase, asked: tuple[str, ...], key: int | None
+    ) -> None:
         session = self._session
         opened = self.case_list.named(opened, key)
         self.case_list.show_opened(opened, self._first_view(opened), key)

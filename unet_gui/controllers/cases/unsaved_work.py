@@ -26,6 +26,11 @@ class UnsavedCase:
     has_prediction: bool
     annotation_count: int
 
+    @property
+    def has_work(self) -> bool:
+        """Whether anything would be lost."""
+        return self.has_prediction or self.annotation_count > 0
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnsavedQuestion:
@@ -53,7 +58,7 @@ class UnsavedWork:
         self._list.leave()
         listed = (c for c in self._cases.listed if keys is None or c.key in keys)
         found = (_unsaved(c) for c in listed if not c.is_demo)
-        return tuple(c for c in found if c.has_prediction or c.annotation_count)
+        return tuple(c for c in found if c.has_work)
 
     def before(
         self, go_on: Callable[[], None], keys: Collection[int] | None = None
@@ -76,6 +81,28 @@ class UnsavedWork:
         if cases:
             self.asked.emit(UnsavedQuestion(cases, go_on))
         return bool(cases)
+
+    def ask_changed(self, go_on: Callable[[], None], changed: ListedCase) -> bool:
+        """Ask if a change of a listed case would drop work that is not saved.
+
+        Parameters
+        ----------
+        changed : ListedCase
+            The case as it will be.
+
+        Returns
+        -------
+        bool
+            Whether the user was asked.
+        """
+        self._list.leave()
+        listed = self._cases.find(changed.key)
+        if listed is None or listed.is_demo or not len(self.asked):
+            return False
+        lost = _unsaved(listed, work_of(changed))
+        if lost.has_work:
+            self.asked.emit(UnsavedQuestion((lost,), go_on))
+        return lost.has_work
 
     # what has been saved
 
@@ -116,8 +143,11 @@ def _prediction(
     return result.label_map, thresholds or model_thresholds(result)
 
 
-def _unsaved(listed: ListedCase) -> UnsavedCase:
-    work, saved = work_of(listed), listed.saved
-    is_new = work.prediction is not None and work.prediction != saved.prediction
-    count = len(work.annotations) if work.annotations != saved.annotations else 0
-    return UnsavedCase(listed.files.name, is_new, count)
+def _unsaved(listed: ListedCase, kept: SavedWork | None = None) -> UnsavedCase:
+    """Return the work on a case that is neither saved nor in `kept`."""
+    work, saved, kept = work_of(listed), listed.saved, kept or SavedWork()
+    prediction = work.prediction
+    is_lost = prediction not in (None, saved.prediction, kept.prediction)
+    lost = [m for m in work.annotations if m not in kept.annotations]
+    count = len(lost) if work.annotations != saved.annotations else 0
+    return UnsavedCase(listed.files.name, is_lost, count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from tests.unit.controllers.cases.test_cases import RULER, result_of
@@ -149,3 +150,85 @@ def test_a_save_that_fails_does_not_go_on(desk, questions, tmp_path, monkeypatch
 
 def refuse(*_args, **_options):
     raise OSError(28, "No space left on device")
+
+
+def ignore_one_sequence(desk):
+    sources = {role: source for source, role in desk.session.case_files.assignments}
+    desk.open_case.reassign({sources["T2w"]: "ignored"})
+
+
+def test_a_role_change_that_drops_a_prediction_waits_for_an_answer(desk, questions):
+    result = desk.session.result = result_of(desk.session.case)
+    desk.measure.add(RULER)
+    before = desk.session.case_files
+    ignore_one_sequence(desk)
+    (question,) = questions
+    assert question.cases == (PREDICTION,)  # the ruler stays
+    assert desk.session.result is result
+    assert desk.session.case_files == before
+    assert not desk.session.is_opening
+    question.go_on()
+    assert desk.session.result is None
+    assert "T2w" not in desk.session.case.sequences
+    assert desk.tools.annotations == (RULER,)
+
+
+def test_a_role_change_that_drops_nothing_or_what_is_saved_is_not_asked_about(
+    desk, questions, tmp_path
+):
+    ignore_one_sequence(desk)
+    desk.session.result = result_of(desk.session.case)
+    mask = next(s for s, role in desk.session.case_files.assignments if role == "mask")
+    desk.open_case.reassign({mask: "ignored"})
+    assert desk.session.case.reference is None
+    assert desk.session.result is not None
+    desk.files.save(tmp_path / "s.unetgui")
+    t1 = next(s for s, role in desk.session.case_files.assignments if role == "T1w")
+    desk.open_case.reassign({t1: "ignored"})
+    assert desk.session.result is None
+    assert questions == []
+
+
+def test_placing_the_mask_keeps_the_prediction(desk, questions):
+    result = desk.session.result = result_of(desk.session.case)
+    desk.open_case.place_mask(True)
+    assert desk.session.case_files.is_mask_by_header
+    assert desk.session.result is result
+    assert questions == []
+
+
+def test_choosing_another_case_and_opening_more_keeps_the_prediction(
+    desk, questions, brats_folder, decathlon_folder
+):
+    result = desk.session.result = result_of(desk.session.case)
+    (other,) = desk.session.other_cases
+    desk.open_case.open_other(other)
+    desk.open_case.open([brats_folder])
+    desk.open_case.open([decathlon_folder])  # shows the first case again
+    assert desk.session.result is result
+    assert questions == []
+
+
+@pytest.mark.parametrize("is_opened_again", [False, True])
+def test_a_scan_that_has_changed_on_disk_does_not_drop_work_unasked(
+    desk, questions, decathlon_folder, write_image, make_scan, is_opened_again
+):
+    result = desk.session.result = result_of(desk.session.case)
+    desk.measure.add(RULER)
+    desk.forget_free_memory()
+    desk.control.next()
+    smaller = np.stack([make_scan(c)[..., 3:6] for c in range(4)], axis=-1)
+    write_image(decathlon_folder / "imagesTr/BRATS_001.nii.gz", smaller)
+    write_image(decathlon_folder / "labelsTr/BRATS_001.nii.gz", smaller[..., 0] * 0)
+    if is_opened_again:
+        desk.open_case.open([decathlon_folder])
+    else:
+        desk.control.previous()
+    assert desk.errors == []
+    (question,) = questions
+    assert question.cases == (UnsavedCase("BRATS_001", True, 1),)
+    assert desk.shown == "BRATS_002"
+    assert desk.cases.listed[0].result.label_map is result.label_map
+    question.go_on()
+    assert desk.shown == "BRATS_001"
+    assert desk.session.result is None
