@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from unet_gui.core.demo import phantom
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def ready_demo(demo, monkeypatch) -> Case:
 def volume() -> Volume:
     """Small, anisotropic, with every axis of a different length."""
     data = np.arange(6 * 7 * 8, dtype=np.float32).reshape(6, 7, 8)
-    return Volume(data, np.diag([1.0, 2.0, 3.0, 1.0]))
+    return Volume(data, Affine.from_spacing((1.0, 2.0, 3.0)))
 
 
 @pytest.fixture

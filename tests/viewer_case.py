@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import MSD, TumourClass
@@ -21,14 +22,14 @@ def make_volume(seed=0, shape=SHAPE, spacing_mm=SPACING_MM, dtype=np.int16):
     rng = np.random.default_rng(seed)
     data = np.zeros(shape, dtype)
     data[2:-2, 2:-2, 2:-2] = rng.integers(1, 1000, [n - 4 for n in shape])
-    return Volume(data, np.diag([*spacing_mm, 1.0]))
+    return Volume(data, Affine.from_spacing(spacing_mm))
 
 
 def make_label_map(voxels_per_class=(5, 3, 2), shape=SHAPE, spacing_mm=SPACING_MM):
     data = np.zeros(shape, np.uint8)
     for value, count in enumerate(voxels_per_class, start=1):
         data[5 : 5 + count, 10, 10 + value] = value
-    return LabelMap(data, np.diag([*spacing_mm, 1.0]))
+    return LabelMap(data, Affine.from_spacing(spacing_mm))
 
 
 def make_case(*, reference=None, names=NAMES, shape=SHAPE, volumes=None):

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import MSD
 
@@ -15,7 +16,7 @@ SHAPE = (512, 512, 400)
 
 def large_case() -> Case:
     """A ball of noise with nested balls as its mask."""
-    affine = np.diag([0.5, 0.5, 0.5, 1.0])
+    affine = Affine.from_spacing((0.5, 0.5, 0.5))
     i, j, k = (np.linspace(-1, 1, n, dtype=np.float32) for n in SHAPE)
     plane = i[:, None] ** 2 + j[None] ** 2
     rng = np.random.default_rng(0)

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import BRATS2023, MSD
@@ -12,7 +13,7 @@ from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.model.model_spec import ModelCard, ModelSpec
 
 NAMES = ("FLAIR", "T1w", "T1Gd", "T2w")
-GRID = SourceGrid((24, 25, 26), ("L", "P", "S"), np.diag([-1.0, -1.0, 2.5, 1.0]))
+GRID = SourceGrid((24, 25, 26), ("L", "P", "S"), Affine.from_spacing((-1.0, -1.0, 2.5)))
 
 
 def source(name):
@@ -20,7 +21,7 @@ def source(name):
 
 
 def label_map():
-    return LabelMap(np.zeros((2, 3, 4), np.uint8), np.eye(4))
+    return LabelMap(np.zeros((2, 3, 4), np.uint8), Affine(np.eye(4)))
 
 
 def reference(scheme=MSD, possible=(MSD, BRATS2023)):
@@ -29,7 +30,7 @@ def reference(scheme=MSD, possible=(MSD, BRATS2023)):
 
 def make_case(*names, warnings=(), **changes):
     names = names or NAMES
-    volume = Volume(np.zeros((2, 3, 4), np.float32), np.eye(4))
+    volume = Volume(np.zeros((2, 3, 4), np.float32), Affine(np.eye(4)))
     return Case(
         **{
             "name": "case",

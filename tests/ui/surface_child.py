@@ -21,7 +21,7 @@ from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.view.surfaces import SurfacesController
 from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.case.case import Reference, Source
-from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import MSD, TumourClass
 from unet_gui.core.view3d.orbit_camera import StandardView
@@ -31,7 +31,7 @@ from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.surface.view import SurfaceView
 
 SHAPE = (60, 70, 50)
-AFFINE = np.diag([2.0, 2.0, 2.5, 1.0]) + np.array([[0, 0, 0, -60.0]] + [[0] * 4] * 3)
+AFFINE = Affine.from_spacing((2.0, 2.0, 2.5), (-60.0, 0, 0))
 # a ball of enhancing tumour at the patient's right, in front, above
 PLACE, RADIUS = (44, 50, 36), 5.0
 
@@ -110,7 +110,7 @@ def more(parts, found):
     canvas, viewer = parts.canvas, parts.viewer
     canvas.look_from(StandardView.FRONT)
     x, y = canvas.camera.pixels_of(
-        voxel_to_world(AFFINE, PLACE), (canvas.width(), canvas.height())
+        AFFINE.apply(PLACE), (canvas.width(), canvas.height())
     )
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
     found["picked"] = viewer.voxel

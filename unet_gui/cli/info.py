@@ -75,14 +75,14 @@ def _joined(errors: list[InputError]) -> InputError:
 def describe(case: Case) -> dict[str, Any]:
     """Return what a case is, as values fit for JSON."""
     grid = case.grid
-    spacing = [float(length) for length in np.linalg.norm(grid.affine[:3, :3], axis=0)]
+    spacing = grid.affine.spacing_mm
     return {
         "case": case.name,
         "shape": list(grid.shape),
         "spacing_mm": [round(length, 6) for length in spacing],
         "axis_codes": "".join(grid.axis_codes),
         "has_orientation": grid.is_oriented,
-        "affine": grid.affine.tolist(),
+        "affine": grid.affine.matrix.tolist(),
         "sform_code": grid.sform_code,
         "qform_code": grid.qform_code,
         "sequences": [_sequence(case, name) for name in case.sequences],

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import spacing_mm
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.mask.result import Probabilities, SegmentationResult
@@ -99,7 +97,7 @@ def segment(
     yield Progress(1, 1, "Deciding the classes")
     with clock.measuring("postprocessing"):
         probabilities = _class_probabilities(found, spec, lacking)
-        voxel_ml = math.prod(spacing_mm(case.affine)) / 1000
+        voxel_ml = case.affine.voxel_volume_ml
         left_out = _without_specks(probabilities, spec, voxel_ml)
         labels = np.zeros(case.shape, np.uint8)
         decided = decide(probabilities, spec.classes)

@@ -122,7 +122,7 @@ def run_stages(
         if found is not None and stage.region == AROUND_PREVIOUS:
             with clock.measuring("postprocessing"):
                 region = tumour_region(
-                    found.probabilities, found.box, brain.spacing_mm, stage.margin_mm
+                    found.probabilities, found.box, brain.affine, stage.margin_mm
                 )
             if region is None:
                 return found

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from tests.ui.instrument_bench import LEFT, RIGHT, InstrumentBench
 from tests.viewer_case import SHAPE, make_case
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
@@ -63,13 +64,13 @@ def test_an_angle_takes_a_drag_and_a_click(bench):
 
 def test_oblique_scans_are_measured_in_the_world(qtbot):
     angle = np.radians(30)
-    affine = np.eye(4)
-    affine[:2, :2] = [
+    matrix = np.eye(4)
+    matrix[:2, :2] = [
         [np.cos(angle), -2.5 * np.sin(angle)],
         [np.sin(angle), 2.5 * np.cos(angle)],
     ]
     names = ("FLAIR",)
-    volume = Volume(np.ones(SHAPE, np.int16), affine)
+    volume = Volume(np.ones(SHAPE, np.int16), Affine(matrix))
     bench = InstrumentBench(qtbot, make_case(names=names, volumes=[volume]))
     bench.measure.toggle_ruler()
     bench.drag(bench.place((3, 5, 11)), bench.place((3, 15, 11)))

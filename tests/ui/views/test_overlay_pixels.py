@@ -11,6 +11,7 @@ from tests.ui.overlay_bench import CLASSES
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
 from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap, Volume
@@ -37,12 +38,12 @@ def labels(**blocks):
     data = np.zeros(SHAPE, np.uint8)
     for row, (name, (first, stop)) in enumerate(blocks.items()):
         data[first:stop, 2 + 2 * row : 4 + 2 * row, SLICE] = int(name[1:])
-    return LabelMap(data, np.eye(4))
+    return LabelMap(data, Affine(np.eye(4)))
 
 
 class Shown:
     def __init__(self, qtbot, prediction, reference=None, plane=Plane.AXIAL, **viewer):
-        volume = Volume(np.full(SHAPE, GREY, np.int16), np.eye(4))
+        volume = Volume(np.full(SHAPE, GREY, np.int16), Affine(np.eye(4)))
         case = make_case(volumes=[volume], names=("FLAIR",), reference=reference)
         result = None if prediction is None else make_result(prediction)
         viewer = {

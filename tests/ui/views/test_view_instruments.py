@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.instrument_bench import LEFT, InstrumentBench
 from tests.viewer_case import SHAPE, SPACING_MM, make_case, make_volume
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
@@ -123,7 +124,9 @@ def test_a_thin_lesion_can_still_be_seen(qtbot):
     case = make_case(names=names, volumes=[make_volume(0, (8, 8, 400))])
     data = np.zeros((8, 8, 400), np.uint8)
     data[3, 3, 200] = 1
-    bench = InstrumentBench(qtbot, case, LabelMap(data, np.diag([*SPACING_MM, 1.0])))
+    bench = InstrumentBench(
+        qtbot, case, LabelMap(data, Affine.from_spacing(SPACING_MM))
+    )
     slider = bench.of().slider
     y = slider.y_of(200)
     assert any((255, 0, 0) in colours_at(slider, y + dy) for dy in (-1, 0, 1))

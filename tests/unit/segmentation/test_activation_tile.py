@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.model.model_spec import StageSpec
@@ -15,7 +16,7 @@ def brain(shape=SHAPE, spacing_mm=(1.0, 1.0, 1.0)):
     """Channels that hold their own place: i, j and k."""
     data = np.stack(np.indices(shape), axis=-1).astype(np.float32)
     stop = tuple(a + n for a, n in zip(START, shape, strict=True))
-    return BrainChannels(data, Box(START, stop), spacing_mm)
+    return BrainChannels(data, Box(START, stop), Affine.from_spacing(spacing_mm))
 
 
 def stage(**options):

@@ -10,6 +10,8 @@ from tests.stored_orders import ALL_48, GRIDS, write_stored
 from tests.unit.segmentation.input.test_preprocessing import AFFINE, block, make_case
 from tests.unit.segmentation.test_stage_run import budget_bytes
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.image.volume import Volume
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
@@ -193,6 +195,20 @@ def test_specks_are_left_out_and_told(tmp_path) -> None:
     assert np.count_nonzero(result.label_map.data) == 6**3
     assert np.count_nonzero(result.probabilities.data) == 6**3
     assert not run_to_end(segment(case, SPEC, Bright())).left_out
+
+
+def test_specks_are_measured_in_sheared_voxels(tmp_path) -> None:
+    flair = np.zeros((20, 20, 20), np.int16)
+    flair[1:19, 1:19, 1:19] = 1
+    flair[3:9, 3:9, 3:9] = flair[15, 15, 15] = 9
+    # voxels of 1 mm³, although the product of their edges is 2.2 mm³
+    sheared = Affine.from_parts([[1, 2, 0], [0, 1, 0], [0, 0, 1]], (0, 0, 0))
+    scan = Volume(flair, sheared)
+    case = make_case(tmp_path, FLAIR=scan, T1w=replace(scan, data=flair.copy()))
+    spec = replace(SPEC, least_piece_ml=0.0015)
+    result = run_to_end(segment(case, spec, Bright()))
+    assert result.left_out
+    assert np.count_nonzero(result.label_map.data) == 6**3
 
 
 def test_what_is_no_brain_gets_a_warning(case) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.case.compact_probabilities import compacted, reaches
-from unet_gui.core.geometry.affine import spacing_mm
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.small_classes import replace_small_classes
@@ -90,7 +88,7 @@ def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> Label
     ]
     labels = np.zeros(shape, np.uint8)
     decided = decide(candidates.probabilities.T, rule)
-    voxel_ml = math.prod(spacing_mm(result.label_map.affine)) / 1000
+    voxel_ml = result.label_map.affine.voxel_volume_ml
     replace_small_classes(decided, rule, voxel_ml)  # as for the model's own mask
     labels.reshape(-1)[candidates.places] = decided
     return LabelMap(labels, result.label_map.affine)

@@ -14,7 +14,6 @@ from unet_gui.controllers.scenes.mask_choice import (
     shown_union,
 )
 from unet_gui.controllers.scenes.scene import resolve
-from unet_gui.core.geometry.affine import spacing_mm
 from unet_gui.core.geometry.box import Box, brain_box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
@@ -97,7 +96,7 @@ def resolve_montage(
     runs = runs or [(box.start[plane.normal], box.stop[plane.normal] - 1)]
     step = options.step or usual_step(runs)
     indices = every_nth(runs, step)
-    spacing = spacing_mm(case.affine)
+    spacing = case.affine.spacing_mm
     return Montage(
         pictures=tuple(replace(scene.picture(plane), index=k) for k in indices),
         section=section_of_box(

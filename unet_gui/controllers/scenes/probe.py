@@ -13,7 +13,6 @@ from unet_gui.controllers.scenes.mask_choice import (
     value_in_file,
 )
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
-from unet_gui.core.geometry.affine import voxel_to_world
 from unet_gui.core.mask.labels import TumourClass, region_title
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
 
 
 def _world_text(volume: Volume, voxel: Voxel) -> str:
-    world_mm = voxel_to_world(volume.affine, voxel)
+    world_mm = volume.affine.apply(voxel)
     letters = (
         f"{positive if mm >= 0 else negative} {abs(mm):.1f}"
         for mm, (positive, negative) in zip(world_mm, _AXIS_LETTERS, strict=True)

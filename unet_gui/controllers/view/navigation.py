@@ -8,7 +8,6 @@ from psygnal import Signal
 
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
-from unet_gui.core.geometry.affine import spacing_mm, voxel_to_world
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.positions import Coordinates, voxel_of
 from unet_gui.core.measuring.lesions import find_lesions
@@ -102,7 +101,7 @@ class NavigationController:
         if coordinates is Coordinates.VOXEL:
             return "{} {} {}".format(*voxel)
         # without the sign of a rounded zero
-        world_mm = voxel_to_world(volume.affine, voxel).round(2) + 0.0
+        world_mm = volume.affine.apply(voxel).round(2) + 0.0
         return " ".join(f"{mm:.2f}" for mm in world_mm)
 
     def _mask(self) -> LabelMap | None:
@@ -115,7 +114,7 @@ class NavigationController:
 
 
 def _with_margin(box: Box, label_map: LabelMap) -> Box:
-    margins = [round(_TUMOUR_MARGIN_MM / mm) for mm in spacing_mm(label_map.affine)]
+    margins = [round(_TUMOUR_MARGIN_MM / mm) for mm in label_map.affine.spacing_mm]
     return Box(
         tuple(max(a - m, 0) for a, m in zip(box.start, margins, strict=True)),
         tuple(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
-from unet_gui.core.geometry.affine import world_to_voxel
 from unet_gui.core.geometry.box import brain_box
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.volumes import labels_outside_scheme
@@ -91,7 +90,7 @@ class SurfacesController:
     def pick(self, world_mm: npt.ArrayLike) -> None:
         """Move the crosshair to the voxel at a place in RAS+ world mm."""
         if self._session.case is not None:
-            voxel = world_to_voxel(self._session.case.affine, world_mm)
+            voxel = self._session.case.affine.inverse.apply(world_mm)
             i, j, k = (round(float(index)) for index in voxel)
             self._before_pick = self._viewer.voxel
             self._view.set_voxel((i, j, k))

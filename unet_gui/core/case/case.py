@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    import numpy as np
     import numpy.typing as npt
 
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.volume import Volume
     from unet_gui.core.mask.labels import LabelScheme
 
@@ -28,20 +28,20 @@ class SourceGrid:
         Voxels along the stored axes.
     axis_codes : (3,) letters
         Direction of each stored axis, such as ``("L", "P", "S")``.
-    affine : (4, 4) float64
+    affine : Affine
         Of the stored order, voxel to RAS+ world in mm.
-    sform, qform : (4, 4) float64 or None
-        The two affines of a NIfTI header in mm, None where the code is 0.
+    sform, qform : Affine or None
+        Those of a NIfTI header; None if absent or unusable.
     header_fields : mapping or None
         The numbers of a NIfTI header that place its voxels, as they are in the file.
     """
 
     shape: tuple[int, int, int]
     axis_codes: tuple[str, str, str]
-    affine: npt.NDArray[np.float64]
-    sform: npt.NDArray[np.float64] | None = None
+    affine: Affine
+    sform: Affine | None = None
     sform_code: int = 0
-    qform: npt.NDArray[np.float64] | None = None
+    qform: Affine | None = None
     qform_code: int = 0
     header_fields: Mapping[str, npt.NDArray[Any]] | None = None
 
@@ -134,8 +134,8 @@ class Case:
         return next(iter(self.sequences.values()))
 
     @property
-    def affine(self) -> npt.NDArray[np.float64]:
-        """(4, 4) voxel to RAS+ world in mm, of the sequences as held here."""
+    def affine(self) -> Affine:
+        """Voxel to RAS+ world in mm, of the sequences as held here."""
         return self.first.affine
 
     @property

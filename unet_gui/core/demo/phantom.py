@@ -13,6 +13,7 @@ from unet_gui.core.demo.phantom_anatomy import (
     build_anatomy,
     smooth_field,
 )
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import MSD, TumourClass
 from unet_gui.core.sequences import Sequence
@@ -48,7 +49,7 @@ def demo_case() -> Case:
     rng = np.random.default_rng(_SEED)
     anatomy = build_anatomy(rng)
     mottle = smooth_field(rng, 3)
-    affine = _affine()
+    affine = Affine.from_spacing((1, 1, 1), [-(n - 1) / 2 for n in SHAPE])
     sequences = {
         str(sequence): Volume(_image(rng, anatomy, mottle, sequence), affine)
         for sequence in Sequence
@@ -66,12 +67,6 @@ def demo_case() -> Case:
 
 def _source(ending: str) -> Source:
     return Source(Path(f"demo-phantom_{ending}.nii.gz"))
-
-
-def _affine() -> npt.NDArray[np.float64]:
-    affine = np.eye(4)
-    affine[:3, 3] = [-(n - 1) / 2 for n in SHAPE]
-    return affine
 
 
 def _labels(anatomy: Anatomy) -> npt.NDArray[np.uint8]:

@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import largest_shift_mm, same_grid, spacing_mm
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
-    Affine = npt.NDArray[np.float64]
+    from unet_gui.core.geometry.affine import Affine
 
 _SPACING_MM = 1e-3
 
@@ -36,12 +32,12 @@ def grid_difference(
     Both in RAS+ order.
     """
     is_one_size = tuple(shape_a) == tuple(shape_b)
-    if is_one_size and same_grid(affine_a, affine_b, shape_a):
+    if is_one_size and affine_a.is_close_to(affine_b, shape_a):
         return None
     found = []
     if not is_one_size:
         found.append(f"size {size_text(shape_a)} against {size_text(shape_b)} voxels")
-    spacing_a, spacing_b = spacing_mm(affine_a), spacing_mm(affine_b)
+    spacing_a, spacing_b = affine_a.spacing_mm, affine_b.spacing_mm
     if not np.allclose(spacing_a, spacing_b, rtol=0.0, atol=_SPACING_MM):
         texts = spacing_text(spacing_a), spacing_text(spacing_b)
         found.append(f"spacing {texts[0]} against {texts[1]} mm")
@@ -49,7 +45,7 @@ def grid_difference(
 
 
 def _position_text(a: Affine, b: Affine, shape: Sequence[int]) -> str:
-    shift = largest_shift_mm(a, b, shape)
-    turned = not np.allclose(a[:3, :3], b[:3, :3], rtol=0.0, atol=_SPACING_MM)
+    shift = a.largest_shift_mm(b, shape)
+    turned = not np.allclose(a.linear, b.linear, rtol=0.0, atol=_SPACING_MM)
     what = "position and direction" if turned else "position"
     return f"{what}, by up to {shift:.3g} mm"

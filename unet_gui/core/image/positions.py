@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.affine import voxel_to_world, world_to_voxel
 
 if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Point, Voxel
@@ -71,7 +70,7 @@ def _checked_voxel(numbers: Point, volume: Volume) -> Voxel:
 
 
 def _voxel_at_mm(numbers: Point, volume: Volume) -> Voxel:
-    place = world_to_voxel(volume.affine, numbers)
+    place = volume.affine.inverse.apply(numbers)
     voxel = _rounded((float(place[0]), float(place[1]), float(place[2])))
     if not _is_inside(voxel, volume):
         msg = (
@@ -97,6 +96,6 @@ def _joined(numbers: Point) -> str:
 
 def _reach_text(volume: Volume) -> str:
     corners = np.array(list(product(*((0, n - 1) for n in volume.shape))))
-    world_mm = voxel_to_world(volume.affine, corners)
+    world_mm = volume.affine.apply(corners)
     reach = zip(world_mm.min(axis=0), world_mm.max(axis=0), strict=True)
     return ", ".join(f"from {low:.0f} to {high:.0f}" for low, high in reach)

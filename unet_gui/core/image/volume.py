@@ -8,20 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import spacing_mm
-
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.coarse import Coarse
 
 
-def _check_grid(data: npt.NDArray[Any], affine: npt.NDArray[np.float64]) -> None:
+def _check_shape(data: npt.NDArray[Any]) -> None:
     if data.ndim != 3:
         msg = f"data must be 3-D (I, J, K), got shape {data.shape}"
-        raise ValueError(msg)
-    if affine.shape != (4, 4):
-        msg = f"affine must be 4x4, got {affine.shape}"
         raise ValueError(msg)
 
 
@@ -33,7 +29,7 @@ class Volume:
     ----------
     data : (I, J, K) array of numbers
         Values as stored in the file, native byte order. Treated as read-only.
-    affine : (4, 4) float64 array
+    affine : Affine
         Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
     slope, intercept : float
         Turn stored values into intensities: ``value * slope + intercept``.
@@ -43,13 +39,13 @@ class Volume:
     """
 
     data: npt.NDArray[Any]
-    affine: npt.NDArray[np.float64]
+    affine: Affine
     slope: float = 1.0
     intercept: float = 0.0
     coarse: Coarse | None = None
 
     def __post_init__(self) -> None:
-        _check_grid(self.data, self.affine)
+        _check_shape(self.data)
 
     @property
     def sample(self) -> npt.NDArray[Any]:
@@ -70,7 +66,7 @@ class Volume:
     @property
     def spacing_mm(self) -> tuple[float, float, float]:
         """Voxel edge lengths in mm along i, j and k."""
-        return spacing_mm(self.affine)
+        return self.affine.spacing_mm
 
     @property
     def background(self) -> float:
@@ -104,15 +100,15 @@ class LabelMap:
     ----------
     data : (I, J, K) uint8 array
         In RAS+ order. Treated as read-only; an edit makes a new label map.
-    affine : (4, 4) float64 array
+    affine : Affine
         Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
     """
 
     data: npt.NDArray[np.uint8]
-    affine: npt.NDArray[np.float64]
+    affine: Affine
 
     def __post_init__(self) -> None:
-        _check_grid(self.data, self.affine)
+        _check_shape(self.data)
         if self.data.dtype != np.uint8:
             msg = f"a label map is uint8, got {self.data.dtype}"
             raise ValueError(msg)

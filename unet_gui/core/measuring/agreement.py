@@ -13,7 +13,6 @@ import numpy as np
 from unet_gui.core.geometry.box import union_box
 from unet_gui.core.mask.foreground_words import occupied
 from unet_gui.core.mask.labels import REGIONS, TumourClass
-from unet_gui.core.measuring.volumes import voxel_volume_ml
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -156,7 +155,7 @@ def pair_counts(
     side = _LABELS + 1
     counts = np.bincount(index, minlength=side * side).reshape(side, side)
     rows = tuple(tuple(int(n) for n in row) for row in counts)
-    return PairCounts(rows, voxel_volume_ml(reference), union)
+    return PairCounts(rows, reference.affine.voxel_volume_ml, union)
 
 
 def worst_place(

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import voxel_to_world
-
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.planes import Plane, Point
 
 
@@ -57,20 +54,18 @@ class Annotation:
         return replace(self, points=tuple(points))
 
 
-def length_mm(affine: npt.NDArray[np.float64], a: Point, b: Point) -> float:
+def length_mm(affine: Affine, a: Point, b: Point) -> float:
     """Return the distance of two points in mm, true for every affine."""
-    start, end = voxel_to_world(affine, [a, b])
+    start, end = affine.apply([a, b])
     return float(np.linalg.norm(end - start))
 
 
-def angle_deg(
-    affine: npt.NDArray[np.float64], a: Point, vertex: Point, b: Point
-) -> float:
+def angle_deg(affine: Affine, a: Point, vertex: Point, b: Point) -> float:
     """Return the angle at `vertex` in degrees, 0 to 180, as it is in the world.
 
     NaN if one of its legs has no length.
     """
-    first, corner, last = voxel_to_world(affine, [a, vertex, b])
+    first, corner, last = affine.apply([a, vertex, b])
     legs = first - corner, last - corner
     if not all(leg.any() for leg in legs):
         return math.nan
@@ -79,7 +74,7 @@ def angle_deg(
     return math.degrees(math.atan2(across, float(np.dot(*legs))))
 
 
-def annotation_text(annotation: Annotation, affine: npt.NDArray[np.float64]) -> str:
+def annotation_text(annotation: Annotation, affine: Affine) -> str:
     """Return what was measured, such as ``23.4 mm`` or ``47.1°``; empty if undefined.
 
     An angle that is not complete yet has the length of its first leg.

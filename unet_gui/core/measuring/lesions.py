@@ -10,7 +10,7 @@ import numpy as np
 
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.measuring.volumes import largest_section, voxel_volume_ml
+from unet_gui.core.measuring.volumes import largest_section
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -71,7 +71,7 @@ def find_lesions(label_map: LabelMap) -> Lesions:
         empty = Box((0, 0, 0), (0, 0, 0))
         return Lesions((), empty, np.zeros((0, 0, 0), np.int32))
     parts, count = ndimage.label(label_map.data[box.slices] != 0, np.ones((3, 3, 3)))
-    voxel_ml = voxel_volume_ml(label_map)
+    voxel_ml = label_map.affine.voxel_volume_ml
     volumes_ml = np.bincount(parts.ravel(), minlength=count + 1) * voxel_ml
     by_size = np.argsort(-volumes_ml[1:], kind="stable") + 1
     # sums of decimal edge lengths are a little off

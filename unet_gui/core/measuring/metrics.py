@@ -11,13 +11,13 @@ import numpy as np
 from unet_gui.core.geometry.box import union_box
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.surface_distance import hausdorff_mm
-from unet_gui.core.measuring.volumes import voxel_volume_ml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.volume import LabelMap
 
     Mask = npt.NDArray[np.bool_]
@@ -116,7 +116,7 @@ def region_agreement(
     predicted, true = (m.data[tumour.slices] for m in (prediction, reference))
     grid = _Grid(
         reference.affine,
-        voxel_volume_ml(reference),
+        reference.affine.voxel_volume_ml,
         reference.data.size - true.size,
     )
     return {
@@ -131,7 +131,7 @@ def region_agreement(
 class _Grid:
     """Where the masks were cut out of, and how many voxels were left behind."""
 
-    affine: npt.NDArray[np.float64]
+    affine: Affine
     voxel_ml: float
     background: int
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import voxel_to_world
 from unet_gui.core.geometry.box import bounding_box
 
 if TYPE_CHECKING:
     import numpy.typing as npt
+
+    from unet_gui.core.geometry.affine import Affine
 
     Mask = npt.NDArray[np.bool_]
     Distances = npt.NDArray[np.float64]
@@ -28,7 +29,7 @@ def boundary(mask: Mask) -> Mask:
 
 
 def surface_distances_mm(
-    a: Mask, b: Mask, affine: npt.NDArray[np.float64]
+    a: Mask, b: Mask, affine: Affine
 ) -> tuple[Distances, Distances]:
     """Return how far each boundary voxel lies from the other mask's boundary.
 
@@ -40,8 +41,7 @@ def surface_distances_mm(
     ----------
     a, b : (I, J, K) arrays of one shape
         Neither is empty.
-    affine : (4, 4) array
-        Voxel to world in mm.
+    affine : Affine
 
     Returns
     -------
@@ -64,18 +64,16 @@ def surface_distances_mm(
     return from_a, from_b
 
 
-def _boundary_points_mm(mask: Mask, affine: npt.NDArray[np.float64]) -> Distances:
+def _boundary_points_mm(mask: Mask, affine: Affine) -> Distances:
     """Return the boundary voxels (n, 3) in mm; looks at the mask's own box only."""
     box = bounding_box(mask)
     if box is None:
         return np.empty((0, 3))
     voxels = np.argwhere(boundary(mask[box.slices])) + box.start
-    return voxel_to_world(affine, voxels)
+    return affine.apply(voxels)
 
 
-def hausdorff_mm(
-    a: Mask, b: Mask, affine: npt.NDArray[np.float64], percentile: float = 95.0
-) -> float:
+def hausdorff_mm(a: Mask, b: Mask, affine: Affine, percentile: float = 95.0) -> float:
     """Return the larger of the two directed percentiles of the surface distances.
 
     At 95 this is HD95, at 100 the Hausdorff distance; Huttenlocher et al. 1993,

@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import voxel_to_world
-
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Voxel
 
 
 def crosshair_lines_mm(
-    affine: npt.NDArray[np.float64], box: Box, voxel: Voxel
+    affine: Affine, box: Box, voxel: Voxel
 ) -> npt.NDArray[np.float32]:
     """Return lines along the three axes, and around the three planes, of a voxel.
 
     Parameters
     ----------
-    affine : (4, 4) float64 array
+    affine : Affine
     box : Box
         Of voxels; lines and frames end at its outer faces.
 
@@ -37,7 +36,7 @@ def crosshair_lines_mm(
     lines = [_axis(low, high, voxel, axis) for axis in range(3)]
     for normal in range(3):
         lines += _frame(low, high, voxel, normal)
-    return voxel_to_world(affine, np.array(lines)).astype(np.float32)
+    return affine.apply(np.array(lines)).astype(np.float32)
 
 
 def _axis(

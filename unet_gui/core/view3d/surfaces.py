@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import bounding_box
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class Surface:
     faces: npt.NDArray[np.uint32]
 
 
-def mask_surface(
-    mask: npt.NDArray[np.bool_], affine: npt.NDArray[np.float64]
-) -> Surface | None:
+def mask_surface(mask: npt.NDArray[np.bool_], affine: Affine) -> Surface | None:
     """Return the slightly smoothed surface of a mask, None if the mask is empty.
 
     No piece of the mask vanishes, however small it is.
@@ -59,8 +57,7 @@ def mask_surface(
     Parameters
     ----------
     mask : (I, J, K) array
-    affine : (4, 4) float64 array
-        Maps voxel indices to RAS+ world coordinates in mm.
+    affine : Affine
     """
     box = bounding_box(mask)
     if box is None:
@@ -174,19 +171,12 @@ def _largest_piece(mask: Mask) -> Mask:
     return largest
 
 
-def _sample_affine(
-    affine: npt.NDArray[np.float64], first: npt.ArrayLike, steps: Any
-) -> npt.NDArray[np.float64]:
+def _sample_affine(affine: Affine, first: npt.ArrayLike, steps: Any) -> Affine:
     """Return the affine of a grid of samples that starts at the voxel `first`."""
-    sampled = affine.astype(np.float64, copy=True)
-    sampled[:3, 3] = voxel_to_world(affine, first)
-    sampled[:3, :3] *= np.asarray(steps, np.float64)
-    return sampled
+    return affine @ Affine.from_spacing(steps, first)
 
 
-def _surface(
-    field: Field, level: float, affine: npt.NDArray[np.float64]
-) -> Surface | None:
+def _surface(field: Field, level: float, affine: Affine) -> Surface | None:
     """Return where a field that is 0 at its borders passes a level."""
     from skimage.measure import marching_cubes
 
@@ -195,17 +185,17 @@ def _surface(
     vertices, faces, _, _ = marching_cubes(  # type: ignore[no-untyped-call]
         field, level, allow_degenerate=False
     )
-    if np.linalg.det(affine[:3, :3]) > 0:  # scikit-image's are clockwise
+    if not affine.is_mirrored:  # scikit-image's are clockwise
         faces = faces[:, ::-1]
     return Surface(
-        voxel_to_world(affine, vertices).astype(np.float32),
+        affine.apply(vertices).astype(np.float32),
         _normals(field, vertices, affine),
         np.ascontiguousarray(faces, np.uint32),
     )
 
 
 def _normals(
-    field: Field, vertices: npt.NDArray[Any], affine: npt.NDArray[np.float64]
+    field: Field, vertices: npt.NDArray[Any], affine: Affine
 ) -> npt.NDArray[np.float32]:
     """Return the directions in which a field falls most steeply in the world."""
     from scipy import ndimage
@@ -217,7 +207,7 @@ def _normals(
         ],
         axis=1,
     )
-    falls = -slopes @ np.linalg.inv(affine[:3, :3])
+    falls = -slopes @ affine.inverse.linear
     lengths = np.linalg.norm(falls, axis=1, keepdims=True)
     normals: npt.NDArray[np.float32] = (falls / np.maximum(lengths, 1e-12)).astype(
         np.float32

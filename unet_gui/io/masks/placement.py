@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.affine import voxel_to_world
-
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import SourceGrid
-
-    Affine = npt.NDArray[np.float64]
+    from unet_gui.core.geometry.affine import Affine
 
 
 def nearest_labels(
@@ -27,17 +24,17 @@ def nearest_labels(
     Parameters
     ----------
     labels : (I, J, K) array
-    affine : (4, 4)
-        Of `labels`, voxel to world in mm.
-    shape, onto : (3,) ints and (4, 4)
+    affine : Affine
+        Of `labels`.
+    shape, onto : (3,) ints and Affine
         The other grid.
     """
     placed = np.zeros(shape, np.uint8)
-    to_own = np.linalg.inv(affine) @ onto
+    to_own = affine.inverse @ onto
     i, j = np.meshgrid(*map(np.arange, shape[:2]), indexing="ij")
     for k in range(shape[2]):  # a slice at a time, to spare memory
         voxels = np.stack([i, j, np.full_like(i, k)], axis=-1)
-        own = np.rint(voxel_to_world(to_own, voxels))
+        own = np.rint(to_own.apply(voxels))
         inside = ((own >= 0) & (own < labels.shape)).all(axis=-1)
         a, b, c = own[inside].astype(np.intp).T
         placed[..., k][inside] = labels[a, b, c]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.errors import InputError, RunError
-from unet_gui.core.geometry.affine import spacing_mm
 from unet_gui.core.image.coarse import Coarse, coarse_copy
 from unet_gui.core.image.volume import Volume
 from unet_gui.io.atomic import replacing
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import SourceGrid
+    from unet_gui.core.geometry.affine import Affine
 
 NIFTI_SUFFIXES = (".nii", ".nii.gz")
 
@@ -90,10 +90,10 @@ def _in_ras(
     i, j, k = stored.shape[:3]
     grid, notes = place_voxels(path.name, image.header, written, (i, j, k))
     turned = stored_to_ras(stored, grid.axis_codes)
-    turned_affine = ras_affine(grid.affine, grid.shape)
+    affine = ras_affine(grid.affine, grid.shape)
     slope, intercept = float(image.dataobj.slope), float(image.dataobj.inter)
     channels = tuple(
-        Volume(turned[..., c], turned_affine, slope, intercept, _coarse(turned[..., c]))
+        Volume(turned[..., c], affine, slope, intercept, _coarse(turned[..., c]))
         for c in range(turned.shape[3])
     )
     return NiftiImage(channels, grid, stored.dtype, _description(image), notes)
@@ -113,10 +113,14 @@ def _place(header: Any, grid: SourceGrid) -> None:
     if grid.header_fields is not None:
         write_fields(header, grid.header_fields)
         return
-    header.set_zooms(spacing_mm(grid.affine))
-    header.set_sform(grid.sform, grid.sform_code)
-    header.set_qform(grid.qform, grid.qform_code)
+    header.set_zooms(grid.affine.spacing_mm)
+    header.set_sform(_matrix(grid.sform), grid.sform_code)
+    header.set_qform(_matrix(grid.qform), grid.qform_code)
     header.set_xyzt_units("mm")
+
+
+def _matrix(affine: Affine | None) -> npt.NDArray[np.float64] | None:
+    return None if affine is None else affine.matrix
 
 
 def write_nifti(

@@ -15,23 +15,18 @@ import numpy as np
 
 from unet_gui.core.case.case import SourceGrid
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.affine import same_grid, spacing_mm
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.grid_difference import grid_difference, spacing_text
-from unet_gui.io.nifti.orientation import axis_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy.typing as npt
 
-    Affine = npt.NDArray[np.float64]
-
 _UNITS = {1: (1000.0, "m"), 3: (0.001, "µm")}  # of xyzt_units, but mm
 _UNIT_BITS = 7
-_SMALLEST = 1e-12  # determinant of what still is a placement
 _MOST_MM = 1e9  # larger numbers are rubbish, and overflow
 _PLAUSIBLE_MM = (2.0, 2000.0)  # the longest edge of a scan
-_MOST_SHEAR = 0.02  # cosine of the angle between two axes; about a degree
 
 # All that places voxels, written back as it was read, so that every program that finds
 # the scan somewhere finds its mask in the same place.
@@ -44,7 +39,7 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forms:
-    """The two affines of a header in mm, None where it has none that can be used."""
+    """The affines of a header and their codes; None if absent or unusable."""
 
     sform: Affine | None
     sform_code: int
@@ -74,7 +69,7 @@ def place_voxels(
     unit_mm, unit = _unit(written)
     forms = _forms(header, unit_mm)
     affine, notes = _chosen(forms, header, unit_mm)
-    if not _places(affine):
+    if affine is None:
         msg = (
             f"{name} does not say where its voxels lie (its affine is singular or "
             "absurd)."
@@ -86,7 +81,7 @@ def place_voxels(
     notes += _extent_notes(affine, shape, unit)
     grid = SourceGrid(
         shape,
-        axis_codes(affine),
+        affine.axis_codes,
         affine,
         forms.sform,
         forms.sform_code,
@@ -109,10 +104,12 @@ def _forms(header: Any, unit_mm: float) -> Forms:
     )
 
 
-def _in_mm(affine: npt.NDArray[Any] | None, unit_mm: float) -> Affine | None:
-    if affine is None:
+def _in_mm(matrix: npt.NDArray[Any] | None, unit_mm: float) -> Affine | None:
+    """Return a header's (4, 4) matrix as an affine; None if it places no voxels."""
+    if matrix is None or not (np.abs(matrix) * unit_mm < _MOST_MM).all():  # or NaN
         return None
-    return np.asarray(np.diag([unit_mm, unit_mm, unit_mm, 1.0]) @ affine, np.float64)
+    affine = Affine(np.diag([unit_mm, unit_mm, unit_mm, 1.0]) @ matrix)
+    return None if affine.is_singular else affine
 
 
 def _qform(header: Any) -> tuple[npt.NDArray[Any] | None, int]:
@@ -126,28 +123,18 @@ def _qform(header: Any) -> tuple[npt.NDArray[Any] | None, int]:
     return qform, int(code)
 
 
-def _places(affine: Affine | None) -> bool:
-    if affine is None or not (np.abs(affine) < _MOST_MM).all():  # NaN is not either
-        return False
-    edges = spacing_mm(affine)
-    if not all(edges):
-        return False
-    # of unit vectors, so that the size of a voxel does not matter
-    return abs(float(np.linalg.det(affine[:3, :3] / edges))) > _SMALLEST
-
-
-def _chosen(forms: Forms, header: Any, unit_mm: float) -> tuple[Affine, list[str]]:
-    """Return the affine that counts, and why where that is no matter of course."""
-    if forms.sform is not None and _places(forms.sform):
+def _chosen(
+    forms: Forms, header: Any, unit_mm: float
+) -> tuple[Affine | None, list[str]]:
+    """Return the affine that is used, and a note if the choice is not obvious."""
+    if forms.sform is not None:
         return forms.sform, []
-    if forms.qform is not None and _places(forms.qform):
-        passed_over = forms.sform is not None
+    if forms.qform is not None:
         text = "its sform places nothing, so its qform is used"
-        return forms.qform, [text] if passed_over else []
-    if forms.sform is not None or forms.qform is not None:
-        return np.zeros((4, 4)), []
-    sizes = _in_mm(header.get_base_affine(), unit_mm)
-    return np.zeros((4, 4)) if sizes is None else sizes, [
+        return forms.qform, [text] if forms.sform_code else []
+    if forms.sform_code or forms.qform_code:
+        return None, []
+    return _in_mm(header.get_base_affine(), unit_mm), [
         "neither sform nor qform says how the head lies, so left and right are a "
         "guess: the first axis is taken to run to the left, the second to the front "
         "and the third up"
@@ -160,19 +147,17 @@ def _size_notes(written: Any, affine: Affine) -> list[str]:
         return []
     return [
         f"its voxel sizes are not all positive ({spacing_text(sizes)}); they are taken "
-        f"as {spacing_text(spacing_mm(affine))} mm, so lengths, volumes and left and "
+        f"as {spacing_text(affine.spacing_mm)} mm, so lengths, volumes and left and "
         "right may be wrong"
     ]
 
 
 def _difference_notes(forms: Forms, shape: tuple[int, int, int]) -> list[str]:
     sform, qform = forms.sform, forms.qform
-    if sform is None or qform is None or not (_places(sform) and _places(qform)):
-        return []
-    if same_grid(sform, qform, shape):
+    if sform is None or qform is None or sform.is_close_to(qform, shape):
         return []
     differs = grid_difference(shape, sform, shape, qform)
-    turned = axis_codes(sform) != axis_codes(qform)
+    turned = sform.axis_codes != qform.axis_codes
     where = "turned or mirrored" if turned else "elsewhere"
     return [
         f"its sform, which is used, and its qform differ in {differs}; a program that "
@@ -181,9 +166,7 @@ def _difference_notes(forms: Forms, shape: tuple[int, int, int]) -> list[str]:
 
 
 def _shear_notes(affine: Affine) -> list[str]:
-    directions = affine[:3, :3] / spacing_mm(affine)
-    cosines = directions.T @ directions - np.eye(3)
-    if float(np.abs(cosines).max()) <= _MOST_SHEAR:
+    if not affine.is_sheared:
         return []
     return [
         "its axes are not at right angles; slices are drawn as if they were, while "
@@ -192,7 +175,7 @@ def _shear_notes(affine: Affine) -> list[str]:
 
 
 def _extent_notes(affine: Affine, shape: tuple[int, int, int], unit: str) -> list[str]:
-    longest = max(n * mm for n, mm in zip(shape, spacing_mm(affine), strict=True))
+    longest = max(n * mm for n, mm in zip(shape, affine.spacing_mm, strict=True))
     low, high = _PLAUSIBLE_MM
     if low <= longest <= high:
         return []

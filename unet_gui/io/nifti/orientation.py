@@ -5,51 +5,16 @@ nibabel is imported when the first file is read: the window opens without it.
 
 from __future__ import annotations
 
-from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from unet_gui.core.geometry.affine import Affine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
-
-_DIRECTIONS = ("LR", "PA", "IS")  # towards the low and the high end of each world axis
-_DIGITS = 4
-
-
-def axis_codes(affine: npt.NDArray[np.float64]) -> tuple[str, str, str]:
-    """Return the direction of each axis, such as ``("L", "P", "S")``.
-
-    Of all ways to give each axis a direction of its own the closest one, whatever the
-    order in which the axes are stored. nibabel serves the first axis first, so that
-    an oblique scan would be turned in another way if its axes were stored in another
-    order.
-    """
-    directions = affine[:3, :3] / np.linalg.norm(affine[:3, :3], axis=0)
-    rows = max(permutations(range(3)), key=lambda rows: _closeness(directions, rows))
-    i, j, k = (
-        _DIRECTIONS[row][int(directions[row, axis] >= 0)]
-        for axis, row in enumerate(rows)
-    )
-    return (i, j, k)
-
-
-def _closeness(
-    directions: npt.NDArray[np.float64], rows: tuple[int, ...]
-) -> tuple[float, ...]:
-    """Return how well axes fit the directions that `rows` gives them.
-
-    Axes that lie just between two directions are told apart by where they would point
-    in RAS+ order, which neither their order nor rounding changes.
-    """
-    turned = np.empty((3, 3))
-    for axis, row in enumerate(rows):
-        sign = 1 if directions[row, axis] >= 0 else -1
-        turned[:, row] = sign * directions[:, axis]
-    entries = (float(np.trace(turned)), *turned.ravel().tolist())
-    return tuple(round(entry, _DIGITS) for entry in entries)
 
 
 def stored_to_ras(stored: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[Any]:
@@ -67,9 +32,7 @@ def ras_to_stored(data: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[A
     return np.asarray(apply_orientation(data, back))
 
 
-def ras_affine(
-    affine: npt.NDArray[np.float64], shape: Sequence[int]
-) -> npt.NDArray[np.float64]:
+def ras_affine(affine: Affine, shape: Sequence[int]) -> Affine:
     """Return the affine of a file's array after `stored_to_ras`.
 
     Parameters
@@ -79,9 +42,8 @@ def ras_affine(
     """
     from nibabel.orientations import inv_ornt_aff
 
-    orientation = _orientation(axis_codes(affine))
-    turned = affine @ inv_ornt_aff(orientation, shape)
-    return np.asarray(turned, np.float64)
+    orientation = _orientation(affine.axis_codes)
+    return affine @ Affine(inv_ornt_aff(orientation, shape))
 
 
 def _orientation(codes: Sequence[str]) -> npt.NDArray[np.float64]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.image.volume import Volume
 
@@ -40,11 +41,18 @@ class BrainChannels:
         Channels in the model's order, on the case's grid, background 0.
     box : Box
         Where `data` lies in the case's grid.
+    affine : Affine
+        Of the case's grid.
     """
 
     data: npt.NDArray[np.float32]
     box: Box
-    spacing_mm: tuple[float, float, float]
+    affine: Affine
+
+    @property
+    def spacing_mm(self) -> tuple[float, float, float]:
+        """Voxel edge lengths in mm along i, j and k."""
+        return self.affine.spacing_mm
 
     def within(self, box: Box) -> BrainChannels:
         """Return the part in a box of the case's grid, scaled as the whole brain is."""
@@ -165,7 +173,7 @@ def brain_channels_job(
         if name in there:
             data[..., channel] = zscore_nonzero(_intensities(there[name], box))
             yield _prepared(next(passes), 2 * len(there))
-    return BrainChannels(data, box, case.first.spacing_mm)
+    return BrainChannels(data, box, case.affine)
 
 
 def _prepared(done: int, total: int) -> Progress:

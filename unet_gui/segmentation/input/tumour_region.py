@@ -11,9 +11,9 @@ from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.segmentation.decision.components import large_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
+
+    from unet_gui.core.geometry.affine import Affine
 
 # Of any output, as the network gives it: thresholds and temperatures are fitted to the
 # last stage, and must not move the region that it is run in. Low, as a region that is
@@ -26,7 +26,7 @@ LEAST_PIECE_ML = 0.1
 def tumour_region(
     probabilities: npt.NDArray[np.float32],
     box: Box,
-    spacing_mm: Sequence[float],
+    affine: Affine,
     margin_mm: float,
 ) -> Box | None:
     """Return the box around what a stage found, and a margin on every side.
@@ -39,7 +39,9 @@ def tumour_region(
     probabilities : (*spatial, outputs) float32 array
         On any grid that covers `box`.
     box : Box
-        In the case's grid of `spacing_mm`; the region does not leave it.
+        In the case's grid; the region does not leave it.
+    affine : Affine
+        Of the case's grid.
 
     Returns
     -------
@@ -48,14 +50,14 @@ def tumour_region(
     """
     found = np.asarray((probabilities >= FOUND_PROBABILITY).any(axis=-1))
     factors = [n / m for n, m in zip(box.shape, found.shape, strict=True)]
-    voxel_ml = math.prod(factors) * math.prod(spacing_mm) / 1000
+    voxel_ml = math.prod(factors) * affine.voxel_volume_ml
     inner = bounding_box(large_pieces(found, LEAST_PIECE_ML / voxel_ml))
     if inner is None:
         return None
     start, stop = [], []
     for axis, factor in enumerate(factors):
         # headers store spacings rounded: that must not decide
-        margin = math.ceil(round(margin_mm / spacing_mm[axis], 3))
+        margin = math.ceil(round(margin_mm / affine.spacing_mm[axis], 3))
         low = box.start[axis] + math.floor(inner.start[axis] * factor) - margin
         high = box.start[axis] + math.ceil(inner.stop[axis] * factor) + margin
         start.append(max(low, box.start[axis]))

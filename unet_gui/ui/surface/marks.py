@@ -9,8 +9,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from unet_gui.core.geometry.affine import voxel_to_world
-
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.surface_scene import SurfaceScene
     from unet_gui.core.view3d.orbit_camera import OrbitCamera
@@ -50,8 +48,8 @@ def letter_places(
     for axis, end in product(range(3), range(2)):
         offset = np.zeros(3)
         offset[axis] = half[axis] * (1 if end else -1)
-        place_mm = voxel_to_world(scene.volume.affine, middle + offset * _AWAY)
-        direction = scene.volume.affine[:3, :3] @ offset
+        place_mm = scene.volume.affine.apply(middle + offset * _AWAY)
+        direction = scene.volume.affine.linear @ offset
         direction /= np.linalg.norm(direction)
         towards_viewer = float(direction @ camera.axes[2])
         if abs(towards_viewer) < _END_ON:
@@ -95,7 +93,7 @@ def crosshair_place(
     scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
 ) -> QPointF:
     """Return where the crosshair is seen, in pixels."""
-    x, y = camera.pixels_of(voxel_to_world(scene.volume.affine, scene.voxel), size)
+    x, y = camera.pixels_of(scene.volume.affine.apply(scene.voxel), size)
     return QPointF(x, y)
 
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from unet_gui.core.geometry.affine import voxel_to_world
 from unet_gui.core.view3d.orbit_camera import OrbitCamera
 from unet_gui.ui.surface.marks import (
     LetterPlace,
@@ -94,8 +93,8 @@ class SurfacePicture(QWidget):
         if self._scene is not None:
             box, affine = self._scene.box, self._scene.volume.affine
             low, high = np.array(box.start) - 0.5, np.array(box.stop) - 0.5
-            x, y, z = (float(v) for v in voxel_to_world(affine, (low + high) / 2))
-            half_mm = float(np.linalg.norm(affine[:3, :3] @ (high - low))) / 2
+            x, y, z = (float(v) for v in affine.apply((low + high) / 2))
+            half_mm = float(np.linalg.norm(affine.linear @ (high - low))) / 2
             radius_mm = half_mm * _SHOWN_PART
             self.camera = replace(
                 self.camera, target_mm=(x, y, z), radius_mm=radius_mm, zoom=1.0

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.panel_case import make_case, reference, source
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.mask.labels import BRATS2023, MSD
 from unet_gui.state.session import SessionState
 from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel, grid_text
@@ -169,7 +169,7 @@ def test_grid_line():
     assert grid_text(make_case().grid) == (
         "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
     )
-    turned = np.array([[0.8, -0.6, 0, 0], [0.6, 0.8, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    turned = Affine.from_parts([[0.8, -0.6, 0], [0.6, 0.8, 0], [0, 0, 1]], (0, 0, 0))
     oblique = replace(make_case().grid, affine=turned @ make_case().grid.affine)
     assert grid_text(oblique).endswith(" mm, stored LPS\noblique by up to 37°")
     unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})

@@ -9,6 +9,7 @@ from unet_gui.controllers.cases.thumbnails import ThumbnailController, thumbnail
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.state.cases import CasesState, ListedCase
 
@@ -20,7 +21,7 @@ def listed(path, key=1, channel=None):
 @pytest.mark.parametrize("shape", [(6, 7, 8), (300, 200, 5), (1, 1, 1)])
 def test_a_thumbnail_is_small_and_as_wide_as_the_head(shape):
     data = np.full(shape, 7.0, np.float32)
-    picture = thumbnail_of(Volume(data, np.diag([1.0, 2.0, 3.0, 1.0])))
+    picture = thumbnail_of(Volume(data, Affine.from_spacing((1.0, 2.0, 3.0))))
     assert max(picture.pixels.shape) <= 96
     assert picture.aspect == pytest.approx(shape[0] / (2 * shape[1]))
 
@@ -28,14 +29,14 @@ def test_a_thumbnail_is_small_and_as_wide_as_the_head(shape):
 def test_a_thumbnail_is_cut_to_the_head():
     data = np.zeros((40, 40, 3), np.int16)
     data[10:20, 10:30] = np.arange(1, 11)[:, None, None]
-    picture = thumbnail_of(Volume(data, np.eye(4)))
+    picture = thumbnail_of(Volume(data, Affine(np.eye(4))))
     assert picture.pixels.shape == (20, 10)
     assert picture.pixels[0, 0] > picture.pixels[0, -1]  # the right is on the left
 
 
 @pytest.mark.parametrize("value", [0.0, np.nan, np.inf])
 def test_empty_and_broken_scans_have_a_picture_all_the_same(value):
-    volume = Volume(np.full((6, 7, 8), value, np.float32), np.eye(4))
+    volume = Volume(np.full((6, 7, 8), value, np.float32), Affine(np.eye(4)))
     assert thumbnail_of(volume).pixels.dtype == np.uint8
 
 

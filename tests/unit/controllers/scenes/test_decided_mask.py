@@ -11,6 +11,7 @@ from unet_gui.controllers.scenes.decided_mask import (
     has_changed_thresholds,
     predicted_label_map,
 )
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
@@ -32,7 +33,7 @@ def make_result(seed=0, classes=CLASSES):
     labels[BOX.slices] = decide(data, classes)
     names = tuple(spec.name for spec in classes)
     return SegmentationResult(
-        LabelMap(labels, np.eye(4)),
+        LabelMap(labels, Affine(np.eye(4))),
         Probabilities(data, BOX, names),
         "model",
         "CPU",
@@ -83,6 +84,19 @@ def test_too_little_of_a_class_is_marked_as_another_under_all_thresholds():
     assert (found == 3).any()
     expected = np.where(found == 3, 2, found)
     np.testing.assert_array_equal(predicted_label_map(session).data, expected)
+
+
+def test_how_much_of_a_class_there_is_holds_on_sheared_grids():
+    sheared = Affine.from_parts([[1, 2, 0], [0, 1, 0], [0, 0, 1]], (0, 0, 0))
+    thresholds = (0.4, 0.5, 0.5)
+    plain = SessionState(result=RESULT, thresholds=thresholds)
+    count = np.count_nonzero(predicted_label_map(plain).data == 3)
+    # voxels of 1 mm³, although the product of their edges is 2.2 mm³
+    unsure = replace(CLASSES[2], least_ml=1.5 * count / 1000, instead="edema")
+    result = make_result(classes=(*CLASSES[:2], unsure))
+    result = replace(result, label_map=LabelMap(result.label_map.data, sheared))
+    session = SessionState(result=result, thresholds=thresholds)
+    assert not (predicted_label_map(session).data == 3).any()
 
 
 def test_the_same_thresholds_give_the_same_object():

@@ -8,6 +8,7 @@ from unet_gui.controllers.scenes.label_slices import (
     ProbabilityOfClass,
     cut_labels,
 )
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane, extract_slice
 from unet_gui.core.image.volume import LabelMap
@@ -19,7 +20,7 @@ SHAPE, BOX = (7, 8, 9), Box((1, 2, 3), (6, 7, 8))
 
 def label_map(seed):
     data = np.random.default_rng(seed).integers(0, 4, SHAPE)
-    return LabelMap(data.astype(np.uint8), np.eye(4))
+    return LabelMap(data.astype(np.uint8), Affine(np.eye(4)))
 
 
 @pytest.mark.parametrize("radiological", [True, False])

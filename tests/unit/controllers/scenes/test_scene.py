@@ -9,6 +9,7 @@ from tests.viewer_case import make_case, make_label_map, make_result, make_volum
 from unet_gui.controllers.scenes.mask_choice import effective_mask
 from unet_gui.controllers.scenes.probe import probe_text
 from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import WindowLevel
@@ -99,7 +100,7 @@ def test_moving_within_a_slice_leaves_its_picture_equal(viewer):
 def test_picture_shows_image_and_labels_where_they_are(viewer):
     data = np.zeros((20, 30, 25), np.int16)
     data[2, 3, 11] = 1000
-    case = make_case(volumes=[Volume(data, np.eye(4))], names=("FLAIR",))
+    case = make_case(volumes=[Volume(data, Affine(np.eye(4)))], names=("FLAIR",))
     viewer.opacity = 1.0
     session = SessionState(case=case, result=make_result())
     pixels = resolve(session, viewer).picture(Plane.AXIAL).render()
@@ -112,9 +113,7 @@ def test_picture_shows_image_and_labels_where_they_are(viewer):
 def test_probe_tells_position_intensity_and_class(viewer):
     volume = make_volume()
     volume.data[6, 10, 11] = 431
-    affine = np.array(
-        [[-1.0, 0, 0, 23.6], [0, -1.0, 0, -2], [0, 0, 2.0, -10], [0, 0, 0, 1]]
-    )
+    affine = Affine.from_spacing((-1.0, -1.0, 2.0), (23.6, -2, -10))
     volume = Volume(volume.data, affine)
     case = make_case(volumes=[volume], names=("FLAIR",))
     session = SessionState(case=case, result=make_result())
@@ -126,7 +125,7 @@ def test_probe_tells_position_intensity_and_class(viewer):
 
 def test_probe_leaves_out_background_and_scales_intensities(viewer):
     data = np.full((20, 30, 25), 3, np.int16)
-    volume = Volume(data, np.eye(4), slope=0.5, intercept=1.0)
+    volume = Volume(data, Affine(np.eye(4)), slope=0.5, intercept=1.0)
     case = make_case(volumes=[volume], names=("FLAIR",))
     session = SessionState(case=case, result=make_result())
     assert probe_text(session, viewer, (0, 0, 0)).endswith("mm · FLAIR 2.5")

@@ -7,6 +7,7 @@ from tests.viewer_case import SHAPE, SPACING_MM, make_case, make_result
 from unet_gui.controllers.view.navigation import NavigationController
 from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.positions import Coordinates
 from unet_gui.core.image.volume import LabelMap
@@ -20,7 +21,7 @@ def two_lesions():
     data = np.zeros(SHAPE, np.uint8)
     data[2:6, 2:6, 2:6] = 1  # 0.192 mL
     data[10:16, 12:18, 14:20] = 3  # 0.648 mL
-    return LabelMap(data, np.diag([*SPACING_MM, 1.0]))
+    return LabelMap(data, Affine.from_spacing(SPACING_MM))
 
 
 class Bench:
@@ -66,12 +67,14 @@ def test_what_is_missing_is_said():
     bench = Bench()
     bench.controller.next_lesion()
     assert "press Segment" in bench.session.message
-    bench = Bench(LabelMap(np.zeros(SHAPE, np.uint8), np.eye(4)))
+    bench = Bench(LabelMap(np.zeros(SHAPE, np.uint8), Affine(np.eye(4))))
     bench.controller.next_lesion()
     assert bench.session.message == "No part of the mask has 0.1 mL"
     bench.controller.zoom_to_tumour()
     assert bench.boxes == []
-    bench = Bench(LabelMap(two_lesions().data // 3 * 1, np.eye(4) / 10))
+    bench = Bench(
+        LabelMap(two_lesions().data // 3 * 1, Affine.from_spacing((0.1, 0.1, 0.1)))
+    )
     bench.controller.previous_lesion()
     assert bench.session.message == "No part of the mask has 0.1 mL"
 

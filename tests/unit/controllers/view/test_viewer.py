@@ -5,6 +5,7 @@ import pytest
 
 from tests.viewer_case import NAMES, make_case, make_label_map, make_result
 from unet_gui.controllers.view.viewer import ViewerController, brain_centre
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import WindowLevel, percentile_window
@@ -177,11 +178,17 @@ def test_views_are_mirrored_and_maximised(opened):
 def test_centre_of_the_brain_is_that_of_its_box():
     data = np.zeros((30, 30, 30), np.int16)
     data[4:9, 10:25, 20:22] = 1
-    assert brain_centre(Volume(data, np.eye(4))) == pytest.approx((6, 17, 20), abs=1)
+    assert brain_centre(Volume(data, Affine(np.eye(4)))) == pytest.approx(
+        (6, 17, 20), abs=1
+    )
 
 
 def test_centre_of_an_empty_volume_is_its_middle():
-    assert brain_centre(Volume(np.zeros((6, 7, 8), np.int16), np.eye(4))) == (3, 3, 4)
+    assert brain_centre(Volume(np.zeros((6, 7, 8), np.int16), Affine(np.eye(4)))) == (
+        3,
+        3,
+        4,
+    )
 
 
 def test_all_sequences_can_be_shown_by_their_number(opened):

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
 
-EYE = np.eye(4)
+EYE = Affine(np.eye(4))
 GRID = SourceGrid((2, 3, 4), ("R", "A", "S"), EYE)
 VOLUME = Volume(np.ones((2, 3, 4)), EYE)
 SOURCE = Source(Path("a.nii.gz"))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.grid_difference import (
     grid_difference,
     size_text,
@@ -9,11 +10,11 @@ from unet_gui.core.geometry.grid_difference import (
 )
 
 SHAPE = (10, 12, 8)
-EYE = np.eye(4)
+EYE = Affine(np.eye(4))
 
 
 def test_the_same_grid_does_not_differ():
-    assert grid_difference(SHAPE, EYE, SHAPE, EYE.copy()) is None
+    assert grid_difference(SHAPE, EYE, SHAPE, Affine(np.eye(4))) is None
 
 
 def test_size():
@@ -22,19 +23,18 @@ def test_size():
 
 
 def test_size_and_spacing():
-    text = grid_difference(SHAPE, EYE, (5, 12, 8), np.diag([2.0, 1, 1, 1]))
+    text = grid_difference(SHAPE, EYE, (5, 12, 8), Affine.from_spacing((2, 1, 1)))
     assert text.startswith("size 10 x 12 x 8 against 5 x 12 x 8 voxels; ")
     assert text.endswith("spacing 1 x 1 x 1 against 2 x 1 x 1 mm")
 
 
 def test_position():
-    moved = EYE.copy()
-    moved[1, 3] = 239
+    moved = Affine.from_spacing((1, 1, 1), (0, 239, 0))
     assert grid_difference(SHAPE, EYE, SHAPE, moved) == "position, by up to 239 mm"
 
 
 def test_direction():
-    flipped = np.diag([-1.0, -1, 1, 1])
+    flipped = Affine.from_spacing((-1, -1, 1))
     text = grid_difference(SHAPE, EYE, SHAPE, flipped)
     assert text.startswith("position and direction, by up to 28.4")
 

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.histogram import intensity_histogram
 from unet_gui.core.image.volume import Volume
 
-AFFINE = np.eye(4)
+AFFINE = Affine(np.eye(4))
 
 
 def volume(values, slope=1.0, intercept=0.0):

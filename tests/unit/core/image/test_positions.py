@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.positions import Coordinates, parse_numbers, voxel_of
 from unet_gui.core.image.volume import Volume
 
-OBLIQUE = np.array(
-    [[0.8, -0.9, 0.0, -20], [0.6, 1.2, 0.0, 5], [0.0, 0.0, 3.0, -40], [0, 0, 0, 1]]
+OBLIQUE = Affine(
+    np.array(
+        [[0.8, -0.9, 0.0, -20], [0.6, 1.2, 0.0, 5], [0.0, 0.0, 3.0, -40], [0, 0, 0, 1]]
+    )
 )
 VOLUME = Volume(np.zeros((20, 30, 25), np.int16), OBLIQUE)
 VOXEL, MM = Coordinates.VOXEL, Coordinates.WORLD_MM
@@ -46,6 +48,6 @@ def test_mm_outside_is_said():
 
 @given(st.integers(0, 19), st.integers(0, 29), st.integers(0, 24))
 def test_mm_of_a_voxel_lead_back_to_it(i, j, k):
-    text = "{:.2f}, {:.2f}, {:.2f}".format(*voxel_to_world(OBLIQUE, (i, j, k)))
+    text = "{:.2f}, {:.2f}, {:.2f}".format(*OBLIQUE.apply((i, j, k)))
     assert voxel_of(text, MM, VOLUME) == (i, j, k)
     assert voxel_of(f"{i} {j} {k}", VOXEL, VOLUME) == (i, j, k)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.histogram import intensity_histogram
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import (
@@ -14,7 +15,7 @@ from unet_gui.core.image.windowing import (
 
 
 def volume_of(data, slope=1.0, intercept=0.0):
-    return Volume(np.asarray(data), np.eye(4), slope, intercept)
+    return Volume(np.asarray(data), Affine(np.eye(4)), slope, intercept)
 
 
 def test_window_spans_the_middle_99_percent_of_the_brain():
@@ -100,7 +101,7 @@ def test_what_is_too_large_counts_as_infinite(dtype, slope, intercept):
     data[1:3, 1:3, 1:3] = np.array([1, 2, -2, 3]).repeat(2).reshape(2, 2, 2)
     if dtype is np.float64:
         data[1, 1, 1] = 1e300
-    volume = Volume(data, np.eye(4), slope, intercept)
+    volume = Volume(data, Affine(np.eye(4)), slope, intercept)
     window = percentile_window(volume)
     assert np.isfinite([window.window, window.level]).all()
     assert grey_levels(data[1], volume, window).shape == (5, 6)

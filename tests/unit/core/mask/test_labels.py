@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unet_gui.core.case.case import Reference, Source
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import (
     BRATS,
@@ -57,7 +58,7 @@ def test_from_every_scheme_to_every_other_and_back(one, other, values):
 @given(filed=any_values)
 def test_a_reference_can_be_read_as_every_scheme_and_back(one, other, filed):
     """Whatever its file holds: that it was read otherwise in between is no matter."""
-    label_map = LabelMap(one.decode(filed).reshape(-1, 1, 1), np.eye(4))
+    label_map = LabelMap(one.decode(filed).reshape(-1, 1, 1), Affine(np.eye(4)))
     source = Source(Path("seg.nii"))
     reference = Reference(label_map, source, one, tuple(LABEL_SCHEMES.values()))
     there = reference.read_as(other)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.agreement import (
     AGREEMENT_REGIONS,
@@ -26,7 +27,7 @@ TRUE = np.array([0, 1, 2, 0, 3, 2, 2, 0, 7], np.uint8)
 
 
 def label_map(data):
-    return LabelMap(data, np.diag([1.0, 2.0, 5.0, 1.0]))
+    return LabelMap(data, Affine.from_spacing((1.0, 2.0, 5.0)))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.measuring.annotations import (
     Annotation,
@@ -16,7 +17,7 @@ from unet_gui.core.measuring.annotations import (
     length_mm,
 )
 
-ANISOTROPIC = np.diag([1.0, 1.5, 3.0, 1.0])
+ANISOTROPIC = Affine.from_spacing((1.0, 1.5, 3.0))
 places = st.tuples(*[st.floats(-50, 50).map(lambda x: round(x, 3))] * 3)
 
 
@@ -29,10 +30,7 @@ def turned(affine, degrees=(20, 35, 50)):
         one[a, a] = one[b, b] = math.cos(angle)
         one[a, b], one[b, a] = -math.sin(angle), math.sin(angle)
         turn = turn @ one
-    oblique = np.eye(4)
-    oblique[:3, :3] = turn @ affine[:3, :3]
-    oblique[:3, 3] = (7, -80, 33)
-    return oblique
+    return Affine.from_parts(turn @ affine.linear, (7, -80, 33))
 
 
 @pytest.mark.parametrize("affine", [ANISOTROPIC, turned(ANISOTROPIC)])
@@ -44,8 +42,8 @@ def test_length_uses_the_spacing_of_each_axis(affine):
 
 
 def test_length_is_true_where_the_axes_are_not_square():
-    sheared = np.eye(4)
-    sheared[0, 1] = 1.0  # j runs along (1, 1, 0)
+    # j runs along (1, 1, 0)
+    sheared = Affine.from_parts([[1, 1, 0], [0, 1, 0], [0, 0, 1]], (0, 0, 0))
     assert length_mm(sheared, (0, 0, 0), (0, 1, 0)) == pytest.approx(math.sqrt(2))
     assert angle_deg(sheared, (1, 0, 0), (0, 0, 0), (0, 1, 0)) == pytest.approx(45)
 

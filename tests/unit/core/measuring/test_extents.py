@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
@@ -26,7 +27,7 @@ def test_extents_of_each_class_and_plane():
     data[2:5, 3, 4] = 1
     data[6, 3, 4] = 1
     data[2, 3, 9] = 3
-    label_map = LabelMap(data, np.eye(4))
+    label_map = LabelMap(data, Affine(np.eye(4)))
     edema = {p: class_extents(label_map)[p][TumourClass.EDEMA] for p in Plane}
     assert edema == {
         Plane.SAGITTAL: ((2, 4), (6, 6)),
@@ -40,5 +41,5 @@ def test_extents_of_each_class_and_plane():
 
 @pytest.mark.parametrize("plane", Plane)
 def test_an_empty_mask_reaches_nowhere(plane):
-    extents = class_extents(LabelMap(np.zeros((3, 4, 5), np.uint8), np.eye(4)))
+    extents = class_extents(LabelMap(np.zeros((3, 4, 5), np.uint8), Affine(np.eye(4))))
     assert extents[plane] == dict.fromkeys(TumourClass, ())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.lesions import find_lesions
 
@@ -11,7 +12,7 @@ def mask(*blocks, shape=(30, 30, 30), spacing_mm=(1, 1, 1)):
     data = np.zeros(shape, np.uint8)
     for value, block in enumerate(blocks, start=1):
         data[block] = value
-    return LabelMap(data, np.diag([*spacing_mm, 1.0]).astype(float))
+    return LabelMap(data, Affine.from_spacing(spacing_mm))
 
 
 SMALL = np.s_[2:7, 2:7, 2:6]  # 0.1 mL
@@ -33,7 +34,7 @@ def test_the_voxel_lies_in_the_lesion_at_its_largest_section():
     data = mask(LARGE).data.copy()
     data[10:24, 10:24, 13] = 1
     data[2:7, 2:7, 2:8] = 1
-    lesions = find_lesions(LabelMap(data, np.eye(4)))
+    lesions = find_lesions(LabelMap(data, Affine(np.eye(4))))
     assert lesions.items[0].voxel[2] == 13
     for position, lesion in enumerate(lesions.items):
         assert lesions.position_at(lesion.voxel) == position

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.metrics import (
     Agreement,
@@ -25,7 +26,9 @@ from unet_gui.core.measuring.surface_distance import hausdorff_mm
 masks = hnp.arrays(bool, (3, 3, 2))
 label_maps = hnp.arrays(np.uint8, (4, 3, 5), elements=st.integers(0, 3))
 # 1 x 2 x 3 mm, turned about the third axis
-OBLIQUE = np.array([[0.6, -1.6, 0, 7], [0.8, 1.2, 0, -3], [0, 0, 3.0, 1], [0, 0, 0, 1]])
+OBLIQUE = Affine(
+    np.array([[0.6, -1.6, 0, 7], [0.8, 1.2, 0, -3], [0, 0, 3.0, 1], [0, 0, 0, 1]])
+)
 
 
 def test_dice_by_hand():
@@ -108,7 +111,7 @@ def test_regions_of_a_case_by_hand():
     prediction[6:10, 2:6, 2:6] = 3  # moved by two voxels of 2 mm
     reference[15, 5, 5] = 1  # missed
     prediction[0:5, 0, 0] = 2  # made up
-    affine = np.diag([2.0, 1.0, 0.5, 1.0])
+    affine = Affine.from_spacing((2, 1, 0.5))
     found = region_agreement(LabelMap(prediction, affine), LabelMap(reference, affine))
     enhancing = found["enhancing"]
     assert enhancing.dice == pytest.approx(0.5)
@@ -130,8 +133,10 @@ def test_regions_of_a_case_by_hand():
 
 
 def test_what_is_in_neither_has_no_figures():
-    empty = LabelMap(np.zeros((3, 3, 3), np.uint8), np.eye(4))
-    one = LabelMap(np.eye(3, dtype=np.uint8)[np.newaxis].repeat(3, 0), np.eye(4))
+    empty = LabelMap(np.zeros((3, 3, 3), np.uint8), Affine(np.eye(4)))
+    one = LabelMap(
+        np.eye(3, dtype=np.uint8)[np.newaxis].repeat(3, 0), Affine(np.eye(4))
+    )
     for pair, regions in (((empty, empty), 0), ((one, one), 2)):
         found = region_agreement(*pair)
         assert sum(row.is_defined for row in found.values()) == regions
@@ -153,15 +158,15 @@ def test_regions_as_the_single_figures_have_them(a, b):
         assert row.dice == pytest.approx(dices[region], nan_ok=True)
         if all(mask.any() for mask in masks_of):
             assert row.specificity == pytest.approx(specificity(*masks_of), nan_ok=True)
-            expected = hausdorff_mm(*masks_of, np.diag([1.0, 2.0, 3.0, 1.0]))
+            expected = hausdorff_mm(*masks_of, Affine.from_spacing((1.0, 2.0, 3.0)))
             assert row.hd95_mm == pytest.approx(expected)
             difference = int(masks_of[0].sum()) - int(masks_of[1].sum())
             assert row.volume_error_ml == pytest.approx(0.006 * difference)
 
 
 def test_a_single_class_can_stand_for_a_region():
-    prediction = LabelMap(np.array([[[1, 1, 0, 1]]], np.uint8), np.eye(4))
-    reference = LabelMap(np.array([[[1, 2, 3, 0]]], np.uint8), np.eye(4))
+    prediction = LabelMap(np.array([[[1, 1, 0, 1]]], np.uint8), Affine(np.eye(4)))
+    reference = LabelMap(np.array([[[1, 2, 3, 0]]], np.uint8), Affine(np.eye(4)))
     found = region_agreement(prediction, reference, {"whole_tumour": (1,)})
     assert list(found) == ["whole_tumour"]
     assert found["whole_tumour"].dice == pytest.approx(2 * 2 / 6)

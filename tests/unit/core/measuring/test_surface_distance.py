@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.measuring.surface_distance import (
     boundary,
     hausdorff_mm,
@@ -20,9 +21,13 @@ masks = hnp.arrays(bool, SHAPE)
 spacings = st.tuples(*[st.sampled_from([0.5, 1.0, 1.5, 5.5])] * 3)
 FACES = [np.eye(3, dtype=int)[axis] * sign for axis in range(3) for sign in (1, -1)]
 
-OBLIQUE = np.array([[0.6, -1.6, 0, 7], [0.8, 1.2, 0, -3], [0, 0, 3.0, 1], [0, 0, 0, 1]])
-SHEARED = np.array([[1.0, 0.5, 0, 0], [0, 2, 0.7, 0], [0, 0, 3, 0], [0, 0, 0, 1]])
-GRIDS = (np.diag([1.0, 1.5, 5.5, 1.0]), OBLIQUE, SHEARED)
+OBLIQUE = Affine(
+    np.array([[0.6, -1.6, 0, 7], [0.8, 1.2, 0, -3], [0, 0, 3.0, 1], [0, 0, 0, 1]])
+)
+SHEARED = Affine(
+    np.array([[1.0, 0.5, 0, 0], [0, 2, 0.7, 0], [0, 0, 3, 0], [0, 0, 0, 1]])
+)
+GRIDS = (Affine.from_spacing((1.0, 1.5, 5.5)), OBLIQUE, SHEARED)
 
 
 def brute_boundary(mask):
@@ -38,11 +43,11 @@ def brute_boundary(mask):
 
 
 def scaled(spacing_mm):
-    return np.diag([*spacing_mm, 1.0])
+    return Affine.from_spacing(spacing_mm)
 
 
 def brute_distances(a, b, affine):
-    points = [brute_boundary(mask) @ affine[:3, :3].T for mask in (a, b)]
+    points = [brute_boundary(mask) @ affine.linear.T for mask in (a, b)]
     apart = np.linalg.norm(points[0][:, np.newaxis] - points[1][np.newaxis], axis=2)
     return apart.min(axis=1), apart.min(axis=0)
 
@@ -72,8 +77,8 @@ def test_the_larger_direction_counts():
     a, b = np.zeros((2, 20, 3, 3), bool)
     a[0, 1, 1] = True
     b[:, 1, 1] = True
-    assert hausdorff_mm(a, b, np.eye(4)) == pytest.approx(0.95 * 19)
-    assert hausdorff_mm(b, a, np.eye(4)) == pytest.approx(0.95 * 19)
+    assert hausdorff_mm(a, b, Affine(np.eye(4))) == pytest.approx(0.95 * 19)
+    assert hausdorff_mm(b, a, Affine(np.eye(4))) == pytest.approx(0.95 * 19)
 
 
 def test_an_oblique_grid_is_as_far_apart_as_its_spacing_says():
@@ -151,4 +156,4 @@ def test_an_empty_mask_has_no_surface(which):
     pair = [np.ones((2, 2, 2), bool)] * 2
     pair[which] = np.zeros((2, 2, 2), bool)
     with pytest.raises(ValueError, match="empty mask"):
-        hausdorff_mm(*pair, np.eye(4))
+        hausdorff_mm(*pair, Affine(np.eye(4)))

@@ -3,18 +3,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.view3d.crosshair_lines import crosshair_lines_mm
 
-AFFINE = np.array([[0, 2.0, 0, 5], [-1.0, 0, 0.1, 0], [0, 0.3, 3.0, -7], [0, 0, 0, 1]])
+AFFINE = Affine(
+    np.array([[0, 2.0, 0, 5], [-1.0, 0, 0.1, 0], [0, 0.3, 3.0, -7], [0, 0, 0, 1]])
+)
 BOX = Box((2, 3, 4), (12, 23, 34))
 VOXEL = (5, 6, 7)
 
 
 def lines_in_voxels():
     lines = crosshair_lines_mm(AFFINE, BOX, VOXEL)
-    return voxel_to_world(np.linalg.inv(AFFINE), lines)
+    return AFFINE.inverse.apply(lines)
 
 
 def test_axes_go_through_the_voxel_to_the_faces_of_the_box():

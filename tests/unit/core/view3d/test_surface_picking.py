@@ -5,6 +5,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.view3d.surface_picking import first_hit_mm
 from unet_gui.core.view3d.surfaces import Surface, mask_surface
 
@@ -12,7 +13,7 @@ _SHAPE = (40, 40, 40)
 _MIDDLE, _RADIUS_MM = 19.5, 12.0
 _AXIS = np.arange(40) - _MIDDLE
 _BALL = sum(np.meshgrid(_AXIS**2, _AXIS**2, _AXIS**2)) <= _RADIUS_MM**2
-BALL = mask_surface(_BALL, np.eye(4))
+BALL = mask_surface(_BALL, Affine(np.eye(4)))
 MIDDLE = np.full(3, _MIDDLE)
 
 

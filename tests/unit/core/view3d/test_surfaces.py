@@ -5,16 +5,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.view3d import surfaces
 from unet_gui.core.view3d.surfaces import brain_steps, brain_surface, mask_surface
 
 # anisotropic, turned and sheared
-OBLIQUE = np.array(
-    [[0.9, -0.4, 0.1, -30.0], [0.5, 1.3, 0.0, 12.0], [0.0, 0.2, 2.5, 7.0], [0, 0, 0, 1]]
+OBLIQUE = Affine(
+    np.array(
+        [
+            [0.9, -0.4, 0.1, -30.0],
+            [0.5, 1.3, 0.0, 12.0],
+            [0.0, 0.2, 2.5, 7.0],
+            [0, 0, 0, 1],
+        ]
+    )
 )
-MIRRORED = OBLIQUE @ np.diag([-1.0, 1.0, 1.0, 1.0])
+MIRRORED = OBLIQUE @ Affine.from_spacing((-1, 1, 1))
 
 
 def ball(shape=(30, 34, 28), radius=9.0):
@@ -36,16 +43,16 @@ def is_closed(surface):
     return len(there) == len(edges) and all((b, a) in there for a, b in there)
 
 
-@pytest.mark.parametrize("affine", [np.eye(4), OBLIQUE, MIRRORED])
+@pytest.mark.parametrize("affine", [Affine(np.eye(4)), OBLIQUE, MIRRORED])
 def test_the_surface_encloses_the_volume_of_the_mask(affine):
     mask = ball()
     surface = mask_surface(mask, affine)
-    expected = mask.sum() * abs(np.linalg.det(affine[:3, :3]))
+    expected = mask.sum() * affine.voxel_volume_ml * 1000
     assert enclosed_mm3(surface) == pytest.approx(expected, rel=0.04)
     assert is_closed(surface)
 
 
-@pytest.mark.parametrize("affine", [np.eye(4), OBLIQUE, MIRRORED])
+@pytest.mark.parametrize("affine", [Affine(np.eye(4)), OBLIQUE, MIRRORED])
 def test_normals_are_of_length_one_and_agree_with_the_faces(affine):
     surface = mask_surface(ball(), affine)
     a, b, c = (surface.vertices_mm[surface.faces[:, i]] for i in range(3))
@@ -59,15 +66,13 @@ def test_normals_are_of_length_one_and_agree_with_the_faces(affine):
 def test_the_surface_lies_where_the_mask_lies():
     mask = np.zeros((20, 24, 22), bool)
     mask[4:9, 10:20, 6:15] = True
-    voxels = voxel_to_world(
-        np.linalg.inv(OBLIQUE), mask_surface(mask, OBLIQUE).vertices_mm
-    )
+    voxels = OBLIQUE.inverse.apply(mask_surface(mask, OBLIQUE).vertices_mm)
     assert voxels.min(axis=0) == pytest.approx([3.5, 9.5, 5.5], abs=0.3)
     assert voxels.max(axis=0) == pytest.approx([8.5, 19.5, 14.5], abs=0.3)
 
 
 def test_an_empty_mask_has_no_surface():
-    assert mask_surface(np.zeros((4, 5, 6), bool), np.eye(4)) is None
+    assert mask_surface(np.zeros((4, 5, 6), bool), Affine(np.eye(4))) is None
 
 
 @settings(max_examples=20, deadline=None)
@@ -76,7 +81,7 @@ def test_no_single_voxel_vanishes(voxels):
     mask = np.zeros((12, 12, 12), bool)
     for voxel in voxels:
         mask[voxel] = True
-    vertices = mask_surface(mask, np.eye(4)).vertices_mm
+    vertices = mask_surface(mask, Affine(np.eye(4))).vertices_mm
     for voxel in voxels:
         assert np.linalg.norm(vertices - voxel, axis=1).min() < 1.0
 
@@ -85,12 +90,12 @@ def test_a_single_voxel_beside_a_large_piece_is_kept():
     mask = np.zeros((40, 30, 28), bool)
     mask[:30, :, :] = ball((30, 30, 28))
     mask[37, 5, 5] = True
-    vertices = mask_surface(mask, np.eye(4)).vertices_mm
+    vertices = mask_surface(mask, Affine(np.eye(4))).vertices_mm
     assert np.linalg.norm(vertices - [37, 5, 5], axis=1).min() < 1.0
 
 
 def test_a_mask_that_fills_the_grid_is_closed():
-    surface = mask_surface(np.ones((6, 7, 1), bool), np.eye(4))
+    surface = mask_surface(np.ones((6, 7, 1), bool), Affine(np.eye(4)))
     assert is_closed(surface)
     assert enclosed_mm3(surface) > 0
 
@@ -110,11 +115,11 @@ def test_a_large_mask_is_sampled_coarsely_at_the_same_place(monkeypatch):
 
 def test_a_surface_of_many_vertices_is_sampled_more_coarsely(monkeypatch):
     mask = ball((60, 64, 62), 20.0)
-    fine = mask_surface(mask, np.eye(4))
+    fine = mask_surface(mask, Affine(np.eye(4)))
     monkeypatch.setattr(surfaces, "_MOST_VERTICES", len(fine.vertices_mm))
-    assert len(mask_surface(mask, np.eye(4)).faces) == len(fine.faces)
+    assert len(mask_surface(mask, Affine(np.eye(4))).faces) == len(fine.faces)
     monkeypatch.setattr(surfaces, "_MOST_VERTICES", len(fine.vertices_mm) - 1)
-    coarse = mask_surface(mask, np.eye(4))
+    coarse = mask_surface(mask, Affine(np.eye(4)))
     assert len(coarse.faces) < len(fine.faces)
     assert enclosed_mm3(coarse) == pytest.approx(enclosed_mm3(fine), rel=0.05)
 
@@ -126,20 +131,23 @@ def test_the_brain_is_the_largest_piece_without_its_holes():
     data = np.where(ball((60, 62, 58), 24.0), 500, 0).astype(np.int16)
     data[28:33, 28:33, 28:33] = 0
     data[2:6, 2:6, 2:6] = 300
-    surface = brain_surface(Volume(data, np.diag([1.0, 1.0, 1.0, 1.0])))
+    surface = brain_surface(Volume(data, Affine.from_spacing((1.0, 1.0, 1.0))))
     assert enclosed_mm3(surface) == pytest.approx(4 / 3 * np.pi * 24**3, rel=0.05)
 
 
 def test_a_noisy_background_is_left_out():
     rng = np.random.default_rng(0)
     data = rng.integers(1, 40, (50, 52, 48)) + np.where(ball((50, 52, 48), 18), 600, 0)
-    surface = brain_surface(Volume(data.astype(np.float32), np.eye(4)))
+    surface = brain_surface(Volume(data.astype(np.float32), Affine(np.eye(4))))
     assert enclosed_mm3(surface) == pytest.approx(4 / 3 * np.pi * 18**3, rel=0.1)
 
 
 @pytest.mark.parametrize("value", [0, 7, np.nan])
 def test_a_flat_image_has_no_brain(value):
-    assert brain_surface(Volume(np.full((9, 8, 7), value, float), np.eye(4))) is None
+    assert (
+        brain_surface(Volume(np.full((9, 8, 7), value, float), Affine(np.eye(4))))
+        is None
+    )
 
 
 @given(st.tuples(*[st.integers(1, 2000)] * 3), st.tuples(*[st.floats(0.1, 8.0)] * 3))

@@ -79,7 +79,7 @@ def test_the_mask_grid_is_that_of_flair(write, make_scan):
 
 
 def ras_of(path):
-    return read_nifti(path).channels[0].affine
+    return read_nifti(path).channels[0].affine.matrix
 
 
 def test_progress_counts_files(brats_folder):
@@ -125,7 +125,7 @@ def test_different_sizes_are_refused(write, make_scan):
 
 def test_different_positions_are_refused(write, make_scan):
     a = write("P_flair.nii.gz", make_scan())
-    moved = read_nifti(a).grid.affine.copy()
+    moved = read_nifti(a).grid.affine.matrix.copy()
     moved[2, 3] += 3
     b = write("P_t1.nii.gz", make_scan(), affine=moved)
     with pytest.raises(InputError, match="position, by up to 3 mm"):
@@ -134,7 +134,7 @@ def test_different_positions_are_refused(write, make_scan):
 
 def test_rounding_in_the_header_is_no_difference(write, make_scan):
     a = write("P_flair.nii.gz", make_scan())
-    rounded = read_nifti(a).grid.affine.copy()
+    rounded = read_nifti(a).grid.affine.matrix.copy()
     rounded[:3, 3] += 0.004
     case = open_case(a, write("P_t1.nii.gz", make_scan(), affine=rounded))
     assert list(case.sequences) == ["FLAIR", "T1w"]

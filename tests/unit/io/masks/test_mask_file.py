@@ -6,6 +6,7 @@ import pytest
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
 from unet_gui.io.masks.mask_file import (
@@ -17,7 +18,7 @@ from unet_gui.io.masks.mask_file import (
 )
 from unet_gui.io.nifti.file import read_nifti
 
-EYE = np.eye(4)
+EYE = Affine(np.eye(4))
 
 
 @pytest.fixture
@@ -172,7 +173,7 @@ def test_a_mask_with_several_channels_is_left_out(read, make_mask):
 def test_a_mask_placed_elsewhere_is_taken_voxel_by_voxel(read, scan, make_mask):
     data = make_mask(1, 2, 4)
     straight, _ = read(data)
-    moved_affine = scan.grid.affine.copy()
+    moved_affine = scan.grid.affine.matrix.copy()
     moved_affine[1, 3] = 0
     moved, (warning,) = read(data, affine=moved_affine)
     np.testing.assert_array_equal(moved.label_map.data, straight.label_map.data)
@@ -184,7 +185,7 @@ def test_a_mask_placed_elsewhere_is_put_there_where_that_is_wanted(
     read, scan, make_mask
 ):
     data = make_mask(1, 2, 4)
-    affine = scan.grid.affine.copy()
+    affine = scan.grid.affine.matrix.copy()
     affine[:3, 3] += 2 * affine[:3, 1]  # two voxels along the second axis
     placed, (warning,) = read(data, affine=affine, is_by_header=True)
     straight, _ = read(np.roll(data, 2, axis=1))
@@ -219,7 +220,7 @@ def test_a_mask_without_any_affine_follows_the_voxels_of_the_file(read, make_mas
 def test_a_mask_stored_in_another_order_on_the_same_grid_fits(read, scan, make_mask):
     data = make_mask(1, 2, 4)
     straight, _ = read(data)
-    image = nib.as_closest_canonical(nib.Nifti1Image(data, scan.grid.affine))
+    image = nib.as_closest_canonical(nib.Nifti1Image(data, scan.grid.affine.matrix))
     turned, warnings = read(np.asarray(image.dataobj), affine=image.affine)
     assert warnings == ()
     np.testing.assert_array_equal(turned.label_map.data, straight.label_map.data)

@@ -7,6 +7,7 @@ import SimpleITK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.masks.placement import nearest_labels
@@ -22,10 +23,7 @@ def affine_of(angles, spacings, origin):
         [[np.cos(y), 0, np.sin(y)], [0, 1, 0], [-np.sin(y), 0, np.cos(y)]],
         [[np.cos(z), -np.sin(z), 0], [np.sin(z), np.cos(z), 0], [0, 0, 1]],
     ]
-    affine = np.eye(4)
-    affine[:3, :3] = np.linalg.multi_dot(turns) @ np.diag(spacings)
-    affine[:3, 3] = origin
-    return affine
+    return Affine.from_parts(np.linalg.multi_dot(turns) @ np.diag(spacings), origin)
 
 
 def three(low, high):
@@ -34,7 +32,7 @@ def three(low, high):
 
 def sitk_image(array, affine):
     """The same voxels at the same place; SimpleITK's world is LPS."""
-    lps = np.diag([-1, -1, 1, 1]) @ affine
+    lps = np.diag([-1, -1, 1, 1]) @ affine.matrix
     spacing = np.linalg.norm(lps[:3, :3], axis=0)
     image = SimpleITK.GetImageFromArray(array.transpose(2, 1, 0))
     image.SetSpacing(spacing.tolist())
@@ -64,9 +62,8 @@ def test_on_their_own_grid_they_stay():
 
 
 def test_a_shift_by_whole_voxels():
-    moved = np.eye(4)
-    moved[1, 3] = 3
-    found = nearest_labels(LABELS, moved, SHAPE, np.eye(4))
+    moved = Affine.from_spacing((1, 1, 1), (0, 3, 0))
+    found = nearest_labels(LABELS, moved, SHAPE, Affine(np.eye(4)))
     np.testing.assert_array_equal(found[:, 3:], LABELS[:, :-3])
     assert not found[:, :3].any()
 

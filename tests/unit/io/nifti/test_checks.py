@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.io.nifti.checks import volume_warning
 
-EYE = np.eye(4)
+EYE = Affine(np.eye(4))
 SHAPE = (9, 10, 11)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import brain_box
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import percentile_window
@@ -85,7 +86,9 @@ def test_what_is_zero_stays_background_however_it_is_scaled(tmp_path, dtype):
     assert (volume.data[is_zero] == volume.background).all()
     np.testing.assert_allclose(shown, nib.load(path).get_fdata(), atol=0.51 * step)
     assert brain_box(volume.data, volume.background) == brain_box(data)
-    window, plain = (percentile_window(v) for v in (volume, Volume(data, np.eye(4))))
+    window, plain = (
+        percentile_window(v) for v in (volume, Volume(data, Affine(np.eye(4))))
+    )
     assert window.low == pytest.approx(plain.low, abs=2 * step)
     assert window.high == pytest.approx(plain.high, abs=2 * step)
 

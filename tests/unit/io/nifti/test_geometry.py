@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.stored_orders import ALL_48, itk_affine, stored_in_order
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.affine import voxel_to_world, world_to_voxel
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.volumes import volumes_ml
@@ -285,5 +285,5 @@ def test_any_grid_is_read_and_written_where_simpleitk_has_it(
     np.testing.assert_allclose(image.grid.affine, stored, rtol=2e-4, atol=2e-3)
     volume = image.channels[0]
     for voxel in ((0, 0, 0), (1, 2, 3), tuple(n - 1 for n in volume.shape)):
-        place = world_to_voxel(stored, voxel_to_world(volume.affine, voxel))
+        place = Affine(stored).inverse.apply(volume.affine.apply(voxel))
         assert volume.data[voxel] == values[tuple(np.rint(place).astype(int))]

@@ -18,7 +18,7 @@ from tests.stored_orders import (
     write_stored,
 )
 from unet_gui.controllers.scenes.probe import probe_text
-from unet_gui.core.geometry.affine import voxel_to_world
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.positions import Coordinates, voxel_of
 from unet_gui.core.mask.labels import BRATS
 from unet_gui.core.measuring.annotations import length_mm
@@ -26,7 +26,7 @@ from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.masks.mask_file import write_mask
-from unet_gui.io.nifti.orientation import axis_codes, ras_to_stored, stored_to_ras
+from unet_gui.io.nifti.orientation import ras_to_stored, stored_to_ras
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 
@@ -74,7 +74,7 @@ def test_every_order_is_the_same_case(tmp_path, grid, form):
         np.testing.assert_array_equal(case.first.data, SCAN)
         np.testing.assert_array_equal(case.reference.label_map.data, MASK)
         np.testing.assert_allclose(case.affine, affine, atol=1e-4)  # 32 bits
-        assert case.affine.dtype == np.float64
+        assert case.affine.matrix.dtype == np.float64
         probes.add(probe_of(case))
     assert len(probes) == 1
 
@@ -82,7 +82,7 @@ def test_every_order_is_the_same_case(tmp_path, grid, form):
 @pytest.mark.parametrize("grid", GRIDS)
 def test_positions_lengths_and_volumes_are_those_of_the_world(tmp_path, grid):
     affine = GRIDS[grid]
-    a_mm, b_mm = voxel_to_world(affine, [VOXEL, (0.5, 4.25, 1.5)])
+    a_mm, b_mm = Affine(affine).apply([VOXEL, (0.5, 4.25, 1.5)])
     voxel_ml = abs(np.linalg.det(affine[:3, :3])) / 1000
     for codes in ALL_48[::5]:
         case = open_case(*write_case(tmp_path / codes, codes, affine))
@@ -108,7 +108,7 @@ def test_written_masks_lie_where_the_scan_lies(tmp_path, grid):
         np.testing.assert_allclose(affine_of_itk(image), itk_affine(scan), atol=1e-6)
         stored = np.asanyarray(nib.load(seg).dataobj)  # SimpleITK turns its axes round
         np.testing.assert_array_equal(sitk.GetArrayFromImage(image), stored.T)
-        world_mm = voxel_to_world(case.affine, VOXEL)  # RAS; ITK counts in LPS
+        world_mm = case.affine.apply(VOXEL)  # RAS; ITK counts in LPS
         lps_mm = LPS[:3, :3] @ world_mm
         index = image.TransformPhysicalPointToIndex(lps_mm.tolist())
         assert image[index] == FILED[VOXEL]
@@ -170,8 +170,9 @@ def pictures_of(turn):
         for axis, (row, sign) in enumerate(ornt):
             affine[:3, axis] = turn[:, int(row)] * sign
         affine[:3, :3] *= 1 + rng.uniform(-1e-7, 1e-7, (3, 3))
-        turned = stored_to_ras(stored, axis_codes(affine))
-        np.testing.assert_array_equal(ras_to_stored(turned, axis_codes(affine)), stored)
+        codes_of = Affine(affine).axis_codes
+        turned = stored_to_ras(stored, codes_of)
+        np.testing.assert_array_equal(ras_to_stored(turned, codes_of), stored)
         found.add((turned.shape, turned.tobytes()))
     return found
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from tests.unit.segmentation.input.test_preprocessing import make_case
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
@@ -26,7 +27,7 @@ def ellipsoid(*extent_mm: float, background: float = 0.0) -> Volume:
     inside = sum(squares) <= 1
     values = random.uniform(100, 200, SHAPE) * inside
     values += random.uniform(0, 1, SHAPE) * background * ~inside
-    return Volume(values.astype(np.float32), np.diag([*SPACING_MM, 1.0]))
+    return Volume(values.astype(np.float32), Affine.from_spacing(SPACING_MM))
 
 
 def warnings(tmp_path, *volumes: Volume, wanted=NAMES) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def test_what_is_no_brain(tmp_path) -> None:
     assert "does not look like a whole brain: only 0.4 L are not 0" in small
     (slab,) = warnings(tmp_path, ellipsoid(190, 210, 60))
     assert "it is only 60 mm across" in slab
-    empty = Volume(np.zeros(SHAPE, np.int16), np.diag([*SPACING_MM, 1.0]))
+    empty = Volume(np.zeros(SHAPE, np.int16), Affine.from_spacing(SPACING_MM))
     assert "nearly all of it is 0" in warnings(tmp_path, empty)[0]
 
 
@@ -96,6 +97,6 @@ def test_a_scan_of_next_to_nothing_is_not_called_empty(tmp_path, edge, said) -> 
     data = np.zeros((30, 30, 30), np.int16)
     data[1 : 1 + edge, 1 : 1 + edge, 1 : 1 + edge] = 7
     data[2:4, 2, 2] = 8 if edge > 1 else 0
-    volume = Volume(data, np.eye(4))
+    volume = Volume(data, Affine(np.eye(4)))
     (text, *_) = plausibility_warnings(make_case(tmp_path, FLAIR=volume), ["FLAIR"])
     assert said in text

@@ -8,6 +8,7 @@ from hypothesis.extra.numpy import arrays
 
 from unet_gui.core.case.case import Case, Source, SourceGrid
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import Volume
 from unet_gui.segmentation.input.preprocessing import (
@@ -17,7 +18,7 @@ from unet_gui.segmentation.input.preprocessing import (
     zscore_nonzero,
 )
 
-AFFINE = np.diag([1.0, 2.0, 3.0, 1.0])
+AFFINE = Affine.from_spacing((1.0, 2.0, 3.0))
 
 
 def make_case(tmp_path, **arrays_by_name) -> Case:
@@ -182,7 +183,9 @@ def test_a_part_keeps_the_scale_of_the_whole(tmp_path) -> None:
 
 def test_a_brain_that_is_too_long_by_its_header_is_refused_in_time(tmp_path) -> None:
     """As where mm are written and metres are said; it would fill any memory."""
-    volume = Volume(block((1, 2, 3), (9, 10, 11)), np.diag([1000.0, 1000, 1000, 1]))
+    volume = Volume(
+        block((1, 2, 3), (9, 10, 11)), Affine.from_spacing((1000.0, 1000, 1000))
+    )
     brain = brain_channels(make_case(tmp_path, FLAIR=volume), ["FLAIR"])
     with pytest.raises(InputError, match="the brain is 8000 mm long, with voxels of"):
         brain.at_spacing(2.0)

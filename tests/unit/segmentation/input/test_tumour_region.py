@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.segmentation.input.tumour_region import tumour_region
 
@@ -14,7 +15,7 @@ def found(shape=(100, 80, 60), outputs=2):
 
 
 def region(probabilities, spacing_mm=(1.0, 1.0, 1.0), margin_mm=0.0):
-    return tumour_region(probabilities, BOX, spacing_mm, margin_mm)
+    return tumour_region(probabilities, BOX, Affine.from_spacing(spacing_mm), margin_mm)
 
 
 def test_any_output_counts() -> None:
@@ -46,6 +47,16 @@ def test_specks_are_left_out_unless_there_is_nothing_else() -> None:
     assert region(probabilities) == Box((30, 40, 50), (35, 45, 54))
     both = region(probabilities, spacing_mm=(1.0, 1.0, 1.25))
     assert both == Box((30, 40, 50), (104, 95, 84))
+
+
+def test_volumes_are_those_of_sheared_voxels() -> None:
+    probabilities = found()
+    probabilities[90:94, 70:75, 50:54] = 1.0  # 80 voxels of 1 mm³, 0.08 mL
+    probabilities[20:25, 20:25, 20:24] = 1.0  # 100 voxels, 0.1 mL
+    # the edges are 1, √2 and 1 mm long
+    sheared = Affine.from_parts([[1, 1, 0], [0, 1, 0], [0, 0, 1]], (0, 0, 0))
+    box = tumour_region(probabilities, BOX, sheared, 0.0)
+    assert box == Box((30, 40, 50), (35, 45, 54))
 
 
 def test_pieces_hold_together_at_corners() -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.core.case.case_files import MASK
-from unet_gui.core.geometry.affine import obliquity_deg, spacing_mm
 from unet_gui.ui.panels.case.role_table import RoleTable
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import (
@@ -219,14 +218,14 @@ def assignments_of(case: Case) -> Assignments:
 def grid_text(grid: SourceGrid) -> str:
     """Return size, then spacing and orientation of a grid as its file stores it."""
     size = _TIMES.join(str(n) for n in grid.shape)
-    spacing = _TIMES.join(f"{mm:.3g}" for mm in spacing_mm(grid.affine))
+    spacing = _TIMES.join(f"{mm:.3g}" for mm in grid.affine.spacing_mm)
     text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")
     if not grid.is_oriented:
         text = QCoreApplication.translate(
             "CasePanel", "{0} voxels\n{1} mm\nleft and right unknown"
         )
     text = text.format(size, spacing, "".join(grid.axis_codes))
-    tilt_deg = obliquity_deg(grid.affine)
+    tilt_deg = grid.affine.obliquity_deg
     if tilt_deg < _STRAIGHT_DEG:
         return text
     oblique = QCoreApplication.translate("CasePanel", "oblique by up to {0}°")
