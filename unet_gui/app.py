@@ -19,21 +19,13 @@ from unet_gui.controllers.engine.warm_up import EnginePreparation
 from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.controllers.runs.models import installed_models
 from unet_gui.controllers.services import Services
-from unet_gui.controllers.sessions.settings import (
-    apply_annotations,
-    apply_layout,
-    apply_settings,
-    collect_annotations,
-    collect_layout,
-    collect_settings,
-)
+from unet_gui.controllers.sessions.settings import apply_settings, collect_settings
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
 from unet_gui.core.version import __version__
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
-from unet_gui.state.appearance import AppearanceState
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.states import States
 from unet_gui.ui.parts import WindowParts
@@ -137,13 +129,9 @@ def build_main_window(
 
 def _states(settings: Settings, models: Mapping[str, ModelPackage]) -> States:
     """Return the states of a new window, as the user left the last one."""
-    states = States(
-        architecture=ArchitectureState(choices=description_choices(models)),
-        appearance=AppearanceState(theme=settings.theme),
-    )
-    apply_settings(settings, states.session, states.viewer)
-    apply_layout(settings, states.layout)
-    apply_annotations(settings, states.annotations)
+    choices = description_choices(models)
+    states = States(architecture=ArchitectureState(choices=choices))
+    apply_settings(settings, states)
     if states.session.model_id not in models:
         states.session.model_id = next(iter(models), "")
     return states
@@ -153,11 +141,7 @@ def _save_settings(
     settings: Settings, parts: WindowParts, geometry: str, state: str
 ) -> None:
     parts.controllers.session_files.kept.forget()
-    states = parts.states
-    settings = collect_settings(settings, states.session, states.viewer)
-    settings = collect_layout(settings, states.layout)
-    settings = collect_annotations(settings, states.annotations)
-    settings = replace(settings, theme=states.appearance.theme)
+    settings = collect_settings(settings, parts.states)
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 
 

@@ -1,37 +1,48 @@
-"""What the program remembers from one start to the next."""
+"""The settings that the program keeps from one start to the next."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated
+
+from unet_gui.core.constraints import OneOf, Pattern, Range
+from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001 # read when decoded
+from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.model.device import DEVICE_PATTERN
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
 THEMES = ("system", "light", "dark")
+_MOST_MEMORY_BYTES = 1 << 50
+_Plain = Annotated[str, Pattern(r"[^\0\ud800-\udfff]*", "text without odd characters")]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Preferences and window layout; every field has a default that works.
 
+    A field is read from the file of settings by its type, and shared with the field of
+    that name in the state, if there is one (`controllers.sessions.settings`).
+
     Attributes
     ----------
     recent : tuple of tuple of str
         Paths that were opened together, newest first.
     flips : int
-        Over how many mirror images of the case the network is averaged: 1, 2, 4 or 8.
+        Number of mirror images of the case over which the network is averaged.
     memory_bytes : int or None
         Most that the engine may take; None leaves it to the plan.
     opacity : float
         Of the mask, 0 to 1.
     class_styles : mapping
-        How each class is drawn, by its key: ``colour``, ``look``, ``outline_px`` and
-        ``opacity``; classes that are left out have their default.
+        How each class is drawn, by its key; classes that are left out have their
+        default.
     label_scheme : str
         Id of the scheme in which masks are written.
     prepares_engine : bool
         Whether the engine is started ahead of the first run, once a case is open.
-    layout, layout_plane : str
-        The layout of the views and the large plane, named as in `view_layout`.
+    layout, layout_plane : Layout, str
+        The layout of the views, and the name of the large plane.
     links_zoom : bool
         Whether all planes zoom together.
     has_scale_bar : bool
@@ -39,23 +50,23 @@ class Settings:
     theme : str
         One of `THEMES`; ``system`` is light or dark as the system is.
     window_geometry, window_state : str
-        What the window says about itself, with a checksum; empty for the default.
+        The window's own description of itself, with a checksum; empty for the default.
     """
 
-    recent: tuple[tuple[str, ...], ...] = ()
-    device: str = "auto"
-    flips: int = 1
-    memory_bytes: int | None = None
-    model_id: str = ""
+    recent: tuple[tuple[_Plain, ...], ...] = ()
+    device: Annotated[str, Pattern(DEVICE_PATTERN, "auto, cpu, gpu or gpu:N")] = "auto"
+    flips: Annotated[int, OneOf(FLIPS)] = 1
+    memory_bytes: Annotated[int, Range(above=0, most=_MOST_MEMORY_BYTES)] | None = None
+    model_id: _Plain = ""
     is_radiological: bool = True
-    opacity: float = 0.45
-    class_styles: dict[str, dict[str, Any]] = field(default_factory=dict)
-    label_scheme: str = "msd"
+    opacity: Annotated[float, Range(least=0, most=1)] = 0.45
+    class_styles: dict[str, SavedStyle] = field(default_factory=dict)
+    label_scheme: Annotated[str, OneOf(tuple(LABEL_SCHEMES))] = "msd"
     prepares_engine: bool = True
-    layout: str = "planes"
-    layout_plane: str = "axial"
+    layout: Layout = Layout.PLANES
+    layout_plane: Annotated[str, OneOf(("axial", "coronal", "sagittal"))] = "axial"
     links_zoom: bool = False
     has_scale_bar: bool = True
-    theme: str = "system"
-    window_geometry: str = ""
-    window_state: str = ""
+    theme: Annotated[str, OneOf(THEMES)] = "system"
+    window_geometry: _Plain = ""
+    window_state: _Plain = ""

@@ -78,8 +78,6 @@ def check_stages(spec: ModelSpec, predictor: Predictor) -> None:
 def _complaint(spec: ModelSpec, infos: tuple[StageInfo, ...]) -> str:
     if spec.stages[0].region != BRAIN:
         return "its first stage looks around one before it"
-    if any(stage.targets != "classes" for stage in spec.stages):
-        return "its outputs are nested regions, which this version does not know"
     if infos[-1].outputs != len(spec.classes):
         return f"it has {len(spec.classes)} classes and {infos[-1].outputs} outputs"
     for stage, info in zip(spec.stages, infos, strict=True):

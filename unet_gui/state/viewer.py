@@ -13,11 +13,11 @@ from unet_gui.core.geometry.planes import Plane, Voxel  # noqa: TC001
 from unet_gui.core.image.colour_maps import ColourMap  # noqa: TC001
 from unet_gui.core.image.compositing import Colour  # noqa: TC001
 from unet_gui.core.image.windowing import WindowLevel  # noqa: TC001
+from unet_gui.core.mask.class_looks import ClassLook  # noqa: TC001
 from unet_gui.core.mask.labels import TumourClass
 
 ShownMask = Literal["prediction", "reference"]
 OverlayMode = Literal["mask", "probability", "agreement"]
-ClassLook = Literal["fill", "outline", "both"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,18 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings, settings_path, write_settings
 
-STYLE = {
-    "colour": (1, 2, 3),
-    "look": "outline",
-    "outline_px": 4,
-    "opacity": 0.25,
-}
+STYLE = SavedStyle((1, 2, 3), look="outline", outline_px=4, opacity=0.25)
 OTHER = Settings(
     recent=(("/a b/ä.nii.gz", "/c.nii"), ("/d",)),
     device="gpu:1",
@@ -28,7 +25,7 @@ OTHER = Settings(
     class_styles={"edema": STYLE},
     label_scheme="brats",
     prepares_engine=False,
-    layout="row",
+    layout=Layout.ROW,
     layout_plane="coronal",
     links_zoom=True,
     has_scale_bar=False,
@@ -82,9 +79,63 @@ def test_one_bad_value_is_dropped_and_the_others_stay(path, key):
     write_settings(OTHER, path)
     content = {**json.loads(path.read_text("utf-8")), key: BAD[key], "unknown": 1}
     path.write_text(json.dumps(content), "utf-8")
-    found = asdict(read_settings(path))
-    expected = {**asdict(OTHER), key: asdict(Settings())[key]}
-    assert found == expected
+    assert read_settings(path) == replace(OTHER, **{key: getattr(Settings(), key)})
+
+
+GOOD_STYLE = {"colour": [1, 2, 3], "look": "both", "outline_px": 1, "opacity": 1}
+
+
+def styles_of(path, styles):
+    """Return the styles that are read from a file with these."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps({"class_styles": styles, "flips": 2}), "utf-8")
+    settings = read_settings(path)
+    assert settings.flips == 2
+    return settings.class_styles
+
+
+def test_styles_of_unknown_classes_are_left_out(path):
+    styles = styles_of(path, {"edema": GOOD_STYLE, "cyst": "rubbish"})
+    assert styles == {"edema": SavedStyle((1, 2, 3), "both", 1, 1.0)}
+    assert not aside(path).exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"colour": [1, 2]},
+        {"colour": [1, 2, 300]},
+        {"colour": [1, 2, True]},
+        {"colour": "red"},
+        {"colour": [1.5, 2, 3]},
+        {"look": "dots"},
+        {"look": []},
+        {"outline_px": 9},
+        {"outline_px": True},
+        {"outline_px": {}},
+        {"opacity": 2},
+        {"opacity": "much"},
+        {"opacity": True},
+        {"opacity": float("nan")},
+    ],
+    ids=str,
+)
+def test_a_bad_style_is_dropped(path, change):
+    assert styles_of(path, {"edema": GOOD_STYLE | change}) == {}
+    assert aside(path).exists()
+
+
+@pytest.mark.parametrize("styles", [None, [], {"edema": None}, {"edema": {}}], ids=str)
+def test_styles_that_are_no_table_are_dropped(path, styles):
+    assert styles_of(path, styles) == {}
+
+
+def test_the_log_names_the_bad_setting(path, caplog):
+    path.parent.mkdir()
+    path.write_text(json.dumps({"opacity": 7, "theme": "pink"}), "utf-8")
+    read_settings(path)
+    assert "opacity must be at least 0 and at most 1, but is 7" in caplog.text
+    assert "theme is 'pink'; known are system, light, dark" in caplog.text
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", "null", "[" * 100_000, "\x00"])

@@ -168,7 +168,6 @@ def test_no_plan_changes_a_cascade(tmp_path_factory, voxels, flips) -> None:
     ("stages", "message"),
     [
         ((SECOND, FIRST), "its first stage looks around one before it"),
-        ((FIRST, replace(SECOND, targets="regions")), "nested regions"),
         ((FIRST, replace(SECOND, plane="axial")), "a 3-D network has no plane"),
     ],
 )

@@ -151,8 +151,6 @@ def predicted_regions(spec: ModelSpec) -> RegionValues:
     InputError
         If its classes are no regions of a tumour.
     """
-    if spec.stages[-1].targets == "regions":  # nested into the classes by then
-        return REGIONS
     values = {c.name: c.value for c in spec.classes}
     found: dict[str, tuple[int, ...]] = {}
     for region, members in REGIONS.items():

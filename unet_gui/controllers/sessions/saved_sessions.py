@@ -15,7 +15,7 @@ from unet_gui.controllers.scenes.decided_mask import (
     decided_label_map,
     model_thresholds,
 )
-from unet_gui.controllers.view.class_styles import kept_styles
+from unet_gui.controllers.view.class_styles import kept_styles, with_kept_styles
 from unet_gui.core.case.case import SourceGrid
 from unet_gui.core.case.saved_session import (
     SavedCase,
@@ -281,12 +281,8 @@ def apply_session(
     viewer.opacity = saved.opacity
     viewer.is_mask_visible = saved.is_mask_visible
     viewer.class_styles = {
-        c: replace(
-            style,
-            **saved.class_styles.get(c.key, {}),
-            is_visible=c.key not in saved.hidden_classes,
-        )
-        for c, style in viewer.class_styles.items()
+        c: replace(style, is_visible=c.key not in saved.hidden_classes)
+        for c, style in with_kept_styles(viewer, saved.class_styles).items()
     }
 
 

@@ -1,80 +1,47 @@
-"""Carrying settings into the state at the start, and back out at the end."""
+"""Carrying settings into the states at the start, and back out at the end.
+
+A setting and the field of the same name in one of the states are one: a new setting is
+a field in `Settings` and a field in a state, and nothing here.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.view.class_styles import kept_styles
+from unet_gui.controllers.view.class_styles import kept_styles, with_kept_styles
 from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.settings import Settings
 
 if TYPE_CHECKING:
-    from unet_gui.core.settings import Settings
-    from unet_gui.state.annotations import AnnotationsState
-    from unet_gui.state.layout import LayoutState
-    from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ViewerState
+    from collections.abc import Iterator
+
+    from unet_gui.state.states import States
+
+_CONVERTED = {"class_styles"}  # of another type in the state
 
 
-def apply_settings(
-    settings: Settings, session: SessionState, viewer: ViewerState
-) -> None:
-    """Set the state as the user left it."""
-    session.recent = settings.recent
-    session.device = settings.device
-    session.flips = settings.flips
-    session.memory_bytes = settings.memory_bytes
-    session.model_id = settings.model_id
-    session.label_scheme = settings.label_scheme
-    viewer.is_radiological = settings.is_radiological
-    viewer.opacity = settings.opacity
-    viewer.class_styles = {
-        c: replace(style, **settings.class_styles.get(c.key, {}))
-        for c, style in viewer.class_styles.items()
-    }
+def apply_settings(settings: Settings, states: States) -> None:
+    """Set the states as the user left them."""
+    for state, name in shared_fields(states):
+        setattr(state, name, getattr(settings, name))
+    states.viewer.class_styles = with_kept_styles(states.viewer, settings.class_styles)
+    states.layout.plane = Plane[settings.layout_plane.upper()]
 
 
-def collect_settings(
-    settings: Settings, session: SessionState, viewer: ViewerState
-) -> Settings:
-    """Return `settings` with what the state now says."""
+def collect_settings(settings: Settings, states: States) -> Settings:
+    """Return `settings` with the values that the states have now."""
     return replace(
         settings,
-        recent=session.recent,
-        device=session.device,
-        flips=session.flips,
-        memory_bytes=session.memory_bytes,
-        model_id=session.model_id,
-        label_scheme=session.label_scheme,
-        is_radiological=viewer.is_radiological,
-        opacity=viewer.opacity,
-        class_styles=kept_styles(viewer),
+        **{name: getattr(state, name) for state, name in shared_fields(states)},
+        class_styles=kept_styles(states.viewer),
+        layout_plane=states.layout.plane.name.lower(),
     )
 
 
-def apply_layout(settings: Settings, layout: LayoutState) -> None:
-    """Set the layout as the user left it."""
-    layout.layout = Layout(settings.layout)
-    layout.plane = Plane[settings.layout_plane.upper()]
-    layout.links_zoom = settings.links_zoom
-
-
-def collect_layout(settings: Settings, layout: LayoutState) -> Settings:
-    """Return `settings` with the layout as it is now."""
-    return replace(
-        settings,
-        layout=layout.layout.value,
-        layout_plane=layout.plane.name.lower(),
-        links_zoom=layout.links_zoom,
-    )
-
-
-def apply_annotations(settings: Settings, annotations: AnnotationsState) -> None:
-    """Set what is drawn over the views as the user left it."""
-    annotations.has_scale_bar = settings.has_scale_bar
-
-
-def collect_annotations(settings: Settings, annotations: AnnotationsState) -> Settings:
-    """Return `settings` with what is drawn over the views now."""
-    return replace(settings, has_scale_bar=annotations.has_scale_bar)
+def shared_fields(states: States) -> Iterator[tuple[Any, str]]:
+    """Give each state with the names of its fields that are settings."""
+    kept = {field.name for field in fields(Settings)} - _CONVERTED
+    for entry in fields(states):
+        state = getattr(states, entry.name)
+        yield from ((state, f.name) for f in fields(state) if f.name in kept)

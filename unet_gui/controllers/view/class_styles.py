@@ -1,28 +1,37 @@
-"""How the classes are drawn, in the slices and in space."""
+"""The styles in which classes are drawn, in the slices and in space."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.mask.class_looks import OUTLINE_WIDTHS_PX, SavedStyle
 from unet_gui.core.mask.palettes import PALETTES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unet_gui.core.mask.class_looks import ClassLook
     from unet_gui.core.mask.labels import TumourClass
-    from unet_gui.state.viewer import ClassLook, ViewerState
+    from unet_gui.state.viewer import ClassStyle, ViewerState
 
-OUTLINE_WIDTHS_PX = (1, 2, 3, 4)
+_KEPT = tuple(field.name for field in fields(SavedStyle))
 
 
-def kept_styles(viewer: ViewerState) -> dict[str, dict[str, Any]]:
-    """Return what settings and sessions keep of each class's style, by its key."""
+def kept_styles(viewer: ViewerState) -> dict[str, SavedStyle]:
+    """Return the styles by class as settings and sessions keep them."""
     return {
-        c.key: {
-            "colour": style.colour,
-            "look": style.look,
-            "outline_px": style.outline_px,
-            "opacity": style.opacity,
-        }
+        c.key: SavedStyle(**{name: getattr(style, name) for name in _KEPT})
+        for c, style in viewer.class_styles.items()
+    }
+
+
+def with_kept_styles(
+    viewer: ViewerState, kept: Mapping[str, SavedStyle]
+) -> dict[TumourClass, ClassStyle]:
+    """Return the viewer's styles, changed to those that were kept."""
+    return {
+        c: replace(style, **asdict(kept[c.key])) if c.key in kept else style
         for c, style in viewer.class_styles.items()
     }
 

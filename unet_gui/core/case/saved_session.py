@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.windowing import WindowLevel
+    from unet_gui.core.mask.class_looks import SavedStyle
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.core.model.model_spec import ClassSpec
 
@@ -96,7 +97,7 @@ class SavedSession:
     shown : int
         Which of `cases` is shown, counted from 0.
     class_styles : mapping
-        By the key of the class: ``colour``, ``look``, ``outline_px``, ``opacity``.
+        By the key of the class.
     layout : SavedLayout or None
         None in files of earlier versions.
     colour_maps : mapping
@@ -109,7 +110,7 @@ class SavedSession:
     is_radiological: bool = True
     opacity: float = 0.45
     is_mask_visible: bool = True
-    class_styles: dict[str, dict[str, Any]] = field(default_factory=dict)
+    class_styles: dict[str, SavedStyle] = field(default_factory=dict)
     hidden_classes: tuple[str, ...] = ()
     layout: SavedLayout | None = None
     colour_maps: dict[str, ColourMap] = field(default_factory=dict)

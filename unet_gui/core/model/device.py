@@ -6,7 +6,7 @@ import re
 
 from unet_gui.core.errors import InputError
 
-_DEVICE = re.compile(r"auto|cpu|gpu(:\d+)?")
+DEVICE_PATTERN = r"auto|cpu|gpu(:\d+)?"
 
 
 def check_device(device: str) -> str:
@@ -17,7 +17,7 @@ def check_device(device: str) -> str:
     InputError
         If it is something else.
     """
-    if not _DEVICE.fullmatch(device):
+    if not re.fullmatch(DEVICE_PATTERN, device):
         msg = f"There is no device {device!r}; give auto, cpu, gpu or gpu:N."
         raise InputError(msg)
     return device

@@ -1,16 +1,52 @@
-"""What a model package says about itself: its input, stages and classes."""
+"""The description of a model package: its input, stages and classes.
+
+The types say what a ``model.json`` may hold; `io.models.model_json` checks them.
+"""
 
 from __future__ import annotations
 
+# read at run time, when a file is decoded
+from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
+
+from unet_gui.core.constraints import OneOf, Pattern, Range
+from unet_gui.core.model.architecture import NETWORK_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 MODEL_FORMAT = 1
 MOST_LACKING = 2  # sequences at once: with one of four, networks only guess
+
+ModelId = Annotated[
+    str,
+    Pattern(
+        r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}",
+        "letters, digits, dots, underscores and hyphens, 80 at most",
+    ),
+]
+AboveZero = Annotated[float, Range(above=0)]
+NotNegative = Annotated[float, Range(least=0)]
+
+
+class NetworkArguments(TypedDict, total=False):
+    """Arguments that the builders of the networks take between them.
+
+    `gives_logits` is for showing a network as its source does; a package with it is
+    refused, because its outputs are no probabilities.
+    """
+
+    channels: int
+    classes: int
+    depth: int
+    base_filters: int
+    upsampling: str
+    batch_normalization: bool
+    activation: str
+    dropout: float
+    gives_logits: Annotated[bool, OneOf((False,))]
+    spatial_shape: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +56,15 @@ class ClassSpec:
     Attributes
     ----------
     least_ml : float
-        Where a case has less of the class than this, all of it is marked as the class
+        If a case has less of the class than this, all of it is marked as the class
         named `instead`; 0 leaves it as it is.
     """
 
-    value: int
+    value: Annotated[int, Range(least=1, most=255)]
     name: str
-    threshold: float = 0.5
-    temperature: float = 1.0
-    least_ml: float = 0.0
+    threshold: AboveZero = 0.5
+    temperature: AboveZero = 1.0
+    least_ml: NotNegative = 0.0
     instead: str = ""
 
 
@@ -41,7 +77,7 @@ class StageSpec:
     network : str
         Id of the network, such as ``unet3d``.
     arguments : mapping
-        Passed to the network's builder.
+        Passed to the network's builder; see `NetworkArguments`.
     spacing_mm : float or None
         Isotropic grid on which the network works; None is the case's own grid.
     plane : str or None
@@ -49,28 +85,28 @@ class StageSpec:
     region : str
         ``brain`` or ``around_previous``, with `margin_mm` around it.
     targets : str
-        ``classes``, or ``regions`` for nested whole tumour, core and enhancing.
+        What the outputs stand for; ``classes`` in all packages.
     blend : float
         Weight of this stage's probabilities against those of the stage before, within
         the region; 1 takes its own alone.
     """
 
-    network: str
+    network: Annotated[str, OneOf(tuple(NETWORK_TITLES))]
     arguments: Mapping[str, Any]
     weights: str
     sha256: str
-    spacing_mm: float | None = None
-    plane: str | None = None
-    normalisation: str = "zscore_nonzero"
-    region: str = "brain"
-    margin_mm: float = 0.0
-    targets: str = "classes"
-    blend: float = 1.0
+    spacing_mm: AboveZero | None = None
+    plane: Annotated[str, OneOf(("axial", "coronal", "sagittal"))] | None = None
+    normalisation: Annotated[str, OneOf(("zscore_nonzero",))] = "zscore_nonzero"
+    region: Annotated[str, OneOf(("brain", "around_previous"))] = "brain"
+    margin_mm: NotNegative = 0.0
+    targets: Annotated[str, OneOf(("classes",))] = "classes"
+    blend: Annotated[float, Range(above=0, most=1)] = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
-    """Where a model comes from and what it was measured to do."""
+    """The origin of a model and what was measured of it."""
 
     title: str
     version: str
@@ -82,24 +118,24 @@ class ModelCard:
 
 @dataclass(frozen=True, slots=True)
 class ModelSpec:
-    """A model: which sequences it takes, in which order, and what it gives.
+    """A model: the sequences that it takes, in order, its stages and its classes.
 
     Attributes
     ----------
     may_lack : tuple of str
         Sequences that it was trained to do without, two at a time at most.
     least_piece_ml : float
-        Pieces of tumour smaller than this, and than 2 % of the largest, are left out;
-        0 leaves none out.
+        Connected components smaller than this, and than 2 % of the largest, are
+        removed; 0 keeps all.
     """
 
-    id: str
+    id: ModelId
     sequences: tuple[str, ...]
     classes: tuple[ClassSpec, ...]
     stages: tuple[StageSpec, ...]
     card: ModelCard
     may_lack: tuple[str, ...] = ()
-    least_piece_ml: float = 0.0
+    least_piece_ml: NotNegative = 0.0
 
 
 @dataclass(frozen=True, slots=True)

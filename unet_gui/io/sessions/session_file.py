@@ -7,6 +7,7 @@ together, and by its absolute path, so that the session file can be moved alone.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,9 @@ from unet_gui.core.case.saved_session import (
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
 from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.io.atomic import check_output, replacing
-from unet_gui.io.class_style_settings import parse_class_styles
+from unet_gui.io.decoding import decode
 from unet_gui.io.nifti.content import is_file
 from unet_gui.io.sessions.session_cases import PLANES, case_content, parse_case
 from unet_gui.io.sessions.session_values import (
@@ -30,6 +32,7 @@ from unet_gui.io.sessions.session_values import (
     texts,
     typed,
 )
+from unet_gui.io.settings_file import known_class_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +79,7 @@ def _content(session: SavedSession, folder: Path) -> dict[str, Any]:
         "radiological": session.is_radiological,
         "opacity": session.opacity,
         "mask_visible": session.is_mask_visible,
-        "class_styles": session.class_styles,
+        "class_styles": {k: asdict(s) for k, s in session.class_styles.items()},
         "hidden_classes": session.hidden_classes,
         "layout": None if session.layout is None else _layout_content(session.layout),
         "colour_maps": session.colour_maps,
@@ -151,7 +154,7 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
         typed(content.get("radiological", True), bool),
         min(max(number(content.get("opacity", 0.45)), 0.0), 1.0),
         typed(content.get("mask_visible", True), bool),
-        parse_class_styles(content.get("class_styles", {})),
+        _class_styles(content.get("class_styles", {})),
         tuple(texts(content.get("hidden_classes", []))),
         _layout(content.get("layout")),
         {
@@ -160,6 +163,10 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
         },
         typed(content.get("reference_outline", False), bool),
     )
+
+
+def _class_styles(content: Any) -> dict[str, SavedStyle]:
+    return decode(known_class_styles(content), dict[str, SavedStyle])
 
 
 def _layout(content: Any) -> SavedLayout | None:

@@ -176,13 +176,6 @@ def test_the_regions_that_a_model_marks(classes, expected):
     assert predicted_regions(replace(SPEC, classes=specs)) == expected
 
 
-def test_nested_regions_come_out_as_classes():
-    stage = replace(SPEC.stages[0], targets="regions")
-    names = ("whole_tumour", "tumour_core", "enhancing")
-    specs = tuple(ClassSpec(value, name) for value, name in enumerate(names, 1))
-    assert predicted_regions(replace(SPEC, classes=specs, stages=(stage,))) == REGIONS
-
-
 def test_a_model_of_something_else_is_refused():
     spec = replace(SPEC, classes=(ClassSpec(1, "liver"),))
     with pytest.raises(InputError, match="bright marks liver"):

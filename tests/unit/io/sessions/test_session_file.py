@@ -18,6 +18,7 @@ from unet_gui.core.case.saved_session import (
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.io.sessions.session_file import (
     found_likewise,
     is_session,
@@ -38,7 +39,7 @@ def session(folder: Path) -> SavedSession:
         folder / "s_files/1_a_seg.nii.gz", "fast", ("edema", "enhancing"), (0.4, 0.5)
     )
     view = SavedView((1, 2, 3), "FLAIR", {"FLAIR": WindowLevel(10.0, 5.5)}, "reference")
-    style = {"colour": (1, 2, 3), "look": "both", "outline_px": 3, "opacity": 0.25}
+    style = SavedStyle((1, 2, 3), look="both", outline_px=3, opacity=0.25)
     return SavedSession(
         (
             SavedCase(

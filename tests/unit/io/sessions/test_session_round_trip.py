@@ -20,6 +20,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.layout.view_layout import Layout
+from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.mask.labels import LABEL_SCHEMES, TumourClass
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ClassSpec
@@ -53,13 +54,12 @@ VIEWS = st.builds(
 RULES = st.builds(
     ClassSpec, st.integers(1, 255), NAMES, st.floats(0, 1, exclude_min=True)
 )
-STYLES = st.fixed_dictionaries(
-    {
-        "colour": st.tuples(*[st.integers(0, 255)] * 3),
-        "look": st.sampled_from(["fill", "outline", "both"]),
-        "outline_px": st.integers(1, 4),
-        "opacity": FRACTIONS,
-    }
+STYLES = st.builds(
+    SavedStyle,
+    st.tuples(*[st.integers(0, 255)] * 3),
+    st.sampled_from(["fill", "outline", "both"]),
+    st.integers(1, 4),
+    FRACTIONS,
 )
 LAYOUTS = st.builds(
     SavedLayout,

@@ -73,7 +73,7 @@ def test_a_taken_id_is_asked_about(folder, models) -> None:
 
 
 def test_an_id_that_leaves_the_folder_is_refused(folder, models) -> None:
-    with pytest.raises(InputError, match="no id of a model"):
+    with pytest.raises(InputError, match="The id of a model must be letters, digits"):
         import_model(folder, models, (), "../other")
     assert names(models) == []
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from unet_gui.controllers.view.class_styles import OUTLINE_WIDTHS_PX
+from unet_gui.core.mask.class_looks import OUTLINE_WIDTHS_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unet_gui.controllers.view.class_styles import ClassStyleController
+    from unet_gui.core.mask.class_looks import ClassLook
     from unet_gui.core.mask.labels import TumourClass
-    from unet_gui.state.viewer import ClassLook, ClassStyle
+    from unet_gui.state.viewer import ClassStyle
 
 _OPACITIES = (1.0, 0.75, 0.5, 0.25)
 
