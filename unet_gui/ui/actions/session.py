@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from unet_gui.core.case.saved_session import SESSION_SUFFIX
-from unet_gui.ui.widgets.file_dialogs import with_suffix
+from unet_gui.ui.widgets.file_dialogs import SaveKinds, ask_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,14 +83,12 @@ def ask_session(parent: QWidget) -> Path | None:
 
 
 def ask_session_target(parent: QWidget, suggestion: Path) -> Path | None:
-    """Ask where a session goes; None is a no."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent,
-        _tr("Save session; predictions are saved beside it"),
-        str(suggestion),
-        f"{_tr('Sessions')} (*{SESSION_SUFFIX})",
-    )
-    return with_suffix(Path(name), SESSION_SUFFIX) if name else None
+    """Ask where to save a session; None if cancelled."""
+    title = _tr("Save session; predictions are saved beside it")
+    kind = f"{_tr('Sessions')} (*{SESSION_SUFFIX})"
+    kinds = SaveKinds({kind: SESSION_SUFFIX}, (SESSION_SUFFIX,))
+    answer = ask_target(parent, title, suggestion, kinds)
+    return None if answer is None else answer[0]
 
 
 def _tr(text: str) -> str:

@@ -1,7 +1,8 @@
-"""Asking for files and folders."""
+"""Dialogs that ask for files and folders."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.io.masks.mask_file import MASK_SUFFIX
+from unet_gui.io.nifti.file import NIFTI_SUFFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from unet_gui.core.mask.labels import LabelScheme
@@ -19,7 +24,7 @@ _MASK_PATTERN = "(*.nii.gz *.nii)"
 
 
 def ask_scans(parent: QWidget) -> list[Path]:
-    """Ask for the files of a case; an empty list is a no."""
+    """Ask for the files of a case; return an empty list if cancelled."""
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         _tr("Open scans"),
@@ -29,7 +34,7 @@ def ask_scans(parent: QWidget) -> list[Path]:
 
 
 def ask_folder(parent: QWidget) -> list[Path]:
-    """Ask for a folder with scans; an empty list is a no."""
+    """Ask for a folder with scans; return an empty list if cancelled."""
     name = QFileDialog.getExistingDirectory(parent, _tr("Open a folder of scans"))
     return [Path(name)] if name else []
 
@@ -37,23 +42,22 @@ def ask_folder(parent: QWidget) -> list[Path]:
 def ask_mask_target(
     parent: QWidget, suggestion: Path, scheme_id: str
 ) -> tuple[Path, LabelScheme] | None:
-    """Ask where a mask goes and in which label scheme; None is a no."""
-    filters = {f"{s.title} {_MASK_PATTERN}": s for s in LABEL_SCHEMES.values()}
-    preferred = next(text for text, s in filters.items() if s.id == scheme_id)
-    name, chosen = QFileDialog.getSaveFileName(
-        parent,
-        _tr("Save mask; the file type chooses the label values"),
-        str(suggestion),
-        ";;".join(filters),
-        preferred,
+    """Ask where to save a mask and in which label scheme; None if cancelled."""
+    schemes = {f"{s.title} {_MASK_PATTERN}": s for s in LABEL_SCHEMES.values()}
+    title = _tr("Save mask; the file type chooses the label values")
+    kinds = dict.fromkeys(schemes, MASK_SUFFIX)
+    preferred = next(text for text, s in schemes.items() if s.id == scheme_id)
+    answer = ask_target(
+        parent, title, suggestion, SaveKinds(kinds, NIFTI_SUFFIXES, preferred)
     )
-    if not name:
-        return None
-    return with_suffix(Path(name), ".nii.gz"), filters.get(chosen, filters[preferred])
+    return None if answer is None else (answer[0], schemes[answer[1]])
 
 
 def ask_model(parent: QWidget) -> Path | None:
-    """Ask for a model: a package's model.json, a zip of it, or legacy weights."""
+    """Ask for a model: a package's model.json, a zip of it, or legacy weights.
+
+    None if cancelled.
+    """
     name, _ = QFileDialog.getOpenFileName(
         parent,
         _tr("Import a model"),
@@ -67,33 +71,66 @@ def ask_model(parent: QWidget) -> Path | None:
 
 
 def ask_picture_target(parent: QWidget, suggestion: Path) -> Path | None:
-    """Ask where a picture goes; None is a no."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, _tr("Export picture"), str(suggestion), "PNG (*.png)"
-    )
-    return with_suffix(Path(name), ".png") if name else None
+    """Ask where to save a picture; None if cancelled."""
+    kinds = SaveKinds({"PNG (*.png)": ".png"}, (".png",))
+    answer = ask_target(parent, _tr("Export picture"), suggestion, kinds)
+    return None if answer is None else answer[0]
 
 
 def ask_drawing_target(parent: QWidget, suggestion: Path) -> Path | None:
-    """Ask where a drawing goes, as SVG or as PNG; None is a no."""
-    filters = {"SVG (*.svg)": ".svg", "PNG (*.png)": ".png"}
-    name, chosen = QFileDialog.getSaveFileName(
-        parent, _tr("Export drawing"), str(suggestion), ";;".join(filters)
-    )
-    if not name:
-        return None
-    if name.lower().endswith(tuple(filters.values())):
-        return Path(name)
-    return with_suffix(Path(name), filters.get(chosen, ".svg"))
+    """Ask where to save a drawing, as SVG or as PNG; None if cancelled."""
+    kinds = SaveKinds({"SVG (*.svg)": ".svg", "PNG (*.png)": ".png"}, (".svg", ".png"))
+    answer = ask_target(parent, _tr("Export drawing"), suggestion, kinds)
+    return None if answer is None else answer[0]
 
 
-def with_suffix(path: Path, suffix: str) -> Path:
-    """Return `path` with `suffix` if it has none of its kind."""
-    name = path.name.lower()
-    is_mask = suffix == ".nii.gz" and name.endswith((".nii", ".nii.gz"))
-    if is_mask or name.endswith(suffix):
-        return path
-    return path.with_name(path.name + suffix)
+@dataclass(frozen=True, slots=True)
+class SaveKinds:
+    """The kinds of file that a dialog offers.
+
+    Attributes
+    ----------
+    suffixes : mapping of str to str
+        The suffix that is appended for each file type of the dialog.
+    accepted : tuple of str
+        Suffixes that stay as they are typed.
+    preferred : str
+        File type that is chosen at first; the first one if empty.
+    """
+
+    suffixes: Mapping[str, str]
+    accepted: tuple[str, ...]
+    preferred: str = ""
+
+    def named(self, path: Path, kind: str) -> Path:
+        """Return `path` with the suffix of a file type, unless it has one already."""
+        if path.name.lower().endswith(self.accepted):
+            return path
+        return path.with_name(path.name + self.suffixes[kind])
+
+
+def ask_target(
+    parent: QWidget, title: str, suggestion: Path, kinds: SaveKinds
+) -> tuple[Path, str] | None:
+    """Ask where to save a file; also return the chosen file type. None if cancelled.
+
+    The dialog asks before a file is replaced, but it knows only the name as typed. If
+    the name with its suffix exists, the dialog opens once more with that name.
+    """
+    kind = kinds.preferred or next(iter(kinds.suffixes))
+    while True:
+        name, chosen = QFileDialog.getSaveFileName(
+            parent, title, str(suggestion), ";;".join(kinds.suffixes), kind
+        )
+        if not name:
+            return None
+        kind = chosen if chosen in kinds.suffixes else kind
+        path = kinds.named(Path(name), kind)
+        if path == Path(name) or not path.exists():
+            return path, kind
+        title = _tr("{name} exists: save to replace it, or change the name")
+        title = title.format(name=path.name)
+        suggestion = path
 
 
 def _tr(text: str) -> str:

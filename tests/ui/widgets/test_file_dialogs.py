@@ -1,0 +1,173 @@
+"""Names as they are typed, and the files that are then written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
+
+from unet_gui.core.mask.labels import BRATS, MSD
+from unet_gui.ui.actions.session import ask_session_target
+from unet_gui.ui.widgets.file_dialogs import (
+    ask_drawing_target,
+    ask_mask_target,
+    ask_picture_target,
+)
+
+
+def ask_mask(parent: QWidget, suggestion: Path) -> Path | None:
+    answer = ask_mask_target(parent, suggestion, MSD.id)
+    return None if answer is None else answer[0]
+
+
+ASKING = {
+    "mask": (ask_mask, "mine.nii.gz"),
+    "picture": (ask_picture_target, "mine.png"),
+    "drawing": (ask_drawing_target, "mine.svg"),
+    "session": (ask_session_target, "mine.unetgui"),
+}
+
+
+@pytest.fixture
+def parent(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def answers(monkeypatch, tmp_path):
+    """Names that are typed one after the other; `asked` are the suggestions."""
+
+    class Answers(list):
+        def __init__(self):
+            super().__init__()
+            self.asked, self.titles, self.kind = [], [], ""
+
+        def ask(self, _parent, title, suggestion, *_):
+            self.asked.append(Path(suggestion).name)
+            self.titles.append(title)
+            name = self.pop(0)
+            return (str(tmp_path / name) if name else "", self.kind)
+
+    typed = Answers()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", typed.ask)
+    return typed
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_a_name_without_suffix_gets_it(parent, answers, tmp_path, kind) -> None:
+    ask, name = ASKING[kind]
+    answers[:] = ["mine"]
+    assert ask(parent, tmp_path / "x") == tmp_path / name
+    assert answers.asked == ["x"]
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_the_file_that_the_suffix_leads_to_is_asked_about(
+    parent, answers, tmp_path, kind
+) -> None:
+    ask, name = ASKING[kind]
+    (tmp_path / name).touch()
+    answers[:] = ["mine", "mine", ""]
+    assert ask(parent, tmp_path / "x") is None
+    assert answers.asked == ["x", name, name]
+    assert answers.titles[-1].startswith(f"{name} exists")
+    answers[:] = ["mine", name]  # which the dialog itself asks about
+    assert ask(parent, tmp_path / "x") == tmp_path / name
+    answers[:] = ["mine", "other"]
+    assert ask(parent, tmp_path / "x").stem.startswith("other")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("mine", "mine.nii.gz"),
+        ("mine.nii", "mine.nii"),
+        ("mine.nii.gz", "mine.nii.gz"),
+        ("mine.NII.GZ", "mine.NII.GZ"),
+        ("mine.foo", "mine.foo.nii.gz"),
+        ("mine.gz", "mine.gz.nii.gz"),
+    ],
+)
+def test_every_name_that_is_typed_for_a_mask(
+    parent, answers, tmp_path, typed, written
+) -> None:
+    answers[:] = [typed]
+    assert ask_mask(parent, tmp_path / "x") == tmp_path / written
+    (tmp_path / written).touch()
+    answers[:] = [typed] if typed == written else [typed, "free"]
+    assert ask_mask(parent, tmp_path / "x") == tmp_path / (
+        written if typed == written else "free.nii.gz"
+    )
+
+
+def test_the_file_type_chooses_the_label_scheme(parent, answers, tmp_path) -> None:
+    answers[:] = ["mine"]
+    answers.kind = f"{BRATS.title} (*.nii.gz *.nii)"
+    found = ask_mask_target(parent, tmp_path / "x", MSD.id)
+    assert found == (tmp_path / "mine.nii.gz", BRATS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "written"),
+    [
+        ("PNG (*.png)", "mine", "mine.png"),
+        ("PNG (*.png)", "mine.svg", "mine.svg"),
+        ("SVG (*.svg)", "mine.foo", "mine.foo.svg"),
+        ("", "mine", "mine.svg"),
+    ],
+)
+def test_the_file_type_chooses_the_suffix_of_a_drawing(
+    parent, answers, tmp_path, kind, typed, written
+) -> None:
+    answers.kind = kind
+    answers[:] = [typed]
+    assert ask_drawing_target(parent, tmp_path / "x") == tmp_path / written
+
+
+def the_file_dialog() -> QFileDialog | None:
+    shown = QApplication.topLevelWidgets()
+    found = [w for w in shown if isinstance(w, QFileDialog) and w.isVisible()]
+    return found[-1] if found else None
+
+
+def test_in_the_real_dialog_the_existing_file_is_asked_about(
+    qtbot, parent, tmp_path
+) -> None:
+    """Type ``mine`` in Qt's own dialog, then save and say no, then cancel."""
+    (tmp_path / "mine.nii.gz").write_bytes(b"an hour of work")
+    seen = []
+
+    def type_mine() -> None:
+        dialog = the_file_dialog()
+        dialog.findChild(QLineEdit, "fileNameEdit").setText("mine")
+        QTimer.singleShot(200, save_again)
+        dialog.accept()
+
+    def save_again() -> None:
+        dialog = the_file_dialog()
+        seen.append(dialog.findChild(QLineEdit, "fileNameEdit").text())
+        QTimer.singleShot(200, say_no)
+        dialog.findChild(QDialogButtonBox).button(
+            QDialogButtonBox.StandardButton.Save
+        ).click()
+
+    def say_no() -> None:
+        question = QApplication.activeModalWidget()
+        seen.append(type(question))
+        question.reject()
+        QTimer.singleShot(0, the_file_dialog().reject)
+
+    QTimer.singleShot(200, type_mine)
+    assert ask_mask(parent, tmp_path / "x.nii.gz") is None
+    assert seen == ["mine.nii.gz", QMessageBox]
