@@ -1,4 +1,4 @@
-"""Where a ray meets a surface."""
+"""Picking: the first intersection of a ray with a surface."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
     from unet_gui.core.view3d.surfaces import Surface
 
-_TOLERANCE = 1e-9  # of a triangle's area: seen edge-on
+_EDGE_ON = 1e-9  # determinant of a triangle that is seen edge-on
+# Triangles count a little beyond their edges, in shares of an edge and in mm: by
+# rounding, a ray through an edge or a vertex may lie outside of all its triangles.
+_TOLERANCE = 1e-6
+_TOLERANCE_MM = 1e-6
 
 
 def first_hit_mm(
@@ -19,14 +23,15 @@ def first_hit_mm(
     origin_mm: npt.NDArray[np.float64],
     direction: npt.NDArray[np.float64],
 ) -> float | None:
-    """Return how far along a ray it first meets a surface, None if it never does.
+    """Return the distance along a ray to its first hit, None if it misses.
 
-    Möller and Trumbore's test (1997), for all triangles at once.
+    Möller and Trumbore's test (1997), for all triangles at once. A ray through an
+    edge or a vertex hits.
 
     Parameters
     ----------
-    origin_mm, direction : (3,) arrays
-        In RAS+ world coordinates; the direction of length 1.
+    origin_mm, direction : (3,) float64 arrays
+        In RAS+ world coordinates; the direction has length 1.
     """
     near = _triangles_near(surface, origin_mm, direction)
     a, b, c = (surface.vertices_mm[near[:, corner]] for corner in range(3))
@@ -37,11 +42,12 @@ def first_hit_mm(
         inverse = 1.0 / determinant
         offset = origin_mm - a
         u = np.einsum("ij,ij->i", offset, across) * inverse
-        turned = np.cross(offset, edge1)
-        v = turned @ direction * inverse
-        distance = np.einsum("ij,ij->i", edge2, turned) * inverse
-    is_hit = (np.abs(determinant) > _TOLERANCE) & (u >= 0) & (v >= 0) & (u + v <= 1)
-    hits = distance[is_hit & (distance > 0)]
+        normal = np.cross(offset, edge1)
+        v = normal @ direction * inverse
+        distance = np.einsum("ij,ij->i", edge2, normal) * inverse
+        is_inside = np.minimum(np.minimum(u, v), 1 - u - v) >= -_TOLERANCE
+    is_hit = (np.abs(determinant) > _EDGE_ON) & is_inside & (distance > 0)
+    hits = distance[is_hit]
     return float(hits.min()) if hits.size else None
 
 
@@ -50,14 +56,15 @@ def _triangles_near(
     origin_mm: npt.NDArray[np.float64],
     direction: npt.NDArray[np.float64],
 ) -> npt.NDArray[np.uint32]:
-    """Return the triangles whose bounds, seen along the ray, hold the ray."""
+    """Return the (n, 3) triangles whose bounds, seen along the ray, contain it."""
     first = np.eye(3)[np.argmin(np.abs(direction))]
     right = np.cross(direction, first)
     right /= np.linalg.norm(right)
     plane = np.stack([right, np.cross(direction, right)], axis=1)
     places = (surface.vertices_mm - origin_mm) @ plane  # (V, 2); the ray is at 0, 0
-    signs = places >= 0
-    corners = signs[surface.faces]  # (F, 3, 2)
-    is_around = corners.any(axis=1) & ~corners.all(axis=1)
+    # of the corners, as (F, 3, 2): a triangle has some on either side of the ray
+    is_above = (places >= -_TOLERANCE_MM)[surface.faces]
+    is_below = (places <= _TOLERANCE_MM)[surface.faces]
+    is_around = is_above.any(axis=1) & is_below.any(axis=1)
     near: npt.NDArray[np.uint32] = surface.faces[is_around.all(axis=1)]
     return near

@@ -56,6 +56,48 @@ def test_from_inside_the_far_side_is_met():
     assert found == pytest.approx(_RADIUS_MM, abs=0.7)
 
 
+# An octahedron with vertices at a distance of 1 from its centre.
+_TIPS = np.float32([*np.eye(3), *-np.eye(3)])
+OCTAHEDRON = Surface(
+    _TIPS,
+    _TIPS,
+    np.array([[a, b, c] for a in (0, 3) for b in (1, 4) for c in (2, 5)], np.uint32),
+)
+
+
+TOWARDS = [(1, 0, 0), (1, 1, 0), (1, 0, 1), (1, 1, 1), (3, 1, 2)]
+
+
+@pytest.mark.parametrize("towards", TOWARDS)
+@pytest.mark.parametrize("axis", range(3))
+def test_a_ray_through_a_vertex_hits(axis, towards):
+    target, outwards = np.eye(3)[axis], unit(np.roll(towards, axis))
+    found = first_hit_mm(OCTAHEDRON, target + outwards * 5, -outwards)
+    assert found == pytest.approx(5)
+
+
+@pytest.mark.parametrize("towards", TOWARDS)
+@pytest.mark.parametrize("share", [0.25, 0.3, 0.5, 0.75])
+@pytest.mark.parametrize("axis", range(3))
+def test_a_ray_through_an_edge_hits(axis, share, towards):
+    target = np.roll([1 - share, share, 0], axis)
+    outwards = unit(np.roll(towards, axis))
+    found = first_hit_mm(OCTAHEDRON, target + outwards * 5, -outwards)
+    assert found == pytest.approx(5)
+
+
+@settings(deadline=None)
+@given(directions, st.integers(0, 10**6), st.floats(0, 1))
+def test_no_ray_slips_through_an_edge_of_a_ball(direction, face, share):
+    corners = BALL.vertices_mm[BALL.faces[face % len(BALL.faces)]].astype(float)
+    target = corners[0] * share + corners[1] * (1 - share)
+    outwards = direction * np.sign(direction @ (target - MIDDLE) or 1)
+    origin = target + outwards * 100
+    found = first_hit_mm(BALL, origin, -outwards)
+    assert found is not None
+    assert found <= 100 + 1e-3
+
+
 def test_a_triangle_seen_edge_on_is_no_hit():
     triangle = Surface(
         np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0]], np.float32),
