@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import time
-from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, TypeVar
 
 from tqdm import tqdm
 
+from unet_gui.cli.numbers import parse_memory
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.tiles.flips import FLIP_COUNTS
 
@@ -36,15 +35,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     add("--memory", type=parse_memory, metavar="4GB", help=_MEMORY_HELP)
     add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
-
-
-def parse_memory(text: str) -> int:
-    """Return the bytes that a text such as ``4GB`` or ``800MB`` means."""
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMG])B?", text.strip(), re.IGNORECASE)
-    if not found:
-        msg = f"{text!r} is no amount of memory; write 4GB or 800MB"
-        raise ArgumentTypeError(msg)
-    return int(float(found[1]) * 1000 ** (1 + "KMG".index(found[2].upper())))
 
 
 def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:

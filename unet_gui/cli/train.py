@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.cli.numbers import parse_count, parse_counts, parse_number
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.cli.training_task import do_training
 from unet_gui.core.errors import UnetGuiError
@@ -62,8 +64,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_network(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--network", metavar="ID", help="default: unet3d")
-    add("--depth", type=int, metavar="N")
-    add("--filters", type=int, metavar="N", help="in the first level")
+    add("--depth", type=parse_count, metavar="N")
+    add("--filters", type=parse_count, metavar="N", help="in the first level")
     add("--spacing", type=_spacing, metavar="MM", help="isotropic grid; 0: the cases'")
     add("--sequences", type=_names, metavar="A,B,…")
     add(
@@ -77,29 +79,36 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
 
 def _add_course(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--patch", type=_lengths, metavar="64,64,64", help="two lengths in 2-D")
-    add("--batch", type=int, metavar="N", help="patches per step")
-    add("--steps", type=int, metavar="N", help="steps per epoch, default: 40")
+    add("--patch", type=parse_counts, metavar="64,64,64", help="two lengths in 2-D")
+    add("--batch", type=parse_count, metavar="N", help="patches per step")
+    add("--steps", type=parse_count, metavar="N", help="steps per epoch, default: 40")
     budget = parser.add_mutually_exclusive_group()
-    budget.add_argument("--epochs", type=int, metavar="N", help="default: 100")
-    budget.add_argument("--minutes", type=float, metavar="N")
+    budget.add_argument("--epochs", type=parse_count, metavar="N", help="default: 100")
+    budget.add_argument("--minutes", type=parse_number, metavar="N")
     add(
         "--loss",
         metavar="NAME",
         help="dice, cross-entropy or a sum such as dice+cross-entropy",
     )
-    add("--learning-rate", type=float, metavar="RATE")
+    add("--learning-rate", type=parse_number, metavar="RATE")
     add("--schedule", metavar="NAME", help="of the rate: cosine (default) or constant")
     add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
-    add("--average", type=float, metavar="DECAY", help="of the weights, such as 0.997")
+    add(
+        "--average",
+        type=parse_number,
+        metavar="DECAY",
+        help="of the weights, such as 0.997",
+    )
     add("--keep", choices=("last", "best"), help="weights of which epoch")
     add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
     add("--region", choices=("brain", "around_previous"), help="default: brain")
-    add("--margin", type=float, metavar="MM", help="around the tumour")
-    add("--validation", type=float, metavar="SHARE", help="default: 0.2; 0: none")
+    add("--margin", type=parse_number, metavar="MM", help="around the tumour")
+    add(
+        "--validation", type=parse_number, metavar="SHARE", help="default: 0.2; 0: none"
+    )
     add("--validation-cases", type=_names, metavar="A,B,…")
-    add("--validate-every", type=int, metavar="EPOCHS")
-    add("--seed", type=int, metavar="N")
+    add("--validate-every", type=parse_count, metavar="EPOCHS")
+    add("--seed", type=parse_count, metavar="N")
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -110,26 +119,18 @@ def _folders(text: str) -> tuple[Path, ...]:
     return tuple(Path(name) for name in _names(text))
 
 
-def _lengths(text: str) -> tuple[int, ...]:
-    try:
-        return tuple(int(length) for length in text.split(","))
-    except ValueError as error:
-        msg = f"{text!r} is no list of lengths; write 64,64,64"
-        raise ArgumentTypeError(msg) from error
-
-
 def _spacing(text: str) -> float:
-    spacing_mm = float(text)
+    spacing_mm = parse_number(text)
     if spacing_mm < 0:
-        msg = f"{text} is no spacing"
+        msg = f"{text} is not a spacing; give millimetres, or 0"
         raise ArgumentTypeError(msg)
     return spacing_mm
 
 
 def _package_stage(text: str) -> tuple[Path, int]:
-    """Return the folder and the number of the stage, 1 if none is given."""
+    """Return a model's folder and the number of its stage, 1 if none is given."""
     folder, _, number = text.rpartition(":")
-    if folder and number.isdigit() and int(number) > 0:
+    if folder and re.fullmatch("[1-9][0-9]{0,3}", number):
         return Path(folder), int(number)
     return Path(text), 1
 

@@ -58,11 +58,14 @@ def read_images(
     total = len(to_read)
     check_memory(files.name, sum(map(unpacked_bytes, to_read)))
     yield Progress(0, total, f"Reading {files.name}")
-    with ThreadPoolExecutor(_READING_THREADS, "read") as pool:
+    pool = ThreadPoolExecutor(_READING_THREADS, "read")
+    try:
         futures = {pool.submit(read_nifti, path): path for path in to_read}
         for done, future in enumerate(as_completed(futures), start=1):
             images[futures[future]] = future.result()
             yield Progress(done, total, f"Reading {files.name}")
+    finally:
+        pool.shutdown(cancel_futures=True)  # files in the queue are not read any more
     return images
 
 

@@ -29,7 +29,7 @@ _MASK_WORDS = (
 _WEAK_MASK_WORDS = ("tumor", "tumour", "lesion", "roi")  # only without a sequence
 _WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"\.nii(\.gz)?$", re.IGNORECASE)
-_NNUNET = re.compile(r"(?P<case>.+)_(?P<channel>\d{4})")
+_NNUNET = re.compile(r"(?P<case>.+)_(?P<channel>[0-9]{4})")
 _SEPARATORS = " _-.,+()[]"
 
 

@@ -10,6 +10,7 @@ from unet_gui.core.case.case_files import MASK, CaseFiles
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD, TumourClass
 from unet_gui.core.progress import Progress
+from unet_gui.io.cases import case_assembly
 from unet_gui.io.cases.case_assembly import (
     assemble_case,
     files_as_taken,
@@ -97,6 +98,29 @@ def test_closing_the_job_ends_its_threads(brats_folder):
     next(job)
     job.close()
     assert not [t for t in threading.enumerate() if t.name.startswith("read")]
+
+
+def test_closing_the_job_does_not_read_the_files_in_the_queue(
+    brats_folder, monkeypatch
+) -> None:
+    (files,) = find_cases([brats_folder])
+    read, goes_on = [], threading.Event()
+
+    def slow(path):
+        read.append(path)
+        if path != files.paths[0]:
+            goes_on.wait(20)
+
+    monkeypatch.setattr(case_assembly, "read_nifti", slow)
+    monkeypatch.setattr(case_assembly, "_READING_THREADS", 2)
+    job = read_images(files)
+    next(job)
+    next(job)  # one is read, two are being read, two wait
+    timer = threading.Timer(0.5, goes_on.set)
+    timer.start()
+    job.close()
+    timer.join()
+    assert len(read) <= 3
 
 
 def test_known_images_are_not_read_again(brats_folder):
