@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from unet_gui.controllers.controllers import make_controllers
-from unet_gui.controllers.engine.child_process import PROGRAM
+from unet_gui.controllers.engine.command import PROGRAM
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.warm_up import EnginePreparation
 from unet_gui.controllers.network.network_description import description_choices

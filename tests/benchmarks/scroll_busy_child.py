@@ -13,6 +13,7 @@ from event_loop import run_event_loop_until
 from own_window import make_window
 from stepping import step_times, voxel_at, watch_paints
 
+from unet_gui.core.progress import Phase
 from unet_gui.io.models.model_package import read_model_package
 
 _SIZE = (1600, 1000)
@@ -31,7 +32,7 @@ def main(model: Path, files: list[Path]) -> None:
         parts.controllers.viewer.set_voxel(voxel_at(number, session.case.shape))
 
     def is_computing() -> bool:
-        return session.progress is not None and session.progress.message == "Segmenting"
+        return session.progress is not None and session.progress.phase is Phase.TILES
 
     parts.controllers.segmentation.start()
     run_event_loop_until(lambda: is_computing() or not session.is_segmenting)

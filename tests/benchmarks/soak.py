@@ -45,7 +45,7 @@ def soak(window, runs: int) -> list[tuple[float, float]]:
             raise RuntimeError(parts.states.session.message)
         if run % _EVERY == 0 or run in {1, runs}:
             ours, own = resident_mb(os.getpid())
-            engine, of_engine = resident_mb(parts.services.host._engine.pid)
+            engine, of_engine = resident_mb(parts.services.host.pid)
             print(
                 f"{run:4} runs: window {ours:6.0f} MB ({own:6.0f} of no file), engine "
                 f"{engine:6.0f} MB ({of_engine:6.0f}); {parts.states.session.message}",

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.numpy_model import SPEC
 from unet_gui import app
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.progress import Phase
 
 _NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine", "slow")
 
@@ -28,8 +29,8 @@ def main(case: Path) -> int:
         session.model_id = "numpy"
 
         def say(progress) -> None:
-            if progress is not None and progress.message == "Segmenting":
-                print(window.parts.services.host._engine.pid, flush=True)
+            if progress is not None and progress.phase is Phase.TILES:
+                print(window.parts.services.host.pid, flush=True)
 
         session.events.progress.connect(say)
         session.events.case.connect(window.parts.controllers.segmentation.start)

@@ -107,10 +107,10 @@ class Monkey:
         return ""
 
     def _kill_engine(self) -> str:
-        engine = self._parts.services.host._engine
-        if engine is None or not engine.is_alive:
+        host = self._parts.services.host
+        if host.pid is None or not host.is_alive:
             return "there is none"
-        os.kill(engine.pid, signal.SIGTERM)
+        os.kill(host.pid, signal.SIGTERM)
         return "killed"
 
     def _dock(self) -> str:

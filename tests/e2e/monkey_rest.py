@@ -90,7 +90,7 @@ def come_to_rest(window) -> None:
     window.resize(1200, 760)
     parts.controllers.segmentation.cancel()
     parts.controllers.training.stop()
-    wait_until(lambda: not parts.services.runner._jobs, "jobs end")
+    wait_until(lambda: not parts.services.runner.unended, "jobs end")
     parts.controllers.cases.close_all()
     for asked in window.findChildren(UnsavedDialog):
         asked.discard_button.click()
@@ -103,7 +103,7 @@ def come_to_rest(window) -> None:
     apply_theme(QApplication.instance(), Qt.ColorScheme.Dark)
     parts.controllers.annotations.remove_all()
     parts.services.host.release()
-    wait_until(lambda: not parts.services.runner._jobs, "jobs end")
+    wait_until(lambda: not parts.services.runner.unended, "jobs end")
     wait(0.2)
 
 
@@ -112,7 +112,7 @@ def tour(window, files: list[list[Path]]) -> None:
     parts = window.parts
     for paths in files:
         drop(window, paths)
-        wait_until(lambda: not parts.services.runner._jobs, f"{paths} are read")
+        wait_until(lambda: not parts.services.runner.unended, f"{paths} are read")
         leave_dialogs()
     for key, action in window.actions_by_key.items():
         if key != "quit" and not key.startswith("close"):
@@ -145,7 +145,7 @@ def check_sanity(window, folder: Path) -> None:
         FileDialog.target = folder / name
         actions[key].trigger()
         wait_until(FileDialog.target.exists, f"{name} is written")
-    wait_until(lambda: not window.parts.services.runner._jobs, "jobs end")
+    wait_until(lambda: not window.parts.services.runner.unended, "jobs end")
     assert nib.load(folder / "m.nii.gz").shape == session.case.shape
     FileDialog.target = None
 

@@ -20,6 +20,7 @@ from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.progress import Phase
 from unet_gui.core.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -89,7 +90,7 @@ def small_case(demo):
 
 @pytest.fixture
 def window(qtbot, tmp_path, small_case, no_leaked_widgets):
-    """A window with a case; its engine does what `host._command` says."""
+    """A window with a case; its engine does what `host.command` says."""
     models = {"numpy": ModelPackage(SPEC, tmp_path)}
     made = build_main_window(models, Settings(), EngineHost(NUMPY_ENGINE))
     made.show()
@@ -101,7 +102,7 @@ def window(qtbot, tmp_path, small_case, no_leaked_widgets):
 
 def use(window, *fault: str) -> EngineHost:
     host = window.parts.services.host
-    host._command = (*NUMPY_ENGINE, *fault)
+    host.command = (*NUMPY_ENGINE, *fault)
     return host
 
 
@@ -113,9 +114,7 @@ def segment(qtbot, window) -> None:
 
 def wait_for_tiles(qtbot, session) -> None:
     qtbot.waitUntil(
-        lambda: (
-            session.progress is not None and session.progress.message == "Segmenting"
-        ),
+        lambda: session.progress is not None and session.progress.phase is Phase.TILES,
         timeout=20_000,
     )
 
@@ -142,7 +141,7 @@ def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
     host = use(window, "slow")
     window.parts.controllers.segmentation.start()
     wait_for_tiles(qtbot, session)
-    os.kill(host._engine.pid, signal.SIGKILL)
+    os.kill(host.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
     assert "killed, most likely for lack of memory" in told(window)
     assert session.case is case
@@ -154,7 +153,7 @@ def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
 def test_cancel_ends_an_engine_that_hangs_and_the_next_run_works(qtbot, window) -> None:
     segment(qtbot, window)
     session, host = window.parts.states.session, window.parts.services.host
-    os.kill(host._engine.pid, signal.SIGSTOP)
+    os.kill(host.pid, signal.SIGSTOP)
     window.parts.controllers.segmentation.start()
     wait_for_tiles(qtbot, session)
     started = time.monotonic()
@@ -179,21 +178,21 @@ def test_cancel_ends_a_start_that_hangs(qtbot, window) -> None:
 @ON_POSIX
 def test_closing_does_not_wait_for_an_engine_that_hangs(qtbot, window) -> None:
     segment(qtbot, window)
-    engine = window.parts.services.host._engine
-    os.kill(engine.pid, signal.SIGSTOP)
+    pid = window.parts.services.host.pid
+    os.kill(pid, signal.SIGSTOP)
     window.parts.controllers.segmentation.start()
     wait_for_tiles(qtbot, window.parts.states.session)
     started = time.monotonic()
     window.close()
     assert time.monotonic() - started < 5
-    assert not is_running(engine.pid)
+    assert not is_running(pid)
 
 
 @pytest.mark.parametrize(
     ("fault", "sentence"),
     [
-        ("chatters", "makes no sense"),
-        ("babbles", "makes no sense"),
+        ("chatters", "invalid reply"),
+        ("babbles", "invalid reply"),
         ("old", "another version"),
         ("short", "memory"),
         ("dies", "exit code 3"),
@@ -223,8 +222,8 @@ def test_many_runs_in_a_row_leave_nothing(qtbot, window) -> None:
     for _ in range(3):
         segment(qtbot, window)
     before = taken()
-    pid = window.parts.services.host._engine.pid
+    pid = window.parts.services.host.pid
     for _ in range(30):
         segment(qtbot, window)
-    assert window.parts.services.host._engine.pid == pid
+    assert window.parts.services.host.pid == pid
     assert taken() == before

@@ -129,7 +129,7 @@ def test_the_engine_killed_at_every_moment(
     halt = Halt(monkeypatch, moment)
     window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
-    pid = window.parts.services.host._engine.pid
+    pid = window.parts.services.host.pid
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     halt.go_on()
@@ -150,7 +150,7 @@ def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
 ) -> None:
     monkeypatch.setattr(engine, "_HALTED_S", 0.2)
     session, host = window.parts.states.session, window.parts.services.host
-    host._command = (*NUMPY_ENGINE, "halts")
+    host.command = (*NUMPY_ENGINE, "halts")
     window.parts.controllers.segmentation.start()
     qtbot.waitUntil(
         lambda: (
@@ -160,7 +160,7 @@ def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
     )
     window.parts.controllers.segmentation.cancel()
     assert wait_for_end(qtbot, window) == "Segmentation cancelled."
-    host._command = NUMPY_ENGINE
+    host.command = NUMPY_ENGINE
     check_next_run(qtbot, window)
     assert failures == []
 
@@ -172,11 +172,11 @@ def test_a_run_behind_an_engine_that_halts_is_cancelled_at_once(
     monkeypatch.setattr(engine, "_HALTED_S", 0.2)
     parts = window.parts
     check_next_run(qtbot, window)
-    os.kill(parts.services.host._engine.pid, signal.SIGSTOP)
+    os.kill(parts.services.host.pid, signal.SIGSTOP)
     parts.controllers.architecture.select(
         "network:unet3d"
     )  # waits for a reply, and cannot be cancelled
-    qtbot.waitUntil(lambda: parts.services.host._engine.is_halted, timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: parts.services.host.is_halted, timeout=_PATIENCE_MS)
     parts.controllers.segmentation.start()
     parts.controllers.segmentation.cancel()
     assert wait_for_end(qtbot, window) == "Segmentation cancelled."
@@ -190,10 +190,10 @@ def test_segmenting_twice_at_once_is_one_run(qtbot, monkeypatch, window) -> None
         window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
     assert not window.actions_by_key["segment"].isEnabled()
-    assert len(window.parts.services.runner._jobs) == 1
+    assert window.parts.services.runner.unended == 1
     halt.go_on()
     assert wait_for_end(qtbot, window).startswith("Segmented in")
-    assert window.parts.services.runner._jobs == set()
+    assert window.parts.services.runner.unended == 0
 
 
 @pytest.mark.parametrize("is_closed", [False, True])
@@ -228,7 +228,7 @@ def test_closing_the_window_in_a_run(qtbot, monkeypatch, window, moment) -> None
     halt = Halt(monkeypatch, moment)
     window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
-    pid = window.parts.services.host._engine.pid
+    pid = window.parts.services.host.pid
     threading.Timer(0.2, halt.go_on).start()  # closing waits for it
     window.close()
     with pytest.raises(ProcessLookupError):

@@ -14,7 +14,7 @@ from PIL import Image
 import unet_gui
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
-from unet_gui.segmentation.run_clock import PHASES
+from unet_gui.core.progress import Phase
 
 pytestmark = pytest.mark.tensorflow
 
@@ -38,7 +38,7 @@ def test_record_and_mask_on_the_grid_of_flair(brats_folder, model, tmp_path, cap
     assert record["device"] == "CPU"
     assert record["label_scheme"] == "msd"
     assert list(record["volumes_ml"]) == ["edema", "non_enhancing", "enhancing"]
-    assert tuple(record["seconds"]) == PHASES
+    assert tuple(record["seconds"]) == tuple(Phase)
     assert record["flips"] == 1
     assert record["plan"][0].startswith("Whole brain in one piece, about ")
     (warning,) = record["warnings"]
@@ -69,7 +69,7 @@ def test_python_gives_the_same_mask(brats_folder, model, tmp_path, flips) -> Non
     canonical = nib.as_closest_canonical(nib.load(path))
     np.testing.assert_array_equal(result.label_map.data, np.asarray(canonical.dataobj))
     assert result.flips == flips
-    assert set(result.seconds) == set(PHASES)
+    assert set(result.seconds) == set(Phase)
     assert all(result.seconds[phase] > 0 for phase in ("reading", "engine_start"))
     assert result.macs_per_s > 0
 

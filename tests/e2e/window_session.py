@@ -46,14 +46,14 @@ def main(fault: list[str]) -> None:
     end_signals.received.connect(window.end)
     window.parts.controllers.open_case.open_demo()
     wait_until(lambda: session.case is not None)
-    wait_until(lambda: host._engine is not None)
+    wait_until(lambda: host.pid is not None)
     if not fault:
-        wait_until(lambda: host._is_warm)
-    print(host._engine.pid, flush=True)
+        wait_until(lambda: host.is_warm)
+    print(host.pid, flush=True)
     window.parts.controllers.segmentation.start()
     print("segmenting", flush=True)
     wait_until(lambda: not session.is_segmenting or window.isHidden())
-    pid_at_end = host._engine and host._engine.pid
+    pid_at_end = host.pid
     if not window.isHidden():
         window.parts.controllers.architecture.select("network:unet3d")
         wait_until(lambda: network.description is not None)

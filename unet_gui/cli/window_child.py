@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 
-from unet_gui.controllers.engine.child_process import ENDS_WITH_INPUT
+from unet_gui.controllers.engine.command import ENDS_WITH_INPUT
 
 
 def end_with_input() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.engine.child_process import PROGRAM
+from unet_gui.controllers.engine.command import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

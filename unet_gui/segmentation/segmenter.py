@@ -9,7 +9,7 @@ import numpy as np
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.mask.result import Probabilities, SegmentationResult
-from unet_gui.core.progress import Progress
+from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.sequences import Sequence
 from unet_gui.segmentation.decision.components import clear_specks
 from unet_gui.segmentation.decision.rule import decide
@@ -85,8 +85,8 @@ def segment(
     check_stages(spec, predictor)
     lacking = lacking_sequences(case, spec.sequences, spec.may_lack)
     clock = RunClock(case.reading_s)
-    yield Progress(0, 1, PREPARING)
-    with clock.measuring("preprocessing"):
+    yield Progress(0, 1, PREPARING, Phase.PREPROCESSING)
+    with clock.measuring(Phase.PREPROCESSING):
         brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
         warnings = [*_lacking_warnings(lacking, spec)]
         warnings += plausibility_warnings(case, spec.sequences)
@@ -94,8 +94,8 @@ def segment(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
     found = yield from run_stages(brain, spec, predictor, clock, options)
-    yield Progress(1, 1, "Deciding the classes")
-    with clock.measuring("postprocessing"):
+    yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
+    with clock.measuring(Phase.POSTPROCESSING):
         probabilities = _class_probabilities(found, spec, lacking)
         voxel_ml = case.affine.voxel_volume_ml
         left_out = _without_specks(probabilities, spec, voxel_ml)

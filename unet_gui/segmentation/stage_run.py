@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.errors import DeviceMemoryError
-from unet_gui.core.progress import Progress
+from unet_gui.core.progress import Phase, Progress
 from unet_gui.segmentation.input.slicing import slice_stack, unstacked
 from unet_gui.segmentation.tiles.flips import flipped_axes
 from unet_gui.segmentation.tiles.plan import plan_stage
@@ -141,8 +141,8 @@ class _TiledRun:
             # what is added to the flipped view lands where it belongs
             steps = self._add(np.flip(self._padded, axes), np.flip(total, axes))
             for done, count in steps:
-                before = number * count
-                yield Progress(before + done, len(flips) * count, "Segmenting")
+                all_done, all_tiles = number * count + done, len(flips) * count
+                yield Progress(all_done, all_tiles, "Segmenting", Phase.TILES)
         if len(flips) > 1:
             total /= len(flips)
         return total

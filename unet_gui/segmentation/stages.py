@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.progress import Phase
 from unet_gui.segmentation.input.resampling import resample
 from unet_gui.segmentation.input.slicing import parse_plane
 from unet_gui.segmentation.input.tumour_region import tumour_region
@@ -118,7 +119,7 @@ def run_stages(
     for number, stage in enumerate(spec.stages):
         box = brain.box
         if found is not None and stage.region == AROUND_PREVIOUS:
-            with clock.measuring("postprocessing"):
+            with clock.measuring(Phase.POSTPROCESSING):
                 region = tumour_region(
                     found.probabilities, found.box, brain.affine, stage.margin_mm
                 )
@@ -134,7 +135,7 @@ def run_stages(
             clock,
             replace(options, what=what),
         )
-        with clock.measuring("postprocessing"):
+        with clock.measuring(Phase.POSTPROCESSING):
             found = _joined(found, run, box, stage.blend)
     if found is None:
         msg = f"{spec.id} has no stage."
@@ -167,12 +168,12 @@ def _run_stage(
     info = predictor.stages[number]
 
     def predict(tiles: Floats) -> Floats:
-        with clock.measuring("tiles"):
+        with clock.measuring(Phase.TILES):
             found = predictor.predict(number, tiles)
         clock.macs += info.macs_per_voxel * math.prod(tiles.shape[:-1])
         return found
 
     plane = None if stage.plane is None else parse_plane(stage.plane)
-    with clock.measuring("preprocessing"):
+    with clock.measuring(Phase.PREPROCESSING):
         channels = yield from brain.at_spacing_job(stage.spacing_mm)
     return (yield from run_network(channels, info, plane, predict, options))

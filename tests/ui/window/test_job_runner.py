@@ -4,11 +4,12 @@ import threading
 
 import pytest
 
+from unet_gui.controllers.jobs import Lane
 from unet_gui.core.progress import Progress
 from unet_gui.ui.window.job_runner import QtJobRunner
 
 
-class Listener:
+class Heard:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
@@ -39,7 +40,7 @@ def step_and_wait(gate: threading.Event):
 
 
 def test_a_job_that_waits_is_cancelled_at_once_and_only_it(qtbot, runner) -> None:
-    gate, first, second = threading.Event(), Listener(), Listener()
+    gate, first, second = threading.Event(), Heard(), Heard()
     runner.submit(lambda: step_and_wait(gate), first)
     qtbot.waitUntil(lambda: first.heard == ["begun"])
     waiting = runner.submit(lambda: step_and_wait(gate), second)
@@ -49,14 +50,29 @@ def test_a_job_that_waits_is_cancelled_at_once_and_only_it(qtbot, runner) -> Non
     gate.set()
     qtbot.waitUntil(lambda: first.heard == ["begun", "done"])
     waiting.cancel()
-    third = Listener()
+    third = Heard()
     runner.submit(lambda: step_and_wait(gate), third)
     qtbot.waitUntil(lambda: third.heard == ["begun", "done"])
     assert second.heard == ["cancelled"]
 
 
+@pytest.mark.parametrize("free", [Lane.COMPUTE, Lane.IO])
+def test_nothing_waits_for_a_training(qtbot, runner, free) -> None:
+    gate, open_gate = threading.Event(), threading.Event()
+    open_gate.set()
+    runner.submit(lambda: step_and_wait(gate), Heard(), Lane.TRAINING)
+    if free is Lane.IO:  # opening two cases at once
+        runner.submit(lambda: step_and_wait(gate), Heard(), free)
+    other = Heard()
+    runner.submit(lambda: step_and_wait(open_gate), other, free)
+    qtbot.waitUntil(lambda: other.heard == ["begun", "done"])
+    assert runner.unended == (2 if free is Lane.IO else 1)
+    gate.set()
+    qtbot.waitUntil(lambda: runner.unended == 0)
+
+
 def test_a_job_that_runs_stops_at_its_next_step(qtbot, runner) -> None:
-    listener = Listener()
+    listener = Heard()
 
     def endless():
         while True:
@@ -69,8 +85,8 @@ def test_a_job_that_runs_stops_at_its_next_step(qtbot, runner) -> None:
 
 
 def test_nobody_hears_of_jobs_that_a_closed_window_leaves(qtbot) -> None:
-    runner, gate, listener = QtJobRunner(), threading.Event(), Listener()
-    runner.submit(lambda: step_and_wait(gate), Listener())
+    runner, gate, listener = QtJobRunner(), threading.Event(), Heard()
+    runner.submit(lambda: step_and_wait(gate), Heard())
     runner.submit(lambda: step_and_wait(gate), listener)
     gate.set()
     runner.shutdown()
@@ -80,7 +96,7 @@ def test_nobody_hears_of_jobs_that_a_closed_window_leaves(qtbot) -> None:
 
 @pytest.mark.parametrize("is_cancelled", [False, True])
 def test_nobody_hears_what_was_on_its_way_at_the_end(qtbot, is_cancelled) -> None:
-    runner, listener, gate = QtJobRunner(), Listener(), threading.Event()
+    runner, listener, gate = QtJobRunner(), Heard(), threading.Event()
     gate.set()
     job = runner.submit(lambda: step_and_wait(gate), listener)
     job.future.result(timeout=60)  # its end waits for Qt's loop

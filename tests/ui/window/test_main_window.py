@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import nibabel as nib
 import numpy as np
+import psutil
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,6 +18,7 @@ from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.mask.labels import BRATS
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.progress import Phase
 from unet_gui.core.settings import Settings
 from unet_gui.io.settings_file import read_settings
 from unet_gui.ui.actions import table as actions
@@ -76,7 +78,7 @@ def segment(qtbot, window) -> None:
 
 def wait_for_tiles(qtbot, session) -> None:
     def is_at_tiles() -> bool:
-        return session.progress is not None and session.progress.message == "Segmenting"
+        return session.progress is not None and session.progress.phase is Phase.TILES
 
     qtbot.waitUntil(is_at_tiles, timeout=20_000)
 
@@ -284,9 +286,9 @@ def test_closing_during_a_run_ends_the_engine(qtbot, make_window, brats_folder) 
     window.actions_by_key["segment"].trigger()
     session = window.parts.states.session
     wait_for_tiles(qtbot, session)
-    engine = window.parts.services.host._engine
+    pid = window.parts.services.host.pid
     window.close()
-    assert not engine.is_alive
+    assert not psutil.pid_exists(pid)
 
 
 def test_architecture_comes_from_the_engine(qtbot, make_window) -> None:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from unet_gui.cli.window_child import end_with_input
-from unet_gui.controllers.engine.child_process import ENDS_WITH_INPUT, ChildProcess
+from unet_gui.controllers.engine.command import ENDS_WITH_INPUT, Command
 
 CHILD = """
 import time
@@ -22,10 +22,10 @@ except KeyboardInterrupt:
 """
 WINDOW = f"""
 import os, signal, sys, time
-from unet_gui.controllers.engine.child_process import ChildProcess
-child = ChildProcess((sys.executable, "-c", {CHILD!r}))
+from unet_gui.controllers.engine.command import Command
+child = Command((sys.executable, "-c", {CHILD!r}))
 next(filter(None, child.lines()))
-print(child._process.pid, flush=True)
+print(child.pid, flush=True)
 time.sleep(60)
 """
 
@@ -81,7 +81,7 @@ def test_its_own_children_are_not_told(monkeypatch) -> None:
 
 def test_commands_of_the_program_end_with_the_window() -> None:
     """The window asks for it, and the entry point hears it."""
-    child = ChildProcess(
+    child = Command(
         (
             sys.executable,
             "-c",

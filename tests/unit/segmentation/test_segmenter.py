@@ -13,12 +13,11 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
-from unet_gui.core.progress import run_to_end
+from unet_gui.core.progress import Phase, run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.segmentation.input.preprocessing import PREPARING, zscore_nonzero
 from unet_gui.segmentation.port.predictor import StageInfo
-from unet_gui.segmentation.run_clock import PHASES
 from unet_gui.segmentation.segmenter import NO_TUMOUR, segment
 
 SPEC = ModelSpec(
@@ -71,7 +70,7 @@ def test_result_tells_its_story(case) -> None:
     result = run_to_end(segment(case, SPEC, Bright()))
     assert result.model == "thresholds"
     assert (result.device, result.precision) == ("NumPy", "float32")
-    assert set(result.seconds) == set(PHASES)
+    assert set(result.seconds) == set(Phase)
     assert result.probabilities.data.shape == (8, 8, 8, 2)
     assert result.probabilities.box.start == (1, 2, 3)
     assert result.probabilities.class_names == ("edema", "enhancing")

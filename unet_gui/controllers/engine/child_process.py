@@ -1,7 +1,8 @@
-"""A command of this program in a process of its own, followed line by line."""
+"""A process that is written to and read from line by line."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import signal
@@ -9,62 +10,121 @@ import subprocess
 import sys
 import tempfile
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.errors import RunError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-PROGRAM = (sys.executable, "-m", "unet_gui")
-ENDS_WITH_INPUT = "UNET_GUI_ENDS_WITH_INPUT"  # an environment variable
-_POLL_S = 0.1
-_PATIENCE_S = 5.0
+_PATIENCE_S = 2.0
 _MOST_LAST_WORDS = 4000  # bytes
-_INPUT_FAULT = 2  # exit code of the command line
+# a class of priority and a window for the console exist on Windows only
 _FLAGS = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(
     subprocess, "CREATE_NO_WINDOW", 0
 )
 
 
 class ChildProcess:
-    """Runs a command; its standard output is read by a thread.
+    """A child process with a thread that reads its standard output.
 
-    The command ends with this process, also where that is killed: by the pipe to its
-    standard input, which closes then.
+    The pipe to its standard input closes when this process ends, even if this process
+    is killed; the child is expected to end then. Standard error goes to a temporary
+    file. A blank line of output is a sign of life and not handed on.
+
+    Parameters
+    ----------
+    command : sequence of str
+        Program and arguments.
+    name : str
+        Subject of the sentence that reports a failed start, such as ``The engine``.
+    inherited : tuple of int
+        File descriptors that the child keeps under their numbers; POSIX only.
+    environment : mapping of str to str
+        Variables added to those of this process.
+
+    Attributes
+    ----------
+    silence_s : float
+        Seconds that `line` has waited in vain since the child last gave a sign of
+        life. Nothing is counted while nobody waits or while the machine sleeps.
+
+    Raises
+    ------
+    RunError
+        If the process cannot be started.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", ENDS_WITH_INPUT: "1"},
-            creationflags=_FLAGS,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
+    def __init__(
+        self,
+        command: Sequence[str],
+        name: str,
+        inherited: tuple[int, ...] = (),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        try:
+            self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - see close
+        except OSError as error:
+            raise _not_started(name, error) from error
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._stderr,
+                pass_fds=inherited,
+                env={**os.environ, **(environment or {})},
+                creationflags=_FLAGS,
+            )
+        except OSError as error:
+            self._stderr.close()
+            raise _not_started(name, error) from error
+        self.silence_s = 0.0
+        self._was_killed = False
+        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._reader = threading.Thread(
+            target=self._read, name=f"output of {self.pid}", daemon=True
         )
-        self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def lines(self) -> Iterator[str | None]:
-        """Give each line of its standard output, and None while there is none."""
-        while True:
-            try:
-                line = self._lines.get(timeout=_POLL_S)
-            except queue.Empty:
-                yield None
-                continue
-            if line is None:
-                return
-            yield line
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process runs and has not been killed."""
+        return not self._was_killed and self._process.poll() is None
+
+    @property
+    def was_killed(self) -> bool:
+        """Whether `kill` has been called."""
+        return self._was_killed
+
+    def send(self, line: bytes) -> None:
+        """Write a line to standard input.
+
+        Raises
+        ------
+        OSError, ValueError
+            If the process no longer reads it.
+        """
+        pipe: Any = self._process.stdin
+        self.silence_s = 0.0
+        pipe.write(line)
+        pipe.flush()
+
+    def line(self, timeout_s: float) -> bytes | None:
+        """Return the next line, None if none comes in time; empty once at the end."""
+        try:
+            return self._lines.get(timeout=timeout_s)
+        except queue.Empty:
+            self.silence_s += timeout_s
+            return None
 
     def interrupt(self) -> None:
-        """Ask it to end as Ctrl+C does; on Windows, where it cannot, end it."""
+        """Ask the process to end, as Ctrl+C does; on Windows, end it."""
         if self._process.poll() is None:
             if sys.platform == "win32":
                 self._process.terminate()
@@ -72,53 +132,59 @@ class ChildProcess:
                 self._process.send_signal(signal.SIGINT)
 
     def kill(self) -> None:
-        """End it at once."""
-        if self._process.poll() is None:
-            self._process.kill()
+        """End the process at once; may be called from any thread."""
+        self._was_killed = True
+        self._process.kill()
 
-    def check_end(self) -> None:
-        """Wait for the end of a process whose output has ended.
+    def exit_code(self, patience_s: float = _PATIENCE_S) -> int:
+        """Wait for the end of the process, kill it when patience ends, return its code.
 
-        Raises
-        ------
-        InputError, RunError
-            If it failed, with the sentence that it printed.
+        The code is negative on POSIX if a signal ended the process.
         """
-        code = self._wait()
-        if code:
-            kind = InputError if code == _INPUT_FAULT else RunError
-            raise kind(self._sentence(code))
-
-    def close(self) -> None:
-        """End it, first gently, and free what belongs to it."""
-        self.interrupt()
-        self._wait()
-        self._reader.join(_PATIENCE_S)
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
-        self._said.close()
-
-    def _wait(self) -> int:
         try:
-            return self._process.wait(_PATIENCE_S)
+            return self._process.wait(patience_s)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            self.kill()
             return self._process.wait()
 
-    def _read(self) -> None:
-        if self._process.stdout is not None:
-            for line in self._process.stdout:
-                self._lines.put(line)
-        self._lines.put(None)
+    def last_words(self) -> str:
+        """Return the end of what the process wrote to standard error."""
+        with contextlib.suppress(OSError, ValueError):
+            size = self._stderr.seek(0, os.SEEK_END)
+            self._stderr.seek(max(0, size - _MOST_LAST_WORDS))
+            return self._stderr.read().decode(errors="replace")
+        return ""
 
-    def _sentence(self, code: int) -> str:
-        self._said.seek(0, os.SEEK_END)
-        self._said.seek(max(0, self._said.tell() - _MOST_LAST_WORDS))
-        said = self._said.read().decode("utf-8", "replace").splitlines()
-        words = [line for line in said if line.strip()]
-        own = [line for line in words if line.startswith("unet-gui: ")]
-        if own:
-            return own[-1].removeprefix("unet-gui: ")
-        last = f": {words[-1].strip()}" if words else ""
-        return f"The command ended with exit code {code}{last}"
+    def close(self, patience_s: float = 0.0) -> None:
+        """End the process and free its pipes, file and thread; safe to call twice.
+
+        Parameters
+        ----------
+        patience_s : float
+            Time that it gets to end after an interruption; 0 kills it at once.
+        """
+        if patience_s:
+            self.interrupt()
+        else:
+            self.kill()
+        self.exit_code(patience_s or _PATIENCE_S)
+        self._reader.join(_PATIENCE_S)
+        # a descendant of the process may hold its end open; the thread reads on then
+        kept = self._process.stdout if self._reader.is_alive() else None
+        for pipe in (self._process.stdin, self._process.stdout, self._stderr):
+            if pipe is not None and pipe is not kept:
+                with contextlib.suppress(OSError):  # unsent bytes to a dead process
+                    pipe.close()
+
+    def _read(self) -> None:
+        pipe: Any = self._process.stdout
+        for line in pipe:
+            self.silence_s = 0.0
+            if line.strip():
+                self._lines.put(line)
+        self._lines.put(b"")
+
+
+def _not_started(name: str, error: OSError) -> RunError:
+    why = error.strerror or error
+    return RunError(f"{name} cannot be started: {why}. Free memory and disk space.")

@@ -8,13 +8,13 @@ import numpy as np
 
 from unet_gui.controllers.engine.predictor import EnginePredictor, parse_description
 from unet_gui.controllers.engine.process import (
+    DEFAULT_LIMITS,
     ENGINE_COMMAND,
-    SILENCE_LIMIT_S,
-    START_LIMIT_S,
     EngineProcess,
     EngineSilentError,
+    Limits,
 )
-from unet_gui.core.progress import Progress
+from unet_gui.core.progress import Phase, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -30,23 +30,54 @@ _HALTED = "The engine does not answer: another is started soon"
 
 
 class EngineHost:
-    """Owns the engine. Used from the computing thread, but for the last three methods.
+    """Owns the one engine.
 
-    Each job yields between taking note of an interruption and its next request, so
-    that one who cancels the job first and interrupts then is never missed.
+    Its jobs run on the computing thread. The properties, `interrupt` and
+    `end_if_halted` may be used from any thread. Each job yields between clearing an
+    old interruption and its next request, so that cancelling a job first and
+    interrupting it then always takes effect.
+
+    Attributes
+    ----------
+    command : sequence of str
+        Program and arguments that start the next engine.
+    limits : Limits
+        Of the next engine.
     """
 
     def __init__(
         self,
         command: Sequence[str] = ENGINE_COMMAND,
-        start_limit_s: float = START_LIMIT_S,
-        silence_limit_s: float = SILENCE_LIMIT_S,
+        limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        self._command = command
-        self._limits_s = (start_limit_s, silence_limit_s)
+        self.command = command
+        self.limits = limits
         self._engine: EngineProcess | None = None
         self._loaded: tuple[Loaded, EnginePredictor] | None = None
         self._is_warm = False
+
+    @property
+    def pid(self) -> int | None:
+        """The number of the engine's process, None if there is no engine."""
+        engine = self._engine
+        return None if engine is None else engine.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether there is an engine that runs and has not been ended."""
+        engine = self._engine
+        return engine is not None and engine.is_alive
+
+    @property
+    def is_halted(self) -> bool:
+        """Whether there is an engine that is waited for and gives no sign of life."""
+        engine = self._engine
+        return engine is not None and engine.is_halted
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether a model is loaded and `prepare` has run it once."""
+        return self._is_warm
 
     def predictor(
         self, device: str, folder: Path
@@ -63,7 +94,7 @@ class EngineHost:
         engine = yield from self._up(device)
         wanted = (folder, _written_ns(folder))
         if self._loaded is None or self._loaded[0] != wanted:
-            yield Progress(0, 0, "Loading the model")
+            yield Progress(0, 0, "Loading the model", Phase.ENGINE_START)
             self._loaded = None
             self._loaded = (wanted, EnginePredictor(engine, folder))
             self._is_warm = False
@@ -114,7 +145,8 @@ class EngineHost:
         engine.begin_run()
         try:
             while not engine.is_up():
-                yield Progress(0, 0, _HALTED if engine.is_halted else _STARTING)
+                message = _HALTED if engine.is_halted else _STARTING
+                yield Progress(0, 0, message, Phase.ENGINE_START)
         except Exception:
             self.release()
             raise
@@ -124,29 +156,29 @@ class EngineHost:
         engine = self._engine
         if engine is None or not engine.is_alive or engine.asked_device != device:
             self.release()
-            engine = EngineProcess(device, self._command, *self._limits_s)
+            engine = EngineProcess(device, self.command, self.limits)
             self._engine = engine
         return engine
 
     def interrupt(self) -> None:
-        """Make the running command end soon; from any thread."""
+        """Make the running command end soon; may be called from any thread."""
         engine = self._engine
         if engine is not None:
             engine.interrupt()
 
     def end_if_halted(self) -> None:
-        """End an engine that gives no sign of life, whatever it does; any thread."""
+        """End an engine that gives no sign of life; may be called from any thread."""
         engine = self._engine
         if engine is not None:
             engine.end_if_halted()
 
     def close(self) -> None:
-        """End the engine; when no job runs any more."""
+        """End the engine; to be called when no job runs any more."""
         self.release()
 
 
 def _written_ns(folder: Path) -> int:
-    """Return when a package was last written, 0 where there is none to see."""
+    """Return the time at which a package was last written, 0 if there is none."""
     try:
         return (folder / "model.json").stat().st_mtime_ns
     except OSError:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.engine.engine_child import EngineChild
+from unet_gui.controllers.engine.child_process import ChildProcess
 from unet_gui.core.errors import (
     DeviceMemoryError,
     InputError,
@@ -26,9 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ENGINE_COMMAND = (sys.executable, "-m", "unet_gui.networks.engine")
-START_LIMIT_S = 180.0  # TensorFlow from a cold, slow disk behind a virus scanner
-SILENCE_LIMIT_S = 90.0  # a library of a gigabyte that is looked through for viruses
-_HALTED_S = 15.0  # long enough to be doubted by a user who wants to cancel
 _POLL_S = 0.05
 _PATIENCE_S = 0.3  # for a short tile to end by itself, so that the engine stays warm
 _MOST_SHOWN = 60  # characters
@@ -37,6 +37,32 @@ _ERRORS: dict[str, type[UnetGuiError]] = {
     "run": RunError,
     "memory": DeviceMemoryError,
 }
+
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds that an engine is waited for before it is given up.
+
+    Attributes
+    ----------
+    start_s : float
+        Until it is up: TensorFlow may come from a cold, slow disk behind a virus
+        scanner.
+    silence_s : float
+        Without a sign of life: a virus scanner may hold up a library of a gigabyte.
+    halted_s : float
+        Without a sign of life, until a user who cancels may end it.
+    """
+
+    start_s: float = 180.0
+    silence_s: float = 90.0
+    halted_s: float = 15.0
+
+
+DEFAULT_LIMITS = Limits()
 
 
 class EngineInterruptedError(RunError):
@@ -63,20 +89,20 @@ class EngineProcess:
         self,
         device: str,
         command: Sequence[str] = ENGINE_COMMAND,
-        start_limit_s: float = START_LIMIT_S,
-        silence_limit_s: float = SILENCE_LIMIT_S,
+        limits: Limits = DEFAULT_LIMITS,
     ) -> None:
         self.asked_device = device
         self.device = ""
         self.note = ""
-        self._start_limit_s = start_limit_s
-        self._silence_limit_s = silence_limit_s
+        self.limits = limits
         self._waited_s = 0.0  # for the start; a machine that sleeps does not wait
         self._interrupted = threading.Event()
         self._memory = SharedMemory()
         self._mapped: mmap.mmap | None = None
         try:
-            self._child = EngineChild([*command, device], self._memory.inherited)
+            self._child = ChildProcess(
+                [*command, device], "The engine", self._memory.inherited
+            )
         except RunError:
             self._memory.close()
             raise
@@ -93,8 +119,8 @@ class EngineProcess:
 
     @property
     def is_halted(self) -> bool:
-        """Whether it is waited for, and gives no sign of life."""
-        return self._child.silence_s > _HALTED_S
+        """Whether it is waited for and gives no sign of life."""
+        return self._child.silence_s > self.limits.halted_s
 
     def is_up(self) -> bool:
         """Whether the engine has said hello; take its hello if so.
@@ -131,11 +157,14 @@ class EngineProcess:
         EngineInterruptedError
             If `interrupt` was called and the engine did not answer soon after.
         InputError, RunError
-            If the engine says so, or ended, or makes no sense.
+            If the engine reports one, has ended, or sends an invalid reply.
         """
         while not self.is_up():
             self._give_up_if_interrupted(time.monotonic())
-        self._child.send(encode({"command": command, **arguments}))
+        try:
+            self._child.send(encode({"command": command, **arguments}))
+        except (OSError, ValueError) as error:
+            raise _ended(self._child) from error
         return self._checked(self._next_line())
 
     def mapped(self, size: int) -> mmap.mmap:
@@ -176,20 +205,20 @@ class EngineProcess:
         self._memory.close()
 
     def _check_start(self) -> None:
-        if self._waited_s > self._start_limit_s:
+        if self._waited_s > self.limits.start_s:
             self._child.kill()
             msg = (
-                f"The engine did not start within {self._start_limit_s:.0f} s. Close "
+                f"The engine did not start within {self.limits.start_s:.0f} s. Close "
                 "other programs and segment again."
             )
             raise RunError(msg)
 
     def _line(self) -> bytes | None:
         line = self._child.line(_POLL_S)
-        if line is None and self._child.silence_s > self._silence_limit_s:
+        if line is None and self._child.silence_s > self.limits.silence_s:
             self._child.kill()
             msg = (
-                "The engine gave no sign of life any more and was ended. Segment again "
+                "The engine stopped giving signs of life and was ended. Segment again "
                 "to start a new one."
             )
             raise EngineSilentError(msg)
@@ -211,7 +240,7 @@ class EngineProcess:
 
     def _checked(self, line: bytes) -> dict[str, Any]:
         if not line:
-            raise self._child.ended()
+            raise _ended(self._child)
         try:
             reply = decode_reply(line)
             error = None if reply["ok"] else _error_of(reply)
@@ -219,8 +248,8 @@ class EngineProcess:
             self._child.kill()
             shown = line.decode(errors="replace").strip()[:_MOST_SHOWN]
             msg = (
-                f"The engine says {shown!r}, which makes no sense. Segment again to "
-                "start a new one."
+                f"The engine sent an invalid reply ({shown!r}). Segment again to start "
+                "a new one."
             )
             raise RunError(msg) from fault
         if error is not None:
@@ -236,3 +265,29 @@ def _error_of(reply: dict[str, Any]) -> Exception:
         error.add_note(reply["details"])
         return error
     return _ERRORS[reply["kind"]](message)
+
+
+def _ended(child: ChildProcess) -> RunError:
+    """Return the error for a process whose pipes have closed."""
+    if child.was_killed:
+        return RunError(
+            "The engine was ended because it did not answer. Do it again to start a "
+            "new one."
+        )
+    code = child.exit_code()
+    logger.error("The engine ended with exit code %s: %s", code, child.last_words())
+    if code == -getattr(signal, "SIGKILL", 0):  # the kernel's own way
+        return RunError(
+            "The engine was killed, most likely for lack of memory. Close other "
+            "programs, or give it less memory, and segment again."
+        )
+    return RunError(
+        f"The engine stopped unexpectedly ({_end_text(code)}). Segment again to start "
+        "a new one; the log file has the details."
+    )
+
+
+def _end_text(code: int) -> str:
+    """Return the exit code as text, or on POSIX the name of the signal."""
+    names = {int(known): known.name for known in signal.Signals}
+    return names.get(-code, f"exit code {code}")

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.engine.child_process import PROGRAM, ChildProcess
+from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.core.progress import Progress
@@ -26,7 +26,7 @@ def import_job(
     path: Path, program: Sequence[str]
 ) -> Generator[Progress, None, ModelPackage]:
     """Import by the command line, in a process that may use Keras and HDF5."""
-    child = ChildProcess([*program, "import-model", "--json", "--", str(path)])
+    child = Command([*program, "import-model", "--json", "--", str(path)])
     printed = ""
     try:
         for line in child.lines():

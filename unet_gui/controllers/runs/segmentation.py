@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
+from unet_gui.core.errors import InputError
+from unet_gui.core.progress import Phase
 from unet_gui.segmentation.input.preprocessing import lacking_sequences
 from unet_gui.state.cases import CasesState
 
@@ -49,7 +52,7 @@ class SegmentationController:
         self._models = models
         self._on_error = on_error
         self._handle: JobHandle | None = None
-        self._has_engine = False
+        self._has_begun = threading.Event()
         self._case: Case | None = None
         self._tiles_started_s = 0.0
         self._tiles_s: dict[_RunKey, float] = {}  # seconds for all tiles
@@ -66,7 +69,7 @@ class SegmentationController:
             return
         try:
             lacking_sequences(case, package.spec.sequences, package.spec.may_lack)
-        except Exception as error:  # noqa: BLE001 - shown to the user
+        except InputError as error:
             self._on_error(error)
             return
         device, asked_s = self._session.device, time.perf_counter()
@@ -75,10 +78,10 @@ class SegmentationController:
         self._cases.running = self._cases.current
         self._session.is_segmenting = True
         self._session.message = ""
-        self._has_engine = False
+        has_begun = self._has_begun = threading.Event()
 
-        def job() -> Run:  # called when the jobs before it have ended
-            self._has_engine = True
+        def job() -> Run:  # called on the worker, when the jobs before it have ended
+            has_begun.set()
             return segmentation_job(case, package, device, self._host, asked_s, options)
 
         listener = Listener(
@@ -96,9 +99,9 @@ class SegmentationController:
         """Stop the run soon; a tile that takes long is given up."""
         if self._handle is not None:
             self._handle.cancel()
-            if self._has_engine:
+            if self._has_begun.is_set():
                 self._host.interrupt()
-            else:  # the job that it waits for may go on, if it does
+            else:  # a job before it has the engine, and goes on unless it is halted
                 self._host.end_if_halted()
             self._session.message = "Cancelling…"
 
@@ -121,7 +124,7 @@ class SegmentationController:
 
     def _on_progress(self, progress: Progress) -> None:
         """Show how far the run is, and how long it will take."""
-        if progress.message == "Segmenting" and progress.done == 0:
+        if progress.phase is Phase.TILES and progress.done == 0:
             self._tiles_started_s = time.monotonic()
         if progress.is_plan:
             self._session.plan = progress.message
@@ -184,7 +187,7 @@ class SegmentationController:
         )
 
     def _remaining_s(self, progress: Progress) -> float | None:
-        if progress.message != "Segmenting":
+        if progress.phase is not Phase.TILES:
             return None
         if progress.done == 0:  # what the last run of this model took
             return self._tiles_s.get(self._run_key)

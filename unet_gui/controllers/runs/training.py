@@ -6,10 +6,11 @@ import json
 import math
 import threading
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.engine.child_process import PROGRAM, ChildProcess
+from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.progress import Progress
@@ -59,20 +60,20 @@ class StopRequest:
     at_once: threading.Event = field(default_factory=threading.Event)
     _has_interrupted: bool = False
 
-    def carry_out(self, child: ChildProcess) -> None:
+    def carry_out(self, command: Command) -> None:
         """Interrupt once; kill when asked again."""
         if self.at_once.is_set():
-            child.kill()
+            command.kill()
         elif self.gently.is_set() and not self._has_interrupted:
             self._has_interrupted = True
-            child.interrupt()
+            command.interrupt()
 
 
 def training_job(
-    command: Sequence[str], stop: StopRequest
+    words: Sequence[str], stop: StopRequest
 ) -> Generator[Progress, None, Path | None]:
     """Follow a training; return the finished package, None if it was killed."""
-    child = ChildProcess(command)
+    child = Command(words)
     output = None
     try:
         for line in child.lines():
@@ -119,7 +120,8 @@ class TrainingController:
     def start(self, request: TrainingRequest) -> None:
         """Train in the background, unless a training is under way.
 
-        In the reading lane: it only waits, and must not keep the user from segmenting.
+        It has a lane of its own: it takes hours, and neither opening nor segmenting
+        must wait for it.
         """
         state = self._state
         if state.is_training:
@@ -132,11 +134,12 @@ class TrainingController:
         state.is_training = True
         state.message = "Starting…"
         stop = self._stop = StopRequest()
-        command = (*self._program, *request.words(), "--json-progress")
+        words = (*self._program, *request.words(), "--json-progress")
         listener = Listener(
             self._on_result, self._on_failed, self._on_progress, self._on_cancelled
         )
-        self._runner.submit(lambda: training_job(command, stop), listener, Lane.IO)
+        job = partial(training_job, words, stop)
+        self._runner.submit(job, listener, Lane.TRAINING)
 
     def stop(self) -> None:
         """Ask for the model as it is; asked again, end at once without one."""

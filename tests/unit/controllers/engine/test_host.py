@@ -8,11 +8,11 @@ import time
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
-from unet_gui.controllers.engine import process as engine
 from unet_gui.controllers.engine.host import EngineHost
-from unet_gui.controllers.engine.process import EngineInterruptedError
+from unet_gui.controllers.engine.process import EngineInterruptedError, Limits
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.progress import run_to_end
 
@@ -45,7 +45,7 @@ def test_one_engine_is_kept_warm(make_host) -> None:
 def test_an_engine_that_is_gone_is_replaced(make_host) -> None:
     host = make_host()
     first = run_to_end(host.predictor("cpu", FOLDER))
-    pid = host._engine.pid
+    pid = host.pid
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     second = run_to_end(host.predictor("cpu", FOLDER))
@@ -59,28 +59,26 @@ def test_the_next_run_starts_a_new_engine(make_host, fault) -> None:
     pids = set()
     for _ in range(2):
         with pytest.raises((RunError, RuntimeError)):
-            run_to_end(
-                host.predictor("cpu", FOLDER), lambda _: pids.add(host._engine.pid)
-            )
+            run_to_end(host.predictor("cpu", FOLDER), lambda _: pids.add(host.pid))
     assert len(pids) == 2
 
 
 def test_a_hanging_start_is_given_up(make_host) -> None:
-    host = make_host("hangs", start_limit_s=0.1)
+    host = make_host("hangs", limits=Limits(start_s=0.1))
     with pytest.raises(RunError, match="did not start"):
         run_to_end(host.predictor("cpu", FOLDER))
-    assert host._engine is None
+    assert host.pid is None
 
 
 @ON_POSIX
 def test_a_start_that_comes_to_a_halt_is_replaced(make_host) -> None:
-    host = make_host("halts", silence_limit_s=0.5)
+    host = make_host("halts", limits=Limits(silence_s=0.5))
     pids = []
 
     def follow(_progress) -> None:
-        pids.append(host._engine.pid)
-        host._command = NUMPY_ENGINE
-        host._limits_s = (60, 60)
+        pids.append(host.pid)
+        host.command = NUMPY_ENGINE
+        host.limits = Limits(60, 60)
 
     predictor = run_to_end(host.predictor("cpu", FOLDER), follow)
     np.testing.assert_array_equal(predictor.predict(0, TILES), TILES[..., :3])
@@ -88,32 +86,32 @@ def test_a_start_that_comes_to_a_halt_is_replaced(make_host) -> None:
 
 
 @ON_POSIX
-def test_one_that_halts_again_is_an_error_and_meanwhile_said(
-    make_host, monkeypatch
+def test_an_engine_that_halts_again_is_reported_meanwhile_and_at_the_end(
+    make_host,
 ) -> None:
-    monkeypatch.setattr(engine, "_HALTED_S", 0.06)
-    host = make_host("halts", silence_limit_s=0.5)
+    host = make_host("halts", limits=Limits(silence_s=0.5, halted_s=0.06))
     said = []
-    with pytest.raises(RunError, match="no sign of life"):
+    with pytest.raises(RunError, match="signs of life"):
         run_to_end(host.predictor("cpu", FOLDER), said.append)
     assert {progress.message for progress in said} == {
         "Starting the engine",
         "The engine does not answer: another is started soon",
     }
-    assert host._engine is None
+    assert host.pid is None
 
 
 @ON_POSIX
-def test_one_that_halts_is_ended_on_request(make_host, monkeypatch) -> None:
-    host = make_host("halts")
-    host.end_if_halted()  # there is none
+def test_an_engine_that_halts_is_ended_on_request(make_host) -> None:
+    host = make_host("halts", limits=Limits(halted_s=0.08))
+    host.end_if_halted()  # without an engine
     start = host.predictor("cpu", FOLDER)
     next(start)
     host.end_if_halted()
-    assert host._engine.is_alive
-    monkeypatch.setattr(engine, "_HALTED_S", 0.01)
+    assert host.is_alive
+    while not host.is_halted:
+        next(start)
     host.end_if_halted()
-    assert not host._engine.is_alive
+    assert not host.is_alive
     start.close()
 
 
@@ -148,10 +146,10 @@ def test_a_preparation_given_up_leaves_its_engine_to_the_next(make_host) -> None
     host = make_host()
     preparing = host.prepare("cpu", FOLDER)
     next(preparing)
-    pid = host._engine.pid
+    pid = host.pid
     preparing.close()
     run_to_end(host.predictor("cpu", FOLDER))
-    assert host._engine.pid == pid
+    assert host.pid == pid
 
 
 def test_describing_sees_a_cancellation_before_it_asks(make_host) -> None:
@@ -166,7 +164,7 @@ def test_an_interruption_ends_a_load_that_hangs(make_host) -> None:
     job = host.predictor("cpu", Path("another"))
     next(job)  # Loading the model
     if os.name == "posix":
-        os.kill(host._engine.pid, signal.SIGSTOP)
+        os.kill(host.pid, signal.SIGSTOP)
     host.interrupt()
     started = time.monotonic()
     if os.name == "posix":
@@ -188,7 +186,8 @@ def test_interrupting_is_safe_without_an_engine_and_from_any_thread(make_host) -
 def test_release_ends_the_engine(make_host) -> None:
     host = make_host()
     run_to_end(host.predictor("cpu", FOLDER))
-    engine = host._engine
+    pid = host.pid
     host.release()
-    assert not engine.is_alive
+    assert not psutil.pid_exists(pid)
+    assert host.pid is None
     host.release()

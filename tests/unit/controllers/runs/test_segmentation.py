@@ -14,7 +14,7 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.mask.labels import BRATS
 from unet_gui.core.model.model_spec import ModelPackage
-from unet_gui.core.progress import Progress
+from unet_gui.core.progress import Phase, Progress
 from unet_gui.state.cases import ListedCase, input_id
 from unet_gui.state.session import SessionState
 
@@ -91,6 +91,18 @@ def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
     runner.job()
     controller.cancel()
     assert host.interruptions == 1
+
+
+def test_a_job_that_begins_late_is_not_taken_for_the_run_after_it(
+    runner, host, controller
+):
+    late_job = runner.job
+    controller.cancel()
+    runner.listener.on_cancelled()
+    controller.start()
+    late_job()
+    controller.cancel()
+    assert host.interruptions == 0
 
 
 def test_a_run_that_is_cancelled_from_another_case_was_not_closed(
@@ -183,10 +195,20 @@ def test_flips_and_memory_are_those_asked_for(session, runner, controller, monke
 def test_the_plan_is_shown_as_long_as_the_run_lasts(session, runner, controller):
     plan = "Whole brain in one piece, about 1.4 GB"
     runner.listener.on_progress(Progress(0, 1, plan, is_plan=True))
-    runner.listener.on_progress(Progress(0, 1, "Segmenting"))
+    runner.listener.on_progress(Progress(0, 1, "Segmenting", Phase.TILES))
     assert session.plan == plan
     runner.listener.on_result(RESULT)
     assert session.plan == ""
+
+
+def test_the_time_left_is_told_while_tiles_are_computed(session, runner, controller):
+    runner.listener.on_result(RESULT)
+    controller.start()
+    for phase, expected_s in ((Phase.ENGINE_START, None), (Phase.TILES, 1.0)):
+        runner.listener.on_progress(Progress(0, 4, "any text", phase))
+        assert session.remaining_s == expected_s
+    runner.listener.on_progress(Progress(2, 4, "any text", Phase.TILES))
+    assert 0 <= session.remaining_s < 60
 
 
 def test_another_device_is_shown_as_asked_for_until_it_is_used(

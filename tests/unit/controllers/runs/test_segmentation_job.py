@@ -13,8 +13,7 @@ from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
 from unet_gui.core.errors import DeviceMemoryError, RunError
 from unet_gui.core.model.model_spec import ModelPackage
-from unet_gui.core.progress import run_to_end
-from unet_gui.segmentation.run_clock import PHASES
+from unet_gui.core.progress import Phase, run_to_end
 
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
 PACKAGE = ModelPackage(SPEC, Path("anywhere"))
@@ -44,7 +43,7 @@ def test_a_result_says_where_its_time_went(make_host, case) -> None:
     cold = run_to_end(segmentation_job(case, PACKAGE, "cpu", host), told_cold.append)
     warm = run_to_end(segmentation_job(case, PACKAGE, "cpu", host), told_warm.append)
     for result in (cold, warm):
-        assert set(result.seconds) == set(PHASES)
+        assert set(result.seconds) == set(Phase)
         assert result.seconds["engine_start"] > 0
     starting = "Starting the engine"
     assert starting in {p.message for p in told_cold}
@@ -81,12 +80,12 @@ def test_a_cpu_without_memory_is_one_sentence_and_a_new_engine(make_host, case) 
     host = make_host("short")
     with pytest.raises(DeviceMemoryError, match="memory"):
         run_to_end(segmentation_job(case, PACKAGE, "cpu", host))
-    assert host._engine is None  # what it held is free
+    assert host.pid is None  # what it held is free
 
 
 def test_after_an_engine_that_died_the_next_run_works(make_host, case) -> None:
     host = make_host("dies")
     with pytest.raises(RunError, match="exit code 3"):
         run_to_end(segmentation_job(case, PACKAGE, "cpu", host))
-    host._command = NUMPY_ENGINE
+    host.command = NUMPY_ENGINE
     run_to_end(segmentation_job(case, PACKAGE, "cpu", host))

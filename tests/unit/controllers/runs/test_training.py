@@ -3,15 +3,14 @@ from __future__ import annotations
 import math
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from unet_gui.controllers.engine.child_process import ChildProcess
-from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.controllers.runs.training import (
     StopRequest,
     TrainingController,
+    TrainingProgress,
     TrainingRequest,
     recipe_names,
     training_job,
@@ -128,51 +127,45 @@ def test_a_job_that_is_given_up_leaves_no_process(request_) -> None:
     job.close()  # the fixture finds threads that are left
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
 def test_stop_asks_twice(request_) -> None:
+    """The first request lets the training write its model, the second kills it."""
+
     class Runner:
         def submit(self, job, listener, lane):
-            self.listener = listener
+            self.job, self.listener, self.lane = job, listener, lane
 
     state, runner = TrainingState(), Runner()
-    controller = TrainingController(state, runner, pytest.fail, FAKE)
+    program = (*FAKE, "stubborn")
+    controller = TrainingController(state, runner, pytest.fail, program)
     controller.stop()
     assert not state.is_stopping
     controller.start(request_)
-    controller.stop()
-    assert state.is_stopping
-    assert not controller._stop.at_once.is_set()
-    controller.stop()
-    assert controller._stop.at_once.is_set()
-    runner.listener.on_result(None)
+    assert runner.lane is Lane.TRAINING
+
+    def follow(progress) -> None:
+        if state.is_stopping:
+            controller.stop()
+        if progress.report.get("epoch") == 3:
+            controller.stop()
+            assert state.is_stopping
+
+    runner.listener.on_result(run_to_end(runner.job(), follow))
     assert not state.is_training
     assert not state.is_stopping
     assert "no model was written" in state.message
 
 
-@pytest.mark.parametrize(
-    ("program", "kind", "message"),
-    [
-        ("import sys; sys.exit('unet-gui: No.')", RunError, "^No.$"),
-        ("import sys; print('unet-gui: Bad', file=sys.stderr); sys.exit(2)",
-         InputError, "^Bad$"),
-        ("1 / 0", RunError, "exit code 1: ZeroDivisionError"),
-        ("import sys; sys.exit(3)", RunError, "exit code 3$"),
-    ],
-)  # fmt: skip
-def test_how_a_child_ended(program, kind, message) -> None:
-    child = ChildProcess((sys.executable, "-c", program))
-    try:
-        assert [line for line in child.lines() if line is not None] == []
-        with pytest.raises(kind, match=message):
-            child.check_end()
-    finally:
-        child.close()
+def test_a_value_that_is_no_number_is_not_a_point(request_) -> None:
+    class Runner:
+        def submit(self, job, listener, lane):
+            self.listener = listener
 
-
-def test_a_loss_that_is_no_number_is_no_point(request_) -> None:
-    state = TrainingState()
-    controller = TrainingController(state, SyncJobRunner(), pytest.fail, FAKE)
-    controller._add_loss({"epoch": 1, "loss": None})
-    controller._add_dice({"epoch": 1, "dice": {"edema": math.nan}})
+    state, runner = TrainingState(), Runner()
+    TrainingController(state, runner, pytest.fail, FAKE).start(request_)
+    for report in (
+        {"kind": "epoch", "epoch": 1, "loss": None},
+        {"kind": "validation", "epoch": 1, "dice": {"edema": math.nan}},
+    ):
+        runner.listener.on_progress(TrainingProgress(0, 0, report=report))
     assert (state.loss, state.dice) == ((), {})
-    assert Path(request_.output).name == "model"
