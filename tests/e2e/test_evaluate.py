@@ -130,7 +130,7 @@ def test_evaluate_gives_the_figures_of_the_card(
         metrics["missing"]["T2w"]
     )
     assert evaluate(*given, "--without", "T1Gd") == 2
-    assert "cannot do without T1Gd; it may lack T2w" in capsys.readouterr().err
+    assert "needs T1Gd; it can do without T2w" in capsys.readouterr().err
 
 
 def in_card(regions):

@@ -1,4 +1,4 @@
-"""``unet-gui evaluate``: masks, or a model, against reference masks."""
+"""``unet-gui evaluate``: a mask or a model against reference masks."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from unet_gui.cli.agreement_text import agreement_table, case_line
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.controllers.runs.evaluate import (
-    ModelUnderTest,
     evaluate_case,
     evaluate_masks,
     evaluation_record,
     labelled_cases,
     mean_of,
-    predicted_regions,
     write_evaluation,
 )
 from unet_gui.controllers.runs.models import find_model, installed_models
@@ -25,6 +23,7 @@ from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS
 from unet_gui.core.model.card_values import listed
 from unet_gui.io.atomic import check_output
+from unet_gui.segmentation.measuring import ModelUnderTest, predicted_regions
 
 if TYPE_CHECKING:
     import argparse
@@ -40,7 +39,7 @@ _EPILOG = (
     "mm (the larger of the two directed 95th percentiles over boundary voxels), "
     "sensitivity, specificity, and volume error in mL, positive where too much is "
     "marked. A region that is empty in both masks is left out of the mean; one that is "
-    "empty in one of them has Dice 0 and HD95 373.13 mm."
+    "empty in only one of them has Dice 0 and HD95 373.13 mm."
 )
 
 
@@ -48,25 +47,36 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the command."""
     parser = commands.add_parser(
         "evaluate",
-        help="measure a mask, or a model, against references",
+        help="measure a mask or a model against reference masks",
         epilog=_EPILOG,
     )
     add = parser.add_argument
-    add("masks", nargs="*", type=Path, metavar="PRED REFERENCE", help="two masks")
-    add("--dataset", type=Path, metavar="DIR", help="instead: a Decathlon folder")
-    add("--cases", type=_names, default=(), metavar="A,B,…", help="of the dataset")
-    add("--without", type=_names, default=(), metavar="A,B", help="sequences to hide")
+    add(
+        "masks",
+        nargs="*",
+        type=Path,
+        metavar="PRED REFERENCE",
+        help="two masks to compare",
+    )
+    add(
+        "--dataset",
+        type=Path,
+        metavar="DIR",
+        help="a Decathlon folder, instead of two masks",
+    )
+    add("--cases", type=_names, default=(), metavar="A,B,…", help="cases to measure")
+    add("--without", type=_names, default=(), metavar="A,B", help="sequences to remove")
     add_run_options(parser)
-    for name, what in (
-        ("--label-scheme", "of both masks; default: recognised"),
-        ("--prediction-scheme", "of PRED alone"),
-        ("--reference-scheme", "of REFERENCE alone, or of the dataset's masks"),
+    for name, text in (
+        ("--label-scheme", "label scheme of both masks; default: recognised"),
+        ("--prediction-scheme", "label scheme of PRED"),
+        ("--reference-scheme", "label scheme of REFERENCE or the dataset's masks"),
     ):
-        add(name, choices=sorted(LABEL_SCHEMES), help=what)
-    add("--target", choices=tuple(REGIONS), help="all that PRED marks is this region")
-    add("--csv", type=Path, metavar="FILE", help="write the figures there, too")
-    add("--overwrite", action="store_true", help="replace a CSV file that is there")
-    add("--json", action="store_true", help="print the figures as JSON")
+        add(name, choices=sorted(LABEL_SCHEMES), help=text)
+    add("--target", choices=tuple(REGIONS), help="PRED marks only this region")
+    add("--csv", type=Path, metavar="FILE", help="also write the metrics to FILE")
+    add("--overwrite", action="store_true", help="replace an existing CSV file")
+    add("--json", action="store_true", help="print the metrics as JSON")
     parser.set_defaults(run=run)
 
 
@@ -75,7 +85,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure two masks, or a model on every labelled case of a dataset."""
+    """Compare two masks, or measure a model on the labelled cases of a dataset."""
     _check_call(options)
     if options.dataset is None:
         return _run_masks(options)
@@ -85,18 +95,18 @@ def run(options: argparse.Namespace) -> int:
 def _check_call(options: argparse.Namespace) -> None:
     if options.dataset is None and len(options.masks) != 2:
         msg = (
-            f"evaluate takes two masks, PRED and REFERENCE, and got "
-            f"{len(options.masks)}; or give --dataset DIR."
+            "evaluate takes two masks, PRED and REFERENCE, or --dataset DIR; it got "
+            f"{len(options.masks)} masks."
         )
         raise InputError(msg)
-    of_model = ("model", "cases", "memory", "without")
-    of_masks = ("masks", "target")
-    unfit = of_model if options.dataset is None else of_masks
+    for_models = ("model", "cases", "memory", "without")
+    for_masks = ("masks", "target")
+    unfit = for_models if options.dataset is None else for_masks
     for name in unfit:
         if getattr(options, name):
-            what = "PRED" if name == "masks" else f"--{name}"
+            given = "PRED" if name == "masks" else f"--{name}"
             other = "two masks" if options.dataset is None else "--dataset"
-            msg = f"{what} has no meaning with {other}; leave one of them out."
+            msg = f"{given} has no meaning with {other}; leave one of them out."
             raise InputError(msg)
 
 
@@ -138,10 +148,9 @@ def _run_dataset(options: argparse.Namespace) -> int:
     model = ModelUnderTest(
         package.spec,
         predictor,
-        _scheme(options, "reference"),
-        options.memory,
-        options.flips,
-        options.without,
+        memory_bytes=options.memory,
+        flips=options.flips,
+        without=options.without,
     )
     try:
         cases, code = _evaluate_in_turn(dataset, model, options)
@@ -160,25 +169,27 @@ def _run_dataset(options: argparse.Namespace) -> int:
 
 
 def _check_without(names: Sequence[str], spec: ModelSpec) -> None:
-    """Refuse sequences that the model cannot do without."""
+    """Refuse to remove sequences that the model needs."""
     needed = [name for name in names if name not in spec.may_lack]
     if needed:
         can = listed(spec.may_lack) if spec.may_lack else "no sequence"
-        msg = f"{spec.id} cannot do without {listed(needed)}; it may lack {can}."
+        msg = f"{spec.id} needs {listed(needed)}; it can do without {can}."
         raise InputError(msg)
 
 
 def _evaluate_in_turn(
     dataset: DecathlonDataset, model: ModelUnderTest, options: argparse.Namespace
 ) -> tuple[list[EvaluatedCase], int]:
-    """Measure the cases; one that fails does not stop the others.
+    """Measure one case after another; one that fails does not stop the others.
 
-    The CSV file grows with each case, so that an interrupted run leaves what it has.
+    The CSV file is rewritten after each case, so that an interrupted run leaves the
+    cases it has measured.
     """
     cases: list[EvaluatedCase] = []
     code = 0
+    scheme = _scheme(options, "reference")
     for labelled in dataset.training:
-        job = evaluate_case(labelled, dataset.sequences, model)
+        job = evaluate_case(labelled, dataset.sequences, model, scheme)
         try:
             case = run_with_bar(labelled.name, job)
         except UnetGuiError as error:

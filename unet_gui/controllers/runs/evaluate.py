@@ -1,4 +1,4 @@
-"""Measuring masks and models against reference masks."""
+"""Evaluating masks and models against reference masks."""
 
 from __future__ import annotations
 
@@ -16,42 +16,33 @@ from unet_gui.io.cases.labelled_case import read_label_map, read_labelled_case
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
 from unet_gui.io.names.sequence_names import stem_of
 from unet_gui.io.tables import write_table
-from unet_gui.segmentation.segmenter import segment
+from unet_gui.segmentation.measuring import measure_case
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.core.mask.labels import LabelScheme
-    from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.io.names.decathlon import LabelledFile
-    from unet_gui.segmentation.port.predictor import Predictor
+    from unet_gui.segmentation.measuring import ModelUnderTest
 
-    RegionValues = Mapping[str, Sequence[int]]
-
-FIGURES = tuple(figure.name for figure in fields(Agreement))
+METRICS = tuple(metric.name for metric in fields(Agreement))
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedCase:
-    """A case and the figures of its regions."""
+    """A case with the metrics of its regions.
+
+    Attributes
+    ----------
+    seconds : float
+        Time to read, segment and measure the case; 0 where nothing was run.
+    """
 
     name: str
     regions: Mapping[str, Agreement]
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ModelUnderTest:
-    """A loaded model, and how its cases are read and segmented."""
-
-    spec: ModelSpec
-    predictor: Predictor
-    reference_scheme: LabelScheme | None = None
-    memory_bytes: int | None = None
-    flips: int = 1
-    without: tuple[str, ...] = ()  # sequences taken away from every case before
 
 
 def evaluate_masks(
@@ -65,15 +56,15 @@ def evaluate_masks(
     Parameters
     ----------
     schemes : pair of LabelScheme or None
-        Of prediction and reference; None recognises them.
+        Label schemes of the prediction and the reference; None recognises them.
     target : str or None
-        The one region that all values of the prediction stand for.
+        The one region that every non-zero value of the prediction stands for.
 
     Raises
     ------
     InputError
-        If a mask cannot be read or holds other values than its scheme, or if the two
-        do not lie on one grid.
+        If a mask cannot be read or holds values outside its scheme, or if the two
+        masks do not lie on one grid.
     """
     predicted, warnings = read_label_map(prediction, schemes[0])
     true, others = read_label_map(reference, schemes[1])
@@ -86,7 +77,7 @@ def evaluate_masks(
             f"({differs}); bring them onto one grid first."
         )
         raise InputError(msg)
-    values: RegionValues = {target: tuple(TumourClass)} if target else REGIONS
+    values = {target: tuple(TumourClass)} if target else REGIONS
     regions = region_agreement(predicted, true, values)
     return EvaluatedCase(
         stem_of(prediction.name), regions, warnings=(*warnings, *others)
@@ -94,12 +85,13 @@ def evaluate_masks(
 
 
 def labelled_cases(folder: Path, names: Collection[str] = ()) -> DecathlonDataset:
-    """Return the labelled cases of a Decathlon folder; only some, if named.
+    """Return the labelled cases of a Decathlon folder, or only those in `names`.
 
     Raises
     ------
     InputError
-        If the folder is no such dataset, has no labelled cases, or lacks one named.
+        If the folder is not such a dataset, has no labelled cases, or does not have
+        one of those named.
     """
     dataset = read_dataset(folder)
     unknown = set(names) - {labelled.name for labelled in dataset.training}
@@ -111,61 +103,38 @@ def labelled_cases(folder: Path, names: Collection[str] = ()) -> DecathlonDatase
 
 
 def evaluate_case(
-    labelled: LabelledFile, channel_names: Sequence[str], model: ModelUnderTest
+    labelled: LabelledFile,
+    channel_names: Sequence[str],
+    model: ModelUnderTest,
+    reference_scheme: LabelScheme | None = None,
 ) -> Generator[Progress, None, EvaluatedCase]:
-    """Segment a labelled case and measure the result on the case's own grid.
+    """Read a labelled case, segment it, and measure the result on the case's own grid.
+
+    Parameters
+    ----------
+    channel_names : sequence of str
+        Names of the file's sequences, in the order of its channels.
+    reference_scheme : LabelScheme or None
+        Label scheme of the reference mask; None recognises it.
 
     Raises
     ------
     InputError
-        If the case cannot be read, its mask does not fit, or the model not to it.
+        If the case cannot be read, or its mask or the model does not fit it.
     RunError
         If the run fails.
     """
     started = time.perf_counter()
-    regions = predicted_regions(model.spec)
     yield Progress(0, 1, "Reading")
-    case, reference = read_labelled_case(
-        labelled, channel_names, model.reference_scheme
-    )
-    case = case.without(model.without)
-    result = yield from segment(
-        case,
-        model.spec,
-        model.predictor,
-        memory_bytes=model.memory_bytes,
-        flips=model.flips,
-    )
-    yield Progress(1, 1, "Measuring")
-    found = region_agreement(result.label_map, reference, regions)
+    case, reference = read_labelled_case(labelled, channel_names, reference_scheme)
+    run = yield from measure_case(case, reference, model)
     seconds = time.perf_counter() - started
-    warnings = (*case.warnings, *result.warnings)
-    return EvaluatedCase(labelled.name, found, seconds, warnings)
-
-
-def predicted_regions(spec: ModelSpec) -> RegionValues:
-    """Return the regions that a model marks, with their values in its label maps.
-
-    Raises
-    ------
-    InputError
-        If its classes are no regions of a tumour.
-    """
-    values = {c.name: c.value for c in spec.classes}
-    found: dict[str, tuple[int, ...]] = {}
-    for region, members in REGIONS.items():
-        if region in values:
-            found[region] = (values[region],)
-        elif all(member.key in values for member in members):
-            found[region] = tuple(values[member.key] for member in members)
-    if not found:
-        msg = f"{spec.id} marks {', '.join(values)}, which no reference has."
-        raise InputError(msg)
-    return found
+    warnings = (*case.warnings, *run.result.warnings)
+    return EvaluatedCase(labelled.name, run.regions, seconds, warnings)
 
 
 def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:
-    """Return the figures and their means for JSON; undefined ones are None."""
+    """Return all metrics and their means for JSON; undefined ones are None."""
     return {
         "cases": [{"case": c.name, "regions": _record(c.regions)} for c in cases],
         "mean": _record(mean_of(cases)),
@@ -173,7 +142,7 @@ def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:
 
 
 def mean_of(cases: Sequence[EvaluatedCase]) -> dict[str, Agreement]:
-    """Return the mean figures of each region over the cases that have it."""
+    """Return the mean metrics of each region over the cases that have it."""
     return mean_agreement([case.regions for case in cases])
 
 
@@ -189,12 +158,12 @@ def _defined(value: float) -> float | None:
 
 
 def write_evaluation(path: Path, cases: Sequence[EvaluatedCase]) -> None:
-    """Write a CSV row for each region of each case, and of the mean at the end.
+    """Write a CSV file: one row per region of each case, and of the mean at the end.
 
     Raises
     ------
     RunError
-        If it cannot be written.
+        If the file cannot be written.
     """
     every = [(case.name, case.regions) for case in cases] + [("mean", mean_of(cases))]
     rows = [
@@ -202,4 +171,4 @@ def write_evaluation(path: Path, cases: Sequence[EvaluatedCase]) -> None:
         for name, regions in every
         for region, row in _record(regions).items()
     ]
-    write_table(path, ("case", "region", *FIGURES), rows)
+    write_table(path, ("case", "region", *METRICS), rows)

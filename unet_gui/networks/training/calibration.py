@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.measuring.metrics import mean_by_region
-from unet_gui.networks.training.data.targets import class_members, target_dice
+from unet_gui.networks.training.data.targets import class_members
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.temperature import with_temperature
+from unet_gui.segmentation.measuring import class_dice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def calibrated(
 def mean_dice(cases: Sequence[CalibrationCase], classes: Sequence[ClassSpec]) -> float:
     """Return the mean over regions of the mean Dice over cases; 0 if none is there."""
     rows = [
-        target_dice(decide(case.probabilities, classes), case.labels, classes)
+        class_dice(decide(case.probabilities, classes), case.labels, classes)
         for case in cases
     ]
     means = [m for m in mean_by_region(rows).values() if not math.isnan(m)]

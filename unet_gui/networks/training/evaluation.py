@@ -1,4 +1,4 @@
-"""What a finished model does on whole cases, on their own grid."""
+"""Metrics of a finished model on whole cases, on their own grids, for its card."""
 
 from __future__ import annotations
 
@@ -7,44 +7,50 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.measuring.metrics import Agreement, mean_agreement, region_agreement
+from unet_gui.core.measuring.metrics import Agreement, mean_agreement
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.inference.predictor import KerasPredictor
 from unet_gui.networks.training.calibration import calibration_case
-from unet_gui.networks.training.data.targets import region_values
 from unet_gui.networks.training.peak_memory import forget_peak, peak_bytes
-from unet_gui.segmentation.segmenter import segment
+from unet_gui.segmentation.measuring import ModelUnderTest, measure_case
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.core.image.volume import LabelMap
-    from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.core.progress import Progress
+    from unet_gui.io.names.decathlon import LabelledFile
     from unet_gui.networks.training.calibration import CalibrationCase
     from unet_gui.segmentation.port.predictor import Predictor
 
 _NOTE = (
-    "Figures on the validation cases, each segmented whole by this package on its own "
+    "Metrics on the validation cases, each segmented whole by this package on its own "
     "grid. "
 )
-_CHOSEN = "The best weights were chosen by these same cases, so the figures flatter."
-UNMEASURED_NOTE = "Not measured: no case was left out of the training."
-LAST_NOTE = "The weights are those of the last epoch, not chosen by these cases."
-_FIGURES = ("dice", "hd95_mm", "sensitivity", "specificity")
+_CHOSEN = (
+    "The best weights were chosen on these same cases, so the metrics are optimistic."
+)
+UNMEASURED_NOTE = "Not measured: no case was held out of the training."
+LAST_NOTE = "The weights are those of the last epoch, not chosen on these cases."
+_METRICS = ("dice", "hd95_mm", "sensitivity", "specificity")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MeasuredCase:
-    """A case segmented whole, and what it took.
+    """A case that was segmented whole, its metrics, and the time and memory it took.
 
     Attributes
     ----------
+    seconds : float
+        Duration of the run, without reading the case.
     peak_bytes : int or None
-        Most memory of the process while it read and segmented the case.
+        Peak memory of the process while it read and segmented the case; None where
+        the system does not report it.
+    voxels : CalibrationCase
+        The probabilities and labels to which temperatures and thresholds are fitted.
     """
 
     name: str
@@ -57,21 +63,28 @@ class MeasuredCase:
 def card_metrics(
     package: ModelPackage, dataset: Path, names: Collection[str], *, is_last: bool
 ) -> dict[str, Any]:
-    """Segment labelled cases with a package and return the figures for its card.
+    """Segment labelled cases with a package and return the metrics for its card.
 
-    `is_last` says that the weights are those of the last epoch, not chosen.
+    Parameters
+    ----------
+    dataset : Path
+        Decathlon folder.
+    names : collection of str
+        The cases; none if the training held none out.
+    is_last : bool
+        Whether the weights are those of the last epoch, not of the best validation.
     """
     if not names:
         return {"note": UNMEASURED_NOTE, "dice": {}, "cases": {}}
     note = _NOTE + (LAST_NOTE if is_last else _CHOSEN)
-    with loaded(package) as predictor:
+    with loaded_predictor(package) as predictor:
         cases = list(measured_cases(package, dataset, names, predictor))
-    return {"note": note, **figures(cases)}
+    return {"note": note, **metrics_record(cases)}
 
 
 @contextmanager
-def loaded(package: ModelPackage) -> Iterator[KerasPredictor]:
-    """Load the networks of a package for the body."""
+def loaded_predictor(package: ModelPackage) -> Iterator[KerasPredictor]:
+    """Load the networks of a package for the duration of the body."""
     predictor = KerasPredictor(package, "CPU")
     try:
         yield predictor
@@ -79,14 +92,14 @@ def loaded(package: ModelPackage) -> Iterator[KerasPredictor]:
         predictor.close()
 
 
-def figures(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
-    """Return Dice per region, all figures per case and of the mean, time and memory.
+def metrics_record(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
+    """Return Dice per region, all metrics per case and of the mean, time and memory.
 
-    A region that is empty in prediction and reference has no figures and is left out.
+    A region that is empty in both prediction and reference is left out.
     """
     peaks = [case.peak_bytes for case in cases if case.peak_bytes is not None]
     return {
-        "dice": dice_of(cases),
+        "dice": mean_region_dice(cases),
         "mean": _rows(mean_agreement([case.regions for case in cases])),
         "cases": {case.name: _rows(case.regions) for case in cases},
         "seconds": {case.name: round(case.seconds, 1) for case in cases},
@@ -94,7 +107,7 @@ def figures(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
     }
 
 
-def dice_of(cases: Sequence[MeasuredCase]) -> dict[str, float]:
+def mean_region_dice(cases: Sequence[MeasuredCase]) -> dict[str, float]:
     """Return the mean Dice of each region over the cases that have it."""
     mean = mean_agreement([case.regions for case in cases])
     return rounded({region: row.dice for region, row in mean.items()})
@@ -102,7 +115,7 @@ def dice_of(cases: Sequence[MeasuredCase]) -> dict[str, float]:
 
 def _rows(regions: Mapping[str, Agreement]) -> dict[str, dict[str, float]]:
     chosen = {
-        region: {name: value for name, value in asdict(row).items() if name in _FIGURES}
+        region: {name: value for name, value in asdict(row).items() if name in _METRICS}
         for region, row in regions.items()
         if row.is_defined
     }
@@ -110,7 +123,7 @@ def _rows(regions: Mapping[str, Agreement]) -> dict[str, dict[str, float]]:
 
 
 def rounded(row: Mapping[str, float]) -> dict[str, float]:
-    """Return the figures that are defined, to four places."""
+    """Return the values that are defined, rounded to four decimal places."""
     return {name: round(v, 4) for name, v in row.items() if not math.isnan(v)}
 
 
@@ -125,28 +138,31 @@ def measured_cases(
 
     Parameters
     ----------
+    names : collection of str
+        The cases to measure.
     predictor : Predictor
         The package's networks, loaded.
     without : collection of str
-        Sequences that are taken away from every case before.
+        Sequences that are removed from every case before it is segmented.
     """
     description = read_dataset(dataset)
+    model = ModelUnderTest(package.spec, predictor, without=tuple(without))
     for labelled in description.training:
-        if labelled.name not in names:
-            continue
-        forget_peak()
-        case, reference = read_labelled_case(labelled, description.sequences)
-        case = case.without(tuple(without))
-        result = run_to_end(segment(case, package.spec, predictor))
-        yield _measured(case.name, result, reference, package)
+        if labelled.name in names:
+            yield _measured(labelled, description.sequences, model)
 
 
 def _measured(
-    name: str, result: SegmentationResult, reference: LabelMap, package: ModelPackage
+    labelled: LabelledFile, channel_names: Sequence[str], model: ModelUnderTest
 ) -> MeasuredCase:
-    peak = peak_bytes()  # before measuring, which takes memory too
-    regions = region_agreement(
-        result.label_map, reference, region_values(package.spec.classes)
-    )
-    voxels = calibration_case(name, result.probabilities, reference.data)
-    return MeasuredCase(name, regions, result.run_s, peak, voxels)
+    forget_peak()
+    case, reference = read_labelled_case(labelled, channel_names)
+    peak = None
+
+    def note_peak(_: Progress) -> None:  # last before measuring, which takes memory too
+        nonlocal peak
+        peak = peak_bytes()
+
+    run = run_to_end(measure_case(case, reference, model), note_peak)
+    voxels = calibration_case(case.name, run.result.probabilities, reference.data)
+    return MeasuredCase(case.name, run.regions, run.result.run_s, peak, voxels)

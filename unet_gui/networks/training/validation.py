@@ -11,8 +11,8 @@ from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.core.progress import run_to_end
 from unet_gui.networks.architectures.receptive_field import receptive_field
 from unet_gui.networks.inference.cost import network_cost
-from unet_gui.networks.training.data.targets import target_dice
 from unet_gui.segmentation.decision.rule import decide
+from unet_gui.segmentation.measuring import class_dice
 from unet_gui.segmentation.port.predictor import StageInfo
 from unet_gui.segmentation.stage_run import run_network
 
@@ -52,7 +52,7 @@ def validate(
     for case in cases:
         run = run_to_end(run_network(case.channels, info, plane, predict))
         labels = decide(run.probabilities, classes)
-        rows.append(target_dice(labels, case.labels, classes))
+        rows.append(class_dice(labels, case.labels, classes))
     return mean_by_region(rows)
 
 

@@ -1,22 +1,19 @@
-"""Measuring without a network: masks against masks, and a model that is a fake."""
+"""Evaluating masks against masks, and a fake model on labelled cases."""
 
 from __future__ import annotations
 
 import csv
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from unet_gui.controllers.runs.evaluate import (
     EvaluatedCase,
-    ModelUnderTest,
     evaluate_case,
     evaluate_masks,
     evaluation_record,
     labelled_cases,
-    predicted_regions,
     write_evaluation,
 )
 from unet_gui.core.errors import InputError
@@ -24,12 +21,7 @@ from unet_gui.core.mask.labels import BRATS2023, MSD, REGIONS
 from unet_gui.core.measuring.metrics import Agreement
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
-from unet_gui.networks.training.data.targets import (
-    ALL_CLASSES,
-    TARGETS,
-    region_values,
-    target_classes,
-)
+from unet_gui.segmentation.measuring import ModelUnderTest
 from unet_gui.segmentation.port.predictor import StageInfo
 
 NAN = math.nan
@@ -46,7 +38,7 @@ SPEC = ModelSpec(
 
 
 class Bright:
-    """Gives a class 1.0 where its channel lies above the mean."""
+    """Marks a class wherever its channel lies above the mean."""
 
     stages = (StageInfo(3, 3, 3, multiple=2, halo=0),)
     device = "NumPy"
@@ -69,29 +61,32 @@ def bright_folder(decathlon_folder, write_image, make_mask):
     return decathlon_folder
 
 
-def evaluated(folder, **options):
+def evaluated(folder, scheme=None):
     dataset = labelled_cases(folder, ("BRATS_001",))
-    model = ModelUnderTest(SPEC, Bright(), **options)
-    return run_to_end(evaluate_case(dataset.training[0], dataset.sequences, model))
+    model = ModelUnderTest(SPEC, Bright())
+    (labelled,) = dataset.training
+    return run_to_end(evaluate_case(labelled, dataset.sequences, model, scheme))
 
 
-def test_a_model_that_is_right(bright_folder):
+def test_a_perfect_model_has_perfect_metrics(bright_folder):
     case = evaluated(bright_folder)
     assert case.name == "BRATS_001"
     assert case.regions == dict.fromkeys(REGIONS, Agreement(1, 0, 1, 1, 0))
     assert case.seconds > 0
 
 
-def test_a_reference_in_another_scheme(bright_folder):
-    case = evaluated(bright_folder, reference_scheme=BRATS2023)
+def test_the_reference_is_read_in_the_given_scheme(bright_folder):
+    case = evaluated(bright_folder, BRATS2023)
     assert case.regions["enhancing"].dice == 1
     assert case.regions["whole_tumour"].dice == 1
     assert case.regions["edema"].dice == 0
-    # planes of voxels beside each other, 1 mm apart
+    # neighbouring planes of voxels, 1 mm apart
     assert case.regions["edema"].hd95_mm == pytest.approx(1)
 
 
-def test_a_reference_that_has_less(bright_folder, write_image, make_mask):
+def test_metrics_by_hand_where_the_reference_is_smaller(
+    bright_folder, write_image, make_mask
+):
     labels = make_mask(1, 2, 3)
     labels[5] = 0  # no enhancing tumour
     labels[4, 4:8, 3] = 0  # a third of the 12 non-enhancing voxels
@@ -109,7 +104,7 @@ def test_a_reference_that_has_less(bright_folder, write_image, make_mask):
     assert math.isnan(found["enhancing"].sensitivity)
 
 
-def test_cases_can_be_chosen(decathlon_folder):
+def test_labelled_cases_can_be_chosen_by_name(decathlon_folder):
     assert [c.name for c in labelled_cases(decathlon_folder).training] == [
         "BRATS_001",
         "BRATS_002",
@@ -120,7 +115,7 @@ def test_cases_can_be_chosen(decathlon_folder):
         labelled_cases(decathlon_folder, ("B", "BRATS_001", "A"))
 
 
-def test_masks_of_two_schemes_and_orders(tmp_path, write_image, make_mask):
+def test_masks_in_two_schemes_and_axis_orders_agree(tmp_path, write_image, make_mask):
     affine = np.diag([1.0, 1.5, 2.0, 1.0])
     msd = write_image(tmp_path / "a.nii.gz", make_mask(1, 2, 3), affine)
     flipped = affine @ np.array(
@@ -148,7 +143,7 @@ def test_masks_on_different_grids_are_refused(tmp_path, write_image, make_mask):
             evaluate_masks(first, second)
 
 
-def test_a_mask_of_one_region(tmp_path, write_image, make_mask):
+def test_a_binary_mask_is_measured_as_one_region(tmp_path, write_image, make_mask):
     reference = make_mask(1, 2, 3)
     prediction = (reference > 0).astype(np.uint8)
     paths = [
@@ -159,30 +154,7 @@ def test_a_mask_of_one_region(tmp_path, write_image, make_mask):
     assert found == {"whole_tumour": Agreement(1, 0, 1, 1, 0)}
 
 
-@pytest.mark.parametrize(
-    ("classes", "expected"),
-    [
-        ({"edema": 1, "non_enhancing": 2, "enhancing": 3}, REGIONS),
-        ({"whole_tumour": 1}, {"whole_tumour": (1,)}),
-        ({"enhancing": 3}, {"enhancing": (3,)}),
-        (
-            {"non_enhancing": 2, "enhancing": 3},
-            {"non_enhancing": (2,), "enhancing": (3,), "tumour_core": (2, 3)},
-        ),
-    ],
-)
-def test_the_regions_that_a_model_marks(classes, expected):
-    specs = tuple(ClassSpec(value, name) for name, value in classes.items())
-    assert predicted_regions(replace(SPEC, classes=specs)) == expected
-
-
-def test_a_model_of_something_else_is_refused():
-    spec = replace(SPEC, classes=(ClassSpec(1, "liver"),))
-    with pytest.raises(InputError, match="bright marks liver"):
-        predicted_regions(spec)
-
-
-def test_record_and_table(tmp_path):
+def test_the_record_and_the_table_hold_all_metrics(tmp_path):
     cases = [
         EvaluatedCase("one", {"edema": Agreement(0.5, 2.0, 0.25, 0.75, -1.0)}),
         EvaluatedCase("two", {"edema": Agreement(0.0, 373.13, NAN, 0.5, 2.0)}),
@@ -208,10 +180,3 @@ def test_record_and_table(tmp_path):
     assert [row["case"] for row in rows] == ["one", "two", "three", "mean"]
     assert rows[1]["sensitivity"] == rows[2]["dice"] == ""
     assert float(rows[3]["hd95_mm"]) == record["mean"]["edema"]["hd95_mm"]
-
-
-@pytest.mark.parametrize("target", [ALL_CLASSES, *TARGETS])
-def test_regions_are_those_of_the_cards(target) -> None:
-    classes = target_classes(target)
-    found = predicted_regions(replace(SPEC, classes=classes))
-    assert found == region_values(classes)

@@ -18,8 +18,8 @@ from unet_gui.networks.training.calibration import (
     tempered_case,
 )
 from unet_gui.networks.training.cascade.cascade_card import left_out_dice
-from unet_gui.networks.training.data.targets import target_dice
 from unet_gui.segmentation.decision.rule import decide
+from unet_gui.segmentation.measuring import class_dice
 
 pytestmark = pytest.mark.tensorflow
 
@@ -101,7 +101,7 @@ def test_a_case_left_out_is_decided_as_the_others_are_fitted() -> None:
     fitted_to_low = calibrated([low], CLASSES)
     for region in REGIONS:
         expected = [
-            target_dice(
+            class_dice(
                 decide(tempered_case(case, fitted).probabilities, fitted),
                 case.labels,
                 fitted,
@@ -113,7 +113,7 @@ def test_a_case_left_out_is_decided_as_the_others_are_fitted() -> None:
 
 def test_one_case_alone_leaves_nothing_to_fit_to() -> None:
     case = drawn(1_000, 1.0)
-    expected = target_dice(decide(case.probabilities, CLASSES), case.labels, CLASSES)
+    expected = class_dice(decide(case.probabilities, CLASSES), case.labels, CLASSES)
     found = left_out_dice([case], CLASSES)
     assert found["edema"] == pytest.approx(expected["edema"], abs=1e-4)
 

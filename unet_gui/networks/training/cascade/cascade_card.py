@@ -15,17 +15,17 @@ from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.io.models.model_package import write_model_json
 from unet_gui.networks.training.calibration import calibrated, tempered_case
 from unet_gui.networks.training.cascade.cascade import validation_cases
-from unet_gui.networks.training.data.targets import target_dice
 from unet_gui.networks.training.evaluation import (
     LAST_NOTE,
     UNMEASURED_NOTE,
-    dice_of,
-    figures,
-    loaded,
+    loaded_predictor,
+    mean_region_dice,
     measured_cases,
+    metrics_record,
     rounded,
 )
 from unet_gui.segmentation.decision.rule import decide
+from unet_gui.segmentation.measuring import class_dice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ def _measuring(
     package: ModelPackage, dataset: Path, names: tuple[str, ...]
 ) -> Iterator[Measure]:
     """Give the body a way to measure the package, its networks loaded once."""
-    with loaded(package) as predictor:
+    with loaded_predictor(package) as predictor:
         yield partial(measured_cases, dataset=dataset, names=names, predictor=predictor)
 
 
@@ -117,7 +117,7 @@ def _write_siblings_card(
         spec = _with_fitted(package, first.spec.classes).spec
         report.message(f"Measuring on {_SEEN}")
         with _measuring(package, dataset, held_out) as measure:
-            seen = figures(list(measure(replace(package, spec=spec))))
+            seen = metrics_record(list(measure(replace(package, spec=spec))))
         splits = {**_splits(others), _SEEN: {"whose": _SEEN_WHOSE, **seen}}
         metrics = {**theirs, "note": note, "splits": splits}
     card = replace(spec.card, metrics=metrics)
@@ -154,7 +154,7 @@ def _calibrated_metrics(
     report.message("Fitting temperatures and thresholds")
     raw = list(measure(_with_classes(package, plain)))
     voxels = [case.voxels for case in raw]
-    at_half, left_out = dice_of(raw), left_out_dice(voxels, plain)
+    at_half, left_out = mean_region_dice(raw), left_out_dice(voxels, plain)
     fitted = _with_fitted(package, calibrated(voxels, plain))
     note = _NOTE
     if _mean(left_out) < _mean(at_half) + _WORTH:
@@ -163,7 +163,7 @@ def _calibrated_metrics(
     report.message("Measuring")
     metrics = {
         "note": note,
-        **figures(list(measure(fitted))),
+        **metrics_record(list(measure(fitted))),
         "dice_at_half": at_half,
         "dice_left_out": left_out,
     }
@@ -182,7 +182,7 @@ def left_out_dice(
         others = [*cases[:number], *cases[number + 1 :]]
         fitted = calibrated(others, classes) if others else tuple(classes)
         found = decide(tempered_case(case, fitted).probabilities, fitted)
-        rows.append(target_dice(found, case.labels, fitted))
+        rows.append(class_dice(found, case.labels, fitted))
     return rounded(mean_by_region(rows))
 
 
@@ -196,7 +196,9 @@ def _missing(
     for count in range(1, most + 1):
         for lacking in combinations(sequences, count):
             report.message(f"Measuring without {listed(lacking)}")
-            found[listed(lacking)] = dice_of(list(measure(package, without=lacking)))
+            found[listed(lacking)] = mean_region_dice(
+                list(measure(package, without=lacking))
+            )
     return found
 
 
