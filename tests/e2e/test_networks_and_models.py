@@ -88,13 +88,13 @@ def test_the_card_of_one_model(tmp_path, capsys) -> None:
     package = write_tiny_model(tmp_path / "tiny")
     assert main(["models", str(package)]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Random weights\nMarks edema, non-enhancing and enhancing")
+    assert said.startswith("## Random weights\n\nMarks edema, non-enhancing and")
     assert "No figures were measured." in said
     assert main(["models", str(package), "--json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert record["id"] == "tiny"
     assert main(["models", str(package), "--markdown"]) == 0
-    assert capsys.readouterr().out.startswith("### Random weights\n")
+    assert capsys.readouterr().out.startswith("## Random weights\n")
     assert main(["models", "other"]) == 2
 
 

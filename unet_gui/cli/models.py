@@ -1,4 +1,4 @@
-"""``unet-gui models``: the models that are there, and their cards."""
+"""``unet-gui models``: the installed models and their cards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.model.card_markdown import page_markdown
-from unet_gui.core.model.card_text import page_text
 from unet_gui.core.model.model_card import card_page
 
 if TYPE_CHECKING:
@@ -21,13 +20,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     what = "one of them, or a package's folder; default: all that are installed"
     parser.add_argument("model", nargs="?", metavar="ID|DIR", help=what)
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print all of the cards")
-    form.add_argument("--markdown", action="store_true", help="the same for documents")
+    form.add_argument("--json", action="store_true", help="print the entries as JSON")
+    form.add_argument("--markdown", action="store_true", help="print whole cards")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the essentials of every card."""
+    """Print the cards as Markdown, without their details unless asked."""
     models = installed_models()
     chosen = [*models.values()]
     if options.model is not None:
@@ -36,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([asdict(spec) for spec in specs], indent=2))
         return 0
-    write = page_markdown if options.markdown else page_text
-    print("\n\n".join(write(card_page(spec)) for spec in specs))
+    pages = [card_page(spec) for spec in specs]
+    texts = [page_markdown(page, has_details=options.markdown) for page in pages]
+    print("\n\n".join(texts))
     return 0

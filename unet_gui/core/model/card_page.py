@@ -1,4 +1,4 @@
-"""What a page about a model is made of; shown by the window and the command line."""
+"""The parts of a page about a model; shown by the window and the command line."""
 
 from __future__ import annotations
 

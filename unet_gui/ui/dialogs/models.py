@@ -1,10 +1,18 @@
-"""The cards of the models: where they come from and what they were measured to do."""
+"""The cards of the models: their origin and what was measured of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,17 +22,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.model.card_markdown import page_markdown
 from unet_gui.core.model.model_card import card_page
-from unet_gui.ui.dialogs.model_card_html import CardColours, page_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QColor
 
     from unet_gui.core.model.model_spec import ModelSpec
 
 _SIZE = QSize(820, 820)
 _FRAME = QSize(40, 80)  # of the screen, for the window manager
 _PAGE_MARGIN_PX = 20
+_CELL_PADDING_PX = 4
+_SECTION_GAP_PX = 18
+_TITLE_LEVEL = 2  # of the heading above the page
+_WHOLE_PERCENT = 99  # Qt rounds cells up: all of the width would need to be scrolled
+_FEW_COLUMNS = 3  # would lie far apart over the whole width
+# Tables (md4c's flag, which Qt offers as part of GitHub's dialect only), but no links
+# except those that are written as links.
+_FEATURES = (
+    QTextDocument.MarkdownFeature(0x0100) | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
 
 
 class ModelsDialog(QDialog):
@@ -66,5 +86,42 @@ class ModelsDialog(QDialog):
         if not 0 <= index < len(self._models):
             self.page.setPlainText(self.tr("No model is installed."))
             return
-        page = card_page(self._models[index])
-        self.page.setHtml(page_html(page, CardColours.of(self.palette())))
+        text = page_markdown(card_page(self._models[index]))
+        document = self.page.document()
+        document.setMarkdown(text, _FEATURES)
+        _space_headings(document)
+        line = self.palette().color(QPalette.ColorRole.Mid)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _lay_out(frame, line)
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _space_headings(document: QTextDocument) -> None:
+    """Set the sections apart; Qt puts their headings right below what is before."""
+    block = document.begin()
+    while block.isValid():
+        style = block.blockFormat()
+        if style.headingLevel() > _TITLE_LEVEL:
+            style.setTopMargin(_SECTION_GAP_PX)
+            style.setBottomMargin(_CELL_PADDING_PX)
+            QTextCursor(block).setBlockFormat(style)
+        block = block.next()
+
+
+def _lay_out(table: QTextTable, line: QColor) -> None:
+    """Draw a thin grid, with room around the numbers and titles above them."""
+    style = table.format()
+    style.setBorder(1)
+    style.setBorderCollapse(True)
+    style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    style.setBorderBrush(line)
+    style.setCellPadding(_CELL_PADDING_PX)
+    width = _WHOLE_PERCENT if table.columns() > _FEW_COLUMNS else _WHOLE_PERCENT // 2
+    style.setWidth(QTextLength(QTextLength.Type.PercentageLength, width))
+    table.setFormat(style)
+    for column in range(1, table.columns()):
+        title = table.cellAt(0, column).firstCursorPosition()
+        aligned = title.blockFormat()
+        aligned.setAlignment(Qt.AlignmentFlag.AlignRight)
+        title.setBlockFormat(aligned)

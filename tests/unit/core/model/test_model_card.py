@@ -2,33 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.card_spec import METRICS, TRAINING, bare_spec, full_spec
-from unet_gui.core.model.card_page import RESEARCH_ONLY
-from unet_gui.core.model.card_text import page_text
 from unet_gui.core.model.model_card import (
     NO_FIGURES,
     card_page,
     may_lack_text,
     summary_text,
 )
-
-_LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
-_JSON = st.recursive(
-    _LEAVES,
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.text(max_size=8), inner, max_size=3)
-    ),
-    max_leaves=8,
-)
-
-
-def _tables(known: dict):
-    """Cards whose entries have the right names and any value."""
-    return st.fixed_dictionaries({}, optional=dict.fromkeys(known, _JSON))
 
 
 def sections(spec):
@@ -149,16 +129,3 @@ def test_what_may_be_missing() -> None:
     assert may_lack_text(replace(spec, may_lack=("T1w",))) == "T1w"
     two = replace(spec, sequences=("FLAIR", "T2w"), may_lack=("FLAIR", "T2w"))
     assert may_lack_text(two) == "one of FLAIR and T2w"
-
-
-def test_the_text_has_the_essentials_and_no_long_lists() -> None:
-    text = page_text(card_page(full_spec()))
-    for part in (RESEARCH_ONLY, "Whole tumour   0.750", "Failures: 1 case", "Licence"):
-        assert part in text
-    assert "Sensitivity by case" not in text
-    assert all(len(line) <= 100 for line in text.splitlines())
-
-
-@given(_tables(METRICS), _tables(TRAINING))
-def test_no_card_is_too_odd(metrics, training) -> None:
-    assert page_text(card_page(full_spec(metrics=metrics, training=training)))
