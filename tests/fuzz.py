@@ -166,7 +166,7 @@ def take(opened: OpenPath | RealWindow, path: Path) -> None:
     """Give one file to the part of the program that it is for."""
     from unet_gui.io.cases.labelled_case import read_labelled_case
     from unet_gui.io.models.model_package import read_model_package
-    from unet_gui.io.models.package_import import copy_package, staging
+    from unet_gui.io.models.package_copy import copy_package, staging
     from unet_gui.io.names.decathlon import read_dataset
     from unet_gui.io.settings_file import read_settings
 

@@ -13,7 +13,7 @@ from unet_gui.io.models.model_package import (
     read_model_package,
     write_model_json,
 )
-from unet_gui.io.models.package_import import copy_package, move_into_place, staging
+from unet_gui.io.models.package_copy import copy_package, move_into_place, staging
 from unet_gui.networks.weights.legacy_weights import (
     LEGACY_SUFFIXES,
     write_legacy_package,

@@ -72,9 +72,7 @@ def test_the_text_of_a_card_brings_no_format_of_its_own() -> None:
 
 
 def test_references_are_links() -> None:
-    card = replace(
-        bare_spec().card, citation="me, doi:10.1000/a(b)c; arXiv:1811.02629"
-    )
+    card = replace(bare_spec().card, citation="me, doi:10.1000/a(b)c; arXiv:1811.02629")
     text = page_markdown(card_page(replace(bare_spec(), card=card)))
     assert "[doi:10.1000/a(b)c](https://doi.org/10.1000/a%28b%29c)" in text
     assert "[arXiv:1811.02629](https://arxiv.org/abs/1811.02629)" in text

@@ -10,7 +10,7 @@ from tests.legacy_file import write_legacy_file
 from tests.tiny_model import write_tiny_model
 from unet_gui.controllers.runs.models import available_models
 from unet_gui.core.errors import InputError
-from unet_gui.io.models import package_import
+from unet_gui.io.models import package_copy
 from unet_gui.io.models.model_package import (
     file_sha256,
     read_model_package,
@@ -129,7 +129,7 @@ def test_archives_without_one_package_are_refused(folder, models, tmp_path) -> N
 
 
 def test_an_archive_that_grows_is_refused(folder, models, monkeypatch) -> None:
-    monkeypatch.setattr(package_import, "MOST_BYTES", 1000)
+    monkeypatch.setattr(package_copy, "MOST_BYTES", 1000)
     with pytest.raises(InputError, match="unpacks to more than"):
         import_model(zipped(folder), models, (), None)
 

@@ -1,4 +1,4 @@
-"""Bringing a model package from a folder or an archive among the user's models."""
+"""Copying a model package from a folder or an archive among the models of the user."""
 
 from __future__ import annotations
 

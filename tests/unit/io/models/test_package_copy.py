@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.models.package_import import copy_package, staging
+from unet_gui.io.models.package_copy import copy_package, staging
 
 
 def refusal(tmp_path, archive):
