@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 
 from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import MSD, TumourClass
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 
 SHAPE = (20, 30, 25)
 SPACING_MM = (1.0, 1.5, 2.0)

@@ -16,10 +16,10 @@ from scipy.ndimage import gaussian_filter
 from stepping import step_times, watch_paints
 
 from unet_gui.controllers.scenes.decided_mask import LOWEST_THRESHOLD
+from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.geometry.box import brain_box
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.segmentation.decision.rule import decide
 

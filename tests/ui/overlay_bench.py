@@ -14,9 +14,9 @@ from unet_gui.controllers.view.class_styles import ClassStyleController
 from unet_gui.controllers.view.overlay_controls import OverlayControls
 from unet_gui.controllers.view.overlay_modes import OverlayModeController
 from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.state.agreement import AgreementState
 

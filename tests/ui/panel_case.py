@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 
 from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
+from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import BRATS2023, MSD
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.model.model_spec import ModelCard, ModelSpec
 
 NAMES = ("FLAIR", "T1w", "T1Gd", "T2w")

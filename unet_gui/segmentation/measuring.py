@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
-    from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.core.measuring.metrics import Agreement
     from unet_gui.core.model.model_spec import ClassSpec, ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.sequences import Sequence
 from unet_gui.segmentation.decision.components import clear_specks

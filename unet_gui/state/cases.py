@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case, SourceGrid
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.image.windowing import WindowLevel
-    from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.viewer import OverlayMode, ShownMask
 

@@ -10,7 +10,7 @@ from psygnal import SignalGroupDescriptor
 # psygnal reads the annotations at run time
 from unet_gui.core.case.case import Case  # noqa: TC001
 from unet_gui.core.case.case_files import CaseFiles  # noqa: TC001
-from unet_gui.core.mask.result import SegmentationResult  # noqa: TC001
+from unet_gui.core.case.result import SegmentationResult  # noqa: TC001
 from unet_gui.core.progress import Progress  # noqa: TC001
 
 

@@ -11,6 +11,7 @@ from tests.ui.overlay_bench import CLASSES
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
 from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
@@ -18,13 +19,15 @@ from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.mask.palettes import (
-    AGREEMENT_COLOURS,
     OUTSIDE_SCHEME,
     PALETTES,
     probability_colour,
 )
-from unet_gui.core.mask.result import Probabilities
-from unet_gui.core.measuring.agreement import ANY_CLASS, AgreementKind
+from unet_gui.core.measuring.agreement import (
+    AGREEMENT_COLOURS,
+    ANY_CLASS,
+    AgreementKind,
+)
 from unet_gui.state.viewer import ClassStyle
 from unet_gui.ui.views.slice_view import SliceView
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.opened_case import Images, OpenedCase
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.cases import CasesState

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from unet_gui.controllers.cases.case_list import CaseList
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.state.cases import CasesState, ListedCase, PredictionId
 
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from unet_gui.controllers.runs.overlay_export import write_overlay
 from unet_gui.core.mask.labels import MSD
-from unet_gui.core.measuring.volumes import result_volumes_ml
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.case_assembly import read_case
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.runs.overlay_export import OverlayKind
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.result import Probabilities, SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
-    from unet_gui.core.mask.result import Probabilities, SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor
 
@@ -121,7 +120,7 @@ class SegmentedCase:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of the command line."""
-        volumes = result_volumes_ml(self.result)
+        volumes = self.result.volumes_ml()
         paths = dict.fromkeys(str(s.path) for s in self.case.sources.values())
         return {
             "case": self.case.name,

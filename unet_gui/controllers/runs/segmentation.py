@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.controllers.runs.segmentation_job import Run
     from unet_gui.core.case.case import Case
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
     from unet_gui.state.session import SessionState

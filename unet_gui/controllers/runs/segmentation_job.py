@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.controllers.engine.predictor import EnginePredictor
     from unet_gui.core.case.case import Case
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelPackage
 
     Run = Generator[Progress, None, SegmentationResult]

@@ -16,7 +16,7 @@ from unet_gui.segmentation.decision.small_classes import replace_small_classes
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from unet_gui.core.mask.result import Probabilities, SegmentationResult
+    from unet_gui.core.case.result import Probabilities, SegmentationResult
     from unet_gui.state.session import SessionState
 
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.02, 0.99

@@ -16,8 +16,8 @@ from unet_gui.core.measuring.agreement import agreement_map
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.case.result import Probabilities
     from unet_gui.core.geometry.planes import Plane, Voxel
-    from unet_gui.core.mask.result import Probabilities
 
     Labels = npt.NDArray[np.uint8]
 

@@ -18,8 +18,12 @@ from unet_gui.core.geometry.box import Box, brain_box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
 from unet_gui.core.mask.labels import region_title
-from unet_gui.core.mask.palettes import AGREEMENT_COLOURS, SEEN_FROM, probability_colour
-from unet_gui.core.measuring.agreement import ANY_CLASS, AgreementKind
+from unet_gui.core.mask.palettes import SEEN_FROM, probability_colour
+from unet_gui.core.measuring.agreement import (
+    AGREEMENT_COLOURS,
+    ANY_CLASS,
+    AgreementKind,
+)
 from unet_gui.core.measuring.extents import class_extents
 from unet_gui.core.measuring.volumes import volumes_ml
 

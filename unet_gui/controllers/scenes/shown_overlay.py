@@ -22,10 +22,10 @@ from unet_gui.controllers.scenes.mask_choice import (
 )
 from unet_gui.core.image.compositing import Colour, LabelColour, LabelColours
 from unet_gui.core.mask.palettes import (
-    AGREEMENT_COLOURS,
     OUTSIDE_SCHEME,
     probability_colours,
 )
+from unet_gui.core.measuring.agreement import AGREEMENT_COLOURS
 from unet_gui.core.measuring.volumes import labels_outside_scheme
 
 if TYPE_CHECKING:

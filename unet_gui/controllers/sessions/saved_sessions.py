@@ -17,6 +17,7 @@ from unet_gui.controllers.scenes.decided_mask import (
 )
 from unet_gui.controllers.view.class_styles import kept_styles, with_kept_styles
 from unet_gui.core.case.case import SourceGrid
+from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.case.saved_session import (
     SavedCase,
     SavedLayout,
@@ -30,7 +31,6 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import MSD, TumourClass
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.io.masks.mask_file import write_mask
 from unet_gui.io.sessions.probabilities_file import (
     KeptProbabilities,

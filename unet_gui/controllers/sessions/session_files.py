@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.unsaved_work import UnsavedWork
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.sessions.saved_sessions import UnwrittenMask, WindowStates
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.case.saved_session import SavedSession
-    from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.state.cases import ListedCase
 
 logger = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from unet_gui.controllers.scenes.decided_mask import (
 )
 
 if TYPE_CHECKING:
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.state.session import SessionState
 
 

@@ -15,11 +15,11 @@ from unet_gui.core.measuring.volumes import largest_section
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.geometry.planes import Plane, Voxel
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import Volume
     from unet_gui.core.mask.labels import TumourClass
-    from unet_gui.core.mask.result import SegmentationResult
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ShownMask, ViewerState
 

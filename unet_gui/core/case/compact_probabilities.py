@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box, bounding_box
-from unet_gui.core.mask.result import Probabilities
 
 if TYPE_CHECKING:
     import numpy.typing as npt

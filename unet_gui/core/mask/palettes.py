@@ -1,4 +1,4 @@
-"""Colours for the tumour classes, for probabilities and for agreement."""
+"""Colours for the tumour classes and for probabilities."""
 
 from __future__ import annotations
 
@@ -10,20 +10,12 @@ import numpy as np
 
 from unet_gui.core.image.compositing import Colour, LabelColour, LabelColours
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.measuring.agreement import AgreementKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ED, _NE, _ET = TumourClass.EDEMA, TumourClass.NON_ENHANCING, TumourClass.ENHANCING
 OUTSIDE_SCHEME: Colour = (160, 160, 160)  # labels that are no tumour class
-# bluish green, sky blue, vermilion and yellow of Okabe and Ito 2008
-AGREEMENT_COLOURS: dict[AgreementKind, Colour] = {
-    AgreementKind.FOUND: (0, 158, 115),
-    AgreementKind.MISSED: (86, 180, 233),
-    AgreementKind.FALSE: (213, 94, 0),
-    AgreementKind.OTHER_CLASS: (240, 228, 66),
-}
 _LEVELS = 255
 SEEN_FROM = 0.05  # probabilities below it are not drawn
 

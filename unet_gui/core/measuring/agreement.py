@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import LabelMap
 
     Labels = npt.NDArray[np.uint8]
@@ -41,6 +42,13 @@ class AgreementKind(IntEnum):
     OTHER_CLASS = 4  # tumour in both, of different classes; with `ANY_CLASS` alone
 
 
+# bluish green, sky blue, vermilion and yellow of Okabe and Ito 2008
+AGREEMENT_COLOURS: dict[AgreementKind, Colour] = {
+    AgreementKind.FOUND: (0, 158, 115),
+    AgreementKind.MISSED: (86, 180, 233),
+    AgreementKind.FALSE: (213, 94, 0),
+    AgreementKind.OTHER_CLASS: (240, 228, 66),
+}
 _FALSE, _MISSED = int(AgreementKind.FALSE), int(AgreementKind.MISSED)
 
 

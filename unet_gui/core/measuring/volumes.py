@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import LabelMap
-    from unet_gui.core.mask.result import SegmentationResult
 
 
 def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
@@ -26,24 +25,6 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     voxels = _labelled(label_map)
     counts = {c: int(np.count_nonzero(voxels == int(c))) for c in TumourClass}
     return {c: count * voxel_ml for c, count in counts.items()}
-
-
-def result_volumes_ml(result: SegmentationResult) -> dict[str, float | None]:
-    """Return the volumes that a model has found in mL, by name.
-
-    The three classes are always there, None where the model does not mark them; a
-    union of classes comes after them.
-    """
-    volumes = volumes_ml(result.label_map)
-    marked = result.probabilities.class_names
-    is_single = len(marked) == 1
-    named: dict[str, float | None] = {
-        c.key: None if is_single and c.key not in marked else ml
-        for c, ml in volumes.items()
-    }
-    if result.union is not None:
-        named[result.union] = sum(volumes.values())
-    return named
 
 
 @lru_cache(maxsize=2)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.io.atomic import replacing
 
 if TYPE_CHECKING:

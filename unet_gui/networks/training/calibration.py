@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from unet_gui.core.mask.result import Probabilities
+    from unet_gui.core.case.result import Probabilities
     from unet_gui.core.model.model_spec import ClassSpec
 
     Floats = npt.NDArray[np.float32]

@@ -19,11 +19,11 @@ from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.thresholds import ThresholdController
 from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.case.case_files import IGNORED
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.state.annotations import AnnotationsState

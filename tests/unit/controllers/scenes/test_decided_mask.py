@@ -11,11 +11,11 @@ from unet_gui.controllers.scenes.decided_mask import (
     has_changed_thresholds,
     predicted_label_map,
 )
+from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.state.session import SessionState

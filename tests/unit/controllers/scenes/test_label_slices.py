@@ -8,11 +8,11 @@ from unet_gui.controllers.scenes.label_slices import (
     ProbabilityOfClass,
     cut_labels,
 )
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane, extract_slice
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.core.measuring.agreement import agreement_map
 
 SHAPE, BOX = (7, 8, 9), Box((1, 2, 3), (6, 7, 8))

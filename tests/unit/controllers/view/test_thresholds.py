@@ -8,7 +8,7 @@ import pytest
 from tests.unit.controllers.scenes.test_decided_mask import RESULT
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map
 from unet_gui.controllers.view.thresholds import ThresholdController, shown_thresholds
-from unet_gui.core.mask.result import Probabilities
+from unet_gui.core.case.result import Probabilities
 from unet_gui.state.session import SessionState
 
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from unet_gui.core.case.compact_probabilities import compacted
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.segmentation.decision.rule import decide
 

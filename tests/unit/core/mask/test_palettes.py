@@ -7,12 +7,12 @@ import pytest
 
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.mask.palettes import (
-    AGREEMENT_COLOURS,
     PALETTES,
     palette_of,
     probability_colour,
     probability_colours,
 )
+from unet_gui.core.measuring.agreement import AGREEMENT_COLOURS
 from unet_gui.state.viewer import default_class_styles
 
 

@@ -4,13 +4,10 @@ import numpy as np
 import pytest
 
 from unet_gui.core.geometry.affine import Affine
-from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.result import Probabilities, SegmentationResult
 from unet_gui.core.measuring.volumes import (
     largest_section,
-    result_volumes_ml,
     volumes_ml,
 )
 
@@ -46,36 +43,3 @@ def test_largest_section_is_inside_the_tumour() -> None:
     assert k == 5
     assert data[i, j, k] == 2
     assert largest_section(LabelMap(np.zeros_like(data), Affine(np.eye(4)))) is None
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [
-        (
-            ("edema", "non_enhancing", "enhancing"),
-            {"edema": 0.02, "non_enhancing": 0.01, "enhancing": 0.0},
-        ),
-        (
-            ("edema",),
-            {"edema": 0.02, "non_enhancing": None, "enhancing": None},
-        ),
-        (
-            ("whole_tumour",),
-            {
-                **dict.fromkeys(("edema", "non_enhancing", "enhancing")),
-                "whole_tumour": 0.03,
-            },
-        ),
-    ],
-)
-def test_volumes_by_what_the_model_marks(names, expected) -> None:
-    data = np.zeros((3, 3, 3), np.uint8)
-    data[0, 0, :2], data[1, 1, 1] = 1, 2
-    label_map = LabelMap(data, Affine.from_spacing((1.0, 2.0, 5.0)))
-    kept = Probabilities(np.zeros((1, 1, 1, 1)), Box((0,) * 3, (1,) * 3), names)
-    result = SegmentationResult(label_map, kept, "model", "CPU", {})
-    found = result_volumes_ml(result)
-    assert list(found) == list(expected)
-    assert found == {
-        k: v if v is None else pytest.approx(v) for k, v in expected.items()
-    }

@@ -5,9 +5,9 @@ import zipfile
 import numpy as np
 import pytest
 
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.io.sessions.probabilities_file import (
     KeptProbabilities,
     read_probabilities,

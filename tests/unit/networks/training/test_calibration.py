@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import REGIONS, TumourClass
-from unet_gui.core.mask.result import Probabilities
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.networks.training.calibration import (
     CalibrationCase,

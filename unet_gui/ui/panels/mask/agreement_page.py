@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from unet_gui.controllers.scenes.mask_choice import compared_region
 from unet_gui.core.mask.labels import region_title
-from unet_gui.core.mask.palettes import AGREEMENT_COLOURS
 from unet_gui.core.measuring.agreement import (
+    AGREEMENT_COLOURS,
     AGREEMENT_REGIONS,
     ANY_CLASS,
     AgreementKind,

@@ -37,7 +37,7 @@ from unet_gui.ui.widgets.translation import name_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.state.session import SessionState
     from unet_gui.ui.panels.segment.run_options import RunOptionActions

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from unet_gui.core.case.case import Case
-    from unet_gui.core.mask.result import SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.core.progress import Progress
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.volumes import volumes_ml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,3 +100,20 @@ class SegmentationResult:
         names = self.probabilities.class_names
         is_union = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
         return names[0] if is_union else None
+
+    def volumes_ml(self) -> dict[str, float | None]:
+        """Return the volumes found in mL, by the names of classes and regions.
+
+        The three classes always come first, None where the model does not mark them;
+        a region that the model marks as a whole comes after them.
+        """
+        volumes = volumes_ml(self.label_map)
+        marked = self.probabilities.class_names
+        is_single = len(marked) == 1
+        named: dict[str, float | None] = {
+            c.key: None if is_single and c.key not in marked else ml
+            for c, ml in volumes.items()
+        }
+        if self.union is not None:
+            named[self.union] = sum(volumes.values())
+        return named
