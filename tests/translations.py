@@ -13,8 +13,42 @@ import tempfile
 from pathlib import Path
 
 from tests.source_texts import SourceText, source_texts
+from unet_gui.core.image.colour_maps import COLOUR_MAPS
+from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS, TumourClass, region_title
+from unet_gui.core.mask.palettes import PALETTES
+from unet_gui.core.model.device import DEVICES
 from unet_gui.io.resources import resources_folder
-from unet_gui.ui.widgets.translation import table_texts
+from unet_gui.ui.actions.table import ACTIONS, GESTURES, MENUS
+from unet_gui.ui.panels.network.layer_table import HEADERS
+from unet_gui.ui.widgets.translation import NAMES
+
+# what jobs say that they do
+PROGRESS_TEXTS = (
+    *("Reading", "Loading the model", "Warming up", "Measuring", "Writing"),
+    *("Segmenting", "Deciding the classes", "Building the network"),
+    *("Comparing with the reference", "Computing the feature maps"),
+)
+
+
+def table_texts() -> dict[str, tuple[str, ...]]:
+    """Return the texts that stand in tables, not in calls, by their context."""
+    menus = (title.rpartition("/")[2] for title in MENUS)
+    actions = [text for spec in ACTIONS for text in (spec.text, spec.tip) if text]
+    gestures = [text for gesture in GESTURES for text in gesture]
+    names = [
+        *(c.title for c in TumourClass),
+        *(region_title(region) for region in REGIONS),
+        *(palette.title for palette in PALETTES.values()),
+        *(scheme.title for scheme in LABEL_SCHEMES.values()),
+        *(name.capitalize() for name in COLOUR_MAPS),
+        *(title for _, title in DEVICES),
+        *HEADERS,
+        *PROGRESS_TEXTS,
+    ]
+    return {
+        "actions": tuple(dict.fromkeys([*menus, *actions, *gestures])),
+        NAMES: tuple(dict.fromkeys(names)),
+    }
 
 
 def all_texts() -> list[SourceText]:

@@ -26,7 +26,7 @@ def main(which: str) -> None:
     window.show()
     process_events_until(watch.is_done)
     if which == "ours with views":
-        process_events_until(lambda: window.has_views)
+        process_events_until(lambda: window.view_area.is_made)
     heavy = sorted({"tensorflow", "keras"} & set(sys.modules))
     print(json.dumps({"heavy": heavy}), flush=True)
     window.close()

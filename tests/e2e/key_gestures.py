@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider
 
 from tests.e2e.gesture_tools import do, wait
 from unet_gui.ui.actions.table import ACTIONS
+from unet_gui.ui.dialogs.go_to import GoToDialog
 
 _NAMES = {"[": "bracketleft", "]": "bracketright"}
 _APART = {"?"}  # opens a dialog
@@ -75,7 +76,7 @@ def letters_in_fields(window, record: dict) -> None:
     heard.clear()
     window.actions_by_key["go_to_position"].trigger()
     wait(0.3)
-    dialog = window.navigation.dialog
+    dialog = window.findChild(GoToDialog)
     do("key", "ctrl+a")
     do("type", "--delay", 25, "60 61 62 sadtwb")
     record["typed"] = dialog.field.text()

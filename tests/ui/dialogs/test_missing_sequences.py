@@ -20,6 +20,7 @@ from unet_gui.state.session import SessionState
 from unet_gui.ui.dialogs.missing_sequences import MissingQuestion
 from unet_gui.ui.panels.segment.segment_texts import (
     lacking_if_allowed,
+    lacking_sentences,
     lacking_text,
     missing_text,
 )
@@ -45,7 +46,11 @@ def question(qtbot, session, started, tmp_path, no_leaked_widgets):
         for name in ("glioma", "other")
     }
     question = MissingQuestion(
-        window, session, models, lambda: started.append(session.model_id)
+        window,
+        session,
+        models,
+        lacking_sentences,
+        lambda: started.append(session.model_id),
     )
     yield question
     for box in boxes():

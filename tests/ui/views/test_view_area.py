@@ -16,16 +16,16 @@ def window(qtbot, no_leaked_widgets):
 
 
 def test_the_views_follow_the_first_paint(qtbot, window) -> None:
-    assert not window.has_views
+    assert not window.view_area.is_made
     window.show()
-    qtbot.waitUntil(lambda: window.has_views)
+    qtbot.waitUntil(lambda: window.view_area.is_made)
     assert window.centralWidget().currentWidget() is window.welcome_page
     assert not window.ortho_view.isVisible()
 
 
 def test_a_case_does_not_wait_for_them(window) -> None:
     window.parts.states.session.case = make_case()
-    assert window.has_views
+    assert window.view_area.is_made
     assert all(view.shown_scene is not None for view in window.ortho_view.shown_views())
 
 

@@ -2,11 +2,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from tests.source_texts import source_texts, untranslated
-from tests.translations import all_texts, update
+from tests.translations import all_texts, table_texts, update
 from unet_gui.core.settings import THEMES
 from unet_gui.ui.actions import table as actions
 from unet_gui.ui.dialogs.keys import KeysDialog
-from unet_gui.ui.widgets.translation import install_translation, name_text, table_texts
+from unet_gui.ui.widgets.translation import install_translation, name_text
 
 GERMAN = QLocale(QLocale.Language.German)
 
@@ -83,7 +83,7 @@ def test_texts_of_tables_and_widgets_are_translated(qtbot, app):
     app.installTranslator(translator)
     QCoreApplication.processEvents()
     assert actions.action_text("Open files…") == "OPEN FILES…"
-    dialog = KeysDialog()
+    dialog = KeysDialog(actions.key_rows())
     qtbot.addWidget(dialog)
     assert dialog.windowTitle() == "MOUSE AND KEYS"
     assert dialog.table.item(0, 0).text() == "LEFT CLICK OR DRAG"

@@ -12,6 +12,7 @@ from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.settings import Settings
 from unet_gui.ui.dialogs.models import ModelsDialog
+from unet_gui.ui.dialogs.train import TrainDialog
 
 pytestmark = pytest.mark.tensorflow
 
@@ -95,7 +96,7 @@ def test_no_file_is_a_no(make_window, monkeypatch) -> None:
 def test_train_then_import(qtbot, make_window, package) -> None:
     window = make_window("works")
     window.actions_by_key["train"].trigger()
-    dialog = window.train_dialog
+    dialog = window.findChild(TrainDialog)
     dialog.dataset_edit.setText(str(package.parent))
     dialog.output_edit.setText(str(package))
     dialog.start_button.click()
@@ -111,9 +112,10 @@ def test_train_then_import(qtbot, make_window, package) -> None:
 def test_a_window_that_closes_ends_its_training(qtbot, make_window, package) -> None:
     window = make_window("waits")
     window.actions_by_key["train"].trigger()
-    window.train_dialog.dataset_edit.setText(str(package.parent))
-    window.train_dialog.output_edit.setText(str(package))
-    window.train_dialog.start_button.click()
+    dialog = window.findChild(TrainDialog)
+    dialog.dataset_edit.setText(str(package.parent))
+    dialog.output_edit.setText(str(package))
+    dialog.start_button.click()
     loss = window.parts.states.training
     qtbot.waitUntil(lambda: len(loss.loss) == 3, timeout=20_000)
     window.close()  # waits for the thread, which waits for the process

@@ -6,6 +6,8 @@ import re
 
 from unet_gui.core.errors import InputError
 
+# (device, title) of those that are offered; gpu:N is for machines with several
+DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
 DEVICE_PATTERN = r"auto|cpu|gpu(:\d+)?"
 
 

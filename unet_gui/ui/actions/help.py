@@ -1,4 +1,4 @@
-"""What the actions of the Help menu do."""
+"""The Help menu."""
 
 from __future__ import annotations
 
@@ -7,50 +7,50 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from unet_gui.ui.actions.spec import ActionSpec
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
-    from unet_gui.state.session import SessionState
-    from unet_gui.ui.window.toast_stack import ToastStack
+    from unet_gui.ui.actions.spec import ActionContext, Entries
 
 
-def help_handlers(
-    window: QWidget,
-    session: SessionState,
-    toasts: ToastStack,
-    diagnostics: Callable[[], str],
-) -> dict[str, Callable[[], None]]:
-    """Return what the actions do.
-
-    Parameters
-    ----------
-    diagnostics : callable
-        Returns the text for *Copy diagnostics*.
-    """
-
-    def copy_diagnostics() -> None:
-        QGuiApplication.clipboard().setText(diagnostics())
-        session.message = QCoreApplication.translate(
-            "help_actions", "Diagnostics copied to the clipboard"
-        )
-
-    return {
-        "keys": lambda: _show_keys(window),
-        "about": lambda: _show_about(window),
-        "diagnostics": copy_diagnostics,
-        "dismiss_messages": toasts.dismiss_all,
-    }
-
-
-def _show_keys(window: QWidget) -> None:
+def _show_keys(context: ActionContext) -> None:
     from unet_gui.ui.dialogs.keys import KeysDialog  # not needed to start
 
-    KeysDialog(window).open()
+    KeysDialog(context.key_rows(), context.window).open()
 
 
-def _show_about(window: QWidget) -> None:
+def _dismiss_messages(context: ActionContext) -> None:
+    context.dismiss_messages()
+
+
+def _copy_diagnostics(context: ActionContext) -> None:
+    QGuiApplication.clipboard().setText(context.diagnostics())
+    context.parts.states.session.message = QCoreApplication.translate(
+        "help_actions", "Diagnostics copied to the clipboard"
+    )
+
+
+def _show_about(context: ActionContext) -> None:
     from unet_gui.ui.dialogs.about import AboutDialog  # not needed to start
 
-    AboutDialog(window).open()
+    AboutDialog(context.window).open()
+
+
+ENTRIES: Entries = (
+    ActionSpec(
+        key="keys", text="Mouse and keys", run=_show_keys, shortcuts=("F1", "?")
+    ),
+    ActionSpec(
+        key="dismiss_messages",
+        text="Close messages",
+        run=_dismiss_messages,
+        shortcuts=("Shift+Esc",),
+    ),
+    ActionSpec(
+        key="diagnostics",
+        text="Copy diagnostics",
+        run=_copy_diagnostics,
+        tip="For a report of a fault",
+    ),
+    ActionSpec(key="about", text="About unet-gui", run=_show_about),
+)

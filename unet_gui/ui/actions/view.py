@@ -1,83 +1,219 @@
-"""What the actions for layout and comparison do, and which of them are checked."""
+"""The View menu: sequences, the mask, contrast, and comparison."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.layout.view_layout import Layout
+from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QAction
 
-    from unet_gui.controllers.view.layout import LayoutController
-    from unet_gui.state.comparison import ComparisonState
-    from unet_gui.state.layout import LayoutState
-    from unet_gui.state.viewer import ViewerState
+    from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.parts import WindowParts
 
-Chosen = TypeVar("Chosen")
-LAYOUT_KEYS = {layout: f"layout_{layout.value}" for layout in Layout}
-PLANE_KEYS = {plane: f"plane_{plane.name.lower()}" for plane in Plane}
+_OPACITY_STEP = 0.1
 
 
-def layout_handlers(controller: LayoutController) -> dict[str, Callable[[], None]]:
-    """Return what the actions do that choose the views."""
-    layouts = {
-        key: partial(_ignoring_check, controller.choose, layout)
-        for layout, key in LAYOUT_KEYS.items()
-    }
-    planes = {
-        key: partial(_ignoring_check, controller.choose_plane, plane)
-        for plane, key in PLANE_KEYS.items()
-    }
-    return {
-        **layouts,
-        **planes,
-        "single_view": controller.toggle_single,
-        "link_zoom": controller.toggle_zoom_link,
-    }
+def _sequence(number: int) -> ActionSpec:
+    def run(context: ActionContext) -> None:
+        context.parts.controllers.viewer.select_sequence_number(number)
+
+    return ActionSpec(
+        key=f"sequence_{number}",
+        text=f"Sequence {number}",
+        run=run,
+        shortcuts=(str(number),),
+        is_enabled=HAS_CASE,
+    )
 
 
-def _ignoring_check(choose: Callable[[Chosen], None], chosen: Chosen, *_: bool) -> None:
-    choose(chosen)  # Qt also says whether the action is checked
+def _previous_sequence(context: ActionContext) -> None:
+    context.parts.controllers.viewer.previous_sequence()
 
 
-class ViewChecks(QObject):
-    """Keeps the check marks of the layout's and the comparison's actions right."""
+def _next_sequence(context: ActionContext) -> None:
+    context.parts.controllers.viewer.next_sequence()
 
-    def __init__(
-        self,
-        layout: LayoutState,
-        comparison: ComparisonState,
-        viewer: ViewerState,
-        actions: Mapping[str, QAction],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._layout = layout
-        self._comparison = comparison
-        self._viewer = viewer
-        self._actions = actions
-        layout.events.connect(self.refresh)
-        comparison.events.is_blinking.connect(self.refresh)
-        comparison.events.is_swiping.connect(self.refresh)
-        viewer.events.maximised.connect(self.refresh)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Check what is the case."""
-        is_alone = self._viewer.maximised is not None
-        for layout, key in LAYOUT_KEYS.items():
-            is_chosen = self._layout.layout is layout
-            self._actions[key].setChecked(is_chosen and not is_alone)
-        for plane, key in PLANE_KEYS.items():
-            self._actions[key].setChecked(self._layout.plane is plane)
-        self._actions["single_view"].setChecked(is_alone)
-        self._actions["link_zoom"].setChecked(self._layout.links_zoom)
-        self._actions["blink"].setChecked(self._comparison.is_blinking)
-        self._actions["swipe"].setChecked(self._comparison.is_swiping)
+def _toggle_mask(context: ActionContext) -> None:
+    context.parts.controllers.viewer.toggle_mask()
+
+
+def _change_opacity(change: float) -> Callable[[ActionContext], None]:
+    def run(context: ActionContext) -> None:
+        context.parts.controllers.viewer.change_opacity(change)
+
+    return run
+
+
+def _auto_window(context: ActionContext) -> None:
+    context.parts.controllers.viewer.reset_window()
+
+
+def _invert(context: ActionContext) -> None:
+    context.parts.controllers.contrast.toggle_inverted()
+
+
+def _reset(context: ActionContext) -> None:
+    context.parts.controllers.viewer.reset()
+
+
+def _toggle_radiological(context: ActionContext) -> None:
+    context.parts.controllers.viewer.toggle_radiological()
+
+
+def _toggle_scale_bar(context: ActionContext) -> None:
+    context.parts.controllers.annotations.toggle_scale_bar()
+
+
+def _toggle_surfaces(context: ActionContext) -> None:
+    context.surfaces_action.trigger()
+
+
+def _surfaces_action(context: ActionContext) -> QAction:
+    return context.surfaces_action
+
+
+def _blink(context: ActionContext) -> None:
+    context.press_blink()
+
+
+def _swipe(context: ActionContext) -> None:
+    context.parts.controllers.comparison.toggle_swiping()
+
+
+def _is_mask_visible(parts: WindowParts) -> bool:
+    return parts.states.viewer.is_mask_visible
+
+
+def _is_radiological(parts: WindowParts) -> bool:
+    return parts.states.viewer.is_radiological
+
+
+def _has_scale_bar(parts: WindowParts) -> bool:
+    return parts.states.annotations.has_scale_bar
+
+
+def _is_blinking(parts: WindowParts) -> bool:
+    return parts.states.comparison.is_blinking
+
+
+def _is_swiping(parts: WindowParts) -> bool:
+    return parts.states.comparison.is_swiping
+
+
+ENTRIES: Entries = (
+    _sequence(1),
+    _sequence(2),
+    _sequence(3),
+    _sequence(4),
+    ActionSpec(
+        key="previous_sequence",
+        text="Previous sequence",
+        run=_previous_sequence,
+        shortcuts=("[",),
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="next_sequence",
+        text="Next sequence",
+        run=_next_sequence,
+        shortcuts=("]",),
+        is_enabled=HAS_CASE,
+    ),
+    None,
+    ActionSpec(
+        key="toggle_mask",
+        text="Show mask",
+        run=_toggle_mask,
+        shortcuts=("S",),
+        is_enabled=HAS_CASE,
+        is_checked=Condition(_is_mask_visible, ("viewer.is_mask_visible",)),
+    ),
+    ActionSpec(
+        key="less_opacity",
+        text="Mask more transparent",
+        run=_change_opacity(-_OPACITY_STEP),
+        shortcuts=("A",),
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="more_opacity",
+        text="Mask more opaque",
+        run=_change_opacity(_OPACITY_STEP),
+        shortcuts=("D",),
+        is_enabled=HAS_CASE,
+    ),
+    None,
+    ActionSpec(
+        key="auto_window",
+        text="Automatic contrast",
+        run=_auto_window,
+        shortcuts=("Ctrl+J",),
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="invert",
+        text="Invert grey levels",
+        run=_invert,
+        shortcuts=("I",),
+        tip="Of the shown sequence",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="reset",
+        text="Reset zoom and contrast",
+        run=_reset,
+        shortcuts=("R",),
+        icon="fit",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="radiological",
+        text="Radiological display",
+        run=_toggle_radiological,
+        shortcuts=("L",),
+        tip="Patient's right on the left of the screen",
+        is_checked=Condition(_is_radiological, ("viewer.is_radiological",)),
+    ),
+    ActionSpec(
+        key="scale_bar",
+        text="Scale bar",
+        run=_toggle_scale_bar,
+        tip="A bar in each view with its length in mm",
+        is_checked=Condition(_has_scale_bar, ("annotations.has_scale_bar",)),
+    ),
+    None,
+    ActionSpec(
+        key="surfaces",
+        text="3D view",
+        run=_toggle_surfaces,
+        shortcuts=("V",),
+        tip="Surfaces of the tumour and the brain, in a panel",
+        mirrors=_surfaces_action,
+    ),
+    None,
+    ActionSpec(
+        key="blink",
+        text="Blink",
+        run=_blink,
+        shortcuts=("B",),
+        tip="Show both sides of the comparison in turn; tap or hold",
+        icon="eye",
+        is_enabled=HAS_CASE,
+        is_checked=Condition(_is_blinking, ("comparison.is_blinking",)),
+    ),
+    ActionSpec(
+        key="swipe",
+        text="Swipe",
+        run=_swipe,
+        shortcuts=("W",),
+        tip="Show both sides with a divider between them that can be dragged",
+        icon="swipe",
+        is_enabled=HAS_CASE,
+        is_checked=Condition(_is_swiping, ("comparison.is_swiping",)),
+    ),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,13 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.ui.actions.table import ACTIONS, GESTURES, action_text
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class KeysDialog(QDialog):
-    """What the mouse and the keys do, searchable; opened with ``open()``."""
+    """A searchable list of gestures and keys; opened with ``open()``.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    rows : sequence of (str, str)
+        The gesture or key, and what it does.
+    """
+
+    def __init__(
+        self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Mouse and keys"))
@@ -30,7 +41,7 @@ class KeysDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in mouse and keys"))
         self.search.setClearButtonEnabled(True)
-        self.table = self._table()
+        self.table = self._table(rows)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -39,13 +50,7 @@ class KeysDialog(QDialog):
         column.addWidget(buttons)
         self.search.textChanged.connect(self._filter)
 
-    def _table(self) -> QTableWidget:
-        keys = (
-            (self.tr(" or ").join(spec.shortcuts), spec.text.rstrip("…"))
-            for spec in ACTIONS
-            if spec.shortcuts
-        )
-        rows = [*GESTURES, *keys]
+    def _table(self, rows: Sequence[tuple[str, str]]) -> QTableWidget:
         table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([self.tr("Mouse or key"), self.tr("Does")])
         table.setAccessibleName(self.tr("Mouse and keys"))
@@ -55,7 +60,7 @@ class KeysDialog(QDialog):
         table.setShowGrid(False)
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
-                table.setItem(row, column, QTableWidgetItem(action_text(text)))
+                table.setItem(row, column, QTableWidgetItem(text))
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from unet_gui.ui.panels.segment.segment_texts import lacking_if_allowed
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -22,6 +20,9 @@ class MissingQuestion(QObject):
 
     Parameters
     ----------
+    sentences : callable
+        Returns what a case lacks for a model that can do without, and what that
+        costs; empty if nothing is missing or the model cannot run.
     start : callable
         Segments the open case with the chosen model.
     """
@@ -31,14 +32,16 @@ class MissingQuestion(QObject):
         window: QWidget,
         session: SessionState,
         models: Mapping[str, ModelPackage],
+        sentences: Callable[[Case, ModelSpec], tuple[str, ...]],
         start: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._models = models
+        self._sentences = sentences
         self._start = start
-        self._agreed: set[tuple[str, tuple[str, ...]]] = set()  # model, what it lacks
+        self._agreed: set[tuple[str, tuple[str, ...]]] = set()  # model, sentences
         self._asked_for: object = None  # the case's input, not its voxels
         self._asking: tuple[str, tuple[str, ...]] = ("", ())
         self._box: QMessageBox | None = None
@@ -52,18 +55,15 @@ class MissingQuestion(QObject):
         package = self._models.get(session.model_id)
         if session.case is None or package is None or session.is_segmenting:
             return
-        lacking = lacking_if_allowed(session.case, package.spec)
-        if not lacking or (package.spec.id, lacking) in self._agreed:
+        sentences = self._sentences(session.case, package.spec)
+        if not sentences or (package.spec.id, sentences) in self._agreed:
             self._start()
             return
-        self._asking = (package.spec.id, lacking)
-        self._ask(package.spec, lacking)
+        self._asking = (package.spec.id, sentences)
+        self._ask(*sentences)
 
-    def _ask(self, spec: ModelSpec, lacking: tuple[str, ...]) -> None:
-        from unet_gui.core.model.missing_cost import missing_sentences
-
+    def _ask(self, first: str, *others: str) -> None:
         self._close()
-        first, *others = missing_sentences(lacking, spec)
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)

@@ -39,10 +39,6 @@ class SurfaceDock(QDockWidget):
         self.hide()
         self.visibilityChanged.connect(self._widen)
 
-    def toggle(self) -> None:
-        """Show the panel, or hide it."""
-        self.toggleViewAction().trigger()
-
     @Slot()
     def _toggle_floating(self) -> None:
         self.setFloating(not self.isFloating())

@@ -11,12 +11,7 @@ from unet_gui.io.resources import resources_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-_NAMES = "names"  # the context of what is named by the layers below
-PROGRESS_TEXTS = (
-    *("Reading", "Loading the model", "Warming up", "Measuring", "Writing"),
-    *("Segmenting", "Deciding the classes", "Building the network"),
-    *("Comparing with the reference", "Computing the feature maps"),
-)
+NAMES = "names"  # the context of what is named by the layers below
 
 
 def install_translation(
@@ -54,37 +49,4 @@ def install_translation(
 
 def name_text(name: str) -> str:
     """Translate what the layers below name: a class, a region, a palette, a phase."""
-    return QCoreApplication.translate(_NAMES, name)
-
-
-def table_texts() -> dict[str, tuple[str, ...]]:
-    """Return the texts that stand in tables, not in calls, by their context."""
-    from unet_gui.core.image.colour_maps import COLOUR_MAPS
-    from unet_gui.core.mask.labels import (
-        LABEL_SCHEMES,
-        REGIONS,
-        TumourClass,
-        region_title,
-    )
-    from unet_gui.core.mask.palettes import PALETTES
-    from unet_gui.ui.actions.table import ACTIONS, GESTURES, MENUS
-    from unet_gui.ui.panels.network.layer_table import HEADERS
-    from unet_gui.ui.panels.segment.segment_panel import DEVICES
-
-    menus = (title.rpartition("/")[2] for title in MENUS)
-    actions = [text for spec in ACTIONS for text in (spec.text, spec.tip) if text]
-    gestures = [text for gesture in GESTURES for text in gesture]
-    names = [
-        *(c.title for c in TumourClass),
-        *(region_title(region) for region in REGIONS),
-        *(palette.title for palette in PALETTES.values()),
-        *(scheme.title for scheme in LABEL_SCHEMES.values()),
-        *(name.capitalize() for name in COLOUR_MAPS),
-        *(title for _, title in DEVICES),
-        *HEADERS,
-        *PROGRESS_TEXTS,
-    ]
-    return {
-        "actions": tuple(dict.fromkeys([*menus, *actions, *gestures])),
-        _NAMES: tuple(dict.fromkeys(names)),
-    }
+    return QCoreApplication.translate(NAMES, name)

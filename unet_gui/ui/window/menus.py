@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from unet_gui.core.model.device import DEVICES
 from unet_gui.ui.actions.table import MENUS, action_text
 from unet_gui.ui.widgets.labels import more_text
 from unet_gui.ui.widgets.translation import name_text
@@ -16,7 +18,11 @@ from unet_gui.ui.widgets.translation import name_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QAction
+
+    from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.state.session import SessionState
+    from unet_gui.ui.actions.spec import Entries
 
 _MOST_LISTED = 40
 
@@ -33,24 +39,22 @@ class MenuBar(QMenuBar):
         session: SessionState,
         actions: Mapping[str, QAction],
         panels: Mapping[str, QAction],
-        devices: tuple[tuple[str, str], ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self.menus: dict[str, QMenu] = {}
-        for title, keys in MENUS.items():
+        for title, entries in MENUS.items():
             above, _, name = title.rpartition("/")
             menu = (self.menus[above] if above else self).addMenu(action_text(name))
             self.menus[title] = menu
-            for key in keys:
-                _add(menu, actions[key] if key else None)
+            add_entries(menu, entries, actions)
         self.recent_menu = self._submenu("&File", self.tr("Open &recent"))
         self.others_menu = self._submenu("&File", self.tr("&Cases found"))
         self.menus["&View"].addSeparator()
         self.menus["&View"].addMenu(self._panels_menu(panels))
         self.device_menu = self.menus["&Segment"].addMenu(self.tr("&Device"))
-        self._device_actions = self._add_devices(devices)
+        self._device_actions = self._add_devices()
         session.events.recent.connect(self._show_recent)
         session.events.other_cases.connect(self._show_others)
         session.events.device.connect(self._show_device)
@@ -71,10 +75,10 @@ class MenuBar(QMenuBar):
         menu.addActions(list(panels.values()))
         return menu
 
-    def _add_devices(self, devices: tuple[tuple[str, str], ...]) -> dict[str, QAction]:
+    def _add_devices(self) -> dict[str, QAction]:
         group = QActionGroup(self)
         added = {}
-        for device, title in devices:
+        for device, title in DEVICES:
             action = self.device_menu.addAction(name_text(title))
             action.setCheckable(True)
             action.setData(device)
@@ -96,34 +100,30 @@ class MenuBar(QMenuBar):
         for paths in self._session.recent:
             action = self.recent_menu.addAction(_title(paths))
             action.setToolTip("\n".join(paths))
-            action.setData(paths)
-            action.triggered.connect(self._on_recent)
+            action.triggered.connect(partial(self._on_recent, paths))
         self.recent_menu.setEnabled(bool(self._session.recent))
 
-    def _on_recent(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.recent_wanted.emit(action.data())
+    def _on_recent(self, paths: tuple[str, ...], _is_checked: bool = False) -> None:
+        self.recent_wanted.emit(paths)
 
     def _show_others(self) -> None:
         self.others_menu.clear()
         for files in self._session.other_cases[:_MOST_LISTED]:
             action = self.others_menu.addAction(files.name.replace("&", "&&"))
-            action.setData(files)
-            action.triggered.connect(self._on_other)
+            action.triggered.connect(partial(self._on_other, files))
         self.others_menu.setEnabled(bool(self._session.other_cases))
 
-    def _on_other(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.other_case_wanted.emit(action.data())
+    def _on_other(self, files: CaseFiles, _is_checked: bool = False) -> None:
+        self.other_case_wanted.emit(files)
 
 
-def _add(menu: QMenu, action: QAction | None) -> None:
-    if action is None:
-        menu.addSeparator()
-    else:
-        menu.addAction(action)
+def add_entries(menu: QMenu, entries: Entries, actions: Mapping[str, QAction]) -> None:
+    """Add the actions of a menu's entries, and its separators."""
+    for spec in entries:
+        if spec is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[spec.key])
 
 
 def _title(paths: tuple[str, ...]) -> str:

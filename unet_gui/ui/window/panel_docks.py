@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from unet_gui.ui.parts import WindowParts
 
-    Choices = tuple[tuple[str, str], ...]  # (id, title)
-
 _SIDE_WIDTH_PX = 310
 _TITLE_HEIGHT_PX = 28
 _CASES_HEIGHT_PX = 160  # two cases
@@ -45,7 +43,6 @@ class PanelDocks(QObject):
         self,
         window: QMainWindow,
         parts: WindowParts,
-        devices: Choices,
         segment: Callable[[], None],
     ) -> None:
         super().__init__(window)
@@ -58,7 +55,7 @@ class PanelDocks(QObject):
             parts.controllers.overlay,
         )
         self.result_warnings = ResultWarnings(parts.states.session)
-        self.segment_panel = _segment_panel(parts, devices, segment)
+        self.segment_panel = _segment_panel(parts, segment)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
         self.cases_dock = CasesDock(window, parts)
         self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
@@ -196,9 +193,7 @@ def _architecture_panel(parts: WindowParts) -> QWidget:
     )
 
 
-def _segment_panel(
-    parts: WindowParts, devices: Choices, segment: Callable[[], None]
-) -> SegmentPanel:
+def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPanel:
     run = parts.controllers.segmentation
     actions = SegmentActions(
         segment,
@@ -209,7 +204,10 @@ def _segment_panel(
     )
     specs = [package.spec for package in parts.services.models.values()]
     return SegmentPanel(
-        parts.states.session, specs, actions, devices, parts.states.cases
+        session=parts.states.session,
+        models=specs,
+        actions=actions,
+        cases=parts.states.cases,
     )
 
 

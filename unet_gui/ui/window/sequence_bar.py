@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from unet_gui.ui.actions.table import MENUS
+from unet_gui.ui.actions import layout
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.theme import widen_for_arrow
+from unet_gui.ui.window.menus import add_entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,18 +71,10 @@ class SequenceBar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
-        for key in MENUS["&View/&Layout"]:
-            if key is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(actions[key])
+        add_entries(menu, layout.ENTRIES, actions)
         button.setMenu(menu)
         widen_for_arrow(button)
         return button
-
-    def sequence_actions(self) -> list[QAction]:
-        """Return the actions of the sequences, in order."""
-        return self._group.actions()
 
     def _show_sequences(self) -> None:
         for action in self._group.actions():

@@ -15,7 +15,6 @@ from unet_gui.controllers.scenes.mask_choice import compared_region, shown_proba
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.ui.actions.overlay import OVERLAY_KEYS, overlay_handlers
 
 
 @pytest.fixture
@@ -201,19 +200,3 @@ def test_probe_tells_the_probability_where_it_is_shown(bench):
     text = probe_text(bench.session, bench.viewer, (5, 10, 11))
     assert text.endswith("Edema · p(Edema) 0.80")
     assert probe_text(bench.session, bench.viewer, (0, 0, 0)).endswith("p(Edema) 0.00")
-
-
-def test_every_action_of_the_overlay_does_its_work(bench):
-    handlers = overlay_handlers(bench.controls)
-    assert set(handlers) == set(OVERLAY_KEYS)
-    handlers["solo_2"]()
-    visible = [c for c, s in bench.viewer.class_styles.items() if s.is_visible]
-    assert visible == [TumourClass.NON_ENHANCING]
-    handlers["show_all_classes"]()
-    assert all(s.is_visible for s in bench.viewer.class_styles.values())
-    handlers["next_overlay"]()
-    assert bench.viewer.overlay_mode == "probability"
-    handlers["reference_outline"]()
-    assert bench.viewer.has_reference_outline
-    handlers["worst_slice"]()
-    assert bench.session.message

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.model.device import DEVICES
 from unet_gui.state.cases import CasesState
 from unet_gui.ui.panels.segment.run_options import RunOptionsForm
 from unet_gui.ui.panels.segment.run_progress import RunProgress
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from unet_gui.ui.panels.segment.run_options import RunOptionActions
 
     Choices = tuple[tuple[str, str], ...]  # (id, title)
-
-DEVICES: Choices = (("auto", "Automatic"), ("cpu", "CPU"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,14 +68,19 @@ def lacking_if_allowed(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
 
 def lacking_text(case: Case, spec: ModelSpec) -> str:
     """Return what is missing and what that costs, empty if nothing is."""
+    return " ".join(lacking_sentences(case, spec))
+
+
+def lacking_sentences(case: Case, spec: ModelSpec) -> tuple[str, ...]:
+    """Return what is missing and what that costs as sentences, none if nothing is."""
     lacking = lacking_if_allowed(case, spec)
     if not lacking:
-        return ""
+        return ()
     from unet_gui.core.model.missing_cost import (
         missing_sentences,  # not needed to start
     )
 
-    return " ".join(missing_sentences(lacking, spec))
+    return tuple(missing_sentences(lacking, spec))
 
 
 def progress_text(progress: Progress | None, remaining_s: float | None) -> str:

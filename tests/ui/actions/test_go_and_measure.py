@@ -13,6 +13,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
+from unet_gui.ui.dialogs.go_to import GoToDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -89,14 +90,14 @@ def test_keys_go_to_places(qtbot, window):
     copied = QGuiApplication.clipboard().text()
     assert copied in window.parts.states.session.message
     press(qtbot, window, KEY.Key_G, CTRL)
-    dialog = window.navigation.dialog
+    (dialog,) = window.findChildren(GoToDialog)
     assert dialog.isVisible()
     dialog.field.setText("3 4 5")
     dialog.go_button.click()
     assert window.parts.states.viewer.voxel == (3, 4, 5)
     dialog.close()
     press(qtbot, window, KEY.Key_G, CTRL)
-    assert window.navigation.dialog is dialog
+    assert window.findChildren(GoToDialog) == [dialog]
     assert dialog.field.text() == "3 4 5"
     dialog.close()
 

@@ -1,0 +1,213 @@
+"""The File menu: opening, saving, and moving between cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unet_gui.ui.actions.session import (
+    ask_session,
+    ask_session_target,
+    suggested_session,
+)
+from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
+from unet_gui.ui.widgets.file_dialogs import (
+    ask_folder,
+    ask_mask_target,
+    ask_picture_target,
+    ask_scans,
+)
+
+if TYPE_CHECKING:
+    from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.dialogs.montage import MontageDialog
+    from unet_gui.ui.parts import WindowParts
+
+
+def _open_files(context: ActionContext) -> None:
+    if paths := ask_scans(context.window):
+        context.parts.controllers.open_case.open(paths)
+
+
+def _open_folder(context: ActionContext) -> None:
+    if paths := ask_folder(context.window):
+        context.parts.controllers.open_case.open(paths)
+
+
+def _open_demo(context: ActionContext) -> None:
+    context.parts.controllers.open_case.open_demo()
+
+
+def _open_session(context: ActionContext) -> None:
+    if path := ask_session(context.window):
+        context.parts.controllers.session_files.open(path)
+
+
+def _save_session(context: ActionContext) -> None:
+    files = context.parts.controllers.session_files
+    if not files.has_cases:
+        return
+    if path := ask_session_target(context.window, suggested_session(context.parts)):
+        files.save(path)
+
+
+def _save_mask(context: ActionContext) -> None:
+    parts = context.parts
+    suggestion = _suggested_file(parts, "seg.nii.gz")
+    scheme_id = parts.states.session.label_scheme
+    target = ask_mask_target(context.window, suggestion, scheme_id)
+    if target is not None:
+        parts.controllers.export.save_mask(*target)
+
+
+def _save_picture(context: ActionContext) -> None:
+    rgb = context.grab_picture()  # before the dialog covers the views
+    suggestion = _suggested_file(context.parts, "overlay.png")
+    path = ask_picture_target(context.window, suggestion)
+    if path is not None:
+        context.parts.controllers.export.save_picture(path, rgb)
+
+
+def _suggested_file(parts: WindowParts, suffix: str) -> Path:
+    return Path.cwd() / parts.controllers.export.suggested_name(suffix)
+
+
+def _save_montage(context: ActionContext) -> None:
+    dialog = context.once(_montage_dialog)
+    dialog.show()
+    dialog.activateWindow()
+
+
+def _montage_dialog(context: ActionContext) -> MontageDialog:
+    from unet_gui.ui.dialogs.montage import MontageDialog  # not needed to start
+
+    states = context.parts.states
+    export = context.parts.controllers.export
+    return MontageDialog(states.session, states.viewer, export, context.window)
+
+
+def _previous_case(context: ActionContext) -> None:
+    context.parts.controllers.cases.previous()
+
+
+def _next_case(context: ActionContext) -> None:
+    context.parts.controllers.cases.next()
+
+
+def _close_case(context: ActionContext) -> None:
+    context.parts.controllers.cases.close(None)
+
+
+def _close_all_cases(context: ActionContext) -> None:
+    context.parts.controllers.cases.close_all()
+
+
+def _quit(context: ActionContext) -> None:
+    context.window.close()
+
+
+def _has_result(parts: WindowParts) -> bool:
+    return parts.states.session.result is not None
+
+
+def _has_several_cases(parts: WindowParts) -> bool:
+    return len(parts.states.cases.listed) > 1
+
+
+_HAS_SEVERAL_CASES = Condition(_has_several_cases, ("cases.listed",))
+
+ENTRIES: Entries = (
+    ActionSpec(
+        key="open_files",
+        text="Open files…",
+        run=_open_files,
+        shortcuts=("Ctrl+O",),
+        tip="Open scans",
+        icon="file",
+    ),
+    ActionSpec(
+        key="open_folder",
+        text="Open folder…",
+        run=_open_folder,
+        shortcuts=("Ctrl+Shift+O",),
+        icon="folder",
+    ),
+    ActionSpec(
+        key="open_demo",
+        text="Open demo case",
+        run=_open_demo,
+        tip="A synthetic brain with a tumour",
+    ),
+    ActionSpec(
+        key="open_session",
+        text="Open session…",
+        run=_open_session,
+        tip="Cases, masks and views as they were saved",
+    ),
+    None,
+    ActionSpec(
+        key="save_session",
+        text="Save session…",
+        run=_save_session,
+        shortcuts=("Ctrl+Shift+S",),
+        tip="Save all open cases, their predictions and views",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="save_mask",
+        text="Save mask…",
+        run=_save_mask,
+        shortcuts=("Ctrl+S",),
+        tip="Save the predicted mask",
+        icon="save",
+        is_enabled=Condition(_has_result, ("session.result",)),
+    ),
+    ActionSpec(
+        key="save_picture",
+        text="Export picture…",
+        run=_save_picture,
+        shortcuts=("Ctrl+E",),
+        tip="Save what the views show as PNG",
+        icon="camera",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="save_montage",
+        text="Export montage…",
+        run=_save_montage,
+        shortcuts=("Ctrl+Shift+E",),
+        tip="Save many slices of one plane on a sheet, as PNG",
+        is_enabled=HAS_CASE,
+    ),
+    None,
+    ActionSpec(
+        key="previous_case",
+        text="Previous case",
+        run=_previous_case,
+        shortcuts=("Ctrl+PgUp",),
+        is_enabled=_HAS_SEVERAL_CASES,
+    ),
+    ActionSpec(
+        key="next_case",
+        text="Next case",
+        run=_next_case,
+        shortcuts=("Ctrl+PgDown",),
+        is_enabled=_HAS_SEVERAL_CASES,
+    ),
+    ActionSpec(
+        key="close_case",
+        text="Close case",
+        run=_close_case,
+        shortcuts=("Ctrl+W",),
+        tip="Other cases stay open",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="close_all_cases",
+        text="Close all cases",
+        run=_close_all_cases,
+        is_enabled=HAS_CASE,
+    ),
+    None,
+    ActionSpec(key="quit", text="Quit", run=_quit, shortcuts=("Ctrl+Q",)),
+)

@@ -1,0 +1,81 @@
+"""The Measure menu: rulers and angles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.measuring.annotations import AnnotationKind
+from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
+
+if TYPE_CHECKING:
+    from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.parts import WindowParts
+
+
+def _toggle_ruler(context: ActionContext) -> None:
+    context.parts.controllers.annotations.toggle_ruler()
+
+
+def _toggle_angle(context: ActionContext) -> None:
+    context.parts.controllers.annotations.toggle_angle()
+
+
+def _remove_selected(context: ActionContext) -> None:
+    context.parts.controllers.annotations.remove_selected()
+
+
+def _remove_all(context: ActionContext) -> None:
+    context.parts.controllers.annotations.remove_all()
+
+
+def _has_ruler(parts: WindowParts) -> bool:
+    return parts.states.annotations.tool is AnnotationKind.RULER
+
+
+def _has_angle(parts: WindowParts) -> bool:
+    return parts.states.annotations.tool is AnnotationKind.ANGLE
+
+
+def _has_annotations(parts: WindowParts) -> bool:
+    return bool(parts.states.annotations.annotations)
+
+
+_HAS_ANNOTATIONS = Condition(_has_annotations, ("annotations.annotations",))
+
+ENTRIES: Entries = (
+    ActionSpec(
+        key="ruler",
+        text="Ruler",
+        run=_toggle_ruler,
+        shortcuts=("M",),
+        tip="Measure lengths in mm: drag in a view",
+        icon="measure",
+        is_enabled=HAS_CASE,
+        is_checked=Condition(_has_ruler, ("annotations.tool",)),
+    ),
+    ActionSpec(
+        key="angle",
+        text="Angle",
+        run=_toggle_angle,
+        shortcuts=("Shift+M",),
+        tip="Measure angles: drag along one leg, then click the end of the other",
+        icon="angle",
+        is_enabled=HAS_CASE,
+        is_checked=Condition(_has_angle, ("annotations.tool",)),
+    ),
+    None,
+    ActionSpec(
+        key="remove_annotation",
+        text="Remove annotation",
+        run=_remove_selected,
+        shortcuts=("Del",),
+        tip="The selected ruler or angle, else the last one",
+        is_enabled=_HAS_ANNOTATIONS,
+    ),
+    ActionSpec(
+        key="remove_annotations",
+        text="Remove all annotations",
+        run=_remove_all,
+        is_enabled=_HAS_ANNOTATIONS,
+    ),
+)

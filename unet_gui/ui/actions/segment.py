@@ -1,0 +1,68 @@
+"""The Segment menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.ui.actions.spec import ActionSpec, Condition
+from unet_gui.ui.panels.segment.segment_texts import missing_text
+
+if TYPE_CHECKING:
+    from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.parts import WindowParts
+
+
+def _segment(context: ActionContext) -> None:
+    context.segment()
+
+
+def _cancel(context: ActionContext) -> None:
+    """Stop the run; if there is none, stop opening; else stop measuring."""
+    session, controllers = context.parts.states.session, context.parts.controllers
+    if session.is_segmenting:
+        controllers.segmentation.cancel()
+    elif session.is_opening:
+        controllers.open_case.abandon()
+    else:
+        controllers.annotations.end()
+
+
+def _can_segment(parts: WindowParts) -> bool:
+    session = parts.states.session
+    package = parts.services.models.get(session.model_id)
+    if session.case is None or package is None or session.is_segmenting:
+        return False
+    return not missing_text(session.case, package.spec)
+
+
+def _can_cancel(parts: WindowParts) -> bool:
+    session, annotations = parts.states.session, parts.states.annotations
+    return session.is_segmenting or session.is_opening or annotations.tool is not None
+
+
+ENTRIES: Entries = (
+    ActionSpec(
+        key="segment",
+        text="Segment",
+        run=_segment,
+        shortcuts=("F5", "Ctrl+R"),
+        tip="Find the tumour",
+        icon="play",
+        is_enabled=Condition(
+            _can_segment,
+            ("session.case", "session.model_id", "session.is_segmenting", "models.ids"),
+        ),
+    ),
+    ActionSpec(
+        key="cancel",
+        text="Cancel",
+        run=_cancel,
+        shortcuts=("Esc",),
+        tip="Stop the run, opening, or measuring",
+        icon="cancel",
+        is_enabled=Condition(
+            _can_cancel,
+            ("session.is_segmenting", "session.is_opening", "annotations.tool"),
+        ),
+    ),
+)
