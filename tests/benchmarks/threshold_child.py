@@ -52,7 +52,7 @@ def main(files: list[Path]) -> None:
     own.window.resize(*_SIZE)
     own.window.show()
     own.open(files)
-    own.session.result = make_result(own.session.case)
+    own.session.set_result(make_result(own.session.case))
     panel = own.window.docks.legend_panel
     own.window.parts.controllers.viewer.go_to_tumour()
     run_event_loop_until(

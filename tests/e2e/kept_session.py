@@ -31,8 +31,8 @@ def main(folder: Path) -> None:
     parts = window.parts
     parts.controllers.open_case.open([folder])
     wait_until(lambda: parts.states.session.case is not None)
-    parts.states.session.result = result_of(
-        parts.states.session.case
+    parts.states.session.set_result(
+        result_of(parts.states.session.case)
     )  # kept a second later
     parts.controllers.viewer.set_voxel((3, 4, 5))
     wait_until(lambda: own_session_path().exists())

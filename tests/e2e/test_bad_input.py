@@ -255,7 +255,7 @@ def saved(window, parts):
     label_map = LabelMap(
         np.ones(bad_files.SHAPE, np.uint8), parts.states.session.case.affine
     )
-    parts.states.session.result = make_result(label_map)
+    parts.states.session.set_result(make_result(label_map))
 
     def saved(path) -> str:
         parts.controllers.export.save_mask(path, MSD)

@@ -34,6 +34,16 @@ class CaseView:
     shown_mask: ShownMask = "prediction"
     overlay_mode: OverlayMode = "mask"
 
+    def fields(self) -> dict[str, object]:
+        """Return the view as the fields of `ViewerState` that it sets."""
+        return {
+            "windows": dict(self.windows),
+            "sequence": self.sequence,
+            "voxel": self.voxel,
+            "shown_mask": self.shown_mask,
+            "overlay_mode": self.overlay_mode,
+        }
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Thumbnail:
@@ -136,8 +146,12 @@ class CasesState:
         return next((c for c in self.listed if c.input_id == wanted), None)
 
     def put(self, changed: ListedCase) -> None:
-        """Replace the case that has the same key; nothing if there is none."""
-        self.listed = tuple(changed if c.key == changed.key else c for c in self.listed)
+        """Replace the case that has the same key; do nothing if there is none."""
+        self.listed = self.with_changed(changed)
+
+    def with_changed(self, changed: ListedCase) -> tuple[ListedCase, ...]:
+        """Return the list with `changed` in place of the case with the same key."""
+        return tuple(changed if c.key == changed.key else c for c in self.listed)
 
 
 def input_id(case: Case) -> object:

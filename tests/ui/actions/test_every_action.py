@@ -32,7 +32,7 @@ def test_every_action_runs_and_shows_the_state_afterwards(qtbot, window):
     session = window.parts.states.session
     for key in [key for key in SPECS if key != "quit"]:
         session.case = make_case(reference=make_label_map((9, 3, 2)))
-        session.result = make_result()
+        session.set_result(make_result())
         spec, action = SPECS[key], window.actions_by_key[key]
         action.setEnabled(True)
         with qtbot.assertNotEmitted(window.failed):

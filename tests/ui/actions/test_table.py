@@ -29,7 +29,7 @@ def window(qapp):
 
 def give_case(session):
     session.case = make_case(reference=make_label_map((9, 3, 2)))
-    session.result = make_result()
+    session.set_result(make_result())
 
 
 def test_keys_are_unique():

@@ -29,7 +29,7 @@ def make_window(qtbot, themed):
         window = build_main_window({}, Settings(theme=theme))
         window.resize(*SIZE)
         window.parts.states.session.case = make_case(reference=make_label_map())
-        window.parts.states.session.result = make_result()
+        window.parts.states.session.set_result(make_result())
         window.toasts.show_text("A fault.", "fault")  # stays
         window.show()
         made.append(window)

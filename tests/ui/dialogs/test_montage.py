@@ -181,9 +181,9 @@ def test_it_follows_the_views(qtbot, bench):
     bench.controller.select_sequence("T1Gd")
     qtbot.waitUntil(lambda: bench.seen() != before)
     before = bench.seen()
-    bench.session.result = make_result(make_label_map((0, 9, 0)))
+    bench.session.set_result(make_result(make_label_map((0, 9, 0))))
     qtbot.waitUntil(lambda: bench.seen() != before)
-    bench.session.result = None
+    bench.session.set_result(None)
     qtbot.waitUntil(lambda: not bench.dialog.boxes["has_tumour_only"].isEnabled())
     bench.session.case = None
     qtbot.waitUntil(lambda: not bench.dialog.save_button.isEnabled())

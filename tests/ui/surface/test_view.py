@@ -153,7 +153,7 @@ def test_empty_states_say_what_to_do(qtbot, renderer, case, result, text):
 
 
 def test_it_says_what_is_being_done(shown):
-    shown.session.result = None
+    shown.session.set_result(None)
     shown.session.is_segmenting = True
     assert shown.canvas.text == "Segmenting…"
     shown.state.is_making = True
@@ -232,7 +232,7 @@ def test_hidden_it_holds_nothing_and_draws_nothing(shown):
 @pytest.mark.parametrize("case", [None, make_case()])
 def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
     shown.view.hide()
-    shown.session.result = None
+    shown.session.set_result(None)
     shown.session.case = case
     assert shown.canvas._scene is None
     shown.show()
@@ -242,7 +242,7 @@ def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
 def test_another_case_is_framed_from_the_same_side(shown):
     shown.canvas.look_from(StandardView.TOP)
     shown.canvas.camera = shown.canvas.camera.zoomed(3)
-    shown.session.result = None
+    shown.session.set_result(None)
     shown.session.case = make_case(shape=(40, 50, 45))
     assert shown.canvas.camera.zoom == 1.0
     assert shown.canvas.camera.elevation_deg == 90.0

@@ -108,7 +108,8 @@ def test_views_let_go_of_a_case_that_is_closed(bench):
     bench.layout.layout = Layout.ROW
     bench.picture_all()
     held = volumes_held()
-    bench.session.result = bench.session.case = None
+    bench.session.set_result(None)
+    bench.session.case = None
     assert held - volumes_held() == 3
 
 
@@ -117,7 +118,7 @@ def test_views_without_a_place_let_go_of_the_case_before(bench):
     bench.picture_all()
     bench.layout.layout = Layout.PLANES
     held = volumes_held()
-    bench.session.result = None
+    bench.session.set_result(None)
     bench.session.case = make_case()
     assert volumes_held() == held
 
@@ -195,7 +196,7 @@ def test_picture_of_what_is_seen(bench):
 
 
 def test_picture_of_a_probability_says_what_its_colours_mean(bench):
-    bench.session.result = result_with_probabilities()
+    bench.session.set_result(result_with_probabilities())
     without = bench.ortho.grab_picture()
     bench.viewer.overlay_mode = "probability"
     picture = bench.ortho.grab_picture()
@@ -218,7 +219,7 @@ def test_picture_can_be_had_before_the_window_is_shown(qtbot, bench):
 
 
 def test_no_case_no_picture(bench):
-    bench.session.result = None
+    bench.session.set_result(None)
     bench.session.case = None
     assert not bench.ortho.views[Plane.AXIAL]._raster.isVisible()
 

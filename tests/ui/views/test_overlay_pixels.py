@@ -191,7 +191,7 @@ def test_probability_has_the_colours_of_its_bar(qtbot):
     names = tuple(c.key for c in TumourClass)
     kept = Probabilities(data, Box((0, 0, 0), SHAPE), names)
     result = replace(shown.setup.session.result, probabilities=kept, classes=CLASSES)
-    shown.setup.session.result = result
+    shown.setup.session.set_result(result)
     shown.setup.viewer.probability_class = "enhancing"
     shown.show()
     for i in (1, 5, 10, 11):

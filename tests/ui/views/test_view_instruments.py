@@ -103,7 +103,7 @@ def test_marks_follow_the_shown_mask(qtbot, bench):
     qtbot.waitUntil(lambda: slider.marks == ())
     bench.controller.toggle_mask()
     qtbot.waitUntil(lambda: len(slider.marks) == 3)
-    bench.session.result = None
+    bench.session.set_result(None)
     qtbot.waitUntil(lambda: slider.marks == ())
 
 
@@ -184,7 +184,7 @@ def test_zoom_to_a_box_shows_all_of_it_and_fills_a_side(bench):
 
 
 def test_without_a_case_the_strip_is_dark_and_does_nothing(qtbot, bench):
-    bench.session.result = None
+    bench.session.set_result(None)
     bench.session.case = None
     bench.ortho.refresh()
     slider = bench.of().slider

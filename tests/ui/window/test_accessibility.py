@@ -24,7 +24,7 @@ def window(qtbot):
     window = build_main_window(settings=Settings(recent=(("/a/b.nii", "/a/c.nii"),)))
     window.resize(1280, 720)
     window.parts.states.session.case = make_case(reference=make_label_map())
-    window.parts.states.session.result = make_result()
+    window.parts.states.session.set_result(make_result())
     network = window.parts.states.architecture
     network.selected, network.description = network.choices[0][0], SMALL_UNET
     window.toasts.show_text("A fault.", "fault", action="Show")

@@ -98,7 +98,7 @@ def test_cases_opened_and_closed(qtbot, window, decathlon_folder, brats_folder) 
             before = parts.states.session.case
             parts.controllers.open_case.open([folder])
             qtbot.waitUntil(lambda case=before: parts.states.session.case is not case)
-        parts.states.session.result = result_of(parts.states.session.case)
+        parts.states.session.set_result(result_of(parts.states.session.case))
         parts.controllers.annotations.add(RULER)
         parts.controllers.cases.previous()
         qtbot.waitUntil(lambda: not parts.states.session.is_opening)
@@ -124,8 +124,8 @@ def test_layouts_and_panels(qtbot, window, brats_folder) -> None:
             dock.setVisible(not dock.isVisible())
         for mode in ("probability", "agreement", "mask"):
             parts.states.viewer.overlay_mode = mode
-        parts.states.session.result = result_of(parts.states.session.case)
-        parts.states.session.result = None
+        parts.states.session.set_result(result_of(parts.states.session.case))
+        parts.states.session.set_result(None)
         settle()
 
     assert grown(window, cycle) == {}

@@ -25,7 +25,7 @@ def window(qtbot, no_leaked_widgets):
     window.show()
     session = window.parts.states.session
     session.case = make_case(reference=make_label_map((9, 3, 2)))
-    session.result = result_with_probabilities()
+    session.set_result(result_with_probabilities())
     window.activateWindow()
     yield window
     window.close()

@@ -40,7 +40,7 @@ def window(qtbot, themed):
     window.parts.states.session.case = make_case(
         reference=make_label_map(), names=NAMES
     )
-    window.parts.states.session.result = make_result()
+    window.parts.states.session.set_result(make_result())
     window.parts.states.session.device_in_use = "CPU"
     window.show()
     yield window
@@ -87,7 +87,8 @@ def test_nothing_is_cut_off_in_a_layout(window, key):
 
 
 def test_nothing_is_cut_off_before_a_case_is_open(window):
-    window.parts.states.session.result = window.parts.states.session.case = None
+    window.parts.states.session.set_result(None)
+    window.parts.states.session.case = None
     assert cut_off(window) == []
 
 

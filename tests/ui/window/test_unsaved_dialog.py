@@ -44,7 +44,7 @@ def test_what_is_saved_closes_at_once(window) -> None:
 
 
 def test_cancel_keeps_everything_and_discard_does_not(window) -> None:
-    window.parts.states.session.result = result_of(window.parts.states.session.case)
+    window.parts.states.session.set_result(result_of(window.parts.states.session.case))
     window.parts.controllers.annotations.add(RULER)
     window.close()
     dialog = the_dialog()
@@ -73,7 +73,7 @@ def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -
 
 def test_a_role_change_asks_and_cancel_puts_the_role_back(qtbot, window) -> None:
     session = window.parts.states.session
-    session.result = result_of(session.case)
+    session.set_result(result_of(session.case))
     table = window.docks.case_panel.role_table
     before = session.case_files.assignments
     row = [role for _, role in before].index("T2w")

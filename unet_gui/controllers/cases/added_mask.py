@@ -31,13 +31,13 @@ def with_mask(files: CaseFiles, mask: Source) -> CaseFiles:
         for source, role in files.assignments
         if source != mask
     )
-    return replace(
+    added = replace(
         files,
         assignments=(*others, (mask, MASK)),
         warnings=_name_warnings(files, mask),
         is_guessed=False,
-        is_mask_by_header=False,
     )
+    return added if files.masks == (mask,) else added.about_another_mask()
 
 
 def _name_warnings(files: CaseFiles, mask: Source) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ probabilities what other thresholds can need.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
@@ -19,14 +18,16 @@ from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.state.cases import CaseView, ListedCase, input_id
+from unet_gui.state.change import change_together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from unet_gui.controllers.cases.opened_case import Images, OpenedCase
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.cases import CasesState
@@ -41,10 +42,10 @@ class CaseList:
 
     Parameters
     ----------
+    annotations : AnnotationsState
+        The annotations of the case that is shown.
     free_bytes : callable
-        Returns the memory that is free besides what the cases hold.
-    annotations : AnnotationsState, optional
-        Holds the annotations of the case that is shown.
+        Returns the memory in bytes that is free besides what the cases hold.
     """
 
     def __init__(
@@ -52,8 +53,8 @@ class CaseList:
         session: SessionState,
         viewer: ViewerState,
         cases: CasesState,
+        annotations: AnnotationsState,
         free_bytes: Callable[[], int] = available_bytes,
-        annotations: AnnotationsState | None = None,
     ) -> None:
         self._session = session
         self._viewer = viewer
@@ -63,9 +64,8 @@ class CaseList:
         self._images: dict[int, Images] = {}  # so that roles can change
         self._keys = count(1)
         self._shown_last: list[int] = []  # keys, the one shown now last
-        self._is_switching = False
         session.events.result.connect(self._on_result_changed)
-        session.events.case.connect(self._on_case_changed)
+        cases.events.listed.connect(self._on_listed)
 
     def images(self, key: int | None) -> Images:
         """Return the files of a case as read, as far as they are held."""
@@ -110,6 +110,9 @@ class CaseList:
         listed = self.add(saved.files)
         self.leave()
         listed = self._cases.find(listed.key) or listed
+        if listed.grid is None:  # never read, so that nobody has chosen anything yet
+            files = replace(saved.files, name=listed.files.name)
+            listed = replace(listed, files=files)
         view = listed.view or saved.view
         listed = replace(listed, view=view, is_demo=saved.is_demo)
         taken = _with_annotations(_with_result(listed, saved), saved)
@@ -120,12 +123,9 @@ class CaseList:
 
     def _show_work(self, listed: ListedCase) -> None:
         """Show what has been added to the case that is shown."""
-        with self._switching():
-            if listed.result is not self._session.result:
-                self._session.result = listed.result
-                self._session.thresholds = listed.thresholds
-            if self._annotations is not None:
-                self._annotations.annotations = listed.annotations
+        if listed.result is not self._session.result:
+            self._session.set_result(listed.result, listed.thresholds)
+        self._annotations.annotations = listed.annotations
 
     def show_opened(
         self, opened: OpenedCase, first_view: CaseView, key: int | None
@@ -152,10 +152,8 @@ class CaseList:
             thumbnail=listed.thumbnail or thumbnail_of(opened.case.first),
             is_demo=opened.is_demo or listed.is_demo,
         )
-        with self._switching():
-            self._cases.put(listed)
-            for files in opened.others:
-                self.add(files)
+        for files in opened.others:
+            self.add(files)
         self.enter(listed)
 
     def as_read(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
@@ -179,6 +177,27 @@ class CaseList:
     def _listed_as(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
         return self._cases.find(key) or self._same_sources(opened.files)
 
+    def read_mask_as(self, scheme: LabelScheme) -> None:
+        """Read the reference of the shown case in the label scheme that the user chose.
+
+        The choice is kept with the files of the case, so that it outlasts every
+        reload.
+        """
+        session, current = self._session, self._cases.find(self._cases.current)
+        case, files = session.case, session.case_files
+        if case is None or case.reference is None:
+            return
+        case = replace(case, reference=case.reference.read_as(scheme))
+        files = None if files is None else files.read_as(scheme.id)
+        listed = self._cases.listed
+        if current is not None and files is not None:
+            changed = replace(current, case=case, files=files)
+            listed = self._cases.with_changed(changed)
+        change_together(
+            (self._cases, {"listed": listed}),
+            (session, {"case": case, "case_files": files}),
+        )
+
     # going from one to another
 
     def leave(self) -> None:
@@ -190,44 +209,46 @@ class CaseList:
                     current,
                     view=view_of(self._viewer),
                     thresholds=self._session.thresholds,
-                    annotations=()
-                    if self._annotations is None
-                    else self._annotations.annotations,
+                    annotations=self._annotations.annotations,
                 )
             )
 
     def enter(self, listed: ListedCase) -> None:
         """Show a case that is in memory; `leave` comes before."""
-        session, case = self._session, listed.case
-        if case is None:
+        if listed.case is None:
             return
-        with self._switching():
-            self._cases.current = listed.key
-            if listed.result is not session.result:
-                session.result = None
-            self._restore_view(listed)
-            session.other_cases = self._others(listed.key)
-            session.case_files = listed.files
-            session.case = case
-            if listed.result is not session.result:
-                session.result = listed.result
-                session.thresholds = listed.thresholds
-                self._restore_view(listed)  # a result that comes changes the view
-            if self._annotations is not None:
-                self._annotations.annotations = _inside(listed.annotations, case)
+        self._show(listed)
         self._shown_last = [k for k in self._shown_last if k != listed.key]
         self._shown_last.append(listed.key)
         self.make_room()
 
-    def _restore_view(self, listed: ListedCase) -> None:
-        view, viewer = listed.view, self._viewer
-        if view is None:
-            return
-        viewer.voxel = view.voxel
-        viewer.windows = dict(view.windows)
-        viewer.sequence = view.sequence
-        viewer.shown_mask = view.shown_mask
-        viewer.overlay_mode = view.overlay_mode
+    def _show(self, listed: ListedCase) -> None:
+        """Change all states to another case in one step.
+
+        This is the order in which listeners hear of it: the list, the session, the
+        viewer, the annotations. All fields are set before the first of them hears.
+        """
+        annotations = listed.annotations
+        if listed.case is not None:
+            annotations = _inside(annotations, listed.case)
+        change_together(
+            (
+                self._cases,
+                {"listed": self._cases.with_changed(listed), "current": listed.key},
+            ),
+            (
+                self._session,
+                {
+                    "case": listed.case,
+                    "case_files": listed.files,
+                    "other_cases": self._others(listed.key),
+                    "result": listed.result,
+                    "thresholds": listed.thresholds,
+                },
+            ),
+            (self._viewer, {} if listed.view is None else listed.view.fields()),
+            (self._annotations, {"annotations": annotations, "selected": None}),
+        )
 
     # emptying it
 
@@ -238,16 +259,23 @@ class CaseList:
         if self._cases.current == key:
             self._cases.current = None
         self._cases.listed = tuple(c for c in self._cases.listed if c.key != key)
-        self._session.other_cases = self._others(self._cases.current)
 
     def show_nothing(self) -> None:
         """Go back to the beginning, where no case is open."""
-        with self._switching():
-            self._cases.current = None
-            self._session.result = None
-            self._session.other_cases = self._others(None)
-            self._session.case_files = None
-            self._session.case = None
+        change_together(
+            (self._cases, {"current": None}),
+            (
+                self._session,
+                {
+                    "case": None,
+                    "case_files": None,
+                    "other_cases": self._others(None),
+                    "result": None,
+                    "thresholds": (),
+                },
+            ),
+            (self._annotations, {"annotations": (), "selected": None}),
+        )
 
     def make_room(self) -> None:
         """Drop volumes beyond the budget, not of the shown case; no work is lost."""
@@ -269,31 +297,23 @@ class CaseList:
         return tuple(c.files for c in self._cases.listed if c.key != key)
 
     def _same_sources(self, files: CaseFiles) -> ListedCase | None:
-        wanted = _sources(files)
+        wanted = files.source_key
         return next(
-            (c for c in self._cases.listed if _sources(c.files) == wanted), None
+            (c for c in self._cases.listed if c.files.source_key == wanted), None
         )
 
-    # following the session
-
-    @contextmanager
-    def _switching(self) -> Iterator[None]:
-        self._is_switching = True
-        try:
-            yield
-        finally:
-            self._is_switching = False
+    # following the states
 
     def _on_result_changed(self, result: SegmentationResult | None) -> None:
+        """Keep a new result of the shown case with that case."""
         current = self._cases.find(self._cases.current)
-        if current is not None and not self._is_switching:
-            self._cases.put(replace(current, result=result, thresholds=()))
+        if current is not None and current.result is not result:
+            thresholds = self._session.thresholds
+            self._cases.put(replace(current, result=result, thresholds=thresholds))
 
-    def _on_case_changed(self, case: Case | None) -> None:
-        """Keep a case whose reference is read otherwise now."""
-        current = self._cases.find(self._cases.current)
-        if current is not None and case is not None and not self._is_switching:
-            self._cases.put(replace(current, case=case))
+    def _on_listed(self) -> None:
+        """Offer the cases that are listed now beside the one that is shown."""
+        self._session.other_cases = self._others(self._cases.current)
 
 
 def view_of(viewer: ViewerState) -> CaseView:
@@ -361,7 +381,3 @@ def _held_bytes(listed: ListedCase) -> int:
         return 0
     held = sum(volume.held_bytes for volume in case.sequences.values())
     return held + (result.probabilities.data.nbytes if result is not None else 0)
-
-
-def _sources(files: CaseFiles) -> frozenset[tuple[str, int | None]]:
-    return frozenset((str(s.path.absolute()), s.channel) for s, _ in files.assignments)

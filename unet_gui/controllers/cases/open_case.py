@@ -20,6 +20,7 @@ from unet_gui.core.sequences import Sequence
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState, CaseView
 
 if TYPE_CHECKING:
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.case import Case, Source
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ViewerState
+    from unet_gui.state.viewer import ShownMask, ViewerState
 
 P = ParamSpec("P")
 _RECENT_CASES = 10
@@ -115,7 +115,12 @@ class OpenCaseController:
         self._runner = runner
         self._on_error = on_error
         self._cases = CasesState() if cases is None else cases
-        self.case_list = CaseList(session, viewer, self._cases, annotations=annotations)
+        self.case_list = CaseList(
+            session,
+            viewer,
+            self._cases,
+            AnnotationsState() if annotations is None else annotations,
+        )
         self.unsaved = UnsavedWork(self._cases, self.case_list)
         self._handle: JobHandle | None = None
         self._request = 0
@@ -128,13 +133,24 @@ class OpenCaseController:
         """
         asked = tuple(str(path.absolute()) for path in paths)
         shown, key = self._session.case_files, self._cases.current
+        find = self._finder(paths)
         if shown is None or key is None or not shown.sequences:
-            self._submit(lambda: open_job(lambda: find_cases(paths), {}), asked)
+            self._submit(lambda: open_job(find, {}), asked)
             return
         known = self.case_list.images(key)
-        self._submit(
-            lambda: open_or_add_job(lambda: find_cases(paths), shown, known, key), asked
-        )
+        self._submit(lambda: open_or_add_job(find, shown, known, key), asked)
+
+    def _finder(self, paths: Ordered[Path]) -> Callable[[], Ordered[CaseFiles]]:
+        """Return what finds cases, those that are listed as the user has set them."""
+        listed = {c.files.source_key: c.files for c in self._cases.listed}
+
+        def find() -> Ordered[CaseFiles]:
+            return [
+                files.with_choices_of(listed.get(files.source_key, files))
+                for files in find_cases(paths)
+            ]
+
+        return find
 
     def open_demo(self) -> None:
         """Open the synthetic demo case."""
@@ -186,12 +202,10 @@ class OpenCaseController:
             self._submit(lambda: open_job(lambda: found, known), (), key)
 
     def choose_scheme(self, scheme_id: str) -> None:
-        """Take the values of the reference as those of another label scheme."""
-        case = self._session.case
+        """Read the values of the reference as those of another label scheme."""
         scheme = LABEL_SCHEMES.get(scheme_id)
-        if case is None or case.reference is None or scheme is None:
-            return
-        self._session.case = replace(case, reference=case.reference.read_as(scheme))
+        if scheme is not None:
+            self.case_list.read_mask_as(scheme)
 
     def cancel(self) -> None:
         """Give up opening; what is open stays open."""
@@ -279,17 +293,40 @@ class OpenCaseController:
         self._finish(f"Opened {opened.case.name}")
 
     def _first_view(self, opened: OpenedCase) -> CaseView:
-        before, case = self._session.case, opened.case
-        is_same = before is not None and _same_examination(before, case)
-        keeps_result = before is not None and case.has_same_input(before)
-        has_result = keeps_result and self._session.result is not None
-        return CaseView(
-            self._viewer.voxel if is_same else opened.voxel,
+        """Return how a case is shown that has been read.
+
+        If the case that is shown was only read anew, it looks as before as far as its
+        files are the same.
+        """
+        before, case, viewer = self._session.case, opened.case, self._viewer
+        first = CaseView(
+            opened.voxel,
             opened.sequence,
             {opened.sequence: opened.window},
-            "reference" if case.reference and not has_result else "prediction",
-            self._viewer.overlay_mode,
+            "prediction" if case.reference is None else "reference",
+            viewer.overlay_mode,
         )
+        if before is None or not _same_examination(before, case):
+            return first
+        renamed = _new_names(before, case)
+        kept = {renamed[n]: w for n, w in viewer.windows.items() if n in renamed}
+        return replace(
+            first,
+            voxel=viewer.voxel,
+            sequence=renamed.get(viewer.sequence, opened.sequence),
+            windows={**first.windows, **kept},
+            shown_mask=self._mask_after(before, case),
+        )
+
+    def _mask_after(self, before: Case, case: Case) -> ShownMask:
+        """Return which mask is shown of a case that was read anew."""
+        has_result = case.has_same_input(before) and self._session.result is not None
+        if case.reference is None:
+            return "prediction"
+        same = before.reference and before.reference.source == case.reference.source
+        if same and has_result:
+            return self._viewer.shown_mask
+        return "prediction" if has_result else "reference"
 
     def _tell(self, progress: Progress) -> None:
         """Say how far opening has come."""
@@ -314,3 +351,9 @@ def _same_examination(before: Case, after: Case) -> bool:
     paths = {source.path for source in before.sources.values()}
     shared = paths & {source.path for source in after.sources.values()}
     return bool(shared) and before.shape == after.shape
+
+
+def _new_names(before: Case, after: Case) -> dict[str, str]:
+    """Return the new name of each sequence whose file is still part of the case."""
+    names = {source: name for name, source in after.sources.items()}
+    return {n: names[s] for n, s in before.sources.items() if s in names}

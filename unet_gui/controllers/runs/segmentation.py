@@ -143,7 +143,7 @@ class SegmentationController:
         self._session.device_note = result.device_note
         is_shown = self._is_for(self._session.case)
         if is_shown:
-            self._session.result = result
+            self._session.set_result(result)
         elif listed := self._cases.find_input(case):
             self._cases.put(replace(listed, result=result, thresholds=()))
         what = "Segmented" if is_shown else f"Segmented {case.name}"

@@ -18,7 +18,7 @@ _SHORTEST_MM = 1e-3
 
 
 class AnnotationsController:
-    """Changes the annotations of the shown case; they go when another case is shown."""
+    """Changes the annotations of the shown case; the tool ends with that case."""
 
     def __init__(self, annotations: AnnotationsState, session: SessionState) -> None:
         self._annotations = annotations
@@ -110,7 +110,6 @@ class AnnotationsController:
         before, self._case = self._case, case
         if case is not None and before is not None and case.has_same_input(before):
             return
-        self.remove_all()
         self.end()
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ThresholdController:
-    """Decides the open case's result anew; a new result has the model's thresholds."""
+    """Changes the thresholds that decide the result of the shown case."""
 
     def __init__(self, session: SessionState) -> None:
         self._session = session
@@ -37,7 +37,6 @@ class ThresholdController:
     def _on_result(self, result: SegmentationResult | None) -> None:
         if result is None:
             forget_decided()
-        self.reset()
 
     def reset(self) -> None:
         """Go back to the model's thresholds."""

@@ -37,7 +37,8 @@ class ViewerController:
     def __init__(self, session: SessionState, viewer: ViewerState) -> None:
         self._session = session
         self._viewer = viewer
-        self._first_voxel = viewer.voxel  # where the crosshair was put on opening
+        self._first_voxel = viewer.voxel  # of the crosshair, when the case was shown
+        self._result = session.result  # the last one, to tell a new one from it
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self._on_result_changed)
         self._on_case_changed(session.case)
@@ -192,6 +193,7 @@ class ViewerController:
         self.view_reset.emit()
 
     def _on_case_changed(self, case: Case | None) -> None:
+        self._result = self._session.result  # shown as the case was last looked at
         if case is None:
             return
         if self._viewer.sequence not in case.sequences:
@@ -201,7 +203,8 @@ class ViewerController:
         self._first_voxel = self._viewer.voxel
 
     def _on_result_changed(self, result: SegmentationResult | None) -> None:
-        if result is None:
+        is_known, self._result = result is self._result, result
+        if result is None or is_known:
             return
         self._viewer.shown_mask = "prediction"
         if self._viewer.voxel == self._first_voxel:  # nobody has looked around yet

@@ -1,4 +1,4 @@
-"""Which file of a case plays which part, before anything is read."""
+"""The files of a case and their roles, before anything is read."""
 
 from __future__ import annotations
 
@@ -26,12 +26,14 @@ class CaseFiles:
     assignments : tuple of (Source, role)
         A role is the name of a sequence, `MASK` or `IGNORED`.
     scheme_hint : str or None
-        Id of the label scheme that names and folders speak for.
+        Id of the label scheme that names and folders suggest, or that the user chose.
     is_guessed : bool
         Whether the roles come from names; False once the user has set them.
     is_mask_by_header : bool
         Whether a mask whose header places it elsewhere than the scan is put there;
         else it is taken voxel by voxel.
+    is_scheme_chosen : bool
+        Whether the user chose `scheme_hint`, which then overrules the mask's own file.
     """
 
     name: str
@@ -40,6 +42,7 @@ class CaseFiles:
     warnings: tuple[str, ...] = ()
     is_guessed: bool = True
     is_mask_by_header: bool = False
+    is_scheme_chosen: bool = False
 
     @property
     def sequences(self) -> tuple[tuple[Source, str], ...]:
@@ -58,13 +61,43 @@ class CaseFiles:
         used = (source.path for source, role in self.assignments if role != IGNORED)
         return tuple(dict.fromkeys(used))
 
+    @property
+    def source_key(self) -> frozenset[tuple[str, int | None]]:
+        """Absolute paths and channels; equal for two lists of the same files."""
+        sources = (source for source, _ in self.assignments)
+        return frozenset((str(s.path.absolute()), s.channel) for s in sources)
+
     def reassigned(self, roles: Mapping[Source, str]) -> CaseFiles:
         """Return the files with the roles that the user has set; others stay.
 
-        The warnings of the guess are gone with it, and so is where another mask was
-        put.
+        The warnings of the guess go. What the user chose about the mask, its place and
+        its label scheme, stays as long as the mask is the same.
         """
         assignments = tuple((s, roles.get(s, role)) for s, role in self.assignments)
         changed = replace(self, assignments=assignments, warnings=(), is_guessed=False)
-        is_by_header = self.is_mask_by_header and changed.masks == self.masks
-        return replace(changed, is_mask_by_header=is_by_header)
+        return changed if changed.masks == self.masks else changed.about_another_mask()
+
+    def about_another_mask(self) -> CaseFiles:
+        """Return the files without what the user chose about the mask before."""
+        return replace(self, is_mask_by_header=False, is_scheme_chosen=False)
+
+    def read_as(self, scheme_id: str) -> CaseFiles:
+        """Return the files with the label scheme that the user chose for the mask."""
+        return replace(self, scheme_hint=scheme_id, is_scheme_chosen=True)
+
+    def with_choices_of(self, other: CaseFiles) -> CaseFiles:
+        """Return the files as they were found, with what the user chose for the same.
+
+        Parameters
+        ----------
+        other : CaseFiles
+            The same files, about which the user may have chosen something before.
+        """
+        files = self
+        if not other.is_guessed:
+            files = replace(
+                files, assignments=other.assignments, warnings=(), is_guessed=False
+            )
+        if other.is_scheme_chosen and other.scheme_hint is not None:
+            files = files.read_as(other.scheme_hint)
+        return replace(files, is_mask_by_header=other.is_mask_by_header)

@@ -11,6 +11,7 @@ from unet_gui.core.case.case import Case
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import Sequence
 from unet_gui.io.masks.mask_file import looks_like_mask, reference_on_grid
@@ -225,7 +226,7 @@ def _reference(
     if mask is None:
         return None, ()
     on = next(iter(volumes.values()))
-    return reference_on_grid(
+    reference, warnings = reference_on_grid(
         images[mask.path],
         mask,
         on,
@@ -233,3 +234,7 @@ def _reference(
         files.scheme_hint,
         is_by_header=files.is_mask_by_header,
     )
+    scheme = LABEL_SCHEMES.get(files.scheme_hint or "")
+    if reference is not None and files.is_scheme_chosen and scheme is not None:
+        reference = reference.read_as(scheme)  # whatever its own file says
+    return reference, warnings

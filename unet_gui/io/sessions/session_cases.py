@@ -43,6 +43,7 @@ def case_content(case: SavedCase, folder: Path) -> dict[str, Any]:
         "label_scheme": files.scheme_hint,
         "is_guessed": files.is_guessed,
         "is_mask_by_header": files.is_mask_by_header,
+        "is_scheme_chosen": files.is_scheme_chosen,
         "files": [
             {**_path_content(s.path, folder), "channel": s.channel, "role": role}
             for s, role in files.assignments
@@ -131,6 +132,7 @@ def parse_case(content: dict[str, Any], folder: Path) -> SavedCase:
             hint,
             is_guessed=typed(content.get("is_guessed", False), bool),
             is_mask_by_header=typed(content.get("is_mask_by_header", False), bool),
+            is_scheme_chosen=typed(content.get("is_scheme_chosen", False), bool),
         ),
         _prediction(content.get("prediction"), folder),
         _view(content.get("view")),

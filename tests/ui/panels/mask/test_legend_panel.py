@@ -72,7 +72,7 @@ def test_volumes_are_measured_once_per_label_map(qtbot, monkeypatch):
 
 
 def test_volumes_go_with_the_result(bench):
-    bench.session.result = None
+    bench.session.set_result(None)
     assert bench.volumes() == ["", "", ""]
     assert bench.page.total_label.text() == ""
 
@@ -84,7 +84,7 @@ def test_switch_chooses_prediction_or_reference(qtbot):
     buttons["reference"].click()
     assert bench.viewer.shown_mask == "reference"
     assert bench.volumes() == ["9.0 mL", "6.0 mL", "3.0 mL"]
-    bench.session.result = make_result()  # a new one is shown at once
+    bench.session.set_result(make_result())  # a new one is shown at once
     assert buttons["prediction"].isChecked()
 
 
@@ -92,9 +92,9 @@ def test_what_is_not_there_cannot_be_chosen(bench):
     buttons = bench.page.mask_buttons
     assert buttons["prediction"].isEnabled()
     assert not buttons["reference"].isEnabled()
-    bench.session.result = None
+    bench.session.set_result(None)
     assert not any(b.isEnabled() or b.isChecked() for b in buttons.values())
-    bench.session.result = make_result()
+    bench.session.set_result(make_result())
     assert buttons["prediction"].isChecked()
 
 
@@ -150,11 +150,11 @@ def test_a_union_of_classes_has_its_own_name_alone(bench):
     first, *others = bench.page.rows.values()
     union = make_result(make_label_map(spacing_mm=(10, 10, 10)))
     probabilities = replace(union.probabilities, class_names=("whole_tumour",))
-    bench.session.result = replace(union, probabilities=probabilities)
+    bench.session.set_result(replace(union, probabilities=probabilities))
     assert first.visible_box.text() == "Whole tumour"
     assert first.visible_box.accessibleName() == "Show Whole tumour"
     assert all(row.visible_box.isHidden() for row in others)
-    bench.session.result = union
+    bench.session.set_result(union)
     assert first.visible_box.text() == "Edema"
     assert not any(row.visible_box.isHidden() for row in others)
 
@@ -166,7 +166,7 @@ def test_modes_are_those_that_there_is_something_for(qtbot):
     bench = Bench(qtbot, result=False)
     buttons = bench.panel.mode_control.buttons
     assert [key for key, b in buttons.items() if b.isEnabled()] == ["mask"]
-    bench.session.result = result_with_probabilities()
+    bench.session.set_result(result_with_probabilities())
     assert buttons["probability"].isEnabled()
     assert not buttons["agreement"].isEnabled()
     bench = Bench(qtbot, reference=True)
@@ -191,9 +191,9 @@ def test_a_mode_has_its_page_alone(qtbot, mode):
 def test_a_mode_that_is_gone_is_left_and_comes_back(qtbot):
     bench = Bench(qtbot)
     bench.controls.modes.set_mode("probability")
-    bench.session.result = None
+    bench.session.set_result(None)
     assert bench.panel.mode_control.buttons["mask"].isChecked()
-    bench.session.result = result_with_probabilities()
+    bench.session.set_result(result_with_probabilities())
     assert bench.panel.mode_control.buttons["probability"].isChecked()
 
 
@@ -263,7 +263,7 @@ def test_labels_outside_the_scheme_are_named(bench):
     assert bench.page.others_label.isHidden()
     mask = make_label_map()
     mask.data[0, 0, :2] = (7, 9)
-    bench.session.result = make_result(mask)
+    bench.session.set_result(make_result(mask))
     assert bench.page.others_label.text().endswith("label 7, label 9")
     assert not bench.page.others_label.isHidden()
 
@@ -274,7 +274,7 @@ def test_a_stray_label_has_the_value_of_its_file(bench):
     filed[0, 0, :2] = (3, 4)
     mask = LabelMap(BRATS.decode(filed), make_label_map().affine)
     reference = replace(make_case(reference=mask).reference, scheme=BRATS)
-    bench.session.result = None
+    bench.session.set_result(None)
     bench.session.case = replace(bench.session.case, reference=reference)
     assert bench.page.others_label.text().endswith(": label 3")
     probes = [probe_text(bench.session, bench.viewer, (0, 0, k)) for k in (0, 1)]
@@ -317,7 +317,7 @@ def test_thresholds_are_offered_for_the_prediction_alone(qtbot):
     bench.controller.show_mask("reference")
     assert bench.panel.threshold_section.isHidden()
     bench.controller.show_mask("prediction")
-    bench.session.result = make_result()  # of which the rule is not known
+    bench.session.set_result(make_result())  # of which the rule is not known
     assert bench.panel.thresholds.boxes == []
     assert not bench.panel.thresholds.missing_label.isHidden()
     assert bench.panel.thresholds.reset_button.isHidden()
@@ -333,7 +333,7 @@ def test_dice_is_shown_beside_the_volumes_and_follows_the_thresholds(qtbot):
     assert bench.page.total_dice_label.text() == "0.71"
     bench.controls.thresholds.set_threshold(0, 0.95)
     assert edema.dice_label.text() == "0.00"
-    bench.session.result = None
+    bench.session.set_result(None)
     assert edema.dice_label.text() == ""
     assert bench.page.dice_head.isHidden()
 
@@ -374,8 +374,9 @@ def test_without_a_mask_the_panel_says_what_to_do(qtbot):
     assert not page.empty_label.isHidden()
     assert page.volume_head.isHidden()
     assert page.total_caption.isHidden()
-    bench.session.result = make_result()
+    bench.session.set_result(make_result())
     assert page.empty_label.isHidden()
     assert not page.total_caption.isHidden()
-    bench.session.result = bench.session.case = None
+    bench.session.set_result(None)
+    bench.session.case = None
     assert "Open a case" in page.empty_label.text()

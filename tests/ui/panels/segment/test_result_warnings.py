@@ -39,7 +39,7 @@ def warnings(window, session, details):
 
 def test_warnings_are_said_once(qtbot, window, session, details, warnings) -> None:
     window.show()
-    session.result = make_result(("No brain.",))
+    session.set_result(make_result(("No brain.",)))
     assert warnings.texts == ()  # the details say it
     details.hide()
     assert warnings.texts == ("No brain.",)
@@ -51,9 +51,9 @@ def test_warnings_are_said_once(qtbot, window, session, details, warnings) -> No
 def test_details_that_were_never_shown(window, session, details, warnings) -> None:
     details.hide()
     window.show()
-    session.result = make_result(("No brain.",))
+    session.set_result(make_result(("No brain.",)))
     assert warnings.texts == ("No brain.",)
-    session.result = None
+    session.set_result(None)
     assert warnings.texts == ()
     assert not warnings.isVisible()
 
@@ -67,7 +67,7 @@ def test_details_behind_another_panel(
     window.tabifyDockWidget(details, other)
     window.show()
     other.raise_()
-    session.result = make_result(("No brain.",))
+    session.set_result(make_result(("No brain.",)))
     qtbot.waitUntil(lambda: warnings.texts == ("No brain.",))
     details.raise_()
     qtbot.waitUntil(lambda: warnings.texts == ())

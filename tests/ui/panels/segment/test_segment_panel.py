@@ -181,7 +181,7 @@ def test_the_time_left_is_counted_down_between_two_tiles(panel, session, monkeyp
 
 def test_the_result_is_summed_up(panel, session):
     assert not panel.result_label.isVisible()
-    session.result = make_result(warnings=("The CPU was used.",))
+    session.set_result(make_result(warnings=("The CPU was used.",)))
     assert panel.result_label.text() == "Segmented in 1 min 17 s on CPU"
     assert panel.details.facts[0] == ("Engine start", "6.0 s")
     assert panel.details_part.isVisible()
@@ -189,7 +189,7 @@ def test_the_result_is_summed_up(panel, session):
     panel.details_part.button.click()
     assert panel.details.isVisible()
     assert panel.warnings.texts == ("The CPU was used.",)
-    session.result = None
+    session.set_result(None)
     assert not panel.result_label.isVisible()
     assert not panel.details_part.isVisible()
     assert panel.warnings.texts == ()
@@ -210,7 +210,7 @@ def test_without_models(qtbot, asked):
 
 def test_it_can_be_narrow(panel, session):
     session.case = make_case("FLAIR")
-    session.result = make_result(("A warning that is long enough for two lines.",))
+    session.set_result(make_result(("A warning that is long enough for two lines.",)))
     assert panel.minimumSizeHint().width() <= 260
 
 
@@ -258,7 +258,7 @@ def test_progress_line(progress, remaining_s, text):
 
 
 def test_a_result_of_a_saved_session_has_the_title_of_its_model(panel, session):
-    session.result = replace(make_result(), model="fine", seconds={})
+    session.set_result(replace(make_result(), model="fine", seconds={}))
     title = panel.model_combo.itemText(panel.model_combo.findData("fine"))
     assert panel.result_label.text() == f"Segmented before, with {title}"
 

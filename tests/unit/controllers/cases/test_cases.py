@@ -122,7 +122,7 @@ def test_what_is_opened_later_is_added_and_nothing_twice(
 def test_each_case_keeps_its_result_and_how_it_is_looked_at(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     result = result_of(desk.session.case)
-    desk.session.result = result
+    desk.session.set_result(result)
     desk.view.select_sequence("T2w")
     desk.view.set_voxel((3, 4, 5))
     desk.view.change_window_by(10, 5)
@@ -145,6 +145,71 @@ def test_each_case_keeps_its_result_and_how_it_is_looked_at(desk, decathlon_fold
     desk.control.previous()
     assert desk.viewer.voxel == (6, 6, 6)
     assert desk.errors == []
+
+
+def test_a_new_result_is_seen_with_its_own_thresholds(desk, decathlon_folder):
+    """The crosshair goes to the tumour, which the thresholds before would hide."""
+    desk.open_case.open([decathlon_folder])
+    start = desk.viewer.voxel
+    desk.session.set_result(result_of(desk.session.case))
+    assert desk.viewer.voxel == (4, 5, 4)
+    desk.thresholds.set_threshold(0, 0.99)
+    desk.view.set_voxel(start)
+    desk.session.set_result(result_of(desk.session.case))
+    assert desk.session.thresholds == ()
+    assert desk.viewer.voxel == (4, 5, 4)
+
+
+def test_a_switch_is_told_once_everything_is_that_of_the_other_case(
+    desk, decathlon_folder
+):
+    desk.open_case.open([decathlon_folder])
+    desk.session.set_result(result_of(desk.session.case))
+    desk.thresholds.set_threshold(0, 0.7)
+    desk.measure.add(RULER)
+    desk.view.set_voxel((3, 4, 5))
+    desk.control.next()
+    desk.view.set_voxel((6, 6, 6))
+    desk.measure.add(replace(RULER, index=5))
+    seen, names = set(), []
+
+    def hear(change):
+        if change.signal.name in {"listed", "message"}:  # also before and after
+            return
+        names.append(change.signal.name)
+        session, viewer = desk.session, desk.viewer
+        shown = desk.cases.find(desk.cases.current)
+        seen.add(
+            (
+                session.case is shown.case,
+                session.case_files is shown.files,
+                session.result is shown.result is not None,
+                session.thresholds,
+                viewer.voxel,
+                viewer.shown_mask,
+                desk.tools.annotations,
+            )
+        )
+
+    for state in (desk.cases, desk.session, desk.viewer, desk.tools):
+        state.events.connect(hear)
+    desk.control.previous()
+    assert names == [
+        "current",
+        "case",
+        "case_files",
+        "other_cases",
+        "result",
+        "thresholds",
+        "windows",
+        "voxel",
+        "shown_mask",
+        "annotations",
+        "selected",
+    ]
+    thresholds = (0.7, 0.5, 0.5)
+    everything = (True, True, True, thresholds, (3, 4, 5), "prediction", (RULER,))
+    assert seen == {everything}
 
 
 def test_a_case_in_memory_is_not_read_again(desk, decathlon_folder, monkeypatch):
@@ -185,7 +250,7 @@ def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
     desk.open_case.open([decathlon_folder])
     first = desk.session.case
     result = result_of(first)
-    desk.session.result = result
+    desk.session.set_result(result)
     desk.view.set_voxel((3, 4, 5))
     desk.forget_free_memory()
     desk.control.next()
@@ -205,7 +270,7 @@ def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
 
 def test_thresholds_work_on_after_a_case_has_made_room(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.thresholds.set_threshold(0, 0.7)  # above the only voxel
     desk.forget_free_memory()
     desk.control.next()
@@ -269,7 +334,7 @@ def test_files_that_have_changed_take_the_result_along(
     desk, decathlon_folder, write_image, make_scan
 ):
     desk.open_case.open([decathlon_folder])
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.forget_free_memory()
     desk.control.next()
     image = np.stack([make_scan(c, (12, 14, 11)) for c in range(4)], axis=-1)
@@ -338,7 +403,7 @@ def test_closing_another_case_changes_nothing_that_is_shown(desk, decathlon_fold
 
 def test_closing_all(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.control.close_all()
     assert desk.cases.listed == ()
     assert (desk.session.case, desk.session.result) == (None, None)
@@ -423,7 +488,7 @@ def test_closing_another_case_does_not_touch_the_run(desk, run):
 
 def test_a_result_without_its_rule_makes_room_too(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
-    desk.session.result = replace(result_of(desk.session.case), classes=())
+    desk.session.set_result(replace(result_of(desk.session.case), classes=()))
     desk.forget_free_memory()
     desk.control.next()
     assert desk.shown == "BRATS_002"
@@ -480,7 +545,7 @@ def test_a_renamed_case_that_is_opened_again_stays_one_case(desk, subjects) -> N
     for folder in (*subjects, subjects[1]):
         desk.open_case.open([folder])
     assert desk.names == ["anat", "sub-02_anat"]
-    desk.session.result = make_result()
+    desk.session.set_result(make_result())
     shown = desk.session.case
     desk.open_case.open([subjects[1]])
     assert desk.session.result is not None

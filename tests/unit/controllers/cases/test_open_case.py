@@ -96,7 +96,7 @@ def test_without_flair_the_first_sequence_is_shown(opening, lone_scan):
 
 def test_the_case_changes_last(opening, brats_folder, lone_scan):
     opening.controller.open([lone_scan])
-    opening.session.result = make_result()
+    opening.session.set_result(make_result())
     seen = []
     session, viewer = opening.session, opening.viewer
     session.events.case.connect(
@@ -247,7 +247,7 @@ def test_new_roles_keep_the_crosshair_and_the_list_of_recent_paths(
 def test_a_prediction_stays_where_only_the_mask_changes(opening, brats_folder):
     opening.controller.open([brats_folder])
     result = make_result()
-    opening.session.result = result
+    opening.session.set_result(result)
     files = opening.session.case_files
     opening.controller.reassign({files.masks[0]: IGNORED})
     assert opening.session.result is result
@@ -262,7 +262,8 @@ def test_a_mask_that_lies_elsewhere_is_put_there_and_back(
     write_image(path, make_mask(1, 2, 4), np.diag([-1, -1.5, 2, 1]))
     opening.controller.open([brats_folder])
     by_voxels = opening.session.case.reference.label_map.data
-    result = opening.session.result = make_result()
+    result = make_result()
+    opening.session.set_result(result)
     opening.controller.place_mask(True)
     assert opening.session.case.reference.is_by_header
     assert not np.array_equal(opening.session.case.reference.label_map.data, by_voxels)
@@ -279,7 +280,8 @@ def test_a_mask_alone_joins_the_case_that_is_shown(
 ):
     opening.controller.open([brats_folder])
     recent = opening.session.recent
-    result = opening.session.result = make_result()
+    result = make_result()
+    opening.session.set_result(result)
     path = write_image(tmp_path / f"{name}.nii.gz", make_mask(1, 4))
     opening.controller.open([path])
     case = opening.session.case

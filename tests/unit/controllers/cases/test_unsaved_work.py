@@ -43,7 +43,7 @@ def test_nothing_is_unsaved_before_anything_is_done(desk, questions):
 
 
 def test_a_prediction_is_unsaved_until_its_session_is_saved(desk, tmp_path):
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     assert unsaved(desk) == (PREDICTION,)
     desk.files.save(tmp_path / "s.unetgui")
     assert unsaved(desk) == ()
@@ -51,12 +51,12 @@ def test_a_prediction_is_unsaved_until_its_session_is_saved(desk, tmp_path):
     assert unsaved(desk) == (PREDICTION,)
     desk.thresholds.set_threshold(0, 0.5)  # the model's own, as saved
     assert unsaved(desk) == ()
-    desk.session.result = result_of(desk.session.case)  # segmented again
+    desk.session.set_result(result_of(desk.session.case))  # segmented again
     assert unsaved(desk) == (PREDICTION,)
 
 
 def test_a_prediction_is_unsaved_until_its_mask_is_saved(desk, tmp_path):
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.thresholds.set_threshold(0, 0.7)
     export = ExportController(
         desk.session, desk.runner, desk.errors.append, desk.control.unsaved
@@ -78,7 +78,7 @@ def test_annotations_are_unsaved_until_the_session_is(desk, tmp_path):
 
 
 def test_a_case_that_has_made_room_is_as_unsaved_as_before(desk, tmp_path):
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.measure.add(RULER)
     desk.forget_free_memory()
     desk.control.next()
@@ -92,7 +92,7 @@ def test_a_session_that_is_opened_is_saved_and_an_interrupted_one_is_not(
     desk, tmp_path, monkeypatch
 ):
     path = tmp_path / "s.unetgui"
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.files.save(path)
     later = SessionDesk()
     later.files.open(path)
@@ -109,12 +109,12 @@ def test_a_session_that_is_opened_is_saved_and_an_interrupted_one_is_not(
 @pytest.mark.usefixtures("ready_demo")
 def test_the_demo_case_can_be_made_again(desk):
     desk.open_case.open_demo()
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     assert unsaved(desk) == ()
 
 
 def test_closing_waits_for_an_answer(desk, questions):
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.control.close(desk.key("BRATS_002"))
     assert questions == []
     desk.control.close()
@@ -158,7 +158,8 @@ def ignore_one_sequence(desk):
 
 
 def test_a_role_change_that_drops_a_prediction_waits_for_an_answer(desk, questions):
-    result = desk.session.result = result_of(desk.session.case)
+    result = result_of(desk.session.case)
+    desk.session.set_result(result)
     desk.measure.add(RULER)
     before = desk.session.case_files
     ignore_one_sequence(desk)
@@ -177,7 +178,7 @@ def test_a_role_change_that_drops_nothing_or_what_is_saved_is_not_asked_about(
     desk, questions, tmp_path
 ):
     ignore_one_sequence(desk)
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     mask = next(s for s, role in desk.session.case_files.assignments if role == "mask")
     desk.open_case.reassign({mask: "ignored"})
     assert desk.session.case.reference is None
@@ -190,7 +191,8 @@ def test_a_role_change_that_drops_nothing_or_what_is_saved_is_not_asked_about(
 
 
 def test_placing_the_mask_keeps_the_prediction(desk, questions):
-    result = desk.session.result = result_of(desk.session.case)
+    result = result_of(desk.session.case)
+    desk.session.set_result(result)
     desk.open_case.place_mask(True)
     assert desk.session.case_files.is_mask_by_header
     assert desk.session.result is result
@@ -200,7 +202,8 @@ def test_placing_the_mask_keeps_the_prediction(desk, questions):
 def test_choosing_another_case_and_opening_more_keeps_the_prediction(
     desk, questions, brats_folder, decathlon_folder
 ):
-    result = desk.session.result = result_of(desk.session.case)
+    result = result_of(desk.session.case)
+    desk.session.set_result(result)
     (other,) = desk.session.other_cases
     desk.open_case.open_other(other)
     desk.open_case.open([brats_folder])
@@ -213,7 +216,8 @@ def test_choosing_another_case_and_opening_more_keeps_the_prediction(
 def test_a_scan_that_has_changed_on_disk_does_not_drop_work_unasked(
     desk, questions, decathlon_folder, write_image, make_scan, is_opened_again
 ):
-    result = desk.session.result = result_of(desk.session.case)
+    result = result_of(desk.session.case)
+    desk.session.set_result(result)
     desk.measure.add(RULER)
     desk.forget_free_memory()
     desk.control.next()

@@ -94,7 +94,7 @@ def test_what_is_not_there_is_replaced_by_the_next_sequence():
 
 
 def test_one_sequence_without_a_mask_has_nothing_to_compare(bench):
-    bench.session.result = None
+    bench.session.set_result(None)
     bench.session.case = make_case(names=("FLAIR",))
     bench.controller.toggle_blinking()
     assert bench.captions() == ("", None)

@@ -27,7 +27,7 @@ def later():
 def worked(desk, decathlon_folder):
     """Two cases; the second one is shown, the first one has a prediction."""
     desk.open_case.open([decathlon_folder])
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.control.next()
     return desk
 

@@ -57,7 +57,7 @@ def path(tmp_path):
 def worked(desk, decathlon_folder, path):
     """Two cases; the second one is shown, the first one has a prediction."""
     desk.open_case.open([decathlon_folder])
-    desk.session.result = replace(result_of(desk.session.case), model="fast")
+    desk.session.set_result(replace(result_of(desk.session.case), model="fast"))
     desk.session.model_id = "fast"
     desk.view.set_voxel((3, 4, 5))
     desk.viewer.overlay_mode = "probability"
@@ -123,7 +123,7 @@ def test_the_mask_is_saved_as_the_thresholds_decide_it(
     desk, later, decathlon_folder, path
 ):
     desk.open_case.open([decathlon_folder])
-    desk.session.result = result_of(desk.session.case)
+    desk.session.set_result(result_of(desk.session.case))
     desk.thresholds.set_threshold(0, 0.7)
     desk.files.save(path)
     assert '"thresholds": [\n          0.7' in path.read_text("utf-8")
@@ -144,7 +144,7 @@ def test_the_rule_for_too_little_of_a_class_comes_back(
     result = result_of(desk.session.case)
     first, *others = result.classes
     unsure = replace(first, least_ml=1e3, instead=others[0].name)
-    desk.session.result = replace(result, classes=(unsure, *others))
+    desk.session.set_result(replace(result, classes=(unsure, *others)))
     desk.thresholds.set_threshold(0, 0.3)
     shown = predicted_label_map(desk.session).data
     assert set(np.unique(shown)) == {0, others[0].value}
@@ -245,7 +245,7 @@ def test_cases_that_are_open_stay(worked, later, path, brats_folder, decathlon_f
     later.open_case.open([brats_folder])
     later.open_case.open([decathlon_folder])
     own = result_of(later.session.case)
-    later.session.result = own
+    later.session.set_result(own)
     later.files.open(path)
     assert later.names == ["BraTS2021_00001", "BRATS_001", "BRATS_002"]
     assert later.shown == "BRATS_002"

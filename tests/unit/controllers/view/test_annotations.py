@@ -91,14 +91,14 @@ def test_positions_that_are_gone_are_let_be(bench):
     assert bench.tools.annotations == ()
 
 
-def test_annotations_end_with_their_scans(bench):
+def test_the_tool_ends_with_the_scans(bench):
     bench.controller.add(RULER)
     bench.controller.toggle_ruler()
     with_reference = make_case(reference=make_label_map())
     bench.session.case = replace(bench.session.case, reference=with_reference.reference)
     assert bench.tools.annotations == (RULER,)
+    assert bench.tools.tool is AnnotationKind.RULER
     bench.session.case = make_case(names=("T2w",), volumes=[make_volume()])
-    assert bench.tools.annotations == ()
     assert bench.tools.tool is None
 
 

@@ -35,7 +35,7 @@ def test_modes_that_are_not_there_are_passed_over():
     bench.controls.modes.next_mode()
     bench.controls.modes.next_mode()
     assert bench.viewer.overlay_mode == "mask"
-    bench.session.result = None
+    bench.session.set_result(None)
     bench.controls.modes.next_mode()
     assert bench.viewer.overlay_mode == "mask"
 
@@ -66,7 +66,7 @@ def test_a_union_is_compared_as_the_union(bench):
         class_names=("whole_tumour",),
         data=bench.session.result.probabilities.data[..., :1],
     )
-    bench.session.result = replace(bench.session.result, probabilities=kept)
+    bench.session.set_result(replace(bench.session.result, probabilities=kept))
     bench.controls.modes.set_region("enhancing")
     assert compared_region(bench.session, bench.viewer) == "whole_tumour"
 
@@ -81,12 +81,12 @@ def test_outline_of_the_reference_lies_over_the_prediction_alone(bench):
 
 
 def test_masks_of_two_grids_are_not_compared(bench):
-    bench.session.result = result_with_probabilities()
+    bench.session.set_result(result_with_probabilities())
     other = replace(
         bench.session.result,
         label_map=make_label_map(shape=(20, 30, 24)),
     )
-    bench.session.result = other
+    bench.session.set_result(other)
     bench.controls.modes.set_mode("agreement")
     assert resolve(bench.session, bench.viewer).label_map is None
     assert bench.controls.agreement.counts is None
@@ -102,7 +102,7 @@ def test_counts_follow_masks_and_thresholds(bench):
     assert state.counts.dice("edema") == 0
     bench.controls.thresholds.reset()
     assert state.counts.dice("edema") == 1
-    bench.session.result = None
+    bench.session.set_result(None)
     assert state.counts is None
 
 
@@ -153,7 +153,7 @@ def test_without_two_masks_there_is_no_worst_slice():
 
 def test_a_new_result_has_the_model_s_thresholds(bench):
     bench.controls.thresholds.set_threshold(1, 0.7)
-    bench.session.result = result_with_probabilities()
+    bench.session.set_result(result_with_probabilities())
     assert bench.session.thresholds == ()
 
 
@@ -194,7 +194,7 @@ def test_probe_tells_the_probability_where_it_is_shown(bench):
     part = replace(
         kept, data=kept.data[4:, 5:, 6:], box=Box((4, 5, 6), bench.session.case.shape)
     )
-    bench.session.result = replace(bench.session.result, probabilities=part)
+    bench.session.set_result(replace(bench.session.result, probabilities=part))
     assert "p(" not in probe_text(bench.session, bench.viewer, (5, 10, 11))
     bench.controls.modes.set_mode("probability")
     text = probe_text(bench.session, bench.viewer, (5, 10, 11))

@@ -56,7 +56,7 @@ class Setup:
 
 def test_nothing_is_made_until_somebody_looks():
     setup = Setup(HeldRunner(), make_case(), make_result())
-    setup.session.result = make_result()
+    setup.session.set_result(make_result())
     assert setup.runner.jobs == []
     setup.watch()
     assert len(setup.runner.jobs) == 2
@@ -87,7 +87,7 @@ def test_surfaces_do_not_wait_for_a_segmentation():
 def test_what_belongs_to_another_case_is_dropped_and_ignored():
     setup = Setup(HeldRunner(), make_case(), make_result())
     setup.watch()
-    setup.session.result = None
+    setup.session.set_result(None)
     setup.session.case = make_case(volumes=[make_volume(9)], names=("T1w",))
     assert sorted(setup.runner.cancelled) == [0, 1]
     setup.runner.run(0)
@@ -114,7 +114,7 @@ def test_old_surfaces_stay_until_those_of_the_new_mask_are_there():
     setup.watch()
     setup.runner.run(1)
     before = setup.state.classes
-    setup.session.result = make_result(make_label_map((0, 4, 0)))
+    setup.session.set_result(make_result(make_label_map((0, 4, 0))))
     assert setup.state.classes is before
     setup.runner.run(2)
     assert set(setup.state.classes.by_class) == {TumourClass.NON_ENHANCING}
@@ -123,7 +123,7 @@ def test_old_surfaces_stay_until_those_of_the_new_mask_are_there():
 def test_surfaces_go_with_the_mask():
     setup = Setup(SyncJobRunner(), make_case(), make_result())
     setup.watch()
-    setup.session.result = None
+    setup.session.set_result(None)
     assert setup.state.classes is None
     assert setup.state.brain is not None
 
@@ -153,7 +153,7 @@ def test_it_goes_on_while_one_of_two_views_is_seen():
     setup.watch(1)
     setup.watch(2)
     setup.look_away(1)
-    setup.session.result = make_result()
+    setup.session.set_result(make_result())
     assert setup.state.classes is not None
 
 

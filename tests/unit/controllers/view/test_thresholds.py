@@ -31,7 +31,7 @@ def test_a_threshold_keeps_within_its_limits(session, controller):
 
 def test_another_result_has_the_models_thresholds(session, controller):
     controller.set_threshold(0, 0.3)
-    session.result = replace(RESULT, model="other")
+    session.set_result(replace(RESULT, model="other"))
     assert session.thresholds == ()
 
 
@@ -40,11 +40,11 @@ def test_nothing_is_held_of_a_result_that_is_closed(session, controller):
         gc.collect()
         return sum(isinstance(o, Probabilities) for o in gc.get_objects())
 
-    session.result = None  # other tests have decided results, too
+    session.set_result(None)  # other tests have decided results, too
     before = held()
-    session.result = replace(RESULT, probabilities=replace(RESULT.probabilities))
+    session.set_result(replace(RESULT, probabilities=replace(RESULT.probabilities)))
     controller.set_threshold(0, 0.3)
     predicted_label_map(session)
     assert held() == before + 1
-    session.result = None
+    session.set_result(None)
     assert held() == before

@@ -158,7 +158,7 @@ def test_class_keeps_its_colour_while_hidden(opened):
 def test_new_result_is_shown():
     setup = Setup(make_case(reference=make_label_map()))
     setup.controller.show_mask("reference")
-    setup.session.result = make_result()
+    setup.session.set_result(make_result())
     assert setup.viewer.shown_mask == "prediction"
     setup.controller.swap_mask()
     assert setup.viewer.shown_mask == "reference"
@@ -205,5 +205,5 @@ def test_the_first_result_is_gone_to_unless_the_user_has_looked_around() -> None
         session.case = make_case()
         if has_moved:
             controller.set_voxel((3, 4, 5))
-        session.result = make_result(label_map)
+        session.set_result(make_result(label_map))
         assert viewer.voxel == expected
