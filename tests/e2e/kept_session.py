@@ -20,7 +20,6 @@ from tests.waiting import wait_until
 from unet_gui.app import build_main_window
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.io.sessions.interrupted_sessions import own_session_path
 
 
 def main(folder: Path) -> None:
@@ -35,7 +34,8 @@ def main(folder: Path) -> None:
         result_of(parts.states.session.case)
     )  # kept a second later
     parts.controllers.viewer.set_voxel((3, 4, 5))
-    wait_until(lambda: own_session_path().exists())
+    kept = parts.controllers.session_files.kept
+    wait_until(lambda: kept.path is not None and kept.path.exists())
     print("kept", flush=True)
     wait_until(lambda: False)
 

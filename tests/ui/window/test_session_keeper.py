@@ -13,7 +13,7 @@ from tests.ui.window.test_main_window import drop, open_case
 from unet_gui.app import build_main_window
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.io.sessions.interrupted_sessions import own_session_path
+from unet_gui.io.sessions.interrupted_sessions import new_session_path
 from unet_gui.ui.dialogs.missing_files import MissingFilesDialog
 from unet_gui.ui.window.session_keeper import InterruptedBar
 
@@ -56,12 +56,10 @@ def saved(qtbot, make_window, decathlon_folder, tmp_path, monkeypatch):
     return path
 
 
-def left_behind(path: Path, number: int = 1) -> Path:
-    """Put a session where a process that is gone would have left it."""
-    own = own_session_path()
-    own.parent.mkdir(parents=True, exist_ok=True)
-    machine = own.name.rsplit("-", 2)[0]
-    left = own.with_name(f"{machine}-{os.getpid()}-{number}.unetgui")
+def left_behind(path: Path) -> Path:
+    """Put a session where a process that no longer runs would have left it."""
+    left = new_session_path()
+    left.parent.mkdir(parents=True, exist_ok=True)
     left.write_bytes(path.read_bytes())
     return left
 
@@ -149,7 +147,7 @@ def test_an_interrupted_session_is_offered_and_reopened(
     assert left.exists()  # until this session has been kept itself
     window.parts.controllers.session_files.kept.keep()
     qtbot.waitUntil(lambda: not left.exists())
-    assert own_session_path().exists()
+    assert window.parts.controllers.session_files.kept.path.exists()
     window.close()
     assert list(left.parent.iterdir()) == []
 
@@ -161,6 +159,54 @@ def test_an_interrupted_session_is_discarded(make_window, saved) -> None:
     bar.discard_button.click()
     assert not bar.isVisible()
     assert not left.exists()
+
+
+def test_a_session_that_is_not_reopened_stays_offered(
+    qtbot, make_window, saved, decathlon_folder, tmp_path
+) -> None:
+    left = left_behind(saved)
+    decathlon_folder.rename(tmp_path / "away")
+    window = make_window(keeps_session=True)
+    bar = window.welcome_page.findChild(InterruptedBar)
+    bar.reopen_button.click()
+    qtbot.waitUntil(lambda: the_dialog() is not None)
+    the_dialog().reject()
+    assert bar.isVisible()
+    (tmp_path / "away").rename(decathlon_folder)
+    bar.reopen_button.click()
+    qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
+    window.actions_by_key["close_all_cases"].trigger()
+    assert window.welcome_page.isVisible()
+    assert not bar.isVisible()
+    assert left.exists()  # no session that contains it has been written
+    window.close()
+    assert not left.exists()
+
+
+def test_a_session_that_is_damaged_stays_offered(qtbot, make_window, saved) -> None:
+    left = left_behind(saved)
+    left.write_text("rubbish", "utf-8")
+    window = make_window(keeps_session=True)
+    bar = window.welcome_page.findChild(InterruptedBar)
+    with qtbot.waitSignal(window.failed):
+        bar.reopen_button.click()
+    assert bar.isVisible()
+    window.close()
+    assert left.exists()
+
+
+@pytest.mark.parametrize("answer", ["reopen_button", "discard_button"])
+def test_two_windows_do_not_get_one_session(qtbot, make_window, saved, answer) -> None:
+    left = left_behind(saved)
+    windows = [make_window(keeps_session=True) for _ in range(2)]
+    first, second = (w.welcome_page.findChild(InterruptedBar) for w in windows)
+    first.reopen_button.click()
+    with qtbot.waitSignal(windows[1].failed):
+        getattr(second, answer).click()
+    assert not second.isVisible()
+    assert left.exists()
+    qtbot.waitUntil(lambda: windows[0].parts.states.session.case is not None)
+    assert windows[1].parts.states.session.case is None
 
 
 def test_nothing_is_offered_where_nothing_was_interrupted(make_window, saved) -> None:
@@ -183,7 +229,7 @@ def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
 def test_of_two_interrupted_sessions_the_other_is_offered_later(
     qtbot, make_window, saved
 ) -> None:
-    older, left = left_behind(saved, number=1), left_behind(saved, number=2)
+    older, left = left_behind(saved), left_behind(saved)
     os.utime(older, (1, 1))
     window = make_window(keeps_session=True)
     window.welcome_page.findChild(InterruptedBar).reopen_button.click()
@@ -200,7 +246,7 @@ def test_of_two_interrupted_sessions_the_other_is_offered_later(
 def test_after_one_interrupted_session_is_discarded_the_next_is_offered(
     qtbot, make_window, saved
 ) -> None:
-    older, left = left_behind(saved, number=1), left_behind(saved, number=2)
+    older, left = left_behind(saved), left_behind(saved)
     os.utime(older, (1, 1))
     page = make_window(keeps_session=True).welcome_page
     page.findChild(InterruptedBar).discard_button.click()

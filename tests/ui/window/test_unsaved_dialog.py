@@ -12,7 +12,8 @@ from unet_gui import app
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.io.sessions.interrupted_sessions import own_session_path
+from unet_gui.io.nifti import file
+from unet_gui.io.sessions.interrupted_sessions import interrupted_sessions
 from unet_gui.io.sessions.session_file import read_session
 from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
 
@@ -116,12 +117,41 @@ def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
     app._end(window)
     assert the_dialog() is None
     assert not window.isVisible()
-    assert read_session(own_session_path()).cases[0].annotations == (RULER,)
+    (left,) = interrupted_sessions()
+    assert read_session(left).cases[0].annotations == (RULER,)
 
 
 def test_the_end_of_the_session_leaves_nothing_that_is_saved(window) -> None:
     app._end(window)
-    assert not own_session_path().exists()
+    assert interrupted_sessions() == ()
+
+
+def test_the_end_of_the_session_comes_though_the_disk_is_full(
+    window, monkeypatch
+) -> None:
+    window.parts.states.session.result = result_of(window.parts.states.session.case)
+
+    def refuse(*_args: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(file, "save_image", refuse)
+    app._end(window)
+    assert not window.isVisible()
+
+
+def test_work_that_is_done_while_saving_is_asked_about(
+    qtbot, window, tmp_path, monkeypatch
+) -> None:
+    window.parts.controllers.annotations.add(RULER)
+    answer = (str(tmp_path / "mine"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answer)
+    window.close()
+    the_dialog().save_button.click()
+    window.parts.states.session.result = result_of(window.parts.states.session.case)
+    qtbot.waitUntil(lambda: the_dialog() is not None)
+    assert the_dialog().list_label.text() == "BRATS_001: prediction"
+    the_dialog().discard_button.click()
+    assert not window.isVisible()
 
 
 def test_many_cases_with_long_names_fit(qtbot) -> None:

@@ -38,6 +38,7 @@ class UnsavedQuestion:
 
     cases: tuple[UnsavedCase, ...]
     go_on: Callable[[], None]
+    keys: Collection[int] | None = None
 
 
 class UnsavedWork:
@@ -79,7 +80,7 @@ class UnsavedWork:
         """
         cases = self.cases(keys) if len(self.asked) else ()
         if cases:
-            self.asked.emit(UnsavedQuestion(cases, go_on))
+            self.asked.emit(UnsavedQuestion(cases, go_on, keys))
         return bool(cases)
 
     def ask_changed(self, go_on: Callable[[], None], changed: ListedCase) -> bool:
@@ -101,7 +102,7 @@ class UnsavedWork:
             return False
         lost = _unsaved(listed, work_of(changed))
         if lost.has_work:
-            self.asked.emit(UnsavedQuestion((lost,), go_on))
+            self.asked.emit(UnsavedQuestion((lost,), go_on, (changed.key,)))
         return lost.has_work
 
     # what has been saved

@@ -11,17 +11,18 @@ import numpy as np
 from unet_gui.controllers.cases.unsaved_work import work_of
 from unet_gui.controllers.scenes.decided_mask import (
     can_decide,
-    compacted_result,
     decided_label_map,
     model_thresholds,
 )
+from unet_gui.controllers.sessions.session_writing import (
+    SessionContent,
+    UnwrittenMask,
+)
 from unet_gui.controllers.view.class_styles import kept_styles, with_kept_styles
-from unet_gui.core.case.case import SourceGrid
 from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.case.saved_session import (
     SavedCase,
     SavedLayout,
-    SavedPrediction,
     SavedSession,
     SavedView,
 )
@@ -30,20 +31,15 @@ from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.layout.view_layout import Layout
-from unet_gui.core.mask.labels import MSD, TumourClass
-from unet_gui.io.masks.mask_file import write_mask
-from unet_gui.io.sessions.probabilities_file import (
-    KeptProbabilities,
-    read_probabilities,
-    write_probabilities,
-)
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.io.sessions.probabilities_file import read_probabilities
 from unet_gui.state.cases import CaseView, ListedCase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from unet_gui.state.cases import CasesState, PredictionId
+    from unet_gui.core.case.saved_session import SavedPrediction
+    from unet_gui.state.cases import CasesState
     from unet_gui.state.layout import LayoutState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
@@ -61,86 +57,35 @@ class WindowStates:
     cases: CasesState
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class UnwrittenMask:
-    """A prediction that goes into a file beside the session file."""
-
-    path: Path
-    result: SegmentationResult
-    thresholds: tuple[float, ...]
-    grid: SourceGrid | None
-    inputs: tuple[Path, ...]
-
-    @property
-    def prediction(self) -> PredictionId:
-        """Equal as long as the same would be written."""
-        return self.result.label_map, self.thresholds
-
-    @property
-    def probabilities_path(self) -> Path | None:
-        """Where the probabilities go; None if there are none."""
-        if not can_decide(self.result):
-            return None
-        stem = self.path.name.removesuffix("_seg.nii.gz")
-        return self.path.with_name(f"{stem}_probabilities.npz")
-
-    def write(self) -> None:
-        """Write the mask, as the thresholds in force decide it, and what decides it."""
-        label_map = decided_label_map(self.result, self.thresholds)
-        grid = self.grid or _grid_of(label_map)
-        write_mask(self.path, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
-        if self.probabilities_path is not None:
-            result = compacted_result(self.result)
-            kept = KeptProbabilities(result.probabilities, result.label_map.data)
-            write_probabilities(self.probabilities_path, kept)
-
-
-def _grid_of(label_map: LabelMap) -> SourceGrid:
-    """Return the grid in RAS+ order; for a case that has not been read again."""
-    i, j, k = label_map.data.shape
-    affine = label_map.affine
-    return SourceGrid((i, j, k), ("R", "A", "S"), affine, affine, 1)
-
-
 # to a file
 
 
-def collect_session(
-    states: WindowStates, masks: Path
-) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
-    """Return what a session file says now, and the masks that go beside it.
+def collect_session(states: WindowStates) -> SessionContent:
+    """Return the content of a session file that is written now.
 
     Parameters
     ----------
     states : WindowStates
         With the view of the shown case noted.
-    masks : Path
-        Folder of the masks.
     """
     session, viewer, cases = states.session, states.viewer, states.cases
     listed = cases.listed
-    unwritten = {
-        c.key: _unwritten(c, c.result, number, masks)
-        for number, c in enumerate(listed, start=1)
-        if c.result is not None
-    }
-    saved = tuple(_saved_case(c, unwritten.get(c.key)) for c in listed)
     shown = next((n for n, c in enumerate(listed) if c.key == cases.current), 0)
     hidden = tuple(c.key for c, s in viewer.class_styles.items() if not s.is_visible)
-    collected = SavedSession(
-        saved,
-        shown,
-        session.model_id,
-        viewer.is_radiological,
-        viewer.opacity,
-        viewer.is_mask_visible,
-        kept_styles(viewer),
-        hidden,
-        _saved_layout(states.layout, viewer),
-        dict(viewer.colour_maps),
-        viewer.has_reference_outline,
+    saved = SavedSession(
+        cases=tuple(map(_saved_case, listed)),
+        shown=shown,
+        model_id=session.model_id,
+        is_radiological=viewer.is_radiological,
+        opacity=viewer.opacity,
+        is_mask_visible=viewer.is_mask_visible,
+        class_styles=kept_styles(viewer),
+        hidden_classes=hidden,
+        layout=_saved_layout(states.layout, viewer),
+        colour_maps=dict(viewer.colour_maps),
+        has_reference_outline=viewer.has_reference_outline,
     )
-    return collected, tuple(unwritten.values())
+    return SessionContent(saved, tuple(_unwritten_masks(listed)))
 
 
 def _saved_layout(layout: LayoutState, viewer: ViewerState) -> SavedLayout:
@@ -153,27 +98,31 @@ def _saved_layout(layout: LayoutState, viewer: ViewerState) -> SavedLayout:
     )
 
 
-def _unwritten(
-    listed: ListedCase, result: SegmentationResult, number: int, masks: Path
-) -> UnwrittenMask:
-    name = "".join(c if c.isalnum() or c in "-_." else "_" for c in listed.files.name)
-    path = masks / f"{number}_{name[:80]}_seg.nii.gz"
-    inputs = () if listed.is_demo else listed.files.paths
-    return UnwrittenMask(path, result, listed.thresholds, listed.grid, inputs)
+def _unwritten_masks(listed: Iterable[ListedCase]) -> Iterator[UnwrittenMask]:
+    for position, case in enumerate(listed):
+        if case.result is not None:
+            yield UnwrittenMask(
+                position=position,
+                key=case.key,
+                name=case.files.name,
+                result=case.result,
+                thresholds=case.thresholds,
+                grid=case.grid,
+                inputs=() if case.is_demo else case.files.paths,
+            )
 
 
-def _saved_case(listed: ListedCase, mask: UnwrittenMask | None) -> SavedCase:
+def _saved_case(listed: ListedCase) -> SavedCase:
     files, case, view = listed.files, listed.case, listed.view
     if case is not None and case.reference is not None:
         files = replace(files, scheme_hint=case.reference.scheme.id)
     if listed.grid is not None:  # it was read, so that the roles are known
         files = replace(files, is_guessed=False)
     return SavedCase(
-        replace(files, warnings=()),
-        None if mask is None else _saved_prediction(mask),
-        None if view is None else _saved_view(view),
-        listed.is_demo,
-        listed.annotations,
+        files=replace(files, warnings=()),
+        view=None if view is None else _saved_view(view),
+        is_demo=listed.is_demo,
+        annotations=listed.annotations,
     )
 
 
@@ -181,18 +130,6 @@ def _saved_view(view: CaseView) -> SavedView:
     windows = dict(view.windows)
     shown = (view.shown_mask, view.overlay_mode)
     return SavedView(view.voxel, view.sequence, windows, *shown)
-
-
-def _saved_prediction(mask: UnwrittenMask) -> SavedPrediction:
-    result = mask.result
-    return SavedPrediction(
-        mask.path,
-        result.model,
-        result.probabilities.class_names,
-        mask.thresholds or model_thresholds(result),
-        result.classes,
-        mask.probabilities_path,
-    )
 
 
 # from a file
@@ -252,6 +189,34 @@ def listed_case(
         is_demo=saved.is_demo,
     )
     return replace(listed, saved=work_of(listed)) if is_saved else listed
+
+
+def is_all_there(
+    saved: SavedCase, wanted: ListedCase, listed: ListedCase | None
+) -> bool:
+    """Return whether all work on a saved case is in the list of open cases.
+
+    Parameters
+    ----------
+    wanted : ListedCase
+        The case as it was read from the file.
+    listed : ListedCase or None
+        The case as it is listed now, which may have work of its own instead.
+    """
+    if listed is None or not set(saved.annotations) <= set(listed.annotations):
+        return False
+    if saved.prediction is None:
+        return True
+    if wanted.result is None or listed.result is None:
+        return False
+    if saved.prediction.probabilities is not None and not can_decide(wanted.result):
+        return False
+    found, expected = listed.result.label_map, wanted.result.label_map
+    is_same = found is expected or np.array_equal(found.data, expected.data)
+    return is_same and work_of(listed).prediction == (
+        found,
+        wanted.thresholds or model_thresholds(listed.result),
+    )
 
 
 def _case_view(view: SavedView) -> CaseView:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
 from unet_gui.controllers.jobs import Lane, Listener
-from unet_gui.controllers.sessions.kept_session import KeptSession, write_all
+from unet_gui.controllers.sessions.kept_session import KeptSession
 from unet_gui.controllers.sessions.saved_sessions import (
     apply_session,
     collect_session,
+    is_all_there,
     listed_case,
     restored_result,
 )
+from unet_gui.controllers.sessions.session_writing import write_all
 from unet_gui.core.case.case import Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
@@ -35,26 +38,33 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.open_case import OpenCaseController
     from unet_gui.controllers.cases.unsaved_work import UnsavedWork
     from unet_gui.controllers.jobs import JobRunner
-    from unet_gui.controllers.sessions.saved_sessions import UnwrittenMask, WindowStates
+    from unet_gui.controllers.sessions.saved_sessions import WindowStates
+    from unet_gui.controllers.sessions.session_writing import SessionContent
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.case.saved_session import SavedSession
     from unet_gui.state.cases import ListedCase
 
 logger = logging.getLogger(__name__)
 _RECENT = 10
+_IN_PART = (
+    "The interrupted session could not be opened as a whole. It stays, and it is "
+    "offered again."
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadSession:
     """A session file and its predictions, by their masks' paths, as read.
 
-    `missing` are scans that are in neither of their places.
+    `missing` are scans that are in neither of their places; `is_whole` is False if
+    some of them were left out.
     """
 
     path: Path
     saved: SavedSession
     results: Mapping[Path, SegmentationResult]
     missing: tuple[Path, ...]
+    is_whole: bool = True
 
 
 class SessionFilesController:
@@ -82,7 +92,8 @@ class SessionFilesController:
         self._runner = runner
         self._on_error = on_error
         self._models = models
-        self.kept = KeptSession(self)
+        self.kept = KeptSession(self._collect, self._run, self._has_unsaved)
+        self._reading: set[Path] = set()
         self.path: Path | None = None
         states.cases.events.listed.connect(self._on_listed)
 
@@ -100,7 +111,7 @@ class SessionFilesController:
         then : callable, optional
             Called once it is saved; not if that fails.
         """
-        saved, masks = self.collect(path)
+        content = self._collect()
         work = self._unsaved.current()
 
         def on_saved(_path: Path) -> None:
@@ -112,32 +123,28 @@ class SessionFilesController:
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the session")
-            write_all(path, saved, masks)
+            write_all(path, content, {})
             return path
 
         self._runner.submit(job, Listener(on_saved, self._fail), Lane.IO)
 
-    def collect(self, path: Path) -> tuple[SavedSession, tuple[UnwrittenMask, ...]]:
-        """Return what a session file says now, and the masks that go beside it."""
+    def _collect(self) -> SessionContent:
         self._open_case.case_list.leave()
-        return collect_session(self._states, masks_folder(path))
+        return collect_session(self._states)
 
     @property
     def has_cases(self) -> bool:
         """Whether there is anything to save."""
         return bool(self._states.cases.listed)
 
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether there is work that no file of the user's has."""
+    def _has_unsaved(self) -> bool:
         return bool(self._unsaved.cases())
 
-    def submit(
+    def _run(
         self,
         job: Callable[[], Generator[Progress, None, Path]],
         listener: Listener[Path],
     ) -> None:
-        """Run a job that writes."""
         self._runner.submit(job, listener, Lane.IO)
 
     # in
@@ -158,12 +165,20 @@ class SessionFilesController:
 
     def open(self, path: Path) -> None:
         """Add the cases of a session to those that are open, and show its own."""
+        if path in self._reading:  # asked for twice in a row
+            return
+        self._reading.add(path)
         self._session.message = "Opening…"
-        listener = Listener(self._take, self._fail)
+        listener = Listener(self._take, partial(self._on_unreadable, path))
         self._runner.submit(lambda: read_job(path), listener, Lane.IO)
+
+    def _on_unreadable(self, path: Path, error: Exception) -> None:
+        self._reading.discard(path)
+        self._fail(error)
 
     def _take(self, read: ReadSession) -> None:
         """Go on with a session that has been read; ask for what is missing."""
+        self._reading.discard(read.path)
         if read.missing:
             self._session.message = ""
             self.files_missing.emit(read)
@@ -178,7 +193,7 @@ class SessionFilesController:
         """Show a session with the files that were found; others are left out."""
         lost = set(read.missing) - set(moved)
         saved = read.saved.without(lost).relocated(moved)
-        self._show(ReadSession(read.path, saved, read.results, ()))
+        self._show(ReadSession(read.path, saved, read.results, (), not lost))
 
     def _show(self, read: ReadSession) -> None:
         saved = read.saved
@@ -189,17 +204,24 @@ class SessionFilesController:
             return
         apply_session(saved, self._states, self._models)
         is_saved = not self.kept.is_kept(read.path)
-        keys = []
+        keys, is_whole = [], read.is_whole
         for case in saved.cases:
             mask = None if case.prediction is None else case.prediction.mask
             result = None if mask is None else read.results.get(mask)
             listed = listed_case(case, result, is_saved=is_saved)
             keys.append(self._open_case.case_list.add_saved(listed))
+            found = self._states.cases.find(keys[-1])
+            is_whole = is_all_there(case, listed, found) and is_whole
         if is_saved:
             self.path = read.path
             self._remember(read.path)
+        elif is_whole:
+            self.kept.supersede(read.path)
         self._open_case.switch(keys[saved.shown])
-        self._tell_lost(read)
+        if is_saved:
+            self._tell_lost(read)
+        elif not is_whole:
+            self._on_error(InputError(_IN_PART))
 
     def _tell_lost(self, read: ReadSession) -> None:
         lost = [

@@ -1,82 +1,59 @@
-"""Where the program keeps its session while it runs, and what others left behind.
+"""The folder in which windows keep their sessions, and the sessions left behind in it.
 
-One that was ended in order leaves nothing behind.
+A window that ends in order removes its session. A window that crashes leaves it, and
+the operating system releases the lock on it.
 """
 
 from __future__ import annotations
 
 import os
-import platform
-import re
+import secrets
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from platformdirs import user_state_dir
 
 from unet_gui.core.case.saved_session import SESSION_SUFFIX
 from unet_gui.io.sessions.session_file import masks_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from unet_gui.io.sessions.session_lock import is_held
 
 
 def kept_sessions_folder() -> Path:
-    """Return where the sessions of this user's windows are kept."""
+    """Return the folder in which the windows of this user keep their sessions."""
     return Path(user_state_dir("unet-gui", appauthor=False)) / "sessions"
 
 
-def own_session_path(folder: Path | None = None) -> Path:
-    """Return where this process keeps its session."""
-    return _path(folder or kept_sessions_folder(), os.getpid())
-
-
-def _path(folder: Path, pid: int) -> Path:
-    """Return a name that no other process of any machine has or will have."""
-    machine = re.sub(r"[^\w.]", "_", platform.node())
-    return folder / f"{machine}-{pid}-{_start_s(pid)}{SESSION_SUFFIX}"
-
-
-def _start_s(pid: int) -> int | None:
-    """Return when a process was started, None if there is none."""
-    import psutil
-
-    try:
-        return int(psutil.Process(pid).create_time())
-    except psutil.Error:
-        return None
+def new_session_path(folder: Path | None = None) -> Path:
+    """Return a path for a kept session that no other window has or will have."""
+    name = f"{os.getpid()}-{secrets.token_hex(8)}{SESSION_SUFFIX}"
+    return (folder or kept_sessions_folder()) / name
 
 
 def interrupted_sessions(folder: Path | None = None) -> tuple[Path, ...]:
-    """Return the sessions of windows that did not end in order, newest first."""
+    """Return the sessions that no window holds any more, the newest first."""
     folder = folder or kept_sessions_folder()
-    machine = re.sub(r"[^\w.]", "_", platform.node())
-    pattern = re.compile(rf"{re.escape(machine)}-(\d+)-\d+{re.escape(SESSION_SUFFIX)}")
     try:
         files = [p for p in folder.iterdir() if p.is_file()]
     except OSError:
         return ()
-    left = []
-    for path in files:
-        match = pattern.fullmatch(path.name)
-        if match is not None and _path(folder, int(match.group(1))) != path:
-            left.append(path)
+    sessions = (p for p in files if p.name.endswith(SESSION_SUFFIX))
+    left = [path for path in sessions if not is_held(path)]
     return tuple(sorted(left, key=kept_at_s, reverse=True))
 
 
 def kept_at_s(path: Path) -> float:
-    """Return when a session was kept, 0 if it is gone meanwhile."""
+    """Return the time at which a session was kept, 0 if it no longer exists."""
     try:
         return max(path.stat().st_mtime, 0.0)
     except OSError:
         return 0.0
 
 
-def remove_sessions(paths: Iterable[Path]) -> None:
-    """Remove kept sessions with their masks; what cannot be removed stays."""
-    for path in paths:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError:
-            continue
-        shutil.rmtree(masks_folder(path), ignore_errors=True)
+def remove_session(path: Path) -> bool:
+    """Remove a kept session and its masks; return whether the session file is gone."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    shutil.rmtree(masks_folder(path), ignore_errors=True)
+    return True

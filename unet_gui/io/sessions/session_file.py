@@ -148,20 +148,20 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
     cases = tuple(parse_case(typed(entry, dict), folder) for entry in entries)
     shown = typed(content.get("shown", 0), int)
     return SavedSession(
-        cases,
-        min(max(shown, 0), max(len(cases) - 1, 0)),
-        typed(content.get("model", ""), str),
-        typed(content.get("radiological", True), bool),
-        min(max(number(content.get("opacity", 0.45)), 0.0), 1.0),
-        typed(content.get("mask_visible", True), bool),
-        _class_styles(content.get("class_styles", {})),
-        tuple(texts(content.get("hidden_classes", []))),
-        _layout(content.get("layout")),
-        {
+        cases=cases,
+        shown=min(max(shown, 0), max(len(cases) - 1, 0)),
+        model_id=typed(content.get("model", ""), str),
+        is_radiological=typed(content.get("radiological", True), bool),
+        opacity=min(max(number(content.get("opacity", 0.45)), 0.0), 1.0),
+        is_mask_visible=typed(content.get("mask_visible", True), bool),
+        class_styles=_class_styles(content.get("class_styles", {})),
+        hidden_classes=tuple(texts(content.get("hidden_classes", []))),
+        layout=_layout(content.get("layout")),
+        colour_maps={
             typed(sequence, str): _colour_map(entry)
             for sequence, entry in typed(content.get("colour_maps", {}), dict).items()
         },
-        typed(content.get("reference_outline", False), bool),
+        has_reference_outline=typed(content.get("reference_outline", False), bool),
     )
 
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from unet_gui.core.errors import InputError
 from unet_gui.io.sessions.interrupted_sessions import (
     interrupted_sessions,
     kept_at_s,
-    remove_sessions,
 )
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import wrapped_label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from unet_gui.controllers.sessions.kept_session import KeptSession
     from unet_gui.ui.window.main_window import MainWindow
 
@@ -26,10 +28,10 @@ _AFTER_CASE_MS = 10_000
 
 
 class SessionKeeper(QObject):
-    """Keeps the session every two minutes, and soon after a result or another case.
+    """Keeps the session every two minutes, and soon after a result or a new case.
 
-    What was left behind by a window that did not end in order is offered on the
-    welcome page, one after the other, and stays as long as nobody has answered.
+    Sessions of windows that did not end in order are offered on the welcome page, one
+    after the other. Each stays until the user discards it or all of it is open.
     """
 
     def __init__(
@@ -55,6 +57,8 @@ class SessionKeeper(QObject):
         session.events.case.connect(self._on_case)
         cases.events.running.connect(self._on_result)  # also of a case not shown
         self._interrupted = interrupted_sessions()
+        self._bar: InterruptedBar | None = None
+        self._kept.taken_over.connect(self._on_taken_over)
         self._offer_newest()
 
     @Slot()
@@ -72,29 +76,45 @@ class SessionKeeper(QObject):
         if not self._interrupted:
             return
         kept_at = datetime.fromtimestamp(kept_at_s(self._interrupted[0]))
-        bar = InterruptedBar(kept_at)
-        bar.reopen_wanted.connect(self._reopen)
-        bar.discard_wanted.connect(self._discard)
-        self._window.welcome_page.show_notice(bar)
+        self._bar = InterruptedBar(kept_at)
+        self._bar.reopen_wanted.connect(self._reopen)
+        self._bar.discard_wanted.connect(self._discard)
+        self._window.welcome_page.show_notice(self._bar)
 
-    @Slot()
-    def _reopen(self) -> None:
-        """Open the newest; it is removed once this session has been kept.
-
-        The others are offered at the next start.
-        """
-        self._kept.supersede(self._interrupted[:1])
-        self._window.parts.controllers.session_files.open(self._interrupted[0])
-
-    @Slot()
-    def _discard(self) -> None:
-        remove_sessions(self._interrupted[:1])
+    def _offer_next(self) -> None:
+        if self._bar is not None:
+            self._bar.hide()
         self._interrupted = self._interrupted[1:]
         self._offer_newest()
 
+    @Slot()
+    def _reopen(self) -> None:
+        """Open the newest session; it is offered until all of it is open."""
+        path = self._interrupted[0]
+        if self._kept.claim(path):
+            self._window.parts.controllers.session_files.open(path)
+        else:
+            self._tell_taken()
+
+    @Slot()
+    def _discard(self) -> None:
+        if self._kept.discard(self._interrupted[0]):
+            self._offer_next()
+        else:
+            self._tell_taken()
+
+    def _on_taken_over(self, path: Path) -> None:
+        if self._interrupted[:1] == (path,):
+            self._offer_next()
+
+    def _tell_taken(self) -> None:
+        msg = self.tr("Another window has already answered for this session.")
+        self._window.show_error(InputError(msg))
+        self._offer_next()
+
 
 class InterruptedBar(QFrame):
-    """One line with two answers; either takes it away."""
+    """One line of text with two answers."""
 
     reopen_wanted = Signal()
     discard_wanted = Signal()
@@ -111,7 +131,6 @@ class InterruptedBar(QFrame):
         for button in (self.reopen_button, self.discard_button):
             policy = QSizePolicy.Policy.Fixed
             button.setSizePolicy(policy, policy)
-            button.clicked.connect(self.hide)
         self.reopen_button.clicked.connect(self.reopen_wanted)
         self.discard_button.clicked.connect(self.discard_wanted)
         row = QHBoxLayout(self)

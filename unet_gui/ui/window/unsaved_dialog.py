@@ -38,7 +38,10 @@ class UnsavedAsking(QObject):
         parts = self._window.parts
         path = ask_session_target(self._window, suggested_session(parts))
         if path is not None:
-            parts.controllers.session_files.save(path, question.go_on)
+            # work that was done while the session was being saved is asked about, too
+            unsaved = parts.controllers.cases.unsaved
+            go_on = partial(unsaved.before, question.go_on, question.keys)
+            parts.controllers.session_files.save(path, go_on)
 
 
 class UnsavedDialog(QDialog):

@@ -1,0 +1,246 @@
+"""Writing a session: first its masks, then the file that names them.
+
+The masks get names that follow from their content, so that no mask of the session
+before is written over with another one. Only when the session file has been replaced,
+in one step, are the masks removed that it no longer names. A crash or a full disk in
+between leaves the session before as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.controllers.scenes.decided_mask import (
+    can_decide,
+    compacted_result,
+    decided_label_map,
+    model_thresholds,
+)
+from unet_gui.core.case.case import SourceGrid
+from unet_gui.core.case.saved_session import SavedPrediction
+from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.mask.labels import MSD
+from unet_gui.io.atomic import make_folder
+from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.names.distinct_names import safe_name
+from unet_gui.io.nifti.content import is_file
+from unet_gui.io.sessions.probabilities_file import (
+    KeptProbabilities,
+    write_probabilities,
+)
+from unet_gui.io.sessions.session_file import masks_folder, read_session, write_session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.case.saved_session import SavedSession
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.state.cases import PredictionId
+
+    WorkId = tuple[int, PredictionId]
+    Written = Mapping[WorkId, SavedPrediction]
+
+logger = logging.getLogger(__name__)
+_LONGEST_NAME = 48  # characters, of four bytes each at most
+_MASK_END, _PROBABILITIES_END = "_seg.nii.gz", "_probabilities.npz"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnwrittenMask:
+    """A prediction that goes into a file beside the session file.
+
+    Attributes
+    ----------
+    position : int
+        Index of its case in the session.
+    key : int
+        Key of its case in the list of open cases.
+    name : str
+        Name of the case.
+    """
+
+    position: int
+    key: int
+    name: str
+    result: SegmentationResult
+    thresholds: tuple[float, ...]
+    grid: SourceGrid | None
+    inputs: tuple[Path, ...]
+
+    @property
+    def id(self) -> WorkId:
+        """Equal as long as the same would be written."""
+        return self.key, (self.result.label_map, self.thresholds)
+
+    def write(self, folder: Path) -> SavedPrediction:
+        """Write the mask as the thresholds decide it, and the probabilities.
+
+        Raises
+        ------
+        UnetGuiError
+            If one of them cannot be written.
+        """
+        result, probabilities = self.result, None
+        label_map = decided_label_map(result, self.thresholds)
+        decides = compacted_result(result) if can_decide(result) else None
+        stem = f"{safe_name(self.name)[:_LONGEST_NAME]}_{_digest(label_map, decides)}"
+        mask = folder / f"{stem}{_MASK_END}"
+        grid = self.grid or _ras_grid(label_map)
+        write_mask(mask, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
+        if decides is not None:
+            probabilities = folder / f"{stem}{_PROBABILITIES_END}"
+            kept = KeptProbabilities(decides.probabilities, decides.label_map.data)
+            write_probabilities(probabilities, kept)
+        return SavedPrediction(
+            mask=mask,
+            model=result.model,
+            classes=result.probabilities.class_names,
+            thresholds=self.thresholds or model_thresholds(result),
+            rule=result.classes,
+            probabilities=probabilities,
+        )
+
+
+def _ras_grid(label_map: LabelMap) -> SourceGrid:
+    """Return the grid in RAS+ order, for a case that has not been read again."""
+    i, j, k = label_map.data.shape
+    affine = label_map.affine
+    return SourceGrid((i, j, k), ("R", "A", "S"), affine, affine, 1)
+
+
+def _digest(label_map: LabelMap, decides: SegmentationResult | None) -> str:
+    """Return a short text that differs for what is different in a file."""
+    digest = hashlib.blake2b(digest_size=6)
+    arrays: list[npt.NDArray[Any]] = [label_map.data, label_map.affine.matrix]
+    if decides is not None:
+        arrays += [decides.probabilities.data, decides.label_map.data]
+    for array in arrays:
+        digest.update(repr((array.shape, array.dtype)).encode())
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SessionContent:
+    """A session that is about to be written.
+
+    Attributes
+    ----------
+    saved : SavedSession
+        Its predictions are named once they are written.
+    """
+
+    saved: SavedSession
+    masks: tuple[UnwrittenMask, ...]
+
+    @property
+    def id(self) -> tuple[SavedSession, tuple[WorkId, ...]]:
+        """Equal as long as the same would be written."""
+        return self.saved, tuple(mask.id for mask in self.masks)
+
+
+def write_all(path: Path, content: SessionContent, written: Written) -> Written:
+    """Write masks, then the session file that names them.
+
+    Parameters
+    ----------
+    written : mapping
+        Predictions that an earlier call has written, and which are not written again.
+
+    Returns
+    -------
+    mapping
+        The predictions that the session file names now.
+
+    Raises
+    ------
+    UnetGuiError
+        If anything cannot be written; the session before is as it was then.
+    """
+    folder = masks_folder(path.absolute())
+    make_folder(path.parent)
+    before = _named_files(path)
+    now: dict[WorkId, SavedPrediction] = {}
+    with _removed_on_failure(folder):
+        for mask in content.masks:
+            known = written.get(mask.id)
+            is_there = known is not None and all(map(is_file, _files(known)))
+            if known is None or not is_there:
+                known = mask.write(make_folder(folder))
+            now[mask.id] = known
+        write_session(path, _with_predictions(content, now))
+    left = {file for prediction in now.values() for file in _files(prediction)}
+    _remove(before - left)
+    return now
+
+
+def _with_predictions(content: SessionContent, now: Written) -> SavedSession:
+    cases = list(content.saved.cases)
+    for mask in content.masks:
+        case = cases[mask.position]
+        cases[mask.position] = replace(case, prediction=now[mask.id])
+    return replace(content.saved, cases=tuple(cases))
+
+
+def _named_files(path: Path) -> set[Path]:
+    """Return the files in its own folder that a session file names, if there is one."""
+    if not is_file(path):
+        return set()
+    try:
+        cases = read_session(path).cases
+    except UnetGuiError:  # of a newer version, or no session: nothing of it is removed
+        return set()
+    predictions = [case.prediction for case in cases if case.prediction is not None]
+    files = {file for prediction in predictions for file in _files(prediction)}
+    return {file for file in files if file.parent == masks_folder(path.absolute())}
+
+
+def _files(prediction: SavedPrediction) -> tuple[Path, ...]:
+    probabilities = prediction.probabilities
+    return (
+        (prediction.mask,)
+        if probabilities is None
+        else (
+            prediction.mask,
+            probabilities,
+        )
+    )
+
+
+@contextmanager
+def _removed_on_failure(folder: Path) -> Iterator[None]:
+    """Remove the files of predictions that are new in a folder if the body fails."""
+    before = _predictions_in(folder)
+    try:
+        yield
+    except BaseException:
+        _remove(_predictions_in(folder) - before)
+        with suppress(OSError):  # it is not empty, or was not made
+            folder.rmdir()
+        raise
+
+
+def _predictions_in(folder: Path) -> set[Path]:
+    ends = (_MASK_END, _PROBABILITIES_END)
+    try:
+        return {p for p in folder.iterdir() if p.name.endswith(ends)}
+    except OSError:
+        return set()
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("A mask cannot be removed (errno %s)", error.errno)
