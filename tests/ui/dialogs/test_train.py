@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from tests.ui.widgets.test_theme import contrast
+from unet_gui.core.layout.curve_plot import CURVE_COLOURS, Curve
 from unet_gui.state.training import TrainingState
-from unet_gui.ui.dialogs.curves_view import CURVE_COLOURS, Plot
+from unet_gui.ui.dialogs.curves_view import CurvePlot
 from unet_gui.ui.dialogs.train import TrainActions, TrainDialog
 from unet_gui.ui.widgets.theme import theme_palette
 
@@ -91,12 +92,12 @@ def test_curves_grow_and_start_again(dialog) -> None:
     curves, state = dialog.curves, dialog.state
     state.loss = ((1, 0.9), (2, 0.5))
     state.dice = {"edema": ((2, 0.3),), "enhancing": ((2, 0.1),)}
-    assert curves.loss_plot.points() == {"loss": ([1, 2], [0.9, 0.5])}
-    dice = {"edema": ([2], [0.3]), "enhancing": ([2], [0.1])}
-    assert curves.dice_plot.points() == dice
+    assert curves.loss_plot.curves == (Curve("loss", ((1, 0.9), (2, 0.5))),)
+    edema, enhancing = Curve("edema", ((2, 0.3),)), Curve("enhancing", ((2, 0.1),))
+    assert curves.dice_plot.curves == (edema, enhancing)
     state.loss, state.dice = (), {"edema": ((1, 0.2),)}
-    assert curves.loss_plot.points() == {}
-    assert curves.dice_plot.points() == {"edema": ([1], [0.2])}
+    assert curves.loss_plot.curves == (Curve("loss"),)
+    assert curves.dice_plot.curves == (Curve("edema", ((1, 0.2),)),)
 
 
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
@@ -106,11 +107,28 @@ def test_curves_are_seen_in_both_themes(scheme) -> None:
     assert all(contrast(QColor(c), ground) >= 3 for c in CURVE_COLOURS)
 
 
-def test_the_axes_follow_the_theme(qtbot) -> None:
-    plot = Plot("Loss", "Epoch")
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_axes_and_curves_are_painted_in_the_colours_of_the_theme(qtbot, scheme) -> None:
+    plot = CurvePlot("Loss", "Epoch")
     qtbot.addWidget(plot)
+    plot.setPalette(theme_palette(scheme))
+    plot.resize(400, 200)
+    plot.show_curves([Curve("loss", ((0, 0.5), (1, 0.5)))], 1)
+    picture = plot.grab().toImage()
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    text = plot.palette().color(QPalette.ColorRole.WindowText)
+    assert {text.name(), CURVE_COLOURS[0]} <= seen
+
+
+def test_a_change_of_the_theme_paints_the_curves_anew(qtbot) -> None:
+    plot = CurvePlot("Loss", "Epoch")
+    qtbot.addWidget(plot)
+    pictures = []
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
-        palette = theme_palette(scheme)
-        plot.setPalette(palette)
-        text = palette.color(QPalette.ColorRole.WindowText)
-        assert all(axis.textPen().color() == text for axis in plot._axes)
+        plot.setPalette(theme_palette(scheme))
+        pictures.append(plot.grab().toImage())
+    assert pictures[0] != pictures[1]

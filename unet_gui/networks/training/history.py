@@ -6,8 +6,9 @@ import csv
 import math
 from typing import TYPE_CHECKING
 
+from unet_gui.core.layout.curve_plot import Curve
 from unet_gui.io.atomic import replacing
-from unet_gui.io.curves import Curve, write_curves
+from unet_gui.io.curves import write_curves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,94 +4,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from unet_gui.core.layout.curve_plot import (
+    CURVE_COLOURS,
+    Axes,
+    Curve,
+    highest,
+    last_epoch,
+    plot_curves,
+)
 
-    from unet_gui.state.training import Curve, TrainingState
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unet_gui.core.layout.curve_plot import Ink, Text
+    from unet_gui.state.training import TrainingState
 
 _HEIGHT_PX = 160
-_SYMBOL_PX = 5
-_LEGEND_PLACE = (-10, 4)  # upper right: a loss falls, and the Dice has room above
-_LEGEND_COLUMNS = 4
-# as far from white as from black, to be seen in both themes
-CURVE_COLOURS = ("#e5484d", "#2f80ed", "#2b9a4a", "#c2710c", "#9a67ea", "#7c8694")
+_CURVE_PX = 2
+_DOT_PX = 2.5
+_FAR_PX = 1000.0  # room for any text, on the side of its anchor
+_FLAGS = {
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    "top": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+    "bottom": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
+}
 
 
-class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph is untyped
-    """Curves over the epochs; without the menus of a PlotWidget, which outlive it."""
+class CurvePlot(QWidget):
+    """Curves over the epochs, in the colours of the theme.
 
-    def __init__(self, title: str, epoch_title: str) -> None:
+    Parameters
+    ----------
+    top : float or None
+        Where the vertical axis ends; None follows the curves.
+    """
+
+    def __init__(self, title: str, epoch_title: str, top: float | None = None) -> None:
         super().__init__()
         self.setMinimumHeight(_HEIGHT_PX)
-        self.setBackground(None)
         self.setAccessibleName(title)
-        self._area = self.addViewBox(row=0, col=1, enableMenu=False)
-        self._legend = pg.LegendItem(offset=_LEGEND_PLACE, colCount=_LEGEND_COLUMNS)
-        self._legend.setParentItem(self._area)
-        self._axes = [pg.AxisItem(side) for side in ("left", "bottom")]
-        for axis, text, row, column in (
-            (self._axes[0], title, 0, 0),
-            (self._axes[1], epoch_title, 1, 1),
-        ):
-            axis.enableAutoSIPrefix(enable=False)  # no "x0.001" beside the title
-            axis.setLabel(text)
-            axis.linkToView(self._area)
-            self.addItem(axis, row, column)
-        self._curves: dict[str, pg.PlotDataItem] = {}
-        self._follow_palette()
+        self._epoch_title = epoch_title
+        self._top = top
+        self._last_epoch = 1.0
+        self.curves: tuple[Curve, ...] = ()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_curves"):
-            self._follow_palette()
+    def show_curves(self, curves: Sequence[Curve], last_epoch: float) -> None:
+        """Draw these curves and no others, up to an epoch."""
+        self.curves, self._last_epoch = tuple(curves), last_epoch
+        self.update()
 
-    def _follow_palette(self) -> None:
-        """Write and draw in the colours of the theme."""
-        text = self.palette().color(QPalette.ColorRole.WindowText)
-        line = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for axis in self._axes:
-            axis.setPen(line)
-            axis.setTextPen(text)
-            axis.label.setDefaultTextColor(text)
-        self._legend.setLabelTextColor(text)
-
-    def show_range(self, low: float, high: float) -> None:
-        """Keep the vertical axis at this range."""
-        self._area.setYRange(low, high)
-
-    def show_curves(self, curves: Mapping[str, Curve]) -> None:
-        """Draw these curves and no others."""
-        for name in [name for name in self._curves if name not in curves]:
-            item = self._curves.pop(name)
-            self._legend.removeItem(item)
-            self._area.removeItem(item)
-        for name, points in curves.items():
-            if name not in self._curves:
-                self._add(name)
-            self._curves[name].setData(*_axes(points))
-
-    def points(self) -> dict[str, tuple[list[float], list[float]]]:
-        """Return what is drawn: epochs and values, by curve."""
-        found = {name: item.getData() for name, item in self._curves.items()}
-        return {name: (list(x), list(y)) for name, (x, y) in found.items()}
-
-    def _add(self, name: str) -> None:
-        colour = CURVE_COLOURS[len(self._curves) % len(CURVE_COLOURS)]
-        item = pg.PlotDataItem(
-            pen=pg.mkPen(colour, width=2),
-            symbol="o",
-            symbolSize=_SYMBOL_PX,
-            symbolBrush=colour,
-            symbolPen=None,
+    def paintEvent(self, event: QPaintEvent) -> None:
+        axes = Axes(
+            self.accessibleName(),
+            self._epoch_title,
+            (self.width(), self.height()),
+            self.fontMetrics().ascent(),
+            highest(self.curves) if self._top is None else self._top,
+            self._last_epoch,
         )
-        self._area.addItem(item)
-        self._legend.addItem(item, name.replace("_", " "))
-        self._curves[name] = item
+        plot = plot_curves(axes, self.curves)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stroke in plot.strokes:
+            width = _CURVE_PX if isinstance(stroke.ink, int) else 1
+            painter.setPen(QPen(self._colour(stroke.ink), width))
+            painter.drawPolyline([QPointF(*point) for point in stroke.points])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for point, ink in plot.dots:
+            painter.setBrush(self._colour(ink))
+            painter.drawEllipse(QPointF(*point), _DOT_PX, _DOT_PX)
+        for text in plot.texts:
+            painter.setPen(self._colour(text.ink))
+            painter.drawText(_room(text), _FLAGS[text.anchor], text.text)
+        painter.end()
+
+    def _colour(self, ink: Ink) -> QColor:
+        if isinstance(ink, int):
+            return QColor(CURVE_COLOURS[ink % len(CURVE_COLOURS)])
+        role = QPalette.ColorRole
+        return self.palette().color(role.WindowText if ink == "text" else role.Mid)
+
+
+def _room(text: Text) -> QRectF:
+    """Return a wide rectangle whose anchored side lies at the text's place."""
+    x, y = text.place
+    left = x - {"left": 0.0, "right": _FAR_PX}.get(text.anchor, _FAR_PX / 2)
+    top = y - {"left": 0.0, "top": 0.0, "bottom": _FAR_PX}.get(text.anchor, _FAR_PX / 2)
+    return QRectF(left, top, _FAR_PX, _FAR_PX)
 
 
 class CurvesView(QWidget):
@@ -100,25 +104,19 @@ class CurvesView(QWidget):
     def __init__(self, state: TrainingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.loss_plot = Plot(self.tr("Loss"), self.tr("Epoch"))
-        self.dice_plot = Plot(self.tr("Dice"), self.tr("Epoch"))
-        self.dice_plot.show_range(0, 1)
+        self.loss_plot = CurvePlot(self.tr("Loss"), self.tr("Epoch"))
+        self.dice_plot = CurvePlot(self.tr("Dice"), self.tr("Epoch"), top=1.0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.loss_plot)
         column.addWidget(self.dice_plot)
-        state.events.loss.connect(self._show_loss)
-        state.events.dice.connect(self._show_dice)
-        self._show_loss()
-        self._show_dice()
+        state.events.loss.connect(self._show)
+        state.events.dice.connect(self._show)
+        self._show()
 
-    def _show_loss(self) -> None:
-        loss = self._state.loss
-        self.loss_plot.show_curves({"loss": loss} if loss else {})
-
-    def _show_dice(self) -> None:
-        self.dice_plot.show_curves(self._state.dice)
-
-
-def _axes(curve: Curve) -> tuple[list[float], list[float]]:
-    return [epoch for epoch, _ in curve], [value for _, value in curve]
+    def _show(self) -> None:
+        loss = Curve("loss", self._state.loss)
+        dice = [Curve(name, points) for name, points in self._state.dice.items()]
+        end = last_epoch([loss, *dice])
+        self.loss_plot.show_curves([loss], end)
+        self.dice_plot.show_curves(dice, end)

@@ -1,4 +1,4 @@
-"""Training a network: what on, what with, how long; and its curves."""
+"""Training a network: its data, its time, and its curves while it runs."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.controllers.runs.training import TrainingRequest, recipe_names
 from unet_gui.core.model.architecture import NETWORK_TITLES
+from unet_gui.ui.dialogs.curves_view import CurvesView
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.theme import set_primary
 
@@ -34,7 +35,7 @@ _SIZE_PX = (620, 640)
 
 @dataclass(frozen=True, slots=True)
 class TrainActions:
-    """What the dialog asks for."""
+    """Functions that the dialog calls when its buttons are clicked."""
 
     start: Callable[[TrainingRequest], None]
     stop: Callable[[], None]
@@ -68,8 +69,6 @@ class TrainDialog(QDialog):
         self.minutes_spin.setRange(0.1, 100_000)
         self.minutes_spin.setDecimals(1)
         self.minutes_spin.setValue(60)
-        from unet_gui.ui.dialogs.curves_view import CurvesView  # with pyqtgraph: slow
-
         self.curves = CurvesView(state)
         self.message_label = secondary_label()
         self.start_button = QPushButton(self.tr("Train"))

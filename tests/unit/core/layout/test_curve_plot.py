@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from unet_gui.core.layout.curve_plot import (
+    MOST_POINTS,
+    Axes,
+    Curve,
+    highest,
+    last_epoch,
+    plot_curves,
+    thinned,
+    ticks,
+)
+
+AXES = Axes("Dice", "Epoch", (400, 200), 10, top=1.0, last_epoch=20)
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (1.0, [0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+        (1.24, [0, 0.5, 1.0]),
+        (17, [0, 5, 10, 15]),
+        (100, [0, 20, 40, 60, 80, 100]),
+    ],
+)
+def test_ticks_are_round(end, expected) -> None:
+    assert ticks(end) == pytest.approx(expected)
+
+
+def test_axes_of_nothing_still_have_ticks() -> None:
+    assert len(ticks(0.0)) > 1
+    assert (highest([]), last_epoch([Curve("loss")])) == (1.0, 1.0)
+
+
+def test_later_epochs_lie_to_the_right_and_larger_values_higher() -> None:
+    (x, y), (later, higher) = AXES.place(5, 0.2), AXES.place(10, 0.6)
+    assert later > x
+    assert higher < y
+    for epoch, value in ((0, 0), (20, 1)):
+        x, y = AXES.place(epoch, value)
+        assert 0 < x < 400
+        assert 0 < y < 200
+
+
+def test_every_point_is_a_dot_on_its_line() -> None:
+    curve = Curve("edema", [(2, 0.1), (10, 0.9)])
+    plot = plot_curves(AXES, [curve])
+    (line,) = (s for s in plot.strokes if s.ink == 0)
+    assert line.points == (AXES.place(2, 0.1), AXES.place(10, 0.9))
+    assert plot.dots == tuple((point, 0) for point in line.points)
+
+
+def test_a_single_point_is_a_dot_without_a_line() -> None:
+    plot = plot_curves(AXES, [Curve("edema", [(2, 0.1)])])
+    assert not [s for s in plot.strokes if s.ink == 0]
+    assert len(plot.dots) == 1
+
+
+def test_curves_are_named_where_there_is_more_than_one() -> None:
+    def names(*curves):
+        plot = plot_curves(AXES, [Curve(name) for name in curves])
+        return {t.ink: t.text for t in plot.texts if isinstance(t.ink, int)}
+
+    assert names("loss") == {}
+    assert names("edema", "tumour_core") == {0: "edema", 1: "tumour core"}
+
+
+def test_long_curves_are_thinned_and_keep_their_ends() -> None:
+    points = [(float(n), 0.5) for n in range(10_001)]
+    kept = thinned(points)
+    assert len(kept) <= MOST_POINTS + 2
+    assert (kept[0], kept[-1]) == (points[0], points[-1])
+    assert thinned(points[:7]) == points[:7]
+    assert thinned(()) == ()

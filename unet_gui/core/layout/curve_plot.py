@@ -1,0 +1,168 @@
+"""The curves of a training laid out as lines, dots and texts, for any painter.
+
+Places are in pixels from the upper left corner of the plot, x to the right and y down.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Point = tuple[float, float]
+
+Ink = Literal["text", "grid"] | int  # an integer is the number of a curve
+Anchor = Literal["left", "right", "top", "bottom"]  # the point's place at the text
+# seen on white and on the dark theme alike
+CURVE_COLOURS = ("#2f80ed", "#e5484d", "#2b9a4a", "#c2710c", "#9a67ea", "#7c8694")
+_TICKS = 5
+MOST_POINTS = 400  # of a curve
+_MOST_DOTS = 100  # of a curve; more run into one another
+_LEAST_TOP = 1e-6
+_LEFT, _RIGHT, _TOP, _BOTTOM = 4.5, 1.0, 2.0, 3.2  # margins in heights of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A named line of (epoch, value) points, finite ones only."""
+
+    name: str
+    points: Sequence[Point] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points."""
+
+    points: tuple[Point, ...]
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text whose side, or corner, lies at a place."""
+
+    text: str
+    place: Point
+    anchor: Anchor
+    ink: Ink = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Everything there is to draw, in order."""
+
+    strokes: tuple[Stroke, ...]
+    dots: tuple[tuple[Point, Ink], ...]
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """A pair of axes: epochs from 0 to the right, values from 0 up.
+
+    Attributes
+    ----------
+    size : (2,) floats
+        Width and height of the plot with its margins.
+    line_px : float
+        Height of a line of text.
+    top, last_epoch : float
+        Where the axes end.
+    """
+
+    title: str
+    epoch_title: str
+    size: Point
+    line_px: float
+    top: float
+    last_epoch: float
+
+    def place(self, epoch: float, value: float) -> Point:
+        """Return where a point of a curve lies."""
+        left, top = _LEFT * self.line_px, _TOP * self.line_px
+        width = self.size[0] - left - _RIGHT * self.line_px
+        height = self.size[1] - top - _BOTTOM * self.line_px
+        return (
+            left + width * epoch / max(self.last_epoch, _LEAST_TOP),
+            top + height * (1 - value / max(self.top, _LEAST_TOP)),
+        )
+
+
+def highest(curves: Sequence[Curve]) -> float:
+    """Return the largest value of the curves, 1 without any."""
+    return max((y for curve in curves for _, y in curve.points), default=1.0)
+
+
+def last_epoch(curves: Sequence[Curve]) -> float:
+    """Return the last epoch of the curves, 1 without any."""
+    return max((x for curve in curves for x, _ in curve.points), default=1.0)
+
+
+def ticks(end: float) -> list[float]:
+    """Return round numbers from 0 to at most `end`, about six of them."""
+    end = max(end, _LEAST_TOP)
+    power = 10.0 ** math.floor(math.log10(end / _TICKS))
+    step = next(power * f for f in (1, 2, 5, 10) if power * f * _TICKS >= end * 0.999)
+    return [step * number for number in range(math.floor(end / step + 1e-6) + 1)]
+
+
+def thinned(points: Sequence[Point]) -> Sequence[Point]:
+    """Return at most about `MOST_POINTS` of the points, evenly spaced, with the last.
+
+    More are not told apart on the screen, and take long to draw.
+    """
+    step = math.ceil(len(points) / MOST_POINTS)
+    return points if step <= 1 else (*points[:-1:step], points[-1])
+
+
+def plot_curves(axes: Axes, curves: Sequence[Curve]) -> Plot:
+    """Lay out the axes and the curves; several curves are named in their colours."""
+    lines = [
+        tuple(axes.place(*point) for point in thinned(curve.points)) for curve in curves
+    ]
+    names = enumerate(curve.name for curve in curves) if len(curves) > 1 else ()
+    return Plot(
+        (
+            *_grid(axes),
+            *(Stroke(line, n) for n, line in enumerate(lines) if len(line) > 1),
+        ),
+        tuple(
+            (point, number)
+            for number, line in enumerate(lines)
+            if len(line) <= _MOST_DOTS
+            for point in line
+        ),
+        (*_axis_texts(axes), *(_name(axes, number, name) for number, name in names)),
+    )
+
+
+def _grid(axes: Axes) -> Iterator[Stroke]:
+    for value in ticks(axes.top)[1:]:
+        ends = (axes.place(0, value), axes.place(axes.last_epoch, value))
+        yield Stroke(ends, "grid")
+    corners = (0, axes.top), (0, 0), (axes.last_epoch, 0)
+    yield Stroke(tuple(axes.place(*corner) for corner in corners), "text")
+
+
+def _axis_texts(axes: Axes) -> Iterator[Text]:
+    gap = axes.line_px / 2
+    for value in ticks(axes.top):
+        x, y = axes.place(0, value)
+        yield Text(f"{value:.4g}", (x - gap, y), "right")
+    for epoch in ticks(axes.last_epoch):
+        x, y = axes.place(epoch, 0)
+        yield Text(f"{epoch:.4g}", (x, y + gap / 2), "top")
+    left, right = axes.place(0, 0)[0], axes.place(axes.last_epoch, 0)[0]
+    yield Text(axes.title, (left, gap / 2), "left")
+    yield Text(axes.epoch_title, ((left + right) / 2, axes.size[1] - gap / 2), "bottom")
+
+
+def _name(axes: Axes, number: int, name: str) -> Text:
+    """Name a curve at the lower right, where rising curves leave room."""
+    x, y = axes.place(axes.last_epoch, 0)
+    y -= axes.line_px * (1.2 * number + 1)
+    return Text(name.replace("_", " "), (x - axes.line_px / 2, y), "right", number)
