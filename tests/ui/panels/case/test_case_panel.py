@@ -226,6 +226,17 @@ def test_other_cases_found_along_can_be_opened(panel, session, asked):
     assert asked.others == [others[1]]
 
 
+def test_a_case_that_is_closed_is_not_offered_any_more(panel, session):
+    session.other_cases = (CaseFiles("case2", ()), CaseFiles("case3", ()))
+    open_case(session, make_case())
+    session.other_cases = (CaseFiles("case3", ()),)
+    texts = [panel.case_combo.itemText(n) for n in range(panel.case_combo.count())]
+    assert texts == ["case", "case3"]
+    session.other_cases = ()
+    assert not panel.case_combo.isVisible()
+    assert panel.name_label.text() == "case"
+
+
 def test_it_can_be_narrow(panel, session):
     name = "sub-0001_ses-20200101_acquisition-with-a-very-long-name"
     open_case(session, make_case(name=name, reference=reference()))

@@ -18,7 +18,7 @@ from unet_gui.controllers.scenes.decided_mask import predicted_label_map
 from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.thresholds import ThresholdController
 from unet_gui.controllers.view.viewer import ViewerController
-from unet_gui.core.case.case_files import IGNORED
+from unet_gui.core.case.case_files import IGNORED, CaseFiles
 from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
@@ -554,3 +554,20 @@ def test_a_renamed_case_that_is_opened_again_stays_one_case(desk, subjects) -> N
     desk.open_case.reassign({sources["T1w"]: "T2w"})
     assert desk.names == ["anat", "sub-02_anat"]
     assert desk.shown == "sub-02_anat"
+
+
+def test_the_other_cases_are_those_that_are_listed(desk, decathlon_folder, lone_scan):
+    def others():
+        return [files.name for files in desk.session.other_cases]
+
+    desk.open_case.open([decathlon_folder])
+    assert others() == ["BRATS_002"]
+    desk.open_case.open([lone_scan])
+    assert others() == ["BRATS_001", "BRATS_002"]
+    assert desk.shown == "lone_T1w"
+    desk.control.close(desk.key("BRATS_001"))
+    assert others() == ["BRATS_002"]
+    desk.open_case.case_list.add(CaseFiles("added", ()))
+    assert others() == ["BRATS_002", "added"]
+    desk.control.close_all()
+    assert others() == []

@@ -93,6 +93,7 @@ class CasePanel(QWidget):
         self.place_button.clicked.connect(self._on_place_clicked)
         self._lay_out()
         session.events.case.connect(self._show_case)
+        session.events.other_cases.connect(self._show_names)
         session.events.is_opening.connect(self._show_opening)
         self._show_case(session.case)
         self._show_opening(session.is_opening)
