@@ -1,8 +1,9 @@
-"""Writing a file so that it is there whole or not at all."""
+"""Writing files so that they are complete or not written at all."""
 
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,23 +28,33 @@ _UMASK = _read_umask()  # once: reading it means setting it, for all threads
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Give a path beside `path` to write to; move it over `path` at the end.
+    """Give a path beside `path` to write to, and move that file over `path` at the end.
 
-    The temporary name keeps the suffix, so that writers that look at it work. If the
-    body raises, the partial file is removed and `path` stays as it was.
+    The temporary name keeps the suffix, for writers that look at it. If the body
+    raises, the partial file is removed and `path` stays as it was. A file that is
+    replaced keeps its permissions; a symbolic link stays, and its target is replaced.
     """
+    target = path.resolve() if path.is_symlink() else path
     handle, name = tempfile.mkstemp(
-        prefix=".partial-", suffix=_suffix(path), dir=path.parent
+        prefix=".partial-", suffix=_suffix(path), dir=target.parent
     )
     os.close(handle)
     partial = Path(name)
     try:
         yield partial
         _make_durable(partial)
-        partial.chmod(0o666 & ~_UMASK)  # mkstemp is private to the user
-        partial.replace(path)
+        partial.chmod(_mode(target))  # mkstemp's is private to the user
+        partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of a file that is replaced, else those of a new file."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return 0o666 & ~_UMASK
 
 
 def _suffix(path: Path) -> str:
@@ -59,7 +70,7 @@ def _make_durable(path: Path) -> None:
 
 
 def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) -> None:
-    """Refuse a file that must not, or cannot, be written.
+    """Refuse a file that must not or cannot be written.
 
     Raises
     ------
@@ -82,12 +93,12 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
 
 
 def make_folder(folder: Path) -> Path:
-    """Make a folder for output where it is not there yet; return it.
+    """Make a folder for output unless it exists; return it.
 
     Raises
     ------
     InputError
-        If it cannot be made, or is a file.
+        If the folder cannot be made, or a file has its name.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -101,12 +112,12 @@ def make_folder(folder: Path) -> Path:
 
 
 def check_folder(folder: Path) -> None:
-    """Refuse a folder that is not there or that nothing can be written to.
+    """Refuse a folder that does not exist or cannot be written to.
 
     Raises
     ------
     InputError
-        If so.
+        If the folder is refused.
     """
     if not folder.is_dir():
         msg = f"{folder} is not a folder; create it, or give another one."

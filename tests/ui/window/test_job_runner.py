@@ -106,3 +106,44 @@ def test_nobody_hears_what_was_on_its_way_at_the_end(qtbot, is_cancelled) -> Non
     runner.shutdown()
     qtbot.wait(1)
     assert listener.heard == []
+
+
+def write(gate: threading.Event, written: list[int], number: int):
+    yield Progress(0, 1, "saving")
+    gate.wait()
+    if number < 0:
+        raise OSError(28, "No space left on device")
+    written.append(number)
+
+
+def test_files_that_wait_to_be_saved_are_saved_in_order_before_the_end(qtbot) -> None:
+    runner, gate = QtJobRunner(), threading.Event()
+    written: list[int] = []
+    for number in range(3):
+        runner.submit(lambda n=number: write(gate, written, n), Heard(), Lane.SAVING)
+    runner.cancel_all()
+    threading.Timer(0.1, gate.set).start()
+    runner.shutdown()
+    assert written == [0, 1, 2]
+
+
+def test_something_can_wait_until_all_files_are_saved(qtbot, runner) -> None:
+    gate, told = threading.Event(), []
+    assert not runner.after_saving(lambda: told.append("never"))
+    for number in range(2):
+        runner.submit(lambda n=number: write(gate, told, n), Heard(), Lane.SAVING)
+    assert runner.after_saving(lambda: told.append("all"))
+    gate.set()
+    qtbot.waitUntil(lambda: told == [0, 1, "all"])
+    assert not runner.after_saving(lambda: told.append("never"))
+
+
+def test_nothing_goes_on_after_a_file_that_cannot_be_saved(qtbot, runner) -> None:
+    gate, told, heard = threading.Event(), [], Heard()
+    for number in (-1, 1):
+        runner.submit(lambda n=number: write(gate, told, n), heard, Lane.SAVING)
+    assert runner.after_saving(lambda: told.append("never"))
+    gate.set()
+    qtbot.waitUntil(lambda: runner.unended == 0)
+    assert told == [1]
+    assert any("No space left" in str(text) for text in heard.heard)

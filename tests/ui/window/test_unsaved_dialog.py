@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -10,6 +12,7 @@ from tests.ui.window.test_main_window import open_case
 from tests.unit.controllers.cases.test_cases import RULER, result_of
 from unet_gui import app
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
+from unet_gui.core.mask.labels import MSD
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.io.nifti import file
@@ -152,6 +155,63 @@ def test_work_that_is_done_while_saving_is_asked_about(
     assert the_dialog().list_label.text() == "BRATS_001: prediction"
     the_dialog().discard_button.click()
     assert not window.isVisible()
+
+
+@pytest.fixture
+def slow_disk(monkeypatch) -> threading.Event:
+    """Images are written once the event is set."""
+    gate, write = threading.Event(), file.save_image
+
+    def write_later(*args: object, **options: object) -> None:
+        gate.wait(20)
+        write(*args, **options)
+
+    monkeypatch.setattr(file, "save_image", write_later)
+    return gate
+
+
+def save_masks(window, *paths) -> None:
+    states, controllers = window.parts.states, window.parts.controllers
+    states.session.result = result_of(states.session.case)
+    for path in paths:
+        controllers.export.save_mask(path, MSD)
+
+
+def test_the_window_closes_once_the_masks_are_saved(
+    qtbot, window, tmp_path, slow_disk
+) -> None:
+    masks = [tmp_path / "1_seg.nii.gz", tmp_path / "2_seg.nii.gz"]
+    save_masks(window, *masks)
+    window.close()
+    assert window.isVisible()
+    slow_disk.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert the_dialog() is None  # the prediction is saved
+    assert all(mask.exists() for mask in masks)
+
+
+def test_the_window_stays_if_the_mask_cannot_be_saved(
+    qtbot, window, tmp_path, slow_disk
+) -> None:
+    (tmp_path / "gone").mkdir()
+    save_masks(window, tmp_path / "gone" / "seg.nii.gz")
+    window.close()
+    with qtbot.waitSignal(window.failed):
+        (tmp_path / "gone").rename(tmp_path / "moved")
+        slow_disk.set()
+    assert window.isVisible()
+    window.close()
+    assert the_dialog() is not None  # the prediction is not saved
+
+
+def test_the_end_of_the_session_waits_for_the_masks(
+    window, tmp_path, slow_disk
+) -> None:
+    masks = [tmp_path / "1_seg.nii.gz", tmp_path / "2_seg.nii.gz"]
+    save_masks(window, *masks)
+    threading.Timer(0.2, slow_disk.set).start()
+    window.end()
+    assert all(mask.exists() for mask in masks)
 
 
 def test_many_cases_with_long_names_fit(qtbot) -> None:

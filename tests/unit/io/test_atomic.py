@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 import pytest
@@ -61,6 +62,45 @@ def test_others_may_read_what_was_written_as_usual(tmp_path):
     with replacing(path):
         pass
     assert path.stat().st_mode == usual.stat().st_mode
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o755])
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path, mode):
+    path = tmp_path / "a.json"
+    path.touch()
+    path.chmod(mode)
+    with replacing(path) as partial:
+        partial.write_text("new", "utf-8")
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+    assert path.read_text("utf-8") == "new"
+
+
+@posix
+@pytest.mark.parametrize("is_relative", [False, True])
+@pytest.mark.parametrize("exists", [False, True])
+def test_a_symbolic_link_stays_and_its_target_is_written(tmp_path, is_relative, exists):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    target, link = elsewhere / "real.nii.gz", tmp_path / "link.nii.gz"
+    if exists:
+        target.write_text("old", "utf-8")
+    link.symlink_to("elsewhere/real.nii.gz" if is_relative else target)
+    with replacing(link) as partial:
+        assert partial.parent == elsewhere
+        assert partial.name.endswith(".nii.gz")
+        partial.write_text("new", "utf-8")
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "new"
+    assert list(elsewhere.iterdir()) == [target]
+
+
+@posix
+def test_a_link_into_a_folder_that_does_not_exist_is_an_error_of_the_system(tmp_path):
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "gone" / "a.json")
+    with pytest.raises(FileNotFoundError), replacing(link):
+        pass
 
 
 def test_outputs_that_are_refused(tmp_path):

@@ -83,7 +83,7 @@ class ExportController:
             self._on_saved(saved)
 
         listener = Listener(on_saved, self._on_failed, self._on_progress)
-        self._runner.submit(job, listener, Lane.IO)
+        self._runner.submit(job, listener, Lane.SAVING)
 
     def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
         """Write an (rows, columns, 3) picture as PNG; `path` may be replaced."""
@@ -93,7 +93,7 @@ class ExportController:
             write_png(path, rgb)
             return path
 
-        self._runner.submit(job, self._listener(), Lane.IO)
+        self._runner.submit(job, self._listener(), Lane.SAVING)
 
     def save_svg(self, path: Path, content: bytes) -> None:
         """Write a drawing that is SVG already; `path` may be replaced."""
@@ -103,7 +103,7 @@ class ExportController:
             write_svg(path, content)
             return path
 
-        self._runner.submit(job, self._listener(), Lane.IO)
+        self._runner.submit(job, self._listener(), Lane.SAVING)
 
     def _listener(self) -> Listener[Path | str]:
         return Listener(self._on_saved, self._on_failed, self._on_progress)

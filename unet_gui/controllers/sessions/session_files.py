@@ -126,7 +126,7 @@ class SessionFilesController:
             write_all(path, content, {})
             return path
 
-        self._runner.submit(job, Listener(on_saved, self._fail), Lane.IO)
+        self._runner.submit(job, Listener(on_saved, self._fail), Lane.SAVING)
 
     def _collect(self) -> SessionContent:
         self._open_case.case_list.leave()

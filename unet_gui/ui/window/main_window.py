@@ -256,7 +256,12 @@ class MainWindow(QMainWindow):
         services.host.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask for what is not saved, end what runs, then let the window go."""
+        """Finish saving, ask about unsaved work, end what runs, and close."""
+        runner = self.parts.services.runner
+        if not self._is_ending and runner.after_saving(self.close):
+            self.parts.states.session.message = "Closing once the file is saved…"
+            event.ignore()
+            return
         if not self._is_ending and self.parts.controllers.cases.unsaved.ask(self.end):
             event.ignore()
             return
