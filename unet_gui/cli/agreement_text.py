@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from unet_gui.controllers.runs.evaluate import EvaluatedCase
-    from unet_gui.core.measuring.metrics import Agreement
+    from unet_gui.core.measuring.metrics import RegionMetrics
 
 # Title, attribute and decimals of each column.
 _COLUMNS = (
@@ -32,7 +32,7 @@ def case_line(case: EvaluatedCase) -> str:
 
 
 def agreement_table(
-    regions: Mapping[str, Agreement], counts: Mapping[str, int] | None = None
+    regions: Mapping[str, RegionMetrics], counts: Mapping[str, int] | None = None
 ) -> str:
     """Return a row for each region, a column for each figure, and `counts` if given."""
     titles = [title for title, _, _ in _COLUMNS] + ["cases"] * (counts is not None)

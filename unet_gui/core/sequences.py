@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Sequence(StrEnum):
+class MriSequence(StrEnum):
     """The four sequences of a glioma examination, in the Decathlon's order."""
 
     FLAIR = "FLAIR"
@@ -16,5 +16,5 @@ class Sequence(StrEnum):
 
 def display_rank(name: str) -> int:
     """Return the place of a sequence in every list; unknown ones come after."""
-    known = list(Sequence)
-    return known.index(Sequence(name)) if name in known else len(known)
+    known = list(MriSequence)
+    return known.index(MriSequence(name)) if name in known else len(known)

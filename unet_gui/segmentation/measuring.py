@@ -9,7 +9,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import REGIONS
-from unet_gui.core.measuring.metrics import dice, region_agreement
+from unet_gui.core.measuring.metrics import dice, region_metrics
 from unet_gui.core.progress import Progress
 from unet_gui.segmentation.segmenter import segment
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
-    from unet_gui.core.measuring.metrics import Agreement
+    from unet_gui.core.measuring.metrics import RegionMetrics
     from unet_gui.core.model.model_spec import ClassSpec, ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor
 
@@ -52,7 +52,7 @@ class MeasuredRun:
     """The result of a case, and the metrics of the regions that the model marks."""
 
     result: SegmentationResult
-    regions: Mapping[str, Agreement]
+    regions: Mapping[str, RegionMetrics]
 
 
 def measure_case(
@@ -83,7 +83,7 @@ def measure_case(
         flips=model.flips,
     )
     yield Progress(1, 1, "Measuring")
-    found = region_agreement(result.label_map, reference, regions)
+    found = region_metrics(result.label_map, reference, regions)
     return MeasuredRun(result, found)
 
 

@@ -10,7 +10,7 @@ from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.progress import Phase, Progress
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.segmentation.decision.components import clear_specks
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.small_classes import replace_small_classes
@@ -131,7 +131,7 @@ def _class_probabilities(
         # an earlier stage, of another kind, found nothing
         return np.zeros((*found.box.shape, len(spec.classes)), np.float32)
     probabilities = tempered(found.on_grid(), spec.classes)
-    if Sequence.T1GD in lacking:
+    if MriSequence.T1GD in lacking:
         for channel, entry in enumerate(spec.classes):
             if entry.name == TumourClass.ENHANCING.key:
                 probabilities[..., channel] = 0
@@ -158,6 +158,6 @@ def _lacking_warnings(lacking: tuple[str, ...], spec: ModelSpec) -> tuple[str, .
     verb, them = ("is", "it") if len(lacking) == 1 else ("are", "them")
     text = f"{' and '.join(lacking)} {verb} missing: the model ran without {them}"
     names = {entry.name for entry in spec.classes}
-    if Sequence.T1GD in lacking and TumourClass.ENHANCING.key in names:
+    if MriSequence.T1GD in lacking and TumourClass.ENHANCING.key in names:
         return (f"{text}, and no enhancing tumour is marked.",)
     return (f"{text} and is less reliable.",)

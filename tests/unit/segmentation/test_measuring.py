@@ -14,7 +14,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import REGIONS
-from unet_gui.core.measuring.metrics import dice, region_agreement, region_dice
+from unet_gui.core.measuring.metrics import dice, region_dice, region_metrics
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.measuring import (
@@ -76,7 +76,7 @@ def test_metrics_are_those_of_the_segmented_case(case, reference) -> None:
     run = run_to_end(measure_case(case, reference, model))
     result = run_to_end(segment(case, SPEC, Bright(), flips=2))
     np.testing.assert_array_equal(run.result.label_map.data, result.label_map.data)
-    assert run.regions == region_agreement(result.label_map, reference)
+    assert run.regions == region_metrics(result.label_map, reference)
     assert 0 < run.regions["edema"].dice < 1
 
 
@@ -94,9 +94,9 @@ def test_the_last_progress_stands_between_the_run_and_the_comparison(
 
     def noted(*given):
         events.append("comparison")
-        return region_agreement(*given)
+        return region_metrics(*given)
 
-    monkeypatch.setattr("unet_gui.segmentation.measuring.region_agreement", noted)
+    monkeypatch.setattr("unet_gui.segmentation.measuring.region_metrics", noted)
     job = measure_case(case, reference, ModelUnderTest(SPEC, Bright()))
     run_to_end(job, lambda progress: events.append(progress.message))
     assert events[-2:] == ["Measuring", "comparison"]

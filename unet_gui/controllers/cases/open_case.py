@@ -16,7 +16,7 @@ from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import percentile_window
 from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.progress import Progress
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
 from unet_gui.io.cases.find_cases import find_cases
@@ -24,8 +24,7 @@ from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState, CaseView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
-    from collections.abc import Sequence as Ordered
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.controllers.cases.opened_case import Images
@@ -40,7 +39,7 @@ _RECENT_CASES = 10
 
 
 def open_job(
-    find: Callable[[], Ordered[CaseFiles]], known: Images
+    find: Callable[[], Sequence[CaseFiles]], known: Images
 ) -> Generator[Progress, None, OpenedCase]:
     """Find cases, read the first of them, and prepare its first slices."""
     yield Progress(0, 1, "Looking for scans")
@@ -54,7 +53,7 @@ def open_job(
 
 
 def open_or_add_job(
-    find: Callable[[], Ordered[CaseFiles]], shown: CaseFiles, known: Images, key: int
+    find: Callable[[], Sequence[CaseFiles]], shown: CaseFiles, known: Images, key: int
 ) -> Generator[Progress, None, OpenedCase]:
     """Do as `open_job`, but add a mask that comes alone to the case that is shown."""
     opened = yield from open_job(find, {})
@@ -81,7 +80,7 @@ def prepared(
     case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
 ) -> OpenedCase:
     """Return a case with how it is first shown: FLAIR, at the brain's centre."""
-    sequence = Sequence.FLAIR if Sequence.FLAIR in case.sequences else None
+    sequence = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
     name = sequence or next(iter(case.sequences))
     volume = case.sequences[name]
     return OpenedCase(
@@ -126,7 +125,7 @@ class OpenCaseController:
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read
 
-    def open(self, paths: Ordered[Path]) -> None:
+    def open(self, paths: Sequence[Path]) -> None:
         """Open the first case under `paths` and list the others.
 
         A mask alone becomes that of the case that is shown.
@@ -140,11 +139,11 @@ class OpenCaseController:
         known = self.case_list.images(key)
         self._submit(lambda: open_or_add_job(find, shown, known, key), asked)
 
-    def _finder(self, paths: Ordered[Path]) -> Callable[[], Ordered[CaseFiles]]:
+    def _finder(self, paths: Sequence[Path]) -> Callable[[], Sequence[CaseFiles]]:
         """Return what finds cases, those that are listed as the user has set them."""
         listed = {c.files.source_key: c.files for c in self._cases.listed}
 
-        def find() -> Ordered[CaseFiles]:
+        def find() -> Sequence[CaseFiles]:
             return [
                 files.with_choices_of(listed.get(files.source_key, files))
                 for files in find_cases(paths)

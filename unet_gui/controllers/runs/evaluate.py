@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.labels import REGIONS, TumourClass
-from unet_gui.core.measuring.metrics import Agreement, mean_agreement, region_agreement
+from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_metrics
 from unet_gui.core.progress import Progress
 from unet_gui.io.cases.labelled_case import read_label_map, read_labelled_case
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.io.names.decathlon import LabelledFile
     from unet_gui.segmentation.measuring import ModelUnderTest
 
-METRICS = tuple(metric.name for metric in fields(Agreement))
+METRICS = tuple(metric.name for metric in fields(RegionMetrics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class EvaluatedCase:
     """
 
     name: str
-    regions: Mapping[str, Agreement]
+    regions: Mapping[str, RegionMetrics]
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
 
@@ -78,7 +78,7 @@ def evaluate_masks(
         )
         raise InputError(msg)
     values = {target: tuple(TumourClass)} if target else REGIONS
-    regions = region_agreement(predicted, true, values)
+    regions = region_metrics(predicted, true, values)
     return EvaluatedCase(
         stem_of(prediction.name), regions, warnings=(*warnings, *others)
     )
@@ -141,12 +141,12 @@ def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:
     }
 
 
-def mean_of(cases: Sequence[EvaluatedCase]) -> dict[str, Agreement]:
+def mean_of(cases: Sequence[EvaluatedCase]) -> dict[str, RegionMetrics]:
     """Return the mean metrics of each region over the cases that have it."""
-    return mean_agreement([case.regions for case in cases])
+    return mean_metrics([case.regions for case in cases])
 
 
-def _record(regions: Mapping[str, Agreement]) -> dict[str, dict[str, float | None]]:
+def _record(regions: Mapping[str, RegionMetrics]) -> dict[str, dict[str, float | None]]:
     return {
         region: {name: _defined(value) for name, value in asdict(row).items()}
         for region, row in regions.items()

@@ -14,7 +14,7 @@ from unet_gui.core.image.compositing import LabelColour
 from unet_gui.core.image.windowing import percentile_window
 from unet_gui.core.mask.palettes import OUTSIDE_SCHEME
 from unet_gui.core.measuring.volumes import labels_outside_scheme, largest_section
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.io.picture_letters import with_letters
 from unet_gui.io.pictures import write_gif, write_mp4, write_png
 from unet_gui.state.viewer import ViewerState
@@ -79,7 +79,7 @@ def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
 
 
 def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Picture:
-    volume = case.sequences.get(Sequence.FLAIR, case.first)
+    volume = case.sequences.get(MriSequence.FLAIR, case.first)
     look = ViewerState()
     colours = (
         *(LabelColour(int(c), style.colour) for c, style in look.class_styles.items()),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.case.compact_probabilities import compacted, reaches
+from unet_gui.core.case.compact_probabilities import above_threshold, compacted
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.small_classes import replace_small_classes
@@ -114,7 +114,7 @@ def _candidates(
     probabilities: Probabilities, shape: tuple[int, ...], lowest: float
 ) -> _Candidates:
     data = probabilities.data
-    places = np.nonzero(reaches(data, lowest))
+    places = np.nonzero(above_threshold(data, lowest))
     chosen = data[places].T.astype(np.float32, order="C")
     start = probabilities.box.start
     shifted = tuple(p + s for p, s in zip(places, start, strict=True))

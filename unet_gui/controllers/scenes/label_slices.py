@@ -32,7 +32,7 @@ class AgreementOfMasks:
     prediction: LabelMap
     reference: LabelMap
     region: str
-    union: str | None = None
+    marked_region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def cut_labels(
         return SLICES.slice_of(source.data, plane, index, radiological=radiological)
     if isinstance(source, AgreementOfMasks):
         masks = (cut(source.prediction.data), cut(source.reference.data))
-        return agreement_map(*masks, source.region, source.union)
+        return agreement_map(*masks, source.region, source.marked_region)
     return cut(_levels_in(source, plane, index))
 
 

@@ -59,7 +59,7 @@ def value_in_file(session: SessionState, viewer: ViewerState, label: int) -> int
 def shown_union(session: SessionState, viewer: ViewerState) -> str | None:
     """Return the region that value 1 of the shown mask is, None if it is a class."""
     is_prediction = effective_mask(session, viewer) == "prediction"
-    return session.result.union if is_prediction and session.result else None
+    return session.result.marked_region if is_prediction and session.result else None
 
 
 def compared_masks(session: SessionState) -> tuple[LabelMap, LabelMap] | None:
@@ -100,6 +100,6 @@ def shown_probability(session: SessionState, viewer: ViewerState) -> str | None:
 
 
 def compared_region(session: SessionState, viewer: ViewerState) -> str:
-    """Return the region that is compared: of a union of classes, the union."""
-    union = session.result.union if session.result is not None else None
-    return union or viewer.agreement_region
+    """Return the compared region, which is the one marked as a whole if there is."""
+    marked = session.result.marked_region if session.result is not None else None
+    return marked or viewer.agreement_region

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.scenes.label_slices import SLICES, cut_labels
 from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
-from unet_gui.core.geometry.planes import edge_letters
-from unet_gui.core.image.coarse import lies_across
+from unet_gui.core.geometry.planes import edge_letters, has_scattered_slices
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.compositing import compose
 from unet_gui.core.image.outlines import outline
@@ -67,7 +66,7 @@ class SlicePicture:
 
     def _cut_image(self) -> npt.NDArray[Any]:
         data, coarse = self.volume.data, self.volume.coarse
-        if coarse is not None and lies_across(data, self.plane):
+        if coarse is not None and has_scattered_slices(data, self.plane):
             return coarse.slice_of(
                 self.plane, self.index, radiological=self.is_radiological
             )

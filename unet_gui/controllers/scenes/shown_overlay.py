@@ -149,7 +149,7 @@ def _agreement(
     if masks is None or masks[0].data.shape != shape or session.result is None:
         return None
     region = compared_region(session, viewer)
-    source = AgreementOfMasks(*masks, region, session.result.union)
+    source = AgreementOfMasks(*masks, region, session.result.marked_region)
     return Overlay(source, _agreement_colours())
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
     Masks = tuple[LabelMap, LabelMap]
-    Source = tuple[Masks, str | None]  # the two masks, and the union they mark
+    Source = tuple[Masks, str | None]  # the masks, and what value 1 of the first is
 
 _WRONG = {
     AgreementKind.MISSED: "missed",
@@ -39,15 +39,15 @@ _WRONG = {
 
 def counting_job(source: Source) -> Generator[Progress, None, PairCounts]:
     """Count the pairs of labels in the whole case."""
-    masks, union = source
+    masks, marked_region = source
     yield Progress(0, 1, "Comparing with the reference")
-    return pair_counts(*masks, union)
+    return pair_counts(*masks, marked_region)
 
 
-def _slice_counts(masks: Masks, k: int, union: str | None) -> PairCounts:
+def _slice_counts(masks: Masks, k: int, marked_region: str | None) -> PairCounts:
     """Count the pairs of labels in one axial slice."""
     slices = [replace(mask, data=mask.data[:, :, k : k + 1]) for mask in masks]
-    return pair_counts(slices[0], slices[1], union)
+    return pair_counts(slices[0], slices[1], marked_region)
 
 
 def _slice_text(counts: PairCounts, k: int, region: str) -> str:
@@ -91,10 +91,10 @@ class AgreementController:
             return
         prediction, reference = (mask.data for mask in masks)
         region = compared_region(self._session, self._viewer)
-        place = worst_place(prediction, reference, region, result.union)
+        place = worst_place(prediction, reference, region, result.marked_region)
         if place is not None:
             self._view.set_voxel(place)
-            counts = _slice_counts(masks, place[2], result.union)
+            counts = _slice_counts(masks, place[2], result.marked_region)
             self._session.message = _slice_text(counts, place[2], region)
         else:
             self._session.message = "Prediction and reference agree in every voxel."
@@ -103,7 +103,7 @@ class AgreementController:
         masks, result = compared_masks(self._session), self._session.result
         source = None
         if masks is not None and result is not None:
-            source = (masks, result.union)
+            source = (masks, result.marked_region)
         if self._counting.follow(source) and source is None:
             self._state.counts = None
         self._counting.make()

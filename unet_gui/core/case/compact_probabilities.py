@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
-def reaches(data: npt.NDArray[np.float16], lowest: float) -> npt.NDArray[np.bool_]:
+def above_threshold(
+    data: npt.NDArray[np.float16], lowest: float
+) -> npt.NDArray[np.bool_]:
     """Return where the probability of any class reaches `lowest`, or nearly.
 
     Parameters
@@ -43,7 +45,7 @@ def compacted(probabilities: Probabilities, lowest: float) -> Probabilities:
     data = probabilities.data
     if data.size == 0:
         return probabilities
-    is_kept = reaches(data, lowest)
+    is_kept = above_threshold(data, lowest)
     box = bounding_box(is_kept) or Box((0, 0, 0), (1, 1, 1))
     cut = data[box.slices].copy()
     cut[~is_kept[box.slices]] = 0

@@ -92,14 +92,14 @@ class SegmentationResult:
         return sum(s for phase, s in self.seconds.items() if phase != "reading")
 
     @property
-    def union(self) -> str | None:
+    def marked_region(self) -> str | None:
         """The region that value 1 stands for, if the model marks one union of classes.
 
         Such as ``whole_tumour``; None where the values are the three classes'.
         """
         names = self.probabilities.class_names
-        is_union = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
-        return names[0] if is_union else None
+        is_region = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
+        return names[0] if is_region else None
 
     def volumes_ml(self) -> dict[str, float | None]:
         """Return the volumes found in mL, by the names of classes and regions.
@@ -114,6 +114,6 @@ class SegmentationResult:
             c.key: None if is_single and c.key not in marked else ml
             for c, ml in volumes.items()
         }
-        if self.union is not None:
-            named[self.union] = sum(volumes.values())
+        if self.marked_region is not None:
+            named[self.marked_region] = sum(volumes.values())
         return named

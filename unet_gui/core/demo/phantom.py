@@ -16,7 +16,7 @@ from unet_gui.core.demo.phantom_anatomy import (
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import MSD, TumourClass
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -36,11 +36,11 @@ _MOTTLE_TUMOUR = 0.06
 
 # Intensities of fluid, grey and white matter, edema, dead core, rim and vessel, as
 # they stand to each other in gliomas of the BraTS collection.
-_INTENSITIES: dict[Sequence, tuple[float, ...]] = {
-    Sequence.FLAIR: (150, 435, 380, 540, 555, 590, 250),
-    Sequence.T1W: (290, 535, 745, 605, 490, 535, 420),
-    Sequence.T1GD: (180, 345, 450, 370, 340, 535, 950),
-    Sequence.T2W: (960, 440, 295, 540, 690, 590, 200),
+_INTENSITIES: dict[MriSequence, tuple[float, ...]] = {
+    MriSequence.FLAIR: (150, 435, 380, 540, 555, 590, 250),
+    MriSequence.T1W: (290, 535, 745, 605, 490, 535, 420),
+    MriSequence.T1GD: (180, 345, 450, 370, 340, 535, 950),
+    MriSequence.T2W: (960, 440, 295, 540, 690, 590, 200),
 }
 
 
@@ -52,7 +52,7 @@ def demo_case() -> Case:
     affine = Affine.from_spacing((1, 1, 1), [-(n - 1) / 2 for n in SHAPE])
     sequences = {
         str(sequence): Volume(_image(rng, anatomy, mottle, sequence), affine)
-        for sequence in Sequence
+        for sequence in MriSequence
     }
     sources = {name: _source(name.lower()) for name in sequences}
     label_map = LabelMap(_in_grid(_labels(anatomy)), affine)
@@ -79,7 +79,7 @@ def _labels(anatomy: Anatomy) -> npt.NDArray[np.uint8]:
 
 
 def _image(
-    rng: np.random.Generator, anatomy: Anatomy, mottle: Field, sequence: Sequence
+    rng: np.random.Generator, anatomy: Anatomy, mottle: Field, sequence: MriSequence
 ) -> npt.NDArray[np.int16]:
     """Return one sequence as stored values, exactly 0 outside the brain."""
     image = _signal(anatomy, mottle, sequence)
@@ -90,7 +90,7 @@ def _image(
     return _in_grid(stored)
 
 
-def _signal(anatomy: Anatomy, mottle: Field, sequence: Sequence) -> Field:
+def _signal(anatomy: Anatomy, mottle: Field, sequence: MriSequence) -> Field:
     fluid, grey, white, edema, dead, rim, vessel = _INTENSITIES[sequence]
     image = anatomy.cerebrospinal_fluid * np.float32(fluid)
     image += anatomy.grey_matter * np.float32(grey)

@@ -131,16 +131,6 @@ def pixel_to_voxel(
     return (voxel[0], voxel[1], voxel[2])
 
 
-def voxel_to_pixel(
-    shape: Voxel, plane: Plane, voxel: Voxel, *, radiological: bool
-) -> tuple[int, int]:
-    """Return the (row, column) at which a voxel is shown in its slice."""
-    column = voxel[plane.column_axis]
-    if columns_reversed(plane, radiological=radiological):
-        column = shape[plane.column_axis] - 1 - column
-    return (shape[plane.row_axis] - 1 - voxel[plane.row_axis], column)
-
-
 def edge_letters(plane: Plane, *, radiological: bool) -> EdgeLetters:
     """Return the letters for the four edges of a view."""
     low, high = ("P", "A") if plane is Plane.SAGITTAL else ("L", "R")
@@ -148,3 +138,11 @@ def edge_letters(plane: Plane, *, radiological: bool) -> EdgeLetters:
         low, high = high, low
     top, bottom = ("A", "P") if plane is Plane.AXIAL else ("S", "I")
     return EdgeLetters(left=low, right=high, top=top, bottom=bottom)
+
+
+def has_scattered_slices(data: npt.NDArray[Any], plane: Plane) -> bool:
+    """Whether neighbours in memory belong to different slices of a plane.
+
+    Reading one slice of an (I, J, K) array then touches nearly all of its memory.
+    """
+    return abs(data.strides[plane.normal]) == data.itemsize

@@ -58,11 +58,3 @@ def coarse_copy(data: npt.NDArray[Any], most_bytes: int = _MOST_BYTES) -> Coarse
     i, j, k = data.shape
     sampled = data[::step, ::step, ::step].copy(order="K")
     return Coarse(sampled, step, (i, j, k))
-
-
-def lies_across(data: npt.NDArray[Any], plane: Plane) -> bool:
-    """Whether neighbours in memory belong to different slices of a plane.
-
-    Each slice then takes a part of every page of the file.
-    """
-    return abs(data.strides[plane.normal]) == data.itemsize

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.geometry.planes import extract_slice, oriented_section
+from unet_gui.core.geometry.planes import (
+    extract_slice,
+    has_scattered_slices,
+    oriented_section,
+)
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -44,7 +48,7 @@ class SliceCache:
         radiological: bool = True,
     ) -> npt.NDArray[Any]:
         """Return what `extract_slice` returns, perhaps as a view of a copy."""
-        if not _lies_across(data, plane.normal):
+        if not _is_worth_a_copy(data, plane):
             return extract_slice(data, plane, index, radiological=radiological)
         if not 0 <= index < data.shape[plane.normal]:
             msg = f"slice {index} lies outside 0 to {data.shape[plane.normal] - 1}"
@@ -96,7 +100,7 @@ def _copied(neighbours: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return copy
 
 
-def _lies_across(data: npt.NDArray[Any], normal: int) -> bool:
-    """Whether neighbours in memory belong to different, large slices."""
-    pixels = data.size // max(data.shape[normal], 1)
-    return abs(data.strides[normal]) == data.itemsize and pixels >= _FEWEST_PIXELS
+def _is_worth_a_copy(data: npt.NDArray[Any], plane: Plane) -> bool:
+    """Whether slices are scattered over the memory, and large."""
+    pixels = data.size // max(data.shape[plane.normal], 1)
+    return has_scattered_slices(data, plane) and pixels >= _FEWEST_PIXELS

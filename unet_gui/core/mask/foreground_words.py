@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _WORD = np.dtype(np.uint64)
 
 
-def occupied(*maps: Labels) -> tuple[Labels, ...]:
+def foreground_words(*maps: Labels) -> tuple[Labels, ...]:
     """Return all voxels at which any of some label maps is not background.
 
     A little background comes with them: eight neighbours are looked at at once, which

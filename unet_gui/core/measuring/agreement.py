@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.geometry.box import union_box
-from unet_gui.core.mask.foreground_words import occupied
+from unet_gui.core.mask.foreground_words import foreground_words
 from unet_gui.core.mask.labels import REGIONS, TumourClass
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _FALSE, _MISSED = int(AgreementKind.FALSE), int(AgreementKind.MISSED)
 
 
 def agreement_map(
-    prediction: Labels, reference: Labels, region: str, union: str | None = None
+    prediction: Labels, reference: Labels, region: str, marked_region: str | None = None
 ) -> Labels:
     """Compare two label maps, or slices of them.
 
@@ -63,7 +63,7 @@ def agreement_map(
         In the program's own values.
     region : str
         One of `AGREEMENT_REGIONS`.
-    union : str or None
+    marked_region : str or None
         The region that value 1 of the prediction stands for, where it is no class.
 
     Returns
@@ -71,7 +71,7 @@ def agreement_map(
     uint8 array of the same shape
         Values of `AgreementKind`, 0 elsewhere.
     """
-    return _table(region, union)[_pair_index(prediction, reference)]
+    return _table(region, marked_region)[_pair_index(prediction, reference)]
 
 
 def _pair_index(prediction: Labels, reference: Labels) -> Labels:
@@ -82,22 +82,24 @@ def _pair_index(prediction: Labels, reference: Labels) -> Labels:
 
 
 @lru_cache(maxsize=32)
-def _table(region: str, union: str | None) -> Labels:
+def _table(region: str, marked_region: str | None) -> Labels:
     """Return what a pair of labels is, at ``prediction * 5 + reference``."""
-    predicted = {1} if union else _values(region)
+    predicted = {1} if marked_region else _values(region)
     table = np.zeros((_LABELS + 1, _LABELS + 1), np.uint8)
     for p in range(_LABELS + 1):
         for r in range(_LABELS + 1):
-            table[p, r] = _kind(p if p in predicted else 0, r, region, bool(union))
+            table[p, r] = _kind(
+                p if p in predicted else 0, r, region, bool(marked_region)
+            )
     table.flags.writeable = False
     return table.reshape(-1)
 
 
-def _kind(predicted: int, true: int, region: str, is_union: bool) -> int:
+def _kind(predicted: int, true: int, region: str, is_whole: bool) -> int:
     true = true if true in _values(region) else 0
     if not predicted or not true:
         return _FALSE if predicted else _MISSED if true else 0
-    same = predicted == true or region != ANY_CLASS or is_union
+    same = predicted == true or region != ANY_CLASS or is_whole
     return int(AgreementKind.FOUND if same else AgreementKind.OTHER_CLASS)
 
 
@@ -116,22 +118,23 @@ class PairCounts:
         Voxels that are background in both may have been left out.
     voxel_ml : float
         Volume of one voxel.
-    union : str or None
+    marked_region : str or None
         The region that value 1 of the prediction stands for, where it is no class.
     """
 
     counts: tuple[tuple[int, ...], ...]
     voxel_ml: float
-    union: str | None = None
+    marked_region: str | None = None
 
     @property
     def regions(self) -> tuple[str, ...]:
         """The regions in which the two masks can be compared."""
-        return AGREEMENT_REGIONS if self.union is None else (self.union,)
+        only = self.marked_region
+        return AGREEMENT_REGIONS if only is None else (only,)
 
     def dice(self, region: str) -> float:
         """Return the Dice of a region, NaN where it is undefined."""
-        predicted = {1} if self.union else _values(region)
+        predicted = {1} if self.marked_region else _values(region)
         true = _values(region)
         sizes = sum(
             count * ((p in predicted) + (r in true)) for p, r, count in self._pairs()
@@ -141,7 +144,7 @@ class PairCounts:
 
     def volumes_ml(self, region: str) -> dict[AgreementKind, float]:
         """Return how much was found, missed and so on."""
-        kinds = _table(region, self.union)
+        kinds = _table(region, self.marked_region)
         volumes = dict.fromkeys(AgreementKind, 0.0)
         for p, r, count in self._pairs():
             kind = int(kinds[p * (_LABELS + 1) + r])
@@ -156,18 +159,18 @@ class PairCounts:
 
 
 def pair_counts(
-    prediction: LabelMap, reference: LabelMap, union: str | None = None
+    prediction: LabelMap, reference: LabelMap, marked_region: str | None = None
 ) -> PairCounts:
     """Count the pairs of labels of two label maps of one grid."""
-    index = _pair_index(*occupied(prediction.data, reference.data))
+    index = _pair_index(*foreground_words(prediction.data, reference.data))
     side = _LABELS + 1
     counts = np.bincount(index, minlength=side * side).reshape(side, side)
     rows = tuple(tuple(int(n) for n in row) for row in counts)
-    return PairCounts(rows, reference.affine.voxel_volume_ml, union)
+    return PairCounts(rows, reference.affine.voxel_volume_ml, marked_region)
 
 
 def worst_place(
-    prediction: Labels, reference: Labels, region: str, union: str | None = None
+    prediction: Labels, reference: Labels, region: str, marked_region: str | None = None
 ) -> Voxel | None:
     """Return a voxel of the largest disagreement, in the axial slice with most of it.
 
@@ -176,7 +179,9 @@ def worst_place(
     box = union_box((prediction, reference))
     if box is None:
         return None
-    kinds = agreement_map(prediction[box.slices], reference[box.slices], region, union)
+    kinds = agreement_map(
+        prediction[box.slices], reference[box.slices], region, marked_region
+    )
     is_wrong = kinds > AgreementKind.FOUND
     k = int(np.count_nonzero(is_wrong, axis=(0, 1)).argmax())
     inside = np.argwhere(is_wrong[:, :, k])

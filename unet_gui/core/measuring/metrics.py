@@ -28,7 +28,7 @@ MISSED_HD95_MM = 373.13
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class RegionMetrics:
     """How a region agrees with the reference; NaN where undefined.
 
     Attributes
@@ -55,7 +55,7 @@ class Agreement:
         return not math.isnan(self.dice)
 
 
-_UNDEFINED = Agreement(*[math.nan] * 5)
+_UNDEFINED = RegionMetrics(*[math.nan] * 5)
 
 
 def dice(prediction: Mask, reference: Mask) -> float:
@@ -93,11 +93,11 @@ def _share(part: Mask, whole: Mask, in_both: int = 0) -> float:
     return (int(np.count_nonzero(part)) + in_both) / size if size else math.nan
 
 
-def region_agreement(
+def region_metrics(
     prediction: LabelMap,
     reference: LabelMap,
     predicted_values: Mapping[str, Sequence[int]] = REGIONS,
-) -> dict[str, Agreement]:
+) -> dict[str, RegionMetrics]:
     """Measure each region of a label map against the reference.
 
     A region that is empty in both has no figures; one that is empty in one of them
@@ -120,7 +120,7 @@ def region_agreement(
         reference.data.size - true.size,
     )
     return {
-        region: _agreement(
+        region: _metrics(
             np.isin(predicted, values), np.isin(true, REGIONS[region]), grid
         )
         for region, values in predicted_values.items()
@@ -136,12 +136,12 @@ class _Grid:
     background: int
 
 
-def _agreement(prediction: Mask, reference: Mask, grid: _Grid) -> Agreement:
+def _metrics(prediction: Mask, reference: Mask, grid: _Grid) -> RegionMetrics:
     sizes = [int(np.count_nonzero(mask)) for mask in (prediction, reference)]
     if not any(sizes):
         return _UNDEFINED
     is_found = all(sizes)
-    return Agreement(
+    return RegionMetrics(
         dice=dice(prediction, reference),
         hd95_mm=hausdorff_mm(prediction, reference, grid.affine)
         if is_found
@@ -152,7 +152,9 @@ def _agreement(prediction: Mask, reference: Mask, grid: _Grid) -> Agreement:
     )
 
 
-def mean_agreement(rows: Sequence[Mapping[str, Agreement]]) -> dict[str, Agreement]:
+def mean_metrics(
+    rows: Sequence[Mapping[str, RegionMetrics]],
+) -> dict[str, RegionMetrics]:
     """Return the mean of each figure of each region over the cases that have it.
 
     Parameters
@@ -162,7 +164,7 @@ def mean_agreement(rows: Sequence[Mapping[str, Agreement]]) -> dict[str, Agreeme
     """
     regions = rows[0] if rows else ()
     return {
-        region: Agreement(**mean_by_region([asdict(row[region]) for row in rows]))
+        region: RegionMetrics(**mean_by_region([asdict(row[region]) for row in rows]))
         for region in regions
     }
 

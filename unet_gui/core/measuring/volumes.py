@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.mask.foreground_words import occupied
+from unet_gui.core.mask.foreground_words import foreground_words
 from unet_gui.core.mask.labels import TumourClass
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def labels_outside_scheme(label_map: LabelMap) -> tuple[int, ...]:
 @lru_cache(maxsize=2)
 def _labelled(label_map: LabelMap) -> npt.NDArray[np.uint8]:
     """Return the voxels that are not background, and few that are."""
-    return occupied(label_map.data)[0]
+    return foreground_words(label_map.data)[0]
 
 
 def largest_section(label_map: LabelMap) -> Voxel | None:

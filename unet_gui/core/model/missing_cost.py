@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.core.model.card_figures import mean_rows
 from unet_gui.core.model.card_values import entries, listed, number
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence as Ordered
+    from collections.abc import Sequence
 
     from unet_gui.core.model.model_spec import ModelSpec
 
 _REGIONS = ("whole_tumour", "tumour_core", "enhancing")
 
 
-def missing_sentences(lacking: Ordered[str], spec: ModelSpec) -> tuple[str, ...]:
+def missing_sentences(lacking: Sequence[str], spec: ModelSpec) -> tuple[str, ...]:
     """Return what is missing, what cannot be marked therefore, and by how much worse.
 
     Parameters
@@ -40,19 +40,19 @@ def missing_sentences(lacking: Ordered[str], spec: ModelSpec) -> tuple[str, ...]
     return tuple(sentences)
 
 
-def marks_no_enhancing(lacking: Ordered[str], spec: ModelSpec) -> bool:
+def marks_no_enhancing(lacking: Sequence[str], spec: ModelSpec) -> bool:
     """Whether a class is left out because the sequence that shows it is missing."""
     names = {entry.name for entry in spec.classes}
-    return Sequence.T1GD in lacking and TumourClass.ENHANCING.key in names
+    return MriSequence.T1GD in lacking and TumourClass.ENHANCING.key in names
 
 
-def _cost(lacking: Ordered[str], spec: ModelSpec) -> str:
+def _cost(lacking: Sequence[str], spec: ModelSpec) -> str:
     """Return the mean Dice without these sequences, beside that with all of them."""
     metrics = spec.card.metrics
     usual = {name: number(row.get("dice")) for name, row in mean_rows(metrics).items()}
     ordered = [name for name in spec.sequences if name in lacking]
     without = entries(entries(metrics.get("missing")).get(listed(ordered)))
-    hidden = {TumourClass.ENHANCING.key} if Sequence.T1GD in lacking else set()
+    hidden = {TumourClass.ENHANCING.key} if MriSequence.T1GD in lacking else set()
     parts = [
         f"{found:.2f} instead of {before:.2f} ({region_title(region).lower()})"
         for region in _REGIONS

@@ -13,7 +13,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.progress import Progress
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.io.masks.mask_file import looks_like_mask, reference_on_grid
 from unet_gui.io.names.sequence_names import stem_of
 from unet_gui.io.nifti.checks import coarse_note, volume_warning
@@ -21,8 +21,7 @@ from unet_gui.io.nifti.content import check_memory, unpacked_bytes
 from unet_gui.io.nifti.file import read_nifti
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
-    from collections.abc import Sequence as Ordered
+    from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.core.case.case import Reference, Source, SourceGrid
@@ -158,7 +157,7 @@ def _mask_source(
 
 
 def _is_known(name: str) -> bool:
-    return name in list(Sequence)
+    return name in list(MriSequence)
 
 
 def _leave_out_misfits(
@@ -186,7 +185,7 @@ def _leave_out_misfits(
     return warnings
 
 
-def _placement_warnings(sources: Ordered[Source], images: Images) -> list[str]:
+def _placement_warnings(sources: Sequence[Source], images: Images) -> list[str]:
     """Say what is doubtful about where the files lie, once for all it is true of."""
     named: dict[str, list[str]] = {}
     for path in dict.fromkeys(source.path for source in sources):
@@ -212,7 +211,7 @@ def _content_warnings(
 def _mask_grid(
     volumes: Mapping[str, Volume], sources: Mapping[str, Source], images: Images
 ) -> SourceGrid:
-    home = Sequence.FLAIR if Sequence.FLAIR in volumes else next(iter(volumes))
+    home = MriSequence.FLAIR if MriSequence.FLAIR in volumes else next(iter(volumes))
     return images[sources[home].path].grid
 
 

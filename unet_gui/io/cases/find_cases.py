@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
-from unet_gui.core.sequences import Sequence, display_rank
+from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.io.cases.case_groups import case_name, group_files
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.scan_folders import find_batches
@@ -21,7 +21,7 @@ from unet_gui.io.nifti.bytes import channel_count
 from unet_gui.io.nifti.file import NIFTI_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence as Ordered
+    from collections.abc import Sequence
     from pathlib import Path
 
     from unet_gui.io.cases.case_groups import Group, NamedFile
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Assignment = tuple[Source, str]
 
 
-def find_cases(paths: Ordered[Path]) -> list[CaseFiles]:
+def find_cases(paths: Sequence[Path]) -> list[CaseFiles]:
     """Group files and folders into cases, and say which file plays which part.
 
     Names, folders and dataset.json decide; of the files themselves only headers are
@@ -74,12 +74,12 @@ def _assignments(file: NamedFile, *, is_set: bool) -> list[Assignment]:
 
 
 def _nnunet_sequence(path: Path, channel: int) -> str:
-    names = _described_names(path) or tuple(str(s) for s in Sequence)
+    names = _described_names(path) or tuple(str(s) for s in MriSequence)
     return names[channel] if channel < len(names) else str(channel)
 
 
 def _channel_names(path: Path, count: int) -> tuple[str, ...]:
-    for names in (_described_names(path), tuple(str(s) for s in Sequence)):
+    for names in (_described_names(path), tuple(str(s) for s in MriSequence)):
         if len(names) == count:
             return names
     return tuple(str(number) for number in range(1, count + 1))

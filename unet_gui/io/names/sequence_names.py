@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 
 from unet_gui.core.case.case_files import MASK
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 
 _WORDS = {
-    Sequence.FLAIR: ("flair", "t2f", "t2flair", "darkfluid"),
-    Sequence.T1GD: (
+    MriSequence.FLAIR: ("flair", "t2f", "t2flair", "darkfluid"),
+    MriSequence.T1GD: (
         *("t1ce", "t1c", "t1gd", "t1post", "t1km", "ct1", "t1wce", "t1wgd"),
         *("t1gad", "t1contrast", "t1wc", "t1wpost"),
     ),
-    Sequence.T1W: ("t1", "t1w", "t1n", "t1pre", "t1native", "mprage"),
-    Sequence.T2W: ("t2", "t2w"),
+    MriSequence.T1W: ("t1", "t1w", "t1n", "t1pre", "t1native", "mprage"),
+    MriSequence.T2W: ("t2", "t2w"),
 }
 _BY_WORD = {word: sequence for sequence, words in _WORDS.items() for word in words}
 _CONTRAST_WORDS = {"ce", "gd", "gad", "gadolinium"}  # BIDS: sub-1_ce-gad_T1w
@@ -62,7 +62,7 @@ def words_of(name: str) -> list[str]:
     return [match.group().lower() for match in _WORD.finditer(name)]
 
 
-def sequence_of_name(name: str) -> Sequence | None:
+def sequence_of_name(name: str) -> MriSequence | None:
     """Return the sequence that a name speaks of, None if it names none.
 
     The last word that means something decides: names end in the sequence. ``t1`` with
@@ -72,7 +72,7 @@ def sequence_of_name(name: str) -> Sequence | None:
     return None if found is None else found[0]
 
 
-def _find_sequence(words: list[str]) -> tuple[Sequence, int, int] | None:
+def _find_sequence(words: list[str]) -> tuple[MriSequence, int, int] | None:
     """Return the sequence, and the first and last word that speak of it."""
     for first in range(len(words) - 1, -1, -1):
         pair = "".join(words[first : first + 2])
@@ -83,11 +83,11 @@ def _find_sequence(words: list[str]) -> tuple[Sequence, int, int] | None:
     return None
 
 
-def _refined(sequence: Sequence, words: list[str]) -> Sequence:
-    if sequence is Sequence.T2W and "flair" in words:
-        return Sequence.FLAIR
-    if sequence is Sequence.T1W and _CONTRAST_WORDS & set(words):
-        return Sequence.T1GD
+def _refined(sequence: MriSequence, words: list[str]) -> MriSequence:
+    if sequence is MriSequence.T2W and "flair" in words:
+        return MriSequence.FLAIR
+    if sequence is MriSequence.T1W and _CONTRAST_WORDS & set(words):
+        return MriSequence.T1GD
     return sequence
 
 
@@ -102,7 +102,7 @@ def meaning_of_name(stem: str) -> NameMeaning:
         others = set() if found is None else {found[1], found[2]}
         return _meaning(stem, words, MASK, {*hits, *others})
     if found is not None:
-        contrast = _CONTRAST_WORDS if found[0] is Sequence.T1GD else set()
+        contrast = _CONTRAST_WORDS if found[0] is MriSequence.T1GD else set()
         said = {i for i, word in enumerate(words) if word in contrast}
         return _meaning(stem, words, str(found[0]), {found[1], found[2], *said})
     return NameMeaning(None, stem, " ".join(words))

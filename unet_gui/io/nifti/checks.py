@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.image.coarse import lies_across
+from unet_gui.core.geometry.planes import Plane, has_scattered_slices
 from unet_gui.io.nifti.content import size_text
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def coarse_note(label: str, volume: Volume) -> str | None:
     """Return a sentence about a volume that stays on disk, None for others."""
     if volume.coarse is None:
         return None
-    across = [plane for plane in Plane if lies_across(volume.data, plane)]
+    across = [plane for plane in Plane if has_scattered_slices(volume.data, plane)]
     planes = " and ".join(plane.name.lower() for plane in across)
     size = size_text(volume.data.nbytes)
     return (

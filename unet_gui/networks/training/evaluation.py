@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.measuring.metrics import Agreement, mean_agreement
+from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
@@ -54,7 +54,7 @@ class MeasuredCase:
     """
 
     name: str
-    regions: Mapping[str, Agreement]
+    regions: Mapping[str, RegionMetrics]
     seconds: float
     peak_bytes: int | None
     voxels: CalibrationCase
@@ -100,7 +100,7 @@ def metrics_record(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
     peaks = [case.peak_bytes for case in cases if case.peak_bytes is not None]
     return {
         "dice": mean_region_dice(cases),
-        "mean": _rows(mean_agreement([case.regions for case in cases])),
+        "mean": _rows(mean_metrics([case.regions for case in cases])),
         "cases": {case.name: _rows(case.regions) for case in cases},
         "seconds": {case.name: round(case.seconds, 1) for case in cases},
         **({"peak_bytes": max(peaks)} if peaks else {}),
@@ -109,11 +109,11 @@ def metrics_record(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
 
 def mean_region_dice(cases: Sequence[MeasuredCase]) -> dict[str, float]:
     """Return the mean Dice of each region over the cases that have it."""
-    mean = mean_agreement([case.regions for case in cases])
+    mean = mean_metrics([case.regions for case in cases])
     return rounded({region: row.dice for region, row in mean.items()})
 
 
-def _rows(regions: Mapping[str, Agreement]) -> dict[str, dict[str, float]]:
+def _rows(regions: Mapping[str, RegionMetrics]) -> dict[str, dict[str, float]]:
     chosen = {
         region: {name: value for name, value in asdict(row).items() if name in _METRICS}
         for region, row in regions.items()

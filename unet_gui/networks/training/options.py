@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.networks.architectures.arguments import (
     check_at_least,
     check_multiples,
@@ -66,7 +66,7 @@ class TrainingOptions:
     depth: int = 4
     filters: int = 12
     spacing_mm: float | None = 2.0
-    sequences: tuple[str, ...] = tuple(str(s) for s in Sequence)
+    sequences: tuple[str, ...] = tuple(str(s) for s in MriSequence)
     target: str = ALL_CLASSES
     plane: str | None = None
     patch: tuple[int, ...] = (64, 64, 64)
@@ -106,8 +106,8 @@ class TrainingOptions:
         return self.keep == "last" or (self.keep is None and self.average > 0)
 
 
-_FLAIR = (str(Sequence.FLAIR),)
-_THREE = (str(Sequence.FLAIR), str(Sequence.T1GD), str(Sequence.T2W))
+_FLAIR = (str(MriSequence.FLAIR),)
+_THREE = (str(MriSequence.FLAIR), str(MriSequence.T1GD), str(MriSequence.T2W))
 _IN_2D: dict[str, Any] = {
     "depth": 5,
     "spacing_mm": None,

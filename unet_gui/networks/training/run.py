@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import keras
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.sequences import Sequence as MriSequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.checkpoint import writing_into
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS

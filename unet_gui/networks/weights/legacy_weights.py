@@ -16,7 +16,7 @@ import numpy as np
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.io.models.model_package import file_sha256, write_model_json
 from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.weights.hdf5_contents import open_weights
@@ -117,10 +117,10 @@ def _arguments(path: Path, layers: list[LegacyLayer]) -> dict[str, Any]:
         raise InputError(msg)
     first, last = convolutions[0].shapes[0], convolutions[-1].shapes[0]
     channels, classes = first[-2], last[-1]
-    if channels != len(Sequence) or classes != len(TumourClass):
+    if channels != len(MriSequence) or classes != len(TumourClass):
         msg = (
             f"{path.name} is of a network with {channels} inputs and {classes} "
-            f"outputs; {len(Sequence)} sequences and {len(TumourClass)} classes are "
+            f"outputs; {len(MriSequence)} sequences and {len(TumourClass)} classes are "
             "wanted."
         )
         raise InputError(msg)
@@ -174,7 +174,7 @@ def _spec(path: Path, stage: StageSpec, layers: list[str]) -> ModelSpec:
         metrics={"note": "Not measured: the weights were imported."},
     )
     classes = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
-    sequences = tuple(str(s) for s in Sequence)
+    sequences = tuple(str(s) for s in MriSequence)
     return ModelSpec(_id(path), sequences, classes, (stage,), card)
 
 

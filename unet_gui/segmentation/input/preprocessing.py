@@ -17,8 +17,7 @@ from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.segmentation.input.resampling import resample_to_spacing
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-    from collections.abc import Sequence as Ordered
+    from collections.abc import Generator, Sequence
 
     import numpy.typing as npt
 
@@ -97,7 +96,7 @@ class BrainChannels:
 
 
 def lacking_sequences(
-    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+    case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Return the sequences that a model takes, the case lacks, and it can do without.
 
@@ -113,7 +112,7 @@ def lacking_sequences(
 
 
 def lacking_names(
-    case: str, there: Ordered[str], wanted: Ordered[str], may_lack: Ordered[str] = ()
+    case: str, there: Sequence[str], wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Do as `lacking_sequences`, for a case of which no more is known than names.
 
@@ -138,14 +137,14 @@ def lacking_names(
 
 
 def brain_channels(
-    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+    case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> BrainChannels:
     """Do what `brain_channels_job` does, in one go."""
     return run_to_end(brain_channels_job(case, wanted, may_lack))
 
 
 def brain_channels_job(
-    case: Case, wanted: Ordered[str], may_lack: Ordered[str] = ()
+    case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> Generator[Progress, None, BrainChannels]:
     """Cut out the box of non-zero voxels and normalise each sequence in it.
 

@@ -18,7 +18,7 @@ from unet_gui.controllers.runs.evaluate import (
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import BRATS2023, MSD, REGIONS
-from unet_gui.core.measuring.metrics import Agreement
+from unet_gui.core.measuring.metrics import RegionMetrics
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.measuring import ModelUnderTest
@@ -71,7 +71,7 @@ def evaluated(folder, scheme=None):
 def test_a_perfect_model_has_perfect_metrics(bright_folder):
     case = evaluated(bright_folder)
     assert case.name == "BRATS_001"
-    assert case.regions == dict.fromkeys(REGIONS, Agreement(1, 0, 1, 1, 0))
+    assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0))
     assert case.seconds > 0
 
 
@@ -92,7 +92,7 @@ def test_metrics_by_hand_where_the_reference_is_smaller(
     labels[4, 4:8, 3] = 0  # a third of the 12 non-enhancing voxels
     write_image(bright_folder / "labelsTr" / "BRATS_001.nii.gz", labels)
     found = evaluated(bright_folder).regions
-    assert found["edema"] == Agreement(1, 0, 1, 1, 0)
+    assert found["edema"] == RegionMetrics(1, 0, 1, 1, 0)
     voxels, reference, left = 12 * 14 * 10, 8, 4
     assert found["non_enhancing"].dice == pytest.approx(2 * 8 / (12 + 8))
     assert found["non_enhancing"].sensitivity == 1
@@ -124,7 +124,7 @@ def test_masks_in_two_schemes_and_axis_orders_agree(tmp_path, write_image, make_
     brats = write_image(tmp_path / "b.nii.gz", make_mask(2, 1, 4)[::-1], flipped)
     case = evaluate_masks(msd, brats, (MSD, None))
     assert case.name == "a"
-    assert case.regions == dict.fromkeys(REGIONS, Agreement(1, 0, 1, 1, 0))
+    assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0))
     assert case.warnings == ()
     unclear = evaluate_masks(msd, brats)
     assert "choose the scheme" in unclear.warnings[0]
@@ -151,14 +151,14 @@ def test_a_binary_mask_is_measured_as_one_region(tmp_path, write_image, make_mas
         for name, data in (("a.nii.gz", prediction), ("b.nii.gz", reference))
     ]
     found = evaluate_masks(*paths, target="whole_tumour").regions
-    assert found == {"whole_tumour": Agreement(1, 0, 1, 1, 0)}
+    assert found == {"whole_tumour": RegionMetrics(1, 0, 1, 1, 0)}
 
 
 def test_the_record_and_the_table_hold_all_metrics(tmp_path):
     cases = [
-        EvaluatedCase("one", {"edema": Agreement(0.5, 2.0, 0.25, 0.75, -1.0)}),
-        EvaluatedCase("two", {"edema": Agreement(0.0, 373.13, NAN, 0.5, 2.0)}),
-        EvaluatedCase("three", {"edema": Agreement(NAN, NAN, NAN, NAN, NAN)}),
+        EvaluatedCase("one", {"edema": RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0)}),
+        EvaluatedCase("two", {"edema": RegionMetrics(0.0, 373.13, NAN, 0.5, 2.0)}),
+        EvaluatedCase("three", {"edema": RegionMetrics(NAN, NAN, NAN, NAN, NAN)}),
     ]
     record = evaluation_record(cases)
     assert [case["case"] for case in record["cases"]] == ["one", "two", "three"]

@@ -8,7 +8,7 @@ import pytest
 from unet_gui.core.demo.phantom import SHAPE, demo_case
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.volumes import volumes_ml
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def z_scores(case, labels):
 
 
 def test_has_the_four_sequences_on_one_grid(case):
-    assert list(case.sequences) == [str(s) for s in Sequence]
+    assert list(case.sequences) == [str(s) for s in MriSequence]
     for volume in case.sequences.values():
         assert volume.shape == SHAPE
         assert volume.data.dtype == np.int16

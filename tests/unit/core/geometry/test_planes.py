@@ -14,9 +14,10 @@ from unet_gui.core.geometry.planes import (
     columns_reversed,
     edge_letters,
     extract_slice,
+    has_scattered_slices,
     pixel_to_voxel,
-    voxel_to_pixel,
 )
+from unet_gui.core.geometry.slice_points import point_to_pixel
 
 SHAPE = (3, 4, 5)
 DATA = np.arange(60).reshape(SHAPE)
@@ -91,7 +92,7 @@ def test_a_slice_outside_is_refused(plane, index):
 )
 def test_pixel_and_voxel_are_inverse_and_meet_the_picture(plane, voxel, radiological):
     index = voxel[plane.normal]
-    row, column = voxel_to_pixel(SHAPE, plane, voxel, radiological=radiological)
+    row, column = point_to_pixel(SHAPE, plane, voxel, radiological=radiological)
     found = pixel_to_voxel(SHAPE, plane, index, row, column, radiological=radiological)
     picture = extract_slice(DATA, plane, index, radiological=radiological)
     assert found == voxel
@@ -128,3 +129,10 @@ def test_edge_letters_say_where_the_columns_lead(plane, radiological):
     right = edge_letters(plane, radiological=radiological).right
     towards_high = right in "RAS"
     assert towards_high is not columns_reversed(plane, radiological=radiological)
+
+
+def test_slices_along_the_fastest_axis_are_scattered():
+    stored = np.zeros((4, 5, 6), order="F")
+    scattered = [plane for plane in Plane if has_scattered_slices(stored, plane)]
+    assert scattered == [Plane.SAGITTAL]
+    assert has_scattered_slices(np.zeros((4, 5, 6))[::-1, :, ::-1], Plane.AXIAL)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unet_gui.core.geometry.planes import Plane, voxel_to_pixel
+from unet_gui.core.geometry.planes import Plane, pixel_to_voxel
 from unet_gui.core.geometry.slice_points import pixel_to_point, point_to_pixel
 
 SHAPE = (20, 30, 25)
@@ -17,8 +17,9 @@ SHAPE = (20, 30, 25)
 )
 def test_whole_points_lie_on_their_voxels(plane, radiological, voxel):
     pixel = point_to_pixel(SHAPE, plane, voxel, radiological=radiological)
-    assert pixel == voxel_to_pixel(SHAPE, plane, voxel, radiological=radiological)
     index = voxel[plane.normal]
+    shown = pixel_to_voxel(SHAPE, plane, index, *pixel, radiological=radiological)
+    assert shown == voxel
     back = pixel_to_point(SHAPE, plane, index, *pixel, radiological=radiological)
     assert back == voxel
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unet_gui.core.geometry.planes import Plane, extract_slice
-from unet_gui.core.image.coarse import coarse_copy, lies_across
+from unet_gui.core.image.coarse import coarse_copy
 
 
 @given(
@@ -38,9 +38,3 @@ def test_a_slice_outside_is_refused():
     for index in (-1, 6):
         with pytest.raises(IndexError):
             coarse.slice_of(Plane.AXIAL, index, radiological=True)
-
-
-def test_which_slices_lie_across_the_memory():
-    stored = np.zeros((4, 5, 6), order="F")
-    assert [plane for plane in Plane if lies_across(stored, plane)] == [Plane.SAGITTAL]
-    assert lies_across(np.zeros((4, 5, 6))[::-1, :, ::-1], Plane.AXIAL)

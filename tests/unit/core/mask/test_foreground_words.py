@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from unet_gui.core.mask.foreground_words import occupied
+from unet_gui.core.mask.foreground_words import foreground_words
 
 
 @st.composite
@@ -20,7 +20,7 @@ def two_maps(draw):
 
 @given(two_maps())
 def test_no_pair_of_labels_is_lost_or_added(maps):
-    found = np.stack(occupied(*maps))
+    found = np.stack(foreground_words(*maps))
     for p in range(4):
         for r in range(4):
             if (p, r) != (0, 0):
@@ -31,7 +31,7 @@ def test_no_pair_of_labels_is_lost_or_added(maps):
 def test_most_of_the_background_is_left_out():
     data = np.zeros((20, 30, 40), np.uint8)
     data[4:6, 7:9, 10:20] = 2
-    (found,) = occupied(data)
+    (found,) = foreground_words(data)
     assert np.count_nonzero(found) == 40
     assert found.size < 200
 
@@ -39,5 +39,5 @@ def test_most_of_the_background_is_left_out():
 @pytest.mark.parametrize("shape", [(0, 3, 4), (1, 1, 3), (3, 3, 3)])
 def test_odd_sizes_and_views_will_do(shape):
     data = np.ones((2 * shape[0], *shape[1:]), np.uint8)[::2]
-    (found,) = occupied(data)
+    (found,) = foreground_words(data)
     assert np.count_nonzero(found) == data.size

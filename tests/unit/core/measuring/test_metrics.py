@@ -12,12 +12,12 @@ from hypothesis.extra import numpy as hnp
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.metrics import (
-    Agreement,
+    RegionMetrics,
     dice,
-    mean_agreement,
     mean_by_region,
-    region_agreement,
+    mean_metrics,
     region_dice,
+    region_metrics,
     sensitivity,
     specificity,
 )
@@ -112,7 +112,7 @@ def test_regions_of_a_case_by_hand():
     reference[15, 5, 5] = 1  # missed
     prediction[0:5, 0, 0] = 2  # made up
     affine = Affine.from_spacing((2, 1, 0.5))
-    found = region_agreement(LabelMap(prediction, affine), LabelMap(reference, affine))
+    found = region_metrics(LabelMap(prediction, affine), LabelMap(reference, affine))
     enhancing = found["enhancing"]
     assert enhancing.dice == pytest.approx(0.5)
     assert enhancing.sensitivity == pytest.approx(0.5)
@@ -138,18 +138,18 @@ def test_what_is_in_neither_has_no_figures():
         np.eye(3, dtype=np.uint8)[np.newaxis].repeat(3, 0), Affine(np.eye(4))
     )
     for pair, regions in (((empty, empty), 0), ((one, one), 2)):
-        found = region_agreement(*pair)
+        found = region_metrics(*pair)
         assert sum(row.is_defined for row in found.values()) == regions
         assert all(map(math.isnan, vars_of(found["enhancing"])))
 
 
 def vars_of(row):
-    return [getattr(row, name) for name in Agreement.__dataclass_fields__]
+    return [getattr(row, name) for name in RegionMetrics.__dataclass_fields__]
 
 
 @given(label_maps, label_maps)
 def test_regions_as_the_single_figures_have_them(a, b):
-    found = region_agreement(LabelMap(a, OBLIQUE), LabelMap(b, OBLIQUE))
+    found = region_metrics(LabelMap(a, OBLIQUE), LabelMap(b, OBLIQUE))
     dices = region_dice(a, b)
     assert list(found) == list(dices)
     for region, values in (("whole_tumour", (1, 2, 3)), ("tumour_core", (2, 3))):
@@ -167,18 +167,18 @@ def test_regions_as_the_single_figures_have_them(a, b):
 def test_a_single_class_can_stand_for_a_region():
     prediction = LabelMap(np.array([[[1, 1, 0, 1]]], np.uint8), Affine(np.eye(4)))
     reference = LabelMap(np.array([[[1, 2, 3, 0]]], np.uint8), Affine(np.eye(4)))
-    found = region_agreement(prediction, reference, {"whole_tumour": (1,)})
+    found = region_metrics(prediction, reference, {"whole_tumour": (1,)})
     assert list(found) == ["whole_tumour"]
     assert found["whole_tumour"].dice == pytest.approx(2 * 2 / 6)
 
 
 def test_mean_of_cases_leaves_out_what_is_undefined():
     nan = math.nan
-    full = Agreement(0.5, 2.0, 0.25, 0.75, -1.0)
-    made_up = Agreement(0.0, 373.13, nan, 0.5, 2.0)
-    neither = Agreement(nan, nan, nan, nan, nan)
-    found = mean_agreement([{"edema": row} for row in (full, made_up, neither)])
-    expected = Agreement(0.25, (2 + 373.13) / 2, 0.25, 0.625, 0.5)
+    full = RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0)
+    made_up = RegionMetrics(0.0, 373.13, nan, 0.5, 2.0)
+    neither = RegionMetrics(nan, nan, nan, nan, nan)
+    found = mean_metrics([{"edema": row} for row in (full, made_up, neither)])
+    expected = RegionMetrics(0.25, (2 + 373.13) / 2, 0.25, 0.625, 0.5)
     assert vars_of(found["edema"]) == pytest.approx(vars_of(expected))
-    assert not mean_agreement([{"edema": neither}])["edema"].is_defined
-    assert mean_agreement([]) == {}
+    assert not mean_metrics([{"edema": neither}])["edema"].is_defined
+    assert mean_metrics([]) == {}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from unet_gui.core.case.case_files import MASK
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.io.names.sequence_names import (
     mask_trust,
     meaning_of_name,
@@ -13,7 +13,7 @@ from unet_gui.io.names.sequence_names import (
     words_of,
 )
 
-FLAIR, T1W, T1GD, T2W = Sequence
+FLAIR, T1W, T1GD, T2W = MriSequence
 
 
 @pytest.mark.parametrize(

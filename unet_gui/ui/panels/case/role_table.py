@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.core.case.case_files import IGNORED, MASK
-from unet_gui.core.sequences import Sequence
+from unet_gui.core.sequences import MriSequence
 from unet_gui.io.names.sequence_names import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 
@@ -36,7 +36,7 @@ class RoleTable(QTableWidget):
         super().__init__(0, 2)
         self._on_reassign = on_reassign
         self._assignments: tuple[tuple[Source, str], ...] = ()
-        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("Sequence")])
+        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("MriSequence")])
         self.setAccessibleName(self.tr("Files of the case"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -81,10 +81,10 @@ class RoleTable(QTableWidget):
         combo = CalmComboBox()
         combo.setMinimumContentsLength(6)
         combo.setAccessibleName(source.label)
-        for sequence in Sequence:
+        for sequence in MriSequence:
             combo.addItem(str(sequence), str(sequence))
         own = own_name(source)
-        extra = role if role not in {*Sequence, MASK, IGNORED} else own
+        extra = role if role not in {*MriSequence, MASK, IGNORED} else own
         combo.addItem(extra, extra)
         combo.insertSeparator(combo.count())
         combo.addItem(self.tr("Mask"), MASK)

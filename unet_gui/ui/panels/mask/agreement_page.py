@@ -98,7 +98,7 @@ class AgreementPage(QWidget):
     def refresh(self) -> None:
         """Show the state."""
         result = self._session.result
-        union = None if result is None else result.union
+        union = None if result is None else result.marked_region
         regions = AGREEMENT_REGIONS if union is None else (union,)
         if regions != self._regions:
             self._regions = regions

@@ -215,13 +215,13 @@ class MaskPage(QWidget):
 
     def _show_dice(self) -> None:
         counts = self._controls.agreement.counts
-        is_class = counts is not None and counts.union is None
+        is_class = counts is not None and counts.marked_region is None
         for tumour_class, row in self.rows.items():
             dice = counts.dice(tumour_class.key) if counts and is_class else None
             row.show_dice(dice)
         whole = counts.dice("whole_tumour") if counts and is_class else None
-        if counts is not None and counts.union is not None:
-            whole = counts.dice(counts.union)
+        if counts is not None and counts.marked_region is not None:
+            whole = counts.dice(counts.marked_region)
         self.total_dice_label.setText(dice_text(whole))
         self.dice_head.setVisible(counts is not None)
 
