@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 from unet_gui.controllers.controllers import make_controllers
 from unet_gui.controllers.engine.command import PROGRAM
@@ -22,20 +18,16 @@ from unet_gui.controllers.services import Services
 from unet_gui.controllers.sessions.settings import apply_settings, collect_settings
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
-from unet_gui.core.version import __version__
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.states import States
 from unet_gui.ui.parts import WindowParts
-from unet_gui.ui.widgets.theme import apply_theme, scheme_of
-from unet_gui.ui.widgets.translation import install_translation
+from unet_gui.ui.window.application import make_application, run_application
 from unet_gui.ui.window.demo_run import DemoRun
 from unet_gui.ui.window.display import has_display
 from unet_gui.ui.window.early_start import EarlyStart
-from unet_gui.ui.window.end_signals import EndSignals
-from unet_gui.ui.window.exception_hook import install_exception_hook
 from unet_gui.ui.window.job_runner import QtJobRunner
 from unet_gui.ui.window.main_window import MainWindow
 from unet_gui.ui.window.session_keeper import SessionKeeper
@@ -49,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class ErrorSink:
-    """Where controllers send errors; the window is put in once it is there."""
+    """Shows the errors of controllers in the window, once there is one."""
 
     def __init__(self) -> None:
         self.window: MainWindow | None = None
@@ -145,21 +137,6 @@ def _save_settings(
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 
 
-def _application(settings: Settings) -> QApplication:
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("unet-gui")
-    app.setApplicationVersion(__version__)
-    apply_theme(app, scheme_of(settings.theme))
-    install_translation(app)
-    return app
-
-
-def _end(window: MainWindow) -> None:
-    """Close without asking; what is not saved is offered at the next start."""
-    window.parts.controllers.session_files.kept.stay()
-    window.end()
-
-
 def run_window(
     paths: Sequence[Path],
     *,
@@ -176,21 +153,10 @@ def run_window(
     InputError
         If there is no display and this is not the demo.
     """
-    folder = None
-    if is_demo and not has_display():
-        folder = make_folder(output or Path("unet-gui-demo"))
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # nobody can act on what this platform warns of
-        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
-    elif not has_display():
-        msg = (
-            "There is no display, or none that answers. Use unet-gui segment, or "
-            "unet-gui --demo."
-        )
-        raise InputError(msg)
+    folder = None if has_display() else _demo_folder(is_demo, output)
     start_logging()
     settings = read_settings()
-    app = _application(settings)
+    app = make_application(settings.theme)
     window = build_main_window(
         settings=settings,
         device=device,
@@ -198,21 +164,28 @@ def run_window(
         keeps_session=not is_demo,
         asks_unsaved=True,
     )
-    gc.freeze()  # all this stays: later searches for garbage, which stop the window
-    gc.enable()  # for as long as they take, leave it out
-    hook = install_exception_hook(lambda: window)
-    end_signals = EndSignals()
-    end_signals.received.connect(partial(_end, window))
-    demo = DemoRun(window, window.parts, folder) if is_demo else None
-    if demo is not None:
-        demo.start()
-    elif paths:
+    if is_demo:
+        demo = DemoRun(window, window.parts, folder)
+        run_application(app, window, demo.start)
+        return demo.exit_code
+    return run_application(app, window, partial(_open, window, paths))
+
+
+def _open(window: MainWindow, paths: Sequence[Path]) -> None:
+    if paths:
         window.parts.controllers.session_files.open_paths(paths)
-    window.show()
-    code = app.exec()
-    if window.isVisible():  # it was not closed: the display is gone
-        window.parts.controllers.session_files.kept.stay()
-        window.end_work()
-    end_signals.restore()
-    hook.uninstall()
-    return demo.exit_code if demo is not None else code
+
+
+def _demo_folder(is_demo: bool, output: Path | None) -> Path:
+    """Prepare a demo that nobody sees; return the folder that it writes to."""
+    if not is_demo:
+        msg = (
+            "There is no display, or none that answers. Use unet-gui segment, or "
+            "unet-gui --demo."
+        )
+        raise InputError(msg)
+    folder = make_folder(output or Path("unet-gui-demo"))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # nobody can act on what this platform warns of
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+    return folder

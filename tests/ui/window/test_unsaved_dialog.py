@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.numpy_model import SPEC
 from tests.ui.window.test_main_window import open_case
 from tests.unit.controllers.cases.test_cases import RULER, result_of
-from unet_gui import app
+from unet_gui.app import build_main_window
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.model.model_spec import ModelPackage
@@ -18,6 +18,7 @@ from unet_gui.core.settings import Settings
 from unet_gui.io.nifti import file
 from unet_gui.io.sessions.interrupted_sessions import interrupted_sessions
 from unet_gui.io.sessions.session_file import read_session
+from unet_gui.ui.window.application import end_without_asking
 from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
 
 
@@ -25,9 +26,7 @@ from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
 def window(qtbot, tmp_path, no_leaked_widgets, monkeypatch, decathlon_folder):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     models = {"numpy": ModelPackage(SPEC, tmp_path)}
-    made = app.build_main_window(
-        models, Settings(), keeps_session=True, asks_unsaved=True
-    )
+    made = build_main_window(models, Settings(), keeps_session=True, asks_unsaved=True)
     made.resize(1280, 720)
     made.show()
     open_case(qtbot, made, decathlon_folder)
@@ -117,7 +116,7 @@ def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
 
 def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
     window.parts.controllers.annotations.add(RULER)
-    app._end(window)
+    end_without_asking(window)
     assert the_dialog() is None
     assert not window.isVisible()
     (left,) = interrupted_sessions()
@@ -125,7 +124,7 @@ def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
 
 
 def test_the_end_of_the_session_leaves_nothing_that_is_saved(window) -> None:
-    app._end(window)
+    end_without_asking(window)
     assert interrupted_sessions() == ()
 
 
@@ -138,7 +137,7 @@ def test_the_end_of_the_session_comes_though_the_disk_is_full(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(file, "save_image", refuse)
-    app._end(window)
+    end_without_asking(window)
     assert not window.isVisible()
 
 
