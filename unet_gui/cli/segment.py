@@ -15,7 +15,7 @@ from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import LABEL_SCHEMES, region_title
 from unet_gui.io.cases.find_cases import find_cases
-from unet_gui.segmentation.input.preprocessing import lacking_names
+from unet_gui.segmentation.input.preprocessing import missing_names
 
 if TYPE_CHECKING:
     import argparse
@@ -84,7 +84,7 @@ def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:
     for files in cases:
         names = [role for _, role in files.sequences]
         try:
-            lacking_names(files.name, names, spec.sequences, spec.may_lack)
+            missing_names(files.name, names, spec.sequences, spec.may_lack)
         except InputError as error:
             errors.append(error)
     if len(errors) < len(cases):

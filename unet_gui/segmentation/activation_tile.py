@@ -1,4 +1,4 @@
-"""The part of a case on which a layer's feature maps are looked at."""
+"""The tile of a case for which the feature maps of a layer are computed."""
 
 from __future__ import annotations
 
@@ -30,12 +30,13 @@ class ActivationTile:
 
     Attributes
     ----------
-    data : (1, *spatial, C) float32
-        As `Predictor.predict` takes it.
+    data : (1, *spatial, C) float32 array
+        A tile for `Predictor.activations`.
     plane : Plane
-        Of the slices that its maps are shown in.
+        The plane in which the feature maps are shown.
     crosshair : int
-        Index of the crosshair along the plane's normal; 0 in 2-D.
+        Index of the crosshair's slice along the plane's normal, in voxels of the tile;
+        0 in 2-D.
     """
 
     data: npt.NDArray[np.float32]
@@ -43,7 +44,17 @@ class ActivationTile:
     crosshair: int
 
     def stack(self, maps: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """Return a layer's output (1, *spatial, C) as (slices, rows, columns, C)."""
+        """Return a layer's output as slices.
+
+        Parameters
+        ----------
+        maps : (1, *spatial, maps) float32 array
+
+        Returns
+        -------
+        (slices, rows, columns, maps) float32 array
+            A view of `maps`.
+        """
         return maps if maps.ndim == 4 else slice_stack(maps[0], self.plane)
 
 
@@ -54,15 +65,15 @@ def activation_tile(
     voxel: Voxel,
     edge: int = TILE_EDGE,
 ) -> ActivationTile:
-    """Cut out what a stage's network is shown: a slice in 2-D, else a block.
+    """Return a stage's input around a voxel: a slice in 2-D, a block in 3-D.
 
-    The block has `edge` voxels of the stage's spacing along each axis where the brain
-    has as many; it starts at a multiple of `multiple`, and ends with the brain.
+    The block has `edge` voxels of the stage's spacing along each axis, or fewer in a
+    smaller brain; it starts at a multiple of `multiple`.
 
     Parameters
     ----------
     voxel : (i, j, k)
-        The crosshair, on the case's grid; clamped into the brain's box.
+        The crosshair on the case's grid; clamped to the brain's box.
     """
     channels = brain.at_spacing(stage.spacing_mm)
     place = _place(voxel, brain.box, channels.shape[:3])
@@ -80,7 +91,7 @@ def activation_tile(
 
 
 def _place(voxel: Voxel, box: Box, shape: Sequence[int]) -> list[int]:
-    """Return the voxel on the stage's grid, whose outer edges are those of the box."""
+    """Return the voxel of the stage's grid, which has the outer edges of the box."""
     steps = zip(voxel, box.start, box.shape, shape, strict=True)
     wanted = (int((v - a + 0.5) * n / length) for v, a, length, n in steps)
     return [min(max(p, 0), n - 1) for p, n in zip(wanted, shape, strict=True)]

@@ -11,18 +11,18 @@ from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.sequences import MriSequence
-from unet_gui.segmentation.decision.components import clear_specks
+from unet_gui.segmentation.decision.calibration import calibrated
+from unet_gui.segmentation.decision.components import clear_small_components
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.small_classes import replace_small_classes
-from unet_gui.segmentation.decision.temperature import tempered
 from unet_gui.segmentation.input.plausibility import plausibility_warnings
 from unet_gui.segmentation.input.preprocessing import (
     PREPARING,
     brain_channels_job,
-    lacking_sequences,
+    missing_sequences,
 )
+from unet_gui.segmentation.network_run import NetworkRunOptions
 from unet_gui.segmentation.run_clock import RunClock
-from unet_gui.segmentation.stage_run import StageOptions
 from unet_gui.segmentation.stages import check_stages, run_stages
 from unet_gui.segmentation.tiles.flips import check_flips
 
@@ -51,54 +51,55 @@ def segment(
     """Segment a case.
 
     The result is that of the plain network on the box of non-zero voxels, normalised,
-    background 0, padded with zeros at the upper ends; outside the box: background.
-    A 2-D network takes that box slice by slice; later stages are run as `run_stages`
-    says. Memory changes the time, not the result.
+    with background 0, padded with zeros at the upper ends; outside the box it is
+    background. A 2-D network takes that box slice by slice; `run_stages` describes
+    later stages. The memory changes the time, not the result.
 
     Parameters
     ----------
     memory_bytes : int or None
-        Most that the computing process may take; None is half of what is free, or more
-        where that is too little.
+        Most memory that the computing process may take; None is half of the free
+        memory, or more if that does not suffice.
     flips : int
-        1, 2, 4 or 8: the padded box as it is and mirrored along I, J and K; each is
-        run and flipped back, and their probabilities are averaged.
+        1, 2, 4 or 8: the padded box and its mirror images along I, J and K; each is run
+        and flipped back, and the probabilities are averaged.
     macs_per_s : float or None
-        Rate of an earlier run, to say beforehand how long this one takes.
+        Multiply-adds per second of an earlier run, to predict the time of this one.
 
     Returns
     -------
     SegmentationResult
-        Its seconds know the case's reading; the engine's start is for the caller.
+        Its seconds include the time of reading the case; the caller adds the start of
+        the engine.
 
     Raises
     ------
     InputError
-        If the case lacks a sequence of the model, the model cannot be run, or the
-        memory does not suffice for the smallest tile.
+        If the case lacks a sequence that the model needs, the model cannot be run, or
+        the memory does not suffice for the smallest tile.
     DeviceMemoryError
-        If the device cannot take the smallest tile.
+        If the device has too little memory for the smallest tile.
     RunError
         If the predictor fails.
     """
     check_flips(flips)
     check_stages(spec, predictor)
-    lacking = lacking_sequences(case, spec.sequences, spec.may_lack)
+    missing = missing_sequences(case, spec.sequences, spec.may_lack)
     clock = RunClock(case.reading_s)
     yield Progress(0, 1, PREPARING, Phase.PREPROCESSING)
     with clock.measuring(Phase.PREPROCESSING):
         brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
-        warnings = [*_lacking_warnings(lacking, spec)]
+        warnings = [*_missing_warnings(missing, spec)]
         warnings += plausibility_warnings(case, spec.sequences)
-    options = StageOptions(
+    options = NetworkRunOptions(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
     found = yield from run_stages(brain, spec, predictor, clock, options)
     yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
-        probabilities = _class_probabilities(found, spec, lacking)
+        probabilities = _class_probabilities(found, spec, missing)
         voxel_ml = case.affine.voxel_volume_ml
-        left_out = _without_specks(probabilities, spec, voxel_ml)
+        left_out = _clear_small_components(probabilities, spec, voxel_ml)
         labels = np.zeros(case.shape, np.uint8)
         decided = decide(probabilities, spec.classes)
         warnings += replace_small_classes(decided, spec.classes, voxel_ml)
@@ -124,40 +125,42 @@ def segment(
 
 
 def _class_probabilities(
-    found: Found, spec: ModelSpec, lacking: tuple[str, ...]
+    found: Found, spec: ModelSpec, missing: tuple[str, ...]
 ) -> npt.NDArray[np.float32]:
-    """Return the calibrated probabilities of the classes on the case's grid."""
+    """Return calibrated (I, J, K, classes) probabilities on the case's grid."""
     if found.probabilities.shape[-1] != len(spec.classes):
-        # an earlier stage, of another kind, found nothing
+        # an earlier stage with other outputs found nothing
         return np.zeros((*found.box.shape, len(spec.classes)), np.float32)
-    probabilities = tempered(found.on_grid(), spec.classes)
-    if MriSequence.T1GD in lacking:
+    probabilities = calibrated(found.on_grid(), spec.classes)
+    if MriSequence.T1GD in missing:
         for channel, entry in enumerate(spec.classes):
             if entry.name == TumourClass.ENHANCING.key:
                 probabilities[..., channel] = 0
     return probabilities
 
 
-def _without_specks(
+def _clear_small_components(
     probabilities: npt.NDArray[np.float32], spec: ModelSpec, voxel_ml: float
 ) -> str:
-    """Clear the specks that the model leaves out, in place; say so."""
+    """Clear the components that the model leaves out, in place; return a text."""
     if not spec.least_piece_ml:
         return ""
-    specks = clear_specks(probabilities, spec.classes, voxel_ml, spec.least_piece_ml)
-    if not specks.count:
+    cleared = clear_small_components(
+        probabilities, spec.classes, voxel_ml, spec.least_piece_ml
+    )
+    if not cleared.count:
         return ""
-    pieces = "1 speck" if specks.count == 1 else f"{specks.count} specks"
-    return f"{pieces} of {specks.volume_ml:.2f} mL"
+    noun = "component" if cleared.count == 1 else "components"
+    return f"{cleared.count} small {noun} of {cleared.volume_ml:.2f} mL"
 
 
-def _lacking_warnings(lacking: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:
-    """Say what the model did without, and what it cannot tell therefore."""
-    if not lacking:
+def _missing_warnings(missing: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:
+    """Return a sentence about the missing sequences and the effect on the result."""
+    if not missing:
         return ()
-    verb, them = ("is", "it") if len(lacking) == 1 else ("are", "them")
-    text = f"{' and '.join(lacking)} {verb} missing: the model ran without {them}"
+    verb, them = ("is", "it") if len(missing) == 1 else ("are", "them")
+    text = f"{' and '.join(missing)} {verb} missing: the model ran without {them}"
     names = {entry.name for entry in spec.classes}
-    if MriSequence.T1GD in lacking and TumourClass.ENHANCING.key in names:
+    if MriSequence.T1GD in missing and TumourClass.ENHANCING.key in names:
         return (f"{text}, and no enhancing tumour is marked.",)
     return (f"{text} and is less reliable.",)

@@ -1,4 +1,4 @@
-"""The networks of a model, one after the other."""
+"""The stages of a model: its networks, run one after the other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from unet_gui.core.progress import Phase
 from unet_gui.segmentation.input.resampling import resample
 from unet_gui.segmentation.input.slicing import parse_plane
 from unet_gui.segmentation.input.tumour_region import tumour_region
-from unet_gui.segmentation.stage_run import run_network
+from unet_gui.segmentation.network_run import run_network
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelSpec, StageSpec
     from unet_gui.core.progress import Progress
     from unet_gui.segmentation.input.preprocessing import BrainChannels
+    from unet_gui.segmentation.network_run import NetworkRun, NetworkRunOptions
     from unet_gui.segmentation.port.predictor import Predictor, StageInfo
     from unet_gui.segmentation.run_clock import RunClock
-    from unet_gui.segmentation.stage_run import StageOptions, StageRun
 
     Floats = npt.NDArray[np.float32]
 
@@ -35,18 +35,18 @@ BRAIN, AROUND_PREVIOUS = "brain", "around_previous"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """Probabilities of one or more stages.
+    """Probabilities after one or more stages.
 
     Attributes
     ----------
     probabilities : (*spatial, outputs) float32 array
-        On any grid that covers `box`.
+        On a grid of any resolution whose outer edges are those of `box`.
     box : Box
-        In the case's grid.
+        In voxels of the case's grid.
     plan : tuple of str
-        How each stage was run.
+        One sentence for each stage.
     warnings : tuple of str
-        What did not go as planned.
+        Sentences about deviations from the plan.
     """
 
     probabilities: Floats
@@ -55,7 +55,18 @@ class Found:
     warnings: tuple[str, ...] = ()
 
     def on_grid(self, part: Box | None = None) -> Floats:
-        """Return the probabilities of a part of the box, on the case's grid."""
+        """Return the probabilities on the case's grid.
+
+        Parameters
+        ----------
+        part : Box or None
+            Part of the box, in voxels of the case's grid; None for the whole box.
+
+        Returns
+        -------
+        (I, J, K, outputs) float32 array
+            With the shape of the part.
+        """
         inside = None
         if part is not None:
             inside = part.shifted(-start for start in self.box.start)
@@ -63,12 +74,12 @@ class Found:
 
 
 def check_stages(spec: ModelSpec, predictor: Predictor) -> None:
-    """Refuse a model whose stages do not fit its networks or each other.
+    """Check that the stages of a model fit its networks and each other.
 
     Raises
     ------
     InputError
-        If so.
+        If they do not.
     """
     complaint = _complaint(spec, predictor.stages)
     if complaint:
@@ -78,7 +89,7 @@ def check_stages(spec: ModelSpec, predictor: Predictor) -> None:
 
 def _complaint(spec: ModelSpec, infos: tuple[StageInfo, ...]) -> str:
     if spec.stages[0].region != BRAIN:
-        return "its first stage looks around one before it"
+        return "its first stage depends on a stage before it"
     if infos[-1].outputs != len(spec.classes):
         return f"it has {len(spec.classes)} classes and {infos[-1].outputs} outputs"
     for stage, info in zip(spec.stages, infos, strict=True):
@@ -94,9 +105,9 @@ def _blend_complaint(spec: ModelSpec, infos: tuple[StageInfo, ...], number: int)
     if stage.blend == 1:
         return ""
     if infos[number].outputs != infos[number - 1].outputs:
-        return "stages are blended that have different outputs"
+        return "it blends stages with different outputs"
     if stage.region == BRAIN and before.region != BRAIN:
-        return "a stage on the whole brain is blended with one around the tumour"
+        return "it blends a stage on the whole brain with one around the tumour"
     return ""
 
 
@@ -105,15 +116,20 @@ def run_stages(
     spec: ModelSpec,
     predictor: Predictor,
     clock: RunClock,
-    options: StageOptions,
+    options: NetworkRunOptions,
 ) -> Generator[Progress, None, Found]:
-    """Run every stage of a model.
+    """Run the stages of a model in turn.
 
-    A stage `around_previous` sees the box around what the stage before found, with its
-    margin; the channels keep the scale that they have over the whole brain. Within
-    that box its probabilities p and those of the stage before, q, give
-    blend · p + (1 - blend) · q; outside it is background. Where the stage before finds
-    nothing, the later ones are not run, and its probabilities stand.
+    A stage `around_previous` is run on the box around the tumour that the stage before
+    found, with a margin; channels keep their normalisation over the whole brain. In
+    that box its probabilities p are blended with those of the stage before, q, as
+    blend · p + (1 - blend) · q; outside it is background. If a stage finds nothing,
+    later stages are not run, and its probabilities are the result.
+
+    Returns
+    -------
+    Found
+        The probabilities after the last stage that was run.
     """
     found: Found | None = None
     for number, stage in enumerate(spec.stages):
@@ -143,8 +159,8 @@ def run_stages(
     return found
 
 
-def _joined(before: Found | None, run: StageRun, box: Box, blend: float) -> Found:
-    """Return what is known after a stage."""
+def _joined(before: Found | None, run: NetworkRun, box: Box, blend: float) -> Found:
+    """Return the joint result of a stage and those before it."""
     if before is None:
         return Found(run.probabilities, box, (run.plan,), run.warnings)
     probabilities = run.probabilities
@@ -162,9 +178,9 @@ def _run_stage(
     stage: StageSpec,
     predictor: Predictor,
     clock: RunClock,
-    options: StageOptions,
-) -> Generator[Progress, None, StageRun]:
-    """Run a stage on its part of the brain, on the stage's grid."""
+    options: NetworkRunOptions,
+) -> Generator[Progress, None, NetworkRun]:
+    """Run a stage on a part of the brain, resampled to the stage's grid."""
     info = predictor.stages[number]
 
     def predict(tiles: Floats) -> Floats:

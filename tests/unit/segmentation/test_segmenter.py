@@ -8,7 +8,7 @@ import pytest
 
 from tests.stored_orders import ALL_48, GRIDS, write_stored
 from tests.unit.segmentation.input.test_preprocessing import AFFINE, block, make_case
-from tests.unit.segmentation.test_stage_run import budget_bytes
+from tests.unit.segmentation.test_network_run import budget_bytes
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
@@ -112,7 +112,7 @@ def test_progress_counts_tiles_and_cancel_stops_between_them(case) -> None:
     job = segment(case, SPEC, Bright(), memory_bytes=budget_bytes(130))
     seen = [step for step in islice(job, 9) if step.message != PREPARING]
     assert seen[0].message.startswith("Whole brain in ")
-    assert [p.message for p in seen[1:]] == ["Segmenting"] * 3
+    assert [p.phase for p in seen[1:]] == [Phase.TILES] * 3
     assert [p.done for p in seen[1:]] == [0, 1, 2]
     assert seen[0].total == seen[1].total > 2
     job.close()
@@ -183,20 +183,20 @@ def test_probabilities_are_those_at_the_classes_temperatures(case) -> None:
     assert result.probabilities.data[..., 0].max() == pytest.approx(0.75, abs=1e-3)
 
 
-def test_specks_are_left_out_and_told(tmp_path) -> None:
+def test_small_components_are_left_out_and_counted(tmp_path) -> None:
     flair, t1w = np.zeros((2, 20, 20, 20), np.int16)
     flair[1:19, 1:19, 1:19] = t1w[1:19, 1:19, 1:19] = 1
     flair[3:9, 3:9, 3:9] = flair[15, 15, 15] = flair[17, 12, 12] = 9
     case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
     spec = replace(SPEC, least_piece_ml=1.0)
     result = run_to_end(segment(case, spec, Bright()))
-    assert result.left_out.startswith("2 specks of ")
+    assert result.left_out.startswith("2 small components of ")
     assert np.count_nonzero(result.label_map.data) == 6**3
     assert np.count_nonzero(result.probabilities.data) == 6**3
     assert not run_to_end(segment(case, SPEC, Bright())).left_out
 
 
-def test_specks_are_measured_in_sheared_voxels(tmp_path) -> None:
+def test_components_are_measured_in_sheared_voxels(tmp_path) -> None:
     flair = np.zeros((20, 20, 20), np.int16)
     flair[1:19, 1:19, 1:19] = 1
     flair[3:9, 3:9, 3:9] = flair[15, 15, 15] = 9
@@ -227,7 +227,7 @@ def test_nothing_found_is_said(tmp_path) -> None:
     [
         ("axial", 3, "a 3-D network has no plane"),
         (None, 2, "a 2-D network needs a plane"),
-        ("oblique", 2, "'oblique' is no plane; known are axial"),
+        ("oblique", 2, "'oblique' is not a plane; the planes are axial"),
     ],
 )
 def test_a_plane_goes_with_2d_networks(case, plane, ndim, message) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.segmentation.input.test_preprocessing import make_case
-from tests.unit.segmentation.test_stage_run import budget_bytes
+from tests.unit.segmentation.test_network_run import budget_bytes
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
@@ -167,7 +167,7 @@ def test_no_plan_changes_a_cascade(tmp_path_factory, voxels, flips) -> None:
 @pytest.mark.parametrize(
     ("stages", "message"),
     [
-        ((SECOND, FIRST), "its first stage looks around one before it"),
+        ((SECOND, FIRST), "its first stage depends on a stage before it"),
         ((FIRST, replace(SECOND, plane="axial")), "a 3-D network has no plane"),
     ],
 )
@@ -178,7 +178,7 @@ def test_what_cannot_be_run(case, stages, message) -> None:
 
 def test_outputs_must_fit(case) -> None:
     blended = replace(SPEC, stages=(FIRST, replace(SECOND, blend=0.5)))
-    with pytest.raises(InputError, match="blended that have different outputs"):
+    with pytest.raises(InputError, match="blends stages with different outputs"):
         run(case, blended, Cascade(first_outputs=1))
     one_class = replace(SPEC, classes=SPEC.classes[:1])
     with pytest.raises(InputError, match="1 classes and 2 outputs"):
@@ -189,5 +189,5 @@ def test_a_wider_stage_is_not_blended_with_a_narrower_one(case) -> None:
     stages = (FIRST, SECOND, replace(FIRST, blend=0.5))
     predictor = Cascade()
     predictor.stages = (*predictor.stages, predictor.stages[0])
-    with pytest.raises(InputError, match="on the whole brain is blended"):
+    with pytest.raises(InputError, match="blends a stage on the whole brain"):
         run(case, replace(SPEC, stages=stages), predictor)

@@ -11,7 +11,7 @@ from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase
-from unet_gui.segmentation.input.preprocessing import lacking_sequences
+from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.state.cases import CasesState
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class SegmentationController:
         if case is None or package is None or self._session.is_segmenting:
             return
         try:
-            lacking_sequences(case, package.spec.sequences, package.spec.may_lack)
+            missing_sequences(case, package.spec.sequences, package.spec.may_lack)
         except InputError as error:
             self._on_error(error)
             return

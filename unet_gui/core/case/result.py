@@ -56,7 +56,7 @@ class SegmentationResult:
     plan : tuple of str
         How each stage was run, in which memory and time as foreseen, a sentence each.
     left_out : str
-        Which specks the model leaves out, as a text; empty if there are none.
+        The small components that the model left out, as a text; empty if none.
     macs_per_s : float or None
         Multiply-adds of the networks, as they are defined, per second; None where the
         predictor does not know them.

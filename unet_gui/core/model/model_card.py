@@ -96,7 +96,7 @@ def _model_facts(spec: ModelSpec) -> tuple[Fact, ...]:
         ("May be missing", may_lack_text(spec)),
         *stage_facts(spec),
         ("Marks a voxel", decision_text(spec.classes)),
-        ("Leaves out", _specks_text(spec)),
+        ("Leaves out", _small_components_text(spec)),
         ("Is not sure of", _small_classes_text(spec)),
         ("Licence", card.licence or "not stated"),
         ("Citation", card.citation or "not stated"),
@@ -104,10 +104,12 @@ def _model_facts(spec: ModelSpec) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact[1])
 
 
-def _specks_text(spec: ModelSpec) -> str:
+def _small_components_text(spec: ModelSpec) -> str:
     if not spec.least_piece_ml:
         return ""
-    return f"pieces below {spec.least_piece_ml:g} mL and 2 % of the largest"
+    return (
+        f"connected components below {spec.least_piece_ml:g} mL and 2 % of the largest"
+    )
 
 
 def _small_classes_text(spec: ModelSpec) -> str:

@@ -10,8 +10,8 @@ import numpy as np
 
 from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.networks.training.data.targets import class_members
+from unet_gui.segmentation.decision.calibration import scaled_by_temperature
 from unet_gui.segmentation.decision.rule import decide
-from unet_gui.segmentation.decision.temperature import with_temperature
 from unet_gui.segmentation.measuring import class_dice
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def tempered_case(
 ) -> CalibrationCase:
     """Return the case with the classes' temperatures applied."""
     columns = [
-        with_temperature(case.probabilities[:, channel], entry.temperature)
+        scaled_by_temperature(case.probabilities[:, channel], entry.temperature)
         for channel, entry in enumerate(classes)
     ]
     return replace(case, probabilities=np.stack(columns, axis=-1))

@@ -13,8 +13,8 @@ from unet_gui.networks.architectures.receptive_field import receptive_field
 from unet_gui.networks.inference.cost import network_cost
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.measuring import class_dice
+from unet_gui.segmentation.network_run import run_network
 from unet_gui.segmentation.port.predictor import StageInfo
-from unet_gui.segmentation.stage_run import run_network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""From probabilities to a label map."""
+"""The decision rule, from probabilities to a label map."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 def decide(
     probabilities: npt.NDArray[np.float32], classes: Sequence[ClassSpec]
 ) -> npt.NDArray[np.uint8]:
-    """Give each voxel a class.
+    """Return the class of each voxel.
 
-    Among the classes whose probability reaches their threshold, the one with the
-    largest probability / threshold; ties go to the higher value; else background.
+    It is, among the classes whose probability reaches their threshold, the one with
+    the largest probability / threshold; ties go to the higher value. Where no class
+    reaches its threshold, the voxel is background, 0.
 
     Parameters
     ----------

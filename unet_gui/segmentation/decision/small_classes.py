@@ -1,4 +1,4 @@
-"""Classes of which too little was found to be sure of."""
+"""Classes with too small a volume to be believed."""
 
 from __future__ import annotations
 
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 def replace_small_classes(
     labels: npt.NDArray[np.uint8], classes: Sequence[ClassSpec], voxel_ml: float
 ) -> tuple[str, ...]:
-    """Give voxels of a class of which there is too little the class instead, in place.
+    """Replace each class whose volume is below its `least_ml`, in place.
 
-    As is usual for enhancing tumour, of which a few voxels are more often false than
-    true; Isensee et al. 2018, arXiv:1809.10483. Probabilities stay what they are.
+    Its voxels get the class that it names as its replacement. This is usual for
+    enhancing tumour, of which a few voxels are more often false than true (Isensee et
+    al. 2018, arXiv:1809.10483). Probabilities do not change.
 
     Parameters
     ----------
     labels : (*spatial) uint8 array
+        Changed in place.
+    voxel_ml : float
+        Volume of one voxel.
 
     Returns
     -------

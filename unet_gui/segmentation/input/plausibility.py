@@ -1,4 +1,4 @@
-"""Whether a case looks like what the models were made for: one brain, skull removed."""
+"""Checks that a case is one brain without skull, as the models expect."""
 
 from __future__ import annotations
 
@@ -15,21 +15,22 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.volume import Volume
 
-# What is not 0 in any sequence. Measured: 1.17 to 1.64 L in 27 skull-stripped cases of
-# BraTS, 1.57 L in the demo case; 2.4 L in a head whose background was removed, and 6.0
-# to 6.4 L in a clinical one as scanned. Brains of adults have 0.9 to 1.8 L with their
-# ventricles and the fluid around.
+# Volume of the voxels that are not 0 in every sequence. Measured: 1.17 to 1.64 L in 27
+# skull-stripped cases of BraTS, 1.57 L in the demo case, 2.4 L in a head without its
+# background, and 6.0 to 6.4 L in a clinical scan as acquired. Brains of adults have 0.9
+# to 1.8 L with their ventricles and the surrounding fluid.
 _MOST_ML = 2000.0
 _LEAST_ML = 700.0
-# Their boxes measured 122 to 148 mm across, 158 to 181 mm front to back, 128 to 146 mm
-# up. A slab of few slices is no whole brain.
+# The boxes of these brains are 122 to 148 mm wide, 158 to 181 mm long and 128 to 146 mm
+# high. A slab of few slices is not a whole brain.
 _LEAST_EXTENT_MM = 90.0
-# As scanned, noise fills the air: of the whole grid 90 to 97 % were not 0, and 98 % of
-# the box around it; 41 to 50 % of that box in BraTS, where the corners are empty.
+# In a scan as acquired, noise fills the air: 90 to 97 % of its grid is not 0, and 98 %
+# of the box around that. In BraTS the corners are empty: 41 to 50 % of the box.
 _MOST_FILLED = 0.75
-_STEP = 2  # every second voxel along each axis tells enough
+_STEP = 2  # every second voxel along each axis is enough
 
 SKULL = (
     "The scan seems to hold the whole head: {found}. The models were made for brains "
@@ -42,34 +43,32 @@ CONSTANT = "{names} has one value only where it is not 0 and tells the model not
 
 
 def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return what speaks against the result of a model, a sentence each.
+    """Return reasons to doubt the result of a model, one sentence each.
 
     Parameters
     ----------
     wanted : iterable of str
-        The sequences that the model takes; those that are not there are passed over.
+        Names of the sequences that the model takes; missing ones are ignored.
     """
     volumes = {n: case.sequences[n] for n in wanted if n in case.sequences}
     values = {name: _sampled(volume) for name, volume in volumes.items()}
     if not values:
         return ()
     filled = np.logical_or.reduce([array != 0 for array in values.values()])
-    found = [_of_extent(filled, case.first.spacing_mm)]
+    found = [_extent_warning(filled, case.affine)]
     constant = [name for name, array in values.items() if _is_constant(array)]
     if constant:
         found.append(CONSTANT.format(names=" and ".join(constant)))
     return tuple(text for text in found if text)
 
 
-def _of_extent(
-    filled: npt.NDArray[np.bool_], spacing_mm: tuple[float, float, float]
-) -> str:
-    """Return what the voxels that are not 0 say by their number and place."""
+def _extent_warning(filled: npt.NDArray[np.bool_], affine: Affine) -> str:
+    """Return a warning about the extent of the (I, J, K) voxels that are not 0."""
     box = bounding_box(filled)
     if box is None:
         return NOT_A_BRAIN.format(found="nearly all of it is 0")
-    sampled_mm = [mm * _STEP for mm in spacing_mm]
-    volume_ml = np.count_nonzero(filled) * math.prod(sampled_mm) / 1000
+    sampled_mm = [mm * _STEP for mm in affine.spacing_mm]
+    volume_ml = np.count_nonzero(filled) * _STEP**3 * affine.voxel_volume_ml
     extent_mm = [n * mm for n, mm in zip(box.shape, sampled_mm, strict=True)]
     share = np.count_nonzero(filled[box.slices]) / math.prod(box.shape)
     amount = _amount_text(volume_ml)

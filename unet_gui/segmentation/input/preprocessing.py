@@ -1,4 +1,4 @@
-"""From the sequences of a case to the normalised channels that a network takes."""
+"""Preprocessing: from the sequences of a case to normalised channels."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ _LONGEST_MM = 1000.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BrainChannels:
-    """The brain of a case, cut out and normalised.
+    """The brain of a case, cropped to its bounding box and normalised.
 
     Attributes
     ----------
     data : (I, J, K, C) float32 array
-        Channels in the model's order, on the case's grid, background 0.
+        Channels in the model's order, on the case's grid; the background is 0.
     box : Box
-        Where `data` lies in the case's grid.
+        The place of `data` in the case's grid, in voxels.
     affine : Affine
         Of the case's grid.
     """
@@ -54,24 +54,29 @@ class BrainChannels:
         return self.affine.spacing_mm
 
     def within(self, box: Box) -> BrainChannels:
-        """Return the part in a box of the case's grid, scaled as the whole brain is."""
+        """Return the part in a box of the case's grid, with the whole brain's scale."""
         inside = box.shifted(-start for start in self.box.start)
         return replace(self, data=self.data[inside.slices], box=box)
 
     def at_spacing(self, spacing_mm: float | None) -> npt.NDArray[np.float32]:
-        """Return the channels on an isotropic grid; unchanged if it is None.
+        """Return the channels on a grid with voxels of `spacing_mm` along every axis.
+
+        Returns
+        -------
+        (I', J', K', C) float32 array
+            `data` itself if `spacing_mm` is None.
 
         Raises
         ------
         InputError
-            If the brain is longer than any by its header.
+            If the brain is longer than 1 m according to the header.
         """
         return run_to_end(self.at_spacing_job(spacing_mm))
 
     def at_spacing_job(
         self, spacing_mm: float | None
     ) -> Generator[Progress, None, npt.NDArray[np.float32]]:
-        """Do what `at_spacing` does, and yield after each channel."""
+        """Do the work of `at_spacing`, and yield after each channel."""
         if spacing_mm is None:
             return self.data
         self._check_extent()
@@ -83,7 +88,7 @@ class BrainChannels:
         return np.concatenate(resampled, axis=-1)
 
     def _check_extent(self) -> None:
-        """Refuse what a wrong unit makes huge, before memory is asked for it."""
+        """Refuse a huge brain, the sign of a wrong unit, before memory is taken."""
         edges = zip(self.box.shape, self.spacing_mm, strict=True)
         longest_mm = max(n * mm for n, mm in edges)
         if longest_mm > _LONGEST_MM:
@@ -95,33 +100,40 @@ class BrainChannels:
             raise InputError(msg)
 
 
-def lacking_sequences(
+def missing_sequences(
     case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> tuple[str, ...]:
-    """Return the sequences that a model takes, the case lacks, and it can do without.
+    """Return the missing sequences of a case that a model can be run without.
 
-    Up to two of those in `may_lack`, as long as there is one left.
+    Up to two sequences may be missing, if they are in `may_lack` and one is left.
+
+    Parameters
+    ----------
+    wanted : sequence of str
+        Names of the sequences that the model takes.
+    may_lack : sequence of str
+        Names of those that it can be run without.
 
     Raises
     ------
     InputError
-        If the model cannot do without what is missing; the message names it, and what
-        is there.
+        If the model cannot be run; the message names the missing sequences and the
+        present ones.
     """
-    return lacking_names(case.name, tuple(case.sequences), wanted, may_lack)
+    return missing_names(case.name, tuple(case.sequences), wanted, may_lack)
 
 
-def lacking_names(
+def missing_names(
     case: str, there: Sequence[str], wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> tuple[str, ...]:
-    """Do as `lacking_sequences`, for a case of which no more is known than names.
+    """Do the work of `missing_sequences` for a case that has not been read.
 
     Parameters
     ----------
     case : str
-        Its name.
+        Name of the case.
     there : sequence of str
-        The sequences that it has.
+        Names of the sequences of the case.
     """
     missing = tuple(name for name in wanted if name not in there)
     is_few = len(missing) <= min(MOST_LACKING, len(wanted) - 1)
@@ -131,7 +143,7 @@ def lacking_names(
         f"The model needs {', '.join(wanted)}, but {case} has no "
         f"{' and no '.join(missing)} (it has "
         f"{', '.join(there) or 'no sequence at all'}). Add "
-        "the file, or say in the case panel which file is which sequence."
+        "the file, or assign the files to sequences in the Case panel."
     )
     raise InputError(msg)
 
@@ -139,24 +151,24 @@ def lacking_names(
 def brain_channels(
     case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> BrainChannels:
-    """Do what `brain_channels_job` does, in one go."""
+    """Run `brain_channels_job` to its end."""
     return run_to_end(brain_channels_job(case, wanted, may_lack))
 
 
 def brain_channels_job(
     case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> Generator[Progress, None, BrainChannels]:
-    """Cut out the box of non-zero voxels and normalise each sequence in it.
+    """Crop the sequences to the box of their non-zero voxels and normalise them.
 
-    A sequence that lacks is 0 everywhere, as its mean is. Yields after each pass over
-    a sequence, so that whoever cancels waits for no more.
+    Missing sequences are all zero, which is the mean after normalisation. The job
+    yields after each pass over a sequence, so that cancelling waits for one pass only.
 
     Raises
     ------
     InputError
-        If a sequence is missing that may not be, or every voxel of all of them is zero.
+        If a sequence is missing that the model needs, or all voxels are zero.
     """
-    lacking_sequences(case, wanted, may_lack)
+    missing_sequences(case, wanted, may_lack)
     there = {name: case.sequences[name] for name in wanted if name in case.sequences}
     passes = count(1)
     boxes = []
@@ -181,7 +193,7 @@ def _prepared(done: int, total: int) -> Progress:
 
 def _intensities(volume: Volume, box: Box | None = None) -> npt.NDArray[np.float32]:
     stored = volume.data if box is None else volume.data[box.slices]
-    with np.errstate(over="ignore"):  # what float32 cannot hold is dropped below
+    with np.errstate(over="ignore"):  # values beyond float32 become 0 below
         values = np.asarray(volume.intensity(stored), np.float32)
     if volume.data.dtype.kind == "f" or volume.slope != 1.0:
         return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
@@ -189,9 +201,18 @@ def _intensities(volume: Volume, box: Box | None = None) -> npt.NDArray[np.float
 
 
 def zscore_nonzero(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Scale the non-zero voxels to mean 0 and deviation 1; zeros stay 0.
+    """Scale the non-zero voxels to mean 0 and standard deviation 1; zeros stay 0.
 
-    A sequence whose non-zero voxels are all equal becomes 0 everywhere.
+    If all non-zero voxels are equal, the result is 0 everywhere.
+
+    Parameters
+    ----------
+    values : (*spatial) float32 array
+
+    Returns
+    -------
+    (*spatial) float32 array
+        A new array.
     """
     brain = values != 0
     count = max(1, int(np.count_nonzero(brain)))

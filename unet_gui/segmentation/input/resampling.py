@@ -21,9 +21,20 @@ _DIGITS = 3
 def shape_at_spacing(
     shape: Sequence[int], spacing_mm: Sequence[float], target_mm: float
 ) -> tuple[int, ...]:
-    """Return how many voxels of `target_mm` cover the same extent, at least 1.
+    """Return the number of voxels of `target_mm` along each axis for the same extent.
 
-    Half voxels are frequent, and headers store spacings rounded: that must not decide.
+    Extents of half a voxel are frequent, and headers store rounded spacings: the
+    quotient is rounded to three digits first, so that a header does not decide.
+
+    Parameters
+    ----------
+    shape : (3,) ints
+        Of a grid with `spacing_mm`, (3,) floats.
+
+    Returns
+    -------
+    tuple of int
+        Each at least 1.
     """
     return tuple(
         max(1, round(round(n * mm / target_mm, _DIGITS)))
@@ -34,30 +45,50 @@ def shape_at_spacing(
 def resample_to_spacing(
     channels: Floats, spacing_mm: Sequence[float], target_mm: float
 ) -> Floats:
-    """Resample (I, J, K, C) channels to voxels of `target_mm` along every axis."""
+    """Resample channels linearly to voxels of `target_mm` along every axis.
+
+    Parameters
+    ----------
+    channels : (I, J, K, C) float32 array
+    spacing_mm : (3,) floats
+        Voxel edges along I, J and K.
+
+    Returns
+    -------
+    (I', J', K', C) float32 array
+        `channels` itself if the shape stays.
+    """
     shape = shape_at_spacing(channels.shape[:3], spacing_mm, target_mm)
     return resample(channels, shape)
 
 
 def resample(channels: Floats, shape: Sequence[int], part: Box | None = None) -> Floats:
-    """Resample (I, J, K, C) channels linearly to a grid of the same outer edges.
+    """Resample channels linearly to a grid with the same outer edges.
 
     Voxels are blocks, not points: halving the resolution averages pairs. Axes that
-    shrink by more than two are smoothed before, so that no voxel is skipped.
+    shrink by more than a factor of two are smoothed before, so that every voxel counts.
 
     Parameters
     ----------
+    channels : (I, J, K, C) float32 array
     shape : (3,) ints
-        Of the new grid.
+        The shape of the new grid.
     part : Box or None
-        Voxels of the new grid that are wanted; None for all of them.
+        The box of the new grid that is returned; None for all of it.
+
+    Returns
+    -------
+    (I', J', K', C) float32 array
+        A view of `channels` if the shape stays.
     """
     if tuple(shape) == channels.shape[:3]:
         return channels if part is None else channels[part.slices]
     wanted = tuple(slice(n) for n in shape) if part is None else part.slices
     out = _smoothed(channels, shape)
     growth = [n / m for n, m in zip(shape, channels.shape[:3], strict=True)]
-    for axis in sorted(range(3), key=lambda a: growth[a]):  # the cheapest first
+    for axis in sorted(
+        range(3), key=lambda a: growth[a]
+    ):  # shrink first: it is cheapest
         out = _resampled(out, axis, shape[axis], wanted[axis])
     return out
 
@@ -74,7 +105,7 @@ def _smoothed(channels: Floats, shape: Sequence[int]) -> Floats:
 
 
 def _resampled(channels: Floats, axis: int, new_length: int, wanted: slice) -> Floats:
-    """Resample one axis; beyond the centres of its end voxels their values go on."""
+    """Resample one axis; beyond the centre of an end voxel its value is repeated."""
     length = channels.shape[axis]
     if length == new_length:
         return channels[tuple(wanted if a == axis else slice(None) for a in range(4))]

@@ -1,4 +1,4 @@
-"""Volumes as stacks of slices of one plane, as 2-D networks take them."""
+"""Stacks of slices of one plane, the input of 2-D networks."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 def parse_plane(name: str) -> Plane:
-    """Return the plane that a model or an option names.
+    """Return the plane with a name such as ``axial``.
 
     Raises
     ------
     InputError
-        If there is none of this name.
+        If the name is unknown.
     """
     known = {plane.name.lower(): plane for plane in Plane}
     if name not in known:
-        msg = f"{name!r} is no plane; known are {', '.join(known)}."
+        msg = f"{name!r} is not a plane; the planes are {', '.join(known)}."
         raise InputError(msg)
     return known[name]
 
@@ -31,14 +31,34 @@ def parse_plane(name: str) -> Plane:
 def slice_stack(
     channels: npt.NDArray[np.float32], plane: Plane
 ) -> npt.NDArray[np.float32]:
-    """Return (I, J, K, C) channels as (slices, rows, columns, C), a view.
+    """Return the slices of a plane in the order of their index.
 
-    Rows and columns run along the plane's own axes, upwards; nothing is mirrored.
+    Rows and columns run along the plane's row and column axis, upwards; nothing is
+    mirrored.
+
+    Parameters
+    ----------
+    channels : (I, J, K, C) float32 array
+
+    Returns
+    -------
+    (slices, rows, columns, C) float32 array
+        A view of `channels`.
     """
     return channels.transpose(plane.normal, plane.row_axis, plane.column_axis, 3)
 
 
 def unstacked(stack: npt.NDArray[np.float32], plane: Plane) -> npt.NDArray[np.float32]:
-    """Return a stack of slices as (I, J, K, C) again, a view."""
+    """Return the volume of a stack of slices; the inverse of `slice_stack`.
+
+    Parameters
+    ----------
+    stack : (slices, rows, columns, C) float32 array
+
+    Returns
+    -------
+    (I, J, K, C) float32 array
+        A view of `stack`.
+    """
     axes = (plane.normal, plane.row_axis, plane.column_axis, 3)
     return stack.transpose(*map(int, np.argsort(axes)))

@@ -1,4 +1,4 @@
-"""The surroundings of what a stage found, for the next stage to look at."""
+"""The region around the tumour that a stage found, for the next stage."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.geometry.box import Box, bounding_box
-from unet_gui.segmentation.decision.components import large_pieces
+from unet_gui.segmentation.decision.components import large_components
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.geometry.affine import Affine
 
-# Of any output, as the network gives it: thresholds and temperatures are fitted to the
-# last stage, and must not move the region that it is run in. Low, as a region that is
-# too large costs time, and one that is too small costs tumour.
+# For the uncalibrated probability of any output: thresholds and temperatures are fitted
+# to the last stage and must not move the region in which it is run. The value is low,
+# as a region that is too large costs time, and one that is too small costs tumour.
 FOUND_PROBABILITY = 0.3
-# Smaller pieces are specks: they would stretch the region over half of the brain.
-LEAST_PIECE_ML = 0.1
+# Smaller components would stretch the region over half of the brain.
+LEAST_COMPONENT_ML = 0.1
 
 
 def tumour_region(
@@ -29,34 +29,36 @@ def tumour_region(
     affine: Affine,
     margin_mm: float,
 ) -> Box | None:
-    """Return the box around what a stage found, and a margin on every side.
+    """Return the box around the tumour that a stage found, with a margin.
 
-    Pieces below 0.1 mL are left out unless there are no others. Voxels that touch in
-    any way are one piece.
+    Connected components (through faces, edges and corners) below 0.1 mL are left out
+    unless there are no others.
 
     Parameters
     ----------
     probabilities : (*spatial, outputs) float32 array
-        On any grid that covers `box`.
+        On a grid of any resolution whose outer edges are those of `box`.
     box : Box
-        In the case's grid; the region does not leave it.
+        In voxels of the case's grid; the region lies within it.
     affine : Affine
-        Of the case's grid.
+        The affine of the case's grid.
+    margin_mm : float
+        Margin on each of the six sides.
 
     Returns
     -------
     Box or None
-        In the case's grid; None if no output reaches 0.3 anywhere.
+        In voxels of the case's grid; None if no output reaches 0.3 anywhere.
     """
     found = np.asarray((probabilities >= FOUND_PROBABILITY).any(axis=-1))
     factors = [n / m for n, m in zip(box.shape, found.shape, strict=True)]
     voxel_ml = math.prod(factors) * affine.voxel_volume_ml
-    inner = bounding_box(large_pieces(found, LEAST_PIECE_ML / voxel_ml))
+    inner = bounding_box(large_components(found, LEAST_COMPONENT_ML / voxel_ml))
     if inner is None:
         return None
     start, stop = [], []
     for axis, factor in enumerate(factors):
-        # headers store spacings rounded: that must not decide
+        # spacings in headers are rounded, which must not add a voxel
         margin = math.ceil(round(margin_mm / affine.spacing_mm[axis], 3))
         low = box.start[axis] + math.floor(inner.start[axis] * factor) - margin
         high = box.start[axis] + math.ceil(inner.stop[axis] * factor) + margin

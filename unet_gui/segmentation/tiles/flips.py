@@ -1,4 +1,4 @@
-"""Test-time flips: the mean of a network's answers to mirror images of its input."""
+"""Test-time augmentation by flips: axes along which the input is mirrored."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from unet_gui.core.errors import InputError
 if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane
 
-FLIP_COUNTS = (1, 2, 4, 8)  # 1: off
+FLIP_COUNTS = (1, 2, 4, 8)  # 1 is none
 
 
 def check_flips(flips: int) -> None:
-    """Refuse a number of flips that there is no rule for.
+    """Check a number of flips.
 
     Raises
     ------
     InputError
-        If so.
+        If it is not 1, 2, 4 or 8.
     """
     if flips not in FLIP_COUNTS:
         msg = f"{flips} flips are not possible; take 1 (none), 2, 4 or 8."
@@ -27,21 +27,24 @@ def check_flips(flips: int) -> None:
 
 
 def flipped_axes(flips: int, plane: Plane | None = None) -> list[tuple[int, ...]]:
-    """Return, for each run of the network, along which axes its input is flipped.
+    """Return the flipped axes of each run of a network.
 
-    2 flips are the box as it is and mirrored along I; 4 are those with and without J;
-    8 with and without K, too. A 2-D network gets no flips along its slices' normal,
-    which would change nothing, but along the next axis instead, as far as there is one.
+    2 flips are the box itself and its mirror image along I; 4 are all combinations of I
+    and J, 8 those of I, J and K. A 2-D network gets no flips along the normal of its
+    slices, which would change nothing, but along the next axis, if there is one.
 
     Parameters
     ----------
+    flips : int
+        1, 2, 4 or 8.
     plane : Plane or None
-        The slices that a 2-D network takes.
+        The plane of a 2-D network's slices; None in 3-D.
 
     Returns
     -------
-    list of tuples of axes
-        Of (I, J, K) in 3-D, of (slices, rows, columns) in 2-D; the first is empty.
+    list of tuples of int
+        Numbers of axes of (I, J, K) in 3-D, of (slices, rows, columns) in 2-D; the
+        first tuple is empty.
     """
     if plane is None:
         axes = [0, 1, 2]

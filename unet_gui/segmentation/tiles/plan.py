@@ -1,4 +1,4 @@
-"""Choosing between one call and tiles, within a budget of memory."""
+"""Plan of a network's run: one call or tiles, within a budget of memory."""
 
 from __future__ import annotations
 
@@ -23,28 +23,32 @@ if TYPE_CHECKING:
 
 # Measured: an engine with TensorFlow and a small network loaded, before its first run.
 ENGINE_BYTES = 660_000_000
-# Of the memory that is free, where no budget is given; the second if need be.
+# Share of the free memory that is taken without a budget, and at most if need be.
 _SHARE, _MOST_SHARE = 0.5, 0.9
-# Of what tiles may take. A warm engine keeps some memory of the runs before: 2.19 GB
-# were measured after a run with other tiles, where 1.97 GB were enough in a new one.
+# Share of the budget that tiles fill. A warm engine keeps some memory of earlier runs:
+# it took 2.19 GB after a run with other tiles, where a new engine needed 1.97 GB.
 FILLED = 0.85
 _FLOAT32_BYTES = 4
-# More slices at once are hardly faster, and make cancelling slow.
+# More slices at once are hardly faster and make cancelling slow.
 _MAX_RUN = 8
+# From here on, a size rounds to at least 1.0 GB with one digit.
+_LEAST_GB_BYTES = 9.5e8
+# Up to here, minutes would be too coarse: they round by up to half a minute.
+_LONGEST_S = 90
 
 
 @dataclass(frozen=True, slots=True)
 class StagePlan:
-    """How one network is run over its box.
+    """The tiles of one network's run over a box, and their cost.
 
     Attributes
     ----------
     axes : tuple of Axis
-        Of the padded box; in 2-D the first is that of the slices.
+        Of the padded box: (I, J, K) in 3-D, (slices, rows, columns) in 2-D.
     memory_bytes : int
-        Predicted peak of the process that computes.
+        Predicted peak memory of the process that computes.
     macs : float
-        Multiply-adds of the network, halos included.
+        Multiply-adds of the network, halos and flips included.
     """
 
     axes: tuple[Axis, ...]
@@ -55,16 +59,24 @@ class StagePlan:
 
     @property
     def multiples(self) -> tuple[int, ...]:
-        """What the box is padded to, by axis."""
+        """Multiples to which the axes of the box are padded."""
         return tuple(axis.multiple for axis in self.axes)
 
     def sentence(self, what: str, macs_per_s: float | None = None) -> str:
-        """Say how `what` is run, in how much memory and, at a known rate, how long."""
-        pieces = "in one piece"
+        """Describe the run for the user: tiles, flips, memory and, if known, time.
+
+        Parameters
+        ----------
+        what : str
+            Name of the box, such as ``Whole brain``.
+        macs_per_s : float or None
+            Multiply-adds per second of an earlier run; None leaves out the time.
+        """
+        tiles = "in one piece"
         if len(self.tiles) > 1:
             kind = "tiles" if self.axes[0].longest is None else "runs of slices"
-            pieces = f"in {len(self.tiles)} {kind}"
-        parts = [f"{what} {pieces}"]
+            tiles = f"in {len(self.tiles)} {kind}"
+        parts = [f"{what} {tiles}"]
         if self.flips > 1:
             parts.append(f"{self.flips} flips")
         parts.append(f"about {_bytes_text(self.memory_bytes)}")
@@ -84,16 +96,16 @@ def plan_stage(
     Parameters
     ----------
     shape : (3,) ints
-        Of the box before padding; (slices, rows, columns) for a 2-D network.
+        Shape of the box before padding; (slices, rows, columns) for a 2-D network.
     memory_bytes : int or None
-        Most that the computing process may take; None is half of what is free, or more
-        where that is too little.
+        Most memory that the computing process may take; None is half of the free
+        memory, or more if that does not suffice.
 
     Raises
     ------
     InputError
-        If not even the smallest tiles fit that are done in a sensible time; the message
-        says how much they need.
+        If the memory does not suffice for the smallest tiles with a sensible amount of
+        work; the message says how much they need.
     """
     axes = _axes(info, shape)
     smallest = smallest_tile_voxels(axes)
@@ -109,7 +121,7 @@ def plan_stage(
 
 
 def _budget(least_bytes: int, given_bytes: int | None) -> int:
-    """Return what may be taken: as given, half of what is free, or more if needed."""
+    """Return the memory to take: as given, half of the free memory, or more."""
     if given_bytes is None:
         free = available_bytes()
         budget = max(int(free * _SHARE), min(least_bytes, int(free * _MOST_SHARE)))
@@ -120,14 +132,15 @@ def _budget(least_bytes: int, given_bytes: int | None) -> int:
         needed = _bytes_text(least_bytes, math.ceil)
         msg = (
             f"The network needs at least {needed} of memory, and {which} "
-            f"{_bytes_text(budget, math.floor)}. Give it more, or close other programs."
+            f"{_bytes_text(budget, math.floor)}. Raise the limit, or close other "
+            "programs."
         )
         raise InputError(msg)
     return budget
 
 
 def peak_bytes(info: StageInfo, voxels: int) -> int:
-    """Predict the peak memory of the engine with a largest tile of this size."""
+    """Predict the engine's peak memory if its largest tile has this many voxels."""
     per_voxel = _bytes_per_voxel(info)
     return ENGINE_BYTES + info.fixed_bytes + round(per_voxel * voxels)
 
@@ -138,7 +151,7 @@ def _voxels_within(info: StageInfo, budget: int) -> int:
 
 
 def _bytes_per_voxel(info: StageInfo) -> float:
-    """Return what the activations take, and the file that passes tiles and results."""
+    """Return the size of activations and of the shared memory, per voxel of a tile."""
     passed = (info.channels + info.outputs) * _FLOAT32_BYTES
     return info.bytes_per_voxel + passed
 
@@ -155,12 +168,12 @@ def _axes(info: StageInfo, shape: Sequence[int]) -> tuple[Axis, ...]:
 
 
 def _bytes_text(size: float, rounded: Callable[[float], int] = round) -> str:
-    if size >= 9.5e8:
+    if size >= _LEAST_GB_BYTES:
         return f"{rounded(size / 1e8) / 10:.1f} GB"
     return f"{rounded(size / 1e6)} MB"
 
 
 def _seconds_text(seconds: float) -> str:
-    if seconds < 90:
+    if seconds < _LONGEST_S:
         return f"{max(1, round(seconds))} s"
     return f"{round(seconds / 60)} min"

@@ -1,4 +1,4 @@
-"""Cutting a box into tiles whose results together equal one run over the box."""
+"""Tiles of a box whose joined results equal one run over the whole box."""
 
 from __future__ import annotations
 
@@ -16,21 +16,23 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-# Of a box, that tiles may compute with their halos: some networks look 46 voxels far,
-# and the finest tiles of 8 would do a thousand times the work.
+# Most voxels that all tiles together may compute, as a multiple of the box: halos of
+# some networks are 46 voxels wide, and the smallest tiles would do 1000 times the work.
 MOST_WORK = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A block given to the network, and the part of its result that is kept.
+    """A block of the network's input and the part of its result that is kept.
 
     Attributes
     ----------
     taken : Box
-        In the padded box; starts and ends at multiples of the network's alignment.
+        The input, in voxels of the padded box; starts and ends at multiples of the
+        network's alignment.
     kept : Box
-        In the padded box; the kept boxes of a plan cover it without overlap.
+        The kept part, in voxels of the padded box. The kept parts of all tiles cover
+        the box without overlap.
     """
 
     taken: Box
@@ -38,29 +40,29 @@ class Tile:
 
     @property
     def kept_in_taken(self) -> Box:
-        """The kept part, counted from the start of the taken block."""
+        """The kept part in voxels of the taken block."""
         return self.kept.shifted(-start for start in self.taken.start)
 
     @property
     def voxels(self) -> int:
-        """How many the network is given."""
+        """Number of voxels of the taken block."""
         return math.prod(self.taken.shape)
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One axis of a padded box, and what tiles along it must keep to.
+    """One axis of a padded box and the rules for tiles along it.
 
     Attributes
     ----------
     length : int
-        Voxels of the padded box, a multiple of `multiple`.
+        Number of voxels, a multiple of `multiple`.
     multiple : int
         Tiles start and end at multiples of it.
     halo : int
-        Voxels around the kept part that its result depends on.
+        Voxels on either side of the kept part that its result depends on.
     longest : int or None
-        Most voxels kept by one tile; None for no such limit.
+        Most voxels that one tile keeps; None for no limit.
     """
 
     length: int
@@ -69,12 +71,12 @@ class Axis:
     longest: int | None = None
 
     def taken(self, kept: tuple[int, int]) -> tuple[int, int]:
-        """Return first and stop of what the network is given for a kept part."""
+        """Return start and stop of the network's input for a kept part."""
         halo = round_up(self.halo, self.multiple)
         return max(0, kept[0] - halo), min(self.length, kept[1] + halo)
 
     def cuts(self, first: int, stop: int) -> Iterator[_Cut]:
-        """Yield every way to cut a part of the axis evenly, the coarsest first."""
+        """Yield all even cuts of a part of the axis, the coarsest first."""
         length, step = stop - first, 0
         for count in range(1, length // self.multiple + 1):
             before, step = step, round_up(-(-length // count), self.multiple)
@@ -85,7 +87,7 @@ class Axis:
 
 
 class _Cut:
-    """The kept parts along one axis, with what they cost."""
+    """The kept parts along one axis, and their cost."""
 
     def __init__(self, axis: Axis, kept: tuple[tuple[int, int], ...]) -> None:
         self.kept = kept
@@ -97,16 +99,26 @@ class _Cut:
 
 
 def round_up(value: int, multiple: int) -> int:
-    """Return the smallest multiple that is not below `value`."""
+    """Return the smallest multiple of `multiple` that is at least `value`."""
     return -(-value // multiple) * multiple
 
 
 def padded_to_multiple(
     channels: npt.NDArray[np.float32], multiple: int | Sequence[int]
 ) -> npt.NDArray[np.float32]:
-    """Pad (*spatial, C) with zeros at the upper ends to multiples of `multiple`.
+    """Pad with zeros at the upper ends of the spatial axes.
 
-    It is one number, or one for each spatial axis.
+    Parameters
+    ----------
+    channels : (*spatial, C) float32 array
+    multiple : int or sequence of int
+        Each spatial length becomes a multiple of it; one number for all axes, or one
+        for each.
+
+    Returns
+    -------
+    (*padded, C) float32 array
+        `channels` itself if nothing is to be padded.
     """
     spatial = channels.shape[:-1]
     multiples = [multiple] * len(spatial) if isinstance(multiple, int) else multiple
@@ -116,26 +128,19 @@ def padded_to_multiple(
     return np.pad(channels, [*extra, (0, 0)])
 
 
-def plan_tiles(
-    shape: Sequence[int], multiple: int, halo: int, max_voxels: int
-) -> list[Tile]:
-    """Cut a padded box into tiles, as `cut_box` does, with one rule for every axis."""
-    return cut_box([Axis(n, multiple, halo) for n in shape], max_voxels)
-
-
 def cut_box(
     axes: Sequence[Axis], max_voxels: int, part: Box | None = None
 ) -> list[Tile]:
     """Cut a padded box into tiles of at most `max_voxels`, halo included.
 
-    Of the even cuts that keep to it, the one with the fewest voxels computed in all is
-    taken, then the one with the fewest tiles. Where not even the smallest tiles do,
-    they are used all the same.
+    Among the even cuts within this limit, the one that computes the fewest voxels is
+    chosen, then the one with the fewest tiles. If even the smallest tiles exceed the
+    limit, they are used nevertheless.
 
     Parameters
     ----------
     part : Box or None
-        The part that the tiles are to cover; None for all of it.
+        The part that the tiles cover; None for the whole box.
     """
     best = _best_cuts(_ways(axes, part), max_voxels)
     tiles = []
@@ -146,9 +151,9 @@ def cut_box(
 
 
 def smallest_tile_voxels(axes: Sequence[Axis], part: Box | None = None) -> int:
-    """Return the size of the smallest tiles that do not compute most of it many times.
+    """Return the largest tile of the finest cut with a sensible amount of work.
 
-    All tiles together have at most `MOST_WORK` times as many voxels as what they cover.
+    All tiles together have at most `MOST_WORK` times the voxels of the part.
     """
     ways = _ways(axes, part)
     most = MOST_WORK * math.prod(cuts[0].covered for cuts in ways)
@@ -157,12 +162,12 @@ def smallest_tile_voxels(axes: Sequence[Axis], part: Box | None = None) -> int:
         for cuts in product(*ways)
         if math.prod(cut.total for cut in cuts) <= most
     )
-    # a small part may need more than that even in one piece
+    # a small part may exceed that even as one tile
     return min(sizes, default=math.prod(cuts[0].largest for cuts in ways))
 
 
 def _ways(axes: Sequence[Axis], part: Box | None) -> list[list[_Cut]]:
-    """Return the cuts of each axis of a part, or of all of the box."""
+    """Return the possible cuts of each axis of a part, or of the whole box."""
     if part is None:
         part = Box((0,) * len(axes), tuple(axis.length for axis in axes))
     ranges = zip(axes, part.start, part.stop, strict=True)
@@ -173,7 +178,7 @@ def _best_cuts(ways: list[list[_Cut]], max_voxels: int) -> tuple[_Cut, ...]:
     fitting = []
     for cuts in product(*ways[:-1]):
         room = max_voxels / math.prod(cut.largest for cut in cuts)
-        # the coarsest that fits computes least
+        # the coarsest cut that fits computes the fewest voxels
         coarsest = next((cut for cut in ways[-1] if cut.largest <= room), None)
         if coarsest is not None:
             fitting.append((*cuts, coarsest))

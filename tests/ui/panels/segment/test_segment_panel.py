@@ -279,13 +279,13 @@ def test_result_lines():
 
 def test_details_of_a_run_with_flips_in_two_stages():
     changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
-    changes["left_out"] = "2 specks of 0.10 mL"
+    changes["left_out"] = "2 small components of 0.10 mL"
     facts = detail_facts(replace(make_result(), seconds={}, **changes))
     assert facts == [
         ("Device", "CPU"),
         ("Precision", "mixed, 16 and 32 bit"),
         ("Flips", "4 images"),
-        ("Left out", "2 specks of 0.10 mL"),
+        ("Left out", "2 small components of 0.10 mL"),
         ("Plan", "One."),
         ("", "Two."),
     ]

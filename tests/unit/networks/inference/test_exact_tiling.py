@@ -12,7 +12,7 @@ from unet_gui.networks.architectures.receptive_field import receptive_field
 from unet_gui.networks.architectures.unet3d import build_unet3d
 from unet_gui.networks.inference.compiled import compiled_forward
 from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
-from unet_gui.segmentation.tiles.tiling import padded_to_multiple, plan_tiles
+from unet_gui.segmentation.tiles.tiling import Axis, cut_box, padded_to_multiple
 
 pytestmark = pytest.mark.tensorflow
 
@@ -64,7 +64,8 @@ def test_tiles_equal_the_whole(networks, depth, shape, budget, seed) -> None:
     padded = padded_to_multiple(channels, field.multiple)
     whole = plain(padded[None])[0]
     tiled = np.full_like(whole, np.nan)
-    for tile in plan_tiles(padded.shape[:3], field.multiple, field.halo, budget):
+    axes = [Axis(n, field.multiple, field.halo) for n in padded.shape[:3]]
+    for tile in cut_box(axes, budget):
         found = fast(padded[tile.taken.slices][None])[0]
         tiled[tile.kept.slices] = found[tile.kept_in_taken.slices]
     tolerance = 1e-5 * max(1.0, float(np.abs(whole).max()))
@@ -75,6 +76,7 @@ def test_a_smaller_halo_would_not_do(networks) -> None:
     plain, fast, field = networks[2]
     box = np.random.default_rng(0).normal(size=(64, 8, 8, 2)).astype(np.float32)
     whole = plain(box[None])[0]
-    (first, *_) = plan_tiles((64, 8, 8), 2, field.halo - 2, 40 * 64)
+    axes = [Axis(n, 2, field.halo - 2) for n in (64, 8, 8)]
+    (first, *_) = cut_box(axes, 40 * 64)
     part = fast(box[first.taken.slices][None])[0][first.kept_in_taken.slices]
     assert np.abs(part - whole[first.kept.slices]).max() > 1e-4

@@ -9,7 +9,7 @@ from tests.tiny_model import write_tiny_model
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.inference.predictor import KerasPredictor
-from unet_gui.segmentation.stage_run import StageOptions, run_network
+from unet_gui.segmentation.network_run import NetworkRunOptions, run_network
 from unet_gui.segmentation.tiles.plan import peak_bytes
 
 pytestmark = pytest.mark.tensorflow
@@ -27,7 +27,7 @@ def test_memory_does_not_change_the_probabilities(tmp_path, flips) -> None:
 
     def run(memory_bytes: int):
         shapes.clear()
-        options = StageOptions(memory_bytes=memory_bytes, flips=flips)
+        options = NetworkRunOptions(memory_bytes=memory_bytes, flips=flips)
         predict = lambda tiles: predictor.predict(0, _noted(tiles))  # noqa: E731
         job = run_network(channels, info, None, predict, options)
         return run_to_end(job).probabilities, len(shapes)

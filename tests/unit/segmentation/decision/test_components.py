@@ -1,4 +1,4 @@
-"""Pieces of a mask, and specks among probabilities."""
+"""Connected components of a mask and of thresholded probabilities."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from scipy import ndimage
 
 from unet_gui.core.model.model_spec import ClassSpec
-from unet_gui.segmentation.decision.components import Specks, clear_specks, large_pieces
+from unet_gui.segmentation.decision.components import (
+    ClearedComponents,
+    clear_small_components,
+    large_components,
+)
 
 CLASSES = (
     ClassSpec(value=1, name="edema", threshold=0.4),
@@ -19,44 +23,44 @@ CORNERS = np.ones((3, 3, 3))
 
 
 def tumour() -> np.ndarray:
-    """A tumour of 20 ml at 1 mm, and room for a piece beside it."""
+    """A tumour of 20 ml at 1 mm, and room for a component beside it."""
     probabilities = np.full((60, 40, 30, 2), 0.05, np.float32)
     probabilities[5:25, 5:30, :20, 0] = 0.9
-    probabilities[5:25, 5:30, 20:28, 1] = 0.9  # of the other class, the same piece
+    probabilities[5:25, 5:30, 20:28, 1] = 0.9  # connected, of the other class
     return probabilities
 
 
 def cleared(probabilities: np.ndarray, least_ml: float = 1.0, voxel_ml: float = 1e-3):
     changed = probabilities.copy()
-    return changed, clear_specks(changed, CLASSES, voxel_ml, least_ml)
+    return changed, clear_small_components(changed, CLASSES, voxel_ml, least_ml)
 
 
-def test_a_speck_and_what_surrounds_it_is_cleared() -> None:
+def test_a_small_component_and_its_fringe_are_cleared() -> None:
     probabilities = tumour()
     probabilities[45:50, 10:15, 10:14, 1] = 0.25  # 0.1 ml, above its own threshold
-    probabilities[44, 10:15, 10:14, 0] = 0.35  # below it: the speck's fringe
-    changed, specks = cleared(probabilities)
-    assert specks.count == 1
-    assert specks.volume_ml == pytest.approx(0.1)
+    probabilities[44, 10:15, 10:14, 0] = 0.35  # below it: the fringe of the component
+    changed, removed = cleared(probabilities)
+    assert removed.count == 1
+    assert removed.volume_ml == pytest.approx(0.1)
     assert not changed[44:50, 10:15, 10:14].any()
     np.testing.assert_array_equal(changed[:40], probabilities[:40])
 
 
-def test_a_piece_that_is_large_beside_the_tumour_stays() -> None:
+def test_a_component_that_is_large_beside_the_tumour_stays() -> None:
     probabilities = tumour()
     probabilities[45:53, 10:20, 10:16, 0] = 0.6  # 0.48 ml of 14.5
     assert cleared(probabilities)[1].count == 0
 
 
-def test_the_only_piece_stays_however_small() -> None:
+def test_the_only_component_stays_however_small() -> None:
     probabilities = np.zeros((9, 9, 9, 2), np.float32)
     probabilities[4, 4, 4, 0] = 0.5
-    changed, specks = cleared(probabilities)
-    assert specks == Specks(0, 0.0)
+    changed, removed = cleared(probabilities)
+    assert removed == ClearedComponents(0, 0.0)
     np.testing.assert_array_equal(changed, probabilities)
 
 
-def test_the_volume_counts_and_not_the_voxels() -> None:
+def test_the_volume_counts_and_not_the_number_of_voxels() -> None:
     probabilities = tumour()
     probabilities[45:50, 10:15, 10:14, 0] = 0.9  # 100 voxels
     assert cleared(probabilities, voxel_ml=1e-3)[1].count == 1
@@ -66,19 +70,19 @@ def test_the_volume_counts_and_not_the_voxels() -> None:
 def test_a_fringe_leaves_the_tumour_as_it_is() -> None:
     probabilities = tumour()
     probabilities[26:29, 10:12, 10:12, 0] = 0.9  # one voxel of air between them
-    changed, specks = cleared(probabilities)
-    assert specks.count == 1
+    changed, removed = cleared(probabilities)
+    assert removed.count == 1
     np.testing.assert_array_equal(changed[:25], probabilities[:25])
 
 
 @given(seed=st.integers(0, 2**32 - 1), least=st.integers(0, 30))
-def test_what_is_kept_are_whole_pieces_of_the_size(seed: int, least: int) -> None:
+def test_whole_components_of_the_size_are_kept(seed: int, least: int) -> None:
     mask = np.random.default_rng(seed).random((9, 10, 11)) < 0.06
-    kept = large_pieces(mask, least)
+    kept = large_components(mask, least)
     assert not (kept & ~mask).any()
-    pieces, count = ndimage.label(mask, CORNERS)
-    sizes = [int((pieces == n).sum()) for n in range(1, count + 1)]
+    components, count = ndimage.label(mask, CORNERS)
+    sizes = [int((components == n).sum()) for n in range(1, count + 1)]
     for number, size in enumerate(sizes, 1):
-        inside = kept[pieces == number]
+        inside = kept[components == number]
         is_kept = size >= least or max(sizes) < least
         assert inside.all() if is_kept else not inside.any()

@@ -41,6 +41,13 @@ def test_a_brain_is_none(tmp_path, demo) -> None:
     assert plausibility_warnings(demo, NAMES) == ()
 
 
+def test_the_volume_is_that_of_sheared_voxels(tmp_path) -> None:
+    brain = ellipsoid(140, 170, 140)  # 1.74 L
+    # the product of the edges is 25 % larger than the volume of a voxel
+    sheared = Affine.from_parts([[2, 1.5, 0], [0, 2, 0], [0, 0, 3]], (0, 0, 0))
+    assert warnings(tmp_path, Volume(brain.data, sheared)) == ()
+
+
 @pytest.mark.parametrize("background", [0.0, 5.0])
 def test_a_whole_head(tmp_path, background) -> None:
     (text,) = warnings(tmp_path, ellipsoid(180, 210, 170, background=background))

@@ -13,8 +13,8 @@ from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import Volume
 from unet_gui.segmentation.input.preprocessing import (
     brain_channels,
-    lacking_names,
-    lacking_sequences,
+    missing_names,
+    missing_sequences,
     zscore_nonzero,
 )
 
@@ -95,7 +95,7 @@ def test_a_missing_sequence_is_named(tmp_path) -> None:
 
 def test_a_case_without_any_sequence_is_told_so() -> None:
     with pytest.raises(InputError, match=r"has no FLAIR \(it has no sequence at all\)"):
-        lacking_names("case", [], ["FLAIR"])
+        missing_names("case", [], ["FLAIR"])
 
 
 def test_an_empty_case_is_refused(tmp_path) -> None:
@@ -148,7 +148,7 @@ def test_what_may_lack_is_zero(tmp_path) -> None:
     flair, t1w = block((2, 3, 4), (5, 6, 7)), block((4, 1, 5), (8, 5, 6))
     flair[3, 4, 5] = 7
     case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
-    assert lacking_sequences(case, FOUR, FOUR) == ("T1Gd", "T2w")
+    assert missing_sequences(case, FOUR, FOUR) == ("T1Gd", "T2w")
     brain = brain_channels(case, FOUR, ("T2w", "T1Gd"))
     assert brain.box == brain_channels(case, ("FLAIR", "T1w")).box
     assert not brain.data[..., 2:].any()
@@ -167,7 +167,7 @@ def test_what_may_lack_is_zero(tmp_path) -> None:
 def test_no_model_can_do_without_everything(tmp_path, wanted, there, may_lack) -> None:
     case = make_case(tmp_path, **dict.fromkeys(there, block((1, 1, 1), (4, 4, 4))))
     with pytest.raises(InputError, match="has no"):
-        lacking_sequences(case, wanted, may_lack)
+        missing_sequences(case, wanted, may_lack)
 
 
 def test_a_part_keeps_the_scale_of_the_whole(tmp_path) -> None:

@@ -39,7 +39,7 @@ def test_a_coarser_grid_keeps_what_its_voxels_touch() -> None:
     assert region(probabilities) == Box((19, 60, 40), (29, 64, 44))
 
 
-def test_specks_are_left_out_unless_there_is_nothing_else() -> None:
+def test_small_components_are_left_out_unless_there_are_no_others() -> None:
     probabilities = found()
     probabilities[90:94, 70:75, 50:54] = 1.0  # 80 voxels of 1 mm, 0.08 mL
     assert region(probabilities) == Box((100, 90, 80), (104, 95, 84))
@@ -59,7 +59,7 @@ def test_volumes_are_those_of_sheared_voxels() -> None:
     assert box == Box((30, 40, 50), (35, 45, 54))
 
 
-def test_pieces_hold_together_at_corners() -> None:
+def test_voxels_are_connected_through_corners() -> None:
     probabilities = found()
     probabilities[20:24, 20:24, 20:24] = 1.0
     probabilities[24:28, 24:28, 24:28] = 1.0

@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unet_gui.segmentation.tiles.tiling import padded_to_multiple, plan_tiles, round_up
+from unet_gui.segmentation.tiles.tiling import (
+    Axis,
+    cut_box,
+    padded_to_multiple,
+    round_up,
+)
+
+
+def plan_tiles(shape, multiple, halo, max_voxels):
+    return cut_box([Axis(n, multiple, halo) for n in shape], max_voxels)
+
 
 EDGES = st.lists(st.integers(1, 9), min_size=1, max_size=3)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.card_values import listed
-from unet_gui.segmentation.input.preprocessing import lacking_sequences
+from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def missing_text(case: Case, spec: ModelSpec) -> str:
 def lacking_if_allowed(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
     """Return what the case lacks and the model can do without; None if it cannot."""
     try:
-        return lacking_sequences(case, spec.sequences, spec.may_lack)
+        return missing_sequences(case, spec.sequences, spec.may_lack)
     except InputError:
         return None
 

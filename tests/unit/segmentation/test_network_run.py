@@ -14,17 +14,22 @@ from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.input.slicing import slice_stack
+from unet_gui.segmentation.network_run import (
+    SMALLER_TILES,
+    NetworkRunOptions,
+    run_network,
+)
 from unet_gui.segmentation.port.predictor import StageInfo
-from unet_gui.segmentation.stage_run import SMALLER_TILES, StageOptions, run_network
 from unet_gui.segmentation.tiles.flips import flipped_axes
 from unet_gui.segmentation.tiles.plan import ENGINE_BYTES, FILLED, plan_stage
 from unet_gui.segmentation.tiles.tiling import padded_to_multiple, smallest_tile_voxels
 
 
 class PooledNetwork:
-    """Sees `multiple` + 2 voxels around: pooling, a convolution, and back, and another.
+    """Pools, convolves, upsamples and convolves again: a halo of 2 · `multiple` + 1.
 
-    Its kernels are lopsided, it adds a bias, and the border is zero, as a network's.
+    As in a real network, kernels are not symmetric, there are biases, and the border is
+    padded with zeros.
     """
 
     def __init__(self, ndim: int, multiple: int, device_voxels: float = np.inf) -> None:
@@ -54,7 +59,7 @@ class PooledNetwork:
 
 
 def budget_bytes(voxels: int) -> int:
-    """Return a budget for tiles of so many voxels, with two channels and outputs."""
+    """Return a budget for tiles of this size, with two channels and two outputs."""
     return ENGINE_BYTES + math.ceil(16 * voxels / FILLED)
 
 
@@ -62,8 +67,8 @@ def smallest_voxels(info: StageInfo, shape: tuple[int, ...]) -> int:
     return smallest_tile_voxels(plan_stage(info, shape, 10**12).axes)
 
 
-def options(voxels: int, flips: int = 1) -> StageOptions:
-    return StageOptions(memory_bytes=budget_bytes(voxels), flips=flips)
+def options(voxels: int, flips: int = 1) -> NetworkRunOptions:
+    return NetworkRunOptions(memory_bytes=budget_bytes(voxels), flips=flips)
 
 
 def expected(network, channels, plane=None, flips=1):
@@ -141,17 +146,17 @@ def test_no_plan_changes_the_result_of_slices(shape, plane, spare, flips) -> Non
     spare=st.integers(0, 17_000),
     flips=st.sampled_from([1, 2]),
 )
-def test_a_device_with_less_memory_changes_nothing(shape, spare, flips):
+def test_a_device_with_less_memory_changes_nothing(shape, spare, flips) -> None:
     device_voxels = smallest_voxels(PooledNetwork(3, 2).info, shape) + spare
     network = PooledNetwork(3, 2, device_voxels)
     channels = volume(shape)
     run = run_to_end(
-        run_network(channels, network.info, None, network.predict, options(10**6))
+        run_network(
+            channels, network.info, None, network.predict, options(10**6, flips)
+        )
     )
-    network = PooledNetwork(3, 2)
-    np.testing.assert_allclose(
-        run.probabilities, expected(network, channels), rtol=0, atol=1e-4
-    )
+    wanted = expected(PooledNetwork(3, 2), channels, flips=flips)
+    np.testing.assert_allclose(run.probabilities, wanted, rtol=0, atol=1e-4)
     padded = np.prod([n + n % 2 for n in shape])
     assert run.warnings == ((SMALLER_TILES,) if padded > device_voxels else ())
 

@@ -1,4 +1,4 @@
-"""One network over a box, in 3-D tiles or in runs of slices."""
+"""A run of one network over a box, in 3-D tiles or runs of slices."""
 
 from __future__ import annotations
 
@@ -38,20 +38,20 @@ SMALLER_TILES = (
 
 
 @dataclass(frozen=True, slots=True)
-class StageOptions:
-    """What a run may take, and how.
+class NetworkRunOptions:
+    """Limits and options of a run.
 
     Attributes
     ----------
     what : str
-        What the network is run over, as the plan's sentence names it.
+        Name of the box in the plan's sentence.
     memory_bytes : int or None
-        Most that the computing process may take; None is half of what is free, or more
-        where that is too little.
+        Most memory that the computing process may take; None is half of the free
+        memory, or more if that does not suffice.
     flips : int
         1, 2, 4 or 8; see `flipped_axes`.
     macs_per_s : float or None
-        Rate of an earlier run, in multiply-adds of the network as it is defined.
+        Multiply-adds of the network per second in an earlier run.
     """
 
     what: str = "Whole brain"
@@ -61,16 +61,16 @@ class StageOptions:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StageRun:
-    """What came of it.
+class NetworkRun:
+    """The result of a run.
 
     Attributes
     ----------
     probabilities : (I, J, K, outputs) float32 array
     plan : str
-        Its sentence.
+        Sentence about tiles, memory and time, as it was shown before the run.
     warnings : tuple of str
-        What did not go as planned.
+        Sentences about deviations from the plan.
     """
 
     probabilities: Floats
@@ -83,29 +83,30 @@ def run_network(
     info: StageInfo,
     plane: Plane | None,
     predict: Predict,
-    options: StageOptions | None = None,
-) -> Generator[Progress, None, StageRun]:
-    """Run a network over channels (I, J, K, C), and say first how.
+    options: NetworkRunOptions | None = None,
+) -> Generator[Progress, None, NetworkRun]:
+    """Run a network over a box; the first step of the job is the plan.
 
-    The probabilities are those of one run over all of it, padded with zeros at the
-    upper ends, whatever the options say about memory. With flips they are the mean
-    over runs on the padded box flipped, each flipped back.
+    The probabilities are those of one run over the whole box, padded with zeros at the
+    upper ends, whatever the memory. With flips they are the mean over runs on the
+    flipped padded box, each flipped back.
 
     Parameters
     ----------
+    channels : (I, J, K, C) float32 array
     plane : Plane or None
-        The slices that a 2-D network takes; None for 3-D.
+        The plane of a 2-D network's slices; None in 3-D.
     predict : callable
-        From tiles (n, *spatial, C) to probabilities (n, *spatial, outputs).
+        From tiles (n, *spatial, C) to probabilities (n, *spatial, outputs), float32.
 
     Raises
     ------
     InputError
         If the memory does not suffice for the smallest tile.
     DeviceMemoryError
-        If the device says so of the smallest tile.
+        If the device has too little memory for the smallest tile.
     """
-    options = options or StageOptions()
+    options = options or NetworkRunOptions()
     box = channels if plane is None else slice_stack(channels, plane)
     flips = flipped_axes(options.flips, plane)
     plan = plan_stage(info, box.shape[:3], options.memory_bytes, len(flips))
@@ -115,11 +116,11 @@ def run_network(
     mean = yield from run.mean_over(flips)
     unpadded = mean[tuple(slice(n) for n in box.shape[:3])]
     probabilities = unpadded if plane is None else unstacked(unpadded, plane)
-    return StageRun(probabilities, sentence, run.warnings)
+    return NetworkRun(probabilities, sentence, run.warnings)
 
 
 class _TiledRun:
-    """Runs over one padded box; its tiles get smaller where the device asks for it."""
+    """Runs over one padded box; tiles that the device cannot take are halved."""
 
     def __init__(
         self, padded: Floats, plan: StagePlan, info: StageInfo, predict: Predict
@@ -134,11 +135,11 @@ class _TiledRun:
     def mean_over(
         self, flips: Sequence[tuple[int, ...]]
     ) -> Generator[Progress, None, Floats]:
-        """Return the mean over runs on the box flipped along each entry's axes."""
+        """Return the mean over the runs, one for each tuple of flipped axes."""
         shape = (*self._padded.shape[:3], self._info.outputs)
         total = np.zeros(shape, np.float32)
         for number, axes in enumerate(flips):
-            # what is added to the flipped view lands where it belongs
+            # adding to the flipped view of the total flips the result back
             steps = self._add(np.flip(self._padded, axes), np.flip(total, axes))
             for done, count in steps:
                 all_done, all_tiles = number * count + done, len(flips) * count
@@ -166,7 +167,7 @@ class _TiledRun:
             done += 1
 
     def _probabilities(self, box: Floats, tile: Tile) -> Floats:
-        """Return those of the part of a tile that is kept."""
+        """Return the probabilities of the kept part of a tile."""
         taken = box[tile.taken.slices]
         is_run = self._info.ndim == 2  # slices are the first axis already
         found = self._predict(taken if is_run else taken[np.newaxis])
@@ -174,7 +175,7 @@ class _TiledRun:
         return probabilities[tile.kept_in_taken.slices]
 
     def _smaller(self, pending: Sequence[Tile]) -> list[Tile]:
-        """Halve the tiles to do, also those of later flips; none if they cannot be."""
+        """Halve the pending tiles and those of later flips; [] if they are smallest."""
         failed = pending[-1]
         smallest = smallest_tile_voxels(self._axes, failed.kept)
         limit = max(failed.voxels // 2, smallest)

@@ -1,4 +1,4 @@
-"""Probabilities as they were calibrated on labelled cases."""
+"""Calibration of probabilities by temperature scaling."""
 
 from __future__ import annotations
 
@@ -13,20 +13,26 @@ if TYPE_CHECKING:
 
     from unet_gui.core.model.model_spec import ClassSpec
 
-# Below it a probability stays: most of a brain, where no threshold will ever lie.
+# Smaller probabilities stay: most of a brain has them, and no threshold is that low.
 _LEAST = 1e-4
 
 
-def tempered(
+def calibrated(
     probabilities: npt.NDArray[np.float32], classes: Sequence[ClassSpec]
 ) -> npt.NDArray[np.float32]:
-    """Divide the log-odds of each class by its temperature.
+    """Return probabilities with the log-odds of each class divided by its temperature.
 
-    Guo et al. 2017, arXiv:1706.04599. The same array if every temperature is 1.
+    This is temperature scaling (Guo et al. 2017, arXiv:1706.04599).
 
     Parameters
     ----------
     probabilities : (*spatial, classes) float32 array
+        Not changed.
+
+    Returns
+    -------
+    (*spatial, classes) float32 array
+        `probabilities` itself if every temperature is 1.
     """
     if all(entry.temperature == 1 for entry in classes):
         return probabilities
@@ -34,14 +40,14 @@ def tempered(
     for channel, entry in enumerate(classes):
         values = out[..., channel]
         unsure = values > _LEAST
-        values[unsure] = with_temperature(values[unsure], entry.temperature)
+        values[unsure] = scaled_by_temperature(values[unsure], entry.temperature)
     return out
 
 
-def with_temperature(
+def scaled_by_temperature(
     probabilities: npt.NDArray[np.float32], temperature: float
 ) -> npt.NDArray[np.float32]:
-    """Return the probabilities of the log-odds divided by `temperature`."""
+    """Return probabilities of any shape, their log-odds divided by `temperature`."""
     power = np.float32(1 / temperature)
     odds, against = probabilities**power, (1 - probabilities) ** power
     return np.asarray(odds / (odds + against), np.float32)
