@@ -89,7 +89,7 @@ def test_the_card_of_one_model(tmp_path, capsys) -> None:
     assert main(["models", str(package)]) == 0
     said = capsys.readouterr().out
     assert said.startswith("## Random weights\n\nMarks edema, non-enhancing and")
-    assert "No figures were measured." in said
+    assert "This model was not measured." in said
     assert main(["models", str(package), "--json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert record["id"] == "tiny"

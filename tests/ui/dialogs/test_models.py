@@ -40,7 +40,7 @@ def test_the_chosen_models_card(dialog) -> None:
 
 def test_another_model(dialog) -> None:
     dialog.model_combo.setCurrentIndex(0)
-    assert "No figures were measured." in text_of(dialog)
+    assert "This model was not measured." in text_of(dialog)
     assert "Glioma" not in text_of(dialog)
 
 

@@ -14,7 +14,7 @@ Fact = tuple[str, str]  # what, value
 
 @dataclass(frozen=True, slots=True)
 class CardTable:
-    """Figures in rows; the first cell of each row says whose they are.
+    """Metrics in rows; the first cell of each row names what was measured.
 
     Attributes
     ----------
@@ -47,7 +47,7 @@ class CardSection:
 
 @dataclass(frozen=True, slots=True)
 class CardPage:
-    """Everything that there is to say about a model."""
+    """All parts of the page of a model."""
 
     title: str
     summary: str

@@ -1,4 +1,4 @@
-"""The stages of a model in plain words."""
+"""The stages and the decision rule of a model in plain words."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def _stage_text(stage: StageSpec) -> str:
     title = NETWORK_TITLES.get(stage.network, stage.network)
     text = f"{title}{_size_text(stage)}, {_grid_text(stage)}, {_region_text(stage)}"
     if stage.blend < 1:
-        before = f"that of the stage before {100 - 100 * stage.blend:.0f} %"
-        text += f"; its answer counts {100 * stage.blend:.0f} %, {before}"
+        before = f"those of the stage before {100 - 100 * stage.blend:.0f} %"
+        text += f"; its probabilities count {100 * stage.blend:.0f} %, {before}"
     return text
 
 
@@ -51,7 +51,7 @@ def _region_text(stage: StageSpec) -> str:
 
 
 def decision_text(classes: tuple[ClassSpec, ...]) -> str:
-    """Return from which probability a voxel is marked, and the temperatures."""
+    """Return the probabilities from which voxels are marked, and the temperatures."""
     text = _per_class("a probability of", classes, [c.threshold for c in classes])
     if any(c.temperature != 1 for c in classes):
         temperatures = [c.temperature for c in classes]

@@ -1,4 +1,4 @@
-"""How a model was trained, as facts for its page."""
+"""The training of a model, as facts for its page."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from unet_gui.core.model.card_page import Fact
 
 _AUGMENTATIONS = {
-    "light": "light: flips, turns, scaling, contrast, gamma, noise",
+    "light": "light: flips, rotations, scaling, contrast, gamma, noise",
     "strong": (
-        "strong: flips, turns, scaling, elastic shifts, contrast, gamma, bias fields, "
-        "noise, blur, low resolution, sequences left out or swapped"
+        "strong: flips, rotations, scaling, elastic shifts, contrast, gamma, "
+        "bias fields, noise, blur, low resolution, sequences left out or swapped"
     ),
 }
-# Title and keys of what every card should say; the first key that is there counts.
+# Titles and keys of the entries that every card should have; the first key counts.
 _EXPECTED = (
     ("Data", ("data", "dataset")),
     ("Licence of the data", ("data_licence", "data_licences")),
@@ -37,8 +37,8 @@ _OTHERS = (
     ("Started from", "start_from"),
 )
 _SAYS_AT_ZERO = {"seed", "validation_cases"}
-_STAGES = "stages"  # what only one of the stages has, by its number
-# the stages say it, or it is no budget that ended the run, or it is seen elsewhere
+_STAGES = "stages"  # entries of single stages, by their numbers
+# in the lines of the stages, or seen elsewhere, or a budget that did not end the run
 _SAID_ELSEWHERE = {
     *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
     *("region", "margin_mm", "validation_share", "cut_off", "start_stage", _STAGES),
@@ -47,23 +47,23 @@ _SAID_ELSEWHERE = {
 
 
 def training_facts(training: Mapping[str, Any]) -> tuple[Fact, ...]:
-    """Return what the card says of the training; what it should and does not, too."""
+    """Return the facts of the training, and the names of those that the card lacks."""
     known = _with_stages(training)
     expected = [(title, _first(known, keys)) for title, keys in _EXPECTED]
-    lacking = [title for title, text in expected if not text]
-    if len(lacking) == len(expected):
+    missing = [title for title, text in expected if not text]
+    if len(missing) == len(expected):
         return (("", "The card does not say how the model was trained."),)
     others = [(title, _text(key, known.get(key))) for title, key in _OTHERS]
     facts = [*expected, *others, ("Further options", _further(known))]
     if training.get("cut_off"):
         facts.append(("Not finished", "the run was ended before its time was used up"))
-    not_said = listed(t[0].lower() + t[1:] for t in lacking)
-    facts.append(("Not stated", not_said if lacking else ""))
+    not_said = listed(t[0].lower() + t[1:] for t in missing)
+    facts.append(("Not stated", not_said if missing else ""))
     return tuple(fact for fact in facts if fact[1])
 
 
 def _with_stages(training: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the facts; those of single stages are tables by their numbers."""
+    """Return the entries; those of single stages become tables by stage."""
     merged = dict(training)
     for stage, facts in entries(training.get(_STAGES)).items():
         for key, value in entries(facts).items():
@@ -78,7 +78,7 @@ def _first(training: Mapping[str, Any], keys: tuple[str, ...]) -> str:
 
 
 def _text(key: str, value: Any) -> str:
-    """Return a value in words; empty where it says nothing."""
+    """Return a value in words; empty if it says nothing."""
     if isinstance(value, dict):
         parts = ((name, _text(key, part)) for name, part in value.items())
         return "; ".join(f"{name}: {text}" for name, text in parts if text)
@@ -94,7 +94,7 @@ def _case_list(value: Any) -> str:
     return f"{len(cases)} cases: {listed(cases)}" if cases else value_text(value)
 
 
-# What is more than a bare value.
+# Entries that are written as more than a bare value.
 _IN_WORDS: dict[str, Callable[[Any], str]] = {
     "minutes": lambda value: f"{value_text(value)} minutes",
     "epochs": lambda value: f"{value_text(value)} epochs",

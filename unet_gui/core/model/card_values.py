@@ -1,4 +1,4 @@
-"""Reading the free part of a card, which anybody may have written."""
+"""Reading the free part of a card, which may hold any JSON."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def number(value: Any) -> float | None:
     return float(value) if is_number and math.isfinite(value) else None
 
 
-def figure_text(value: Any, decimals: int) -> str:
-    """Return a number with so many decimals, or a dash."""
+def number_text(value: Any, decimals: int) -> str:
+    """Return a number with a count of decimals, or a dash."""
     found = number(value)
     return DASH if found is None else f"{found:.{decimals}f}"
 
 
 def value_text(value: Any) -> str:
-    """Return any value as people write it."""
+    """Return any value as text for people."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

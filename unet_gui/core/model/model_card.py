@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.measuring.metrics import MISSED_HD95_MM
-from unet_gui.core.model.card_figures import (
+from unet_gui.core.model.card_metrics import (
     FAILURE_DICE,
     case_rows,
     case_tables,
@@ -34,43 +34,44 @@ if TYPE_CHECKING:
     from unet_gui.core.model.card_page import CardTable, Fact
     from unet_gui.core.model.model_spec import ModelSpec
 
-NO_FIGURES = "No figures were measured."
+NOT_MEASURED = "This model was not measured."
 _OTHER_SPLIT = "With weights trained on another split of the data, not these."
 
 
 def card_page(spec: ModelSpec) -> CardPage:
-    """Return everything that a model says of itself, in words and tables.
+    """Return the page of a model, in words and tables.
 
-    What a card lacks is left out or said to be missing; nothing of it can fail.
+    Entries that a card lacks are left out or named as missing; no content of a card
+    makes this fail.
     """
     metrics = spec.card.metrics
     splits = {f": {k}": entries(v) for k, v in entries(metrics.get("splits")).items()}
     sections = [
         CardSection("Model", _model_facts(spec)),
-        *_figure_sections(metrics, _whose(spec), ""),
+        *_metric_sections(metrics, _measured_on(spec), ""),
         *(
             section
-            for title, figures in splits.items()
-            for section in _figure_sections(
-                figures, str(figures.get("whose") or _OTHER_SPLIT), title
+            for title, of_split in splits.items()
+            for section in _metric_sections(
+                of_split, str(of_split.get("whose") or _OTHER_SPLIT), title
             )
         ),
         *_missing_sections(spec),
         *_cost_sections(metrics),
         CardSection("Training", training_facts(spec.card.training)),
         *_threshold_sections(metrics),
-        *_more_figures(metrics, ""),
+        *_more_metrics(metrics, ""),
         *(
             section
-            for title, figures in splits.items()
-            for section in _more_figures(figures, title)
+            for title, of_split in splits.items()
+            for section in _more_metrics(of_split, title)
         ),
     ]
     return CardPage(spec.card.title or spec.id, summary_text(spec), tuple(sections))
 
 
 def summary_text(spec: ModelSpec) -> str:
-    """Return what the model does, in a sentence."""
+    """Return a sentence about the classes and the sequences of a model."""
     marked = listed(class_name(c.name) for c in spec.classes) or "nothing"
     noun = " tumour" if marked.endswith("enhancing") else ""
     stages = f", in {len(spec.stages)} stages" if len(spec.stages) > 1 else ""
@@ -78,7 +79,7 @@ def summary_text(spec: ModelSpec) -> str:
 
 
 def may_lack_text(spec: ModelSpec) -> str:
-    """Return which sequences a case may lack."""
+    """Return the sequences that may be missing from a case."""
     if not spec.may_lack:
         return "none"
     most = min(MOST_LACKING, len(spec.may_lack), len(spec.sequences) - 1)
@@ -121,16 +122,16 @@ def _small_classes_text(spec: ModelSpec) -> str:
     )
 
 
-def _whose(spec: ModelSpec) -> str:
-    """Return on which cases the figures were measured, as far as the card says."""
+def _measured_on(spec: ModelSpec) -> str:
+    """Return the cases on which a model was measured, as far as its card says."""
     metrics = spec.card.metrics
     cases, kept = case_rows(metrics), validation_cases(spec.card.training)
     if not cases and not mean_rows(metrics):
         if entries(metrics.get("splits")):
             return "These weights were not measured; those of other splits were."
-        return NO_FIGURES
+        return NOT_MEASURED
     if not cases:
-        return "The card does not name the cases that these figures are of."
+        return "The card does not name the cases on which the model was measured."
     count = "1 case" if len(cases) == 1 else f"{len(cases)} cases"
     if saw_all_cases(spec.card.training):
         return f"On {count}, by another run of the recipe: these weights saw all cases."
@@ -139,30 +140,30 @@ def _whose(spec: ModelSpec) -> str:
     return f"On {count}; the card does not say that they were kept from training."
 
 
-def _figure_sections(
-    metrics: Mapping[str, Any], whose: str, suffix: str
+def _metric_sections(
+    metrics: Mapping[str, Any], measured_on: str, suffix: str
 ) -> list[CardSection]:
-    """Return the means with what must be known about them, and the figures by case."""
+    """Return the means with remarks about them, and the metrics by case."""
     mean, by_case = mean_table(metrics), case_tables(metrics)
-    sentences = [whose, str(metrics.get("note") or ""), _failed_text(metrics)]
+    sentences = [measured_on, str(metrics.get("note") or ""), _failed_text(metrics)]
     if mean is not None:
-        lacking = not_measured(mean)
-        sentences.append(f"Not measured: {listed(lacking)}." if lacking else "")
+        missing = not_measured(mean)
+        sentences.append(f"Not measured: {listed(missing)}." if missing else "")
     if has_missed_region(metrics):
         sentences.append(
             f"An HD95 of {MISSED_HD95_MM:.1f} mm stands for a region that was missed, "
             "or marked where there is none."
         )
-    found = [CardSection(f"Figures{suffix}", (), _some(mean), _said(sentences))]
+    found = [CardSection(f"Metrics{suffix}", (), _some(mean), _said(sentences))]
     if by_case:
         found.append(CardSection(f"Cases{suffix}", (), by_case[:1], (), is_detail=True))
     return found
 
 
-def _more_figures(metrics: Mapping[str, Any], suffix: str) -> list[CardSection]:
-    """Return the figures by case after the first, which stands beside the means."""
+def _more_metrics(metrics: Mapping[str, Any], suffix: str) -> list[CardSection]:
+    """Return the metrics by case after the first, which stands beside the means."""
     tables = case_tables(metrics)[1:]
-    title = f"More figures by case{suffix}"
+    title = f"More metrics by case{suffix}"
     return [CardSection(title, (), tables, (), is_detail=True)] if tables else []
 
 
@@ -213,7 +214,7 @@ def _threshold_sections(metrics: Mapping[str, Any]) -> list[CardSection]:
 
 
 def _cost_sections(metrics: Mapping[str, Any]) -> list[CardSection]:
-    """Return time, memory, and what half precision changes."""
+    """Return time, memory, and the changes that half precision makes."""
     seconds = [
         s
         for v in entries(metrics.get("seconds")).values()
@@ -227,17 +228,17 @@ def _cost_sections(metrics: Mapping[str, Any]) -> list[CardSection]:
     if peak is not None:
         facts.append(("Memory", f"{peak / 1e9:.1f} GB at most, with the program"))
     facts += _precision_facts(entries(metrics.get("mixed_precision")))
-    lacking = [
+    missing = [
         name
         for name, is_there in (("time", bool(seconds)), ("memory", peak is not None))
         if not is_there
     ]
-    text = f"Not measured: {listed(lacking)}." if lacking else ""
+    text = f"Not measured: {listed(missing)}." if missing else ""
     return [CardSection("Time and memory", tuple(facts), (), _said([text]))]
 
 
 def _precision_facts(found: Mapping[str, Any]) -> list[Fact]:
-    """Return by how much half precision, as on graphics cards, changes results."""
+    """Return the changes of results with half precision, as on graphics cards."""
     titles = {
         "largest": "largest change of a probability",
         "percentile_95": "95 % of them below",

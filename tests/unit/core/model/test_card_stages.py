@@ -17,8 +17,8 @@ def test_a_cascade_in_plain_words() -> None:
     assert second == (
         "Stage 2",
         "3-D U-Net of the course (depth 4), on a grid of 1 mm, only what the stage "
-        "before found and 12 mm around it; its answer counts 50 %, that of the stage "
-        "before 50 %",
+        "before found and 12 mm around it; its probabilities count 50 %, those of the "
+        "stage before 50 %",
     )
 
 

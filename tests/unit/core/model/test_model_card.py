@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.card_spec import METRICS, TRAINING, bare_spec, full_spec
 from unet_gui.core.model.model_card import (
-    NO_FIGURES,
+    NOT_MEASURED,
     card_page,
     may_lack_text,
     summary_text,
@@ -24,18 +24,18 @@ def test_a_full_card() -> None:
     )
     assert [section.title for section in page.sections] == [
         "Model",
-        "Figures",
+        "Metrics",
         "Cases",
         "Missing sequences",
         "Time and memory",
         "Training",
         "Thresholds",
-        "More figures by case",
+        "More metrics by case",
     ]
 
 
-def test_figures_say_whose_they_are_and_what_failed() -> None:
-    said = sections(full_spec())["Figures"].sentences
+def test_metrics_come_with_their_cases_and_failures() -> None:
+    said = sections(full_spec())["Metrics"].sentences
     assert said == (
         "On 2 cases that the model was not trained on.",
         "Measured by hand.",
@@ -47,38 +47,38 @@ def test_figures_say_whose_they_are_and_what_failed() -> None:
 
 def test_cases_that_were_perhaps_trained_on() -> None:
     training = {**TRAINING, "validation_cases": ["A"]}
-    said = sections(full_spec(training=training))["Figures"].sentences
+    said = sections(full_spec(training=training))["Metrics"].sentences
     assert said[0] == (
         "On 2 cases; the card does not say that they were kept from training."
     )
 
 
-def test_figures_of_the_run_that_left_cases_out() -> None:
+def test_metrics_of_the_run_that_left_cases_out() -> None:
     training = {**TRAINING, "validation_cases": []}
-    said = sections(full_spec(training=training))["Figures"].sentences
+    said = sections(full_spec(training=training))["Metrics"].sentences
     assert said[0] == (
         "On 2 cases, by another run of the recipe: these weights saw all cases."
     )
 
 
-def test_a_split_can_say_whose_its_figures_are() -> None:
+def test_a_split_can_name_the_cases_of_its_metrics() -> None:
     metrics = {**METRICS, "splits": {"seen cases": {**METRICS, "whose": "Of these."}}}
     page = card_page(full_spec(metrics=metrics))
-    (section,) = [s for s in page.sections if s.title == "Figures: seen cases"]
+    (section,) = [s for s in page.sections if s.title == "Metrics: seen cases"]
     assert section.sentences[0] == "Of these."
 
 
-def test_figures_of_another_split_stand_apart() -> None:
+def test_metrics_of_another_split_stand_apart() -> None:
     metrics = {"splits": {"18/6": METRICS}}
     found = sections(full_spec(metrics=metrics))
-    assert found["Figures"].sentences == (
+    assert found["Metrics"].sentences == (
         "These weights were not measured; those of other splits were.",
     )
-    other = found["Figures: 18/6"]
+    other = found["Metrics: 18/6"]
     assert other.sentences[0].startswith("With weights trained on another split")
     assert other.tables[0].rows[0][1] == "0.750"
     assert "Cases: 18/6" in found
-    assert "More figures by case: 18/6" in found
+    assert "More metrics by case: 18/6" in found
 
 
 def test_what_a_missing_sequence_costs() -> None:
@@ -110,12 +110,12 @@ def test_a_bare_card_says_what_it_lacks() -> None:
     page = card_page(bare_spec())
     assert page.title == "bare"
     found = {section.title: section for section in page.sections}
-    assert list(found) == ["Model", "Figures", "Time and memory", "Training"]
+    assert list(found) == ["Model", "Metrics", "Time and memory", "Training"]
     facts = dict(found["Model"].facts)
     assert facts["Id"] == "bare"
     assert facts["May be missing"] == "none"
     assert facts["Licence"] == facts["Citation"] == "not stated"
-    assert found["Figures"].sentences == (NO_FIGURES,)
+    assert found["Metrics"].sentences == (NOT_MEASURED,)
     assert found["Time and memory"].sentences == ("Not measured: time and memory.",)
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.card_spec import METRICS, dice_alone, figures
-from unet_gui.core.model.card_figures import (
+from unet_gui.core.model.card_metrics import (
     case_rows,
     case_tables,
     dice_comparison,
@@ -79,7 +79,7 @@ def test_a_missed_region_is_told_by_its_distance() -> None:
     assert not has_missed_region({"cases": {"A": figures(0.9)}})
 
 
-def test_no_figures() -> None:
+def test_no_metrics() -> None:
     for metrics in ({}, {"cases": 3, "dice": "good", "mean": [1]}):
         assert mean_table(metrics) is None
         assert case_tables(metrics) == ()

@@ -1,4 +1,4 @@
-"""The figures in a model's card as tables."""
+"""The metrics in a model's card as tables."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.mask.labels import REGIONS, region_title
 from unet_gui.core.measuring.metrics import MISSED_HD95_MM
 from unet_gui.core.model.card_page import CardTable
-from unet_gui.core.model.card_values import DASH, entries, figure_text, number
+from unet_gui.core.model.card_values import DASH, entries, number, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    Rows = Mapping[str, Mapping[str, Any]]  # by region: figure and value
+    Rows = Mapping[str, Mapping[str, Any]]  # by region: metric and value
 
-# Title, key and decimals of each figure.
-FIGURES = (
+# Title, key and decimals of each metric.
+METRICS = (
     ("Dice", "dice", 3),
     ("HD95 (mm)", "hd95_mm", 1),
     ("Sensitivity", "sensitivity", 3),
@@ -26,13 +26,13 @@ _WHOLE = "whole_tumour"
 
 
 def mean_rows(metrics: Mapping[str, Any]) -> Rows:
-    """Return the mean figures by region; cards of old packages know Dice alone."""
+    """Return the mean metrics by region; cards of old packages have Dice alone."""
     mean = _regions(metrics.get("mean"))
     return mean or _regions(metrics.get("dice"))
 
 
 def case_rows(metrics: Mapping[str, Any]) -> dict[str, Rows]:
-    """Return the figures of each case by region, the worst case first."""
+    """Return the metrics of each case by region, the worst case first."""
     found = {
         str(name): _regions(row) for name, row in entries(metrics.get("cases")).items()
     }
@@ -53,7 +53,7 @@ def _regions(value: Any) -> Rows:
 
 
 def judged_region(rows: Iterable[Rows]) -> str:
-    """Return the region by which a case has failed or not: whole tumour if there."""
+    """Return the region whose Dice decides failures: whole tumour if it is there."""
     regions = [region for row in rows for region in row]
     return _WHOLE if _WHOLE in regions else next(iter(regions), _WHOLE)
 
@@ -72,23 +72,23 @@ def failures(cases: Mapping[str, Rows]) -> tuple[str, ...]:
 
 
 def mean_table(metrics: Mapping[str, Any]) -> CardTable | None:
-    """Return a row for each region, a column for each figure that was measured."""
+    """Return a row for each region and a column for each metric that was measured."""
     rows = mean_rows(metrics)
-    there = [f for f in FIGURES if any(f[1] in row for row in rows.values())]
+    there = [m for m in METRICS if any(m[1] in row for row in rows.values())]
     if not there:
         return None
     return CardTable(
         "Mean over the cases",
         ("Region", *(title for title, _, _ in there)),
         tuple(
-            (region_title(region), *(figure_text(row.get(k), n) for _, k, n in there))
+            (region_title(region), *(number_text(row.get(k), n) for _, k, n in there))
             for region, row in rows.items()
         ),
     )
 
 
 def case_tables(metrics: Mapping[str, Any]) -> tuple[CardTable, ...]:
-    """Return a table for each figure: a row for each case, a column for each region.
+    """Return a table for each metric: a row for each case, a column for each region.
 
     The worst case is the first; failures are marked.
     """
@@ -98,16 +98,16 @@ def case_tables(metrics: Mapping[str, Any]) -> tuple[CardTable, ...]:
     failed = set(failures(cases))
     marked = frozenset(n for n, name in enumerate(cases) if name in failed)
     measured = [
-        figure
-        for figure in FIGURES
-        if any(figure[1] in row for case in cases.values() for row in case.values())
+        metric
+        for metric in METRICS
+        if any(metric[1] in row for case in cases.values() for row in case.values())
     ]
     return tuple(
         CardTable(
             f"{title} by case",
             ("Case", *map(region_title, regions)),
             tuple(
-                (name, *(figure_text(_entry(row, r, key), decimals) for r in regions))
+                (name, *(number_text(_entry(row, r, key), decimals) for r in regions))
                 for name, row in cases.items()
             ),
             marked,
@@ -117,9 +117,9 @@ def case_tables(metrics: Mapping[str, Any]) -> tuple[CardTable, ...]:
 
 
 def not_measured(table: CardTable) -> tuple[str, ...]:
-    """Return the figures that a table of means lacks, as words of a sentence."""
+    """Return the metrics that a table of means lacks, as words of a sentence."""
     words = ("Dice", "HD95", "sensitivity", "specificity")
-    titles = (title for title, _, _ in FIGURES)
+    titles = (title for title, _, _ in METRICS)
     return tuple(
         word
         for word, title in zip(words, titles, strict=True)
@@ -159,7 +159,7 @@ def dice_comparison(
     regions = [
         r for r in REGIONS if r in usual or any(r in row for row in rows.values())
     ]
-    head = (first, *(figure_text(usual.get(r), 3) for r in regions))
+    head = (first, *(number_text(usual.get(r), 3) for r in regions))
     return CardTable(
         title,
         ("", *map(region_title, regions)),
