@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.region_dice import region_dice
 from unet_gui.core.case.case import Case, Source, SourceGrid
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.labels import REGIONS
-from unet_gui.core.measuring.metrics import dice, region_dice, region_metrics
+from unet_gui.core.measuring.metrics import dice, region_metrics
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.measuring import (

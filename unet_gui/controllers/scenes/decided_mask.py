@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.case.compact_probabilities import above_threshold, compacted
+from unet_gui.core.case.result import above_threshold, compacted
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.small_classes import replace_small_classes

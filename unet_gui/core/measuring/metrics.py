@@ -169,22 +169,6 @@ def mean_metrics(
     }
 
 
-def region_dice(
-    prediction: npt.NDArray[np.uint8], reference: npt.NDArray[np.uint8]
-) -> dict[str, float]:
-    """Return Dice of each class and of whole tumour and core; NaN where undefined.
-
-    Parameters
-    ----------
-    prediction, reference : arrays of one shape
-        Label maps in the program's own values.
-    """
-    return {
-        name: dice(np.isin(prediction, classes), np.isin(reference, classes))
-        for name, classes in REGIONS.items()
-    }
-
-
 def mean_by_region(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """Return each region's mean over the cases where it is defined, else NaN.
 

@@ -13,9 +13,10 @@ from unet_gui.core.geometry.planes import (
     Plane,
     Voxel,
     columns_reversed,
+    pixel_to_point,
     pixel_to_voxel,
+    point_to_pixel,
 )
-from unet_gui.core.geometry.slice_points import pixel_to_point, point_to_pixel
 from unet_gui.ui.views.edge_texts import EdgeTexts
 from unet_gui.ui.views.raster_item import Crosshair, RasterItem
 from unet_gui.ui.views.swipe_divider import SwipeDivider

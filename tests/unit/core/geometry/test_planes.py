@@ -15,9 +15,10 @@ from unet_gui.core.geometry.planes import (
     edge_letters,
     extract_slice,
     has_scattered_slices,
+    pixel_to_point,
     pixel_to_voxel,
+    point_to_pixel,
 )
-from unet_gui.core.geometry.slice_points import point_to_pixel
 
 SHAPE = (3, 4, 5)
 DATA = np.arange(60).reshape(SHAPE)
@@ -136,3 +137,25 @@ def test_slices_along_the_fastest_axis_are_scattered():
     scattered = [plane for plane in Plane if has_scattered_slices(stored, plane)]
     assert scattered == [Plane.SAGITTAL]
     assert has_scattered_slices(np.zeros((4, 5, 6))[::-1, :, ::-1], Plane.AXIAL)
+
+
+GRID = (20, 30, 25)
+
+
+@given(
+    st.sampled_from(Plane),
+    st.booleans(),
+    st.tuples(*(st.integers(0, n - 1) for n in GRID)),
+)
+def test_whole_points_lie_on_their_voxels(plane, radiological, voxel):
+    pixel = point_to_pixel(GRID, plane, voxel, radiological=radiological)
+    index = voxel[plane.normal]
+    shown = pixel_to_voxel(GRID, plane, index, *pixel, radiological=radiological)
+    assert shown == voxel
+    back = pixel_to_point(GRID, plane, index, *pixel, radiological=radiological)
+    assert back == voxel
+
+
+def test_points_end_at_the_edge_of_the_slice():
+    point = pixel_to_point(GRID, Plane.AXIAL, 7, -40, 900, radiological=False)
+    assert point == pytest.approx((19.5, 29.5, 7))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from tests.region_dice import region_dice
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.agreement import (
@@ -18,7 +19,6 @@ from unet_gui.core.measuring.agreement import (
     pair_counts,
     worst_place,
 )
-from unet_gui.core.measuring.metrics import region_dice
 
 FOUND, MISSED, FALSE, OTHER = AgreementKind
 LABELS = arrays(np.uint8, (3, 4, 5), elements=st.integers(0, 3))

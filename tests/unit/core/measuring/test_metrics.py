@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from tests.region_dice import region_dice
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.metrics import (
@@ -16,7 +17,6 @@ from unet_gui.core.measuring.metrics import (
     dice,
     mean_by_region,
     mean_metrics,
-    region_dice,
     region_metrics,
     sensitivity,
     specificity,
