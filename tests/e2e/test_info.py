@@ -111,7 +111,7 @@ def test_a_name_that_cannot_be_shown_is_printed_with_escapes(
     write_image(tmp_path / "ä.nii", make_scan())
     (tmp_path / "ä.nii").rename(os.fsdecode(bytes(tmp_path) + b"/caf\xe9 \xc3\xa4.nii"))
     (case,) = info_json(tmp_path)
-    assert case["case"] == "caf\udce9 ä"
+    assert case["case"] == "caf_ ä"  # safe as the name of an output
     done = info(tmp_path)
     assert done.returncode == 0
     assert "caf\\udce9" in done.stdout

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.grid_difference import size_text, spacing_text
+from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
+from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     import argparse
 
     from unet_gui.core.case.case import Case, Reference
-    from unet_gui.core.case.case_files import CaseFiles
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     described, errors = [], []
     for files in find_cases(args.paths):
         try:
-            described.append(describe(_read(files)))
+            described.append(describe(run_to_end(read_case(files))))
         except InputError as error:
             errors.append(error)
     if args.json:
@@ -53,16 +53,6 @@ def run(args: argparse.Namespace) -> int:
     if errors:
         raise _joined(errors)
     return 0
-
-
-def _read(files: CaseFiles) -> Case:
-    job = read_case(files)
-    while True:
-        try:
-            next(job)
-        except StopIteration as stop:
-            case: Case = stop.value
-            return case
 
 
 def _joined(errors: list[InputError]) -> InputError:
@@ -115,7 +105,7 @@ def _mask(reference: Reference) -> dict[str, Any]:
 
 def _text(case: dict[str, Any]) -> str:
     rows = [
-        ("size", f"{size_text(case['shape'])} voxels"),
+        ("size", f"{shape_text(case['shape'])} voxels"),
         ("spacing", f"{spacing_text(case['spacing_mm'])} mm"),
         ("orientation", _orientation_text(case)),
         ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),

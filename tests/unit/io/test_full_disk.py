@@ -21,7 +21,7 @@ from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.settings import Settings
 from unet_gui.core.case.case import Source
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti
 from unet_gui.io.pictures import write_png
 from unet_gui.io.sessions.session_file import write_session

@@ -12,7 +12,8 @@ from unet_gui.core.mask.labels import MSD
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.case_assembly import read_case
-from unet_gui.io.masks.mask_file import MASK_SUFFIX, mask_file_name, write_mask
+from unet_gui.io.masks.file_name import MASK_SUFFIX, mask_file_name
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.nifti.file import write_nifti
 from unet_gui.io.output_files import check_outputs

@@ -14,7 +14,7 @@ from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_
 from unet_gui.core.progress import Progress
 from unet_gui.io.cases.labelled_case import read_label_map, read_labelled_case
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
-from unet_gui.io.names.sequence_names import stem_of
+from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.io.tables import write_table
 from unet_gui.segmentation.measuring import measure_case
 

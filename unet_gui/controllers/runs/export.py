@@ -10,7 +10,8 @@ from unet_gui.controllers.scenes.decided_mask import (
     predicted_label_map,
 )
 from unet_gui.core.progress import Progress
-from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.masks.file_name import mask_file_name
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.pictures import write_png, write_svg
 
@@ -43,9 +44,17 @@ class ExportController:
         self._unsaved = unsaved
 
     def suggested_name(self, suffix: str) -> str:
-        """Return a file name for the open case, such as ``<case>_seg.nii.gz``."""
+        """Return a file name for the open case, such as ``<case>_overlay.png``."""
+        return f"{self._stem}_{suffix}"
+
+    def suggested_mask_name(self) -> str:
+        """Return a file name for the mask of the open case."""
+        return mask_file_name(self._stem)
+
+    @property
+    def _stem(self) -> str:
         case = self._session.case
-        return f"{safe_name(case.name) if case else 'picture'}_{suffix}"
+        return safe_name(case.name) if case else "picture"
 
     def save_mask(self, path: Path, scheme: LabelScheme) -> None:
         """Write the prediction on its case's grid; `path` may be replaced.

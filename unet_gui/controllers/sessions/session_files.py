@@ -22,7 +22,7 @@ from unet_gui.controllers.sessions.session_writing import write_all
 from unet_gui.core.case.case import Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
-from unet_gui.io.masks.mask_file import read_reference
+from unet_gui.io.masks.reference import read_reference
 from unet_gui.io.sessions.session_file import (
     found_likewise,
     is_session,

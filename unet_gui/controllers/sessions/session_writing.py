@@ -27,7 +27,8 @@ from unet_gui.core.case.saved_session import SavedPrediction
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.mask.labels import MSD
 from unet_gui.io.atomic import make_folder
-from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.masks.file_name import mask_file_name
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.nifti.content import is_file
 from unet_gui.io.sessions.probabilities_file import (
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 _LONGEST_NAME = 48  # characters, of four bytes each at most
-_MASK_END, _PROBABILITIES_END = "_seg.nii.gz", "_probabilities.npz"
+_MASK_END, _PROBABILITIES_END = mask_file_name(""), "_probabilities.npz"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SPACING_MM = 1e-3
 
 
-def size_text(shape: Sequence[int]) -> str:
+def shape_text(shape: Sequence[int]) -> str:
     """Return a size such as ``240 x 240 x 155``."""
     return " x ".join(str(n) for n in shape)
 
@@ -36,7 +36,7 @@ def grid_difference(
         return None
     found = []
     if not is_one_size:
-        found.append(f"size {size_text(shape_a)} against {size_text(shape_b)} voxels")
+        found.append(f"size {shape_text(shape_a)} against {shape_text(shape_b)} voxels")
     spacing_a, spacing_b = affine_a.spacing_mm, affine_b.spacing_mm
     if not np.allclose(spacing_a, spacing_b, rtol=0.0, atol=_SPACING_MM):
         texts = spacing_text(spacing_a), spacing_text(spacing_b)

@@ -14,11 +14,12 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
-from unet_gui.io.masks.mask_file import looks_like_mask, reference_on_grid
-from unet_gui.io.names.sequence_names import stem_of
+from unet_gui.io.masks.reference import reference_on_grid
+from unet_gui.io.masks.values import looks_like_mask
 from unet_gui.io.nifti.checks import coarse_note, volume_warning
 from unet_gui.io.nifti.content import check_memory, unpacked_bytes
 from unet_gui.io.nifti.file import read_nifti
+from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence

@@ -12,9 +12,9 @@ from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.sequence_names import (
     meaning_of_name,
     nnunet_parts,
-    stem_of,
     strip_separators,
 )
+from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -16,9 +16,9 @@ from unet_gui.io.names.decathlon import (
     labels_of_images,
 )
 from unet_gui.io.names.scheme_hints import scheme_hint
-from unet_gui.io.names.sequence_names import mask_trust, stem_of, strip_separators
+from unet_gui.io.names.sequence_names import mask_trust, strip_separators
 from unet_gui.io.nifti.bytes import channel_count
-from unet_gui.io.nifti.file import NIFTI_SUFFIXES
+from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

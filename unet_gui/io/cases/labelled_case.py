@@ -10,7 +10,8 @@ import numpy as np
 from unet_gui.core.case.case import Case, Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import MSD
-from unet_gui.io.masks.mask_file import read_reference, reference_on_grid, values_text
+from unet_gui.io.masks.reference import read_reference, reference_on_grid
+from unet_gui.io.masks.values import values_text
 from unet_gui.io.nifti.file import read_nifti
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
-from unet_gui.io.nifti.file import is_nifti
+from unet_gui.io.nifti.suffix import is_nifti
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.names.distinct_names import Named, distinct_names
-from unet_gui.io.names.sequence_names import sequence_of_name, stem_of
+from unet_gui.io.names.sequence_names import sequence_of_name
+from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
 from unet_gui.io.names.decathlon import dataset_description, is_labels_folder
-from unet_gui.io.names.sequence_names import stem_of, words_of
+from unet_gui.io.names.sequence_names import words_of
+from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

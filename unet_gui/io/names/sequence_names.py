@@ -28,7 +28,6 @@ _MASK_WORDS = (
 )
 _WEAK_MASK_WORDS = ("tumor", "tumour", "lesion", "roi")  # only without a sequence
 _WORD = re.compile(r"[^\W_]+")
-_SUFFIX = re.compile(r"\.nii(\.gz)?$", re.IGNORECASE)
 _NNUNET = re.compile(r"(?P<case>.+)_(?P<channel>[0-9]{4})")
 _SEPARATORS = " _-.,+()[]"
 
@@ -50,11 +49,6 @@ class NameMeaning:
     role: str | None
     prefix: str
     rest: str
-
-
-def stem_of(name: str) -> str:
-    """Return a file's name without ``.nii`` or ``.nii.gz``; other dots stay."""
-    return _SUFFIX.sub("", name)
 
 
 def words_of(name: str) -> list[str]:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from isal import igzip
 
+from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.io.nifti.content import (
     MAPPED_FROM_BYTES,
     check_memory,
     open_content,
-    size_text,
 )
 
 if TYPE_CHECKING:
@@ -165,9 +165,9 @@ def _size_bytes(name: str, image: Any, content: FileContent) -> int:
 
 def _cut_off(name: str, size_bytes: int, found_bytes: int) -> InputError:
     return InputError(
-        f"{name} is cut off, or its header damaged: it speaks of "
-        f"{size_text(size_bytes)} of voxels, and there are {size_text(found_bytes)} at "
-        "most; get it once more."
+        f"{name} is cut off, or its header is damaged: it announces "
+        f"{bytes_text(size_bytes)} of voxels, and there are at most "
+        f"{bytes_text(found_bytes)}; get it once more."
     )
 
 

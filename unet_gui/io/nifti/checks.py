@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.planes import Plane, has_scattered_slices
-from unet_gui.io.nifti.content import size_text
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -47,7 +47,7 @@ def coarse_note(label: str, volume: Volume) -> str | None:
         return None
     across = [plane for plane in Plane if has_scattered_slices(volume.data, plane)]
     planes = " and ".join(plane.name.lower() for plane in across)
-    size = size_text(volume.data.nbytes)
+    size = bytes_text(volume.data.nbytes)
     return (
         f"{label} takes {size} and stays on disk; its {planes} slices show one voxel "
         f"in {volume.coarse.step} each way."

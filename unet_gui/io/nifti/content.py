@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from isal import igzip, igzip_lib
 
+from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.free_memory import available_bytes
 
@@ -166,17 +167,8 @@ def check_memory(name: str, size_bytes: int) -> None:
     free_bytes = available_bytes()
     if size_bytes > free_bytes:
         msg = (
-            f"{name} takes {size_text(size_bytes)} of memory, and "
-            f"{size_text(free_bytes)} are free; close what else is open, or make it "
+            f"{name} takes {bytes_text(size_bytes)} of memory, and "
+            f"{bytes_text(free_bytes)} are free; close what else is open, or make it "
             "smaller."
         )
         raise InputError(msg)
-
-
-def size_text(size_bytes: int) -> str:
-    """Return a number of bytes such as ``50.3 GB``."""
-    number, units = float(size_bytes), ["bytes", "kB", "MB", "GB", "TB"]
-    while number >= 1000 and len(units) > 1:
-        number /= 1000
-        units.pop(0)
-    return f"{number:.3g} {units[0]}"

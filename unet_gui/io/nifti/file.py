@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import SourceGrid
     from unet_gui.core.geometry.affine import Affine
 
-NIFTI_SUFFIXES = (".nii", ".nii.gz")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NiftiImage:
@@ -39,11 +37,6 @@ class NiftiImage:
     dtype: np.dtype[Any]
     description: str = ""
     notes: tuple[str, ...] = ()
-
-
-def is_nifti(path: Path) -> bool:
-    """Whether the file's name says NIfTI."""
-    return path.name.lower().endswith(NIFTI_SUFFIXES)
 
 
 def read_nifti(path: Path) -> NiftiImage:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.core.byte_sizes import estimated_bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.free_memory import available_bytes
 from unet_gui.segmentation.tiles.tiling import (
@@ -16,7 +17,7 @@ from unet_gui.segmentation.tiles.tiling import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from unet_gui.segmentation.port.predictor import StageInfo
     from unet_gui.segmentation.tiles.tiling import Tile
@@ -32,7 +33,6 @@ _FLOAT32_BYTES = 4
 # More slices at once are hardly faster and make cancelling slow.
 _MAX_RUN = 8
 # From here on, a size rounds to at least 1.0 GB with one digit.
-_LEAST_GB_BYTES = 9.5e8
 # Up to here, minutes would be too coarse: they round by up to half a minute.
 _LONGEST_S = 90
 
@@ -79,7 +79,7 @@ class StagePlan:
         parts = [f"{what} {tiles}"]
         if self.flips > 1:
             parts.append(f"{self.flips} flips")
-        parts.append(f"about {_bytes_text(self.memory_bytes)}")
+        parts.append(f"about {estimated_bytes_text(self.memory_bytes)}")
         if macs_per_s and self.macs:
             parts.append(f"about {_seconds_text(self.macs / macs_per_s)}")
         return ", ".join(parts)
@@ -129,11 +129,11 @@ def _budget(least_bytes: int, given_bytes: int | None) -> int:
     else:
         budget, which = given_bytes, "the budget is"
     if least_bytes > budget:
-        needed = _bytes_text(least_bytes, math.ceil)
+        needed = estimated_bytes_text(least_bytes, math.ceil)
+        allowed = estimated_bytes_text(budget, math.floor)
         msg = (
             f"The network needs at least {needed} of memory, and {which} "
-            f"{_bytes_text(budget, math.floor)}. Raise the limit, or close other "
-            "programs."
+            f"{allowed}. Raise the limit, or close other programs."
         )
         raise InputError(msg)
     return budget
@@ -165,12 +165,6 @@ def _axes(info: StageInfo, shape: Sequence[int]) -> tuple[Axis, ...]:
         return tuple(axis(length) for length in shape)
     slices, rows, columns = shape
     return (Axis(slices, 1, 0, _MAX_RUN), axis(rows), axis(columns))
-
-
-def _bytes_text(size: float, rounded: Callable[[float], int] = round) -> str:
-    if size >= _LEAST_GB_BYTES:
-        return f"{rounded(size / 1e8) / 10:.1f} GB"
-    return f"{rounded(size / 1e6)} MB"
 
 
 def _seconds_text(seconds: float) -> str:

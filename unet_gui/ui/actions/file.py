@@ -53,7 +53,7 @@ def _save_session(context: ActionContext) -> None:
 
 def _save_mask(context: ActionContext) -> None:
     parts = context.parts
-    suggestion = _suggested_file(parts, "seg.nii.gz")
+    suggestion = Path.cwd() / parts.controllers.export.suggested_mask_name()
     scheme_id = parts.states.session.label_scheme
     target = ask_mask_target(context.window, suggestion, scheme_id)
     if target is not None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from unet_gui.core.mask.labels import LABEL_SCHEMES
-from unet_gui.io.masks.mask_file import MASK_SUFFIX
-from unet_gui.io.nifti.file import NIFTI_SUFFIXES
+from unet_gui.io.masks.file_name import MASK_SUFFIX
+from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,8 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.io.atomic import replacing
-from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.masks.file_name import mask_file_name
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.pictures import write_png
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class DemoRun(QObject):
                 msg = "The demo case was not segmented: no model is installed."
                 raise InputError(msg)
             return
-        mask = folder / f"{case.name}_seg.nii.gz"
+        mask = folder / mask_file_name(case.name)
         write_mask(mask, result.label_map, case.grid, MSD, overwrite=True)
         write_png(folder / "overlay.png", self._window.ortho_view.grab_picture())
         volumes = {

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import nibabel as nib
 import numpy as np
 import pytest
@@ -25,3 +27,12 @@ def test_the_mask_that_is_shown_is_saved(tmp_path, thresholds, edema, note):
     assert np.count_nonzero(data == 1) == edema
     assert np.count_nonzero(data == 2) == 3
     assert session.message == f"Saved {path}{note}"
+
+
+def test_suggested_names_are_safe_names_of_files(tmp_path):
+    session = SessionState(case=replace(make_case(), name="../T1: before?"))
+    export = ExportController(session, SyncJobRunner(), pytest.fail)
+    assert export.suggested_mask_name() == "_T1_ before__seg.nii.gz"
+    assert export.suggested_name("overlay.png") == "_T1_ before__overlay.png"
+    session.case = None
+    assert export.suggested_name("montage.png") == "picture_montage.png"

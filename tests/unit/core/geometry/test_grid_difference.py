@@ -5,7 +5,7 @@ import numpy as np
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.grid_difference import (
     grid_difference,
-    size_text,
+    shape_text,
     spacing_text,
 )
 
@@ -40,5 +40,5 @@ def test_direction():
 
 
 def test_texts():
-    assert size_text((240, 240, 155)) == "240 x 240 x 155"
+    assert shape_text((240, 240, 155)) == "240 x 240 x 155"
     assert spacing_text((1.0, 0.9375, 5.5)) == "1 x 0.9375 x 5.5"

@@ -78,7 +78,7 @@ def test_labels_outside_of_the_classes_are_named(
     with pytest.raises(InputError, match="value 3, which label scheme brats does"):
         first_case(decathlon_folder, BRATS)
     write_image(label, make_mask(1, 2).astype(np.float32) * 0.3)
-    with pytest.raises(InputError, match="no mask"):
+    with pytest.raises(InputError, match="not a mask"):
         first_case(decathlon_folder)
 
 

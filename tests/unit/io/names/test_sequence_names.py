@@ -9,7 +9,6 @@ from unet_gui.io.names.sequence_names import (
     meaning_of_name,
     nnunet_parts,
     sequence_of_name,
-    stem_of,
     words_of,
 )
 
@@ -85,12 +84,6 @@ def test_a_name_that_says_segmentation_is_trusted_more_than_one_that_says_mask()
 )
 def test_nnunet_parts(stem, parts):
     assert nnunet_parts(stem) == parts
-
-
-def test_stems_keep_other_dots():
-    assert stem_of("a.b.nii.gz") == "a.b"
-    assert stem_of("a.NII") == "a"
-    assert stem_of("a.gz") == "a.gz"
 
 
 def test_words_keep_letters_of_all_languages():

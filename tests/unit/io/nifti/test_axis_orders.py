@@ -12,7 +12,7 @@ import SimpleITK as sitk  # noqa: N813 - as its users write it
 from unet_gui.core.geometry.planes import Plane, extract_slice
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import LABEL_SCHEMES, MSD
-from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti
 
 ALL_48 = [

@@ -14,7 +14,6 @@ from unet_gui.io.nifti.content import (
     check_memory,
     is_file,
     open_content,
-    size_text,
     unpacked_bytes,
 )
 
@@ -165,14 +164,6 @@ def test_what_is_larger_than_the_memory_is_refused(monkeypatch):
     check_memory("scan.nii", 8_000_000_000)
     with pytest.raises(InputError, match=r"takes 50 GB of memory, and 8.25 GB are"):
         check_memory("scan.nii", 50_000_000_000)
-
-
-@pytest.mark.parametrize(
-    ("size", "text"),
-    [(0, "0 bytes"), (999, "999 bytes"), (352_100, "352 kB"), (5 * 10**13, "50 TB")],
-)
-def test_sizes(size, text):
-    assert size_text(size) == text
 
 
 def test_what_a_file_takes_in_memory(path, tmp_path):

@@ -13,7 +13,8 @@ from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import percentile_window
 from unet_gui.io.nifti import content as file_content
 from unet_gui.io.nifti.bytes import channel_count
-from unet_gui.io.nifti.file import is_nifti, read_nifti, write_nifti
+from unet_gui.io.nifti.file import read_nifti, write_nifti
+from unet_gui.io.nifti.suffix import is_nifti
 
 RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 
@@ -175,7 +176,7 @@ def test_a_file_cut_off(tmp_path, make_scan, share, is_compressed):
 def test_how_much_is_missing_is_said(tmp_path, make_scan):
     path = tmp_path / "scan.nii"
     path.write_bytes(nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()[:3000])
-    assert "3.36 kB of voxels, and there are 2.65 kB at most" in refused(path)
+    assert "3.36 kB of voxels, and there are at most 2.65 kB" in refused(path)
 
 
 def claiming(shape, kind=nib.Nifti1Image):

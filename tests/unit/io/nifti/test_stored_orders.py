@@ -25,7 +25,7 @@ from unet_gui.core.measuring.annotations import length_mm
 from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
-from unet_gui.io.masks.mask_file import write_mask
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.orientation import ras_to_stored, stored_to_ras
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.sequences import MriSequence
-from unet_gui.io.names.sequence_names import stem_of
+from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 
 if TYPE_CHECKING:

@@ -5,20 +5,11 @@ import numpy as np
 import pytest
 
 from unet_gui.core.case.case import Source
-from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.affine import Affine
-from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
-from unet_gui.io.masks.mask_file import (
-    check_mask_path,
-    looks_like_mask,
-    read_reference,
-    reference_on_grid,
-    write_mask,
-)
+from unet_gui.io.masks.reference import read_reference, reference_on_grid
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti
-
-EYE = Affine(np.eye(4))
 
 
 @pytest.fixture
@@ -44,29 +35,6 @@ def read(tmp_path, write_image, scan):
         )
 
     return read_mask
-
-
-# recognising
-
-
-@pytest.mark.parametrize("dtype", ["u1", "i2", "f4", "f8"])
-def test_few_small_whole_numbers_look_like_a_mask(make_mask, dtype):
-    assert looks_like_mask(Volume(make_mask(1, 2, 4).astype(dtype), EYE))
-
-
-def test_scans_do_not_look_like_a_mask(make_scan, make_mask):
-    halves = make_mask(1, 2).astype(np.float32) / 2
-    gaps = make_mask(1).astype(np.float32)
-    gaps[0, 0, 0] = np.nan
-    for data in [make_scan(), -make_mask(1).astype("i2"), make_mask(40), halves, gaps]:
-        assert not looks_like_mask(Volume(data, EYE))
-    assert not looks_like_mask(Volume(make_mask(), EYE))  # nothing but background
-    assert not looks_like_mask(Volume(np.ones((3, 4, 5)), EYE))
-
-
-def test_a_slope_is_heeded(make_mask):
-    assert not looks_like_mask(Volume(make_mask(1, 2), EYE, slope=0.5))
-    assert looks_like_mask(Volume(make_mask(10, 20), EYE, slope=0.1))
 
 
 # schemes
@@ -154,7 +122,7 @@ def test_other_values_are_left_out(read, make_mask, bad):
     data[0, 0, 0] = bad
     reference, (warning,) = read(data)
     assert reference is None
-    assert "so it is no mask. It is left out." in warning
+    assert "so it is not a mask. It is left out." in warning
 
 
 def test_a_mask_of_another_size_is_left_out(read, make_mask):
@@ -224,43 +192,3 @@ def test_a_mask_stored_in_another_order_on_the_same_grid_fits(read, scan, make_m
     turned, warnings = read(np.asarray(image.dataobj), affine=image.affine)
     assert warnings == ()
     np.testing.assert_array_equal(turned.label_map.data, straight.label_map.data)
-
-
-# writing
-
-
-@pytest.fixture
-def label_map(scan, make_mask):
-    return LabelMap(make_mask(1, 2, 3), scan.channels[0].affine)
-
-
-def test_an_existing_file_is_replaced_only_when_asked(tmp_path, scan, label_map):
-    path = tmp_path / "out.nii.gz"
-    write_mask(path, label_map, scan.grid, MSD)
-    before = path.read_bytes()
-    with pytest.raises(InputError, match="exists already"):
-        write_mask(path, label_map, scan.grid, BRATS)
-    assert path.read_bytes() == before
-    write_mask(path, label_map, scan.grid, BRATS, overwrite=True)
-    assert path.read_bytes() != before
-
-
-def test_an_input_is_never_replaced(tmp_path, scan, label_map):
-    path = tmp_path / "scan.nii.gz"
-    before = path.read_bytes()
-    with pytest.raises(InputError, match="one of the files that were read"):
-        write_mask(path, label_map, scan.grid, MSD, overwrite=True, inputs=[path])
-    assert path.read_bytes() == before
-
-
-@pytest.mark.parametrize("name", ["no/out.nii.gz", "out.png", "out"])
-def test_paths_that_are_refused_before_any_work(tmp_path, name):
-    with pytest.raises(InputError):
-        check_mask_path(tmp_path / name)
-
-
-@pytest.mark.parametrize("name", ["out.nii", "Größe 1.2.nii.gz", "OUT.NII.GZ"])
-def test_names(tmp_path, scan, label_map, name):
-    write_mask(tmp_path / name, label_map, scan.grid, MSD)
-    data = read_nifti(tmp_path / name).channels[0].data
-    np.testing.assert_array_equal(data, label_map.data)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import BRATS, MSD
+from unet_gui.io.masks.file_name import check_mask_path
+from unet_gui.io.masks.writing import write_mask
+from unet_gui.io.nifti.file import read_nifti
+
+
+@pytest.fixture
+def scan(tmp_path, write_image, make_scan):
+    return read_nifti(write_image(tmp_path / "scan.nii.gz", make_scan()))
+
+
+@pytest.fixture
+def label_map(scan, make_mask):
+    return LabelMap(make_mask(1, 2, 3), scan.channels[0].affine)
+
+
+def test_an_existing_file_is_replaced_only_when_asked(tmp_path, scan, label_map):
+    path = tmp_path / "out.nii.gz"
+    write_mask(path, label_map, scan.grid, MSD)
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="exists already"):
+        write_mask(path, label_map, scan.grid, BRATS)
+    assert path.read_bytes() == before
+    write_mask(path, label_map, scan.grid, BRATS, overwrite=True)
+    assert path.read_bytes() != before
+
+
+def test_an_input_is_never_replaced(tmp_path, scan, label_map):
+    path = tmp_path / "scan.nii.gz"
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="one of the files that were read"):
+        write_mask(path, label_map, scan.grid, MSD, overwrite=True, inputs=[path])
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["no/out.nii.gz", "out.png", "out"])
+def test_paths_that_are_refused_before_any_work(tmp_path, name):
+    with pytest.raises(InputError):
+        check_mask_path(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["out.nii", "Größe 1.2.nii.gz", "OUT.NII.GZ"])
+def test_names(tmp_path, scan, label_map, name):
+    write_mask(tmp_path / name, label_map, scan.grid, MSD)
+    data = read_nifti(tmp_path / name).channels[0].data
+    np.testing.assert_array_equal(data, label_map.data)

@@ -1,0 +1,78 @@
+"""The decision whether the values of a file are those of a mask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+
+_ROUNDING = 1e-4
+_MOST_NAMED = 8  # values in a sentence
+_LARGEST_LABEL = 10  # a file that says nothing else is a mask up to this value
+
+
+class NoLabelsError(InputError):
+    """The values of a file are not those of a mask."""
+
+
+def looks_like_mask(volume: Volume) -> bool:
+    """Whether the values are few small whole numbers, most of them 0."""
+    try:
+        labels = labels_of(volume, "")
+    except NoLabelsError:
+        return False
+    counts = np.bincount(labels.ravel(order="K"), minlength=256)
+    is_small = not counts[_LARGEST_LABEL + 1 :].any()
+    return is_small and labels.size > counts[0] > labels.size / 2
+
+
+def labels_of(volume: Volume, name: str) -> npt.NDArray[np.uint8]:
+    """Return the values of a volume as labels, in RAS+ order.
+
+    They have to be whole numbers from 0 to 255, whatever type they are stored in.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file, for the error.
+
+    Returns
+    -------
+    (I, J, K) uint8 array
+        May be a view of the volume's data.
+
+    Raises
+    ------
+    NoLabelsError
+        If there are other values.
+    """
+    values: npt.NDArray[Any] = volume.intensity(volume.data)
+    low, high = float(values.min()), float(values.max())
+    if low >= 0 and high <= 255:
+        if values.dtype.kind in "iub":
+            return values.astype(np.uint8, copy=False)
+        labels: npt.NDArray[np.uint8] = np.rint(values).astype(np.uint8)
+        # slopes round: 3 may come back as 2.9999998
+        if float(np.abs(values - labels).max()) <= _ROUNDING:
+            return labels
+    msg = (
+        f"{name} holds values other than whole numbers from 0 to 255, so it is not a "
+        "mask."
+    )
+    raise NoLabelsError(msg)
+
+
+def values_text(values: Sequence[int]) -> str:
+    """Return values such as ``1, 2, 3``; if there are many, only the first of them."""
+    shown = [str(value) for value in values[:_MOST_NAMED]]
+    left_out = len(values) - len(shown)
+    return ", ".join(shown) + (f" and {left_out} more" if left_out else "")
