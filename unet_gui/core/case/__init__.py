@@ -1,1 +1,1 @@
-"""One examination: its sequences, its files, its results, and a session of several."""
+"""Cases: sequences and files of an examination, results, and saved sessions."""

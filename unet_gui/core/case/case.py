@@ -1,4 +1,4 @@
-"""One examination: its sequences on one grid, and its reference mask."""
+"""Cases: the sequences of one examination on one grid, and its reference mask."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceGrid:
-    """The voxel grid of a file as it is stored, to write a mask onto it.
+    """The voxel grid of a file as stored, on which masks are written.
 
     Attributes
     ----------
@@ -29,11 +29,11 @@ class SourceGrid:
     axis_codes : (3,) letters
         Direction of each stored axis, such as ``("L", "P", "S")``.
     affine : Affine
-        Of the stored order, voxel to RAS+ world in mm.
+        Of the array in stored order.
     sform, qform : Affine or None
         Those of a NIfTI header; None if absent or unusable.
     header_fields : mapping or None
-        The numbers of a NIfTI header that place its voxels, as they are in the file.
+        The fields of a NIfTI header that place its voxels, exactly as in the file.
     """
 
     shape: tuple[int, int, int]
@@ -47,21 +47,21 @@ class SourceGrid:
 
     @property
     def is_oriented(self) -> bool:
-        """Whether the file says how the head lies, so that left and right are known."""
+        """Whether the file defines its orientation, and so left and right."""
         has_form = self.sform is not None or self.qform is not None
         return has_form or self.header_fields is None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a volume of a case came from: a file, and its channel if 4-D."""
+    """The origin of a volume: a file, and the channel if it is 4-D."""
 
     path: Path
     channel: int | None = None
 
     @property
     def label(self) -> str:
-        """The file's name, with the channel where there is one."""
+        """The file name, followed by the channel if there is one."""
         suffix = "" if self.channel is None else f" [{self.channel}]"
         return f"{self.path.name}{suffix}"
 
@@ -70,10 +70,16 @@ class Source:
 class Reference:
     """A mask that came with the case, drawn by somebody else.
 
-    `scheme` says how its file numbers the classes; `possible` lists every scheme
-    that fits its values, more than one where it is ambiguous. `differs` says in what
-    its header places it elsewhere than the scan, None if it does not; `is_by_header`
-    whether it was put there all the same.
+    Attributes
+    ----------
+    scheme : LabelScheme
+        The scheme in which its file was read.
+    possible : tuple of LabelScheme
+        All schemes that fit its values; more than one if they are ambiguous.
+    differs : str or None
+        The difference between the grid in its header and that of the scan.
+    is_by_header : bool
+        Whether it was placed by its header although that differs.
     """
 
     label_map: LabelMap
@@ -84,7 +90,7 @@ class Reference:
     is_by_header: bool = False
 
     def read_as(self, scheme: LabelScheme) -> Reference:
-        """Return the same mask, its file's values taken as those of `scheme`."""
+        """Return the same mask with the values of its file read in another scheme."""
         data = scheme.decode(self.scheme.encode(self.label_map.data))
         return replace(
             self, label_map=LabelMap(data, self.label_map.affine), scheme=scheme
@@ -100,16 +106,16 @@ class Case:
     name : str
         Common prefix of the files, or the stem of a 4-D file.
     sequences : mapping of name to Volume
-        In display order; all on one grid. Names are those of `core.sequences` where
-        the sequence was recognised, else the file's stem.
+        In display order, all on one grid. Names are those of `core.sequences`, or the
+        stem of the file if the sequence was not recognised.
     sources : mapping of name to Source
         The same keys.
     grid : SourceGrid
-        Grid on which masks are written: FLAIR's, else the first sequence's.
+        Grid on which masks are written: that of FLAIR, else of the first sequence.
     warnings : tuple of str
-        What the user should know about the files, one sentence each.
+        Warnings about the files, one sentence each.
     reading_s : float
-        Seconds that reading its files took.
+        Time spent reading the files, in seconds.
     """
 
     name: str
@@ -144,18 +150,18 @@ class Case:
         return self.first.shape
 
     def without(self, names: Collection[str]) -> Case:
-        """Return the case as if it lacked sequences; names it has not are no matter.
+        """Return the case without some sequences; unknown names are ignored.
 
-        At least one sequence must be left.
+        At least one sequence must remain.
         """
         kept = {name: v for name, v in self.sequences.items() if name not in names}
         sources = {name: self.sources[name] for name in kept}
         return replace(self, sequences=kept, sources=sources)
 
     def has_same_input(self, other: Case) -> bool:
-        """Whether a result for the other case holds for this one.
+        """Whether a result for the other case is valid for this one.
 
-        So where only the mask, its label scheme or the warnings differ.
+        Cases may differ in the mask, its label scheme and the warnings only.
         """
         return (self.name, self.shape, self.sources) == (
             other.name,

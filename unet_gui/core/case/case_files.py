@@ -28,10 +28,10 @@ class CaseFiles:
     scheme_hint : str or None
         Id of the label scheme that names and folders suggest, or that the user chose.
     is_guessed : bool
-        Whether the roles come from names; False once the user has set them.
+        Whether the roles are guessed from names; False once the user has set them.
     is_mask_by_header : bool
-        Whether a mask whose header places it elsewhere than the scan is put there;
-        else it is taken voxel by voxel.
+        Whether a mask on another grid than the scan is placed by its header; otherwise
+        it is read voxel by voxel.
     is_scheme_chosen : bool
         Whether the user chose `scheme_hint`, which then overrules the mask's own file.
     """
@@ -57,7 +57,7 @@ class CaseFiles:
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The files that have to be read, each once."""
+        """The files that have to be read, without duplicates."""
         used = (source.path for source, role in self.assignments if role != IGNORED)
         return tuple(dict.fromkeys(used))
 
@@ -68,10 +68,10 @@ class CaseFiles:
         return frozenset((str(s.path.absolute()), s.channel) for s in sources)
 
     def reassigned(self, roles: Mapping[Source, str]) -> CaseFiles:
-        """Return the files with the roles that the user has set; others stay.
+        """Return the files with roles set by the user; other roles are kept.
 
-        The warnings of the guess go. What the user chose about the mask, its place and
-        its label scheme, stays as long as the mask is the same.
+        Warnings about the guess are dropped. The user's choices about the mask, its
+        placement and its label scheme, are kept as long as the mask is the same.
         """
         assignments = tuple((s, roles.get(s, role)) for s, role in self.assignments)
         changed = replace(self, assignments=assignments, warnings=(), is_guessed=False)

@@ -1,4 +1,4 @@
-"""What a segmentation gives back."""
+"""Results of segmentations, and their probabilities in compact form."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Probabilities:
     Attributes
     ----------
     data : (I, J, K, classes) float16 array
-        Of the voxels in `box` of the case's grid; 0 outside.
+        Of the voxels in `box` of the case's grid; 0 outside. RAS+ order.
     class_names : tuple of str
-        Along the last axis.
+        Names along the last axis.
     """
 
     data: npt.NDArray[np.float16]
@@ -39,7 +39,7 @@ class Probabilities:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SegmentationResult:
-    """A label map, and how it came to be.
+    """A label map, and how it was computed.
 
     Attributes
     ----------
@@ -49,23 +49,23 @@ class SegmentationResult:
         Time spent in ``reading``, ``engine_start``, ``preprocessing``, ``tiles`` and
         ``postprocessing``.
     warnings : tuple of str
-        What the user should know, one sentence each.
+        Warnings for the user, one sentence each.
     device_note : str
-        Why it was not computed on another device; empty if there is nothing to say.
+        The reason for not using another device; empty if there is none.
     flips : int
-        Over how many mirror images of the input the probabilities are the mean.
+        Number of mirror images of the input over which probabilities are averaged.
     plan : tuple of str
-        How each stage was run, in which memory and time as foreseen, a sentence each.
+        One sentence per stage: how it was run, with estimated memory and time.
     left_out : str
         The small components that the model left out, as a text; empty if none.
     macs_per_s : float or None
-        Multiply-adds of the networks, as they are defined, per second; None where the
-        predictor does not know them.
+        Multiply-adds of the networks per second; None if the predictor does not know
+        them.
     precision : str
-        ``float32``, or ``mixed`` where most of the network ran in half precision.
+        ``float32``, or ``mixed`` if most of the network ran in half precision.
     classes : tuple of ClassSpec
-        The rule that decided `label_map`, one per class of `probabilities`; empty if
-        it is not known.
+        The rule that decided `label_map`, one entry per class of `probabilities`;
+        empty if unknown.
     """
 
     label_map: LabelMap
@@ -84,19 +84,19 @@ class SegmentationResult:
 
     @property
     def has_probabilities(self) -> bool:
-        """Whether the probabilities are still there."""
+        """Whether the probabilities have been kept."""
         return self.probabilities.data.size > 0
 
     @property
     def run_s(self) -> float:
-        """Seconds from asking for the segmentation to having it."""
+        """Duration of the segmentation, without reading the case."""
         return sum(s for phase, s in self.seconds.items() if phase != "reading")
 
     @property
     def marked_region(self) -> str | None:
-        """The region that value 1 stands for, if the model marks one union of classes.
+        """The region, such as ``whole_tumour``, if the model marks it as a whole.
 
-        Such as ``whole_tumour``; None where the values are the three classes'.
+        Value 1 then stands for the region; None if values stand for classes.
         """
         names = self.probabilities.class_names
         is_region = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
@@ -123,19 +123,19 @@ class SegmentationResult:
 def above_threshold(
     data: npt.NDArray[np.float16], lowest: float
 ) -> npt.NDArray[np.bool_]:
-    """Return where the probability of any class reaches `lowest`, or nearly.
+    """Return the mask of voxels where any probability nearly reaches `lowest`.
 
     Parameters
     ----------
     data : (I, J, K, classes) float16 array
-        0 to 1.
+        Values 0 to 1.
 
     Returns
     -------
     (I, J, K) bool array
     """
     is_reached = np.zeros(data.shape[:-1], np.bool_)
-    # what is not negative is ordered as its bits; half precision is slow to compare
+    # non-negative floats are ordered like their bits, which are faster to compare
     bits = data.view(np.uint16)
     least = np.float16(lowest * 0.999).view(np.uint16)
     for channel in range(data.shape[-1]):
@@ -144,10 +144,10 @@ def above_threshold(
 
 
 def compacted(probabilities: Probabilities, lowest: float) -> Probabilities:
-    """Return the probabilities with 0 where no class reaches `lowest`, cut to the rest.
+    """Crop probabilities to what thresholds from `lowest` on can still select.
 
-    With thresholds from `lowest` on they decide the same. A tumour's take some MB where
-    those of the brain take twenty, and next to nothing in a compressed file.
+    Other voxels become 0, so that all such thresholds decide the same. This takes some
+    MB for a tumour, instead of twenty for the brain, and compresses well.
     """
     data = probabilities.data
     if data.size == 0:
@@ -156,5 +156,5 @@ def compacted(probabilities: Probabilities, lowest: float) -> Probabilities:
     box = bounding_box(is_kept) or Box((0, 0, 0), (1, 1, 1))
     cut = data[box.slices].copy()
     cut[~is_kept[box.slices]] = 0
-    place = box.shifted(probabilities.box.start)
-    return Probabilities(cut, place, probabilities.class_names)
+    in_case = box.shifted(probabilities.box.start)
+    return Probabilities(cut, in_case, probabilities.class_names)

@@ -1,4 +1,4 @@
-"""What a session file says: which cases were open, and how they were looked at."""
+"""The contents of a session file: the open cases and their views."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SESSION_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """How a case was looked at.
+    """The view of a case.
 
     Attributes
     ----------
@@ -43,30 +43,30 @@ class SavedView:
 
 @dataclass(frozen=True, slots=True)
 class SavedLayout:
-    """Which views there were, by the names of `core.layout.view_layout`."""
+    """The layout of the views, by the names in `core.layout.view_layout`."""
 
     layout: str = "planes"
     plane: str = "axial"
     links_zoom: bool = False
-    maximised: str | None = None  # the plane that was shown alone
+    maximised: str | None = None  # plane of the only view shown
 
 
 @dataclass(frozen=True, slots=True)
 class SavedPrediction:
-    """A prediction that lies beside the session file.
+    """A prediction that is stored beside the session file.
 
     Attributes
     ----------
     mask : Path
-        In the values of the Decathlon.
+        File of the mask, in the values of the Decathlon.
     classes : tuple of str
-        What the model marks, such as ``("whole_tumour",)``.
+        Classes or regions that the model marks, such as ``("whole_tumour",)``.
     thresholds : tuple of float
-        With which the mask was decided, one per class; empty if they are not known.
+        Thresholds that decided the mask, one per class; empty if unknown.
     rule : tuple of ClassSpec
-        The model's own, one per class; empty if it is not known.
+        The model's own rule, one entry per class; empty if unknown.
     probabilities : Path or None
-        File of the probabilities, with the model's own mask.
+        File of the probabilities and of the model's own mask.
     """
 
     mask: Path
@@ -79,7 +79,7 @@ class SavedPrediction:
 
 @dataclass(frozen=True, slots=True)
 class SavedCase:
-    """One case; without a view if nobody has looked at it."""
+    """One case; `view` is None if it was never shown."""
 
     files: CaseFiles
     prediction: SavedPrediction | None = None
@@ -90,18 +90,18 @@ class SavedCase:
 
 @dataclass(frozen=True, slots=True)
 class SavedSession:
-    """All cases, and what holds for all of them.
+    """All cases of a session, and its common settings.
 
     Attributes
     ----------
     shown : int
-        Which of `cases` is shown, counted from 0.
+        Index of the shown case in `cases`.
     class_styles : mapping
-        By the key of the class.
+        Styles by the key of the class.
     layout : SavedLayout or None
-        None in files of earlier versions.
+        None in files of early versions.
     colour_maps : mapping
-        By sequence.
+        Colour maps by the name of the sequence.
     """
 
     cases: tuple[SavedCase, ...]
@@ -118,25 +118,22 @@ class SavedSession:
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The scans and masks that the cases are made of, each once."""
+        """The files of all cases, without duplicates."""
         read = [c for c in self.cases if not c.is_demo]
         paths = (source.path for c in read for source, _ in c.files.assignments)
         return tuple(dict.fromkeys(paths))
 
     def relocated(self, moved: Mapping[Path, Path]) -> SavedSession:
-        """Return the session with files in other places; others stay."""
+        """Return the session with new paths for the moved files."""
         return self._with_cases([_relocated(case, moved) for case in self.cases])
 
     def without(self, lost: Collection[Path]) -> SavedSession:
-        """Return the session without files, and without the cases that need them.
-
-        A case is left out if no sequence of it is left.
-        """
+        """Return the session without lost files; cases left empty are dropped."""
         kept = [_without(case, lost) for case in self.cases]
         return self._with_cases(kept)
 
     def _with_cases(self, cases: list[SavedCase | None]) -> SavedSession:
-        """Return the session with changed cases; None is one that is left out."""
+        """Return the session with changed cases; None stands for a dropped case."""
         before = sum(case is not None for case in cases[: self.shown])
         left = tuple(case for case in cases if case is not None)
         shown = min(before, max(len(left) - 1, 0))

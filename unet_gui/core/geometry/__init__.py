@@ -1,1 +1,1 @@
-"""Affines, boxes, planes and the points on them."""
+"""Geometry of voxel grids: affines, boxes, anatomical planes."""

@@ -17,7 +17,13 @@ _SAMPLED_VOXELS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A block of voxels: `start` is inside, `stop` is not; one entry per axis."""
+    """A block of voxels, half open like a slice.
+
+    Attributes
+    ----------
+    start, stop : tuple of int
+        First voxel inside and first voxel past the end, one entry per axis.
+    """
 
     start: tuple[int, ...]
     stop: tuple[int, ...]
@@ -29,7 +35,7 @@ class Box:
 
     @property
     def slices(self) -> tuple[slice, ...]:
-        """Index that cuts the box out of an array."""
+        """Index that extracts the box from an array."""
         return tuple(slice(a, b) for a, b in zip(self.start, self.stop, strict=True))
 
     def shifted(self, offset: Iterable[int]) -> Box:
@@ -57,10 +63,8 @@ def bounding_box(mask: npt.NDArray[np.bool_]) -> Box | None:
 def brain_box(data: npt.NDArray[Any], background: float = 0.0) -> Box:
     """Return a box around all voxels of an (I, J, K) array that are not background.
 
-    The whole array if there are none.
-
-    Large arrays are looked at on a coarser grid; the box is then wider by less than
-    one step of it.
+    If all are background, this is the whole array. Large arrays are sampled on a
+    coarser grid; the box is then wider by less than one step of that grid.
     """
     step = max(1, round((data.size / _SAMPLED_VOXELS) ** (1 / 3)))
     found = bounding_box(data[::step, ::step, ::step] != background)
@@ -73,7 +77,7 @@ def brain_box(data: npt.NDArray[Any], background: float = 0.0) -> Box:
 
 
 def common_box(boxes: Iterable[Box | None]) -> Box | None:
-    """Return the smallest box that holds all of them; None is an empty one."""
+    """Return the smallest box that contains all boxes; None stands for an empty box."""
     full = [box for box in boxes if box is not None]
     if not full:
         return None

@@ -1,4 +1,4 @@
-"""In words: how two voxel grids differ."""
+"""Descriptions of voxel grids and of their differences."""
 
 from __future__ import annotations
 
@@ -27,15 +27,20 @@ def spacing_text(lengths_mm: Sequence[float]) -> str:
 def grid_difference(
     shape_a: Sequence[int], affine_a: Affine, shape_b: Sequence[int], affine_b: Affine
 ) -> str | None:
-    """Say how two grids differ in size, spacing or position; None if they do not.
+    """Describe how two grids differ in size, spacing or position; None if alike.
 
-    Both in RAS+ order.
+    Parameters
+    ----------
+    shape_a, shape_b : (3,) ints
+        In RAS+ order.
+    affine_a, affine_b : Affine
+        Of the arrays in RAS+ order.
     """
-    is_one_size = tuple(shape_a) == tuple(shape_b)
-    if is_one_size and affine_a.is_close_to(affine_b, shape_a):
+    has_one_size = tuple(shape_a) == tuple(shape_b)
+    if has_one_size and affine_a.is_close_to(affine_b, shape_a):
         return None
     found = []
-    if not is_one_size:
+    if not has_one_size:
         found.append(f"size {shape_text(shape_a)} against {shape_text(shape_b)} voxels")
     spacing_a, spacing_b = affine_a.spacing_mm, affine_b.spacing_mm
     if not np.allclose(spacing_a, spacing_b, rtol=0.0, atol=_SPACING_MM):
@@ -46,6 +51,6 @@ def grid_difference(
 
 def _position_text(a: Affine, b: Affine, shape: Sequence[int]) -> str:
     shift = a.largest_shift_mm(b, shape)
-    turned = not np.allclose(a.linear, b.linear, rtol=0.0, atol=_SPACING_MM)
-    what = "position and direction" if turned else "position"
-    return f"{what}, by up to {shift:.3g} mm"
+    is_rotated = not np.allclose(a.linear, b.linear, rtol=0.0, atol=_SPACING_MM)
+    kind = "position and direction" if is_rotated else "position"
+    return f"{kind}, by up to {shift:.3g} mm"

@@ -1,4 +1,4 @@
-"""The three anatomical planes, and how a slice lies on the screen.
+"""The three anatomical planes, and the orientation of their slices on the screen.
 
 All arrays here are in RAS+ order: i to the patient's right, j to the front, k up.
 Axial and coronal slices are shown from the patient's feet and front in the
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 Voxel = tuple[int, int, int]
-Point = tuple[float, float, float]  # (i, j, k) with fractions; voxel centres are whole
+Point = tuple[
+    float, float, float
+]  # fractional (i, j, k); voxel centres are whole numbers
 
 
 class Plane(Enum):
@@ -46,7 +48,7 @@ class Plane(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EdgeLetters:
-    """The anatomical direction that each edge of a view points to."""
+    """The anatomical direction at each edge of a view."""
 
     left: str
     right: str
@@ -54,20 +56,20 @@ class EdgeLetters:
     bottom: str
 
     def doubted(self) -> EdgeLetters:
-        """Return them with a question mark each."""
+        """Return the letters with question marks, for files without orientation."""
         edges = (self.left, self.right, self.top, self.bottom)
         return EdgeLetters(*(f"{letter}?" for letter in edges))
 
 
 def columns_reversed(plane: Plane, *, radiological: bool) -> bool:
-    """Whether the highest index of the column axis is on the screen's left."""
+    """Whether the highest index of the column axis is on the left of the screen."""
     return radiological or plane is Plane.SAGITTAL
 
 
 def extract_slice(
     data: npt.NDArray[Any], plane: Plane, index: int, *, radiological: bool = True
 ) -> npt.NDArray[Any]:
-    """Cut one slice out of a RAS+ array, ready for display.
+    """Extract one slice of a RAS+ array, oriented for display.
 
     Parameters
     ----------
@@ -95,12 +97,12 @@ def extract_slice(
 def oriented_section(
     section: npt.NDArray[Any], plane: Plane, *, radiological: bool
 ) -> npt.NDArray[Any]:
-    """Lay a section as it is shown.
+    """Orient a section for display.
 
     Parameters
     ----------
     section : (a, b) array
-        What an index along the plane's normal leaves of a RAS+ array.
+        A RAS+ array indexed along the plane's normal, its other axes in order.
 
     Returns
     -------
@@ -120,7 +122,13 @@ def _section(data: npt.NDArray[Any], plane: Plane, index: int) -> npt.NDArray[An
 def pixel_to_voxel(
     shape: Voxel, plane: Plane, index: int, row: int, column: int, *, radiological: bool
 ) -> Voxel:
-    """Return the voxel shown at a pixel of slice `index`; clamped into the array."""
+    """Return the voxel shown at a pixel of slice `index`, clamped to the array.
+
+    Parameters
+    ----------
+    shape : (I, J, K)
+        Of the array in RAS+ order.
+    """
     columns, rows = shape[plane.column_axis], shape[plane.row_axis]
     column = min(max(column, 0), columns - 1)
     row = min(max(row, 0), rows - 1)
@@ -136,7 +144,15 @@ def pixel_to_voxel(
 def point_to_pixel(
     shape: Voxel, plane: Plane, point: Sequence[float], *, radiological: bool
 ) -> tuple[float, float]:
-    """Return the (row, column) of a point; pixel centres are whole numbers."""
+    """Return the (row, column) at which a point is shown; pixel centres are whole.
+
+    Parameters
+    ----------
+    shape : (I, J, K)
+        Of the array in RAS+ order.
+    point : (3,) floats
+        In voxels, with fractions.
+    """
     column = point[plane.column_axis]
     if columns_reversed(plane, radiological=radiological):
         column = shape[plane.column_axis] - 1 - column
@@ -152,7 +168,15 @@ def pixel_to_point(
     *,
     radiological: bool,
 ) -> Point:
-    """Return the point of slice `index` at a pixel; moved to the slice's edge."""
+    """Return the point shown at a position of slice `index`, clamped to its edges.
+
+    Parameters
+    ----------
+    shape : (I, J, K)
+        Of the array in RAS+ order.
+    row, column : float
+        In pixels, with fractions.
+    """
     columns, rows = shape[plane.column_axis], shape[plane.row_axis]
     column = min(max(column, -0.5), columns - 0.5)
     row = min(max(row, -0.5), rows - 0.5)

@@ -1,1 +1,1 @@
-"""Scalar images: stored values, window and level, compositing of slices."""
+"""Scalar images: stored values, windowing, colours, compositing of slices."""

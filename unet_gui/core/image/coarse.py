@@ -1,4 +1,4 @@
-"""A coarser copy of a volume that stays on disk, and what is looked at in it."""
+"""Coarse in-memory copies of volumes that stay on disk."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _MOST_BYTES = 128_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coarse:
-    """Every so many voxels of a volume, in memory.
+    """Every n-th voxel of a volume, in memory.
 
     Attributes
     ----------
     data : (I, J, K) array
-        Each `step`-th voxel along each axis, from the first on.
+        Every `step`-th voxel along each axis, beginning with the first.
     shape : (I, J, K)
-        Of the volume.
+        Of the full volume.
     """
 
     data: npt.NDArray[Any]
@@ -37,7 +37,13 @@ class Coarse:
     def slice_of(
         self, plane: Plane, index: int, *, radiological: bool
     ) -> npt.NDArray[Any]:
-        """Return a slice as `extract_slice` lays it, each voxel for its neighbours."""
+        """Return a full-size slice like `extract_slice`, each sample repeated.
+
+        Returns
+        -------
+        (rows, columns) array
+            In the full resolution of the volume.
+        """
         if not 0 <= index < self.shape[plane.normal]:
             msg = f"slice {index} lies outside 0 to {self.shape[plane.normal] - 1}"
             raise IndexError(msg)
@@ -48,11 +54,13 @@ class Coarse:
 
 
 def coarse_copy(data: npt.NDArray[Any], most_bytes: int = _MOST_BYTES) -> Coarse:
-    """Return a copy of about so many bytes; one row of voxels in many is read for it.
+    """Return a coarse copy; only every n-th row of voxels is read for it.
 
     Parameters
     ----------
     data : (I, J, K) array
+    most_bytes : int
+        Approximate size of the copy.
     """
     step = max(1, math.ceil((data.nbytes / most_bytes) ** (1 / 3)))
     i, j, k = data.shape

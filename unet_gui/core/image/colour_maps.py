@@ -1,4 +1,4 @@
-"""Colour maps: which colour stands for which grey level."""
+"""Colour maps from grey levels to colours."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LEVELS = 256
 
 
 class ColourMap(NamedTuple):
-    """A colour map by its name in `COLOUR_MAPS`, from dark to light or inverted."""
+    """Name of a map in `COLOUR_MAPS`, and whether light and dark are swapped."""
 
     name: str = "grey"
     is_inverted: bool = False
@@ -55,7 +55,7 @@ def map_colours(colour_map: ColourMap) -> npt.NDArray[np.uint8]:
     Raises
     ------
     KeyError
-        If there is no map of that name.
+        If no map has this name.
     """
     points = [[*bytes.fromhex(code)] for code in COLOUR_MAPS[colour_map.name]]
     places = np.linspace(0, _LEVELS - 1, len(points))

@@ -1,4 +1,4 @@
-"""Image and label map composed into one opaque picture."""
+"""Compositing of an image and a label map into one opaque picture."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Colour = tuple[int, int, int]  # red, green, blue in 0 to 255
 
 
 class LabelColour(NamedTuple):
-    """How one label is filled; `opacity` 0 to 1 within that of the whole mask."""
+    """Fill of one label; `opacity`, 0 to 1, multiplies that of the whole mask."""
 
     label: int
     colour: Colour
@@ -40,17 +40,17 @@ def compose(
 
     Parameters
     ----------
-    grey, labels : (rows, columns) arrays
-        Grey levels, and the class of each pixel.
+    grey, labels : (rows, columns) uint8 arrays
+        Grey level and class of each pixel.
     opacity : float
         0 hides the labels, 1 hides the image under them.
     colour_map : ColourMap
-        In which colours the grey levels are shown.
+        Colours of the grey levels.
 
     Returns
     -------
     (rows, columns) uint32 array, C order
-        0xffRRGGBB per pixel, as Qt's Format_RGB32 wants it.
+        0xffRRGGBB per pixel, the layout of Qt's Format_RGB32.
     """
     table = colour_table(colours, opacity, colour_map)
     if labels is None or not colours:

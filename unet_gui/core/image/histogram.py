@@ -1,4 +1,4 @@
-"""How often each intensity occurs in the brain."""
+"""Histogram of the intensities of the brain."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Histogram:
     low, high : float
         Lower edge of the first bin and upper edge of the last one.
     counts : (n,) int64 array
-        Brain voxels per bin; of a large volume, those of a coarser grid.
+        Brain voxels per bin; large volumes are sampled on a coarser grid.
     """
 
     low: float
@@ -38,8 +38,8 @@ class Histogram:
 def intensity_histogram(volume: Volume) -> Histogram:
     """Count the intensities of all voxels that are finite and not zero.
 
-    Bins of integers are a whole number of them wide, so that none is counted more
-    than its neighbours for its place alone.
+    Bins of integer values are a whole number of steps wide, so that every bin holds
+    equally many values.
     """
     brain: npt.NDArray[Any] = brain_intensities(volume)
     if brain.size == 0:
@@ -56,6 +56,6 @@ def intensity_histogram(volume: Volume) -> Histogram:
     if not low < high:
         margin = max(0.5, abs(low) / 100)
         low, high = low - margin, high + margin
-    brain = brain.astype(np.float64)  # narrower types have too few steps for bins
+    brain = brain.astype(np.float64)  # narrower types are too coarse for the bin edges
     counts, _ = np.histogram(brain, bins=bins, range=(low, high))
     return Histogram(low, high, counts.astype(np.int64))

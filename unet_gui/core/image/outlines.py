@@ -1,4 +1,4 @@
-"""The border of a mask in a slice, along the edges of its pixels."""
+"""Outlines of masks in slices, along the edges of pixels."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 def outline(mask: npt.NDArray[np.bool_]) -> Lines:
-    """Return the straight lines between pixels inside and pixels outside of a mask.
+    """Return the line segments between pixels inside and outside of a mask.
 
     Parameters
     ----------
     mask : (rows, columns) bool array
-        Pixels beyond its borders are outside.
+        Pixels beyond its borders count as outside.
 
     Returns
     -------
     (lines, 4) float64 array
         ``x0, y0, x1, y1`` with x along the columns and y along the rows, in pixels;
         pixel (row, column) lies between (column, row) and (column + 1, row + 1).
-        Each line is as long as it goes.
+        Collinear neighbouring edges are joined into one segment.
     """
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     if not len(rows):
@@ -45,7 +45,7 @@ def _runs(
     edges: npt.NDArray[np.bool_],
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """Return row, first and past-the-last column of each run of true values."""
-    # rows and columns come from a padded array: no run touches a row's ends
+    # the array was padded, so no run touches the end of a row
     flat = np.diff(edges.reshape(-1).view(np.int8)) if edges.size else edges[:0, 0]
     starts, stops = np.flatnonzero(flat == 1) + 1, np.flatnonzero(flat == -1) + 1
     width = edges.shape[1]

@@ -1,4 +1,4 @@
-"""Positions that the user types: voxels, or mm in the world."""
+"""Parsing of typed positions, in voxels or in world mm."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 
 class Coordinates(Enum):
-    """In what a position is given."""
+    """The coordinates in which a position is given."""
 
     VOXEL = "voxel"
     WORLD_MM = "world_mm"
 
 
 def parse_numbers(text: str) -> Point:
-    """Return the three numbers of a text, with spaces, commas or semicolons between.
+    """Return the three numbers of a text, separated by spaces, commas or semicolons.
 
     Raises
     ------
     InputError
-        If there are not three numbers.
+        If the text is not three finite numbers.
     """
     parts = [part for part in re.split(r"[\s,;()\[\]]+", text) if part]
     try:
@@ -44,12 +44,12 @@ def parse_numbers(text: str) -> Point:
 
 
 def voxel_of(text: str, coordinates: Coordinates, volume: Volume) -> Voxel:
-    """Return the voxel of `volume` that a text means.
+    """Return the voxel of `volume` at a typed position.
 
     Raises
     ------
     InputError
-        If it is no position, or lies outside the scan.
+        If the text is not a position, or lies outside the scan.
     """
     numbers = parse_numbers(text)
     if coordinates is Coordinates.VOXEL:
@@ -70,8 +70,8 @@ def _checked_voxel(numbers: Point, volume: Volume) -> Voxel:
 
 
 def _voxel_at_mm(numbers: Point, volume: Volume) -> Voxel:
-    place = volume.affine.inverse.apply(numbers)
-    voxel = _rounded((float(place[0]), float(place[1]), float(place[2])))
+    point = volume.affine.inverse.apply(numbers)
+    voxel = _rounded((float(point[0]), float(point[1]), float(point[2])))
     if not _is_inside(voxel, volume):
         msg = (
             f"{_joined(numbers)} mm lies outside the scan, whose corners reach "

@@ -1,9 +1,9 @@
-"""Slices for display, without a miss of the processor's cache at each pixel.
+"""Cache of slices whose pixels are scattered over the memory.
 
-In an array of 512x512x400 voxels one of the three planes lies across the memory: each
-of its pixels is in a cache line of its own, of which the rest is not used, and a slice
-takes 5 ms. So as many neighbouring slices as share these lines are copied at once,
-which takes about as long as one, and stepping to them takes a tenth.
+In an array of 512x512x400 voxels, the slices of one of the three planes are scattered:
+each pixel lies in its own cache line, the rest of the line is wasted, and reading one
+slice takes 5 ms. Copying all neighbouring slices that share these lines takes about as
+long as reading one of them, and stepping to the others then takes a tenth.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane
 
 _LINE_BYTES = 64
-_FEWEST_PIXELS = 1 << 16  # smaller slices come soon enough
+_FEWEST_PIXELS = 1 << 16  # smaller slices are fast enough
 _MOST_BLOCKS = 8  # some 20 MB each
 
 
 class SliceCache:
-    """Keeps one block of slices for each array and plane that was asked for last.
+    """Keeps one block of neighbouring slices per array and plane, up to eight.
 
-    The arrays must not change; they are not kept alive.
+    The arrays must not change. The cache does not keep them alive.
     """
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class SliceCache:
         *,
         radiological: bool = True,
     ) -> npt.NDArray[Any]:
-        """Return what `extract_slice` returns, perhaps as a view of a copy."""
+        """Return the (rows, columns) slice of `extract_slice`, perhaps from a copy."""
         if not _is_worth_a_copy(data, plane):
             return extract_slice(data, plane, index, radiological=radiological)
         if not 0 <= index < data.shape[plane.normal]:
@@ -65,7 +65,7 @@ class SliceCache:
         key = (id(data), normal)
         block = self._blocks.pop(key, None)
         if block is None or block.start != start or block.source() is not data:
-            block = None  # let go of it before the next one is made
+            block = None  # free the old block before allocating the next one
             block = _Block(data, normal, start, thickness)
         self._blocks[key] = block
         gone = [k for k, b in self._blocks.items() if b.source() is None]
@@ -75,7 +75,7 @@ class SliceCache:
 
 
 class _Block:
-    """Neighbouring slices, each of one piece."""
+    """Copies of neighbouring slices, each contiguous."""
 
     def __init__(
         self, data: npt.NDArray[Any], normal: int, start: int, thickness: int
@@ -87,9 +87,9 @@ class _Block:
 
 
 def _copied(neighbours: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Return a copy of (n, a, b) slices in which each is of one piece.
+    """Return a copy of (n, a, b) slices in which each slice is contiguous.
 
-    Copied line by line of the memory, so that each part of it is read once.
+    The copy goes through the memory line by line, so that each part is read once.
     """
     _, a_stride, b_stride = (abs(stride) for stride in neighbours.strides)
     if b_stride > a_stride:

@@ -1,4 +1,4 @@
-"""Three-dimensional arrays together with the affine that places them."""
+"""Three-dimensional arrays with the affine that places them in the world."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class Volume:
     affine : Affine
         Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
     slope, intercept : float
-        Turn stored values into intensities: ``value * slope + intercept``.
+        Intensities are ``value * slope + intercept``.
     coarse : Coarse or None
-        Of a volume that stays on disk, what is looked at where all of it would have
-        to be read.
+        Coarse copy of a volume that stays on disk, used in place of operations that
+        would read all of it.
     """
 
     data: npt.NDArray[Any]
@@ -49,12 +49,12 @@ class Volume:
 
     @property
     def sample(self) -> npt.NDArray[Any]:
-        """What stands for all voxels where their distribution is asked for."""
+        """The (I, J, K) stored values that represent the distribution of all voxels."""
         return self.data if self.coarse is None else self.coarse.data
 
     @property
     def held_bytes(self) -> int:
-        """How much memory it takes."""
+        """Size in memory."""
         return self.sample.nbytes
 
     @property
@@ -70,7 +70,7 @@ class Volume:
 
     @property
     def background(self) -> float:
-        """The stored value whose intensity is 0; of whole numbers the nearest."""
+        """The stored value whose intensity is 0, rounded if values are integers."""
         if self.intercept == 0.0:
             return 0.0
         stored = -self.intercept / self.slope
@@ -78,10 +78,10 @@ class Volume:
         return round(stored) if is_whole else stored
 
     def intensity(self, stored: Any) -> Any:
-        """Turn stored values into intensities (float32 for arrays).
+        """Convert stored values, of any shape, to intensities (float32 for arrays).
 
-        What is too large for that becomes infinite. Background is 0: a file that
-        scales whole numbers can hold 0 only to half a step.
+        Values that are too large for float32 become infinite. Background becomes
+        exactly 0, although scaled integers can represent 0 only to half a step.
         """
         if self.slope == 1.0 and self.intercept == 0.0:
             return stored
@@ -94,12 +94,12 @@ class Volume:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelMap:
-    """Class of each voxel, in the values of `core.mask.labels` (0 is background).
+    """Class of each voxel, as numbered in `core.mask.labels`; 0 is background.
 
     Attributes
     ----------
     data : (I, J, K) uint8 array
-        In RAS+ order. Treated as read-only; an edit makes a new label map.
+        In RAS+ order. Treated as read-only; an edit creates a new label map.
     affine : Affine
         Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
     """

@@ -1,4 +1,4 @@
-"""Window and level: which intensities are shown from black to white."""
+"""Window and level: the range of intensities shown from black to white."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHOWN_PERCENTILES = (0.5, 99.5)
 _SAMPLED_VOXELS = 1_000_000
 _WIDE = 1.6  # times the automatic window
-# edema, and what takes up contrast, are brighter than the brain in all but T1w
+# edema and contrast-enhancing tissue are brighter than the brain in all but T1w
 _TUMOUR_PERCENTILES = {
     "FLAIR": (30.0, 99.9),
     "T1w": (0.5, 90.0),
@@ -46,12 +46,12 @@ class WindowLevel:
 
 
 class Preset(Enum):
-    """Windows that are offered by name."""
+    """Named windows."""
 
-    AUTOMATIC = "automatic"  # the brain, without its rarest intensities
+    AUTOMATIC = "automatic"  # the brain without its extreme intensities
     FULL = "full"  # from the lowest to the highest intensity
     WIDE = "wide"  # less contrast than the automatic one
-    TUMOUR = "tumour"  # more contrast where the sequence shows the tumour
+    TUMOUR = "tumour"  # more contrast in the range of the tumour
 
 
 def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowLevel:
@@ -60,7 +60,7 @@ def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowL
     Parameters
     ----------
     sequence : str
-        What the volume is, for the contrast of tumours.
+        Name of the volume's sequence, which decides the window for tumours.
     """
     if preset is Preset.FULL:
         return percentile_window(volume, (0.0, 100.0))
@@ -75,7 +75,7 @@ def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowL
 def percentile_window(
     volume: Volume, percentiles: tuple[float, float] = _SHOWN_PERCENTILES
 ) -> WindowLevel:
-    """Return the window that shows the brain: 0.5th to 99.5th percentile.
+    """Return the window between two percentiles of the brain's intensities.
 
     The brain is all voxels that are finite and not zero. Large volumes are sampled on
     a coarser grid.
@@ -84,15 +84,15 @@ def percentile_window(
     if brain.size == 0:
         return WindowLevel(1.0, 0.5)
     low, high = (float(p) for p in np.percentile(brain, percentiles))
-    if not low < high:  # flat: the one intensity is shown mid-grey
+    if not low < high:  # constant: its only intensity is shown mid-grey
         return WindowLevel(max(abs(low), 1.0), low)
     return WindowLevel(high - low, (low + high) / 2)
 
 
 def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
-    """Return the intensities of all voxels that are finite and not zero, (n,).
+    """Return the intensities, as (n,), of all voxels that are finite and not zero.
 
-    Those of a coarser grid, in large volumes.
+    Large volumes are sampled on a coarser grid.
     """
     stored = volume.sample
     step = max(1, round((stored.size / _SAMPLED_VOXELS) ** (1 / 3)))
@@ -105,9 +105,8 @@ def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
 def _intensities_inside(
     volume: Volume, stored: npt.NDArray[Any]
 ) -> npt.NDArray[np.float32]:
-    with np.errstate(
-        over="ignore", invalid="ignore"
-    ):  # what is too large is infinite then
+    # values that are too large for float32 become infinite
+    with np.errstate(over="ignore", invalid="ignore"):
         inside = volume.intensity(stored[stored != volume.background])
         found = np.asarray(inside, np.float32)
     return found[np.isfinite(found)]
@@ -143,20 +142,20 @@ def _level_table(
 
 
 def table_index(stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Return the bits of stored integers as unsigned ones, to index a level table."""
+    """Return stored integers, of any shape, as unsigned indices into a level table."""
     return stored.view(f"u{stored.dtype.itemsize}")
 
 
 def grey_levels(
     stored: npt.NDArray[Any], volume: Volume, window: WindowLevel
 ) -> npt.NDArray[np.uint8]:
-    """Return the grey level, 0 to 255, of stored values of `volume`, such as a slice.
+    """Return the grey levels, 0 to 255, of stored values of `volume`, of any shape.
 
-    Values that are not a number are black.
+    NaN is shown black.
     """
     table = level_table(window, volume)
     if table is not None:
-        # of one piece, and taken: three times faster than to index with a view
+        # take() on contiguous indices is three times faster than indexing with a view
         return table.take(np.ascontiguousarray(table_index(stored)))
     return _levels(volume.intensity(stored), window)
 

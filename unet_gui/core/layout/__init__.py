@@ -1,1 +1,1 @@
-"""Where things stand on the screen or on a sheet: views, montage, scale bar."""
+"""Layout of views on the screen, of montages on a sheet, and of scale bars."""

@@ -1,4 +1,4 @@
-"""How a montage is laid out: many slices of one plane on one sheet."""
+"""Layout of a montage: many slices of one plane on one sheet."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Voxel
 
-USUAL_TILES = 20  # that a montage has, unless one asks for others
-TILE_PX = (120, 800)  # least and most, along the longer side of a slice
+USUAL_TILES = 20  # default number of slices of a montage
+TILE_PX = (120, 800)  # smallest and largest longer side of a slice
 _SHEET_ASPECT = 4 / 3
 _GAP_SHARE = 0.02  # of a tile's longer side
 _TEXT_SHARE = 0.06
@@ -25,14 +25,14 @@ _MOST_PIXELS = 60_000_000
 
 @dataclass(frozen=True, slots=True)
 class MontageOptions:
-    """What the user asks for.
+    """Options that the user chooses.
 
     Attributes
     ----------
     step : int
-        Every so manieth slice; 0 for about 20 of them.
+        Every n-th slice is shown; 0 chooses n for about 20 slices.
     columns : int
-        0 for a sheet that is a little wider than high.
+        0 chooses a sheet that is slightly wider than high.
     tile_px : int
         The longer side of a slice, in pixels.
     """
@@ -60,7 +60,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The tiles on a sheet with room around them, in pixels."""
+    """A grid of equal tiles with margins, in pixels."""
 
     count: int
     columns: int
@@ -73,19 +73,19 @@ class Sheet:
 
     @property
     def width(self) -> int:
-        """Of the sheet, with a gap at its edges."""
+        """Width of the sheet, with a gap at its edges."""
         tiles = self.columns * (self.tile_width + self.gap) + self.gap
         return math.ceil(tiles + 2 * self.side)
 
     @property
     def height(self) -> int:
-        """Of the sheet, with a gap at its edges."""
+        """Height of the sheet, with a gap at its edges."""
         rows = math.ceil(self.count / self.columns)
         tiles = rows * (self.tile_height + self.gap) + self.gap
         return math.ceil(self.head + tiles + self.foot)
 
     def tile(self, number: int) -> Area:
-        """Return where a slice lies; 0 is the first, on the upper left."""
+        """Return the area of a slice; number 0 is the upper left one."""
         row, column = divmod(number, self.columns)
         return Area(
             self.side + self.gap + column * (self.tile_width + self.gap),
@@ -96,20 +96,26 @@ class Sheet:
 
 
 def widened(sheet: Sheet, texts: Sequence[float]) -> Sheet:
-    """Return the sheet with room at the sides for the widest of some texts."""
-    lacking = max(texts, default=0.0) + 2 * sheet.gap - sheet.width
-    return replace(sheet, side=max(0.0, lacking / 2))
+    """Return the sheet with side margins for the widest text.
+
+    Parameters
+    ----------
+    texts : sequence of float
+        Widths in pixels.
+    """
+    missing = max(texts, default=0.0) + 2 * sheet.gap - sheet.width
+    return replace(sheet, side=max(0.0, missing / 2))
 
 
 def every_nth(runs: Sequence[tuple[int, int]], step: int) -> tuple[int, ...]:
-    """Return every nth slice between the first and the last of some runs.
+    """Return every n-th slice between the first and the last slice of some runs.
 
-    What the step leaves over is divided between both ends.
+    The remainder of the division is split between both ends.
 
     Parameters
     ----------
     runs : sequence of (first, last)
-        Both inside.
+        Indices of slices, both included.
     """
     if not runs:
         return ()
@@ -118,7 +124,7 @@ def every_nth(runs: Sequence[tuple[int, int]], step: int) -> tuple[int, ...]:
 
 
 def usual_step(runs: Sequence[tuple[int, int]]) -> int:
-    """Return the step that gives about 20 slices."""
+    """Return the step that selects about 20 slices."""
     length = len(every_nth(runs, 1))
     return max(1, math.ceil(length / USUAL_TILES))
 
@@ -126,16 +132,16 @@ def usual_step(runs: Sequence[tuple[int, int]]) -> int:
 def sheet_of(
     count: int, tile_mm: tuple[float, float], tile_px: int, columns: int = 0
 ) -> Sheet:
-    """Lay out slices; they are made smaller where the sheet would be absurdly large.
+    """Lay out slices, reduced in size if the sheet would be absurdly large.
 
     Parameters
     ----------
     tile_mm : (width, height)
-        Of each slice.
+        Size of each slice.
     tile_px : int
-        Its longer side on the sheet.
+        Longer side of a slice on the sheet.
     columns : int
-        0 for as many as make the sheet a little wider than high.
+        0 chooses a sheet that is slightly wider than high.
     """
     width_mm, height_mm = tile_mm
     tile_px = min(tile_px, int(math.sqrt(_MOST_PIXELS / count)))
@@ -146,14 +152,14 @@ def sheet_of(
 
 
 def _usual_columns(count: int, tile_aspect: float) -> int:
-    """Return how many make a sheet of about the usual shape, with few places empty."""
+    """Return the columns of a sheet of the usual shape with few empty cells."""
     ideal = max(1, round(math.sqrt(count / tile_aspect * _SHEET_ASPECT)))
     tried = range(max(1, ideal - 1), ideal + 2)
     return min(tried, key=lambda n: (-count % n, abs(n - ideal), -n))
 
 
 def text_px(sheet: Sheet) -> int:
-    """Return the height of a line of text that suits the slices."""
+    """Return the height of a line of text, in proportion to the slices."""
     longer = max(sheet.tile_width, sheet.tile_height)
     return max(_LEAST_TEXT_PX, round(_TEXT_SHARE * longer))
 
@@ -161,7 +167,15 @@ def text_px(sheet: Sheet) -> int:
 def lines_of(
     widths: Sequence[float], gap: float, room: float
 ) -> tuple[tuple[int, ...], ...]:
-    """Break entries into lines, as words are; return the numbers of each line's."""
+    """Break entries into lines like words; return the entry numbers of each line.
+
+    Parameters
+    ----------
+    widths : sequence of float
+        Of the entries, in pixels.
+    gap, room : float
+        Space between entries, and the width of a line.
+    """
     lines: list[list[int]] = []
     used = 0.0
     for number, width in enumerate(widths):
@@ -176,7 +190,18 @@ def lines_of(
 def section_of_box(
     shape: Voxel, plane: Plane, box: Box, *, radiological: bool
 ) -> tuple[int, int, int, int]:
-    """Return the rows and columns of a box in a slice: first and stop of each."""
+    """Return the extent of a box in a displayed slice.
+
+    Parameters
+    ----------
+    shape : (I, J, K)
+        Of the array in RAS+ order.
+
+    Returns
+    -------
+    (first row, stop row, first column, stop column)
+        In pixels of the displayed slice.
+    """
     rows, columns = shape[plane.row_axis], shape[plane.column_axis]
     low, high = box.start[plane.column_axis], box.stop[plane.column_axis]
     if columns_reversed(plane, radiological=radiological):

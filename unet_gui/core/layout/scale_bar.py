@@ -1,4 +1,4 @@
-"""How long a scale bar is."""
+"""Lengths of scale bars."""
 
 from __future__ import annotations
 

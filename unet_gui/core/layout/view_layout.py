@@ -1,4 +1,4 @@
-"""How the views share their room: which ones there are, and where each stands."""
+"""Arrangements of the views in a grid."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_IN_A_ROW = 4
 
 
 class Layout(Enum):
-    """What is shown at once; its value is the name in the settings."""
+    """The views that are shown together; its value is the name in the settings."""
 
     PLANES = "planes"  # one large, two small
     PLANES_3D = "planes_3d"  # two by two
@@ -27,14 +27,14 @@ class Layout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a view stands in a grid.
+    """Position of a view in a grid.
 
     Attributes
     ----------
     plane : Plane or None
         None for the 3D view.
     sequence : str or None
-        What the view shows; None for the sequence that is chosen.
+        Sequence that the view shows; None for the chosen one.
     """
 
     plane: Plane | None
@@ -46,7 +46,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """All cells, and how much of the room each column takes."""
+    """All cells, and the relative width of each column."""
 
     cells: tuple[Cell, ...]
     columns: tuple[int, ...]
@@ -58,14 +58,14 @@ class Arrangement:
 
 
 def arrangement(layout: Layout, plane: Plane, sequences: Sequence[str]) -> Arrangement:
-    """Return where the views of a layout stand.
+    """Return the arrangement of the views of a layout.
 
     Parameters
     ----------
     plane : Plane
-        The large one, and that of the sequences side by side.
+        The large one, or the one shown of each sequence side by side.
     sequences : sequence of str
-        Of the open case.
+        Names of the open case's sequences.
     """
     if layout in (Layout.ROW, Layout.GRID) and sequences:
         return _side_by_side(layout, plane, sequences)
@@ -87,7 +87,7 @@ def arrangement(layout: Layout, plane: Plane, sequences: Sequence[str]) -> Arran
 
 
 def single(plane: Plane) -> Arrangement:
-    """Return the arrangement of one view alone."""
+    """Return the arrangement of a single view."""
     return Arrangement((Cell(plane, 0, 0),), (1,))
 
 

@@ -1,1 +1,1 @@
-"""Label maps: classes, palettes, the result of a run."""
+"""Label maps: tumour classes, label schemes, colours and looks."""

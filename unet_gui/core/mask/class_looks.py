@@ -1,4 +1,4 @@
-"""The looks of a class of a mask, as settings and session files keep them."""
+"""The appearance of a class, as settings and session files store it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The few voxels of label maps that are not background, found quickly."""
+"""Fast selection of the few foreground voxels of label maps."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _WORD = np.dtype(np.uint64)
 
 
 def foreground_words(*maps: Labels) -> tuple[Labels, ...]:
-    """Return all voxels at which any of some label maps is not background.
+    """Return all voxels at which any of the label maps is foreground.
 
-    A little background comes with them: eight neighbours are looked at at once, which
-    is four times faster than looking at each.
+    Some background is included: words of eight neighbouring voxels are tested at once,
+    which is four times faster than testing each voxel.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ def foreground_words(*maps: Labels) -> tuple[Labels, ...]:
 
 
 def _flat(maps: tuple[Labels, ...]) -> list[Labels]:
-    """Return the maps as lists of voxels, without a copy where their order allows."""
+    """Return the maps as (n,) arrays, without a copy if they are in Fortran order."""
     if all(m.flags.f_contiguous for m in maps):
         return [m.T.reshape(-1) for m in maps]
     return [np.ascontiguousarray(m).reshape(-1) for m in maps]

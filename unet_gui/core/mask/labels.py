@@ -1,8 +1,8 @@
 """The tumour classes, and the label schemes that files use for them.
 
-Inside the program a label map holds the values of the Medical Segmentation
-Decathlon: 1 edema, 2 non-enhancing, 3 enhancing. BraTS writes the same classes with
-other values; a scheme says which.
+Inside the program, label maps have the values of the Medical Segmentation Decathlon:
+1 edema, 2 non-enhancing, 3 enhancing. BraTS encodes the same classes with other
+values, which its label schemes define.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ def region_title(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LabelScheme:
-    """How a family of files numbers the tumour classes.
+    """The values of the tumour classes in a family of files.
 
-    Values that it does not have stay what they are, or change places with one that it
-    has: never do two values become one.
+    Values outside the scheme are kept, or swapped with a value of the scheme, so that
+    two values never become one.
     """
 
     id: str
@@ -63,16 +63,16 @@ class LabelScheme:
     values: dict[TumourClass, int]
 
     def encode(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        """Turn internal values into those of the scheme."""
+        """Convert internal values, an array of any shape, to those of the scheme."""
         return _lookup({int(c): v for c, v in self.values.items()})[data]
 
     def decode(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        """Turn values of the scheme into internal ones."""
+        """Convert values of the scheme, an array of any shape, to internal values."""
         return _lookup({v: int(c) for c, v in self.values.items()})[data]
 
 
 def _lookup(mapping: dict[int, int]) -> npt.NDArray[np.uint8]:
-    """Return a permutation: BraTS's 4 is 3 inside, so a stray 3 is 4 inside."""
+    """Return a permutation, (256,): as BraTS's 4 becomes 3, a stray 3 becomes 4."""
     sources, targets = set(mapping), set(mapping.values())
     displaced = zip(sorted(targets - sources), sorted(sources - targets), strict=True)
     table = np.arange(256, dtype=np.uint8)
@@ -93,7 +93,7 @@ LABEL_SCHEMES: dict[str, LabelScheme] = {s.id: s for s in (MSD, BRATS, BRATS2023
 
 
 def possible_schemes(values: Any) -> tuple[LabelScheme, ...]:
-    """Return the schemes that could have written a mask with these values.
+    """Return the schemes in which a mask can have these values.
 
     Parameters
     ----------

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ED, _NE, _ET = TumourClass.EDEMA, TumourClass.NON_ENHANCING, TumourClass.ENHANCING
-OUTSIDE_SCHEME: Colour = (160, 160, 160)  # labels that are no tumour class
+OUTSIDE_SCHEME: Colour = (160, 160, 160)  # labels outside the tumour classes
 _LEVELS = 255
-SEEN_FROM = 0.05  # probabilities below it are not drawn
+SEEN_FROM = 0.05  # lower probabilities are not drawn
 
 # Viridis at every sixteenth of its range (S. van der Walt and N. Smith, CC0).
 _VIRIDIS = (
@@ -62,7 +62,7 @@ _ALL = (
         "BraTS figures",
         {_ED: (255, 220, 50), _NE: (225, 30, 30), _ET: (80, 200, 255)},
     ),
-    # blue, vermilion and yellow of Okabe and Ito 2008; they differ in lightness, too
+    # blue, vermilion and yellow of Okabe and Ito 2008, which also differ in lightness
     Palette(
         "colour_blind_safe",
         "Colour-blind safe",
@@ -73,7 +73,7 @@ PALETTES: dict[str, Palette] = {palette.id: palette for palette in _ALL}
 
 
 def palette_of(colours: Mapping[TumourClass, Colour]) -> str | None:
-    """Return the id of the palette with these colours, None if they are one's own."""
+    """Return the id of the palette with these colours, None if there is none."""
     for palette in PALETTES.values():
         if all(colours.get(c) == colour for c, colour in palette.colours.items()):
             return palette.id
@@ -84,7 +84,7 @@ def palette_of(colours: Mapping[TumourClass, Colour]) -> str | None:
 def probability_colours() -> LabelColours:
     """Return the colour of each level of probability, 1 to 255.
 
-    Levels below 0.05 are left out, so that they are not drawn.
+    Levels below 0.05 are omitted, so that they are not drawn.
     """
     return tuple(
         LabelColour(level, probability_colour(level / _LEVELS))
@@ -93,7 +93,7 @@ def probability_colours() -> LabelColours:
 
 
 def probability_colour(probability: float) -> Colour:
-    """Return the colour of a probability, on a scale that is even to the eye."""
+    """Return the colour of a probability on a perceptually uniform scale."""
     stops = np.linspace(0, 1, len(_VIRIDIS))
     parts = np.array(_VIRIDIS).T
     red, green, blue = (round(np.interp(probability, stops, part)) for part in parts)
