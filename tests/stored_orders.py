@@ -28,6 +28,11 @@ def _grid(turn, spacing_mm):
     return affine
 
 
+def turned_grid(about_z, about_x, spacing_mm):
+    """Return an affine in RAS+ order, turned about two axes by angles in radians."""
+    return _grid(_turn(about_z, about_x), spacing_mm)
+
+
 _STEEP = _turn(0.7, -0.6)  # between two directions: which axis is which is close
 GRIDS = {
     "plain": _grid(np.eye(3), (1.0, 1.0, 1.0)),

@@ -83,9 +83,14 @@ def test_the_cause_of_an_error_is_there_too(path):
 
 def test_a_log_that_cannot_be_written_stops_nothing(tmp_path):
     (tmp_path / "file").touch()
-    start_logging(tmp_path / "file" / "x.log")
+    place = tmp_path / "file" / "x.log"
+    assert start_logging(place) == place
+    handlers = logging.getLogger("unet_gui").handlers
+    assert [type(handler) for handler in handlers] == [logging.NullHandler]
     logger.warning("into the void")
     stop_logging()
+    assert logging.getLogger("unet_gui").handlers == []
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
 
 def test_diagnostics(path):

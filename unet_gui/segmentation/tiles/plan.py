@@ -32,7 +32,6 @@ FILLED = 0.85
 _FLOAT32_BYTES = 4
 # More slices at once are hardly faster and make cancelling slow.
 _MAX_RUN = 8
-# From here on, a size rounds to at least 1.0 GB with one digit.
 # Up to here, minutes would be too coarse: they round by up to half a minute.
 _LONGEST_S = 90
 

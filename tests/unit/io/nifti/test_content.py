@@ -101,6 +101,7 @@ def test_what_follows_a_packed_image_is_not_unpacked_for_ever(tmp_path, monkeypa
     with open_content(path) as content:
         content.read(100)
         content.check_rest()
+        assert content.read(50) == CONTENT[1100:1150]  # the rest is still packed
 
 
 def test_missing_and_empty_files(tmp_path):

@@ -15,17 +15,21 @@ from tests.stored_orders import (
     LPS,
     affine_of_itk,
     itk_affine,
+    stored_in_order,
+    turned_grid,
     write_stored,
 )
 from unet_gui.controllers.scenes.probe import probe_text
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.positions import Coordinates, voxel_of
-from unet_gui.core.mask.labels import BRATS
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import BRATS, LABEL_SCHEMES, MSD
 from unet_gui.core.measuring.annotations import length_mm
 from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.masks.writing import write_mask
+from unet_gui.io.nifti.file import read_nifti
 from unet_gui.io.nifti.orientation import ras_to_stored, stored_to_ras
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
@@ -36,6 +40,19 @@ SCAN = RNG.integers(1, 1000, SHAPE).astype(np.int16)
 MASK = RNG.integers(0, 4, SHAPE).astype(np.uint8)
 FILED = BRATS.encode(MASK)  # values that no other scheme has
 VOXEL = (3, 1, 2)
+RAS = nib.orientations.axcodes2ornt("RAS")
+
+
+def assert_same_geometry(path, other):
+    a, b = nib.load(path), nib.load(other)
+    assert a.shape == b.shape
+    np.testing.assert_allclose(a.affine, b.affine, atol=1e-5)
+    for method in ("get_sform", "get_qform"):
+        first, code = getattr(a.header, method)(coded=True)
+        second, other_code = getattr(b.header, method)(coded=True)
+        assert code == other_code, method
+        if first is not None:
+            np.testing.assert_allclose(first, second, atol=1e-5)
 
 
 def open_case(*paths):
@@ -104,6 +121,7 @@ def test_written_masks_lie_where_the_scan_lies(tmp_path, grid):
         written = folder / "out" / "P_seg.nii"
         written.parent.mkdir()
         write_mask(written, case.reference.label_map, case.grid, BRATS)
+        assert_same_geometry(seg, written)
         image = sitk.ReadImage(str(written))
         np.testing.assert_allclose(affine_of_itk(image), itk_affine(scan), atol=1e-6)
         stored = np.asanyarray(nib.load(seg).dataobj)  # SimpleITK turns its axes round
@@ -177,4 +195,84 @@ def pictures_of(turn):
     return found
 
 
-RAS = nib.orientations.axcodes2ornt("RAS")
+# masks written back
+
+
+def stored(codes, about_z=0.0, about_x=0.0):
+    """Return labels and their affine, anisotropic and turned, stored as `codes` say."""
+    affine = turned_grid(about_z, about_x, (1.0, 1.5, 4.0))
+    return stored_in_order(codes, MASK, affine)
+
+
+def round_trip(path, scheme=MSD):
+    """Read a mask, write it again as the program does, and return the new path."""
+    image = read_nifti(path)
+    label_map = LabelMap(image.channels[0].data, image.channels[0].affine)
+    target = path.with_name("written.nii.gz")
+    write_mask(target, label_map, image.grid, scheme)
+    return target
+
+
+@pytest.mark.parametrize("scheme", LABEL_SCHEMES.values(), ids=lambda s: s.id)
+@pytest.mark.parametrize("codes", ["RAS", "LPS", "LAS", "SLP"])
+def test_values_are_those_of_the_scheme(tmp_path, write_image, codes, scheme):
+    labels, affine = stored(codes, 0.1, 0.1)
+    path = write_image(tmp_path / "in.nii.gz", labels, affine)
+    written = nib.load(round_trip(path, scheme))
+    assert written.get_data_dtype() == np.uint8
+    np.testing.assert_array_equal(np.asanyarray(written.dataobj), scheme.encode(labels))
+
+
+@pytest.mark.parametrize(
+    ("sform_code", "qform_code"), [(1, 0), (0, 1), (2, 1), (1, 2), (4, 3), (0, 0)]
+)
+def test_codes_stay(tmp_path, write_image, sform_code, qform_code):
+    labels, affine = stored("LPS", 0.2, 0.2)
+    path = write_image(
+        tmp_path / "in.nii.gz",
+        labels,
+        affine,
+        sform_code=sform_code,
+        qform_code=qform_code,
+    )
+    written = round_trip(path)
+    assert_same_geometry(path, written)
+    np.testing.assert_array_equal(np.asanyarray(nib.load(written).dataobj), labels)
+
+
+def test_sform_and_qform_that_differ_both_stay_and_the_sform_counts(
+    tmp_path, write_image
+):
+    labels, sform = stored("LPS")
+    _, qform = stored("RAS", 0.4, 0.4)
+    path = write_image(tmp_path / "in.nii.gz", labels, sform, sform_code=2, qform=qform)
+    assert read_nifti(path).grid.axis_codes == ("L", "P", "S")
+    written = round_trip(path)
+    assert_same_geometry(path, written)
+    np.testing.assert_allclose(nib.load(written).affine, sform, atol=1e-5)
+
+
+def test_a_sheared_affine_stays(tmp_path, write_image):
+    labels, sheared = stored("LAS", 0.2, 0.2)
+    sheared[0, 1] += 0.4
+    path = write_image(tmp_path / "in.nii.gz", labels, sheared, qform_code=0)
+    assert_same_geometry(path, round_trip(path))
+
+
+def test_real_masks_keep_their_geometry(real_data, tmp_path):
+    for number, name in enumerate(
+        [
+            "cases_raw/BraTS2021_01480/BraTS2021_01480_seg.nii.gz",
+            "cases_raw/BraTS-GLI-00000-000/BraTS-GLI-00000-000-seg.nii.gz",
+        ]
+    ):
+        path = real_data / name
+        image = read_nifti(path)
+        labels = image.channels[0].data.astype(np.uint8)
+        target = tmp_path / f"{number}.nii.gz"
+        label_map = LabelMap(labels, image.channels[0].affine)
+        write_mask(target, label_map, image.grid, MSD)
+        assert_same_geometry(path, target)
+        np.testing.assert_array_equal(
+            nib.load(target).get_fdata(), nib.load(path).get_fdata()
+        )
