@@ -1,1 +1,1 @@
-"""The outside of the engine process and of other child processes."""
+"""The window's side of the engine process and of other child processes."""

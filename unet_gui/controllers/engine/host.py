@@ -1,4 +1,4 @@
-"""Keeps one engine warm, on the device asked for and with the model asked for."""
+"""The one engine, kept warm on the chosen device with the chosen model."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WARM_UP_EDGE = 16  # voxels, at least
 _STARTING = "Starting the engine"
-_HALTED = "The engine does not answer: another is started soon"
+_HALTED = "The engine does not answer; another one is started soon"
 
 
 class EngineHost:
@@ -82,12 +82,12 @@ class EngineHost:
     def predictor(
         self, device: str, folder: Path
     ) -> Generator[Progress, None, EnginePredictor]:
-        """Start the engine and load a model where that is not done yet.
+        """Start the engine and load a model, unless this is done already.
 
         Raises
         ------
         InputError
-            If the device is not there, or the package is damaged.
+            If there is no such device, or the package is damaged.
         RunError
             If the engine ends.
         """
@@ -101,7 +101,7 @@ class EngineHost:
         return self._loaded[1]
 
     def prepare(self, device: str, folder: Path) -> Generator[Progress, None, None]:
-        """Do ahead of a run what its first tile would wait for.
+        """Load a model and run it once, so that the first tile of a run is fast.
 
         Raises
         ------
@@ -121,20 +121,20 @@ class EngineHost:
     def describe_network(
         self, device: str, network: str
     ) -> Generator[Progress, None, NetworkDescription]:
-        """Describe a network by its id."""
+        """Return the layers of a network, by its id."""
         engine = yield from self._up(device)
         yield Progress(0, 0, "Building the network")
         return parse_description(engine.request("describe", network=network))
 
     def release(self) -> None:
-        """End the engine, with all the memory it holds; the next run starts another."""
+        """End the engine and free its memory; the next run starts another one."""
         self._loaded, self._is_warm = None, False
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.close()
 
     def _up(self, device: str) -> Generator[Progress, None, EngineProcess]:
-        """Start the engine; one that comes to a halt meanwhile is replaced, once."""
+        """Start the engine; if it halts meanwhile, replace it once."""
         try:
             return (yield from self._start(device))
         except EngineSilentError:

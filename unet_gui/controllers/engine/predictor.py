@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 
 class EnginePredictor:
-    """A model loaded in an engine; implements `segmentation.predictor.Predictor`.
+    """A model that is loaded in an engine; implements the port `Predictor`.
 
     Attributes
     ----------
     precision : str
         ``float32`` or ``mixed``.
-    computing_s, transfer_s : float
-        Seconds that networks took so far, and seconds that tiles and results took on
-        their way: in the pipes, and into and out of the memory that both sides map.
+    computing_s : float
+        Seconds that the networks have taken so far.
+    transfer_s : float
+        Seconds that pipes and copies to and from the shared memory have taken so far.
     """
 
     def __init__(self, engine: EngineProcess, folder: Path) -> None:
@@ -44,9 +45,10 @@ class EnginePredictor:
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
-        """Return the probabilities; a view of the shared memory, valid until the next.
+        """Return the probabilities (n, *spatial, outputs) of tiles (n, *spatial, C).
 
-        `tiles` may be any view: they are copied once, to where the engine reads them.
+        The result is a view of the shared memory, valid until the next call. `tiles`
+        may be any float32 view; it is copied once, into the shared memory.
         """
         shape = (*tiles.shape[:-1], self.stages[stage].outputs)
         return self._over_tiles(tiles, shape, "predict", stage=stage)
@@ -54,7 +56,10 @@ class EnginePredictor:
     def activations(
         self, stage: int, layer: int, tile: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
-        """Return what a layer makes of a tile; a view of the shared memory as well."""
+        """Return a layer's output (1, *spatial, maps) for a tile (1, *spatial, C).
+
+        It is a view of the shared memory, valid until the next call.
+        """
         row = self.describe(stage).layers[layer]
         spatial = (n // row.stride for n in tile.shape[1:-1])
         shape = (tile.shape[0], *spatial, row.output_shape[-1] or 1)
@@ -82,11 +87,11 @@ class EnginePredictor:
         return parse_description(self._engine.request("describe", stage=stage))
 
     def close(self) -> None:
-        """Leave the engine warm for the next run."""
+        """Do nothing: the engine stays warm for the next run."""
 
 
 def parse_description(reply: dict[str, Any]) -> NetworkDescription:
-    """Turn the reply to ``describe`` into a description."""
+    """Return the description in a reply to ``describe``."""
     content = reply["description"]
     rows = tuple(
         LayerRow(**{key: _as_tuples(value) for key, value in row.items()})
@@ -96,5 +101,5 @@ def parse_description(reply: dict[str, Any]) -> NetworkDescription:
 
 
 def _as_tuples(value: Any) -> Any:
-    """Turn JSON's lists back into tuples."""
+    """Turn lists, which JSON makes of tuples, back into tuples."""
     return tuple(map(_as_tuples, value)) if isinstance(value, list) else value

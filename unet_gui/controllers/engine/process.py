@@ -1,4 +1,4 @@
-"""The outside of the engine process: starts it, talks to it, ends it."""
+"""The window's side of one engine process: start, requests, end."""
 
 from __future__ import annotations
 
@@ -66,18 +66,18 @@ DEFAULT_LIMITS = Limits()
 
 
 class EngineInterruptedError(RunError):
-    """The engine was stopped on request in the middle of a command."""
+    """The engine was ended on request during a command."""
 
 
 class EngineSilentError(RunError):
-    """The engine has given no sign of life for so long that it was ended."""
+    """The engine was ended because it gave no sign of life for too long."""
 
 
 class EngineProcess:
-    """One engine process on one device, with the memory that both sides map.
+    """One engine process on one device, with the shared memory.
 
-    Construction returns at once; the first `request` waits until the engine is up.
-    Used from one thread, except `interrupt` and `close`, which any thread may call.
+    Construction returns at once; the first `request` waits until the engine is up. Only
+    `interrupt`, `end_if_halted` and `close` may be called from other threads.
 
     Raises
     ------
@@ -114,7 +114,7 @@ class EngineProcess:
 
     @property
     def is_alive(self) -> bool:
-        """Whether the process still runs and can be used."""
+        """Whether the process runs and can be used."""
         return self._child.is_alive
 
     @property
@@ -123,12 +123,12 @@ class EngineProcess:
         return self._child.silence_s > self.limits.halted_s
 
     def is_up(self) -> bool:
-        """Whether the engine has said hello; take its hello if so.
+        """Return whether the engine has started; wait a moment for its first reply.
 
         Raises
         ------
         InputError, RunError
-            If it ended before, cannot have the device, or takes too long.
+            If it has ended, cannot use the device, or takes too long.
         """
         if self.device:
             return True
@@ -141,8 +141,8 @@ class EngineProcess:
         if hello.get("protocol") != PROTOCOL_VERSION:
             self._child.kill()
             msg = (
-                "The engine is of another version than the window. Close the program "
-                "and start it again."
+                "The engine has another version than the window. Close the program and "
+                "start it again."
             )
             raise RunError(msg)
         self.note = hello["note"]
@@ -155,7 +155,7 @@ class EngineProcess:
         Raises
         ------
         EngineInterruptedError
-            If `interrupt` was called and the engine did not answer soon after.
+            If `interrupt` was called and the engine did not reply soon.
         InputError, RunError
             If the engine reports one, has ended, or sends an invalid reply.
         """
@@ -168,38 +168,38 @@ class EngineProcess:
         return self._checked(self._next_line())
 
     def mapped(self, size: int) -> mmap.mmap:
-        """Return at least `size` bytes of memory that the engine has mapped too.
+        """Return at least `size` bytes of memory that the engine has mapped as well.
 
-        They are the same from run to run, until more is needed.
+        It is the same memory from run to run, until more is needed.
 
         Raises
         ------
         RunError
-            If there is no room.
+            If the disk is full.
         """
         if self._mapped is None or len(self._mapped) < size:
-            self._mapped = None  # the engine drops its own before it maps anew
+            self._mapped = None  # as the engine does before it maps more
             view = self._memory.grow(size)
             self.request("map", key=self._memory.key, bytes=size)
             self._mapped = view
         return self._mapped
 
     def interrupt(self) -> None:
-        """Make a running `request` end soon, by killing the engine if need be."""
+        """Make a running `request` end soon, by killing the engine if necessary."""
         self._interrupted.set()
         self.end_if_halted()
 
     def end_if_halted(self) -> None:
-        """Kill it if it gives no sign of life, so that the next run gets another."""
+        """Kill a halted engine, so that the next run starts another one."""
         if self.is_halted:
             self._child.kill()
 
     def begin_run(self) -> None:
-        """Forget an interruption that was meant for the run before."""
+        """Clear an interruption that was meant for an earlier run."""
         self._interrupted.clear()
 
     def close(self) -> None:
-        """End the process and free what belongs to it; safe to call twice."""
+        """End the process and free its resources; safe to call twice."""
         self._child.close()
         self._mapped = None
         self._memory.close()
@@ -258,7 +258,13 @@ class EngineProcess:
 
 
 def _error_of(reply: dict[str, Any]) -> Exception:
-    """Return the error that a reply tells of; KeyError if it tells of none."""
+    """Return the error in a reply.
+
+    Raises
+    ------
+    KeyError
+        If the reply contains none.
+    """
     message = reply["message"]
     if reply["kind"] == "fault":
         error = RuntimeError(f"The engine failed: {message}")

@@ -1,4 +1,4 @@
-"""Starting the engine before it is asked for, while the machine has nothing to do."""
+"""Start of the engine in advance, while the machine is idle."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ _LEAST_FREE_BYTES = 4 * ENGINE_BYTES
 
 
 def is_machine_idle() -> bool:
-    """Whether memory is free, and a core was so in the last minute as far as known."""
+    """Return whether memory is free and a core was idle in the last minute.
+
+    On Windows, which does not tell the load, the core counts as idle.
+    """
     if available_bytes() < _LEAST_FREE_BYTES:
         return False
     try:
@@ -36,10 +39,10 @@ def is_machine_idle() -> bool:
 
 
 class EnginePreparation:
-    """Has the engine up, with the chosen model on the chosen device, for the open case.
+    """Starts the engine with the chosen model and device once a case is open.
 
-    Its job waits in the computing lane like any other, and goes as soon as a
-    segmentation begins: what has been started by then is kept for that.
+    The job waits in the computing lane like any other. It is cancelled when a
+    segmentation begins, which goes on with the engine that has been started.
     """
 
     def __init__(
@@ -59,12 +62,12 @@ class EnginePreparation:
         session.events.is_segmenting.connect(self._on_segmenting)
 
     def start(self) -> bool:
-        """Prepare the engine in the background.
+        """Start the engine in the background.
 
         Returns
         -------
         bool
-            False if the machine is busy: ask again later.
+            False if the machine is busy, so that the caller should try again later.
         """
         session = self._session
         package = self._models.get(session.model_id)

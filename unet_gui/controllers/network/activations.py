@@ -1,4 +1,4 @@
-"""Running the place under the crosshair through a model, up to one layer."""
+"""Feature maps of a layer around the crosshair."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STAGE = 0  # the one that the panel describes
 def activations_refusal(
     package: ModelPackage | None, case: Case | None, layer: int | None
 ) -> str:
-    """Return why a layer's feature maps cannot be shown; empty if they can."""
+    """Return the reason why feature maps cannot be shown, empty if they can."""
     if package is None:
         return "Feature maps need weights: choose a model instead of a network."
     if case is None:
@@ -37,9 +37,9 @@ def activations_refusal(
     there = {*case.sequences, *package.spec.may_lack}
     missing = [s for s in package.spec.sequences if s not in there]
     if missing:
-        return f"The model needs {' and '.join(missing)}, which this case lacks."
+        return f"The model needs {' and '.join(missing)}, missing in this case."
     if package.spec.stages[_STAGE].region != "brain":
-        return "The model's first stage does not take the brain as it is."
+        return "The model's first stage does not use the whole brain."
     return "Select a layer first." if layer is None else ""
 
 
@@ -79,7 +79,7 @@ def activations_job(
 
 
 class ActivationsController:
-    """Owns the one run for feature maps."""
+    """Starts and follows the one run for feature maps."""
 
     def __init__(
         self,
@@ -101,12 +101,12 @@ class ActivationsController:
         self._case: Case | None = None
 
     def refusal(self) -> str:
-        """Return why the selected layer's maps cannot be shown; empty if they can."""
+        """Return why the selected layer's maps cannot be shown, empty if they can."""
         package = model_of(self._state.selected, self._models)
         return activations_refusal(package, self._session.case, self._state.layer)
 
     def start(self) -> None:
-        """Compute the selected layer's maps in the background, unless that runs."""
+        """Compute the selected layer's maps in the background, one run at a time."""
         package = model_of(self._state.selected, self._models)
         case, layer = self._session.case, self._state.layer
         if self._state.is_computing or self.refusal():
@@ -141,12 +141,12 @@ class ActivationsController:
             self._state.feature_maps = maps
 
     def _fail(self, error: Exception) -> None:
-        """Tell the user what went wrong; a cancelled segmentation ends this too."""
+        """Show the error, unless cancelling a segmentation has ended the engine."""
         self._finish()
         if not isinstance(error, EngineInterruptedError):
             self._on_error(error)
 
     def _finish(self) -> None:
-        self._case = None  # nobody holds it once it is closed
+        self._case = None  # lets go of the volumes of a closed case
         self._state.is_computing = False
         self._session.message = ""

@@ -1,4 +1,4 @@
-"""Asking what a network is made of."""
+"""The description of the selected network."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from unet_gui.core.progress import Progress
     from unet_gui.state.architecture import ArchitectureState
 
-    Answer = tuple[NetworkDescription, str]  # the layers, and which weights are loaded
+    Answer = tuple[NetworkDescription, str]  # the layers, a sentence on the weights
     Describe = Callable[[str], Generator[Progress, None, Answer]]
 
 
 class ArchitectureController:
     """Describes the selected network in the background.
 
-    The default lane is the computing one, so that the engine is asked from one thread
-    only. Answers are kept: going back to a network shows it at once.
+    The default lane is the computing one, as the engine is used from one thread only.
+    Descriptions are kept, so that returning to a network shows it at once.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class ArchitectureController:
             self.select(self._state.choices[0][0])
 
     def select(self, key: str) -> None:
-        """Show the network or model `key`; a question still open is given up."""
+        """Show the network or model `key`; an unfinished description is cancelled."""
         state = self._state
         if key == state.selected and (state.is_loading or state.description):
             return
@@ -62,7 +62,7 @@ class ArchitectureController:
             self._ask(key)
 
     def show_channels(self, channels: Channels) -> None:
-        """Write the output shapes with the channels first or last."""
+        """Show output shapes with the channels first or last."""
         self._state.channels = channels
 
     def select_layer(self, layer: int | None) -> None:
@@ -72,7 +72,7 @@ class ArchitectureController:
             self._state.layer = layer
 
     def forget(self, key: str) -> None:
-        """Ask again for `key` the next time, as after its weights have changed."""
+        """Drop the description of `key`, for example when its weights have changed."""
         self._answers.pop(key, None)
 
     def _give_up(self) -> None:

@@ -1,4 +1,4 @@
-"""Asking the engine what a network or a model is made of."""
+"""Descriptions of networks and models, made by the engine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MODEL, _NETWORK = "model:", "network:"
 def description_choices(
     models: Mapping[str, ModelPackage],
 ) -> tuple[tuple[str, str], ...]:
-    """Return (key, title) of all that `description_job` can describe."""
+    """Return (key, title) of all models and networks for `description_job`."""
     of_models = (
         (f"{_MODEL}{id_}", f"Model {id_}: {package.spec.card.title}")
         for id_, package in models.items()
@@ -34,18 +34,18 @@ def description_choices(
 
 
 def model_of(key: str, models: Mapping[str, ModelPackage]) -> ModelPackage | None:
-    """Return the model that a key stands for, None where it is a plain network."""
+    """Return the model of a key, None if the key is that of a plain network."""
     return models.get(key.removeprefix(_MODEL)) if key.startswith(_MODEL) else None
 
 
 def description_job(
     key: str, models: Mapping[str, ModelPackage], host: EngineHost, device: str
 ) -> Description:
-    """Return the layers, and a sentence on which weights are loaded."""
+    """Return the layers, and a sentence on the loaded weights."""
     if key.startswith(_NETWORK):
         network = key.removeprefix(_NETWORK)
         description = yield from host.describe_network(device, network)
-        return description, "No weights are loaded: the network as its source has it."
+        return description, "No weights are loaded: the network is as in its source."
     package = models[key.removeprefix(_MODEL)]
     predictor = yield from host.predictor(device, package.folder)
     stage = package.spec.stages[0]

@@ -1,4 +1,4 @@
-"""Adding a model to those that can be chosen, without a restart."""
+"""Import of a model, which can be chosen without a restart."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def import_job(
     path: Path, program: Sequence[str]
 ) -> Generator[Progress, None, ModelPackage]:
-    """Import by the command line, in a process that may use Keras and HDF5."""
+    """Import a model by the command line, as this process does without Keras."""
     child = Command([*program, "import-model", "--json", "--", str(path)])
     printed = ""
     try:
@@ -39,7 +39,7 @@ def import_job(
 
 
 class ModelImportController:
-    """Imports models; `models` is the mapping that all controllers read."""
+    """Imports models into `models`, the mapping that all controllers read."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class ModelImportController:
         state.ids = tuple(models)
 
     def start(self, path: Path) -> None:
-        """Import a package, a zip of one, or legacy weights in the background."""
+        """Import a package, a zipped package or legacy weights in the background."""
         if self._state.is_importing:
             return
         self._state.is_importing = True
@@ -79,7 +79,7 @@ class ModelImportController:
         self._finish(f"Imported the model {result.spec.id}")
 
     def _fail(self, error: Exception) -> None:
-        """Tell the user why there is no new model."""
+        """Show the error."""
         self._finish("The model was not imported.")
         self._on_error(error)
 

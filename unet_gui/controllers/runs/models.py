@@ -1,4 +1,4 @@
-"""The models that are there: those shipped, and the user's own."""
+"""The installed models: those shipped with the program and the user's own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 def available_models(
     folders: Iterable[Path], *, checks_hashes: bool = True
 ) -> dict[str, ModelPackage]:
-    """Return the readable packages in `folders` by id; damaged ones are logged."""
+    """Return the readable packages in `folders` by id; damaged packages are logged."""
     models: dict[str, ModelPackage] = {}
     for path in (p for folder in folders if folder.is_dir() for p in _packages(folder)):
         try:
@@ -35,16 +35,16 @@ def available_models(
 
 def _packages(folder: Path) -> list[Path]:
     found = (p.parent for p in folder.glob("*/model.json"))
-    return sorted(p for p in found if not p.name.startswith("."))  # half imported
+    return sorted(p for p in found if not p.name.startswith("."))  # an import under way
 
 
 def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackage:
-    """Return the model with this id, or in this folder; the first if None.
+    """Return the model with an id or in a folder; the first model if None.
 
     Raises
     ------
     InputError
-        If there is none such.
+        If there is no such model.
     """
     from pathlib import Path
 
@@ -58,7 +58,7 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
     if Path(name).is_dir():
         return read_model_package(Path(name))
     known = ", ".join(models) or "none"
-    msg = f"There is no model {name!r}, neither as a folder nor by id (known: {known})."
+    msg = f"There is no model with the id or folder {name!r} (known ids: {known})."
     raise InputError(msg)
 
 

@@ -1,4 +1,4 @@
-"""Starts, follows and cancels the segmentation of a case."""
+"""Start, progress and end of the segmentation of a case."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 
 class SegmentationController:
-    """Owns the one running segmentation.
+    """Starts, follows and cancels the one running segmentation.
 
-    It belongs to the case that was shown when it began, and its result goes there,
-    wherever the user looks by then. A case that is closed takes its run along.
+    A run belongs to the case that was shown when it began, and its result goes to that
+    case, whichever case is shown by then. Closing the case cancels the run.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class SegmentationController:
         return RunOptions(session.memory_bytes, session.flips, rate)
 
     def cancel(self) -> None:
-        """Stop the run soon; a tile that takes long is given up."""
+        """Cancel the run; a tile that takes long is abandoned."""
         if self._handle is not None:
             self._handle.cancel()
             if self._has_begun.is_set():
@@ -111,11 +111,11 @@ class SegmentationController:
         self._session.device_in_use = self._session.device_note = ""
 
     def set_flips(self, flips: int) -> None:
-        """Average this many mirror images from the next run on."""
+        """Average this many mirror images, the box itself included, from now on."""
         self._session.flips = flips
 
     def set_memory(self, memory_bytes: int | None) -> None:
-        """Let the engine take this much from the next run on; None is half the free."""
+        """Limit the engine's memory from the next run on; None is half of the free."""
         self._session.memory_bytes = memory_bytes
 
     def set_model(self, model_id: str) -> None:
@@ -123,7 +123,7 @@ class SegmentationController:
         self._session.model_id = model_id
 
     def _on_progress(self, progress: Progress) -> None:
-        """Show how far the run is, and how long it will take."""
+        """Show the progress and the time left."""
         if progress.phase is Phase.TILES and progress.done == 0:
             self._tiles_started_s = time.monotonic()
         if progress.is_plan:
@@ -147,12 +147,12 @@ class SegmentationController:
         elif listed := self._cases.find_input(case):
             self._cases.put(replace(listed, result=result, thresholds=()))
         what = "Segmented" if is_shown else f"Segmented {case.name}"
-        # the last one: that of another device than was asked for
+        # the last warning is about a device other than the chosen one
         told = (f"{what} in {result.run_s:.1f} s", *result.warnings[-1:])
         self._finish(". ".join(told))
 
     def _on_failed(self, error: Exception) -> None:
-        """Tell the user what went wrong; case and window stay as they are."""
+        """Show the error; the case and the window stay as they are."""
         self._finish("The segmentation failed.")
         self._on_error(error)
 
@@ -170,7 +170,7 @@ class SegmentationController:
         self._finish(f"Segmentation of {left.name} cancelled: {why}.")
 
     def _give_up_what_is_closed(self) -> None:
-        """Give up a run whose result nobody could see."""
+        """Cancel the run if its case is no longer open."""
         if self._case is not None and not self._is_open(self._case):
             self.cancel()
 
@@ -179,7 +179,7 @@ class SegmentationController:
         return self._is_for(self._session.case) or bool(self._cases.find_input(case))
 
     def _is_for(self, case: Case | None) -> bool:
-        """Whether the run's result holds for `case`: its mask may have changed."""
+        """Whether the run's result is valid for `case`, whose mask may differ."""
         return (
             case is not None
             and self._case is not None
@@ -189,7 +189,7 @@ class SegmentationController:
     def _remaining_s(self, progress: Progress) -> float | None:
         if progress.phase is not Phase.TILES:
             return None
-        if progress.done == 0:  # what the last run of this model took
+        if progress.done == 0:  # the time of the last run of this model
             return self._tiles_s.get(self._run_key)
         elapsed = time.monotonic() - self._tiles_started_s
         return elapsed / progress.done * (progress.total - progress.done)

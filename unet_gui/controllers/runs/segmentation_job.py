@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How a case is segmented; `segment` says what each means."""
+    """Options of a segmentation, as `segment` takes them."""
 
     memory_bytes: int | None = None
     flips: int = 1
@@ -41,16 +41,16 @@ def segmentation_job(
     asked_s: float | None = None,
     options: RunOptions = _DEFAULT,
 ) -> Run:
-    """Segment in the engine, starting it where need be.
+    """Segment a case in the engine, which is started if necessary.
 
-    What is too large for a graphics card is run on the CPU instead, and the result
-    says so.
+    A case that is too large for a graphics card is run on the CPU instead, with a
+    warning in the result.
 
     Parameters
     ----------
     asked_s : float or None
-        When the run was asked for, by `time.perf_counter`; the wait for the engine
-        counts from then. None is now.
+        Time of the user's request by `time.perf_counter`, from which the start of the
+        engine is measured; None is now.
 
     Raises
     ------
@@ -62,16 +62,16 @@ def segmentation_job(
     try:
         return (yield from _run(case, package, predictor, asked_s, options))
     except DeviceMemoryError:
-        host.release()  # nothing else gives the memory back
+        host.release()  # TensorFlow returns GPU memory only when its process ends
         if not predictor.device.startswith("GPU"):
             raise
     left = predictor.device
     message = f"{left} has too little memory; starting again on the CPU"
     yield Progress(0, 0, message)
     predictor = yield from host.predictor("cpu", package.folder)
-    options = replace(options, macs_per_s=None)  # that was the graphics card's
+    options = replace(options, macs_per_s=None)  # the rate of the graphics card
     result = yield from _run(case, package, predictor, asked_s, options)
-    warning = f"{left} has too little memory for this case: it was run on the CPU."
+    warning = f"{left} has too little memory for this case; it was run on the CPU."
     return replace(result, warnings=(*result.warnings, warning))
 
 

@@ -1,4 +1,4 @@
-"""Training in a process of its own, followed by its JSON lines."""
+"""Training in a process of its own, which reports in lines of JSON."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TrainingRequest:
-    """What the user asks for; the rest has the network's defaults."""
+    """The user's choices for a training; other options have their defaults."""
 
     dataset: Path
     output: Path
     network: str
     minutes: float
-    recipe: str = ""  # instead of the network, all stages of a model
+    recipe: str = ""  # takes the place of the network and trains all stages of a model
 
     def words(self) -> tuple[str, ...]:
         """Return the command line."""
@@ -41,27 +41,31 @@ class TrainingRequest:
 
 
 def recipe_names() -> list[str]:
-    """Return the recipes that come with the program."""
+    """Return the names of the recipes that are shipped with the program."""
     return sorted(path.stem for path in (resources_folder() / "recipes").glob("*.json"))
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingProgress(Progress):
-    """One line of the training: its kind and what belongs to it."""
+    """Progress with one report of the training, a decoded line of JSON."""
 
     report: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
 class StopRequest:
-    """Asked on the main thread, carried out by the job: first gently, then not."""
+    """A request to stop: made on the main thread, carried out by the job.
+
+    The first request interrupts the training, which writes its model; the second one
+    kills it.
+    """
 
     gently: threading.Event = field(default_factory=threading.Event)
     at_once: threading.Event = field(default_factory=threading.Event)
     _has_interrupted: bool = False
 
     def carry_out(self, command: Command) -> None:
-        """Interrupt once; kill when asked again."""
+        """Interrupt or kill the command, as requested."""
         if self.at_once.is_set():
             command.kill()
         elif self.gently.is_set() and not self._has_interrupted:
@@ -72,7 +76,7 @@ class StopRequest:
 def training_job(
     words: Sequence[str], stop: StopRequest
 ) -> Generator[Progress, None, Path | None]:
-    """Follow a training; return the finished package, None if it was killed."""
+    """Run a training; return its model package, None if it was stopped without one."""
     child = Command(words)
     output = None
     try:
@@ -93,7 +97,7 @@ def training_job(
 
 
 def _parse(line: str | None) -> dict[str, Any]:
-    """Return the report in a line; empty if it is none."""
+    """Return the report in a line, empty if the line is not a report."""
     try:
         report = json.loads(line or "null")
     except ValueError:
@@ -102,7 +106,7 @@ def _parse(line: str | None) -> dict[str, Any]:
 
 
 class TrainingController:
-    """Owns the one training."""
+    """Starts, follows and stops the one training."""
 
     def __init__(
         self,
@@ -127,7 +131,7 @@ class TrainingController:
         if state.is_training:
             return
         if not request.dataset.is_dir():
-            msg = f"{request.dataset} is no folder; choose a Decathlon dataset."
+            msg = f"{request.dataset} is not a folder; choose a Decathlon dataset."
             self._on_error(InputError(msg))
             return
         state.loss, state.dice, state.output = (), {}, None
@@ -142,7 +146,7 @@ class TrainingController:
         self._runner.submit(job, listener, Lane.TRAINING)
 
     def stop(self) -> None:
-        """Ask for the model as it is; asked again, end at once without one."""
+        """End with the model so far; the second call ends at once without a model."""
         if not self._state.is_training:
             return
         if self._stop.gently.is_set():
@@ -153,7 +157,7 @@ class TrainingController:
         self._state.message = "Stopping: writing the model so far…"
 
     def _on_progress(self, progress: Progress) -> None:
-        """Take a report into the curves."""
+        """Add a report to the curves."""
         report = getattr(progress, "report", {})
         if report.get("kind") == "epoch":
             self._add_loss(report)
@@ -161,17 +165,17 @@ class TrainingController:
             self._add_dice(report)
 
     def _on_result(self, result: Path | None) -> None:
-        """Keep the package."""
+        """Show the place of the model package."""
         self._state.output = result
         self._finish(f"Wrote {result}" if result else "Stopped; no model was written.")
 
     def _on_failed(self, error: Exception) -> None:
-        """Tell the user what went wrong."""
+        """Show the error."""
         self._finish("The training failed.")
         self._on_error(error)
 
     def _on_cancelled(self) -> None:
-        """Tell the user that the training has stopped."""
+        """Show that the training has stopped."""
         self._finish("Stopped; no model was written.")
 
     def _add_loss(self, report: Mapping[str, Any]) -> None:

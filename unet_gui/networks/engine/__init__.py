@@ -1,1 +1,1 @@
-"""The inside of the engine process."""
+"""The engine process: the server of the predictor port."""

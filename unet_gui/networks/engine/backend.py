@@ -1,4 +1,4 @@
-"""Starting Keras with its deep-learning library on a device."""
+"""Start of Keras with its deep-learning backend on a device."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _LEAST_GPU_BYTES = 2 * 10**9
 def start_backend(device: str = "auto") -> str:
     """Import Keras with its backend on a device; return the device's name.
 
-    Must run before anything else imports Keras. `KERAS_BACKEND` chooses the backend.
-    GPU memory is taken as it is needed. ``auto`` takes a GPU if it has enough free;
-    `why_no_gpu` says why it did not.
+    This must run before anything else imports Keras. The variable `KERAS_BACKEND`
+    selects the backend. GPU memory is allocated as it is needed. ``auto`` takes a GPU
+    with enough free memory; `why_no_gpu` explains why it did not.
 
     Raises
     ------
     InputError
-        If `device` is none, or a GPU is asked for where there is none.
+        If `device` is unknown, or a GPU that does not exist is asked for.
     RunError
         If the backend cannot be imported.
     """
@@ -41,7 +41,7 @@ def start_backend(device: str = "auto") -> str:
             import keras
 
             gpus = _gpus(keras.backend.backend())
-    except (ImportError, ValueError) as error:  # Keras: a backend that it has not
+    except (ImportError, ValueError) as error:  # ValueError: unknown to Keras
         raise RunError(_not_loaded_sentence(error)) from error
     if device.startswith("gpu") and not gpus:
         raise InputError(no_gpu_sentence())
@@ -53,13 +53,13 @@ def _not_loaded_sentence(error: Exception) -> str:
     if chosen and chosen != "tensorflow":
         return (
             f"KERAS_BACKEND asks for {chosen}, which cannot be loaded ({error}). "
-            "Install it, or do without the variable."
+            "Install it, or unset the variable."
         )
     return f"The network library cannot be loaded: {error}. Install the package again."
 
 
 def _choose_device(device: str) -> None:
-    """Tell all backends, by the variables that they read when they are imported."""
+    """Set the variables that the backends read when they are imported."""
     if device == "cpu":
         os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
         os.environ["KERAS_TORCH_DEVICE"] = "cpu"
@@ -75,25 +75,25 @@ def _are_gpus_full() -> bool:
 
 
 def why_no_gpu() -> str:
-    """Say why ``auto`` took the CPU, and what to do about it."""
+    """Return a sentence on why ``auto`` took the CPU, and the remedy."""
     if not _are_gpus_full():
         return no_gpu_sentence()
     free_gb, least_gb = max(free_gpu_bytes()) / 1e9, _LEAST_GPU_BYTES / 1e9
     return (
-        f"The GPU has {free_gb:.1f} GB of memory free; at least {least_gb:.0f} GB are "
-        "needed. Close what uses it, or go on with the CPU."
+        f"The GPU has {free_gb:.1f} GB of free memory, but {least_gb:.0f} GB are "
+        "needed. Close other programs that use it, or use the CPU."
     )
 
 
 def no_gpu_sentence() -> str:
-    """Say that no GPU is seen, and what to do about it."""
+    """Return a sentence on the lack of a GPU, and the remedy."""
     library = _library()
     if library != "TensorFlow":
         return f"{library} sees no GPU. Choose the CPU, or install {library} with CUDA."
     if sys.platform == "win32":
         return (
-            "TensorFlow sees no GPU: on native Windows it has none since version 2.11. "
-            "Run the program under WSL2, or choose the CPU."
+            "TensorFlow sees no GPU: it supports none on native Windows since version "
+            "2.11. Run the program under WSL2, or choose the CPU."
         )
     if sys.platform == "darwin":
         return "TensorFlow sees no GPU on this Mac. Choose the CPU."
@@ -109,7 +109,7 @@ def _library() -> str:
 
 
 def _gpus(backend: str) -> list[str]:
-    """Return the names of the GPUs that a backend computes on."""
+    """Return the names of the GPUs that a backend can use."""
     if backend == "tensorflow":
         import tensorflow as tf
 
@@ -130,7 +130,7 @@ def _gpus(backend: str) -> list[str]:
 
 @contextmanager
 def _quiet_stderr() -> Iterator[None]:
-    """Drop what native code prints on standard error while it is imported."""
+    """Discard the output of native code to standard error."""
     try:
         kept = os.dup(2)
     except OSError:  # a windowless start has no standard error

@@ -1,4 +1,4 @@
-"""The inside of the engine process: reads commands, computes, replies.
+"""The engine process: reads commands, computes and replies.
 
 Run as ``python -m unet_gui.networks.engine DEVICE``. The protocol is described in
 `segmentation.port.engine_protocol`. Keras is imported only once the process runs.
@@ -45,11 +45,13 @@ if TYPE_CHECKING:
     _Floats = npt.NDArray[np.float32]
 
 _LOWER_PRIORITY = 10
-_FIRST_TO_GO = 500  # of 1000: how willingly the kernel ends it for want of memory
+# Raises the odds, of at most 1000, that the kernel kills this process when memory is
+# short, instead of the window.
+_OOM_SCORE_ADJ = 500
 
 
 class Backend(Protocol):
-    """What the engine computes with."""
+    """The library that the engine computes with."""
 
     device: str
     note: str
@@ -64,7 +66,7 @@ class Backend(Protocol):
 
 
 class KerasBackend:
-    """Keras with its backend, imported on construction."""
+    """Keras with its backend, which is imported on construction."""
 
     def __init__(self, device: str) -> None:
         from unet_gui.networks.engine.backend import start_backend, why_no_gpu
@@ -81,14 +83,14 @@ class KerasBackend:
         return KerasPredictor(read_model_package(folder), self.device)
 
     def describe_network(self, network: str) -> NetworkDescription:
-        """Build a network at the size of its source and describe it."""
+        """Build a network with the sizes of its source and describe it."""
         from unet_gui.networks.architectures.registry import describe_network
 
         return describe_network(network)
 
 
 class Engine:
-    """Answers commands one after the other."""
+    """Carries out commands one after the other."""
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
@@ -103,7 +105,7 @@ class Engine:
         }
 
     def answer(self, command: dict[str, Any]) -> dict[str, Any]:
-        """Carry out a command; faults become replies."""
+        """Carry out a command and return the reply; errors become replies as well."""
         try:
             return {"ok": True, **self._commands[command["command"]](command)}
         except Exception as error:  # noqa: BLE001 - told to the other side
@@ -145,7 +147,7 @@ class Engine:
     def _over_tiles(
         self, command: dict[str, Any], compute: Callable[[_Floats], _Floats]
     ) -> dict[str, Any]:
-        """Compute on the tiles in the mapped memory; put the result behind them."""
+        """Compute on the tiles in the mapped memory; write the result behind them."""
         if self._mapped is None:
             msg = "No memory is mapped."
             raise InputError(msg)
@@ -166,7 +168,7 @@ class Engine:
 
 
 def _reply_to(error: Exception) -> dict[str, Any]:
-    """Return the reply that tells of an error."""
+    """Return the reply that reports an error."""
     kind, message = _kind_of(error)
     reply = {"ok": False, "kind": kind, "message": message}
     if kind == "fault":
@@ -175,7 +177,7 @@ def _reply_to(error: Exception) -> dict[str, Any]:
 
 
 def _kind_of(error: Exception) -> tuple[str, str]:
-    """Return kind and message of an error, as the protocol has them."""
+    """Return the kind and the message of an error, as the protocol defines them."""
     if isinstance(error, DeviceMemoryError):
         return "memory", str(error)
     if isinstance(error, UnetGuiError):
@@ -192,7 +194,7 @@ def _kind_of(error: Exception) -> tuple[str, str]:
 def serve(
     make_backend: Callable[[], Backend], source: BinaryIO, sink: BinaryIO
 ) -> None:
-    """Answer commands; the process ends with its input."""
+    """Carry out commands; the process ends when its input closes."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(source, lines), daemon=True).start()
     signs = SignsOfLife(sink)
@@ -214,7 +216,7 @@ def serve(
 def _read(source: BinaryIO, lines: queue.SimpleQueue[bytes]) -> None:
     for line in source:
         lines.put(line)
-    # The window is gone: end at once, also in the middle of a tile.
+    # The window has ended: end at once, even in the middle of a tile.
     os._exit(0)
 
 
@@ -229,26 +231,26 @@ def _send(sink: BinaryIO, reply: dict[str, Any]) -> None:
 
 
 def run(make_backend: Callable[[str], Backend]) -> None:
-    """Be the engine process, on the device given as the last argument."""
+    """Run the engine process on the device given as the last argument."""
     replies = _claim_standard_output()
-    # Ctrl+C in the terminal is for the window, which then closes the pipe
+    # Ctrl+C in a terminal reaches both processes; the window then closes the pipe
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _let_the_window_go_first()
+    _yield_to_the_window()
     device = sys.argv[-1] if len(sys.argv) > 1 else "auto"
     serve(lambda: make_backend(device), sys.stdin.buffer, replies)
-    os._exit(1)  # a thread still reads; an orderly end would trip over it
+    os._exit(1)  # a thread still reads standard input, which would block an orderly end
 
 
 def _claim_standard_output() -> BinaryIO:
-    """Keep standard output for replies; what libraries print goes to the log."""
+    """Keep standard output for replies; redirect prints of libraries to the log."""
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return replies
 
 
-def _let_the_window_go_first() -> None:
-    """Take the processor after the window, and be ended before it in want of memory."""
+def _yield_to_the_window() -> None:
+    """Let the window have the processor first, and the memory if it is short."""
     if hasattr(os, "nice"):
         os.nice(_LOWER_PRIORITY)
     with contextlib.suppress(OSError):  # Linux has this file
-        Path("/proc/self/oom_score_adj").write_text(str(_FIRST_TO_GO), "ascii")
+        Path("/proc/self/oom_score_adj").write_text(str(_OOM_SCORE_ADJ), "ascii")

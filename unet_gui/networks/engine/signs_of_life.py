@@ -1,4 +1,4 @@
-"""The engine's empty lines: it has much to do, and goes on."""
+"""Empty lines in the engine's output, which show that it is not halted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _EVERY_S = 1.0
 
 
 class SignsOfLife:
-    """Writes one every second while there is something to do; from a thread."""
+    """Writes an empty line every second while the engine is busy, from a thread."""
 
     def __init__(self, sink: BinaryIO) -> None:
         self._sink = sink
@@ -28,7 +28,7 @@ class SignsOfLife:
 
     @contextlib.contextmanager
     def given(self) -> Iterator[None]:
-        """Give them until the work within is done."""
+        """Write signs of life until the ``with`` block ends."""
         self._is_busy.set()
         try:
             yield
@@ -36,7 +36,7 @@ class SignsOfLife:
             self._is_busy.clear()
 
     def _give(self) -> None:
-        with contextlib.suppress(OSError, ValueError):  # nobody listens any more
+        with contextlib.suppress(OSError, ValueError):  # the window has ended
             while self._is_busy.wait():
                 time.sleep(_EVERY_S)
                 if self._is_busy.is_set():

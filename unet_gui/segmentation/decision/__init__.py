@@ -1,1 +1,1 @@
-"""From probabilities to a label map."""
+"""Decisions: from probabilities to a label map."""

@@ -1,1 +1,1 @@
-"""From stored volumes to what a network is given."""
+"""Input: from the volumes of a case to the channels of a network."""

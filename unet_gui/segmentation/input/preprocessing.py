@@ -93,7 +93,7 @@ class BrainChannels:
         longest_mm = max(n * mm for n, mm in edges)
         if longest_mm > _LONGEST_MM:
             msg = (
-                f"By its header the brain is {longest_mm:.0f} mm long, with voxels of "
+                f"By its header, the brain is {longest_mm:.0f} mm long, with voxels of "
                 f"{spacing_text(self.spacing_mm)} mm; correct the voxel size or its "
                 "unit in the file."
             )

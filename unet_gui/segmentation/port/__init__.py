@@ -1,1 +1,1 @@
-"""The predictor as the rest of the program sees it, and how it crosses processes."""
+"""The port to a predictor, and its way across processes."""

@@ -1,8 +1,8 @@
-"""What the window's process and the engine process say to each other.
+"""Protocol between the process of the window and the engine process.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine speaks first: ``{"ok": true, "protocol": 3, "device": ...,
-"note": ...}``, the note saying why it has no better device. Then each command gets one
+and output. The engine begins with ``{"ok": true, "protocol": 3, "device": ...,
+"note": ...}``; the note says why it has no better device. Then each command gets one
 reply, in turn:
 
 ===========  ================================  ================================
@@ -15,19 +15,19 @@ activations  stage, layer, shape of the tile   shape of the layer's output, seco
 describe     network or stage                  description
 ===========  ================================  ================================
 
-While the engine starts, and while a command is carried out, it writes an empty line
-every second, so that one that has come to a halt differs from one that computes.
+While the engine starts or carries out a command, it writes an empty line every second,
+so that a halted engine can be told from one that computes.
 
-The seconds are those of the network alone. What fails is answered by ``{"ok": false,
-"kind": ..., "message": ...}``; the message is fit to be shown, and the kind is one of
+The seconds are those of the network alone. The reply to a failed command is ``{"ok":
+false, "kind": ..., "message": ...}`` with a message for the user; the kind is one of
 
 - ``input``: the call or its input is at fault (`InputError`);
 - ``run``: the run itself failed (`RunError`);
-- ``memory``: the device has too little memory for this (`DeviceMemoryError`);
-- ``fault``: a fault of the program, with a traceback as ``details``.
+- ``memory``: the device has too little memory (`DeviceMemoryError`);
+- ``fault``: the program has a fault; its traceback is in ``details``.
 
-Arrays do not pass through the pipes. The tiles lie at the start of the memory that both
-sides map (`shared_memory`), float32 in C order; what is computed lies behind them, at
+Arrays do not pass through the pipes. The tiles are at the start of the memory that both
+sides map (`shared_memory`), as float32 in C order; the result is behind them, at
 `result_offset`. The engine ends when its standard input closes, so that it never
 outlives the window; the window ends it by killing it.
 """
@@ -48,7 +48,7 @@ _ALIGNMENT = 4096
 
 
 def encode(message: Mapping[str, Any]) -> bytes:
-    """Return a command or a reply as one line."""
+    """Return a command or a reply as one line of JSON."""
     return json.dumps(message).encode() + b"\n"
 
 
@@ -58,25 +58,25 @@ def decode_reply(line: bytes) -> dict[str, Any]:
     Raises
     ------
     ValueError
-        If there is none.
+        If the line is not a reply.
     """
     reply = json.loads(line)
     if not isinstance(reply, dict) or not isinstance(reply.get("ok"), bool):
-        msg = "no reply of this protocol"
-        raise ValueError(msg)  # noqa: TRY004 - what is wrong is the line
+        msg = "not a reply of this protocol"
+        raise ValueError(msg)  # noqa: TRY004 - the line is wrong, not an argument
     return reply
 
 
 def array_bytes(shape: Sequence[int]) -> int:
-    """Return the size of a float32 array of `shape`."""
+    """Return the size in bytes of a float32 array."""
     return math.prod(shape) * FLOAT32_BYTES
 
 
 def result_offset(tiles_shape: Sequence[int]) -> int:
-    """Return where the probabilities begin in the mapped memory."""
+    """Return the offset in bytes of the result in the mapped memory."""
     return -(-array_bytes(tiles_shape) // _ALIGNMENT) * _ALIGNMENT
 
 
 def mapped_bytes(tiles_shape: Sequence[int], result_shape: Sequence[int]) -> int:
-    """Return how much memory tiles and a result take."""
+    """Return the size in bytes of the mapped memory for tiles and a result."""
     return result_offset(tiles_shape) + array_bytes(result_shape)

@@ -1,4 +1,4 @@
-"""The port through which inference reaches a network, wherever that runs."""
+"""The port between inference and a network, which may run in another process."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StageInfo:
-    """What inference must know about one network of a model.
+    """Properties of one network of a model that inference depends on.
 
     Attributes
     ----------
     ndim : int
-        2 or 3 spatial axes.
+        Number of spatial axes, 2 or 3.
     channels, outputs : int
         Length of the last axis of tiles and of probabilities.
     multiple : int
-        Tile sizes and starts must be multiples of this.
+        Sizes and starts of tiles must be multiples of this.
     halo : int
-        Voxels around a kept block that its result depends on.
+        Number of voxels on either side of a kept block that its result depends on.
     bytes_per_voxel : float
-        Most bytes that activations take at once, per input voxel of a tile.
+        Peak size of the activations, per input voxel of a tile.
     fixed_bytes : int
-        Bytes of weights and workspace, whatever the tile's size.
+        Size of weights and workspace, which does not depend on the tile.
     macs_per_voxel : float
         Multiply-adds of the network as it is defined, per input voxel.
     """
@@ -54,21 +54,30 @@ class Predictor(Protocol):
 
     @property
     def device(self) -> str:
-        """Where it computes, fit to be shown, such as ``CPU`` or ``GPU 0``."""
+        """Name of the device for the user, such as ``CPU`` or ``GPU 0``."""
         ...
 
     @property
     def precision(self) -> str:
-        """``float32``, or ``mixed`` where most is computed in half precision."""
+        """``float32``, or ``mixed`` if most is computed in half precision."""
         ...
 
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
-        """Return probabilities (n, *spatial, outputs) of tiles (n, *spatial, C).
+        """Return the probabilities of tiles.
 
-        n is 1 in 3-D; in 2-D it is a run of slices of the stage's plane. The result is
-        valid until the next call.
+        Parameters
+        ----------
+        stage : int
+            Number of the stage, from 0.
+        tiles : (n, *spatial, channels) float32 array
+            n is 1 in 3-D; in 2-D it is a run of slices of the stage's plane.
+
+        Returns
+        -------
+        (n, *spatial, outputs) float32 array
+            Valid until the next call.
         """
         ...
 
@@ -79,12 +88,24 @@ class Predictor(Protocol):
     def activations(
         self, stage: int, layer: int, tile: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
-        """Return what a layer makes of a tile (1, *spatial, C): (1, *spatial, maps).
+        """Return the output of a layer for a tile.
 
-        `layer` is its number in the layer table. Valid until the next call.
+        Parameters
+        ----------
+        stage : int
+            Number of the stage, from 0.
+        layer : int
+            Number of the layer in the layer table.
+        tile : (1, *spatial, channels) float32 array
+
+        Returns
+        -------
+        (1, *spatial, maps) float32 array
+            Smaller along the spatial axes by the layer's stride; valid until the next
+            call.
         """
         ...
 
     def close(self) -> None:
-        """Free what the predictor holds; it is not used after."""
+        """Free the memory of the predictor, which is not used afterwards."""
         ...

@@ -1,7 +1,7 @@
-"""Memory for tiles and results that the window and its engine both see.
+"""Memory for tiles and results that the window and its engine share.
 
-On POSIX a temporary file without a name, which the engine inherits; on Windows a part
-of the paging file. Neither leaves anything behind, however the two processes end.
+On POSIX it is a temporary file without a name, which the engine inherits; on Windows it
+is a part of the paging file. Neither leaves anything behind, however the processes end.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from typing import IO
 
 from unet_gui.core.errors import RunError
 
-Key = int | str  # what the other process attaches to: a descriptor, or a name
+Key = int | str  # a file descriptor on POSIX, a name on Windows
 _ZEROS = bytes(1 << 20)
 
 
 def attach(key: Key, size: int) -> mmap.mmap:
-    """Return the first `size` bytes of the memory behind `key`."""
+    """Map the first `size` bytes of the memory that `key` denotes."""
     if sys.platform == "win32":
         return mmap.mmap(-1, size, tagname=str(key))
     return mmap.mmap(int(key), size)
 
 
 class SharedMemory:
-    """The side that makes it; it grows, and never shrinks.
+    """The shared memory on the side that creates it; it never shrinks.
 
     Raises
     ------
     RunError
-        If there is no folder for temporary files that can be written to.
+        If there is no writable folder for temporary files.
     """
 
     def __init__(self) -> None:
@@ -45,19 +45,19 @@ class SharedMemory:
 
     @property
     def inherited(self) -> tuple[int, ...]:
-        """Descriptors that the other process must be started with."""
+        """File descriptors that the other process has to inherit."""
         return () if self._file is None else (self._file.fileno(),)
 
     def grow(self, size: int) -> mmap.mmap:
-        """Make room for `size` bytes and return them, whatever they hold.
+        """Map at least `size` bytes; their content is arbitrary.
 
         Raises
         ------
         RunError
-            If there is no room; the memory stays as it was.
+            If the disk is full; the memory stays as it was.
         """
         try:
-            if self._file is None:  # another size needs another name
+            if self._file is None:  # a mapping of Windows cannot grow: make a new one
                 self.key = f"unet-gui-{uuid.uuid4()}"
             elif size > self.size:
                 _reserve(self._file.fileno(), self.size, size)
@@ -72,7 +72,7 @@ class SharedMemory:
         return view
 
     def close(self) -> None:
-        """Let go of it; arrays in it stay valid as long as they are held."""
+        """Close the file; arrays that use the memory stay valid."""
         if self._file is not None:
             self._file.close()
 
@@ -82,14 +82,14 @@ def _nameless_file() -> IO[bytes]:
         return tempfile.TemporaryFile(buffering=0)
     except OSError as error:
         msg = (
-            f"No temporary file can be made: {error.strerror}. Free disk space, or set "
-            "TMPDIR to another folder."
+            f"A temporary file cannot be made: {error.strerror}. Free disk space, or "
+            "set TMPDIR to another folder."
         )
         raise RunError(msg) from error
 
 
 def _reserve(descriptor: int, before: int, size: int) -> None:
-    """Take the room on the disk at once: a full one is an error and no crash later."""
+    """Allocate the disk space at once, so that a full disk is an error, not a crash."""
     try:
         if hasattr(os, "posix_fallocate"):
             os.posix_fallocate(descriptor, before, size - before)

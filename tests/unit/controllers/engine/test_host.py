@@ -95,7 +95,7 @@ def test_an_engine_that_halts_again_is_reported_meanwhile_and_at_the_end(
         run_to_end(host.predictor("cpu", FOLDER), said.append)
     assert {progress.message for progress in said} == {
         "Starting the engine",
-        "The engine does not answer: another is started soon",
+        "The engine does not answer; another one is started soon",
     }
     assert host.pid is None
 
@@ -173,14 +173,27 @@ def test_an_interruption_ends_a_load_that_hangs(make_host) -> None:
         assert time.monotonic() - started < 5
 
 
-def test_interrupting_is_safe_without_an_engine_and_from_any_thread(make_host) -> None:
+def test_an_interruption_without_an_engine_has_no_effect(make_host) -> None:
     host = make_host()
     host.interrupt()
-    run_to_end(host.predictor("cpu", FOLDER))
-    thread = threading.Thread(target=host.interrupt)
-    thread.start()
-    thread.join()
-    run_to_end(host.predictor("cpu", FOLDER)).predict(0, TILES)  # another run
+    predictor = run_to_end(host.predictor("cpu", FOLDER))
+    np.testing.assert_array_equal(predictor.predict(0, TILES), TILES[..., :3])
+
+
+def test_an_interruption_from_any_thread_ends_the_run_and_not_the_next(
+    make_host,
+) -> None:
+    host = make_host("slow")
+    predictor = run_to_end(host.predictor("cpu", FOLDER))
+    interrupting = threading.Timer(0.1, host.interrupt)
+    interrupting.start()
+    with pytest.raises(EngineInterruptedError):
+        predictor.predict(0, TILES)
+    interrupting.join()
+    assert not host.is_alive
+    host.command = NUMPY_ENGINE
+    another = run_to_end(host.predictor("cpu", FOLDER))
+    np.testing.assert_array_equal(another.predict(0, TILES), TILES[..., :3])
 
 
 def test_release_ends_the_engine(make_host) -> None:

@@ -118,7 +118,7 @@ def test_a_case_is_let_go_once_its_maps_are_there(setup):
         (lambda s: setattr(s.state, "layer", None), "Select a layer"),
         (
             lambda s: setattr(s.session, "case", make_case(names=("FLAIR",))),
-            "needs T1w and T1Gd, which",
+            "needs T1w and T1Gd, missing",
         ),
     ],
 )

@@ -44,7 +44,7 @@ def test_a_full_gpu_is_left_alone_and_the_reason_told(monkeypatch) -> None:
     monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: ["GPU 0"])
     assert start_backend("auto") == "CPU"
     assert os.environ["CUDA_VISIBLE_DEVICES"] == "-1"
-    assert "0.5 GB of memory free; at least 2 GB" in why_no_gpu()
+    assert "0.5 GB of free memory, but 2 GB" in why_no_gpu()
     assert start_backend("gpu") == "GPU 0"  # asked for, so taken
 
 
