@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.core.errors import InputError
+from unet_gui.core.errors import InputError, RunError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,6 +47,23 @@ def replacing(path: Path) -> Iterator[Path]:
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Path]:
+    """Do as `replacing`, and say in one sentence why a file cannot be written.
+
+    Raises
+    ------
+    RunError
+        If the body or the system raises an OSError; `path` is as it was then.
+    """
+    try:
+        with replacing(path) as partial:
+            yield partial
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror or error}."
+        raise RunError(msg) from error
 
 
 def _mode(target: Path) -> int:

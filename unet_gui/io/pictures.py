@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
-from unet_gui.io.atomic import replacing
+from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy as np
@@ -26,12 +25,12 @@ def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
 
     Raises
     ------
-    InputError
-        If the folder cannot be written to; nothing is left behind then.
+    RunError
+        If the file cannot be written; nothing is left behind then.
     """
     from PIL import Image  # the window opens without it
 
-    with _written(path) as partial:
+    with writing(path) as partial:
         Image.fromarray(rgb).save(partial, format="PNG")
 
 
@@ -40,10 +39,10 @@ def write_svg(path: Path, content: bytes) -> None:
 
     Raises
     ------
-    InputError
-        If the folder cannot be written to; nothing is left behind then.
+    RunError
+        If the file cannot be written; nothing is left behind then.
     """
-    with _written(path) as partial:
+    with writing(path) as partial:
         partial.write_bytes(content)
 
 
@@ -54,13 +53,13 @@ def write_gif(
 
     Raises
     ------
-    InputError
-        If the folder cannot be written to; nothing is left behind then.
+    RunError
+        If the file cannot be written; nothing is left behind then.
     """
     from PIL import Image
 
     first, *others = [Image.fromarray(frame) for frame in frames]
-    with _written(path) as partial:
+    with writing(path) as partial:
         first.save(
             partial,
             format="GIF",
@@ -79,12 +78,14 @@ def write_mp4(
     Raises
     ------
     InputError
-        If the folder cannot be written to, or imageio is not installed.
+        If imageio is not installed.
+    RunError
+        If the file cannot be written; nothing is left behind then.
     """
     check_video_writer()
     import imageio.v2 as imageio
 
-    with _written(path) as partial:
+    with writing(path) as partial:
         imageio.mimwrite(partial, list(frames), fps=frames_per_s, macro_block_size=2)
 
 
@@ -99,13 +100,3 @@ def check_video_writer() -> None:
     if not all(map(find_spec, ("imageio", "imageio_ffmpeg"))):
         msg = "MP4 videos need the video extra: pip install 'unet-gui[video]'."
         raise InputError(msg)
-
-
-@contextmanager
-def _written(path: Path) -> Iterator[Path]:
-    try:
-        with replacing(path) as partial:
-            yield partial
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}. Choose another."
-        raise InputError(msg) from error

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from unet_gui.core.errors import RunError
-from unet_gui.io.atomic import replacing
+from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,14 +24,10 @@ def write_table(
     RunError
         If the file cannot be written; one that was there before stays.
     """
-    try:
-        with (
-            replacing(path) as partial,
-            partial.open("w", encoding="utf-8", newline="") as file,
-        ):
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(header)
-            writer.writerows(rows)
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}."
-        raise RunError(msg) from error
+    with (
+        writing(path) as partial,
+        partial.open("w", encoding="utf-8", newline="") as file,
+    ):
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
 
 import pytest
 
-from unet_gui.core.errors import InputError
-from unet_gui.io.atomic import check_folder, check_output, make_folder, replacing
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.io.atomic import (
+    check_folder,
+    check_output,
+    make_folder,
+    replacing,
+    writing,
+)
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 
@@ -101,6 +108,23 @@ def test_a_link_into_a_folder_that_does_not_exist_is_an_error_of_the_system(tmp_
     link.symlink_to(tmp_path / "gone" / "a.json")
     with pytest.raises(FileNotFoundError), replacing(link):
         pass
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EIO])
+def test_every_error_of_the_system_while_writing_is_one_sentence(tmp_path, number):
+    path = tmp_path / "a.json"
+    path.write_text("old", "utf-8")
+    why = os.strerror(number)
+
+    def fail():
+        with writing(path) as partial:
+            partial.write_text("half", "utf-8")
+            raise OSError(number, why)
+
+    with pytest.raises(RunError, match=f"a.json cannot be written: {why}"):
+        fail()
+    assert path.read_text("utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_outputs_that_are_refused(tmp_path):

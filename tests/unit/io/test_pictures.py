@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from unet_gui.core.errors import InputError
+from unet_gui.core.errors import RunError
 from unet_gui.io.pictures import write_png
 
 
@@ -18,5 +18,5 @@ def test_picture_comes_back_as_it_was_written(tmp_path):
 
 
 def test_missing_folder_is_an_input_error_that_names_the_file(tmp_path):
-    with pytest.raises(InputError, match=r"missing.*view\.png"):
+    with pytest.raises(RunError, match=r"missing.*view\.png"):
         write_png(tmp_path / "missing" / "view.png", np.zeros((2, 2, 3), np.uint8))

@@ -209,7 +209,7 @@ def is_all_there(
         return True
     if wanted.result is None or listed.result is None:
         return False
-    if saved.prediction.probabilities is not None and not can_decide(wanted.result):
+    if saved.prediction.probabilities is not None and not can_decide(listed.result):
         return False
     found, expected = listed.result.label_map, wanted.result.label_map
     is_same = found is expected or np.array_equal(found.data, expected.data)

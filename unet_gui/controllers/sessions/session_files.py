@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.sessions.saved_sessions import WindowStates
     from unet_gui.controllers.sessions.session_writing import SessionContent
     from unet_gui.core.case.result import SegmentationResult
-    from unet_gui.core.case.saved_session import SavedSession
+    from unet_gui.core.case.saved_session import SavedCase, SavedSession
     from unet_gui.state.cases import ListedCase
 
 logger = logging.getLogger(__name__)
@@ -199,29 +199,39 @@ class SessionFilesController:
         saved = read.saved
         if not saved.cases:
             self._session.message = ""
-            msg = f"{read.path.name} holds no case whose files are there."
+            msg = f"{read.path.name} has no case whose files could be found."
             self._fail(InputError(msg))
             return
         apply_session(saved, self._states, self._models)
         is_saved = not self.kept.is_kept(read.path)
-        keys, is_whole = [], read.is_whole
+        open_before = {listed.key for listed in self._states.cases.listed}
+        keys, left = [], []
         for case in saved.cases:
-            mask = None if case.prediction is None else case.prediction.mask
-            result = None if mask is None else read.results.get(mask)
-            listed = listed_case(case, result, is_saved=is_saved)
-            keys.append(self._open_case.case_list.add_saved(listed))
-            found = self._states.cases.find(keys[-1])
-            is_whole = is_all_there(case, listed, found) and is_whole
+            key, is_whole = self._add(case, read, is_saved=is_saved)
+            keys.append(key)
+            left += [] if is_whole else [(key, case)]
         if is_saved:
             self.path = read.path
             self._remember(read.path)
-        elif is_whole:
+        elif read.is_whole and not left:
             self.kept.supersede(read.path)
         self._open_case.switch(keys[saved.shown])
         if is_saved:
             self._tell_lost(read)
-        elif not is_whole:
+            own = [case.files.name for key, case in left if key in open_before]
+            self._tell_own(read, own)
+        elif left or not read.is_whole:
             self._on_error(InputError(_IN_PART))
+
+    def _add(
+        self, case: SavedCase, read: ReadSession, *, is_saved: bool
+    ) -> tuple[int, bool]:
+        """List a case; return its key and whether all work on it is listed."""
+        mask = None if case.prediction is None else case.prediction.mask
+        result = None if mask is None else read.results.get(mask)
+        wanted = listed_case(case, result, is_saved=is_saved)
+        key = self._open_case.case_list.add_saved(wanted)
+        return key, is_all_there(case, wanted, self._states.cases.find(key))
 
     def _tell_lost(self, read: ReadSession) -> None:
         lost = [
@@ -230,12 +240,20 @@ class SessionFilesController:
             if case.prediction is not None and case.prediction.mask not in read.results
         ]
         if lost:
-            more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
             folder = masks_folder(read.path).name
             msg = (
-                f"The prediction of {lost[0]}{more} cannot be read: {folder} has to "
-                "lie beside the session file. Put it there and open the session again, "
-                "or segment again."
+                f"The prediction of {_enumerated(lost)} cannot be read: {folder} has "
+                "to lie beside the session file. Put it there and open the session "
+                "again, or segment again."
+            )
+            self._on_error(InputError(msg))
+
+    def _tell_own(self, read: ReadSession, names: Sequence[str]) -> None:
+        if names:
+            msg = (
+                f"{_enumerated(names)} was open already and keeps its own prediction "
+                f"and annotations. To see those of {read.path.name}, close the case "
+                "and open the session again."
             )
             self._on_error(InputError(msg))
 
@@ -254,6 +272,11 @@ class SessionFilesController:
         """Tell the user what went wrong."""
         self._session.message = ""
         self._on_error(error)
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return f"{names[0]}{more}"
 
 
 def read_job(path: Path) -> Generator[Progress, None, ReadSession]:

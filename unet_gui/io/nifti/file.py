@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.errors import InputError
 from unet_gui.core.image.coarse import Coarse, coarse_copy
 from unet_gui.core.image.volume import Volume
-from unet_gui.io.atomic import replacing
+from unet_gui.io.atomic import writing
 from unet_gui.io.nifti.bytes import is_mapped, load_image, save_image
 from unet_gui.io.nifti.geometry import place_voxels, write_fields
 from unet_gui.io.nifti.orientation import ras_affine, ras_to_stored, stored_to_ras
@@ -139,9 +139,5 @@ def write_nifti(
     image = Nifti1Image(ras_to_stored(data, grid.axis_codes), None)
     _place(image.header, grid)
     image.header["descrip"] = description.encode()[:79]
-    try:
-        with replacing(path) as partial:
-            save_image(image, partial, is_compressed=path.suffix.lower() == ".gz")
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}."
-        raise RunError(msg) from error
+    with writing(path) as partial:
+        save_image(image, partial, is_compressed=path.suffix.lower() == ".gz")

@@ -11,7 +11,7 @@ import numpy as np
 from unet_gui.core.case.result import Probabilities
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
-from unet_gui.io.atomic import replacing
+from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,21 +37,17 @@ def write_probabilities(path: Path, kept: KeptProbabilities) -> None:
 
     Raises
     ------
-    InputError
-        If it cannot be written.
+    RunError
+        If the archive cannot be written.
     """
     probabilities = kept.probabilities
-    try:
-        with replacing(path) as partial, partial.open("wb") as file:
-            np.savez_compressed(
-                file,
-                data=probabilities.data,
-                start=np.asarray(probabilities.box.start, np.int64),
-                labels=kept.labels,
-            )
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}. Choose another."
-        raise InputError(msg) from error
+    with writing(path) as partial, partial.open("wb") as file:
+        np.savez_compressed(
+            file,
+            data=probabilities.data,
+            start=np.asarray(probabilities.box.start, np.int64),
+            labels=kept.labels,
+        )
 
 
 def read_probabilities(

@@ -21,7 +21,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle
-from unet_gui.io.atomic import check_output, replacing
+from unet_gui.io.atomic import check_output, writing
 from unet_gui.io.decoding import decode
 from unet_gui.io.nifti.content import is_file
 from unet_gui.io.sessions.session_cases import PLANES, case_content, parse_case
@@ -60,15 +60,13 @@ def write_session(path: Path, session: SavedSession) -> None:
     ------
     InputError
         If the folder is missing or cannot be written to.
+    RunError
+        If the file cannot be written; a session that it replaces is as it was then.
     """
     check_output(path, overwrite=True)
     text = json.dumps(_content(session, path.absolute().parent), indent=2)
-    try:
-        with replacing(path) as partial:
-            partial.write_text(text + "\n", "utf-8")
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}. Choose another."
-        raise InputError(msg) from error
+    with writing(path) as partial:
+        partial.write_text(text + "\n", "utf-8")
 
 
 def _content(session: SavedSession, folder: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.volumes import volumes_ml
-from unet_gui.io.atomic import replacing
+from unet_gui.io.atomic import writing
 from unet_gui.io.masks.file_name import mask_file_name
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.pictures import write_png
@@ -102,7 +102,7 @@ class DemoRun(QObject):
         volumes = {
             c.key: round(ml, 2) for c, ml in volumes_ml(result.label_map).items()
         }
-        with replacing(folder / "volumes_ml.json") as partial:
+        with writing(folder / "volumes_ml.json") as partial:
             partial.write_text(json.dumps(volumes, indent=2) + "\n", "utf-8")
         sys.stdout.write(
             "There is no display, so the synthetic demo case was segmented by itself: "

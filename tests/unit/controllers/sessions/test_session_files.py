@@ -253,6 +253,25 @@ def test_cases_that_are_open_stay(worked, later, path, brats_folder, decathlon_f
     assert later.session.result is own
 
 
+def test_a_case_that_keeps_its_own_work_is_told(worked, later, path, decathlon_folder):
+    later.open_case.open([decathlon_folder])
+    result = result_of(later.session.case)
+    labels = np.roll(result.label_map.data, 1, axis=0)
+    later.session.result = replace(
+        result, label_map=replace(result.label_map, data=labels)
+    )
+    later.files.open(path)
+    (error,) = later.errors
+    assert str(error).startswith("BRATS_001 was open already and keeps its own")
+    later.files.open(path)
+    assert len(later.errors) == 2
+
+
+def test_a_session_that_is_opened_again_is_no_news(worked, path):
+    worked.files.open(path)
+    assert worked.errors == []
+
+
 def test_the_prediction_of_a_case_that_is_shown_comes_back(
     worked, later, path, decathlon_folder
 ):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from unet_gui.core.case.result import Probabilities
-from unet_gui.core.errors import InputError
+from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.geometry.box import Box
 from unet_gui.io.sessions.probabilities_file import (
     KeptProbabilities,
@@ -89,5 +89,5 @@ def test_what_is_no_archive_is_refused(path):
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(InputError, match="cannot be written"):
+    with pytest.raises(RunError, match="cannot be written"):
         write_probabilities(tmp_path / "none" / "p.npz", kept())
