@@ -21,7 +21,7 @@ def context(qtbot):
         parts=parts,
         segment=nothing,
         press_blink=nothing,
-        grab_picture=nothing,
+        grab_image=nothing,
         surfaces_action=None,
         dismiss_messages=nothing,
         diagnostics=nothing,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -219,3 +220,29 @@ def test_a_no_keeps_the_dialog(bench, monkeypatch):
     monkeypatch.setattr(montage_dialog, "ask_picture_target", lambda *_: None)
     bench.dialog.save_button.click()
     assert bench.dialog.isVisible()
+
+
+def test_the_file_is_painted_on_another_thread(bench, tmp_path, monkeypatch):
+    saved = []
+    monkeypatch.setattr(
+        montage_dialog, "ask_picture_target", lambda *_: tmp_path / "out.png"
+    )
+    monkeypatch.setattr(
+        bench.export, "save_painted", lambda _path, paint: saved.append(paint)
+    )
+    expected = pixels(bench, bench.dialog.options)
+    bench.dialog.save_button.click()
+    with ThreadPoolExecutor(1) as pool:
+        painted = pool.submit(saved[0]).result()
+    # the edges of letters may differ a little: each thread has font engines of its own
+    np.testing.assert_allclose(painted, expected.astype(int), atol=40)
+    assert np.abs(painted - expected.astype(int)).mean() < 0.2
+
+
+def test_nothing_is_saved_before_all_slices_are_composed(qtbot, bench, monkeypatch):
+    monkeypatch.setattr(montage_dialog, "_COMPOSING_S", 0.0)
+    bench.controller.select_sequence("T1Gd")
+    bench.dialog.refresh()
+    assert not bench.dialog.save_button.isEnabled()
+    monkeypatch.setattr(montage_dialog, "_COMPOSING_S", 1.0)
+    qtbot.waitUntil(bench.dialog.save_button.isEnabled)

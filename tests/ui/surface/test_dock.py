@@ -28,11 +28,11 @@ def test_the_view_is_made_when_it_is_first_shown(qtbot, window):
     window.show()
     assert not dock.isVisible()
     assert made == []
-    dock.toggle()
+    dock.toggleViewAction().trigger()
     assert made[0].isVisible()
     qtbot.waitUntil(lambda: dock.width() > 300)
-    dock.toggle()
-    dock.toggle()
+    dock.toggleViewAction().trigger()
+    dock.toggleViewAction().trigger()
     assert len(made) == 1
     for is_floating in (True, False):
         made[0].maximise_wanted.emit()

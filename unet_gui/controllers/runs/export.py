@@ -96,10 +96,24 @@ class ExportController:
 
     def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
         """Write an (rows, columns, 3) picture as PNG; `path` may be replaced."""
+        self.save_painted(path, lambda: rgb)
+
+    def save_painted(
+        self, path: Path, paint: Callable[[], npt.NDArray[np.uint8]]
+    ) -> None:
+        """Write a picture as PNG that is painted in the background.
+
+        Parameters
+        ----------
+        path : Path
+            May be replaced.
+        paint : callable
+            Returns the picture, (rows, columns, 3) uint8; called on another thread.
+        """
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the picture")
-            write_png(path, rgb)
+            write_png(path, paint())
             return path
 
         self._runner.submit(job, self._listener(), Lane.SAVING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from unet_gui.ui.widgets.file_dialogs import (
     ask_picture_target,
     ask_scans,
 )
+from unet_gui.ui.widgets.image_pixels import rgb_of
 
 if TYPE_CHECKING:
     from unet_gui.ui.actions.spec import ActionContext, Entries
@@ -61,11 +63,11 @@ def _save_mask(context: ActionContext) -> None:
 
 
 def _save_picture(context: ActionContext) -> None:
-    rgb = context.grab_picture()  # before the dialog covers the views
+    image = context.grab_image()  # before the dialog covers the views
     suggestion = _suggested_file(context.parts, "overlay.png")
     path = ask_picture_target(context.window, suggestion)
     if path is not None:
-        context.parts.controllers.export.save_picture(path, rgb)
+        context.parts.controllers.export.save_painted(path, partial(rgb_of, image))
 
 
 def _suggested_file(parts: WindowParts, suffix: str) -> Path:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import numpy as np
-    import numpy.typing as npt
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QImage
     from PySide6.QtWidgets import QWidget
 
     from unet_gui.ui.parts import WindowParts
@@ -30,8 +28,8 @@ class ActionContext:
         Starts a run, after a question if sequences are missing.
     press_blink : callable
         Starts or stops blinking; a held key blinks until it is released.
-    grab_picture : callable
-        Returns the views as they are shown, (rows, columns, 3) uint8.
+    grab_image : callable
+        Returns the views as they are shown.
     surfaces_action : QAction
         Shows and hides the panel of the 3D view.
     dismiss_messages : callable
@@ -46,7 +44,7 @@ class ActionContext:
     parts: WindowParts
     segment: Callable[[], None]
     press_blink: Callable[[], None]
-    grab_picture: Callable[[], npt.NDArray[np.uint8]]
+    grab_image: Callable[[], QImage]
     surfaces_action: QAction
     dismiss_messages: Callable[[], None]
     diagnostics: Callable[[], str]

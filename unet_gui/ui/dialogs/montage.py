@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,7 +28,6 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.montage import TILE_PX, MontageOptions
 from unet_gui.ui.dialogs.montage_picture import MontagePicture
 from unet_gui.ui.widgets.file_dialogs import ask_picture_target
-from unet_gui.ui.widgets.image_pixels import rgb_of
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.segmented_control import SegmentedControl
 from unet_gui.ui.widgets.theme import set_primary
@@ -49,7 +49,7 @@ _MOST_STEP, _MOST_COLUMNS = 100, 30
 class MontageDialog(QDialog):
     """Follows what the views show: sequence, contrast, mask; the window stays usable.
 
-    The preview is painted as the file is, at another size.
+    The preview is painted as the file is, at another size; the file on another thread.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class MontageDialog(QDialog):
     def _add_choices(self) -> None:
         titles = {p.name: p.name.capitalize() for p in Plane}
         self.plane_choice = SegmentedControl(titles, self.tr("Plane"))
-        self.plane_choice.chosen.connect(lambda key: self._choose(plane=Plane[key]))
+        self.plane_choice.chosen.connect(self._choose_plane)
         automatic = self.tr("Automatic")
         self.step_spin = _spin(0, _MOST_STEP, automatic, self.tr("Every n-th slice"))
         self.columns_spin = _spin(0, _MOST_COLUMNS, automatic, self.tr("Columns"))
@@ -100,7 +100,7 @@ class MontageDialog(QDialog):
             ("columns", self.columns_spin),
             ("tile_px", self.size_spin),
         ):
-            spin.valueChanged.connect(lambda n, name=name: self._choose(**{name: n}))
+            spin.valueChanged.connect(partial(self._choose, name))
         self.boxes = {
             "has_tumour_only": QCheckBox(self.tr("Only slices with &tumour")),
             "has_title": QCheckBox(self.tr("T&itle")),
@@ -109,7 +109,7 @@ class MontageDialog(QDialog):
             "has_scale_bar": QCheckBox(self.tr("&Scale bar")),
         }
         for name, box in self.boxes.items():
-            box.toggled.connect(lambda on, name=name: self._choose(**{name: on}))
+            box.toggled.connect(partial(self._choose, name))
 
     def _add_preview(self) -> None:
         self.preview = QLabel()
@@ -118,7 +118,7 @@ class MontageDialog(QDialog):
         self.preview.setMinimumSize(320, 240)
         ignored = QSizePolicy.Policy.Ignored
         self.preview.setSizePolicy(ignored, ignored)
-        self.preview.setStyleSheet("background: black;")
+        self.preview.setObjectName("preview")
         self.note = secondary_label()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save_button = QPushButton(self.tr("&Save as PNG…"))
@@ -152,8 +152,13 @@ class MontageDialog(QDialog):
 
     # what the user chooses
 
-    def _choose(self, **changes: object) -> None:
-        self.options = replace(self.options, **changes)  # type: ignore[arg-type]
+    @Slot(str)
+    def _choose_plane(self, name: str) -> None:
+        self._choose("plane", Plane[name])
+
+    def _choose(self, option: str, value: Plane | int) -> None:
+        changed: dict[str, Any] = {option: value}
+        self.options = replace(self.options, **changed)
         self._show_options()
         self.refresh()
 
@@ -170,10 +175,10 @@ class MontageDialog(QDialog):
         if self._picture is None:
             return
         suggestion = Path.cwd() / self._export.suggested_name("montage.png")
-        image = self._picture.image()  # as it is seen, whatever happens meanwhile
+        picture = self._picture  # as it is seen, whatever happens meanwhile
         path = ask_picture_target(self, suggestion)
         if path is not None:
-            self._export.save_picture(path, rgb_of(image))
+            self._export.save_painted(path, picture.pixels)
             self.accept()
 
     # what is seen
@@ -185,7 +190,7 @@ class MontageDialog(QDialog):
     def refresh(self) -> None:
         """Show the montage of the state; nothing if no case is open."""
         montage = resolve_montage(self._session, self._viewer, self.options)
-        self.save_button.setEnabled(montage is not None)
+        self.save_button.setEnabled(False)  # until all slices are composed
         if montage is None:
             self._picture = None
             self.preview.clear()
@@ -206,6 +211,7 @@ class MontageDialog(QDialog):
         if not self._picture.compose(_COMPOSING_S):
             self._composing.start()
             return
+        self.save_button.setEnabled(True)
         ratio = self.preview.devicePixelRatioF()
         room = self.preview.size() * ratio
         image = self._picture.image((room.width(), room.height()))

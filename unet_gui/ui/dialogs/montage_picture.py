@@ -21,6 +21,7 @@ from unet_gui.core.layout.montage import lines_of, sheet_of, text_px, widened
 from unet_gui.core.layout.scale_bar import scale_bar_mm
 from unet_gui.ui.views.outline_paths import outline_paths
 from unet_gui.ui.views.rimmed_text import QUIET_TEXT, TEXT, write_rimmed
+from unet_gui.ui.widgets.image_pixels import rgb_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,6 +103,13 @@ class MontagePicture:
         self._paint(painter)
         painter.end()
         return image
+
+    def pixels(self) -> npt.NDArray[np.uint8]:
+        """Paint the montage at its own size, (rows, columns, 3) RGB.
+
+        Once all slices are composed, this may be done on any thread.
+        """
+        return rgb_of(self.image())
 
     # laying out
 

@@ -192,6 +192,10 @@ class SurfaceView(QWidget):
         super().hideEvent(event)
 
 
+def _set_percent(set_opacity: Callable[[float], None], percent: int) -> None:
+    set_opacity(percent / 100)
+
+
 def _opacity_slider(name: str, set_opacity: Callable[[float], None]) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(0, 100)
@@ -199,5 +203,5 @@ def _opacity_slider(name: str, set_opacity: Callable[[float], None]) -> QSlider:
     slider.setAccessibleName(name)
     slider.setToolTip(name)
     slider.setMinimumWidth(50)
-    slider.valueChanged.connect(lambda percent: set_opacity(percent / 100))
+    slider.valueChanged.connect(partial(_set_percent, set_opacity))
     return slider

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unet_gui.controllers.scenes.displays import resolve_displays
@@ -206,6 +206,10 @@ class OrthoView(QWidget):
 
     def grab_picture(self) -> npt.NDArray[np.uint8]:
         """Return what is seen, without sliders, (rows, columns, 3) RGB."""
+        return rgb_of(self.grab_image())
+
+    def grab_image(self) -> QImage:
+        """Return what is seen, without sliders."""
         seen = self.grab()
         painter = QPainter(seen)
         for view in self.shown_views():
@@ -213,7 +217,7 @@ class OrthoView(QWidget):
             painter.fillRect(strip, Qt.GlobalColor.black)
         self._draw_key(painter)
         painter.end()
-        return rgb_of(seen.toImage())
+        return seen.toImage()
 
     def _draw_key(self, painter: QPainter) -> None:
         """Say what the colours of a probability mean, in the first view."""

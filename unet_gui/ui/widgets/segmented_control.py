@@ -12,16 +12,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractButton
 
-_STYLE = """
-QPushButton { border-radius: 0px; padding: 4px 6px; margin: 0px; }
-QPushButton[end="left"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
-QPushButton[end="right"] { border-top-right-radius: 5px;
-  border-bottom-right-radius: 5px; }
-QPushButton:checked { color: palette(highlighted-text); background: palette(highlight);
-  border-color: palette(highlight); }
-QPushButton:checked:focus { border-color: palette(window-text); }
-"""
-
 
 class SegmentedControl(QWidget):
     """Buttons without a gap between them; `chosen` carries the key of the clicked."""
@@ -33,7 +23,6 @@ class SegmentedControl(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setStyleSheet(_STYLE)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)

@@ -104,6 +104,16 @@ QSlider { border: 1px solid transparent; border-radius: 4px; }
 QSlider:focus { border-color: palette(highlight); }
 QToolButton::menu-indicator { subcontrol-origin: padding;
   subcontrol-position: center right; right: 2px; }
+QToolButton[arrow="false"]::menu-indicator { image: none; }
+SegmentedControl QPushButton { border-radius: 0px; padding: 4px 6px; margin: 0px; }
+SegmentedControl QPushButton[end="left"] { border-top-left-radius: 5px;
+  border-bottom-left-radius: 5px; }
+SegmentedControl QPushButton[end="right"] { border-top-right-radius: 5px;
+  border-bottom-right-radius: 5px; }
+SegmentedControl QPushButton:checked { color: palette(highlighted-text);
+  background: palette(highlight); border-color: palette(highlight); }
+SegmentedControl QPushButton:checked:focus { border-color: palette(window-text); }
+QLabel#preview { background: black; }
 QFrame#toast { background: palette(button); border: 1px solid palette(mid);
   border-radius: 6px; }
 """

@@ -42,13 +42,12 @@ class CompareMenu(QMenu):
         """List what there is now."""
         self.clear()
         masks = available_masks(self._session)
-        choose = self._controller.compare_masks
         entry = self._add(self.tr("Image without mask"), bool(masks))
         entry.setChecked(self._comparison.compared is Compared.MASK)
-        entry.triggered.connect(lambda: choose(Compared.MASK))
+        entry.triggered.connect(partial(self._compare_masks, Compared.MASK))
         entry = self._add(self.tr("Prediction and reference"), len(masks) > 1)
         entry.setChecked(self._comparison.compared is Compared.OTHER_MASK)
-        entry.triggered.connect(lambda: choose(Compared.OTHER_MASK))
+        entry.triggered.connect(partial(self._compare_masks, Compared.OTHER_MASK))
         self._add_sequences()
 
     def _add_sequences(self) -> None:
@@ -61,6 +60,9 @@ class CompareMenu(QMenu):
             entry = self._add(name.replace("&", "&&"))
             entry.setChecked(is_chosen and name == self._comparison.sequence)
             entry.triggered.connect(partial(self._compare_with, name))
+
+    def _compare_masks(self, compared: Compared, *_: bool) -> None:
+        self._controller.compare_masks(compared)
 
     def _compare_with(self, name: str, *_: bool) -> None:
         self._controller.compare_with(name)

@@ -35,9 +35,7 @@ from unet_gui.ui.window.window_layout import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import numpy as np
-    import numpy.typing as npt
-    from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QImage
 
     from unet_gui.controllers.sessions.session_files import ReadSession
     from unet_gui.core.settings import Settings
@@ -127,7 +125,7 @@ class MainWindow(QMainWindow):
             parts=self.parts,
             segment=self.missing_question.start,
             press_blink=self.view_area.press_blink,
-            grab_picture=self._grab_picture,
+            grab_image=self._grab_image,
             surfaces_action=self.docks.surface_dock.toggleViewAction(),
             dismiss_messages=self.toasts.dismiss_all,
             diagnostics=diagnostics,
@@ -209,8 +207,8 @@ class MainWindow(QMainWindow):
 
         MissingFilesDialog(read, self.parts.controllers.session_files, self).open()
 
-    def _grab_picture(self) -> npt.NDArray[np.uint8]:
-        return self.ortho_view.grab_picture()
+    def _grab_image(self) -> QImage:
+        return self.ortho_view.grab_image()
 
     # following the state
 

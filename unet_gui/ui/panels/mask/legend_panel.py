@@ -56,9 +56,9 @@ class LegendPanel(QWidget):
         self.visible_box.setToolTip(self.tr("Over the image (S)"))
         self.visible_box.setAccessibleName(self.tr("Show over the image"))
         self.visible_box.toggled.connect(controller.set_mask_visible)
-        self._build_modes(controls)
-        self._build_opacity()
         self._controls = controls
+        self._build_modes()
+        self._build_opacity()
         self._pages: dict[OverlayMode, Page] = {}
         self._page_column = QVBoxLayout()
         self.thresholds = ThresholdPanel(session, controls.thresholds)
@@ -72,7 +72,7 @@ class LegendPanel(QWidget):
 
     # building
 
-    def _build_modes(self, controls: OverlayControls) -> None:
+    def _build_modes(self) -> None:
         self._modes: dict[str, OverlayMode] = {
             "mask": "mask",
             "probability": "probability",
@@ -84,9 +84,7 @@ class LegendPanel(QWidget):
             "agreement": self.tr("Agreement"),
         }
         self.mode_control = SegmentedControl(titles, self.tr("Laid over the image"))
-        self.mode_control.chosen.connect(
-            lambda key: controls.modes.set_mode(self._modes[key])
-        )
+        self.mode_control.chosen.connect(self._on_mode_chosen)
         buttons = self.mode_control.buttons
         buttons["probability"].setToolTip(
             self.tr(
@@ -173,6 +171,9 @@ class LegendPanel(QWidget):
         return mode == "probability" or shown == "prediction"
 
     # from the user
+
+    def _on_mode_chosen(self, key: str) -> None:
+        self._controls.modes.set_mode(self._modes[key])
 
     def _on_opacity_moved(self, percent: int) -> None:
         if percent != round(self._viewer.opacity * 100):

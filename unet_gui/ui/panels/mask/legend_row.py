@@ -63,7 +63,7 @@ class LegendRow(QObject):
         button.setIcon(icon("sliders"))
         button.setAutoRaise(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        button.setProperty("arrow", False)
         button.setToolTip(self.tr("Fill or outline, width, opacity"))
         button.setMenu(self.style_menu)
         return button
