@@ -228,7 +228,7 @@ class CaseList:
         This is the order in which listeners hear of it: the list, the session, the
         viewer, the annotations. All fields are set before the first of them hears.
         """
-        annotations = listed.annotations
+        before, annotations = self._session.case, listed.annotations
         if listed.case is not None:
             annotations = _inside(annotations, listed.case)
         change_together(
@@ -249,6 +249,8 @@ class CaseList:
             (self._viewer, {} if listed.view is None else listed.view.fields()),
             (self._annotations, {"annotations": annotations, "selected": None}),
         )
+        if before is not None and before is not listed.case:
+            before.slices.clear()  # nobody looks at them now
 
     # emptying it
 

@@ -1,9 +1,8 @@
-"""The prediction's label map under thresholds other than the model's."""
+"""The label map of a prediction under other thresholds than those of the model."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.02, 0.99
+_DECIDED = "decided"  # name of the fact of a result
 
 
 def can_decide(result: SegmentationResult) -> bool:
@@ -53,16 +53,35 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
     """Return the prediction as the thresholds in force decide it."""
     if session.result is None:
         return None
-    return decided_label_map(session.result, session.thresholds)
+    return shown_decision(session.result, session.thresholds)
+
+
+def shown_decision(
+    result: SegmentationResult, thresholds: tuple[float, ...]
+) -> LabelMap:
+    """Return a prediction as thresholds decide it, and keep it with the result.
+
+    Only the window asks for it in this way, so that the mask that is kept is the one
+    that is shown.
+    """
+    if not _are_changed(result, thresholds):
+        return result.label_map
+    return result.facts.latest(
+        _DECIDED, thresholds, lambda: _decided(result, thresholds)
+    )
 
 
 def decided_label_map(
     result: SegmentationResult, thresholds: tuple[float, ...]
 ) -> LabelMap:
-    """Return a prediction as thresholds decide it; without any, the model's."""
+    """Return a prediction as thresholds decide it; without any, the model's.
+
+    May be called on any thread; it leaves alone which mask is kept with the result.
+    """
     if not _are_changed(result, thresholds):
         return result.label_map
-    return _decided(result, thresholds)
+    known: LabelMap | None = result.facts.known(_DECIDED, thresholds)
+    return _decided(result, thresholds) if known is None else known
 
 
 def compacted_result(result: SegmentationResult) -> SegmentationResult:
@@ -71,17 +90,14 @@ def compacted_result(result: SegmentationResult) -> SegmentationResult:
     return replace(result, probabilities=compacted(result.probabilities, lowest))
 
 
-def forget_decided() -> None:
-    """Let go of the result that was decided last, with its probabilities."""
-    _decided.cache_clear()
-    _candidates.cache_clear()
-
-
-@lru_cache(maxsize=1)
 def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:
-    lowest = min(lowest_threshold(result), *thresholds)
     shape = result.label_map.data.shape
-    candidates = _candidates(result.probabilities, shape, lowest)
+    lowest = min(lowest_threshold(result), *thresholds)
+    candidates = result.facts.latest(
+        "candidates",
+        lowest,
+        lambda: _candidates(result.probabilities, shape, lowest),
+    )
     rule = [
         replace(spec, threshold=threshold)
         for spec, threshold in zip(result.classes, thresholds, strict=True)
@@ -109,7 +125,6 @@ class _Candidates:
     probabilities: npt.NDArray[np.float32]
 
 
-@lru_cache(maxsize=1)
 def _candidates(
     probabilities: Probabilities, shape: tuple[int, ...], lowest: float
 ) -> _Candidates:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.geometry.planes import extract_slice
-from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.agreement import agreement_map
 
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.result import Probabilities
     from unet_gui.core.geometry.planes import Plane, Voxel
+    from unet_gui.core.image.slice_cache import SliceCache
 
     Labels = npt.NDArray[np.uint8]
 
 _LEVELS = 255
-SLICES = SliceCache()  # of the images and masks on show
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +47,26 @@ LabelSource = LabelMap | AgreementOfMasks | ProbabilityOfClass
 
 
 def cut_labels(
-    source: LabelSource, plane: Plane, index: int, *, radiological: bool
+    source: LabelSource,
+    plane: Plane,
+    index: int,
+    slices: SliceCache,
+    *,
+    radiological: bool,
 ) -> Labels:
-    """Return a slice, (rows, columns) uint8, as `extract_slice` lays it."""
+    """Return a slice, (rows, columns) uint8, as `extract_slice` lays it.
+
+    Parameters
+    ----------
+    slices : SliceCache
+        Slices of the case that are kept.
+    """
 
     def cut(data: npt.NDArray[Any]) -> npt.NDArray[Any]:
         return extract_slice(data, plane, index, radiological=radiological)
 
     if isinstance(source, LabelMap):
-        return SLICES.slice_of(source.data, plane, index, radiological=radiological)
+        return slices.slice_of(source.data, plane, index, radiological=radiological)
     if isinstance(source, AgreementOfMasks):
         masks = (cut(source.prediction.data), cut(source.reference.data))
         return agreement_map(*masks, source.region, source.marked_region)

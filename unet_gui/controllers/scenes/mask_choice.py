@@ -1,105 +1,147 @@
-"""Which mask is shown, derived from the state."""
+"""The mask that is shown, and in which way, derived from the state."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.controllers.scenes.decided_mask import predicted_label_map
+from unet_gui.controllers.scenes.decided_mask import shown_decision
 
 if TYPE_CHECKING:
+    from unet_gui.core.case.case import Reference
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
 
 
-def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
-    """Return the masks that there are for the open case."""
-    there: list[ShownMask] = []
-    if session.result is not None:
-        there.append("prediction")
-    if session.case is not None and session.case.reference is not None:
-        there.append("reference")
-    return tuple(there)
+@dataclass(frozen=True, slots=True)
+class MaskChoice:
+    """The masks of the open case, and the choice among them.
+
+    What the user asks for is shown where it exists, else what exists.
+
+    Attributes
+    ----------
+    masks : tuple of ShownMask
+        The masks that exist.
+    mask : ShownMask or None
+        The mask that is shown, or would be if masks were visible.
+    modes : tuple of OverlayMode
+        The ways in which something can be laid over the image.
+    mode : OverlayMode
+        The way that is chosen.
+    probability_class : str or None
+        Name of the class whose probability can be shown; None without a result.
+    region : str
+        The region that is compared: the one that the model marks as one class, or the
+        one that the user has chosen.
+    """
+
+    result: SegmentationResult | None
+    thresholds: tuple[float, ...]
+    reference: Reference | None
+    masks: tuple[ShownMask, ...]
+    mask: ShownMask | None
+    modes: tuple[OverlayMode, ...]
+    mode: OverlayMode
+    probability_class: str | None
+    region: str
+
+    @property
+    def prediction_map(self) -> LabelMap | None:
+        """The prediction as the thresholds in force decide it."""
+        if self.result is None:
+            return None
+        return shown_decision(self.result, self.thresholds)
+
+    @property
+    def reference_map(self) -> LabelMap | None:
+        """The label map of the reference."""
+        return None if self.reference is None else self.reference.label_map
+
+    @property
+    def label_map(self) -> LabelMap | None:
+        """The mask that is shown, whether it is visible or hidden."""
+        if self.mask == "prediction":
+            return self.prediction_map
+        return self.reference_map if self.mask == "reference" else None
+
+    @property
+    def compared(self) -> tuple[LabelMap, LabelMap] | None:
+        """Prediction and reference, None unless both exist on one grid."""
+        prediction, reference = self.prediction_map, self.reference_map
+        if "agreement" not in self.modes or prediction is None or reference is None:
+            return None
+        return prediction, reference
+
+    @property
+    def marked_region(self) -> str | None:
+        """The region that value 1 of the shown mask stands for; None for a class."""
+        is_prediction = self.mask == "prediction" and self.result is not None
+        return self.result.marked_region if is_prediction and self.result else None
+
+    def value_in_file(self, label: int) -> int:
+        """Return the value that the file of the shown mask has for a label."""
+        if self.mask != "reference" or self.reference is None:
+            return label
+        return int(self.reference.scheme.encode(np.array([label], np.uint8))[0])
 
 
-def effective_mask(session: SessionState, viewer: ViewerState) -> ShownMask | None:
-    """Return which mask is shown: the one asked for, else the one that is there."""
-    there = available_masks(session)
-    if viewer.shown_mask in there:
-        return viewer.shown_mask
-    return there[0] if there else None
-
-
-def shown_label_map(session: SessionState, viewer: ViewerState) -> LabelMap | None:
-    """Return the prediction or the reference, whether it is visible or hidden."""
-    mask = effective_mask(session, viewer)
-    if mask == "prediction":
-        return predicted_label_map(session)
-    return reference_label_map(session) if mask == "reference" else None
-
-
-def reference_label_map(session: SessionState) -> LabelMap | None:
-    """Return the reference of the open case."""
-    if session.case is None or session.case.reference is None:
-        return None
-    return session.case.reference.label_map
-
-
-def value_in_file(session: SessionState, viewer: ViewerState, label: int) -> int:
-    """Return what the file of the shown mask has for an internal value."""
-    case = session.case
-    is_reference = effective_mask(session, viewer) == "reference"
-    if not is_reference or case is None or case.reference is None:
-        return label
-    return int(case.reference.scheme.encode(np.array([label], np.uint8))[0])
-
-
-def shown_union(session: SessionState, viewer: ViewerState) -> str | None:
-    """Return the region that value 1 of the shown mask is, None if it is a class."""
-    is_prediction = effective_mask(session, viewer) == "prediction"
-    return session.result.marked_region if is_prediction and session.result else None
-
-
-def compared_masks(session: SessionState) -> tuple[LabelMap, LabelMap] | None:
-    """Return prediction and reference, None unless both are there, on one grid."""
-    prediction, reference = predicted_label_map(session), reference_label_map(session)
-    if prediction is None or reference is None:
-        return None
-    return (
-        (prediction, reference)
-        if prediction.data.shape == reference.data.shape
-        else None
+def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
+    """Return the masks of the open case, and which of them is shown in which way."""
+    masks, modes = available_masks(session), _available_modes(session)
+    result, case = session.result, session.case
+    wanted = viewer.shown_mask
+    return MaskChoice(
+        result=result,
+        thresholds=session.thresholds,
+        reference=None if case is None else case.reference,
+        masks=masks,
+        mask=wanted if wanted in masks else next(iter(masks), None),
+        modes=modes,
+        mode=viewer.overlay_mode if viewer.overlay_mode in modes else "mask",
+        probability_class=_probability_class(result, viewer.probability_class),
+        region=(result.marked_region if result else None) or viewer.agreement_region,
     )
 
 
-def available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
-    """Return the ways in which there is something to lay over the image."""
+def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
+    """Return the masks that exist for the open case."""
+    masks: list[ShownMask] = []
+    if session.result is not None:
+        masks.append("prediction")
+    if session.case is not None and session.case.reference is not None:
+        masks.append("reference")
+    return tuple(masks)
+
+
+def _available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
     modes: list[OverlayMode] = ["mask"]
-    if session.result is not None and session.result.has_probabilities:
+    result, case = session.result, session.case
+    if result is None:
+        return ("mask",)
+    if result.has_probabilities:
         modes.append("probability")
-    if compared_masks(session) is not None:
+    reference = None if case is None else case.reference
+    if (
+        reference is not None
+        and reference.label_map.data.shape == result.label_map.data.shape
+    ):
         modes.append("agreement")
     return tuple(modes)
 
 
-def effective_mode(session: SessionState, viewer: ViewerState) -> OverlayMode:
-    """Return the mode asked for, where that is possible, else the mask."""
-    wanted = viewer.overlay_mode
-    return wanted if wanted in available_modes(session) else "mask"
-
-
-def shown_probability(session: SessionState, viewer: ViewerState) -> str | None:
-    """Return the class whose probability is asked for, else the first that is there."""
-    if session.result is None:
+def _probability_class(result: SegmentationResult | None, wanted: str) -> str | None:
+    """Return the class that the user wants to see, else the first one."""
+    if result is None:
         return None
-    names = session.result.probabilities.class_names
-    wanted = viewer.probability_class
+    names = result.probabilities.class_names
     return wanted if wanted in names else names[0]
 
 
-def compared_region(session: SessionState, viewer: ViewerState) -> str:
-    """Return the compared region, which is the one marked as a whole if there is."""
-    marked = session.result.marked_region if session.result is not None else None
-    return marked or viewer.agreement_region
+def shown_label_map(session: SessionState, viewer: ViewerState) -> LabelMap | None:
+    """Return the mask that is shown, whether it is visible or hidden."""
+    return resolve_masks(session, viewer).label_map

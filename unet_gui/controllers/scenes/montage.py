@@ -6,13 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
-from unet_gui.controllers.scenes.mask_choice import (
-    effective_mask,
-    effective_mode,
-    shown_label_map,
-    shown_probability,
-    shown_union,
-)
+from unet_gui.controllers.scenes.mask_choice import resolve_masks, shown_label_map
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.box import Box, brain_box
 from unet_gui.core.geometry.planes import Plane
@@ -28,6 +22,7 @@ from unet_gui.core.measuring.extents import class_extents
 from unet_gui.core.measuring.volumes import volumes_ml
 
 if TYPE_CHECKING:
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.scenes.scene import Scene, SlicePicture
     from unet_gui.core.case.case import Case
     from unet_gui.core.geometry.planes import EdgeLetters
@@ -170,42 +165,40 @@ def _mask_facts(
 ) -> tuple[str, ...]:
     if scene.label_map is None and not scene.outlines:
         return ()
-    mode, model = effective_mode(session, viewer), ""
+    choice, model = resolve_masks(session, viewer), ""
     if session.result is not None:
         model = f" by {session.result.model}"
     changed = ", thresholds changed" if has_changed_thresholds(session) else ""
-    if mode == "agreement":
+    if choice.mode == "agreement":
         return (f"prediction{model} against the reference{changed}",)
-    if mode == "probability":
+    if choice.mode == "probability":
         return (f"prediction{model}",)
-    if effective_mask(session, viewer) == "prediction":
+    if choice.mask == "prediction":
         return (f"prediction{model}{changed}",)
     return ("reference",)
 
 
 def _legend(session: SessionState, viewer: ViewerState) -> tuple[LegendEntry, ...]:
-    mode = effective_mode(session, viewer)
-    if mode == "agreement":
+    choice = resolve_masks(session, viewer)
+    if choice.mode == "agreement":
         kinds = dict(_KINDS)
         if viewer.agreement_region != ANY_CLASS:
             del kinds[AgreementKind.OTHER_CLASS]
         return tuple(LegendEntry(t, AGREEMENT_COLOURS[k]) for k, t in kinds.items())
-    if mode == "probability":
-        name = region_title(shown_probability(session, viewer) or "")
+    if choice.mode == "probability":
+        name = region_title(choice.probability_class or "")
         return tuple(
             LegendEntry(f"p({name}) {p:g}", probability_colour(p))
             for p in (SEEN_FROM, 0.25, 0.5, 0.75, 1.0)
         )
-    return _class_legend(session, viewer)
+    return _class_legend(choice, viewer)
 
 
-def _class_legend(
-    session: SessionState, viewer: ViewerState
-) -> tuple[LegendEntry, ...]:
-    label_map = shown_label_map(session, viewer)
+def _class_legend(choice: MaskChoice, viewer: ViewerState) -> tuple[LegendEntry, ...]:
+    label_map = choice.label_map
     if label_map is None:
         return ()
-    union, volumes = shown_union(session, viewer), volumes_ml(label_map)
+    union, volumes = choice.marked_region, volumes_ml(label_map)
     entries = []
     for tumour_class, style in viewer.class_styles.items():
         if not style.is_visible or (union and tumour_class != 1):

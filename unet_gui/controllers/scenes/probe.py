@@ -1,21 +1,16 @@
-"""What lies at a voxel, in words."""
+"""The text about one voxel: position, intensity, class, probability."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.scenes.mask_choice import (
-    effective_mode,
-    shown_label_map,
-    shown_probability,
-    shown_union,
-    value_in_file,
-)
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.mask.labels import TumourClass, region_title
 
 if TYPE_CHECKING:
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import Volume
     from unet_gui.state.session import SessionState
@@ -38,10 +33,11 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
         _world_text(volume, voxel),
         f"{viewer.sequence} {_intensity_text(volume, voxel)}".strip(),
     ]
-    label_map = shown_label_map(session, viewer)
+    choice = resolve_masks(session, viewer)
+    label_map = choice.label_map
     if label_map is not None and label_map.data.shape == volume.shape:
-        parts.append(_class_text(session, viewer, int(label_map.data[voxel])))
-    parts.append(_probability_text(session, viewer, voxel))
+        parts.append(_class_text(choice, int(label_map.data[voxel])))
+    parts.append(_probability_text(choice, voxel))
     return " · ".join(part for part in parts if part)
 
 
@@ -62,13 +58,12 @@ def _intensity_text(volume: Volume, voxel: Voxel) -> str:
     return f"{number:.4g}"
 
 
-def _probability_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
+def _probability_text(choice: MaskChoice, voxel: Voxel) -> str:
     """Return the probability that is laid over the image, such as ``p(Edema) 0.63``."""
-    if effective_mode(session, viewer) != "probability" or session.result is None:
+    name, result = choice.probability_class, choice.result
+    if choice.mode != "probability" or result is None or name is None:
         return ""
-    name, kept = shown_probability(session, viewer), session.result.probabilities
-    if name is None:
-        return ""
+    kept = result.probabilities
     place = tuple(v - s for v, s in zip(voxel, kept.box.start, strict=True))
     is_inside = all(0 <= p < n for p, n in zip(place, kept.box.shape, strict=True))
     channel = kept.class_names.index(name)
@@ -76,13 +71,12 @@ def _probability_text(session: SessionState, viewer: ViewerState, voxel: Voxel) 
     return f"p({region_title(name)}) {probability:.2f}"
 
 
-def _class_text(session: SessionState, viewer: ViewerState, value: int) -> str:
+def _class_text(choice: MaskChoice, value: int) -> str:
     if value == 0:
         return ""
-    union = shown_union(session, viewer)
-    if union is not None:
-        return region_title(union)
+    if choice.marked_region is not None:
+        return region_title(choice.marked_region)
     try:
         return TumourClass(value).title
     except ValueError:
-        return f"label {value_in_file(session, viewer, value)}"
+        return f"label {choice.value_in_file(value)}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.scenes.label_slices import SLICES, cut_labels
+from unet_gui.controllers.scenes.label_slices import cut_labels
 from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
 from unet_gui.core.geometry.planes import edge_letters, has_scattered_slices
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.compositing import compose
 from unet_gui.core.image.outlines import outline
+from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.windowing import grey_levels, percentile_window
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SlicePicture:
-    """All that decides the pixels of one slice; equal ones look the same."""
+    """All that decides the pixels of one slice; equal ones look the same.
+
+    Attributes
+    ----------
+    slices : SliceCache
+        Slices that are kept for the next picture, those of the case.
+    """
 
     volume: Volume
     window: WindowLevel
@@ -44,6 +51,7 @@ class SlicePicture:
     index: int
     outlines: tuple[ClassOutline, ...] = ()
     colour_map: ColourMap = GREY
+    slices: SliceCache = field(default_factory=SliceCache, compare=False, repr=False)
 
     def render(self) -> npt.NDArray[np.uint32]:
         """Return the (rows, columns) pixels, 0xffRRGGBB."""
@@ -61,7 +69,11 @@ class SlicePicture:
 
     def _cut_labels(self, source: LabelSource) -> npt.NDArray[np.uint8]:
         return cut_labels(
-            source, self.plane, self.index, radiological=self.is_radiological
+            source,
+            self.plane,
+            self.index,
+            self.slices,
+            radiological=self.is_radiological,
         )
 
     def _cut_image(self) -> npt.NDArray[Any]:
@@ -70,7 +82,7 @@ class SlicePicture:
             return coarse.slice_of(
                 self.plane, self.index, radiological=self.is_radiological
             )
-        return SLICES.slice_of(
+        return self.slices.slice_of(
             data, self.plane, self.index, radiological=self.is_radiological
         )
 
@@ -120,6 +132,7 @@ class Scene:
     sequence: str = ""
     is_oriented: bool = True  # whether the scan says which side is left
     caption: str = ""  # what the views say beside the number of the slice
+    slices: SliceCache = field(default_factory=SliceCache, compare=False, repr=False)
 
     def letters(self, plane: Plane) -> EdgeLetters:
         """Return the directions at the edges of a view."""
@@ -129,16 +142,17 @@ class Scene:
     def picture(self, plane: Plane) -> SlicePicture:
         """Return the slice through the crosshair."""
         return SlicePicture(
-            self.volume,
-            self.window,
-            self.label_map,
-            self.colours,
-            self.opacity,
-            self.is_radiological,
-            plane,
-            self.voxel[plane.normal],
-            self.outlines,
-            self.colour_map,
+            volume=self.volume,
+            window=self.window,
+            label_map=self.label_map,
+            colours=self.colours,
+            opacity=self.opacity,
+            is_radiological=self.is_radiological,
+            plane=plane,
+            index=self.voxel[plane.normal],
+            outlines=self.outlines,
+            colour_map=self.colour_map,
+            slices=self.slices,
         )
 
 
@@ -169,6 +183,7 @@ def resolve(
         colour_map=viewer.colour_maps.get(sequence, GREY),
         sequence=sequence,
         is_oriented=session.case.grid.is_oriented,
+        slices=session.case.slices,
     )
 
 

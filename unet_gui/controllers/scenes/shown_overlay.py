@@ -1,4 +1,4 @@
-"""What is laid over the image, derived from the state."""
+"""The overlay of the image, derived from the state."""
 
 from __future__ import annotations
 
@@ -6,20 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.scenes.decided_mask import predicted_label_map
 from unet_gui.controllers.scenes.label_slices import (
     AgreementOfMasks,
     ProbabilityOfClass,
 )
-from unet_gui.controllers.scenes.mask_choice import (
-    compared_masks,
-    compared_region,
-    effective_mask,
-    effective_mode,
-    reference_label_map,
-    shown_label_map,
-    shown_probability,
-)
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.image.compositing import Colour, LabelColour, LabelColours
 from unet_gui.core.mask.palettes import (
     OUTSIDE_SCHEME,
@@ -30,13 +21,14 @@ from unet_gui.core.measuring.volumes import labels_outside_scheme
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.label_slices import LabelSource
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
 _RIMMED_WIDTH_PX = 2
-_MARKED = (255, 255, 255)  # what a class's probability makes of it
+_MARKED = (255, 255, 255)  # outline of the voxels that got the class
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +47,7 @@ class ClassOutline:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is filled, and what is outlined."""
+    """The filled labels and the outlined ones."""
 
     source: LabelSource
     colours: LabelColours
@@ -68,16 +60,16 @@ def resolve_overlay(
     """Return what is laid over an image of `shape`, None if nothing is."""
     if not viewer.is_mask_visible:
         return None
-    mode = effective_mode(session, viewer)
-    if mode == "probability":
-        return _probability(session, viewer, shape)
-    if mode == "agreement":
-        return _agreement(session, viewer, shape)
-    return _mask(session, viewer, shape)
+    choice = resolve_masks(session, viewer)
+    if choice.mode == "probability":
+        return _probability(choice, shape)
+    if choice.mode == "agreement":
+        return _agreement(choice, shape)
+    return _mask(choice, viewer, shape)
 
 
-def _mask(session: SessionState, viewer: ViewerState, shape: Voxel) -> Overlay | None:
-    label_map = shown_label_map(session, viewer)
+def _mask(choice: MaskChoice, viewer: ViewerState, shape: Voxel) -> Overlay | None:
+    label_map = choice.label_map
     if label_map is None or label_map.data.shape != shape:
         return None
     others = tuple(
@@ -86,7 +78,7 @@ def _mask(session: SessionState, viewer: ViewerState, shape: Voxel) -> Overlay |
     return Overlay(
         label_map,
         (*_fills(viewer), *others),
-        (*_outlines(label_map, viewer), *_reference_outlines(session, viewer, shape)),
+        (*_outlines(label_map, viewer), *_reference_outlines(choice, viewer, shape)),
     )
 
 
@@ -107,13 +99,12 @@ def _outlines(label_map: LabelMap, viewer: ViewerState) -> tuple[ClassOutline, .
 
 
 def _reference_outlines(
-    session: SessionState, viewer: ViewerState, shape: Voxel
+    choice: MaskChoice, viewer: ViewerState, shape: Voxel
 ) -> tuple[ClassOutline, ...]:
-    reference = reference_label_map(session)
+    reference = choice.reference_map
     if not viewer.has_reference_outline or reference is None:
         return ()
-    is_shown = effective_mask(session, viewer) == "reference"
-    if is_shown or reference.data.shape != shape:
+    if choice.mask == "reference" or reference.data.shape != shape:
         return ()
     return tuple(
         ClassOutline(reference, int(c), style.colour, _RIMMED_WIDTH_PX, has_rim=True)
@@ -122,34 +113,29 @@ def _reference_outlines(
     )
 
 
-def _probability(
-    session: SessionState, viewer: ViewerState, shape: Voxel
-) -> Overlay | None:
-    name, result = shown_probability(session, viewer), session.result
+def _probability(choice: MaskChoice, shape: Voxel) -> Overlay | None:
+    name, result = choice.probability_class, choice.result
     if result is None or name is None or result.label_map.data.shape != shape:
         return None
     channel = result.probabilities.class_names.index(name)
     source = ProbabilityOfClass(result.probabilities, channel, shape)
-    return Overlay(source, probability_colours(), _marked(session, channel))
+    return Overlay(source, probability_colours(), _marked(choice, channel))
 
 
-def _marked(session: SessionState, channel: int) -> tuple[ClassOutline, ...]:
-    """Outline what is marked as the class whose probability is shown."""
-    label_map, result = predicted_label_map(session), session.result
+def _marked(choice: MaskChoice, channel: int) -> tuple[ClassOutline, ...]:
+    """Outline the voxels that got the class whose probability is shown."""
+    label_map, result = choice.prediction_map, choice.result
     if label_map is None or result is None or not result.classes:
         return ()
     value = result.classes[channel].value
     return (ClassOutline(label_map, value, _MARKED, _RIMMED_WIDTH_PX, has_rim=True),)
 
 
-def _agreement(
-    session: SessionState, viewer: ViewerState, shape: Voxel
-) -> Overlay | None:
-    masks = compared_masks(session)
-    if masks is None or masks[0].data.shape != shape or session.result is None:
+def _agreement(choice: MaskChoice, shape: Voxel) -> Overlay | None:
+    masks, result = choice.compared, choice.result
+    if masks is None or result is None or masks[0].data.shape != shape:
         return None
-    region = compared_region(session, viewer)
-    source = AgreementOfMasks(*masks, region, session.result.marked_region)
+    source = AgreementOfMasks(*masks, choice.region, result.marked_region)
     return Overlay(source, _agreement_colours())
 
 

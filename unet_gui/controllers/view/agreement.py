@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
-from unet_gui.controllers.scenes.mask_choice import compared_masks, compared_region
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.measuring.agreement import (
     ANY_CLASS,
@@ -86,11 +86,12 @@ class AgreementController:
 
     def go_to_worst(self) -> None:
         """Move the crosshair to the axial slice with most disagreement."""
-        masks, result = compared_masks(self._session), self._session.result
+        choice = resolve_masks(self._session, self._viewer)
+        masks, result = choice.compared, choice.result
         if masks is None or result is None:
             return
         prediction, reference = (mask.data for mask in masks)
-        region = compared_region(self._session, self._viewer)
+        region = choice.region
         place = worst_place(prediction, reference, region, result.marked_region)
         if place is not None:
             self._view.set_voxel(place)
@@ -100,7 +101,8 @@ class AgreementController:
             self._session.message = "Prediction and reference agree in every voxel."
 
     def _follow(self) -> None:
-        masks, result = compared_masks(self._session), self._session.result
+        choice = resolve_masks(self._session, self._viewer)
+        masks, result = choice.compared, choice.result
         source = None
         if masks is not None and result is not None:
             source = (masks, result.marked_region)

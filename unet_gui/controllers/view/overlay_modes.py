@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.scenes.mask_choice import available_modes, effective_mode
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 
 if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
@@ -25,9 +25,9 @@ class OverlayModeController:
 
     def next_mode(self) -> None:
         """Show the mode after the current one, of those that there are."""
-        modes = available_modes(self._session)
-        position = modes.index(effective_mode(self._session, self._viewer)) + 1
-        self.set_mode(modes[position % len(modes)])
+        choice = resolve_masks(self._session, self._viewer)
+        position = choice.modes.index(choice.mode) + 1
+        self.set_mode(choice.modes[position % len(choice.modes)])
 
     def set_probability_class(self, name: str) -> None:
         """Show the probability of another class."""

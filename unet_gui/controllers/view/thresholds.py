@@ -8,13 +8,11 @@ from unet_gui.controllers.scenes.decided_mask import (
     HIGHEST_THRESHOLD,
     LOWEST_THRESHOLD,
     can_decide,
-    forget_decided,
     has_changed_thresholds,
     model_thresholds,
 )
 
 if TYPE_CHECKING:
-    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.state.session import SessionState
 
 
@@ -23,7 +21,6 @@ class ThresholdController:
 
     def __init__(self, session: SessionState) -> None:
         self._session = session
-        session.events.result.connect(self._on_result)
 
     def set_threshold(self, channel: int, threshold: float) -> None:
         """Let a class begin at another probability, 0.02 to 0.99."""
@@ -33,10 +30,6 @@ class ThresholdController:
         limited = min(max(threshold, LOWEST_THRESHOLD), HIGHEST_THRESHOLD)
         thresholds[channel] = round(limited, 3)
         self._session.thresholds = tuple(thresholds)
-
-    def _on_result(self, result: SegmentationResult | None) -> None:
-        if result is None:
-            forget_decided()
 
     def reset(self) -> None:
         """Go back to the model's thresholds."""

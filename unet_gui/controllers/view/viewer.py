@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from unet_gui.controllers.scenes.mask_choice import effective_mask, shown_label_map
+from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.geometry.box import brain_box
 from unet_gui.core.image.windowing import WindowLevel, percentile_window
@@ -167,11 +167,6 @@ class ViewerController:
     def show_mask(self, mask: ShownMask) -> None:
         """Show the prediction or the reference."""
         self._viewer.shown_mask = mask
-
-    def swap_mask(self) -> None:
-        """Show the reference instead of the prediction, or the other way round."""
-        shown = effective_mask(self._session, self._viewer)
-        self.show_mask("reference" if shown == "prediction" else "prediction")
 
     # views
 

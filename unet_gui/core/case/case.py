@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.volume import LabelMap
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ class Case:
         Warnings about the files, one sentence each.
     reading_s : float
         Time spent reading the files, in seconds.
+    slices : SliceCache
+        The slices that were shown last, of sequences and masks.
     """
 
     name: str
@@ -125,6 +128,7 @@ class Case:
     reference: Reference | None = None
     warnings: tuple[str, ...] = field(default=())
     reading_s: float = 0.0
+    slices: SliceCache = field(default_factory=SliceCache, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.sequences:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.facts import Facts
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.volumes import volumes_ml
@@ -66,6 +67,8 @@ class SegmentationResult:
     classes : tuple of ClassSpec
         The rule that decided `label_map`, one entry per class of `probabilities`;
         empty if unknown.
+    facts : Facts
+        What has been computed from the result, such as the mask of other thresholds.
     """
 
     label_map: LabelMap
@@ -81,6 +84,7 @@ class SegmentationResult:
     macs_per_s: float | None = None
     precision: str = "float32"
     classes: tuple[ClassSpec, ...] = ()
+    facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     @property
     def has_probabilities(self) -> bool:

@@ -59,6 +59,15 @@ class SliceCache:
         section = block.slices[index - start]
         return oriented_section(section, plane, radiological=radiological)
 
+    @property
+    def count(self) -> int:
+        """Number of blocks of slices that are kept."""
+        return len(self._blocks)
+
+    def clear(self) -> None:
+        """Let go of all slices."""
+        self._blocks.clear()
+
     def _block(
         self, data: npt.NDArray[Any], normal: int, start: int, thickness: int
     ) -> _Block:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from unet_gui.core.facts import Facts
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -102,10 +104,13 @@ class LabelMap:
         In RAS+ order. Treated as read-only; an edit creates a new label map.
     affine : Affine
         Maps voxel indices (i, j, k) to RAS+ world coordinates in mm.
+    facts : Facts
+        What has been measured in it.
     """
 
     data: npt.NDArray[np.uint8]
     affine: Affine
+    facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     def __post_init__(self) -> None:
         _check_shape(self.data)

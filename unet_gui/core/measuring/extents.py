@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,13 +16,17 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import LabelMap
 
     Runs = tuple[tuple[int, int], ...]  # (first, last) slice, both inside
+    Extents = dict[Plane, dict[TumourClass, Runs]]
 
 
-@lru_cache(maxsize=2)
-def class_extents(label_map: LabelMap) -> dict[Plane, dict[TumourClass, Runs]]:
+def class_extents(label_map: LabelMap) -> Extents:
     """Return the runs of neighbouring slices in which each class is found."""
+    return label_map.facts.once("extents", lambda: _found_extents(label_map))
+
+
+def _found_extents(label_map: LabelMap) -> Extents:
     box = bounding_box(label_map.data != 0)
-    extents: dict[Plane, dict[TumourClass, Runs]] = {p: {} for p in Plane}
+    extents: Extents = {p: {} for p in Plane}
     for tumour_class in TumourClass:
         inside = (
             None if box is None else label_map.data[box.slices] == int(tumour_class)

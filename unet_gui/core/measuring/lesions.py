@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,13 +56,16 @@ class Lesions:
         return number - 1 if number else None
 
 
-@lru_cache(maxsize=2)
 def find_lesions(label_map: LabelMap) -> Lesions:
     """Find the connected parts of a mask that have at least 0.1 mL.
 
     Classes are not told apart; voxels that touch at a face, an edge or a corner
     belong together, as in the lesion-wise metrics of BraTS 2023.
     """
+    return label_map.facts.once("lesions", lambda: _found_lesions(label_map))
+
+
+def _found_lesions(label_map: LabelMap) -> Lesions:
     from scipy import ndimage
 
     box = bounding_box(label_map.data != 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,19 +26,23 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     return {c: count * voxel_ml for c, count in counts.items()}
 
 
-@lru_cache(maxsize=2)
 def labels_outside_scheme(label_map: LabelMap) -> tuple[int, ...]:
     """Return the values of a label map that are no tumour class, ascending."""
+    return label_map.facts.once(
+        "labels_outside_scheme", lambda: _values_above_classes(label_map)
+    )
+
+
+def _values_above_classes(label_map: LabelMap) -> tuple[int, ...]:
     voxels = _labelled(label_map)
     if int(voxels.max(initial=0)) <= max(TumourClass):
         return ()
     return tuple(int(v) for v in np.unique(voxels[voxels > max(TumourClass)]))
 
 
-@lru_cache(maxsize=2)
 def _labelled(label_map: LabelMap) -> npt.NDArray[np.uint8]:
-    """Return the voxels that are not background, and few that are."""
-    return foreground_words(label_map.data)[0]
+    """Return (n,) labels of the voxels that are not background, and few that are."""
+    return label_map.facts.once("labelled", lambda: foreground_words(label_map.data)[0])
 
 
 def largest_section(label_map: LabelMap) -> Voxel | None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unet_gui.controllers.scenes.displays import resolve_displays
-from unet_gui.controllers.scenes.mask_choice import effective_mode, shown_probability
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.view.layout import shown_arrangement
 from unet_gui.core.geometry.box import brain_box
 from unet_gui.core.geometry.planes import Plane
@@ -222,9 +222,10 @@ class OrthoView(QWidget):
     def _draw_key(self, painter: QPainter) -> None:
         """Say what the colours of a probability mean, in the first view."""
         session, viewer = self._session, self._viewer
-        shown, views = shown_probability(session, viewer), self.shown_views()
+        choice, views = resolve_masks(session, viewer), self.shown_views()
+        shown = choice.probability_class
         is_seen = viewer.is_mask_visible and shown is not None
-        if is_seen and effective_mode(session, viewer) == "probability":
+        if is_seen and choice.mode == "probability":
             view, strip = views[0], views[0].strip_area()
             right = view.width() if strip.isEmpty() else strip.left()
             corner = QPointF(view.mapTo(self, QPoint(right, 0)))

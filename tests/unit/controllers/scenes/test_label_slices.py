@@ -12,6 +12,7 @@ from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane, extract_slice
+from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.agreement import agreement_map
 
@@ -40,11 +41,13 @@ def test_slices_are_those_of_the_whole(plane, radiological):
     for source, whole in wholes.items():
         for index in range(SHAPE[plane.normal]):
             expected = extract_slice(whole, plane, index, radiological=radiological)
-            cut = cut_labels(source, plane, index, radiological=radiological)
+            cut = cut_labels(
+                source, plane, index, SliceCache(), radiological=radiological
+            )
             np.testing.assert_array_equal(cut, expected)
 
 
 def test_probabilities_that_are_no_number_are_not_drawn():
     data = np.full((*BOX.shape, 1), np.nan, np.float16)
     source = ProbabilityOfClass(Probabilities(data, BOX, ("a",)), 0, SHAPE)
-    assert not cut_labels(source, Plane.AXIAL, 5, radiological=True).any()
+    assert not cut_labels(source, Plane.AXIAL, 5, SliceCache(), radiological=True).any()

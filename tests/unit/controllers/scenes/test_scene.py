@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.viewer_case import make_case, make_label_map, make_result, make_volume
-from unet_gui.controllers.scenes.mask_choice import effective_mask
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.probe import probe_text
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.affine import Affine
@@ -85,7 +85,7 @@ def test_mask_that_is_there_is_shown(viewer, asked, has_result, has_reference, s
     viewer.shown_mask = asked
     case = make_case(reference=make_label_map() if has_reference else None)
     session = SessionState(case=case, result=make_result() if has_result else None)
-    assert effective_mask(session, viewer) == shown
+    assert resolve_masks(session, viewer).mask == shown
 
 
 def test_moving_within_a_slice_leaves_its_picture_equal(viewer):

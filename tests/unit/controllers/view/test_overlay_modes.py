@@ -11,7 +11,7 @@ from unet_gui.controllers.scenes.label_slices import (
     AgreementOfMasks,
     ProbabilityOfClass,
 )
-from unet_gui.controllers.scenes.mask_choice import compared_region, shown_probability
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
@@ -55,9 +55,9 @@ def test_each_mode_lays_its_own_over_the_image(bench):
 
 def test_class_that_the_result_does_not_have_is_its_first(bench):
     bench.controls.modes.set_probability_class("cyst")
-    assert shown_probability(bench.session, bench.viewer) == "edema"
+    assert resolve_masks(bench.session, bench.viewer).probability_class == "edema"
     bench.controls.modes.set_probability_class("enhancing")
-    assert shown_probability(bench.session, bench.viewer) == "enhancing"
+    assert resolve_masks(bench.session, bench.viewer).probability_class == "enhancing"
 
 
 def test_a_union_is_compared_as_the_union(bench):
@@ -68,7 +68,7 @@ def test_a_union_is_compared_as_the_union(bench):
     )
     bench.session.set_result(replace(bench.session.result, probabilities=kept))
     bench.controls.modes.set_region("enhancing")
-    assert compared_region(bench.session, bench.viewer) == "whole_tumour"
+    assert resolve_masks(bench.session, bench.viewer).region == "whole_tumour"
 
 
 def test_outline_of_the_reference_lies_over_the_prediction_alone(bench):

@@ -40,7 +40,7 @@ def test_nothing_is_held_of_a_result_that_is_closed(session, controller):
         gc.collect()
         return sum(isinstance(o, Probabilities) for o in gc.get_objects())
 
-    session.set_result(None)  # other tests have decided results, too
+    session.set_result(None)
     before = held()
     session.set_result(replace(RESULT, probabilities=replace(RESULT.probabilities)))
     controller.set_threshold(0, 0.3)

@@ -160,10 +160,6 @@ def test_new_result_is_shown():
     setup.controller.show_mask("reference")
     setup.session.set_result(make_result())
     assert setup.viewer.shown_mask == "prediction"
-    setup.controller.swap_mask()
-    assert setup.viewer.shown_mask == "reference"
-    setup.controller.swap_mask()
-    assert setup.viewer.shown_mask == "prediction"
 
 
 def test_views_are_mirrored_and_maximised(opened):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.scenes.mask_choice import compared_region
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.measuring.agreement import (
     AGREEMENT_COLOURS,
@@ -105,7 +105,7 @@ class AgreementPage(QWidget):
             self.region_combo.clear()
             for region in regions:
                 self.region_combo.addItem(self._region_title(region), region)
-        region = compared_region(self._session, self._viewer)
+        region = resolve_masks(self._session, self._viewer).region
         self.region_combo.setCurrentIndex(self.region_combo.findData(region))
         for widget in self._other_class:
             widget.setVisible(region == ANY_CLASS)

@@ -13,11 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
-from unet_gui.controllers.scenes.mask_choice import (
-    available_modes,
-    effective_mask,
-    effective_mode,
-)
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.ui.panels.mask.mask_page import MaskPage
 from unet_gui.ui.panels.mask.threshold_panel import ThresholdPanel
 from unet_gui.ui.widgets.calm_inputs import CalmSlider
@@ -27,6 +23,7 @@ from unet_gui.ui.widgets.segmented_control import SegmentedControl
 if TYPE_CHECKING:
     from psygnal import EmissionInfo
 
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.overlay_controls import OverlayControls
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.state.session import SessionState
@@ -148,27 +145,20 @@ class LegendPanel(QWidget):
     def refresh(self) -> None:
         """Show the state."""
         self.visible_box.setChecked(self._viewer.is_mask_visible)
-        mode = effective_mode(self._session, self._viewer)
-        self.mode_control.show_choice(mode, available_modes(self._session))
+        choice = resolve_masks(self._session, self._viewer)
+        self.mode_control.show_choice(choice.mode, choice.modes)
         percent = round(self._viewer.opacity * 100)
         self.opacity_slider.setValue(percent)
         self.opacity_label.setText(f"{percent} %")
-        shown = self.page(mode)
+        shown = self.page(choice.mode)
         for page in self._pages.values():
             page.setVisible(page is shown)
             page.refresh()
-        self.threshold_section.setVisible(self._has_thresholds(mode))
+        self.threshold_section.setVisible(_has_thresholds(choice))
         is_changed = has_changed_thresholds(self._session)
         self.threshold_section.button.setText(
             self.tr("Thresholds (changed)") if is_changed else self.tr("Thresholds")
         )
-
-    def _has_thresholds(self, mode: OverlayMode) -> bool:
-        """Whether what is shown depends on them."""
-        if self._session.result is None or mode == "agreement":
-            return False
-        shown = effective_mask(self._session, self._viewer)
-        return mode == "probability" or shown == "prediction"
 
     # from the user
 
@@ -182,3 +172,10 @@ class LegendPanel(QWidget):
     def _on_viewer_changed(self, change: EmissionInfo) -> None:
         if change.signal.name not in {"voxel", "sequence", "windows"}:
             self.refresh()
+
+
+def _has_thresholds(choice: MaskChoice) -> bool:
+    """Whether the overlay depends on the thresholds."""
+    if choice.result is None or choice.mode == "agreement":
+        return False
+    return choice.mode == "probability" or choice.mask == "prediction"

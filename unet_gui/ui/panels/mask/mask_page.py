@@ -16,13 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.scenes.mask_choice import (
-    available_masks,
-    effective_mask,
-    shown_label_map,
-    shown_union,
-    value_in_file,
-)
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.core.mask.palettes import PALETTES, palette_of
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
@@ -34,6 +28,7 @@ from unet_gui.ui.widgets.translation import name_text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.overlay_controls import OverlayControls
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.core.image.volume import LabelMap
@@ -154,20 +149,21 @@ class MaskPage(QWidget):
 
     def refresh(self) -> None:
         """Show the state."""
-        label_map = shown_label_map(self._session, self._viewer)
-        self._show_mask_choice()
+        choice = resolve_masks(self._session, self._viewer)
+        label_map = choice.label_map
+        self._show_mask_choice(choice)
         styles = self._viewer.class_styles
         for tumour_class, row in self.rows.items():
             row.show_style(styles[tumour_class])
         palette = palette_of({c: style.colour for c, style in styles.items()})
         self.palette_combo.setCurrentIndex(self.palette_combo.findData(palette))
-        self._show_names()
+        self._show_names(choice.marked_region)
         self._show_dice()
         self.empty_label.setText(self._empty_text())
         self.empty_label.setVisible(label_map is None)
         if label_map is not self._measured or label_map is None:
             self._measured = label_map
-            self._show_volumes(label_map)
+            self._show_volumes(choice, label_map)
 
     def _empty_text(self) -> str:
         """Return what to do where there is no mask."""
@@ -175,9 +171,8 @@ class MaskPage(QWidget):
             return self.tr("Open a case to see its tumour here.")
         return self.tr("No mask yet: segment the case, or open it with its mask.")
 
-    def _show_mask_choice(self) -> None:
-        there = available_masks(self._session)
-        shown = effective_mask(self._session, self._viewer)
+    def _show_mask_choice(self, choice: MaskChoice) -> None:
+        there, shown = choice.masks, choice.mask
         self._mask_group.setExclusive(shown is not None)  # else none can be off
         for mask, button in self.mask_buttons.items():
             button.setEnabled(mask in there)
@@ -186,9 +181,8 @@ class MaskPage(QWidget):
         self.outline_box.setEnabled(shown == "prediction")
         self.outline_box.setChecked(self._viewer.has_reference_outline)
 
-    def _show_names(self) -> None:
+    def _show_names(self, union: str | None) -> None:
         """Name the classes; a model that marks their union has that alone."""
-        union = shown_union(self._session, self._viewer)
         for tumour_class, row in self.rows.items():
             is_first = tumour_class == 1
             row.show_name(
@@ -198,7 +192,7 @@ class MaskPage(QWidget):
             )
             row.set_visible(is_visible=union is None or is_first)
 
-    def _show_volumes(self, label_map: LabelMap | None) -> None:
+    def _show_volumes(self, choice: MaskChoice, label_map: LabelMap | None) -> None:
         volumes = {} if label_map is None else volumes_ml(label_map)
         for tumour_class, row in self.rows.items():
             row.show_volume(volumes.get(tumour_class))
@@ -206,7 +200,7 @@ class MaskPage(QWidget):
         for label in (self.volume_head, self.total_caption):
             label.setVisible(bool(volumes))
         others = () if label_map is None else labels_outside_scheme(label_map)
-        values = (value_in_file(self._session, self._viewer, v) for v in others)
+        values = (choice.value_in_file(v) for v in others)
         names = ", ".join(self.tr("label {}").format(value) for value in values)
         self.others_label.setText(
             self.tr("Grey, outside the scheme: {}").format(names) if others else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from unet_gui.controllers.scenes.mask_choice import shown_probability
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import region_title
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.colour_bar import ColourBar
@@ -62,7 +62,7 @@ class ProbabilityPage(QWidget):
             self.class_combo.clear()
             for name in names:
                 self.class_combo.addItem(name_text(region_title(name)), name)
-        shown = shown_probability(self._session, self._viewer)
+        shown = resolve_masks(self._session, self._viewer).probability_class
         self.class_combo.setCurrentIndex(self.class_combo.findData(shown))
 
     def _on_class_chosen(self, index: int) -> None:
