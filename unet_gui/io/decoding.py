@@ -1,4 +1,4 @@
-"""Content of JSON files turned into the dataclasses that describe it.
+"""JSON files read into the dataclasses that describe them, and written from them.
 
 msgspec converts and checks the types; the constraints that the types state, and entries
 that no type knows, are checked here, because msgspec's own are declared with objects of
@@ -7,8 +7,10 @@ msgspec, which ``core`` does not import.
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import is_dataclass
+from dataclasses import asdict, is_dataclass
+from functools import lru_cache
 from itertools import count, repeat
 from types import NoneType, UnionType
 from typing import (
@@ -25,6 +27,9 @@ from typing import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import Enum
+
+    from _typeshed import DataclassInstance
 
 _T = TypeVar("_T")
 _NAMES = {
@@ -80,6 +85,15 @@ def decode(
     if complaint is not None:
         raise DecodingError(complaint)
     return found
+
+
+def json_text(record: DataclassInstance) -> str:
+    """Return a dataclass as JSON with a line break at its end, as `decode` takes it."""
+    return json.dumps(asdict(record), indent=2, default=_value) + "\n"
+
+
+def _value(member: Enum) -> Any:
+    return member.value
 
 
 def _sentence(message: str, place: str) -> str:
@@ -144,5 +158,6 @@ def _has_fields(kind: Any) -> bool:
     return is_dataclass(kind) or is_typeddict(kind)
 
 
+@lru_cache(maxsize=64)
 def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind, include_extras=True)

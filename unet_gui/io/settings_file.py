@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import stat
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -18,11 +18,10 @@ from platformdirs import user_config_dir
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.settings import Settings
 from unet_gui.io.atomic import replacing
-from unet_gui.io.decoding import DecodingError, decode
+from unet_gui.io.decoding import DecodingError, decode, json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from enum import Enum
 
 logger = logging.getLogger(__name__)
 _LARGEST_BYTES = 1_000_000
@@ -98,14 +97,9 @@ def _keep_aside(path: Path) -> None:
 def write_settings(settings: Settings, path: Path | None = None) -> None:
     """Write the settings; a failure is logged and otherwise without effect."""
     path = path or settings_path()
-    text = json.dumps(asdict(settings), indent=2, default=_name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path) as partial:
-            partial.write_text(text + "\n", "utf-8")
+            partial.write_text(json_text(settings), "utf-8")
     except OSError as error:
         logger.warning("The settings cannot be written (errno %s)", error.errno)
-
-
-def _name(value: Enum) -> Any:
-    return value.value

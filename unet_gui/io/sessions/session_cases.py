@@ -1,232 +1,167 @@
-"""The cases of a session file: what its JSON says of each, out and in."""
+"""The cases of a session file as its entries, and back."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import WindowLevel
-from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
-from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.core.measuring.annotations import Annotation
+from unet_gui.io.decoding import DecodingError
 from unet_gui.io.nifti.content import is_file
-from unet_gui.io.sessions.session_values import (
-    DamagedError,
-    number,
-    one_of,
-    texts,
-    typed,
+from unet_gui.io.sessions.session_entries import (
+    AnnotationEntry,
+    CaseEntry,
+    FileEntry,
+    PredictionEntry,
+    SourceEntry,
+    ViewEntry,
 )
 
-if TYPE_CHECKING:
-    from unet_gui.core.geometry.planes import Point
-
-PLANES = {plane.name.lower(): plane for plane in Plane}
-_KINDS = {kind.value: kind for kind in AnnotationKind}
-_FARTHEST = 1e6  # voxels; no view could draw it
-_MODES = ("mask", "probability", "agreement")
+_PLANES = {plane.name.lower(): plane for plane in Plane}
 
 
 # out
 
 
-def case_content(case: SavedCase, folder: Path) -> dict[str, Any]:
-    """Return a case as JSON has it; `folder` is the session file's."""
+def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
+    """Return the entry of a case; `folder` is the session file's."""
     files, prediction, view = case.files, case.prediction, case.view
-    content: dict[str, Any] = {
-        "name": files.name,
-        "is_demo": case.is_demo,
-        "label_scheme": files.scheme_hint,
-        "is_guessed": files.is_guessed,
-        "is_mask_by_header": files.is_mask_by_header,
-        "is_scheme_chosen": files.is_scheme_chosen,
-        "files": [
-            {**_path_content(s.path, folder), "channel": s.channel, "role": role}
+    return CaseEntry(
+        name=files.name,
+        files=tuple(
+            SourceEntry(**_paths(s.path, folder), role=role, channel=s.channel)
             for s, role in files.assignments
-        ],
-        # under the name that earlier versions gave them
-        "measures": [_annotation_content(a) for a in case.annotations],
-    }
-    if prediction is not None:
-        content["prediction"] = _prediction_content(prediction, folder)
-    if view is not None:
-        windows = {name: [w.window, w.level] for name, w in view.windows.items()}
-        content["view"] = {
-            "voxel": view.voxel,
-            "sequence": view.sequence,
-            "windows": windows,
-            "shown_mask": view.shown_mask,
-            "overlay_mode": view.overlay_mode,
-        }
-    return content
+        ),
+        is_demo=case.is_demo,
+        label_scheme=files.scheme_hint,
+        is_guessed=files.is_guessed,
+        is_mask_by_header=files.is_mask_by_header,
+        is_scheme_chosen=files.is_scheme_chosen,
+        measures=tuple(map(_annotation_entry, case.annotations)),
+        prediction=None
+        if prediction is None
+        else _prediction_entry(prediction, folder),
+        view=None if view is None else _view_entry(view),
+    )
 
 
-def _prediction_content(prediction: SavedPrediction, folder: Path) -> dict[str, Any]:
-    content: dict[str, Any] = {
-        **_path_content(prediction.mask, folder),
-        "model": prediction.model,
-        "classes": prediction.classes,
-        "thresholds": prediction.thresholds,
-        "rule": [
-            {
-                "value": c.value,
-                "name": c.name,
-                "threshold": c.threshold,
-                "least_ml": c.least_ml,
-                "instead": c.instead,
-            }
-            for c in prediction.rule
-        ],
-    }
-    if prediction.probabilities is not None:
-        content["probabilities"] = _path_content(prediction.probabilities, folder)
-    return content
+def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEntry:
+    file = prediction.probabilities
+    return PredictionEntry(
+        **_paths(prediction.mask, folder),
+        model=prediction.model,
+        classes=prediction.classes,
+        thresholds=prediction.thresholds,
+        rule=prediction.rule,
+        probabilities=None if file is None else FileEntry(**_paths(file, folder)),
+    )
 
 
-def _annotation_content(annotation: Annotation) -> dict[str, Any]:
-    return {
-        "kind": annotation.kind.value,
-        "plane": annotation.plane.name.lower(),
-        "index": annotation.index,
-        "points": annotation.points,
-    }
+def _view_entry(view: SavedView) -> ViewEntry:
+    return ViewEntry(
+        voxel=view.voxel,
+        sequence=view.sequence,
+        windows={name: (w.window, w.level) for name, w in view.windows.items()},
+        shown_mask=view.shown_mask,
+        overlay_mode=view.overlay_mode,
+    )
 
 
-def _path_content(path: Path, folder: Path) -> dict[str, str]:
+def _annotation_entry(annotation: Annotation) -> AnnotationEntry:
+    return AnnotationEntry(
+        kind=annotation.kind,
+        plane=annotation.plane.name.lower(),
+        index=annotation.index,
+        points=annotation.points,
+    )
+
+
+def _paths(path: Path, folder: Path) -> dict[str, str | None]:
+    """Return the two paths of a file; on another drive it has only one."""
     absolute = path.absolute()
-    content = {"absolute": str(absolute)}
     try:
-        content["path"] = Path(os.path.relpath(absolute, folder)).as_posix()
-    except ValueError:  # on another drive
-        return content
-    return content
+        relative = Path(os.path.relpath(absolute, folder)).as_posix()
+    except ValueError:
+        return {"absolute": str(absolute)}
+    return {"path": relative, "absolute": str(absolute)}
 
 
 # in
 
 
-def parse_case(content: dict[str, Any], folder: Path) -> SavedCase:
+def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
     """Return a case; each of its files is looked for in both of its places.
 
     Raises
     ------
-    DamagedError, KeyError, TypeError, ValueError
-        If it is none.
+    DecodingError
+        If it has no files, or entries contradict each other.
     """
-    files = [typed(entry, dict) for entry in typed(content["files"], list)]
-    assignments = tuple(
-        (Source(_found(e, folder), _channel(e.get("channel"))), typed(e["role"], str))
-        for e in files
-    )
-    hint = content.get("label_scheme")
-    if not assignments or not (hint is None or isinstance(hint, str)):
-        raise DamagedError
+    if not entry.files:
+        msg = "a case has no files"
+        raise DecodingError(msg)
+    prediction, view = entry.prediction, entry.view
+    sources = (Source(_found(e, folder), e.channel) for e in entry.files)
+    roles = (e.role for e in entry.files)
     return SavedCase(
-        CaseFiles(
-            typed(content["name"], str),
-            assignments,
-            hint,
-            is_guessed=typed(content.get("is_guessed", False), bool),
-            is_mask_by_header=typed(content.get("is_mask_by_header", False), bool),
-            is_scheme_chosen=typed(content.get("is_scheme_chosen", False), bool),
+        files=CaseFiles(
+            entry.name,
+            tuple(zip(sources, roles, strict=True)),
+            entry.label_scheme,
+            is_guessed=entry.is_guessed,
+            is_mask_by_header=entry.is_mask_by_header,
+            is_scheme_chosen=entry.is_scheme_chosen,
         ),
-        _prediction(content.get("prediction"), folder),
-        _view(content.get("view")),
-        typed(content.get("is_demo", False), bool),
-        tuple(map(_annotation, typed(content.get("measures", []), list))),
+        prediction=None if prediction is None else _prediction(prediction, folder),
+        view=None if view is None else _view(view),
+        is_demo=entry.is_demo,
+        annotations=tuple(map(_annotation, entry.measures)),
     )
 
 
-def _prediction(content: Any, folder: Path) -> SavedPrediction | None:
-    if content is None:
-        return None
-    entry = typed(content, dict)
-    probabilities = entry.get("probabilities")
+def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
+    names = {spec.name for spec in entry.rule}
+    if any(spec.least_ml and spec.instead not in names for spec in entry.rule):
+        msg = "a rule marks too little of a class as one that it does not have"
+        raise DecodingError(msg)
+    file = entry.probabilities
     return SavedPrediction(
-        _found(entry, folder),
-        typed(entry.get("model", ""), str),
-        tuple(texts(entry.get("classes", []))),
-        tuple(map(number, typed(entry.get("thresholds", []), list))),
-        _rule(entry.get("rule", [])),
-        None if probabilities is None else _found(typed(probabilities, dict), folder),
+        mask=_found(entry, folder),
+        model=entry.model,
+        classes=entry.classes,
+        thresholds=entry.thresholds,
+        rule=entry.rule,
+        probabilities=None if file is None else _found(file, folder),
     )
 
 
-def _rule(content: Any) -> tuple[ClassSpec, ...]:
-    rule = tuple(map(_class_spec, typed(content, list)))
-    names = {spec.name for spec in rule}
-    if any(spec.least_ml and spec.instead not in names for spec in rule):
-        raise DamagedError
-    return rule
-
-
-def _class_spec(content: Any) -> ClassSpec:
-    entry = typed(content, dict)
-    value, threshold = typed(entry["value"], int), number(entry["threshold"])
-    if not 1 <= value <= 255 or not 0 < threshold <= 1:
-        raise DamagedError
-    return ClassSpec(
-        value,
-        typed(entry["name"], str),
-        threshold,
-        least_ml=max(number(entry.get("least_ml", 0.0)), 0.0),
-        instead=typed(entry.get("instead", ""), str),
-    )
-
-
-def _view(content: Any) -> SavedView | None:
-    if content is None:
-        return None
-    entry = typed(content, dict)
-    i, j, k = (typed(n, int) for n in typed(entry["voxel"], list))
-    windows = {
-        typed(name, str): _window(*map(number, typed(pair, list)))
-        for name, pair in typed(entry.get("windows", {}), dict).items()
-    }
+def _view(entry: ViewEntry) -> SavedView:
     return SavedView(
-        (i, j, k),
-        typed(entry["sequence"], str),
-        windows,
-        one_of(entry.get("shown_mask", "prediction"), ("prediction", "reference")),
-        one_of(entry.get("overlay_mode", "mask"), _MODES),
+        entry.voxel,
+        entry.sequence,
+        {name: WindowLevel(*pair) for name, pair in entry.windows.items()},
+        entry.shown_mask,
+        entry.overlay_mode,
     )
 
 
-def _window(width: float, level: float) -> WindowLevel:
-    if width <= 0:
-        raise DamagedError
-    return WindowLevel(width, level)
+def _annotation(entry: AnnotationEntry) -> Annotation:
+    if len(entry.points) != entry.kind.point_count:
+        msg = f"a {entry.kind.value} has {len(entry.points)} points"
+        raise DecodingError(msg)
+    return Annotation(entry.kind, _PLANES[entry.plane], entry.index, entry.points)
 
 
-def _annotation(content: Any) -> Annotation:
-    entry = typed(content, dict)
-    kind = _KINDS[one_of(entry["kind"], _KINDS)]
-    points = tuple(map(_point, typed(entry["points"], list)))
-    if len(points) != kind.point_count:
-        raise DamagedError
-    plane = PLANES[one_of(entry["plane"], PLANES)]
-    return Annotation(kind, plane, typed(entry["index"], int), points)
-
-
-def _point(content: Any) -> Point:
-    i, j, k = (number(n) for n in typed(content, list))
-    if max(abs(i), abs(j), abs(k)) > _FARTHEST:
-        raise DamagedError
-    return i, j, k
-
-
-def _found(entry: dict[str, Any], folder: Path) -> Path:
+def _found(entry: FileEntry, folder: Path) -> Path:
     """Return the first of a file's two places where it is, else the first."""
-    names = [typed(entry[key], str) for key in ("path", "absolute") if key in entry]
-    if not names or any("\0" in name for name in names):
-        raise DamagedError
+    names = [name for name in (entry.path, entry.absolute) if name is not None]
+    if not names:
+        msg = "a file has no path"
+        raise DecodingError(msg)
     places = [Path(os.path.normpath(folder / name)) for name in names]
     return next((place for place in places if is_file(place)), places[0])
-
-
-def _channel(value: Any) -> int | None:
-    return None if value is None else typed(value, int)

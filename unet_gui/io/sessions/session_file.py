@@ -7,7 +7,6 @@ together, and by its absolute path, so that the session file can be moved alone.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,20 +17,12 @@ from unet_gui.core.case.saved_session import (
     SavedSession,
 )
 from unet_gui.core.errors import InputError
-from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
-from unet_gui.core.layout.view_layout import Layout
-from unet_gui.core.mask.class_looks import SavedStyle
+from unet_gui.core.image.colour_maps import ColourMap
 from unet_gui.io.atomic import check_output, writing
-from unet_gui.io.decoding import decode
+from unet_gui.io.decoding import DecodingError, decode, json_text
 from unet_gui.io.nifti.content import is_file
-from unet_gui.io.sessions.session_cases import PLANES, case_content, parse_case
-from unet_gui.io.sessions.session_values import (
-    DamagedError,
-    number,
-    one_of,
-    texts,
-    typed,
-)
+from unet_gui.io.sessions.session_cases import case_entry, saved_case
+from unet_gui.io.sessions.session_entries import LayoutEntry, SessionEntry
 from unet_gui.io.settings_file import known_class_styles
 
 if TYPE_CHECKING:
@@ -64,35 +55,34 @@ def write_session(path: Path, session: SavedSession) -> None:
         If the file cannot be written; a session that it replaces is as it was then.
     """
     check_output(path, overwrite=True)
-    text = json.dumps(_content(session, path.absolute().parent), indent=2)
+    text = json_text(_entry(session, path.absolute().parent))
     with writing(path) as partial:
-        partial.write_text(text + "\n", "utf-8")
+        partial.write_text(text, "utf-8")
 
 
-def _content(session: SavedSession, folder: Path) -> dict[str, Any]:
-    return {
-        "format": SESSION_FORMAT,
-        "shown": session.shown,
-        "model": session.model_id,
-        "radiological": session.is_radiological,
-        "opacity": session.opacity,
-        "mask_visible": session.is_mask_visible,
-        "class_styles": {k: asdict(s) for k, s in session.class_styles.items()},
-        "hidden_classes": session.hidden_classes,
-        "layout": None if session.layout is None else _layout_content(session.layout),
-        "colour_maps": session.colour_maps,
-        "reference_outline": session.has_reference_outline,
-        "cases": [case_content(case, folder) for case in session.cases],
-    }
+def _entry(session: SavedSession, folder: Path) -> SessionEntry:
+    return SessionEntry(
+        shown=session.shown,
+        model=session.model_id,
+        radiological=session.is_radiological,
+        opacity=session.opacity,
+        mask_visible=session.is_mask_visible,
+        class_styles=session.class_styles,
+        hidden_classes=session.hidden_classes,
+        layout=None if session.layout is None else _layout_entry(session.layout),
+        colour_maps=dict(session.colour_maps),
+        reference_outline=session.has_reference_outline,
+        cases=tuple(case_entry(case, folder) for case in session.cases),
+    )
 
 
-def _layout_content(layout: SavedLayout) -> dict[str, Any]:
-    return {
-        "views": layout.layout,
-        "plane": layout.plane,
-        "links_zoom": layout.links_zoom,
-        "maximised": layout.maximised,
-    }
+def _layout_entry(layout: SavedLayout) -> LayoutEntry:
+    return LayoutEntry(
+        views=layout.layout,
+        plane=layout.plane,
+        links_zoom=layout.links_zoom,
+        maximised=layout.maximised,
+    )
 
 
 # in
@@ -109,7 +99,7 @@ def read_session(path: Path) -> SavedSession:
     content = _read_content(path)
     try:
         return _session(content, path.absolute().parent)
-    except (DamagedError, TypeError, ValueError, KeyError) as error:
+    except DecodingError as error:
         raise _no_session(path) from error
 
 
@@ -142,50 +132,31 @@ def _no_session(path: Path) -> InputError:
 
 
 def _session(content: dict[str, Any], folder: Path) -> SavedSession:
-    entries = typed(content["cases"], list)
-    cases = tuple(parse_case(typed(entry, dict), folder) for entry in entries)
-    shown = typed(content.get("shown", 0), int)
+    styles = known_class_styles(content.get("class_styles", {}))
+    entry = decode({**content, "class_styles": styles}, SessionEntry)
+    cases = tuple(saved_case(case, folder) for case in entry.cases)
     return SavedSession(
         cases=cases,
-        shown=min(max(shown, 0), max(len(cases) - 1, 0)),
-        model_id=typed(content.get("model", ""), str),
-        is_radiological=typed(content.get("radiological", True), bool),
-        opacity=min(max(number(content.get("opacity", 0.45)), 0.0), 1.0),
-        is_mask_visible=typed(content.get("mask_visible", True), bool),
-        class_styles=_class_styles(content.get("class_styles", {})),
-        hidden_classes=tuple(texts(content.get("hidden_classes", []))),
-        layout=_layout(content.get("layout")),
+        shown=min(max(entry.shown, 0), max(len(cases) - 1, 0)),
+        model_id=entry.model,
+        is_radiological=entry.radiological,
+        opacity=min(max(entry.opacity, 0.0), 1.0),
+        is_mask_visible=entry.mask_visible,
+        class_styles=entry.class_styles,
+        hidden_classes=entry.hidden_classes,
+        layout=None if entry.layout is None else _saved_layout(entry.layout),
         colour_maps={
-            typed(sequence, str): _colour_map(entry)
-            for sequence, entry in typed(content.get("colour_maps", {}), dict).items()
+            sequence: ColourMap(*pair) for sequence, pair in entry.colour_maps.items()
         },
-        has_reference_outline=typed(content.get("reference_outline", False), bool),
+        has_reference_outline=entry.reference_outline,
     )
 
 
-def _class_styles(content: Any) -> dict[str, SavedStyle]:
-    return decode(known_class_styles(content), dict[str, SavedStyle])
+def _saved_layout(entry: LayoutEntry) -> SavedLayout:
+    return SavedLayout(entry.views, entry.plane, entry.links_zoom, entry.maximised)
 
 
-def _layout(content: Any) -> SavedLayout | None:
-    if content is None:
-        return None
-    entry = typed(content, dict)
-    maximised = entry.get("maximised")
-    return SavedLayout(
-        one_of(entry.get("views", "planes"), {layout.value for layout in Layout}),
-        one_of(entry.get("plane", "axial"), PLANES),
-        typed(entry.get("links_zoom", False), bool),
-        None if maximised is None else one_of(maximised, PLANES),
-    )
-
-
-def _colour_map(content: Any) -> ColourMap:
-    name, is_inverted = typed(content, list)
-    return ColourMap(one_of(name, COLOUR_MAPS), typed(is_inverted, bool))
-
-
-# what is not where it was
+# files in other places
 
 
 def missing_files(session: SavedSession) -> tuple[Path, ...]:

@@ -19,6 +19,7 @@ from unet_gui.core.case.saved_session import (
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.mask.class_looks import SavedStyle
+from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.sessions.session_file import (
     found_likewise,
     is_session,
@@ -194,3 +195,53 @@ def test_a_file_under_another_name_is_taken_for_itself(tmp_path):
     old = Path("/old/a.nii")
     found = found_likewise(old, tmp_path / "renamed.nii", [old, Path("/old/b.nii")])
     assert found == {old: tmp_path / "renamed.nii"}
+
+
+def test_a_file_of_an_earlier_version_is_read(tmp_path):
+    content = {
+        "format": 1,
+        "shown": 7,
+        "opacity": 3,
+        "class_styles": {"cyst": "unheard of"},
+        "cases": [
+            {
+                "name": "a",
+                "files": [{"path": "a.nii", "channel": None, "role": "FLAIR"}],
+                "prediction": {
+                    "path": "a_seg.nii.gz",
+                    "classes": ["edema"],
+                    "rule": [{"value": 1, "name": "edema", "threshold": 0.4}],
+                },
+                "view": {"voxel": [1, 2, 3], "sequence": "FLAIR"},
+            }
+        ],
+    }
+    path = tmp_path / "s.unetgui"
+    path.write_text(json.dumps(content), "utf-8")
+    saved = read_session(path)
+    (case,) = saved.cases
+    assert (saved.shown, saved.opacity, saved.layout) == (0, 1.0, None)
+    assert case.files.paths == (tmp_path / "a.nii",)
+    assert case.prediction.rule == (ClassSpec(1, "edema", 0.4),)
+    assert case.view == SavedView((1, 2, 3), "FLAIR")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"least_ml": 1.0, "instead": "cyst"},
+        {"value": 0},
+        {"threshold": 0},
+        {"name": None},
+    ],
+    ids=str,
+)
+def test_a_rule_that_cannot_be_is_refused(tmp_path, change):
+    path = tmp_path / "s.unetgui"
+    write_session(path, session(tmp_path))
+    content = json.loads(path.read_text("utf-8"))
+    rule = {"value": 1, "name": "edema", "threshold": 0.4}
+    content["cases"][0]["prediction"]["rule"] = [rule | change]
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match="is no session"):
+        read_session(path)

@@ -1,0 +1,121 @@
+"""The layout of a session file: one dataclass for each kind of entry of its JSON.
+
+Names of fields are those in the file; entries with a default came with later versions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from unet_gui.core.case.saved_session import SESSION_FORMAT
+from unet_gui.core.constraints import OneOf, Pattern, Range
+from unet_gui.core.image.colour_maps import COLOUR_MAPS
+from unet_gui.core.layout.view_layout import Layout
+
+# read at run time, when a file is decoded
+from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001
+from unet_gui.core.measuring.annotations import AnnotationKind  # noqa: TC001
+from unet_gui.core.model.model_spec import ClassSpec  # noqa: TC001
+
+_PlaneName = Annotated[str, OneOf(("axial", "coronal", "sagittal"))]
+_LayoutName = Annotated[str, OneOf(tuple(layout.value for layout in Layout))]
+_ShownMask = Annotated[str, OneOf(("prediction", "reference"))]
+_OverlayMode = Annotated[str, OneOf(("mask", "probability", "agreement"))]
+_PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
+_Finite = Annotated[float, Range()]
+_AboveZero = Annotated[float, Range(above=0)]
+_Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
+_MapName = Annotated[str, OneOf(tuple(COLOUR_MAPS))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileEntry:
+    """A file by its path from the session file's folder, and by its absolute path."""
+
+    path: _PathText | None = None  # none on another drive
+    absolute: _PathText | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry(FileEntry):
+    """A scan or a mask of a case."""
+
+    role: str
+    channel: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictionEntry(FileEntry):
+    """A mask that a model predicted; the file is the mask."""
+
+    model: str = ""
+    classes: tuple[str, ...] = ()
+    thresholds: tuple[_Finite, ...] = ()
+    rule: tuple[ClassSpec, ...] = ()
+    probabilities: FileEntry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewEntry:
+    """The views of a case."""
+
+    voxel: tuple[int, int, int]
+    sequence: str
+    windows: dict[str, tuple[_AboveZero, _Finite]] = field(default_factory=dict)
+    shown_mask: _ShownMask = "prediction"
+    overlay_mode: _OverlayMode = "mask"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotationEntry:
+    """A ruler or an angle."""
+
+    kind: AnnotationKind
+    plane: _PlaneName
+    index: int
+    points: tuple[tuple[_Coordinate, _Coordinate, _Coordinate], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEntry:
+    """A case; its annotations have the name that earlier versions gave them."""
+
+    name: str
+    files: tuple[SourceEntry, ...]
+    is_demo: bool = False
+    label_scheme: str | None = None
+    is_guessed: bool = False
+    is_mask_by_header: bool = False
+    is_scheme_chosen: bool = False
+    measures: tuple[AnnotationEntry, ...] = ()
+    prediction: PredictionEntry | None = None
+    view: ViewEntry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutEntry:
+    """The layout of the views."""
+
+    views: _LayoutName = "planes"
+    plane: _PlaneName = "axial"
+    links_zoom: bool = False
+    maximised: _PlaneName | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEntry:
+    """The whole file."""
+
+    format: int = SESSION_FORMAT
+    shown: int = 0
+    model: str = ""
+    radiological: bool = True
+    opacity: _Finite = 0.45
+    mask_visible: bool = True
+    class_styles: dict[str, SavedStyle] = field(default_factory=dict)
+    hidden_classes: tuple[str, ...] = ()
+    layout: LayoutEntry | None = None
+    colour_maps: dict[str, tuple[_MapName, bool]] = field(default_factory=dict)
+    reference_outline: bool = False
+    cases: tuple[CaseEntry, ...]
