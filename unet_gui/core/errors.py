@@ -1,22 +1,22 @@
-"""Errors that a user can cause or meet; their message is fit to be shown."""
+"""Errors that a user can cause or meet; their messages can be shown as they are."""
 
 from __future__ import annotations
 
-_LONGEST = 600  # signs; the name of a file has 255 at most
+_LONGEST = 600  # characters; the name of a file has at most 255
 
 
 class UnetGuiError(Exception):
     """What went wrong, where, and what to do, in one sentence."""
 
     def __str__(self) -> str:
-        """Return the sentence on one line; names of files can hold anything."""
+        """Return the sentence on one line; names of files can contain any character."""
         return printable(super().__str__())
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, with a mark for every character that is no sign.
+    """Return a text on one line, with non-printable characters replaced by marks.
 
-    The middle of one without end is left out.
+    The middle of a text over 600 characters is omitted.
     """
     line = " ".join(text.splitlines())
     if len(line) > _LONGEST:
@@ -33,4 +33,4 @@ class RunError(UnetGuiError):
 
 
 class DeviceMemoryError(RunError):
-    """The device has not enough memory for what it was given; less may do."""
+    """The device has too little memory for its input; a smaller one may fit."""

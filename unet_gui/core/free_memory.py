@@ -1,4 +1,4 @@
-"""How much memory there is for a run."""
+"""Memory that is available to a run."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ _ROOT = Path("/")
 
 
 def available_bytes(root: Path = _ROOT) -> int:
-    """Return how many bytes can be taken without pushing others out.
+    """Return the number of bytes that can be used without swapping.
 
-    What the system calls available, or what the control groups of Linux (a container,
-    a service) still allow, whichever is less.
+    This is the smaller of what the system reports as available and what Linux control
+    groups (of a container or a service) still allow.
 
     Parameters
     ----------
     root : Path
-        Where ``proc`` and ``sys`` lie.
+        Folder that contains ``proc`` and ``sys``.
     """
     import psutil
 
@@ -25,7 +25,7 @@ def available_bytes(root: Path = _ROOT) -> int:
 
 
 def _cgroup_bytes(root: Path) -> list[int | None]:
-    """Return what each control group over this process allows, both versions."""
+    """Return the limits of all control groups, version 1 or 2, of this process."""
     allowed: list[int | None] = []
     for line in _lines(root / "proc/self/cgroup"):
         number, controllers, path = line.split(":", 2)
@@ -37,7 +37,7 @@ def _cgroup_bytes(root: Path) -> list[int | None]:
         else:
             continue
         parts = Path(path.strip("/")).parts
-        # in a container the path may be one that is seen only outside of it
+        # in a container, the path may be valid only outside of it
         for depth in range(len(parts) + 1):
             allowed.append(_left_bytes(top.joinpath(*parts[:depth]), *names))
     return allowed
@@ -51,7 +51,7 @@ def _left_bytes(folder: Path, limit_name: str, used_name: str) -> int | None:
 
 
 def _file_cache_bytes(folder: Path) -> int:
-    """Return what a control group uses for files read, and would give back."""
+    """Return the page cache of a control group, which can be reclaimed."""
     for line in _lines(folder / "memory.stat"):
         name, _, value = line.partition(" ")
         if name == "inactive_file":

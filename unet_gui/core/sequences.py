@@ -15,6 +15,6 @@ class MriSequence(StrEnum):
 
 
 def display_rank(name: str) -> int:
-    """Return the place of a sequence in every list; unknown ones come after."""
+    """Return the rank of a sequence in lists; unknown sequences come last."""
     known = list(MriSequence)
     return known.index(MriSequence(name)) if name in known else len(known)

@@ -1,1 +1,1 @@
-"""The synthetic demo case, made from noise and level sets."""
+"""The synthetic demo case, generated from noise and level sets."""

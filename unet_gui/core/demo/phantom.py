@@ -1,4 +1,4 @@
-"""The demo case: a synthetic brain with a synthetic tumour, made without any scan."""
+"""The demo case: a synthetic brain with a synthetic tumour, not based on any scan."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ T = TypeVar("T", bound=np.generic)
 
 SHAPE = (192, 224, 176)
 _SEED = 20
-_NOISE = 12.0  # deviation, in stored values
+_NOISE = 12.0  # standard deviation, in stored values
 _BIAS = 0.05
 _MOTTLE_HEALTHY = 0.025
 _MOTTLE_TUMOUR = 0.06
 
-# Intensities of fluid, grey and white matter, edema, dead core, rim and vessel, as
-# they stand to each other in gliomas of the BraTS collection.
+# Intensities of fluid, grey and white matter, edema, necrotic core, rim and vessel, in
+# the proportions of gliomas of the BraTS collection.
 _INTENSITIES: dict[MriSequence, tuple[float, ...]] = {
     MriSequence.FLAIR: (150, 435, 380, 540, 555, 590, 250),
     MriSequence.T1W: (290, 535, 745, 605, 490, 535, 420),
@@ -45,7 +45,7 @@ _INTENSITIES: dict[MriSequence, tuple[float, ...]] = {
 
 
 def demo_case() -> Case:
-    """Make the demo case; it is the same each time."""
+    """Generate the demo case, which is identical each time."""
     rng = np.random.default_rng(_SEED)
     anatomy = build_anatomy(rng)
     mottle = smooth_field(rng, 3)
@@ -81,7 +81,7 @@ def _labels(anatomy: Anatomy) -> npt.NDArray[np.uint8]:
 def _image(
     rng: np.random.Generator, anatomy: Anatomy, mottle: Field, sequence: MriSequence
 ) -> npt.NDArray[np.int16]:
-    """Return one sequence as stored values, exactly 0 outside the brain."""
+    """Return stored values of one sequence, exactly 0 outside the brain."""
     image = _signal(anatomy, mottle, sequence)
     image *= 1 + _BIAS * smooth_field(rng, 55)
     image += _noise(rng)
@@ -108,12 +108,12 @@ def _signal(anatomy: Anatomy, mottle: Field, sequence: MriSequence) -> Field:
 
 
 def _noise(rng: np.random.Generator) -> Field:
-    # a magnitude image's noise is Rician; at ten and more times its deviation, normal
+    # Rician noise of magnitude images is normal at ten and more standard deviations
     return rng.standard_normal(BOX_SHAPE, np.float32) * np.float32(_NOISE)
 
 
 def _in_grid(box: npt.NDArray[T]) -> npt.NDArray[T]:
-    """Put the box of the brain into the middle of the whole grid."""
+    """Place the box of the brain in the centre of the whole grid."""
     whole = np.zeros(SHAPE, box.dtype)
     start = [(n - b) // 2 for n, b in zip(SHAPE, BOX_SHAPE, strict=True)]
     whole[tuple(slice(s, s + b) for s, b in zip(start, BOX_SHAPE, strict=True))] = box

@@ -1,7 +1,7 @@
-"""The shapes of the demo phantom: a made-up brain with a made-up tumour.
+"""Anatomy of the demo phantom: an invented brain with an invented tumour.
 
-Shapes are level sets: fields in mm, positive inside, about the distance to the
-surface near it. They are computed on a grid of 2 mm, refined to 1 mm and only then
+Shapes are level sets: fields in mm, positive inside, close to the signed distance near
+the surface. They are computed on a grid of 2 mm and refined to 1 mm before they are
 combined, so that folds and rims are sharp.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Point = tuple[float, float, float]
 
 BOX_SHAPE = (144, 180, 140)  # around the brain, in voxels of 1 mm
-TUMOUR_CENTRE_MM = (32.0, 8.0, 10.0)  # right, front, up of the box's middle
+TUMOUR_CENTRE_MM = (32.0, 8.0, 10.0)  # right, front, up from the centre of the box
 _COARSE_MM = 2.0
 _COARSE_SHAPE = tuple(n // 2 + 1 for n in BOX_SHAPE)
 _CORTEX_MM = 2.6
@@ -37,11 +37,11 @@ class Anatomy:
     Attributes
     ----------
     inside : (I, J, K) bool array
-        The brain with the fluid in its folds; all else is background.
+        The brain with the fluid in its folds; the rest is background.
     cerebrospinal_fluid, grey_matter, white_matter, vessel : (I, J, K) float32 arrays
-        The first three add up to 1; vessels come on top.
+        The first three add up to 1; vessels are added on top.
     edema, core, necrosis : (I, J, K) float32 arrays
-        The tumour, which replaces what was there: each lies over those before it.
+        The tumour, which replaces the tissue; each part covers those before it.
     """
 
     inside: npt.NDArray[np.bool_]
@@ -55,7 +55,7 @@ class Anatomy:
 
 
 def build_anatomy(rng: np.random.Generator) -> Anatomy:
-    """Make the shapes of the phantom."""
+    """Generate the shapes of the phantom."""
     x, y, z = _coarse_grid_mm()
     hull, pial = _brain_surface(rng, x, y, z)
     ventricle = _ventricles(*_pushed_by_tumour(x, y, z))
@@ -71,7 +71,7 @@ def build_anatomy(rng: np.random.Generator) -> Anatomy:
         grey_matter=grey,
         white_matter=1 - fluid - grey,
         vessel=_vessels(rng, fluid, hull),
-        # spares cortex and fluid, and fades out
+        # leaves out cortex and fluid, with a soft edge
         edema=_soft_step((edema - 6 * cortex - 40 * fluid) / 2.5),
         core=_soft_step(core),
         necrosis=_soft_step(necrosis),
@@ -86,7 +86,7 @@ def _soft_step(level: Field) -> Field:
 
 
 def smooth_field(rng: np.random.Generator, scale_mm: float) -> Field:
-    """Return smooth noise over the box, of mean 0 and deviation about 1."""
+    """Return smooth noise in the box, (I, J, K), of mean 0 and variance about 1."""
     return _fine(_coarse_noise(rng, scale_mm))
 
 
@@ -119,7 +119,7 @@ def _ellipsoid(x: Field, y: Field, z: Field, centre: Point, radii: Point) -> Fie
 def _brain_surface(
     rng: np.random.Generator, x: Field, y: Field, z: Field
 ) -> tuple[Field, Field]:
-    """Return the outer surface, and the surface of the cortex with all its folds."""
+    """Return level sets of the outer surface and of the folded cortex."""
     side = np.abs(x)
     cerebrum = _ellipsoid(side, y, z, (14.0, 0.0, 8.0), (52.0, 85.0, 58.0))
     cerebrum = np.minimum(cerebrum, z + 22 + 0.35 * (y + 20) * (y > -20))
@@ -140,7 +140,7 @@ def _brain_surface(
 
 
 def _fissures(rng: np.random.Generator, x: Field, y: Field, z: Field) -> Field:
-    """Return the distance to the fissures between and beside the hemispheres."""
+    """Return the distance to the fissures between and lateral to the hemispheres."""
     callosum = _ellipsoid(np.zeros_like(x), y, z, (0.0, -4.0, 2.0), (1e3, 42.0, 25.0))
     winding = np.abs(x + 2.2 * _coarse_noise(rng, 10)) - 0.9
     between = np.maximum(winding, callosum)
@@ -151,8 +151,8 @@ def _fissures(rng: np.random.Generator, x: Field, y: Field, z: Field) -> Field:
 
 
 def _with_sulci(rng: np.random.Generator, depth: Field) -> Field:
-    """Cut winding sulci into a surface; `depth` is the distance below it."""
-    # the zero set of noise of one wavelength winds as sulci do
+    """Carve winding sulci into a surface; `depth` is the distance below it."""
+    # the zero set of noise of one wavelength winds like sulci
     fold = _coarse_noise(rng, 4.6)
     sulcus: Field = np.abs(_fine(fold)) * np.float32(_FOLD_MM)
     sulcus += np.clip(depth - _SULCUS_DEPTH_MM, 0, None) - np.float32(0.5)
@@ -161,7 +161,7 @@ def _with_sulci(rng: np.random.Generator, depth: Field) -> Field:
 
 
 def _with_folia(rng: np.random.Generator, depth: Field) -> Field:
-    """Cut the fine leaves of the cerebellum into its surface."""
+    """Carve the folia of the cerebellum into its surface."""
     phase = _fine(_coarse_grid_mm()[2] * 1.1 + 3 * _coarse_noise(rng, 12))
     leaves: Field = np.float32(4.0) * np.abs(np.sin(phase * np.float32(0.55)))
     leaves += np.clip(depth - 9, 0, None) - np.float32(0.4)
@@ -170,7 +170,7 @@ def _with_folia(rng: np.random.Generator, depth: Field) -> Field:
 
 
 def _pushed_by_tumour(x: Field, y: Field, z: Field) -> tuple[Field, Field, Field]:
-    """Return where each point was before the tumour pushed it away."""
+    """Return the coordinates before displacement by the tumour's mass effect."""
     offsets = [p - c for p, c in zip((x, y, z), TUMOUR_CENTRE_MM, strict=True)]
     radius = np.sqrt(sum(o * o for o in offsets)) + np.float32(1e-3)
     push = 6 * np.exp(-np.clip(radius - 18, 0, None) / 14) / radius
@@ -180,7 +180,7 @@ def _pushed_by_tumour(x: Field, y: Field, z: Field) -> tuple[Field, Field, Field
 
 def _ventricles(x: Field, y: Field, z: Field) -> Field:
     side = np.abs(x)
-    arch = z - 12 + 0.006 * (y + 2) ** 2  # the body bends down at both ends
+    arch = z - 12 + 0.006 * (y + 2) ** 2  # the body bends downwards at both ends
     body = _ellipsoid(
         side - 0.10 * np.abs(y), y, arch, (8.0, -4.0, 0.0), (7.0, 38.0, 8.0)
     )
@@ -203,20 +203,20 @@ def _deep_nuclei(side: Field, y: Field, z: Field) -> Field:
 def _tumour(
     rng: np.random.Generator, x: Field, y: Field, z: Field
 ) -> tuple[Field, Field, Field]:
-    """Return the level sets of edema, of the core, and of the core's dead middle."""
+    """Return the level sets of edema, core and necrosis."""
     a, b, c = TUMOUR_CENTRE_MM
     radius = np.sqrt((x - a) ** 2 + (0.85 * (y - b)) ** 2 + (z - c) ** 2)
     lumps = 2.6 * _coarse_noise(rng, 7)
     core = 17.5 - radius + lumps
     necrosis = 12 - radius + 0.6 * lumps + 1.8 * _coarse_noise(rng, 4.6)
-    necrosis = np.minimum(necrosis, core - 2)  # the rim goes all round
+    necrosis = np.minimum(necrosis, core - 2)  # the rim encloses the necrosis
     fingers = 5 * _coarse_noise(rng, 9)
     edema = 31 - np.sqrt(radius**2 + 0.25 * (y - b) ** 2) + fingers
     return _fine(edema), _fine(core), _fine(necrosis)
 
 
 def _vessels(rng: np.random.Generator, fluid: Field, hull: Field) -> Field:
-    """Return thin tubes that run in the folds near the surface."""
+    """Return thin vessels in the folds near the surface."""
     near = smooth_field(rng, 8)
     tube: Field = np.clip(1 - 3.5 * np.abs(near), 0, 1) * fluid
     tube[hull > 18] = 0

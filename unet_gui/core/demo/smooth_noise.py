@@ -1,4 +1,4 @@
-"""Smooth random fields, and fields of a coarse grid brought to a finer one."""
+"""Smooth random fields, and refinement of fields to a finer grid."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 def smooth_noise(
     rng: np.random.Generator, shape: Sequence[int], scale: float
 ) -> npt.NDArray[np.floating[Any]]:
-    """Return a smooth random field of mean 0 and deviation about 1.
+    """Return a smooth random field of mean 0 and variance about 1.
 
     Parameters
     ----------
     scale : float
-        Deviation of the Gaussian that smooths it, in voxels.
+        Standard deviation of the Gaussian kernel, in voxels.
     """
     weights = [_gaussian_weights(n, scale) for n in shape]
     knots = rng.standard_normal([w.shape[1] for w in weights], np.float32)
     field = knots
-    for axis_weights in weights:  # takes the first axis off, puts the new one last
+    for axis_weights in weights:  # replaces the first axis by a new last one
         field = np.tensordot(field, axis_weights, axes=(0, 1))
     return field.astype(np.float32, copy=False)
 
 
 def refine(field: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.floating[Any]]:
-    """Interpolate linearly onto half the spacing: n voxels become 2 n - 1."""
+    """Interpolate linearly to half the spacing: n voxels become 2 n - 1 per axis."""
     for axis in range(field.ndim):
         coarse = np.moveaxis(field, axis, 0)
         fine = np.empty((2 * len(coarse) - 1, *coarse.shape[1:]), np.float32)

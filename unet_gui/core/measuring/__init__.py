@@ -1,1 +1,1 @@
-"""Figures of label maps: volumes, lesions, extents, agreement, rulers and angles."""
+"""Measurements: volumes, lesions, extents, agreement, metrics, annotations."""

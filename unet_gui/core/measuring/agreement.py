@@ -1,4 +1,4 @@
-"""Where a prediction and a reference agree, voxel by voxel."""
+"""Voxel-wise agreement of a prediction with a reference."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ if TYPE_CHECKING:
 
     Labels = npt.NDArray[np.uint8]
 
-ANY_CLASS = "any_class"  # every class by itself, instead of one region
+ANY_CLASS = "any_class"  # compares all classes at once, instead of one region
 AGREEMENT_REGIONS = (
     "whole_tumour",
     "tumour_core",
     *(c.key for c in TumourClass),
     ANY_CLASS,
 )
-_LABELS = 4  # background and the classes; what is outside the scheme counts as none
+_LABELS = 4  # background and classes; the index of all values outside the scheme
 
 
 class AgreementKind(IntEnum):
-    """What a voxel is; 0 where neither mask has the region."""
+    """The agreement of a voxel; 0 if neither mask contains it."""
 
     FOUND = 1  # true positive
     MISSED = 2  # false negative
     FALSE = 3  # false positive
-    OTHER_CLASS = 4  # tumour in both, of different classes; with `ANY_CLASS` alone
+    OTHER_CLASS = 4  # tumour of different classes; only with `ANY_CLASS`
 
 
 # bluish green, sky blue, vermilion and yellow of Okabe and Ito 2008
@@ -60,11 +60,11 @@ def agreement_map(
     Parameters
     ----------
     prediction, reference : uint8 arrays of one shape
-        In the program's own values.
+        In internal values.
     region : str
         One of `AGREEMENT_REGIONS`.
     marked_region : str or None
-        The region that value 1 of the prediction stands for, where it is no class.
+        The region that value 1 of the prediction stands for, if it is not a class.
 
     Returns
     -------
@@ -83,7 +83,7 @@ def _pair_index(prediction: Labels, reference: Labels) -> Labels:
 
 @lru_cache(maxsize=32)
 def _table(region: str, marked_region: str | None) -> Labels:
-    """Return what a pair of labels is, at ``prediction * 5 + reference``."""
+    """Return the (25,) kinds of all pairs, at ``prediction * 5 + reference``."""
     predicted = {1} if marked_region else _values(region)
     table = np.zeros((_LABELS + 1, _LABELS + 1), np.uint8)
     for p in range(_LABELS + 1):
@@ -109,17 +109,17 @@ def _values(region: str) -> set[int]:
 
 @dataclass(frozen=True, slots=True)
 class PairCounts:
-    """How many voxels have each pair of labels; all figures follow from it.
+    """Number of voxels with each pair of labels, from which metrics follow.
 
     Attributes
     ----------
     counts : (5, 5) nested tuples of int
-        By predicted and true label; 4 stands for all that is outside the scheme.
-        Voxels that are background in both may have been left out.
+        Indexed by predicted and true label; 4 stands for all values outside the
+        scheme. Voxels that are background in both may be missing.
     voxel_ml : float
         Volume of one voxel.
     marked_region : str or None
-        The region that value 1 of the prediction stands for, where it is no class.
+        The region that value 1 of the prediction stands for, if it is not a class.
     """
 
     counts: tuple[tuple[int, ...], ...]
@@ -133,7 +133,7 @@ class PairCounts:
         return AGREEMENT_REGIONS if only is None else (only,)
 
     def dice(self, region: str) -> float:
-        """Return the Dice of a region, NaN where it is undefined."""
+        """Return the Dice coefficient of a region, NaN if it is undefined."""
         predicted = {1} if self.marked_region else _values(region)
         true = _values(region)
         sizes = sum(
@@ -143,7 +143,7 @@ class PairCounts:
         return 2.0 * both / sizes if sizes else math.nan
 
     def volumes_ml(self, region: str) -> dict[AgreementKind, float]:
-        """Return how much was found, missed and so on."""
+        """Return the volume of each kind of agreement in mL."""
         kinds = _table(region, self.marked_region)
         volumes = dict.fromkeys(AgreementKind, 0.0)
         for p, r, count in self._pairs():
@@ -161,7 +161,7 @@ class PairCounts:
 def pair_counts(
     prediction: LabelMap, reference: LabelMap, marked_region: str | None = None
 ) -> PairCounts:
-    """Count the pairs of labels of two label maps of one grid."""
+    """Count the pairs of labels of two label maps on one grid."""
     index = _pair_index(*foreground_words(prediction.data, reference.data))
     side = _LABELS + 1
     counts = np.bincount(index, minlength=side * side).reshape(side, side)
@@ -172,9 +172,16 @@ def pair_counts(
 def worst_place(
     prediction: Labels, reference: Labels, region: str, marked_region: str | None = None
 ) -> Voxel | None:
-    """Return a voxel of the largest disagreement, in the axial slice with most of it.
+    """Return a wrong voxel, central in the axial slice with the most wrong voxels.
 
-    None where the two agree in every voxel.
+    None if the masks agree in every voxel.
+
+    Parameters
+    ----------
+    prediction, reference : (I, J, K) uint8 arrays
+        In RAS+ order, with internal values.
+    region, marked_region
+        As for `agreement_map`.
     """
     box = union_box((prediction, reference))
     if box is None:

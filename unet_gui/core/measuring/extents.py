@@ -1,4 +1,4 @@
-"""Through which slices each class of a label map reaches."""
+"""Extents of the classes of a label map: the slices that contain them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from unet_gui.core.image.volume import LabelMap
 
-    Runs = tuple[tuple[int, int], ...]  # (first, last) slice, both inside
+    Runs = tuple[tuple[int, int], ...]  # (first, last) slice, both included
     Extents = dict[Plane, dict[TumourClass, Runs]]
 
 
 def class_extents(label_map: LabelMap) -> Extents:
-    """Return the runs of neighbouring slices in which each class is found."""
+    """Return the runs of consecutive slices that contain each class, per plane."""
     return label_map.facts.once("extents", lambda: _found_extents(label_map))
 
 
@@ -41,13 +41,13 @@ def _found_extents(label_map: LabelMap) -> Extents:
 
 
 def runs(present: npt.NDArray[np.bool_], first: int = 0) -> Runs:
-    """Return the first and the last of each run of true values.
+    """Return the first and the last index of each run of true values.
 
     Parameters
     ----------
     present : (n,) bool array
     first : int
-        What the first value is counted as.
+        Index of the first value.
     """
     edges = np.flatnonzero(np.diff(np.concatenate(([False], present, [False]))))
     pairs = edges.reshape(-1, 2) + first

@@ -1,4 +1,4 @@
-"""Agreement of a label map with a reference."""
+"""Segmentation metrics: Dice, HD95, sensitivity, specificity, volume error."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     Mask = npt.NDArray[np.bool_]
 
-# HD95 of a region found where there is none, or not found: the diagonal of BraTS's
-# grid of 240 x 240 x 155 mm, as its challenges count it.
+# HD95 of a region that only one of the masks contains: the diagonal of the BraTS grid
+# of 240 x 240 x 155 mm, as in its challenges.
 MISSED_HD95_MM = 373.13
 
 
 @dataclass(frozen=True, slots=True)
 class RegionMetrics:
-    """How a region agrees with the reference; NaN where undefined.
+    """Metrics of one region against the reference; NaN where undefined.
 
     Attributes
     ----------
@@ -37,10 +37,10 @@ class RegionMetrics:
         The larger of the two directed 95th percentiles of the distances between
         boundary voxels.
     sensitivity, specificity : float
-        Share of the reference's voxels that was found, and of all others that was
-        left alone.
+        Fraction of the reference's voxels that were found, and of all other voxels
+        that were left unmarked.
     volume_error_ml : float
-        Positive if the prediction is the larger one.
+        Positive if the prediction is larger.
     """
 
     dice: float
@@ -51,7 +51,7 @@ class RegionMetrics:
 
     @property
     def is_defined(self) -> bool:
-        """Whether the region is there, in the prediction or in the reference."""
+        """Whether the prediction or the reference contains the region."""
         return not math.isnan(self.dice)
 
 
@@ -59,7 +59,7 @@ _UNDEFINED = RegionMetrics(*[math.nan] * 5)
 
 
 def dice(prediction: Mask, reference: Mask) -> float:
-    """Return Dice's coefficient of two masks, NaN if both are empty.
+    """Return the Dice coefficient of two masks of one shape, NaN if both are empty.
 
     2 |A ∩ B| / (|A| + |B|); Dice 1945, doi:10.2307/1932409.
     """
@@ -70,19 +70,23 @@ def dice(prediction: Mask, reference: Mask) -> float:
 
 
 def sensitivity(prediction: Mask, reference: Mask) -> float:
-    """Return the share of the reference that was found, NaN if that is empty."""
+    """Return the fraction of the reference that was found, NaN if it is empty.
+
+    Both are masks of one shape.
+    """
     return _share(prediction & reference, reference)
 
 
 def specificity(prediction: Mask, reference: Mask, background: int = 0) -> float:
-    """Return the share of what is not reference that was left alone.
+    """Return the fraction of voxels outside the reference that were left unmarked.
 
-    NaN if the reference fills everything.
+    NaN if the reference covers all voxels.
 
     Parameters
     ----------
+    prediction, reference : bool arrays of one shape
     background : int
-        Voxels that are in neither mask and were cut off before.
+        Number of voxels in neither mask that were cropped before.
     """
     left_alone = ~(prediction | reference)
     return _share(left_alone, ~reference, background)
@@ -100,15 +104,15 @@ def region_metrics(
 ) -> dict[str, RegionMetrics]:
     """Measure each region of a label map against the reference.
 
-    A region that is empty in both has no figures; one that is empty in one of them
-    has Dice 0 and HD95 373.13 mm.
+    Metrics of a region that is empty in both are NaN; a region that is empty in one of
+    them has Dice 0 and HD95 373.13 mm.
 
     Parameters
     ----------
     prediction, reference : LabelMap
-        On one grid. The reference holds the program's own values.
+        On one grid. The reference has internal values.
     predicted_values : mapping
-        For each region to be measured, the values that stand for it in `prediction`.
+        The values of each measured region in `prediction`.
     """
     tumour = union_box((prediction.data, reference.data))
     if tumour is None:
@@ -129,7 +133,7 @@ def region_metrics(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Grid:
-    """Where the masks were cut out of, and how many voxels were left behind."""
+    """The grid from which masks were cropped, and the number of cropped voxels."""
 
     affine: Affine
     voxel_ml: float
@@ -155,7 +159,7 @@ def _metrics(prediction: Mask, reference: Mask, grid: _Grid) -> RegionMetrics:
 def mean_metrics(
     rows: Sequence[Mapping[str, RegionMetrics]],
 ) -> dict[str, RegionMetrics]:
-    """Return the mean of each figure of each region over the cases that have it.
+    """Return the mean of each metric of each region over the cases that define it.
 
     Parameters
     ----------
@@ -170,7 +174,7 @@ def mean_metrics(
 
 
 def mean_by_region(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """Return each region's mean over the cases where it is defined, else NaN.
+    """Return the mean of each region over the cases that define it, else NaN.
 
     Parameters
     ----------

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def boundary(mask: Mask) -> Mask:
-    """Return the voxels of a mask that share a face with one outside of it.
+    """Return the voxels of an (I, J, K) mask that share a face with one outside.
 
-    What lies beyond the edges of the array is outside.
+    Voxels beyond the edges of the array count as outside.
     """
     from scipy.ndimage import binary_erosion
 
@@ -31,22 +31,22 @@ def boundary(mask: Mask) -> Mask:
 def surface_distances_mm(
     a: Mask, b: Mask, affine: Affine
 ) -> tuple[Distances, Distances]:
-    """Return how far each boundary voxel lies from the other mask's boundary.
+    """Return the distance of each boundary voxel to the other mask's boundary.
 
-    Between centres of voxels in world space, so oblique and sheared grids are right.
-    The nearest voxel is searched for in a tree: a distance map of the whole box costs
-    ten times as much where a stray voxel makes the box large.
+    Distances are between centres of voxels in world space, and so exact on oblique and
+    sheared grids. Nearest voxels are found with a tree: a distance map of the whole
+    box takes ten times as long if a stray voxel makes the box large.
 
     Parameters
     ----------
-    a, b : (I, J, K) arrays of one shape
-        Neither is empty.
+    a, b : (I, J, K) bool arrays of one shape
+        Neither may be empty.
     affine : Affine
 
     Returns
     -------
-    from_a, from_b : (n,) arrays
-        One per boundary voxel of `a`, and of `b`.
+    from_a, from_b : (n,) float64 arrays
+        In mm, for each boundary voxel of `a` and of `b`.
 
     Raises
     ------
@@ -65,7 +65,7 @@ def surface_distances_mm(
 
 
 def _boundary_points_mm(mask: Mask, affine: Affine) -> Distances:
-    """Return the boundary voxels (n, 3) in mm; looks at the mask's own box only."""
+    """Return the boundary voxels, (n, 3) in mm; only the mask's box is searched."""
     box = bounding_box(mask)
     if box is None:
         return np.empty((0, 3))
@@ -76,8 +76,14 @@ def _boundary_points_mm(mask: Mask, affine: Affine) -> Distances:
 def hausdorff_mm(a: Mask, b: Mask, affine: Affine, percentile: float = 95.0) -> float:
     """Return the larger of the two directed percentiles of the surface distances.
 
-    At 95 this is HD95, at 100 the Hausdorff distance; Huttenlocher et al. 1993,
-    doi:10.1109/34.232073. Between two distances a percentile is interpolated.
+    95 gives HD95, 100 the Hausdorff distance; Huttenlocher et al. 1993,
+    doi:10.1109/34.232073. Percentiles between two distances are interpolated.
+
+    Parameters
+    ----------
+    a, b : (I, J, K) bool arrays of one shape
+    affine : Affine
+    percentile : float
 
     Raises
     ------

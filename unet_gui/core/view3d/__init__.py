@@ -1,1 +1,1 @@
-"""The 3-D view as geometry: surfaces, picking, camera."""
+"""Geometry of the 3-D view: surfaces, picking, camera, crosshair."""

@@ -1,4 +1,4 @@
-"""The crosshair in space: its three lines, and the frames of its planes."""
+"""Lines of the crosshair in space: its three axes, and frames of its planes."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 def crosshair_lines_mm(
     affine: Affine, box: Box, voxel: Voxel
 ) -> npt.NDArray[np.float32]:
-    """Return lines along the three axes, and around the three planes, of a voxel.
+    """Return lines along the three axes and around the three planes of a voxel.
 
     Parameters
     ----------
     affine : Affine
     box : Box
-        Of voxels; lines and frames end at its outer faces.
+        Lines and frames end at its outer faces.
 
     Returns
     -------
     (15, 2, 3) float32 array
-        Both ends of each line in RAS+ world mm: three axes, then four per frame.
+        Both ends of each line in RAS+ world mm: three axes, then four lines per frame.
     """
     low = np.array(box.start) - 0.5
     high = np.array(box.stop) - 0.5

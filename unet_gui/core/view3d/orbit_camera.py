@@ -1,4 +1,4 @@
-"""A camera that circles around a place, with the patient's head upwards."""
+"""A camera that orbits a point, with the patient's head up."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float, float]
 
-_OPENING_DEG = 25.0  # of the picture's shorter side
+_OPENING_DEG = 25.0  # field of view along the shorter side of the picture
 _ZOOM_LIMITS = (0.2, 8.0)
 
 
 class StandardView(Enum):
-    """Where the camera stands: (azimuth, elevation) in degrees."""
+    """Named directions of the camera: (azimuth, elevation) in degrees."""
 
     FRONT = (0.0, 0.0)
     BACK = (180.0, 0.0)
@@ -31,20 +31,20 @@ class StandardView(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OrbitCamera:
-    """Looks at `target_mm` from a distance.
+    """A perspective camera that looks at `target_mm` from a distance.
 
     Attributes
     ----------
     target_mm : (x, y, z)
-        In RAS+ world coordinates; shown in the picture's middle.
+        In RAS+ world coordinates; shown in the centre of the picture.
     radius_mm : float
-        Of the ball around the target that fills the picture at zoom 1.
+        Radius of the ball around the target that fills the picture at zoom 1.
     azimuth_deg : float
         0 in front of the patient, 90 at the patient's right.
     elevation_deg : float
         90 above the head, -90 below the feet.
     zoom : float
-        2 shows things twice as large as 1.
+        Magnification.
     """
 
     target_mm: Point = (0.0, 0.0, 0.0)
@@ -53,20 +53,20 @@ class OrbitCamera:
     elevation_deg: float = 0.0
     zoom: float = 1.0
 
-    # where it stands
+    # position
 
     @property
     def distance_mm(self) -> float:
-        """How far from the target the camera stands."""
+        """Distance of the camera from the target."""
         return self.radius_mm / sin(radians(_OPENING_DEG / 2)) / self.zoom
 
     @property
     def axes(self) -> npt.NDArray[np.float64]:
-        """Directions to the picture's right, upwards and to the viewer, as (3, 3) rows.
+        """Unit vectors to the right, up and to the viewer, as (3, 3) rows.
 
         In RAS+ world coordinates.
         """
-        # with math: a few numbers at each move of the crosshair
+        # math is faster than NumPy for the few numbers of each crosshair move
         azimuth, elevation = radians(self.azimuth_deg), radians(self.elevation_deg)
         east, north = sin(azimuth), cos(azimuth)  # of the level direction to the viewer
         level, height = cos(elevation), sin(elevation)
@@ -80,27 +80,27 @@ class OrbitCamera:
 
     @property
     def position_mm(self) -> npt.NDArray[np.float64]:
-        """Where the camera stands, (3,)."""
+        """Position of the camera in RAS+ world coordinates, as (3,)."""
         target = np.asarray(self.target_mm, np.float64)
-        place: npt.NDArray[np.float64] = target + self.axes[2] * self.distance_mm
-        return place
+        position: npt.NDArray[np.float64] = target + self.axes[2] * self.distance_mm
+        return position
 
-    # moving it
+    # movements
 
     def look_from(self, view: StandardView) -> OrbitCamera:
-        """Return the camera at another side of the same target."""
+        """Return the camera in a named direction from the same target."""
         azimuth, elevation = view.value
         return replace(self, azimuth_deg=azimuth, elevation_deg=elevation)
 
     def orbited(self, right_deg: float, up_deg: float) -> OrbitCamera:
-        """Return the camera gone to its right and up, not past the poles."""
+        """Return the camera moved to its right and up around the target."""
         # seen from the front, the camera's right is the patient's left
         azimuth = (self.azimuth_deg - right_deg + 180.0) % 360.0 - 180.0
         elevation = min(max(self.elevation_deg + up_deg, -90.0), 90.0)
         return replace(self, azimuth_deg=azimuth, elevation_deg=elevation)
 
     def panned(self, right_px: float, down_px: float, size: Point2) -> OrbitCamera:
-        """Return the camera for which what is seen has moved by so many pixels."""
+        """Return the camera shifted so that the picture moves by these pixels."""
         right, up, _ = self.axes
         mm_per_pixel = 1.0 / self._pixels_per_mm(size)
         target = np.asarray(self.target_mm)
@@ -108,12 +108,12 @@ class OrbitCamera:
         return replace(self, target_mm=(target[0], target[1], target[2]))
 
     def zoomed(self, factor: float) -> OrbitCamera:
-        """Return the camera that shows all larger by a factor, within limits."""
+        """Return the camera with its zoom multiplied by a factor, within limits."""
         smallest, largest = _ZOOM_LIMITS
         zoom = min(max(self.zoom * factor, smallest), largest)
         return replace(self, zoom=zoom)
 
-    # what it sees
+    # projection
 
     def _pixels_per_mm(self, size: Point2) -> float:
         """Return the magnification at the target's distance."""
@@ -144,7 +144,7 @@ class OrbitCamera:
     def pixels_of(
         self, points_mm: npt.ArrayLike, size: Point2
     ) -> npt.NDArray[np.float64]:
-        """Return where in a picture points (..., 3) are shown, as (..., 2) x, y."""
+        """Project points (..., 3) in world mm to pixels (..., 2) as x, y."""
         matrix = self.view_matrix()
         seen = np.asarray(points_mm) @ matrix[:3, :3].T + matrix[:3, 3]
         depth = np.maximum(-seen[..., 2:], 1e-6)
@@ -158,7 +158,7 @@ class OrbitCamera:
     def ray_of(
         self, x: float, y: float, size: Point2
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Return the origin and the direction, length 1, of what a pixel shows."""
+        """Return the origin in mm and unit direction, (3,) each, of a pixel's ray."""
         right, up, back = self.axes
         scale = self._pixels_per_mm(size) * self.distance_mm
         direction = (

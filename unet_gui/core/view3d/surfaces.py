@@ -1,4 +1,4 @@
-"""Surfaces of masks and of the brain, in mm."""
+"""Triangle meshes of masks and of the brain, in world mm."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _LEVEL = 0.5
 _LOWEST_LEVEL = 0.25
 _MOST_SAMPLES = 1_500_000  # larger boxes are sampled more coarsely
-_MOST_VERTICES = 40_000  # of a mask, so that it also turns without a graphics card
+_MOST_VERTICES = 40_000  # of a mask, so that rotation is smooth without a graphics card
 _SMOOTHING = 0.8  # standard deviation, in samples
-_KEPT = 0.8  # field of a piece that smoothing would make vanish
+_KEPT = 0.8  # field of components that smoothing would remove
 _BORDER = 3  # samples of background around the box
 _BRAIN_STEP_MM = 3.0
-_MOST_NON_ZERO = 0.9  # of the grid; above it the background is not zero but noise
+_MOST_NON_ZERO = (
+    0.9  # of the grid; beyond that, the background is noise instead of zero
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,9 +41,9 @@ class Surface:
     vertices_mm : (V, 3) float32 array
         In RAS+ world coordinates.
     normals : (V, 3) float32 array
-        Of length 1, outwards.
+        Outward unit vectors.
     faces : (F, 3) uint32 array
-        Vertices of each triangle, anticlockwise as seen from outside.
+        Vertices of each triangle, anticlockwise seen from outside.
     """
 
     vertices_mm: npt.NDArray[np.float32]
@@ -52,11 +54,11 @@ class Surface:
 def mask_surface(mask: npt.NDArray[np.bool_], affine: Affine) -> Surface | None:
     """Return the slightly smoothed surface of a mask, None if the mask is empty.
 
-    No piece of the mask vanishes, however small it is.
+    Every connected component is kept, however small it is.
 
     Parameters
     ----------
-    mask : (I, J, K) array
+    mask : (I, J, K) bool array
     affine : Affine
     """
     box = bounding_box(mask)
@@ -76,7 +78,7 @@ def _sampled(mask: Mask, box: Box, step: int) -> tuple[Field, float]:
 
 
 def _vertex_count(field: Field, level: float) -> int:
-    """Return how many edges of the grid the surface crosses: its vertices."""
+    """Return the number of vertices: the grid edges that the surface crosses."""
     inside = field > level
     return sum(int(np.count_nonzero(np.diff(inside, axis=axis))) for axis in range(3))
 
@@ -84,9 +86,9 @@ def _vertex_count(field: Field, level: float) -> int:
 def brain_surface(volume: Volume) -> Surface | None:
     """Return the surface of what is not background, sampled at about 3 mm.
 
-    Background is what is zero; where nearly nothing is, what lies below Otsu's
-    threshold. Only the largest piece counts, with its holes filled. None if all is
-    background, or nothing.
+    Background is zero, or lies below Otsu's threshold if hardly any voxel is zero. Only
+    the largest connected component counts, with its holes filled. None if there is no
+    foreground or no background.
     """
     from scipy import ndimage
 
@@ -95,7 +97,7 @@ def brain_surface(volume: Volume) -> Surface | None:
     brain = _foreground(sampled, volume.background)
     if not brain.any():
         return None
-    brain = ndimage.binary_fill_holes(_largest_piece(brain))
+    brain = ndimage.binary_fill_holes(_largest_component(brain))
     field = ndimage.gaussian_filter(
         np.pad(brain, _BORDER).astype(np.float32), _SMOOTHING
     )
@@ -106,7 +108,7 @@ def brain_surface(volume: Volume) -> Surface | None:
 def brain_steps(
     shape: tuple[int, ...], spacing: tuple[float, ...]
 ) -> tuple[int, int, int]:
-    """Return how many voxels apart the brain is sampled along each axis."""
+    """Return the sampling step of the brain along each axis, in voxels."""
     steps = [max(1, round(_BRAIN_STEP_MM / edge)) for edge in spacing]
     while np.prod([n / s for n, s in zip(shape, steps, strict=True)]) > _MOST_SAMPLES:
         steps = [s + 1 for s in steps]
@@ -114,7 +116,7 @@ def brain_steps(
 
 
 def _block_means(mask: Mask, step: int) -> Field:
-    """Return which part of each block of `step` voxels lies in the mask."""
+    """Return the fraction of each block of `step` voxels per axis in the mask."""
     if step == 1:
         return mask.astype(np.float32)
     mask = np.pad(mask, [(0, -n % step) for n in mask.shape])
@@ -125,23 +127,23 @@ def _block_means(mask: Mask, step: int) -> Field:
 
 
 def _smoothed(filled: Field) -> tuple[Field, float]:
-    """Smooth a mask; return the field, and the level that encloses the same volume.
+    """Smooth a mask; return the field and the level that encloses the same volume.
 
-    Pieces that are too small to be smoothed are brought back.
+    Components that smoothing would remove are restored.
     """
     from scipy import ndimage
 
     field: Field = ndimage.gaussian_filter(filled, _SMOOTHING)
     level = _level_of_volume(field, filled.sum(dtype=np.float64))
-    pieces, count = ndimage.label(filled > 0)
-    highest = ndimage.maximum(field, pieces, np.arange(1, count + 1))
+    components, count = ndimage.label(filled > 0)
+    highest = ndimage.maximum(field, components, np.arange(1, count + 1))
     is_lost = np.concatenate([[False], np.asarray(highest) <= level])
-    field[is_lost[pieces]] = _KEPT
+    field[is_lost[components]] = _KEPT
     return field, level
 
 
 def _level_of_volume(field: Field, samples: float) -> float:
-    """Return the level above which a number of samples lie; thin masks need less."""
+    """Return the level exceeded by a number of samples, lower for thin masks."""
     count = min(max(round(samples), 1), field.size)
     level = float(np.partition(field, field.size - count, axis=None)[-count])
     return min(max(level, _LOWEST_LEVEL), _LEVEL)
@@ -161,13 +163,13 @@ def _foreground(values: npt.NDArray[Any], background: float) -> Mask:
     return above
 
 
-def _largest_piece(mask: Mask) -> Mask:
+def _largest_component(mask: Mask) -> Mask:
     from scipy import ndimage
 
-    pieces, _ = ndimage.label(mask)
-    sizes = np.bincount(pieces.ravel())
+    components, _ = ndimage.label(mask)
+    sizes = np.bincount(components.ravel())
     sizes[0] = 0
-    largest: Mask = pieces == sizes.argmax()
+    largest: Mask = components == sizes.argmax()
     return largest
 
 
@@ -177,7 +179,7 @@ def _sample_affine(affine: Affine, first: npt.ArrayLike, steps: Any) -> Affine:
 
 
 def _surface(field: Field, level: float, affine: Affine) -> Surface | None:
-    """Return where a field that is 0 at its borders passes a level."""
+    """Return the isosurface of a field that is 0 at its borders."""
     from skimage.measure import marching_cubes
 
     if field.max() <= level:
@@ -197,7 +199,7 @@ def _surface(field: Field, level: float, affine: Affine) -> Surface | None:
 def _normals(
     field: Field, vertices: npt.NDArray[Any], affine: Affine
 ) -> npt.NDArray[np.float32]:
-    """Return the directions in which a field falls most steeply in the world."""
+    """Return the unit directions of steepest descent in the world, (V, 3)."""
     from scipy import ndimage
 
     slopes = np.stack(
