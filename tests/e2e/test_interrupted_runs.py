@@ -15,8 +15,8 @@ from tests.e2e.monkey_hands import drop
 from tests.numpy_model import SPEC
 from tests.viewer_case import make_case
 from unet_gui.app import build_main_window
-from unet_gui.controllers.engine import process as engine
 from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.engine.process import Limits
 from unet_gui.controllers.runs import segmentation
 from unet_gui.core.errors import RunError
 from unet_gui.core.model.model_spec import ModelPackage
@@ -146,10 +146,10 @@ def test_the_engine_killed_at_every_moment(
 
 @ON_POSIX
 def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
-    qtbot, monkeypatch, window, failures
+    qtbot, window, failures
 ) -> None:
-    monkeypatch.setattr(engine, "_HALTED_S", 0.2)
     session, host = window.parts.states.session, window.parts.services.host
+    host.limits = Limits(halted_s=0.2)
     host.command = (*NUMPY_ENGINE, "halts")
     window.parts.controllers.segmentation.start()
     qtbot.waitUntil(
@@ -166,11 +166,9 @@ def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
 
 
 @ON_POSIX
-def test_a_run_behind_an_engine_that_halts_is_cancelled_at_once(
-    qtbot, monkeypatch, window
-) -> None:
-    monkeypatch.setattr(engine, "_HALTED_S", 0.2)
+def test_a_run_behind_an_engine_that_halts_is_cancelled_at_once(qtbot, window) -> None:
     parts = window.parts
+    parts.services.host.limits = Limits(halted_s=0.2)
     check_next_run(qtbot, window)
     os.kill(parts.services.host.pid, signal.SIGSTOP)
     parts.controllers.architecture.select(

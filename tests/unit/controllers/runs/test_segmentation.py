@@ -15,7 +15,7 @@ from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.mask.labels import BRATS
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.progress import Phase, Progress
-from unet_gui.state.cases import ListedCase, input_id
+from unet_gui.state.cases import CasesState, ListedCase, input_id
 from unet_gui.state.session import SessionState
 
 SPEC = replace(NUMPY_SPEC, sequences=("FLAIR",))
@@ -63,9 +63,16 @@ def host():
 
 
 @pytest.fixture
-def controller(session, runner, host):
+def cases():
+    return CasesState()
+
+
+@pytest.fixture
+def controller(session, runner, host, cases):
     models = {"numpy": ModelPackage(SPEC, Path())}
-    controller = SegmentationController(session, runner, host, models, pytest.fail)
+    controller = SegmentationController(
+        session, runner, host, models, pytest.fail, cases
+    )
     controller.start()
     assert session.is_segmenting
     return controller
@@ -106,9 +113,9 @@ def test_a_job_that_begins_late_is_not_taken_for_the_run_after_it(
 
 
 def test_a_run_that_is_cancelled_from_another_case_was_not_closed(
-    session, runner, controller
+    session, runner, cases, controller
 ):
-    controller._cases.listed = (
+    cases.listed = (
         ListedCase(1, CaseFiles("case", ()), input_id=input_id(session.case)),
     )
     session.case = replace(make_case(), name="other", sources=OTHER_FILES)
