@@ -13,7 +13,7 @@ SHAPE = (40, 30, 22)
 
 
 def brain(shape=SHAPE, spacing_mm=(1.0, 1.0, 1.0)):
-    """Channels that hold their own place: i, j and k."""
+    """Return a brain whose three channels are the indices i, j and k."""
     data = np.stack(np.indices(shape), axis=-1).astype(np.float32)
     stop = tuple(a + n for a, n in zip(START, shape, strict=True))
     return BrainChannels(data, Box(START, stop), Affine.from_spacing(spacing_mm))
@@ -23,7 +23,7 @@ def stage(**options):
     return StageSpec("unet3d", {}, "w", "0" * 64, **options)
 
 
-def test_a_block_lies_around_the_crosshair_at_a_multiple():
+def test_a_block_contains_the_crosshair_and_starts_at_a_multiple():
     tile = activation_tile(brain(), stage(), 4, (23, 20, 18), edge=8)
     assert tile.data.shape == (1, 8, 8, 8, 3)
     first, last = tile.data[0, 0, 0, 0], tile.data[0, -1, -1, -1]
@@ -36,20 +36,20 @@ def test_a_block_lies_around_the_crosshair_at_a_multiple():
 
 
 @pytest.mark.parametrize("voxel", [(0, 0, 0), (99, 99, 99), (3, 99, 7)])
-def test_a_block_never_leaves_the_brain(voxel):
+def test_a_block_stays_within_the_brain(voxel):
     tile = activation_tile(brain(), stage(), 4, voxel, edge=16)
     assert tile.data.shape == (1, 16, 16, 16, 3)
     assert 0 <= tile.crosshair < 16
 
 
-def test_a_small_brain_is_taken_whole_and_padded():
+def test_a_small_brain_is_the_whole_tile_with_padding():
     tile = activation_tile(brain((5, 6, 7)), stage(), 4, (4, 6, 9))
     assert tile.data.shape == (1, 8, 8, 8, 3)
     assert not tile.data[0, 5:].any()
     assert tile.crosshair == 2
 
 
-def test_the_crosshair_is_found_at_the_stages_spacing():
+def test_the_crosshair_is_located_at_the_stages_spacing():
     fine = activation_tile(brain(), stage(spacing_mm=2.0), 2, (23, 20, 19), edge=64)
     assert fine.data.shape == (1, 20, 16, 12, 3)
     assert fine.crosshair == 6  # voxel 12 of the box lies in the seventh pair

@@ -1,4 +1,4 @@
-"""Whatever the plan, the probabilities are those of one run over the padded box."""
+"""Probabilities do not depend on the plan: they are those of one run over the box."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def options(voxels: int, flips: int = 1) -> NetworkRunOptions:
 
 
 def expected(network, channels, plane=None, flips=1):
-    """The definition: one run per flip over the padded box."""
+    """Return the result by its definition, one run per flip over the padded box."""
     box = channels if plane is None else slice_stack(channels, plane)
     m = network.info.multiple
     padded = padded_to_multiple(box, m if plane is None else (1, m, m))
@@ -90,7 +90,7 @@ def _axes(plane):
 
 
 def volume(shape, seed=0):
-    """Channels of noise with zeros between, up to the border."""
+    """Return two channels of noise, (*shape, 2), a fifth of which is zero."""
     random = np.random.default_rng(seed)
     values = random.normal(size=(*shape, 2)).astype(np.float32)
     return np.where(random.random((*shape, 1)) < 0.2, np.float32(0), values)
@@ -161,13 +161,13 @@ def test_a_device_with_less_memory_changes_nothing(shape, spare, flips) -> None:
     assert run.warnings == ((SMALLER_TILES,) if padded > device_voxels else ())
 
 
-def test_tiles_that_are_done_are_not_computed_again() -> None:
+def test_finished_tiles_are_not_computed_again() -> None:
     network = PooledNetwork(3, 2)
     calls = []
 
     def predict(tiles):
         calls.append(tiles.shape[1:4])
-        if len(calls) == 3:  # somebody else took the memory meanwhile
+        if len(calls) == 3:  # another program took the memory meanwhile
             raise DeviceMemoryError("too much")
         return network.predict(tiles)
 
@@ -190,7 +190,7 @@ def test_tiles_that_are_done_are_not_computed_again() -> None:
     assert steps[-1].done == steps[-1].total - 1
 
 
-def test_the_smallest_tile_fails_with_the_devices_error() -> None:
+def test_if_the_smallest_tile_fails_the_error_is_that_of_the_device() -> None:
     network = PooledNetwork(3, 2, device_voxels=100)
     channels = volume((40, 20, 20))
     with pytest.raises(DeviceMemoryError, match="too much"):

@@ -30,7 +30,7 @@ SPEC = ModelSpec(
 
 
 class Bright:
-    """Gives a class 1.0 where its channel lies above the mean."""
+    """A network whose class has probability 1 where its channel is above the mean."""
 
     stages = (StageInfo(3, 2, 2, multiple=4, halo=0),)
     device = "NumPy"
@@ -66,7 +66,7 @@ def test_each_voxel_gets_its_class_whatever_the_tiles(case, memory_bytes) -> Non
     assert {n % 4 for shape in predictor.shapes for n in shape[1:4]} == {0}
 
 
-def test_result_tells_its_story(case) -> None:
+def test_the_result_records_the_run(case) -> None:
     result = run_to_end(segment(case, SPEC, Bright()))
     assert result.model == "thresholds"
     assert (result.device, result.precision) == ("NumPy", "float32")
@@ -88,7 +88,7 @@ def test_a_coarser_stage_comes_back_on_the_cases_grid(case) -> None:
 @pytest.mark.parametrize("form", ["sform", "qform"])
 @pytest.mark.parametrize("grid", ["oblique", "anisotropic"])
 def test_the_order_in_which_a_scan_is_stored_changes_nothing(tmp_path, grid, form):
-    """Odd sizes at half the resolution, where headers' rounding might decide."""
+    """Odd sizes at half the resolution, where rounding in headers could matter."""
     rng = np.random.default_rng(2)
     scans = {}
     for name in SPEC.sequences:
@@ -125,18 +125,18 @@ def test_cancel_waits_for_one_pass_over_a_sequence(case, spacing_mm) -> None:
     job = segment(case, replace(SPEC, stages=(stage,)), Bright())
     run_to_end(job, steps.append)
     before = list(takewhile(lambda step: not step.is_plan, steps))
-    # the start; each sequence's box, its normalisation, and where asked its resampling
+    # the start, then the box, the normalisation and the resampling of each sequence
     assert len(before) == 1 + 2 + 2 + (2 if spacing_mm else 0)
     assert {step.message for step in before} == {PREPARING}
 
 
-def test_missing_sequence_is_refused(tmp_path) -> None:
+def test_a_missing_sequence_is_refused(tmp_path) -> None:
     case = make_case(tmp_path, FLAIR=block((1, 1, 1), (4, 4, 4)))
     with pytest.raises(InputError, match="no T1w"):
         run_to_end(segment(case, SPEC, Bright()))
 
 
-def test_a_sequence_that_may_lack(tmp_path) -> None:
+def test_a_sequence_may_be_missing_if_the_model_allows_it(tmp_path) -> None:
     flair = block((1, 1, 1), (8, 8, 8))
     flair[3, 3, 3] = 9
     case = make_case(tmp_path, FLAIR=flair)
@@ -147,7 +147,7 @@ def test_a_sequence_that_may_lack(tmp_path) -> None:
     assert text in result.warnings
 
 
-def test_no_enhancing_tumour_without_contrast_agent(tmp_path) -> None:
+def test_no_enhancing_tumour_is_marked_without_contrast_agent(tmp_path) -> None:
     flair, t1w = block((1, 1, 1), (8, 8, 8)), block((1, 1, 1), (8, 8, 8))
     flair[3, 3, 3] = 9
     case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
@@ -168,7 +168,7 @@ def test_no_enhancing_tumour_without_contrast_agent(tmp_path) -> None:
     assert text in result.warnings
 
 
-def test_probabilities_are_those_at_the_classes_temperatures(case) -> None:
+def test_probabilities_are_calibrated_by_class(case) -> None:
     predictor = Bright()
     predictor.predict = lambda stage, tiles: np.where(
         tiles > 0, np.float32(0.9), np.float32(0.3)
@@ -210,12 +210,12 @@ def test_components_are_measured_in_sheared_voxels(tmp_path) -> None:
     assert np.count_nonzero(result.label_map.data) == 6**3
 
 
-def test_what_is_no_brain_gets_a_warning(case) -> None:
+def test_a_case_that_is_not_a_brain_gets_a_warning(case) -> None:
     warnings = run_to_end(segment(case, SPEC, Bright())).warnings
     assert any("does not look like a whole brain" in text for text in warnings)
 
 
-def test_nothing_found_is_said(tmp_path) -> None:
+def test_finding_nothing_is_a_warning(tmp_path) -> None:
     flat = np.full((10, 10, 10), 5, np.int16)
     case = make_case(tmp_path, FLAIR=flat, T1w=flat)
     result = run_to_end(segment(case, SPEC, Bright()))
@@ -230,7 +230,7 @@ def test_nothing_found_is_said(tmp_path) -> None:
         ("oblique", 2, "'oblique' is not a plane; the planes are axial"),
     ],
 )
-def test_a_plane_goes_with_2d_networks(case, plane, ndim, message) -> None:
+def test_only_2d_networks_have_a_plane(case, plane, ndim, message) -> None:
     predictor = Bright()
     predictor.stages = (StageInfo(ndim, 2, 2, multiple=4, halo=3),)
     with pytest.raises(InputError, match=message):
@@ -242,7 +242,7 @@ def in_plane(plane: str | None) -> ModelSpec:
 
 
 class InSlice:
-    """Turns a slice of FLAIR into its mean with the neighbour in the row above."""
+    """A network that averages each pixel with its neighbour in the row before."""
 
     stages = (StageInfo(2, 2, 2, multiple=4, halo=1),)
     device = "NumPy"

@@ -1,4 +1,4 @@
-"""A first network finds the tumour, a second one looks at its surroundings."""
+"""Models with a first stage on the brain and a second one around the tumour."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ SHAPE = (30, 34, 24)  # voxels of 1 x 2 x 3 mm
 
 
 class Cascade:
-    """First: bright voxels are edema. Second: those above the mean are enhancing."""
+    """Stage 1 finds edema in bright voxels, stage 2 enhancing tumour above the mean."""
 
     device = "NumPy"
     precision = "float32"
@@ -75,7 +75,7 @@ def run(case, spec=SPEC, predictor=None, **options):
     return run_to_end(segment(case, spec, predictor or Cascade(), **options))
 
 
-def test_the_second_stage_sees_the_surroundings_on_the_brains_scale(case) -> None:
+def test_the_second_stage_keeps_the_normalisation_of_the_whole_brain(case) -> None:
     predictor = Cascade()
     result = run(case, predictor=predictor)
     # 6 mm are 6, 3 and 2 voxels
@@ -95,7 +95,7 @@ def test_the_second_stage_sees_the_surroundings_on_the_brains_scale(case) -> Non
     assert result.probabilities.data.shape == (18, 14, 9, 2)
 
 
-def test_stages_may_work_at_other_spacings(case) -> None:
+def test_stages_may_have_different_spacings(case) -> None:
     stages = (replace(FIRST, spacing_mm=3.0), replace(SECOND, spacing_mm=2.0))
     predictor = Cascade()
     result = run(case, replace(SPEC, stages=stages), predictor)
@@ -134,7 +134,7 @@ def test_a_coarse_first_stage_is_blended_on_the_cases_grid(case) -> None:
 
 
 @pytest.mark.parametrize("first_outputs", [2, 1])
-def test_nothing_found_ends_the_run(tmp_path, first_outputs) -> None:
+def test_the_run_ends_if_the_first_stage_finds_nothing(tmp_path, first_outputs) -> None:
     flair, t1gd = head(bright=240)
     case = make_case(tmp_path, FLAIR=flair, T1Gd=t1gd)
     flair[15, 15, 15] = 240
@@ -171,12 +171,12 @@ def test_no_plan_changes_a_cascade(tmp_path_factory, voxels, flips) -> None:
         ((FIRST, replace(SECOND, plane="axial")), "a 3-D network has no plane"),
     ],
 )
-def test_what_cannot_be_run(case, stages, message) -> None:
+def test_models_that_cannot_be_run_are_refused(case, stages, message) -> None:
     with pytest.raises(InputError, match=message):
         run(case, replace(SPEC, stages=stages))
 
 
-def test_outputs_must_fit(case) -> None:
+def test_numbers_of_outputs_must_agree(case) -> None:
     blended = replace(SPEC, stages=(FIRST, replace(SECOND, blend=0.5)))
     with pytest.raises(InputError, match="blends stages with different outputs"):
         run(case, blended, Cascade(first_outputs=1))
@@ -185,7 +185,7 @@ def test_outputs_must_fit(case) -> None:
         run(case, one_class)
 
 
-def test_a_wider_stage_is_not_blended_with_a_narrower_one(case) -> None:
+def test_a_stage_on_the_brain_is_not_blended_with_one_around_the_tumour(case) -> None:
     stages = (FIRST, SECOND, replace(FIRST, blend=0.5))
     predictor = Cascade()
     predictor.stages = (*predictor.stages, predictor.stages[0])

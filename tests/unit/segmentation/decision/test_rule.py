@@ -12,7 +12,7 @@ CLASSES = [ClassSpec(1, "a", 0.5), ClassSpec(2, "b", 0.5), ClassSpec(3, "c", 0.2
 @pytest.mark.parametrize(
     ("probabilities", "label"),
     [
-        ((0.49, 0.2, 0.24), 0),  # none reaches its threshold
+        ((0.49, 0.2, 0.24), 0),  # no class reaches its threshold
         ((0.5, 0.0, 0.0), 1),  # reaching it is enough
         ((0.9, 0.6, 0.0), 1),
         ((0.6, 0.6, 0.0), 2),  # a tie goes to the higher value
@@ -22,12 +22,12 @@ CLASSES = [ClassSpec(1, "a", 0.5), ClassSpec(2, "b", 0.5), ClassSpec(3, "c", 0.2
         ((float("nan"), 0.6, 0.0), 2),
     ],
 )
-def test_rule(probabilities, label) -> None:
+def test_the_largest_ratio_to_the_threshold_wins(probabilities, label) -> None:
     given = np.array([[probabilities]], np.float32)
     assert decide(given, CLASSES).tolist() == [[label]]
 
 
-def test_order_of_outputs_does_not_matter() -> None:
+def test_the_order_of_outputs_does_not_matter() -> None:
     given = np.random.default_rng(0).random((5, 6, 7, 3), np.float32)
     np.testing.assert_array_equal(
         decide(given, CLASSES), decide(given[..., ::-1], CLASSES[::-1])

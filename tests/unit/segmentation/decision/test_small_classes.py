@@ -1,4 +1,4 @@
-"""Too little of a class to be sure of."""
+"""Classes with too small a volume to be believed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def labels() -> np.ndarray:
 
 
 @pytest.mark.parametrize("voxel_ml", [0.001, 0.00124])
-def test_too_little_is_marked_as_the_class_instead(voxel_ml) -> None:
+def test_a_small_class_is_replaced(voxel_ml) -> None:
     found = labels()
     (sentence,) = replace_small_classes(found, CLASSES, voxel_ml)
     assert sentence.startswith(f"{40 * voxel_ml:.2f} mL looked enhancing")
@@ -33,13 +33,13 @@ def test_too_little_is_marked_as_the_class_instead(voxel_ml) -> None:
 
 
 @pytest.mark.parametrize("voxel_ml", [0.00126, 0.002])
-def test_enough_stays(voxel_ml) -> None:
+def test_a_class_with_enough_volume_stays(voxel_ml) -> None:
     found = labels()
     assert replace_small_classes(found, CLASSES, voxel_ml) == ()
     np.testing.assert_array_equal(found, labels())
 
 
-def test_nothing_is_not_too_little() -> None:
+def test_an_absent_class_is_not_a_small_one() -> None:
     found = np.ones((3, 3, 3), np.uint8)
     assert replace_small_classes(found, CLASSES, 0.001) == ()
 

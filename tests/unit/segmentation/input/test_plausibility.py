@@ -17,7 +17,7 @@ NAMES = ("FLAIR", "T1w")
 
 
 def ellipsoid(*extent_mm: float, background: float = 0.0) -> Volume:
-    """Noise within an ellipsoid, and around it noise of another strength."""
+    """Return noise in an ellipsoid, surrounded by noise of strength `background`."""
     random = np.random.default_rng(0)
     places = np.indices(SHAPE).astype(np.float32)
     squares = [
@@ -35,7 +35,7 @@ def warnings(tmp_path, *volumes: Volume, wanted=NAMES) -> tuple[str, ...]:
     return plausibility_warnings(make_case(tmp_path, **named), wanted)
 
 
-def test_a_brain_is_none(tmp_path, demo) -> None:
+def test_a_brain_gets_no_warning(tmp_path, demo) -> None:
     brain = ellipsoid(140, 170, 140)
     assert warnings(tmp_path, brain, brain) == ()
     assert plausibility_warnings(demo, NAMES) == ()
@@ -49,20 +49,20 @@ def test_the_volume_is_that_of_sheared_voxels(tmp_path) -> None:
 
 
 @pytest.mark.parametrize("background", [0.0, 5.0])
-def test_a_whole_head(tmp_path, background) -> None:
+def test_a_whole_head_gets_a_warning(tmp_path, background) -> None:
     (text,) = warnings(tmp_path, ellipsoid(180, 210, 170, background=background))
     assert text.startswith("The scan seems to hold the whole head: ")
     assert "L are not 0" in text
 
 
-def test_a_small_head_in_noise(tmp_path) -> None:
+def test_a_small_head_in_noise_gets_a_warning(tmp_path) -> None:
     volume = ellipsoid(110, 120, 110, background=3.0)
     small = Volume(volume.data[20:80, 20:90, 10:50], volume.affine)
     (text,) = warnings(tmp_path, small)
     assert text.startswith("The scan seems to hold the whole head: ")
 
 
-def test_what_is_no_brain(tmp_path) -> None:
+def test_other_objects_get_a_warning(tmp_path) -> None:
     (small,) = warnings(tmp_path, ellipsoid(90, 90, 90))
     assert "does not look like a whole brain: only 0.4 L are not 0" in small
     (slab,) = warnings(tmp_path, ellipsoid(190, 210, 60))

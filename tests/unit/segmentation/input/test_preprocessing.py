@@ -46,7 +46,7 @@ def test_the_box_is_the_union_over_the_models_sequences(tmp_path) -> None:
         tmp_path,
         FLAIR=block((2, 3, 4), (5, 6, 7)),
         T1w=block((4, 1, 5), (8, 5, 6)),
-        T2w=block((0, 0, 0), (10, 11, 12)),  # not asked for
+        T2w=block((0, 0, 0), (10, 11, 12)),  # not a sequence of the model
     )
     brain = brain_channels(case, ["T1w", "FLAIR"])
     assert brain.box.start == (2, 1, 4)
@@ -64,7 +64,7 @@ def test_channels_are_in_the_models_order(tmp_path) -> None:
     assert forward[0, 0, 0, 0] < 0 < forward[0, 0, 0, 1]
 
 
-def test_slope_and_intercept_count(tmp_path) -> None:
+def test_slope_and_intercept_are_applied(tmp_path) -> None:
     stored = block((2, 2, 2), (9, 9, 9), 7)
     stored[3, 3, 3] = 9
     plain = make_case(tmp_path, FLAIR=Volume(stored * 2, AFFINE))
@@ -93,7 +93,7 @@ def test_a_missing_sequence_is_named(tmp_path) -> None:
         brain_channels(case, ["FLAIR", "T1Gd", "T2w"])
 
 
-def test_a_case_without_any_sequence_is_told_so() -> None:
+def test_a_case_without_any_sequence_is_refused() -> None:
     with pytest.raises(InputError, match=r"has no FLAIR \(it has no sequence at all\)"):
         missing_names("case", [], ["FLAIR"])
 
@@ -104,7 +104,7 @@ def test_an_empty_case_is_refused(tmp_path) -> None:
         brain_channels(case, ["FLAIR"])
 
 
-def test_numbers_that_float32_cannot_hold_count_as_background(tmp_path) -> None:
+def test_values_beyond_float32_count_as_background(tmp_path) -> None:
     data = block((2, 2, 2), (9, 9, 9), 7).astype(float)
     data[4, 4, 4], data[0, 0, 0] = 3, 1e200
     brain = brain_channels(make_case(tmp_path, FLAIR=data), ["FLAIR"])
@@ -112,7 +112,7 @@ def test_numbers_that_float32_cannot_hold_count_as_background(tmp_path) -> None:
     assert np.isfinite(brain.data).all()
 
 
-def test_whole_numbers_that_scaling_makes_too_large_count_as_background(
+def test_integers_that_are_too_large_once_scaled_count_as_background(
     tmp_path,
 ) -> None:
     data = block((2, 2, 2), (9, 9, 9), 2)
@@ -124,7 +124,7 @@ def test_whole_numbers_that_scaling_makes_too_large_count_as_background(
 
 
 @given(arrays(np.float32, (3, 4, 5), elements=st.floats(0, 1000, width=32)))
-def test_zscore(values) -> None:
+def test_non_zero_voxels_have_mean_0_and_standard_deviation_1(values) -> None:
     scaled = zscore_nonzero(values)
     assert not scaled[values == 0].any()
     inside = values[values != 0].astype(float)
@@ -144,7 +144,7 @@ def test_zscore_of_any_scale(scale) -> None:
 FOUR = ("FLAIR", "T1w", "T1Gd", "T2w")
 
 
-def test_what_may_lack_is_zero(tmp_path) -> None:
+def test_a_missing_sequence_is_zero(tmp_path) -> None:
     flair, t1w = block((2, 3, 4), (5, 6, 7)), block((4, 1, 5), (8, 5, 6))
     flair[3, 4, 5] = 7
     case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
@@ -164,7 +164,7 @@ def test_what_may_lack_is_zero(tmp_path) -> None:
         (("FLAIR",), ["T1w"], FOUR),
     ],
 )
-def test_no_model_can_do_without_everything(tmp_path, wanted, there, may_lack) -> None:
+def test_too_many_missing_are_refused(tmp_path, wanted, there, may_lack) -> None:
     case = make_case(tmp_path, **dict.fromkeys(there, block((1, 1, 1), (4, 4, 4))))
     with pytest.raises(InputError, match="has no"):
         missing_sequences(case, wanted, may_lack)
@@ -181,8 +181,10 @@ def test_a_part_keeps_the_scale_of_the_whole(tmp_path) -> None:
     np.testing.assert_array_equal(deeper.data, brain.data[2:3, 3:4, 4:5])
 
 
-def test_a_brain_that_is_too_long_by_its_header_is_refused_in_time(tmp_path) -> None:
-    """As where mm are written and metres are said; it would fill any memory."""
+def test_a_brain_that_is_huge_by_its_header_is_refused(
+    tmp_path,
+) -> None:
+    """A header that gives millimetres as metres would fill any memory."""
     volume = Volume(
         block((1, 2, 3), (9, 10, 11)), Affine.from_spacing((1000.0, 1000, 1000))
     )

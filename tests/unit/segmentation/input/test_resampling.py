@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import SimpleITK as sitk  # noqa: N813 - the name its users know
+import SimpleITK as sitk  # noqa: N813 - the usual name
 from scipy import ndimage
 
 from unet_gui.core.geometry.box import Box
@@ -23,13 +23,13 @@ def test_halving_averages_pairs() -> None:
     np.testing.assert_allclose(resample(given, (4, 3, 2)), expected, rtol=1e-5)
 
 
-def test_same_shape_is_untouched() -> None:
+def test_the_same_shape_returns_the_same_array() -> None:
     given = noise(3, 4, 5, 1)
     assert resample(given, (3, 4, 5)) is given
 
 
 @pytest.mark.parametrize("shape", [(10, 9, 5), (4, 9, 12), (9, 3, 4)])
-def test_interior_agrees_with_simpleitk(shape) -> None:
+def test_the_interior_agrees_with_simpleitk(shape) -> None:
     smooth = np.fromfunction(lambda i, j, k: i + 2 * j - 3 * k, (7, 6, 8))
     given = smooth.astype(np.float32)
     image = sitk.GetImageFromArray(given)  # (z, y, x) = (i, j, k)
@@ -47,7 +47,7 @@ def test_interior_agrees_with_simpleitk(shape) -> None:
     np.testing.assert_allclose(ours[inside][known], theirs[inside][known], atol=1e-3)
 
 
-def test_constant_stays_constant_however_it_shrinks() -> None:
+def test_a_constant_stays_constant_when_it_is_shrunk() -> None:
     given = np.full((40, 30, 20, 1), 3.0, np.float32)
     np.testing.assert_allclose(resample(given, (5, 7, 3)), 3.0, rtol=1e-5)
 
@@ -69,7 +69,7 @@ def test_shape_at_spacing(shape, spacing, target, expected) -> None:
 
 
 @pytest.mark.parametrize("shape", [(14, 12, 16), (3, 9, 8), (7, 11, 20)])
-def test_a_part_is_that_of_the_whole(shape) -> None:
+def test_a_part_equals_that_part_of_the_whole(shape) -> None:
     given = noise(7, 6, 8, 2)
     box = Box((1, 0, 3), (3, 8, 7))
     whole = resample(given, shape)

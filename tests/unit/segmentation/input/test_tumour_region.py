@@ -18,7 +18,7 @@ def region(probabilities, spacing_mm=(1.0, 1.0, 1.0), margin_mm=0.0):
     return tumour_region(probabilities, BOX, Affine.from_spacing(spacing_mm), margin_mm)
 
 
-def test_any_output_counts() -> None:
+def test_the_region_contains_what_any_output_finds() -> None:
     probabilities = found()
     probabilities[20:30, 40:45, 10:30, 0] = 0.5
     probabilities[28:33, 40:45, 10:30, 1] = 0.9
@@ -32,7 +32,7 @@ def test_the_margin_is_in_mm_and_stays_within_the_box() -> None:
     assert box == Box((10, 56, 37), (47, 69, 63))
 
 
-def test_a_coarser_grid_keeps_what_its_voxels_touch() -> None:
+def test_a_coarser_grid_is_rounded_outwards() -> None:
     probabilities = found((33, 40, 30))
     probabilities[3:6, 20:22, 5:7] = 1.0
     # 100 / 33 voxels of the case each: from 9.09 to 18.18
@@ -67,7 +67,7 @@ def test_voxels_are_connected_through_corners() -> None:
 
 
 @pytest.mark.parametrize("shape", [(100, 80, 60), (50, 40, 30)])
-def test_nothing_found(shape) -> None:
+def test_there_is_no_region_if_nothing_is_found(shape) -> None:
     assert region(found(shape)) is None
 
 

@@ -34,7 +34,7 @@ def test_it_grows_and_never_shrinks(memory) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no file for it")
-def test_it_takes_its_room_at_once_and_has_no_name(tmp_path, monkeypatch) -> None:
+def test_space_is_allocated_at_once_in_a_nameless_file(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     memory = SharedMemory()
     memory.grow(1 << 20)
@@ -44,7 +44,7 @@ def test_it_takes_its_room_at_once_and_has_no_name(tmp_path, monkeypatch) -> Non
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no file for it")
-def test_room_is_taken_where_the_system_cannot_reserve_it(memory, monkeypatch) -> None:
+def test_space_is_allocated_without_posix_fallocate(memory, monkeypatch) -> None:
     monkeypatch.delattr(os, "posix_fallocate", raising=False)
     memory.grow(5000)
     assert len(memory.grow((1 << 20) + 5001)) == (1 << 20) + 5001
@@ -53,12 +53,12 @@ def test_room_is_taken_where_the_system_cannot_reserve_it(memory, monkeypatch) -
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no file for it")
-def test_a_full_disk_leaves_it_as_it_was(memory, monkeypatch) -> None:
+def test_a_full_disk_leaves_the_memory_as_it_was(memory, monkeypatch) -> None:
     before = memory.grow(5000)
     before[:3] = b"abc"
 
     def full(descriptor, start, size):
-        os.ftruncate(descriptor, start + size // 2)  # as far as it came
+        os.ftruncate(descriptor, start + size // 2)  # a part was allocated
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "posix_fallocate", full, raising=False)
@@ -70,14 +70,14 @@ def test_a_full_disk_leaves_it_as_it_was(memory, monkeypatch) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no file for it")
-def test_no_temporary_folder_is_one_sentence(tmp_path, monkeypatch) -> None:
+def test_a_missing_temporary_folder_is_one_sentence(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     with pytest.raises(RunError, match="No such file or directory"):
         SharedMemory()
 
 
 @pytest.mark.skipif(not hasattr(os, "listxattr"), reason="counts in /proc")
-def test_no_descriptor_is_left(tmp_path) -> None:
+def test_closing_leaves_no_file_descriptor(tmp_path) -> None:
     def count() -> int:
         gc.collect()
         return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder

@@ -7,7 +7,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.segmentation.tiles.flips import check_flips, flipped_axes
 
 
-def test_three_axes_one_after_the_other() -> None:
+def test_axes_are_added_one_after_the_other() -> None:
     assert flipped_axes(1) == [()]
     assert flipped_axes(2) == [(), (0,)]
     assert flipped_axes(4) == [(), (1,), (0,), (0, 1)]
@@ -19,7 +19,7 @@ def test_three_axes_one_after_the_other() -> None:
     ("plane", "first"),
     [(Plane.AXIAL, 2), (Plane.CORONAL, 2), (Plane.SAGITTAL, 2)],
 )
-def test_slices_are_flipped_within_themselves(plane, first) -> None:
+def test_slices_are_flipped_along_their_rows_and_columns(plane, first) -> None:
     """The columns of every plane run along I, or along J where I is the normal."""
     assert flipped_axes(2, plane) == [(), (first,)]
     assert sorted(flipped_axes(8, plane)) == [(), (1,), (2,), (first, 1)]

@@ -28,7 +28,7 @@ UNET = StageInfo(
 )
 
 
-def test_the_whole_brain_where_it_fits() -> None:
+def test_a_brain_that_fits_is_run_in_one_piece() -> None:
     plan = plan_stage(UNET, BRAIN, 10_000_000_000)
     voxels = 144 * 184 * 144
     assert len(plan.tiles) == 1
@@ -40,7 +40,7 @@ def test_the_whole_brain_where_it_fits() -> None:
     assert plan.sentence("Whole brain", 1e10).endswith("about 6 min")
 
 
-def test_tiles_where_it_does_not() -> None:
+def test_a_brain_that_does_not_fit_is_tiled() -> None:
     plan = plan_stage(UNET, BRAIN, 2_000_000_000, flips=4)
     assert len(plan.tiles) > 1
     assert 1_300_000_000 < plan.memory_bytes <= 1_800_000_000
@@ -49,10 +49,10 @@ def test_tiles_where_it_does_not() -> None:
     )
     taken = sum(tile.voxels for tile in plan.tiles)
     assert plan.macs == 4 * taken * 1e6
-    assert taken < 3 * 144 * 184 * 144  # halos cost, but not without measure
+    assert taken < 3 * 144 * 184 * 144  # halos cost, but not too much
 
 
-def test_too_little_memory_is_refused_with_what_is_needed() -> None:
+def test_a_refusal_names_the_memory_that_is_needed() -> None:
     with pytest.raises(InputError, match=r"at least 939 MB .* budget is 600 MB"):
         plan_stage(UNET, BRAIN, 600_000_000)
     plan_stage(UNET, BRAIN, 939_000_000)
@@ -72,7 +72,7 @@ def test_no_plan_does_the_work_dozens_of_times(shape) -> None:
 
 
 @given(least=st.integers(1, 10**8), budget=st.integers(1, 10**9))
-def test_the_memory_that_a_refusal_names_suffices(least, budget) -> None:
+def test_the_memory_named_in_a_refusal_suffices(least, budget) -> None:
     info = replace(UNET, fixed_bytes=least)
     try:
         plan_stage(info, (8, 8, 8), budget)
@@ -84,7 +84,7 @@ def test_the_memory_that_a_refusal_names_suffices(least, budget) -> None:
         plan_stage(info, (8, 8, 8), round(needed_bytes))
 
 
-def test_half_of_what_is_free_by_default(monkeypatch) -> None:
+def test_the_default_budget_is_half_of_the_free_memory(monkeypatch) -> None:
     monkeypatch.setattr(plan_module, "available_bytes", lambda: 4_000_000_000)
     plan = plan_stage(UNET, BRAIN)
     assert 1_300_000_000 < plan.memory_bytes <= 1_800_000_000
@@ -93,7 +93,7 @@ def test_half_of_what_is_free_by_default(monkeypatch) -> None:
         plan_stage(UNET, BRAIN)
 
 
-def test_more_than_half_of_what_is_free_where_it_cannot_be_less(monkeypatch) -> None:
+def test_the_default_budget_grows_if_half_does_not_suffice(monkeypatch) -> None:
     monkeypatch.setattr(plan_module, "available_bytes", lambda: 1_100_000_000)
     plan = plan_stage(UNET, BRAIN)
     assert 0.5 * 1_100_000_000 < plan.memory_bytes < 0.9 * 1_100_000_000
@@ -105,7 +105,7 @@ def test_more_than_half_of_what_is_free_where_it_cannot_be_less(monkeypatch) -> 
 SLICES = StageInfo(2, 1, 1, 16, 90, bytes_per_voxel=1000)
 
 
-def test_runs_of_slices() -> None:
+def test_slices_are_run_in_groups() -> None:
     plan = plan_stage(SLICES, (155, 240, 200), 10_000_000_000)
     assert plan.sentence("Whole brain").startswith("Whole brain in 20 runs of slices")
     assert {tile.taken.shape[1:] for tile in plan.tiles} == {(240, 208)}

@@ -41,19 +41,19 @@ def test_tiles_cover_the_box_once_and_see_their_halo(edges, multiple, halo, budg
     assert (seen == 1).all()
 
 
-def test_one_tile_where_the_budget_suffices() -> None:
+def test_a_box_within_the_budget_is_one_tile() -> None:
     (tile,) = plan_tiles((16, 24, 8), 8, 46, 16 * 24 * 8)
     assert tile.taken == tile.kept
     assert tile.kept.shape == (16, 24, 8)
 
 
-def test_the_budget_is_kept_where_it_can_be() -> None:
+def test_tiles_keep_the_budget_if_possible() -> None:
     tiles = plan_tiles((64, 80, 64), 4, 3, 40 * 80 * 64)
     assert len(tiles) > 1
     assert max(np.prod(t.taken.shape) for t in tiles) <= 40 * 80 * 64
 
 
-def test_kept_part_is_counted_from_the_taken_one() -> None:
+def test_the_kept_part_is_located_in_the_taken_block() -> None:
     tiles = plan_tiles((32,), 4, 4, 16)
     box = np.arange(32)
     for tile in tiles:
