@@ -19,8 +19,14 @@ def smooth_noise(
 
     Parameters
     ----------
+    shape : sequence of int
+        Of the field.
     scale : float
         Standard deviation of the Gaussian kernel, in voxels.
+
+    Returns
+    -------
+    float32 array of this shape
     """
     weights = [_gaussian_weights(n, scale) for n in shape]
     knots = rng.standard_normal([w.shape[1] for w in weights], np.float32)
@@ -31,7 +37,12 @@ def smooth_noise(
 
 
 def refine(field: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.floating[Any]]:
-    """Interpolate linearly to half the spacing: n voxels become 2 n - 1 per axis."""
+    """Interpolate linearly to half the spacing: n voxels become 2 n - 1 per axis.
+
+    Parameters
+    ----------
+    field : float32 array of any shape
+    """
     for axis in range(field.ndim):
         coarse = np.moveaxis(field, axis, 0)
         fine = np.empty((2 * len(coarse) - 1, *coarse.shape[1:]), np.float32)

@@ -48,7 +48,7 @@ class Box:
 
 
 def bounding_box(mask: npt.NDArray[np.bool_]) -> Box | None:
-    """Return the smallest box around the true voxels, None if there are none."""
+    """Return the smallest box around true voxels, of any shape; None without any."""
     start, stop = [], []
     for axis in range(mask.ndim):
         others = tuple(a for a in range(mask.ndim) if a != axis)
@@ -87,5 +87,5 @@ def common_box(boxes: Iterable[Box | None]) -> Box | None:
 
 
 def union_box(arrays: Iterable[npt.NDArray[Any]]) -> Box | None:
-    """Return the smallest box around all non-zero voxels of arrays of one shape."""
+    """Return the smallest box around the non-zero voxels of arrays of one shape."""
     return common_box(bounding_box(array != 0) for array in arrays)

@@ -1,4 +1,4 @@
-"""What a network is made of, as plain values for tables and panels."""
+"""Layers and totals of a network, as plain values for tables and panels."""
 
 from __future__ import annotations
 
@@ -20,21 +20,20 @@ NETWORK_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class LayerRow:
-    """One row of the layer table, as Keras prints it.
+    """One row of the layer table, like those of Keras.
 
-    Shapes start with None for the batch; open sizes are None too.
+    Shapes begin with None for the batch; variable sizes are None as well.
 
     Attributes
     ----------
     kernel : ints
-        Of a convolution or pooling, the factors of an upsampling; else empty.
+        Size of a convolution or pooling, or factors of an upsampling; else empty.
     stride : int
-        How many voxels of the network's input one voxel of the output stands for,
-        along an axis.
+        Voxels of the network's input per voxel of the layer's output, along an axis.
     multiply_adds : float
-        Of convolutions, without biases, per voxel of the network's input.
+        Of convolutions, per voxel of the network's input, without biases.
     receptive_field : int
-        How many voxels of the input, along an axis, one voxel of the output sees.
+        Voxels of the input, along an axis, on which one voxel of the output depends.
     """
 
     name: str
@@ -51,9 +50,14 @@ class LayerRow:
 
 @dataclass(frozen=True, slots=True)
 class NetworkDescription:
-    """A network's layers and totals.
+    """The layers of a network and their totals.
 
-    `spacing_mm` is the edge of its voxels, where a model's stage says so.
+    Attributes
+    ----------
+    total, trainable : int
+        Numbers of parameters.
+    spacing_mm : float or None
+        Edge of its voxels; None unless a stage of a model defines it.
     """
 
     id: str
@@ -64,15 +68,15 @@ class NetworkDescription:
 
     @property
     def non_trainable(self) -> int:
-        """Parameters that training leaves as they are."""
+        """Number of parameters that training does not change."""
         return self.total - self.trainable
 
 
 def arranged_shape(shape: Shape, channels: Channels) -> Shape:
-    """Return a layer's output shape with its channels where `channels` says.
+    """Return an output shape with its channels first or last.
 
     `shape` has them last, as the networks compute them: (None, 160, 160, 16, 4)
-    becomes (None, 4, 160, 160, 16). Shapes without spatial axes stay.
+    becomes (None, 4, 160, 160, 16). Shapes without spatial axes are unchanged.
     """
     if channels == "last" or len(shape) < 3:
         return shape
@@ -80,7 +84,7 @@ def arranged_shape(shape: Shape, channels: Channels) -> Shape:
 
 
 def table_text(description: NetworkDescription) -> str:
-    """Return the layer table as text, in the columns that Keras's summary has."""
+    """Return the layer table as text with the columns of the Keras summary."""
     rows = [("Layer (type)", "Output Shape", "Param #", "Connected to")]
     for row in description.layers:
         first, *others = row.connected_to or ("",)

@@ -1,4 +1,4 @@
-"""Feature maps of a layer as grey pictures."""
+"""Feature maps of a layer as greyscale pictures."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ _SAMPLED_VALUES = 40_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FeatureMaps:
-    """What a layer makes of a slice, or of a tile.
+    """The output of a layer for a slice or a tile.
 
     Attributes
     ----------
     title : str
-        Names layer and model.
+        Names of the layer and the model.
     shape : ints
-        Of the layer's output, without the batch: (*spatial, channels).
+        Shape of the layer's output without the batch: (*spatial, channels).
     pixels : (maps, slices, rows, columns) uint8
-        Rows and columns run along the plane's own axes, upwards.
+        Rows and columns run along the axes of the plane, in ascending order.
     ranges : (maps, 2) float32
-        The values shown as black and as white.
+        Values shown black and white, for each map.
     crosshair : int
-        The slice nearest to the crosshair.
+        Index of the slice nearest to the crosshair.
     """
 
     title: str
@@ -44,11 +44,11 @@ class FeatureMaps:
 
     @property
     def slices(self) -> int:
-        """How many slices there are of each map."""
+        """Number of slices of each map."""
         return int(self.pixels.shape[1])
 
     def picture(self, number: int, index: int) -> npt.NDArray[np.uint8]:
-        """Return slice `index` of a map, rows downwards, as the views show slices."""
+        """Return slice `index` of a map as (rows, columns), oriented like the views."""
         is_mirrored = columns_reversed(self.plane, radiological=self.is_radiological)
         return self.pixels[number, index, ::-1, :: -1 if is_mirrored else 1]
 
@@ -56,16 +56,28 @@ class FeatureMaps:
 def grey_maps(
     stack: npt.NDArray[np.float32],
 ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32]]:
-    """Return a stack (slices, rows, columns, maps) as grey pixels and their ranges.
+    """Convert a stack of feature maps to grey levels.
 
-    Each map has its own contrast, between percentiles of all its slices; one that is
-    the same everywhere becomes black.
+    Each map has its own contrast, between percentiles of all its slices. A constant map
+    becomes black.
+
+    Parameters
+    ----------
+    stack : (slices, rows, columns, maps) float32 array
+
+    Returns
+    -------
+    pixels : (maps, slices, rows, columns) uint8 array
+    ranges : (maps, 2) float32 array
+        Values shown black and white.
     """
     maps = stack.shape[-1]
     values = stack.reshape(-1, maps)
     sample = values[:: max(1, len(values) // _SAMPLED_VALUES)]
     low, high = np.percentile(sample, (_DARKEST, _BRIGHTEST), axis=0)
-    is_flat = high <= low  # nearly all of it is equal; what stands out is shown
+    is_flat = (
+        high <= low
+    )  # nearly all values are equal; the full range shows the others
     low = np.where(is_flat, values.min(axis=0), low)
     high = np.where(is_flat, values.max(axis=0), high)
     width = np.where(high > low, high - low, 1.0)

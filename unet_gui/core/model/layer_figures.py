@@ -1,4 +1,4 @@
-"""What one layer of a network costs, in figures for one size of the input."""
+"""Cost of single layers of a network, for one size of the input."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     )
 
 _FLOAT32_BYTES = 4
-_ASSUMED_EDGE = {2: 256, 3: 64}  # voxels, by spatial axes, where sizes are open
+_ASSUMED_EDGE = {2: 256, 3: 64}  # voxels, by number of spatial axes, for variable sizes
 
 
 @dataclass(frozen=True, slots=True)
 class LayerFigures:
-    """Figures of a layer at an input of `size` voxels.
+    """Cost of a layer at an input of `size` voxels.
 
     Attributes
     ----------
     multiply_adds : float
         For the whole input.
     share : float
-        Of all multiply-adds of the network, 0 to 1.
+        Fraction of all multiply-adds of the network, 0 to 1.
     memory_mb : float
-        Of the layer's output in float32, in 10^6 bytes.
+        Size of the layer's output in float32, in 10^6 bytes.
     receptive_field_mm : float or None
-        Edge length; None where the spacing is not known.
+        Edge length; None if the spacing is unknown.
     """
 
     size: tuple[int, ...]
@@ -44,19 +44,19 @@ class LayerFigures:
 
 
 def figure_size(description: NetworkDescription) -> tuple[int, ...]:
-    """Return the input's size that figures are given for; open axes get a usual one."""
+    """Return the assumed size of the input; variable axes get a typical size."""
     spatial = description.layers[0].output_shape[1:-1]
     assumed = _ASSUMED_EDGE.get(len(spatial), 1)
     return tuple(n or assumed for n in spatial)
 
 
 def has_open_size(description: NetworkDescription) -> bool:
-    """Whether the network takes any size."""
+    """Whether the network accepts variable sizes."""
     return None in description.layers[0].output_shape[1:-1]
 
 
 def layer_figures(description: NetworkDescription, layer: int) -> LayerFigures:
-    """Compute the figures of the layer with this number."""
+    """Compute the cost of the layer with this index."""
     row = description.layers[layer]
     size = figure_size(description)
     voxels = math.prod(size)
@@ -77,7 +77,7 @@ def layer_figures(description: NetworkDescription, layer: int) -> LayerFigures:
 def multiply_adds_text(description: NetworkDescription, layer: int) -> str:
     """Return a layer's multiply-adds and their share, such as ``22.7 G (10.2 %)``.
 
-    Where sizes are open they are those per voxel of the network's output.
+    For networks of variable size, the amount is per voxel of the network's output.
     """
     row, figures = description.layers[layer], layer_figures(description, layer)
     if has_open_size(description):
@@ -88,7 +88,7 @@ def multiply_adds_text(description: NetworkDescription, layer: int) -> str:
 
 
 def receptive_field_text(description: NetworkDescription, layer: int) -> str:
-    """Return the receptive field in voxels, and in mm where the spacing is known."""
+    """Return the receptive field in voxels, and in mm if the spacing is known."""
     row, figures = description.layers[layer], layer_figures(description, layer)
     edges = " x ".join([str(row.receptive_field)] * len(figures.size))
     if figures.receptive_field_mm is None:
@@ -97,19 +97,19 @@ def receptive_field_text(description: NetworkDescription, layer: int) -> str:
 
 
 def memory_text(description: NetworkDescription, layer: int) -> str:
-    """Return the memory of a layer's output, with the size that it is for."""
+    """Return the memory of a layer's output and the assumed size of the input."""
     figures = layer_figures(description, layer)
     size = " x ".join(map(str, figures.size))
     return f"{figures.memory_mb:,.1f} MB for {size}"
 
 
 def input_text(row: LayerRow, channels: Channels) -> str:
-    """Return the shapes that a layer takes, one after the other."""
+    """Return the input shapes of a layer."""
     return " and ".join(str(arranged_shape(s, channels)) for s in row.input_shapes)
 
 
 def size_text(shape: Shape, stride: int) -> str:
-    """Return the spatial size of a shape, such as ``80x80x8``; open ones ``1/2``."""
+    """Return a spatial size, such as ``80x80x8``, or ``1/2 size`` if variable."""
     spatial = shape[1:-1]
     if None in spatial:
         return "full size" if stride == 1 else f"1/{stride} size"
@@ -117,7 +117,7 @@ def size_text(shape: Shape, stride: int) -> str:
 
 
 def kernel_text(row: LayerRow) -> str:
-    """Return a layer's kernel, such as ``3x3x3``; empty where it has none."""
+    """Return a layer's kernel, such as ``3x3x3``; empty if it has none."""
     return "x".join(map(str, row.kernel))
 
 

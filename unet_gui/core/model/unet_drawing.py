@@ -1,9 +1,9 @@
-"""Where the layers of a network lie in a drawing of its U; no pixels are made here.
+"""Layout of a drawing of a U-Net: positions of its layers and connections.
 
-Levels lie under each other, the finest on top. Layers follow each other to the right;
-what pooling and upsampling give lies straight under and above what they take, so that
-the drawing goes down and up. Layers that keep every shape (activations,
-normalisations, dropout) are narrow stripes on the right of the layer before.
+Levels are stacked, with the finest on top. Layers follow each other to the right; the
+outputs of pooling and upsampling are placed directly below and above their inputs, so
+that the drawing goes down and up. Layers that keep the shape (activations,
+normalisations, dropout) are narrow stripes to the right of the previous layer.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ STRIPE_WIDTH = 14.0
 _TALLEST, _LOWEST, _LOWER_PER_LEVEL = 128.0, 104.0, 6.0
 _GAP = 18.0  # between boxes of a level
 _LEVEL_GAP = 42.0
-_SKIP_RISE = 16.0  # of skip connections over their level
+_SKIP_RISE = 16.0  # of skip connections above their level
 _MARGIN = 12.0
 _TOP = _MARGIN + _SKIP_RISE
 _SHORT_NAMES = {
@@ -40,7 +40,7 @@ _SHORT_NAMES = {
 
 
 class LayerKind(Enum):
-    """What a layer does, as far as a drawing cares."""
+    """The kinds of layers that a drawing distinguishes."""
 
     INPUT = "input"
     CONVOLUTION = "convolution"
@@ -51,7 +51,7 @@ class LayerKind(Enum):
 
 
 class ArrowKind(Enum):
-    """What a connection stands for."""
+    """The kinds of connections that a drawing distinguishes."""
 
     NEXT = "next"
     DOWN = "down"
@@ -61,7 +61,7 @@ class ArrowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DrawnLayer:
-    """The box of a layer: its place, and what is written on it."""
+    """The box of a layer: its position, size and texts."""
 
     layer: int
     kind: LayerKind
@@ -76,23 +76,23 @@ class DrawnLayer:
 
     @property
     def right(self) -> float:
-        """The x of its right edge."""
+        """X coordinate of the right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """The y of its lower edge."""
+        """Y coordinate of the lower edge."""
         return self.y + self.height
 
     @property
     def centre_x(self) -> float:
-        """The x of its middle."""
+        """X coordinate of the centre."""
         return self.x + self.width / 2
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnArrow:
-    """A connection between two layers, along a line of points."""
+    """A connection between two layers, as a polyline."""
 
     source: int
     target: int
@@ -102,7 +102,7 @@ class DrawnArrow:
 
 @dataclass(frozen=True, slots=True)
 class UnetDrawing:
-    """Boxes by number of layer, arrows, and the room that they take."""
+    """Boxes in the order of layers, arrows, and the size of the drawing."""
 
     boxes: tuple[DrawnLayer, ...]
     arrows: tuple[DrawnArrow, ...]
@@ -111,14 +111,14 @@ class UnetDrawing:
 
 
 def draw_unet(description: NetworkDescription) -> UnetDrawing:
-    """Lay out the layers of a network whose layers are listed inputs first.
+    """Lay out the layers of a network, which are listed with inputs first.
 
-    Connections to what is not listed are left out.
+    Connections to layers that are not listed are omitted.
     """
     numbers = {row.name: number for number, row in enumerate(description.layers)}
     boxes: list[DrawnLayer] = []
     arrows: list[DrawnArrow] = []
-    ends: dict[int, float] = {}  # where each level is free
+    ends: dict[int, float] = {}  # right end of each level
     for number, row in enumerate(description.layers):
         names = (name.partition("[")[0] for name in row.connected_to)
         sources = [boxes[numbers[name]] for name in names if name in numbers]
@@ -135,7 +135,7 @@ def draw_unet(description: NetworkDescription) -> UnetDrawing:
 
 
 def layer_kind(type_: str) -> LayerKind:
-    """Return the kind of a layer by its Keras type."""
+    """Return the kind of a layer with this Keras type."""
     if type_ == "InputLayer":
         return LayerKind.INPUT
     if type_.startswith("UpSampling") or type_.endswith("Transpose"):
@@ -227,11 +227,11 @@ def _vertical(
 ) -> tuple[Point, ...]:
     if source.centre_x == target.centre_x:
         return (source.centre_x, start), (target.centre_x, end)
-    turn = (start + end) / 2
+    bend = (start + end) / 2
     return (
         (source.centre_x, start),
-        (source.centre_x, turn),
-        (target.centre_x, turn),
+        (source.centre_x, bend),
+        (target.centre_x, bend),
         (target.centre_x, end),
     )
 
