@@ -68,19 +68,18 @@ def build_main_window(
     Parameters
     ----------
     models, settings, host
-        By default the installed models, this user's settings, and an engine with
-        Keras; tests give others.
+        Default: the installed models, the settings of this user, and an engine with
+        Keras. Tests pass others.
     device : str or None
-        Instead of the one in the settings, for this session.
+        Replaces the device of the settings in this session.
     program : sequence of str
         The command line that trains and imports, in a process of its own.
     prepares_engine : bool
-        Whether the engine is started before it is needed, where the settings allow.
+        Start the engine before it is needed, if the settings allow it.
     keeps_session : bool
-        Whether the session is kept in case that it is interrupted, and one that was
-        is offered.
+        Keep the session in case it is interrupted, and offer interrupted ones.
     asks_unsaved : bool
-        Whether work that is not saved is asked about before it is gone.
+        Ask before unsaved work is dropped.
     """
     if models is None:  # the engine checks the weights that it loads
         models = installed_models(checks_hashes=False)
@@ -120,7 +119,7 @@ def build_main_window(
 
 
 def _states(settings: Settings, models: Mapping[str, ModelPackage]) -> States:
-    """Return the states of a new window, as the user left the last one."""
+    """Return the states of a new window, as the settings describe them."""
     choices = description_choices(models)
     states = States(architecture=ArchitectureState(choices=choices))
     apply_settings(settings, states)
@@ -177,7 +176,7 @@ def _open(window: MainWindow, paths: Sequence[Path]) -> None:
 
 
 def _demo_folder(is_demo: bool, output: Path | None) -> Path:
-    """Prepare a demo that nobody sees; return the folder that it writes to."""
+    """Prepare a demo without a display; return the folder that it writes to."""
     if not is_demo:
         msg = (
             "There is no display, or none that answers. Use unet-gui segment, or "
@@ -186,6 +185,6 @@ def _demo_folder(is_demo: bool, output: Path | None) -> Path:
         raise InputError(msg)
     folder = make_folder(output or Path("unet-gui-demo"))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # nobody can act on what this platform warns of
+    # the user can do nothing about the warnings of this platform
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     return folder

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -45,6 +47,11 @@ def test_every_text_has_a_context():
     texts = source_texts()
     assert len(texts) > 250
     assert [text for text in texts if not text.context] == []
+
+
+def test_no_text_is_the_name_of_a_class():
+    words = (word for text in all_texts() for word in text.text.split())
+    assert [w for w in words if re.search(r"[A-Z][a-z]{2,}[A-Z][a-z]{2,}", w)] == []
 
 
 def test_the_tables_are_among_the_texts():

@@ -18,7 +18,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActionContext:
-    """What actions work on: the window's parts, and what only the window can do.
+    """The window's parts, and the functions that only the window has.
 
     Attributes
     ----------

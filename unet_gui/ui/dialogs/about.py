@@ -1,4 +1,4 @@
-"""What the program is, and what it is not."""
+"""The *About* dialog."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WIDTH_PX = 440
 
 
 class AboutDialog(QDialog):
-    """Version, purpose and licence; opened with ``open()``."""
+    """Shows version, purpose and licence; opened with ``open()``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

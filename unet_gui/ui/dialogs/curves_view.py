@@ -1,4 +1,4 @@
-"""The curves of a training: loss above, Dice of the validation cases below."""
+"""The curves of a training: loss above, validation Dice below."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _HEIGHT_PX = 160
 _CURVE_PX = 2
 _DOT_PX = 2.5
-_FAR_PX = 1000.0  # room for any text, on the side of its anchor
+_FAR_PX = 1000.0  # wide enough for any text
 _FLAGS = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -36,12 +36,12 @@ _FLAGS = {
 
 
 class CurvePlot(QWidget):
-    """Curves over the epochs, in the colours of the theme.
+    """Shows curves over the epochs, in the colours of the theme.
 
     Parameters
     ----------
     top : float or None
-        Where the vertical axis ends; None follows the curves.
+        Upper end of the vertical axis; None follows the curves.
     """
 
     def __init__(self, title: str, epoch_title: str, top: float | None = None) -> None:
@@ -54,7 +54,7 @@ class CurvePlot(QWidget):
         self.curves: tuple[Curve, ...] = ()
 
     def show_curves(self, curves: Sequence[Curve], last_epoch: float) -> None:
-        """Draw these curves and no others, up to an epoch."""
+        """Replace the curves; the horizontal axis ends at an epoch."""
         self.curves, self._last_epoch = tuple(curves), last_epoch
         self.update()
 
@@ -99,7 +99,7 @@ def _room(text: Text) -> QRectF:
 
 
 class CurvesView(QWidget):
-    """Follows the training's state."""
+    """Follows the state of the training."""
 
     def __init__(self, state: TrainingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Telling the user what went wrong, without stopping the window."""
+"""The dialog for errors, which does not block the window."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def show_error(
     Parameters
     ----------
     has_report : bool
-        Whether *Details* are there also for an error that the user can mend.
+        Offer *Details* also for an error that the user can mend.
     """
     dialog = _open_dialog() or ErrorDialog(parent)
     dialog.add(error, has_report=has_report)
@@ -49,7 +49,7 @@ def _open_dialog() -> ErrorDialog | None:
 
 
 class ErrorDialog(QDialog):
-    """A sentence per error; for faults of the program also a report to copy."""
+    """Shows a sentence per error; for faults of the program also a report to copy."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,14 +91,14 @@ class ErrorDialog(QDialog):
         self.ok_button.setFocus()
 
     def add(self, error: BaseException, *, has_report: bool = False) -> None:
-        """Add an error to what is shown; a sentence that is there already is not."""
+        """Add an error; a sentence that is shown already is not repeated."""
         sentence = self._sentence(error)
         if len(self._sentences) < _MOST_SENTENCES and sentence not in self._sentences:
             self._sentences.append(sentence)
         elif sentence not in self._sentences:
             self._left_out += 1
         self.notices.show_texts((*self._sentences, self._rest()))
-        # Of several faults the first is mostly the cause of the others.
+        # the first of several faults is usually the cause of the others
         has_report = has_report or not isinstance(error, UnetGuiError)
         if has_report and not self.details.toPlainText():
             self.details.setPlainText(report_text(error))
@@ -108,7 +108,7 @@ class ErrorDialog(QDialog):
 
     @Slot()
     def copy_report(self) -> None:
-        """Copy the report, to be sent to the program's authors."""
+        """Copy the report to the clipboard."""
         QGuiApplication.clipboard().setText(self.details.toPlainText())
 
     def _sentence(self, error: BaseException) -> str:
@@ -130,7 +130,7 @@ class ErrorDialog(QDialog):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        """Be as high as the sentences need; Qt alone leaves room below them."""
+        """Fit the height to the sentences; Qt alone leaves room below them."""
         width = max(self.width() if self.isVisible() else 0, _WIDTH_PX)
         if (column := self.layout()) is not None:
             column.invalidate()

@@ -1,4 +1,4 @@
-"""The text of a fault, fit to be sent to the program's authors."""
+"""The report of a fault, without names of files of the user."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 
 from unet_gui.core.version import __version__
 
-# names of scans and folders can name a patient
+# file names may contain the names of patients
 _PATH = re.compile(r"""(['"])[^'"\n]*[/\\][^'"\n]*\1|(?<!\w)(?:[A-Za-z]:)?[/\\]\S+""")
 _CODE_LINE = re.compile(r'^\s*File ".*", line \d+')
 _LONGEST_LINE = 300
 
 
 def report_text(error: BaseException) -> str:
-    """Return versions and traceback; paths outside the code are left out."""
+    """Return versions and traceback, without paths outside the code."""
     lines = "".join(traceback.format_exception(error)).splitlines()
     head = (
         f"unet-gui {__version__}, Python {platform.python_version()}, "

@@ -1,4 +1,4 @@
-"""Asking for a position: voxel or mm."""
+"""The dialog that moves the crosshair to a position: voxel or mm."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WIDTH_PX = 460
 
 
 class GoToDialog(QDialog):
-    """Moves the crosshair to what is typed; the window stays usable meanwhile."""
+    """Moves the crosshair to the typed position; the window stays usable."""
 
     def __init__(
         self,
@@ -78,11 +78,11 @@ class GoToDialog(QDialog):
         column.addStretch()
         column.addWidget(self.buttons)
         for button in self.choice.buttons.values():
-            button.setAutoDefault(False)  # Return goes
+            button.setAutoDefault(False)  # the Return key moves the crosshair
         self.go_button.setDefault(True)
 
     def start(self) -> None:
-        """Show the dialog with the crosshair's position, ready to be replaced."""
+        """Show the dialog with the crosshair's position, selected for typing."""
         self._show_position()
         self.show()
         self.activateWindow()

@@ -54,7 +54,7 @@ class KeysDialog(QDialog):
         table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([self.tr("Mouse or key"), self.tr("Does")])
         table.setAccessibleName(self.tr("Mouse and keys"))
-        table.setTabKeyNavigation(False)  # Tab leaves it
+        table.setTabKeyNavigation(False)  # Tab moves to the next widget
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)

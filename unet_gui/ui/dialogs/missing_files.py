@@ -1,4 +1,4 @@
-"""Asking where the files of a session are now."""
+"""The dialog that locates missing files of a session."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SIZE_PX = (560, 320)
 
 
 def ask_file(parent: QWidget, missing: Path) -> Path | None:
-    """Ask where one file is now; None is a no."""
+    """Ask for the new place of a file; return None if cancelled."""
     folders = (f for f in missing.parents if f.is_dir())
     start = next(folders, Path.home())
     title = QCoreApplication.translate("MissingFilesDialog", "Where is {0}?")
@@ -43,9 +43,9 @@ def ask_file(parent: QWidget, missing: Path) -> Path | None:
 
 
 class MissingFilesDialog(QDialog):
-    """Lists what is missing; each can be located, and the rest is left out.
+    """Lists missing files; the user locates them or leaves them out.
 
-    With one file its neighbours are found, too.
+    When one file is located, its neighbours are found too.
     """
 
     def __init__(
@@ -100,7 +100,7 @@ class MissingFilesDialog(QDialog):
 
     @Slot()
     def locate(self) -> None:
-        """Ask where the selected file is."""
+        """Ask for the new place of the selected file."""
         row = max(self.list.currentRow(), 0)
         old = self._read.missing[row]
         new = self._ask(self, old)

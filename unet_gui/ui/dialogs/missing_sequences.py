@@ -1,4 +1,4 @@
-"""Asking once before a run that must do without a sequence."""
+"""The question before a run on a case with missing sequences."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class MissingQuestion(QObject):
-    """Starts segmentations; a yes holds as long as the case keeps its sequences.
+    """Starts segmentations; asks once per case and model if sequences are missing.
 
     Parameters
     ----------
     sentences : callable
-        Returns what a case lacks for a model that can do without, and what that
-        costs; empty if nothing is missing or the model cannot run.
+        Returns which sequences are missing and what that costs, if the model can do
+        without them; empty otherwise.
     start : callable
         Segments the open case with the chosen model.
     """
@@ -50,7 +50,7 @@ class MissingQuestion(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Start a run; if a sequence is missing, only after a yes. Returns at once."""
+        """Start a run, after a yes if a sequence is missing. Returns at once."""
         session = self._session
         package = self._models.get(session.model_id)
         if session.case is None or package is None or session.is_segmenting:
@@ -92,7 +92,7 @@ class MissingQuestion(QObject):
         self._box = None
 
     def _on_case(self, case: Case | None) -> None:
-        """Forget the answers where the case is another one, or has other sequences."""
+        """Forget the answers if the case or its sequences have changed."""
         asked_for = None if case is None else (case.name, case.shape, case.sources)
         if asked_for != self._asked_for:
             self._asked_for = asked_for

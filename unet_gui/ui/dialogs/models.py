@@ -1,4 +1,4 @@
-"""The cards of the models: their origin and what was measured of them."""
+"""The dialog with the cards of the models: their origin and their metrics."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _FEATURES = (
 
 
 class ModelsDialog(QDialog):
-    """One model's card at a time, as a page; opened with ``open()``."""
+    """Shows the card of one model at a time; opened with ``open()``."""
 
     def __init__(
         self, models: Sequence[ModelSpec], model_id: str, parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""Choosing what a montage shows, with the montage beside it."""
+"""The dialog for a montage: options, preview, and saving."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(1120, 720)
 _COMPOSING_S = 0.02
 _SPACING = 8
-_AFTER_MS = 40  # so that a window that is dragged stays light
+_AFTER_MS = 40  # so that dragging the window stays smooth
 _MOST_STEP, _MOST_COLUMNS = 100, 30
 
 
@@ -150,7 +150,7 @@ class MontageDialog(QDialog):
         column.addLayout(across, 1)
         column.addWidget(self.buttons)
 
-    # what the user chooses
+    # choices
 
     @Slot(str)
     def _choose_plane(self, name: str) -> None:
@@ -175,20 +175,22 @@ class MontageDialog(QDialog):
         if self._picture is None:
             return
         suggestion = Path.cwd() / self._export.suggested_name("montage.png")
-        picture = self._picture  # as it is seen, whatever happens meanwhile
+        picture = (
+            self._picture
+        )  # as it is now: the state may change while the user chooses
         path = ask_picture_target(self, suggestion)
         if path is not None:
             self._export.save_painted(path, picture.pixels)
             self.accept()
 
-    # what is seen
+    # preview
 
     def _refresh_later(self) -> None:
         if self.isVisible():
             self._later.start()
 
     def refresh(self) -> None:
-        """Show the montage of the state; nothing if no case is open."""
+        """Show the montage of the open case; an empty preview without one."""
         montage = resolve_montage(self._session, self._viewer, self.options)
         self.save_button.setEnabled(False)  # until all slices are composed
         if montage is None:
@@ -205,7 +207,7 @@ class MontageDialog(QDialog):
         self._show_preview()
 
     def _show_preview(self) -> None:
-        """Show the picture once its slices are composed, a few between two events."""
+        """Show the preview once all slices are composed, a few at a time."""
         if self._picture is None:
             return
         if not self._picture.compose(_COMPOSING_S):
@@ -226,7 +228,7 @@ class MontageDialog(QDialog):
         super().hideEvent(event)
         self._later.stop()
         self._composing.stop()
-        self._picture = None  # it holds the case, which may be closed meanwhile
+        self._picture = None  # release the case, which may be closed meanwhile
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

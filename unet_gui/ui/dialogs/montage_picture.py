@@ -1,4 +1,4 @@
-"""Painting a montage: slices, letters, numbers, title, legend and scale bar."""
+"""The painter of montages: slices, letters, title, legend and scale bar."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ _BESIDE = _ALIGN.AlignLeft | _ALIGN.AlignVCenter
 
 
 class MontagePicture:
-    """A montage at its size.
+    """Paints a montage.
 
-    Its slices are composed a few at a time, so that nobody waits for hundreds of them.
-    Those that were composed for one picture are taken over by the next.
+    Its slices can be composed a few at a time, so that the window stays responsive.
+    Slices that were composed for `before` are used again.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class MontagePicture:
         return (self._sheet.width, self._sheet.height)
 
     def compose(self, most_s: float = math.inf) -> bool:
-        """Compose slices for some seconds; return whether all of them are."""
+        """Compose slices for some seconds; return whether all are composed."""
         started = time.perf_counter()
         for picture in self._montage.pictures:
             if time.perf_counter() - started > most_s:
@@ -85,7 +85,7 @@ class MontagePicture:
         Parameters
         ----------
         most : (width, height) or None
-            Within which it is to fit; None for its own size.
+            Largest size in pixels; None for the montage's own size.
         """
         self.compose()
         width, height = self.size
@@ -114,7 +114,7 @@ class MontagePicture:
     # laying out
 
     def _with_room(self, sheet: Sheet) -> Sheet:
-        """Return the sheet with room for what is written above and below."""
+        """Return the sheet with room for the title above and the legend below."""
         line = _LINE * self._text_px
         head = foot = 0.0
         sheet = widened(sheet, self._text_widths())
@@ -125,7 +125,7 @@ class MontagePicture:
         return replace(sheet, head=head, foot=foot)
 
     def _text_widths(self) -> list[float]:
-        """Return how wide the texts are that are not to be cut."""
+        """Return the widths of the texts that must not be elided, in pixels."""
         metrics, widths = QFontMetricsF(self._font()), []
         if self._options.has_title:
             widths += [metrics.horizontalAdvance(f) for f in self._montage.facts]
@@ -140,7 +140,7 @@ class MontagePicture:
         return font
 
     def _fact_lines(self, sheet: Sheet) -> list[str]:
-        """Return the facts in lines that are as wide as the sheet."""
+        """Return the facts in lines that fit the width of the sheet."""
         metrics, room = QFontMetricsF(self._font()), sheet.width - 2 * sheet.gap
         facts = self._montage.facts
         widths = [metrics.horizontalAdvance(fact) for fact in facts]
@@ -214,7 +214,7 @@ class MontagePicture:
     def _paint_letters(
         self, painter: QPainter, room: QRectF, *, is_first: bool
     ) -> None:
-        """Left and right stand at every slice, for one may be cut out alone."""
+        """Write left and right on every slice, because slices may be cut out."""
         letters, bold = self._montage.letters, self._font(is_bold=True)
         middle = _ALIGN.AlignVCenter
         write_rimmed(painter, room, _ALIGN.AlignLeft | middle, letters.left, bold)
@@ -278,7 +278,7 @@ class MontagePicture:
 
 
 class _Composed:
-    """The part of one slice that is shown, as an image, with its outlines."""
+    """The shown part of one slice as an image, with its outlines."""
 
     def __init__(
         self, picture: SlicePicture, section: tuple[int, int, int, int]

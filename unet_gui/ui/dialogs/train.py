@@ -1,4 +1,4 @@
-"""Training a network: its data, its time, and its curves while it runs."""
+"""The dialog that trains a network: its data, duration and curves."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class TrainActions:
 
 
 class TrainDialog(QDialog):
-    """Stays with the window: closing it leaves the training running."""
+    """Starts and shows a training, which goes on when the dialog is closed."""
 
     def __init__(
         self, state: TrainingState, actions: TrainActions, parent: QWidget | None = None

@@ -1,1 +1,1 @@
-"""Widgets and looks that any part of the window may use."""
+"""Widgets, icons and the theme, for all parts of the window."""

@@ -1,4 +1,4 @@
-"""Inputs for panels that scroll: the wheel that passes over them changes nothing."""
+"""Inputs for scrolling panels, which ignore the wheel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider, QSpinBox
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
-# Qt's own would take the keyboard by the wheel, too
+# Qt's default would let the wheel move the focus
 _FOCUS = Qt.FocusPolicy.StrongFocus
 
 

@@ -1,4 +1,4 @@
-"""Which colour stands for which probability."""
+"""The bar of the colours of probabilities."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KEY_TEXT = QColor(235, 235, 235)
 
 
 class ColourBar(QWidget):
-    """A bar from 0 to 1 with numbers under it; what is not drawn is left empty."""
+    """A bar from 0 to 1 with numbers below; parts that are not drawn stay empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +45,12 @@ class ColourBar(QWidget):
 
 
 def draw_key(painter: QPainter, corner: QPointF, title: str) -> None:
-    """Draw the bar under a title on a dark ground, for a picture that stands alone.
+    """Draw the bar below a title on a dark ground, for an exported picture.
 
     Parameters
     ----------
     corner : QPointF
-        Its upper right one.
+        Upper right corner of the bar.
     """
     metrics = QFontMetricsF(painter.font())
     margin = metrics.horizontalAdvance("0.00") / 2

@@ -1,4 +1,4 @@
-"""A title that shows and hides what is under it."""
+"""A title that shows and hides the widget below it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Disclosure(QWidget):
     @Slot()
     def _turn(self) -> None:
         self._show_content(is_open=self.content.isHidden())
-        QTimer.singleShot(0, self._scroll_to)  # once the new height is known
+        QTimer.singleShot(0, self._scroll_to)  # when the new height is known
 
     @Slot()
     def _scroll_to(self) -> None:

@@ -1,4 +1,4 @@
-"""Captions and values, a line each."""
+"""A table of captions and values, one per line."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class FactTable(QWidget):
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
-        """What is shown."""
+        """Captions and values as shown."""
         return self._facts
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Replace all lines; labels are kept and used again."""
+        """Replace all lines; the labels are reused."""
         self._facts = tuple(facts)
         while len(self._labels) < len(self._facts):
             self._add_line()

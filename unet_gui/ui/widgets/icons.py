@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 def icon(name: str, *, is_on_highlight: bool = False) -> QIcon:
     """Return the icon ``resources/icons/<name>.svg``; it follows the palette.
 
-    Nothing is read before the icon is painted, so that icons do not slow the launch.
+    The file is read when the icon is painted, so that icons do not slow the launch.
 
     Parameters
     ----------
     is_on_highlight : bool
-        Whether it lies on the highlight colour, as on the primary button.
+        The icon is on the highlight colour, as on the primary button.
     """
     return QIcon(_LineIconEngine(name, is_on_highlight=is_on_highlight))
 

@@ -1,4 +1,4 @@
-"""From Qt's images to arrays."""
+"""Conversion of Qt's images to arrays."""
 
 from __future__ import annotations
 

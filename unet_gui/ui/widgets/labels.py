@@ -41,7 +41,7 @@ def wrapped_label(text: str = "") -> QLabel:
 
 
 def more_text(paths: tuple[str, ...]) -> str:
-    """Return how many paths there are beside the first, to be put behind its name."""
+    """Return the number of further paths, to follow the name of the first."""
     if len(paths) < 2:
         return ""
     more = QCoreApplication.translate("labels", " and {0} more")
@@ -49,9 +49,9 @@ def more_text(paths: tuple[str, ...]) -> str:
 
 
 class ElidedLabel(QLabel):
-    """One line that gives way in the middle where there is too little room.
+    """One line that is elided in the middle if there is too little room.
 
-    The tooltip has the whole text.
+    The tooltip shows the whole text.
     """
 
     def __init__(self, text: str = "") -> None:
@@ -78,7 +78,7 @@ class ElidedLabel(QLabel):
 
 
 class NoticeList(QWidget):
-    """Sentences the user should see, each with an icon; gone where there are none."""
+    """Sentences with an icon each; hidden if there are none."""
 
     def __init__(self, kind: Kind = "warning") -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class NoticeList(QWidget):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What is shown."""
+        """The texts as shown."""
         return self._texts
 
     def show_texts(self, texts: Iterable[str]) -> None:
@@ -121,7 +121,7 @@ class _Notice(QWidget):
 
 
 class NoticeIcon(QWidget):
-    """What kind of notice a text is."""
+    """Icon and colour of a kind of notice."""
 
     _SIZE_PX = 16
 

@@ -16,7 +16,7 @@ P = TypeVar("P", bound=QWidget)
 
 
 class LazyPanel(QWidget, Generic[P]):
-    """Holds a panel once somebody has asked for it.
+    """Holds a panel, which is made when it is first asked for.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ class LazyPanel(QWidget, Generic[P]):
     def fill_when_seen(self, dock: QDockWidget) -> None:
         """Make the panel when the dock is first seen.
 
-        A dock behind another one counts as shown, so its show event says nothing.
+        Its show event does not tell: a dock behind another one counts as shown.
         """
         dock.visibilityChanged.connect(self._on_visible)
 

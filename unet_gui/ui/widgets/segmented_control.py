@@ -1,4 +1,4 @@
-"""A few choices side by side, of which one holds."""
+"""A row of buttons of which one is checked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SegmentedControl(QWidget):
-    """Buttons without a gap between them; `chosen` carries the key of the clicked."""
+    """Buttons without gaps; `chosen` emits the key of the clicked button."""
 
     chosen = Signal(str)
 
@@ -40,7 +40,7 @@ class SegmentedControl(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
 
     def show_choice(self, key: str, available: Collection[str]) -> None:
-        """Check one, and let only those be chosen that there are."""
+        """Check one button and enable the available ones."""
         for each, button in self.buttons.items():
             button.setEnabled(each in available)
             button.setChecked(each == key)

@@ -1,4 +1,4 @@
-"""One look for the whole application, light or dark as the system is."""
+"""The theme of the application, light or dark."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 
-# role: (light, dark); the views are black, so the dark theme stays near to it
+# role: (light, dark); the views are black, so the dark theme is close to black
 _COLOURS: dict[_Role, tuple[str, str]] = {
     _Role.Window: ("#f3f4f6", "#1e2126"),
     _Role.WindowText: ("#1b1f24", "#e4e7eb"),
@@ -120,32 +120,32 @@ QFrame#toast { background: palette(button); border: 1px solid palette(mid);
 
 
 def scheme_of(theme: str) -> Qt.ColorScheme | None:
-    """Return what `apply_theme` wants for one of `core.settings.THEMES`."""
+    """Return the argument of `apply_theme` for one of `core.settings.THEMES`."""
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     return schemes.get(theme)
 
 
 def apply_theme(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
-    """Give the application its style, palette and the one style sheet, also anew.
+    """Set style, palette and style sheet of the application, also repeatedly.
 
     Parameters
     ----------
     scheme : Qt.ColorScheme or None
-        None follows the system, also when it changes while the program runs. A system
-        that does not say gets the dark one, as is usual around images.
+        None follows the system, also when it changes while the program runs. If the
+        system has no preference, the theme is dark, as is usual around images.
     """
     hints = app.styleHints()
     if app.property(_FOLLOWS) is None:
         app.setStyle("Fusion")
         hints.colorSchemeChanged.connect(_on_system_scheme_changed)
     app.setProperty(_FOLLOWS, scheme is None)
-    # also for what the system draws: title bars and its own dialogs
+    # also for title bars and dialogs, which the system draws
     hints.setColorScheme(scheme or Qt.ColorScheme.Unknown)
     _paint_in(app, scheme or hints.colorScheme())
 
 
 def set_primary(button: QPushButton, *, is_primary: bool) -> None:
-    """Draw a button as the one that matters on its panel, or as any other."""
+    """Draw a button as the primary one of its panel, or as any other."""
     if button.property("primary") == is_primary:
         return
     button.setProperty("primary", is_primary)
@@ -154,12 +154,12 @@ def set_primary(button: QPushButton, *, is_primary: bool) -> None:
 
 
 def widen_for_arrow(button: QToolButton) -> None:
-    """Give a button that opens a menu the room for its arrow, which Qt forgets."""
+    """Widen a button that opens a menu by its arrow, which Qt does not count."""
     button.setMinimumWidth(button.sizeHint().width() + _ARROW_PX)
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether a palette is that of the dark theme."""
+    """Return whether a palette is that of the dark theme."""
     return palette.color(_Role.Window).lightness() < 128
 
 
@@ -200,7 +200,7 @@ def _paint_in(app: QApplication, scheme: Qt.ColorScheme) -> None:
 
 
 def _picture(name: str) -> str:
-    """Return the path of a picture that the style sheet draws."""
+    """Return the path of a picture for the style sheet."""
     return (resources_folder() / "icons" / "style" / f"{name}.svg").as_posix()
 
 

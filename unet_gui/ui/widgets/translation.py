@@ -1,4 +1,4 @@
-"""The program in another language, where there is a translation."""
+"""Translation of the program into the language of the system."""
 
 from __future__ import annotations
 
@@ -11,30 +11,29 @@ from unet_gui.io.resources import resources_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-NAMES = "names"  # the context of what is named by the layers below
+NAMES = "names"  # context of names from the layers below
 
 
 def install_translation(
     app: QCoreApplication, locale: QLocale | None = None, folder: Path | None = None
 ) -> bool:
-    """Show the program in a language, if there is a translation; Qt's own texts, too.
+    """Install the translation for a language, also of Qt's own texts.
 
     Parameters
     ----------
     locale : QLocale or None
-        By default that of the system.
+        Default: that of the system.
     folder : Path or None
-        Where ``unet_gui_<locale>.qm`` lies; by default ``translations`` of the
-        resources.
+        Folder of ``unet_gui_<locale>.qm``; default: ``translations`` of the resources.
 
     Returns
     -------
     bool
-        Whether there is one; else all stays English, Qt's own texts as well.
+        Whether there is a translation; otherwise all texts stay English.
     """
     locale = locale or QLocale.system()
     folder = folder or resources_folder() / "translations"
-    if not folder.is_dir():  # nothing is looked for at each start
+    if not folder.is_dir():  # saves a search at each start
         return False
     own = QTranslator(app)
     if not own.load(locale, "unet_gui", "_", str(folder)):
@@ -48,5 +47,5 @@ def install_translation(
 
 
 def name_text(name: str) -> str:
-    """Translate what the layers below name: a class, a region, a palette, a phase."""
+    """Translate a name from the layers below: of a class, region, palette or phase."""
     return QCoreApplication.translate(NAMES, name)

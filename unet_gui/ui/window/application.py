@@ -34,15 +34,16 @@ def make_application(theme: str) -> QApplication:
 def run_application(
     app: QApplication, window: MainWindow, start: Callable[[], None]
 ) -> int:
-    """Show the window until it is closed; return the exit code of Qt.
+    """Run Qt's event loop until the window is closed; return its exit code.
 
     Parameters
     ----------
     start : callable
-        Is called before the window is shown, when errors are already handled.
+        Called before the window is shown; its errors are handled already.
     """
-    gc.freeze()  # all this stays: later searches for garbage, which stop the window
-    gc.enable()  # for as long as they take, leave it out
+    # a search for garbage stops the window; the objects so far stay, so skip them
+    gc.freeze()
+    gc.enable()
     hook = install_exception_hook(lambda: window)
     end_signals = EndSignals()
     end_signals.received.connect(partial(end_without_asking, window))

@@ -1,4 +1,4 @@
-"""Choosing what is compared."""
+"""The menu that chooses the other side of a comparison."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class CompareMenu(QMenu):
-    """No mask, the other mask, or one of the sequences; filled when it opens."""
+    """Offers no mask, the other mask, and each sequence; filled when it opens."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class CompareMenu(QMenu):
         self.fill()
 
     def fill(self) -> None:
-        """List what there is now."""
+        """List the choices for the open case."""
         self.clear()
         masks = available_masks(self._session)
         entry = self._add(self.tr("Image without mask"), bool(masks))

@@ -1,4 +1,4 @@
-"""The demo: opens the synthetic case and segments it, watched or by itself."""
+"""The demo run, in a window or without a display."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _PICTURE_SIZE = (1600, 1000)
 
 
 class DemoRun(QObject):
-    """Opens the demo case, segments it, and without a display writes what it found.
+    """Opens the demo case, segments it, and writes the results if nobody watches.
 
     Parameters
     ----------
     folder : Path or None
-        Where picture, mask and volumes go, after which the window closes; it is
-        there already. None leaves the window to the user.
+        An existing folder for picture, mask and volumes; the window closes after
+        they are written. None leaves the window to the user.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class DemoRun(QObject):
         window.failed.connect(self._on_failed)
 
     def start(self) -> None:
-        """Open the demo case; the rest follows."""
+        """Open the demo case; segmenting and writing follow."""
         if self._folder is not None:  # for a picture of a useful size
             self._window.resize(*_PICTURE_SIZE)
         self._parts.controllers.open_case.open_demo()
@@ -73,7 +73,7 @@ class DemoRun(QObject):
             QTimer.singleShot(0, self._finish)
 
     def _on_failed(self, error: Exception) -> None:
-        """Say on standard error what nobody sees in a dialog."""
+        """Write the error to standard error if there is no display."""
         if self._folder is not None:
             sys.stderr.write(f"unet-gui: {error}\n")
             self.exit_code = 2 if isinstance(error, InputError) else 1
@@ -83,7 +83,7 @@ class DemoRun(QObject):
             self._write_all()
         except Exception as error:  # noqa: BLE001 - the last thing that is said
             self._on_failed(error)
-        self._folder = None  # once is enough
+        self._folder = None  # write only once
         self._window.close()
 
     def _write_all(self) -> None:
@@ -92,7 +92,7 @@ class DemoRun(QObject):
         if folder is None:
             return
         if case is None or result is None:
-            if not self.exit_code:  # nothing has been said yet
+            if not self.exit_code:  # no error has been reported yet
                 msg = "The demo case was not segmented: no model is installed."
                 raise InputError(msg)
             return

@@ -1,4 +1,4 @@
-"""Whether a window can be seen; Qt says so by ending the process, so it is asked."""
+"""Check for a display, without which Qt would end the process."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 
 def has_display() -> bool:
-    """Whether there is a display that answers."""
+    """Return whether there is a display that answers."""
     if os.environ.get("QT_QPA_PLATFORM"):
         return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
     if sys.platform in {"win32", "darwin"} or os.environ.get("WAYLAND_DISPLAY"):
@@ -16,12 +16,12 @@ def has_display() -> bool:
 
 
 def _x_server_answers() -> bool:
-    """Whether the X server of `DISPLAY` takes us; a stale variable is common."""
+    """Return whether the X server of `DISPLAY` accepts connections."""
     import ctypes
 
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:  # Qt will say what it lacks
+    except OSError:  # Qt will report what is missing
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))

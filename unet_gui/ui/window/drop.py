@@ -1,4 +1,4 @@
-"""Dropping files and folders anywhere on a window."""
+"""Drag and drop of files and folders onto a window."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _RADIUS_PX = 12
 
 
 def local_paths(mime: QMimeData) -> list[Path]:
-    """Return the files and folders among what is dragged."""
+    """Return the files and folders of a drag."""
     urls = mime.urls() if mime.hasUrls() else []
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 class FileDrop(QObject):
-    """Lets a window take files and folders, and shows that it would.
+    """Lets a window accept files and folders, and shows a veil during a drag.
 
-    Drags reach the window only through children that do not take them themselves;
-    graphics views have to be told so with ``setAcceptDrops(False)``.
+    A drag reaches the window only if the widget below it does not accept drops;
+    graphics views need ``setAcceptDrops(False)``.
     """
 
     def __init__(self, window: QWidget, on_paths: Callable[[list[Path]], None]) -> None:
@@ -43,9 +43,7 @@ class FileDrop(QObject):
         kind = event.type()
         if kind == QEvent.Type.DragLeave:
             self.overlay.hide()
-        elif isinstance(
-            event, QDropEvent
-        ):  # enter, move and drop are all of this class
+        elif isinstance(event, QDropEvent):  # enter and move events are subclasses
             return self._take(event, kind)
         return False
 
@@ -73,7 +71,7 @@ class DropOverlay(QWidget):
         self.hide()
 
     def cover(self) -> None:
-        """Lie over the whole window."""
+        """Cover the whole window."""
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -96,7 +94,7 @@ class DropOverlay(QWidget):
 def draw_dashed_frame(
     painter: QPainter, rect: QRectF, palette: QPalette, *, is_active: bool
 ) -> None:
-    """Draw the rounded frame that says: drop here."""
+    """Draw the rounded frame that marks the place for a drop."""
     role = QPalette.ColorRole.Highlight if is_active else QPalette.ColorRole.Mid
     pen = QPen(palette.color(role), 2.0, Qt.PenStyle.DashLine)
     pen.setDashPattern([4.0, 3.0])

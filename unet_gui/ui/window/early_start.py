@@ -1,4 +1,4 @@
-"""When to have the engine started ahead of a run."""
+"""The timer that starts the engine ahead of a run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _AGAIN_MS = 5000
 class EarlyStart(QObject):
     """Calls `start` a while after a case, a model or a device has been chosen.
 
-    After a run, too, as a cancelled one takes the engine along.
+    It does so after a run too, because a cancelled run ends the engine.
 
     Parameters
     ----------

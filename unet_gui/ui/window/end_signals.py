@@ -1,4 +1,4 @@
-"""Ctrl+C, a terminal that is closed and the session's end close the window."""
+"""Close the window at Ctrl+C, hang-up of the terminal, and end of the session."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows lacks the last
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 _SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 
 
 class EndSignals(QObject):
-    """Tells of a signal in Qt's loop, which would not let Python's handlers run.
+    """Emits `received` for a signal of the system.
 
-    Made on the main thread, one at a time.
+    Qt's event loop would not let Python's own handlers run.
+
+    There is one at a time, made on the main thread.
     """
 
     received = Signal()
@@ -31,13 +33,13 @@ class EndSignals(QObject):
         self._notifier.activated.connect(self._on_woken)
         self._fd_before = signal.set_wakeup_fd(self._writer.fileno())
         before = {number: signal.getsignal(number) for number in _SIGNALS}
-        # what nohup and shells have switched off stays so
+        # signals that nohup or a shell ignores stay ignored
         self._before = {n: h for n, h in before.items() if h is not signal.SIG_IGN}
         for number in self._before:
             signal.signal(number, _do_nothing)
 
     def restore(self) -> None:
-        """Let signals do again what they did before."""
+        """Restore the earlier handlers."""
         for number, handler in self._before.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(self._fd_before)
@@ -53,4 +55,4 @@ class EndSignals(QObject):
 
 
 def _do_nothing(_number: int, _frame: Any) -> None:
-    """Leave it to the wake-up; without a handler nobody is woken."""
+    """Do nothing: a handler is needed only so that Python wakes the event loop."""

@@ -1,4 +1,4 @@
-"""Faults that nobody caught: logged, and shown to the user."""
+"""The hook for uncaught exceptions: they are logged and shown to the user."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 class ExceptionHook(QObject):
-    """Receives uncaught exceptions of all threads; the dialog opens on the main one."""
+    """Receives uncaught exceptions of all threads; shows them on the main thread."""
 
     _caught = Signal(object)
 
@@ -33,12 +33,12 @@ class ExceptionHook(QObject):
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take the place of Python's own hooks."""
+        """Replace Python's own hooks."""
         sys.excepthook = self.on_exception
         threading.excepthook = self.on_thread_exception
 
     def uninstall(self) -> None:
-        """Put back the hooks that were there before."""
+        """Restore the earlier hooks."""
         sys.excepthook, threading.excepthook = self._hooks_before
         self.deleteLater()
 
@@ -48,7 +48,7 @@ class ExceptionHook(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        """Log and show; Ctrl+C in the terminal ends the program as always."""
+        """Log and show an exception; Ctrl+C in the terminal ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             self._hooks_before[0](kind, error, trace)
             return
@@ -56,7 +56,7 @@ class ExceptionHook(QObject):
         self._caught.emit(error)
 
     def on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
-        """Log and show what ended a thread."""
+        """Log and show the exception that ended a thread."""
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
             self.on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
@@ -68,7 +68,7 @@ class ExceptionHook(QObject):
 def install_exception_hook(
     parent_getter: Callable[[], QWidget | None],
 ) -> ExceptionHook:
-    """Log and show every exception that nobody catches, from any thread.
+    """Log and show every uncaught exception, from any thread.
 
     Parameters
     ----------

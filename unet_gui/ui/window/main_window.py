@@ -44,12 +44,12 @@ if TYPE_CHECKING:
     from unet_gui.ui.views.view_area import Views
 
 _SIZE = QSize(1440, 900)
-_FRAME = QSize(16, 48)  # at most, of the window manager
+_FRAME = QSize(16, 48)  # largest frame of window managers
 _BARS_PX = 80  # menus, tools and status
 
 
 class MainWindow(QMainWindow):
-    """Shows the state; sends what the user wants to the controllers.
+    """Shows the states and passes the user's wishes to the controllers.
 
     Parameters
     ----------
@@ -190,15 +190,15 @@ class MainWindow(QMainWindow):
         self.view_area.probed.connect(self.status_bar.show_probe)
         FileDrop(self, controllers.session_files.open_paths)
 
-    # what the user asks for
+    # requests of the user
 
     def show_error(self, error: BaseException) -> None:
-        """Tell the user what went wrong, without stopping the window."""
+        """Show an error without blocking the window."""
         self.failed.emit(error)
         self.toasts.show_error(error)
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
-        """Open scans that were opened together before."""
+        """Open scans again that were opened together before."""
         controllers = self.parts.controllers
         controllers.session_files.open_paths([Path(path) for path in paths])
 
@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
     # beginning and end
 
     def restore_layout(self, settings: Settings) -> None:
-        """Put window and panels where they were; invalid settings are ignored."""
+        """Restore the places of window and panels; invalid settings are ignored."""
         restore_geometry(self, settings.window_geometry)
         if restore_state(self, settings.window_state):
             self.docks.keep_arrangement()
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def end_work(self) -> None:
-        """End what runs, and wait for it; no more than once."""
+        """End all jobs and the engine, and wait for them; call this only once."""
         services = self.parts.services
         services.runner.cancel_all()  # first: no job may forget the interruption
         services.host.interrupt()
@@ -270,5 +270,5 @@ class MainWindow(QMainWindow):
 
 
 def first_size(available: QSize) -> QSize:
-    """Return the size of a window that nobody has resized yet, for a screen's room."""
+    """Return the size of a new window for the available part of the screen."""
     return _SIZE.boundedTo(available - _FRAME)

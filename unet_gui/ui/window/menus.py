@@ -28,7 +28,7 @@ _MOST_LISTED = 40
 
 
 class MenuBar(QMenuBar):
-    """The actions in menus, with what was open before and what else was found."""
+    """The menus of all actions, of recent cases, and of other cases found."""
 
     recent_wanted = Signal(object)  # tuple[str, ...]: the paths opened together
     other_case_wanted = Signal(object)  # CaseFiles
@@ -63,7 +63,7 @@ class MenuBar(QMenuBar):
         self._show_device()
 
     def _submenu(self, menu: str, title: str) -> QMenu:
-        """Add a submenu behind the entries that open something."""
+        """Add a submenu after the entries that open something."""
         parent = self.menus[menu]
         before = next(a for a in parent.actions() if a.isSeparator())
         submenu = QMenu(title, parent)

@@ -81,7 +81,7 @@ class PanelDocks(QObject):
         return dock
 
     def _contrast_dock(self, parts: WindowParts) -> QDockWidget:
-        """Share the place of the case, which stays in front."""
+        """Put the contrast panel behind the case panel, as a tab."""
         panel = LazyPanel(partial(_contrast_panel, parts))
         dock = self._dock("contrast", self.tr("Contrast"), panel)
         panel.fill_when_seen(dock)
@@ -101,19 +101,19 @@ class PanelDocks(QObject):
         return dock
 
     def keep_arrangement(self) -> None:
-        """Leave the panels as the user had them."""
+        """Keep the panels as the user arranged them."""
         self._has_arranged = True
         self.cases_dock.show_if_needed()
 
     def arrange(self, height: int) -> None:
-        """Give each panel the height that it asks for; in a low window two share it.
+        """Give each panel its preferred height; in a low window two share one place.
 
-        Done once, so that the user's own arrangement stays.
+        This is done once, so that the user's own arrangement stays.
 
         Parameters
         ----------
         height : int
-            Pixels that there are for all of them.
+            The height that is available for all panels, in pixels.
         """
         if self._has_arranged:
             return
@@ -121,7 +121,7 @@ class PanelDocks(QObject):
         self.share_room(height)
 
     def share_room(self, height: int) -> None:
-        """Do as `arrange`, for as long as no case says what its panels need."""
+        """Arrange the panels as `arrange` does, also more than once."""
         self.by_key["case"].raise_()
         panels = {
             "case": self.case_panel,
@@ -141,7 +141,7 @@ class PanelDocks(QObject):
         self._window.resizeDocks(docks, list(heights.values()), vertical)
 
     def show_legend(self) -> None:
-        """Bring the volumes to the front, where panels share a place."""
+        """Bring the mask panel to the front if it shares its place."""
         self.by_key["legend"].raise_()
 
     def _widen_architecture(self, is_visible: bool) -> None:
@@ -151,7 +151,10 @@ class PanelDocks(QObject):
             dock = self.by_key["architecture"]
             horizontal = Qt.Orientation.Horizontal
             self._window.resizeDocks([dock], [_ARCHITECTURE_WIDTH_PX], horizontal)
-            heights = [_CASES_HEIGHT_PX, self._window.height()]  # the rest is its own
+            heights = [
+                _CASES_HEIGHT_PX,
+                self._window.height(),
+            ]  # the architecture gets the rest
             vertical = Qt.Orientation.Vertical
             self._window.resizeDocks([self.cases_dock, dock], heights, vertical)
 
@@ -212,7 +215,7 @@ def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPa
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:
-    """Put panels into an area that scrolls where the window is low."""
+    """Put panels into an area that scrolls if the window is low."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Telling the user that a case was segmented while another one was looked at."""
+"""The message that a case was segmented while another one was shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RunNews(QObject):
-    """A toast with *Show* as soon as such a case has its result.
+    """Shows a toast with *Show* when such a case has its result.
 
     Parameters
     ----------
@@ -36,7 +36,9 @@ class RunNews(QObject):
         self._toasts = toasts
         self._switch = switch
         self._key: int | None = None
-        self._before: LabelMap | None = None  # which stays when a result makes room
+        self._before: LabelMap | None = (
+            None  # stays the same if a result is released from memory
+        )
         cases.events.running.connect(self._on_running)
 
     def _on_running(self, running: int | None) -> None:
@@ -56,7 +58,7 @@ class RunNews(QObject):
             return
         found = self._label_map(listed.key)
         if found is None or found is self._before:
-            return  # it failed or was cancelled, which is told elsewhere
+            return  # it failed or was cancelled, which is shown elsewhere
         text = self.tr("{0} is segmented.").format(listed.files.name)
         toast = self._toasts.show_text(text, action=self.tr("Show"))
         toast.action_wanted.connect(partial(self._switch, listed.key))

@@ -24,7 +24,7 @@ _ICON_PX = 18
 
 
 class SequenceBar(QToolBar):
-    """One button per sequence of the open case, the shown one pressed."""
+    """The tool bar, with a button for each sequence of the open case."""
 
     def __init__(
         self,
@@ -53,7 +53,9 @@ class SequenceBar(QToolBar):
         self.addWidget(self.layout_button)
         self.addAction(actions["ruler"])
         button = self.widgetForAction(actions["ruler"])
-        if isinstance(button, QToolButton):  # its icon says it; room is short
+        if isinstance(
+            button, QToolButton
+        ):  # the icon is clear, and there is little room
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addActions([actions["blink"], actions["swipe"]])
         self.addActions([actions["radiological"], actions["reset"]])

@@ -1,4 +1,4 @@
-"""The status line: what happens, what is under the mouse, and the device."""
+"""The status bar: messages, the voxel under the mouse, and the device."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _GAP_PX = 8
 class StatusBar(QStatusBar):
     """Run and message on the left; voxel, world, value, class and device on the right.
 
-    The run is repeated here because its panel may be hidden.
+    The progress of a run is shown here too because its panel may be hidden.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class StatusBar(QStatusBar):
         self._show_device()
 
     def show_probe(self, voxel: Voxel) -> None:
-        """Show what is at a voxel."""
+        """Show position, value and class of a voxel."""
         self.probe_label.setText(probe_text(self._session, self._viewer, voxel))
 
     def _show_device(self) -> None:

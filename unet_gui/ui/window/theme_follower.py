@@ -1,4 +1,4 @@
-"""Following the chosen theme."""
+"""The object that applies the chosen theme."""
 
 from __future__ import annotations
 

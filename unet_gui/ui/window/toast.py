@@ -1,4 +1,4 @@
-"""A message in a corner of the window that asks for nothing and takes no keys."""
+"""A message in a corner of the window that needs no answer and takes no keys."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
 Kind = Literal["fault", "secondary"]
 SHOWN_MS = 6_000
 _FADE_MS = 250
-_TEXT_TOP_PX = 4  # its first line beside the middle of the button
+_TEXT_TOP_PX = 4  # so that the first line is level with the button
 
 
 class Toast(QFrame):
-    """A sentence; news fade away after some seconds, faults stay until clicked.
+    """A sentence; news disappears after some seconds, faults stay until clicked.
 
-    It stays as long as the mouse is over it or the keyboard in it.
+    It stays as long as the mouse is over it or it has the keyboard focus.
 
     Parameters
     ----------
     kind : str
         ``fault``, or ``secondary`` for news.
     action : str
-        Title of a button beside the text, none if empty.
+        Title of a button beside the text; empty for no button.
     """
 
     closed = Signal()
@@ -58,7 +58,7 @@ class Toast(QFrame):
         self.setObjectName("toast")  # for the theme's style sheet
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.setCursor(Qt.CursorShape.ArrowCursor)  # not that of the view behind
+        self.setCursor(Qt.CursorShape.ArrowCursor)  # not the cursor of the view behind
         self.action_button = self._action_button(action)
         self.close_button = self._close_button()
         self._lay_out()
@@ -93,7 +93,7 @@ class Toast(QFrame):
         button = QPushButton(title, self)
         button.setFocusPolicy(
             Qt.FocusPolicy.TabFocus
-        )  # a click leaves the views theirs
+        )  # a click does not take the focus from the views
         button.setVisible(bool(title))
         button.clicked.connect(self.action_wanted)
         button.clicked.connect(self.dismiss)
@@ -110,7 +110,7 @@ class Toast(QFrame):
         return button
 
     def announce(self) -> None:
-        """Have a screen reader say it; a fault at once."""
+        """Let a screen reader announce the text; a fault at once."""
         event = QAccessibleAnnouncementEvent(self, self.text)
         politeness = QAccessible.AnnouncementPoliteness
         is_fault = self.kind == "fault"
@@ -118,13 +118,13 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(event)
 
     def start_time(self) -> None:
-        """Stay for the whole time from now on."""
+        """Restart the time after which the toast disappears."""
         self._stop_fading()
         if self.kind != "fault":
             self._timer.start()
 
     def dismiss(self) -> None:
-        """Go at once."""
+        """Disappear at once."""
         self._timer.stop()
         self._stop_fading()
         self.hide()

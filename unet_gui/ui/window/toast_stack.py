@@ -1,4 +1,4 @@
-"""The toasts of a window, one above the other in the corner of its middle."""
+"""The toasts of a window, one above the other in a corner."""
 
 from __future__ import annotations
 
@@ -29,8 +29,7 @@ class ToastStack(QObject):
     Parameters
     ----------
     area : QWidget
-        The part of the window in whose lower right corner the toasts are, so that the
-        panels beside it stay free.
+        The toasts are in its lower right corner, so that the panels stay free.
     """
 
     def __init__(self, window: QWidget, area: QWidget) -> None:
@@ -44,7 +43,7 @@ class ToastStack(QObject):
         """Show an error.
 
         A fault of the program itself opens a dialog instead; so does an error while a
-        dialog asks for an answer, for no toast could be clicked.
+        modal dialog is open, because no toast could be clicked.
         """
         is_blocked = QApplication.activeModalWidget() is not None
         if is_blocked or not isinstance(error, UnetGuiError):
@@ -59,7 +58,7 @@ class ToastStack(QObject):
             toast.action_wanted.connect(report)
 
     def show_text(self, text: str, kind: Kind = "secondary", action: str = "") -> Toast:
-        """Show a sentence; one that is shown already stays longer instead."""
+        """Show a sentence; if it is shown already, it stays longer."""
         for shown in self.toasts:
             if shown.text == text:
                 shown.start_time()
@@ -97,7 +96,7 @@ class ToastStack(QObject):
         self._place()
 
     def _place(self) -> None:
-        """Put the newest into the corner, the others above it."""
+        """Put the newest toast into the corner and the others above it."""
         area = self._area.rect().translated(
             self._area.mapTo(self._window, QPoint(0, 0))
         )

@@ -1,4 +1,4 @@
-"""What the window shows while no case is open."""
+"""The page that the window shows while no case is open."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _ICON_PX = 16
 
 
 class WelcomePage(QWidget):
-    """Says what to do first: drop scans, open them, or look at the demo case."""
+    """Offers the first steps: drop scans, open them, or open the demo case."""
 
     files_wanted = Signal()
     folder_wanted = Signal()
@@ -97,7 +97,7 @@ class WelcomePage(QWidget):
         row.addStretch(1)
 
     def show_notice(self, notice: QWidget) -> None:
-        """Show something to be answered above all else."""
+        """Show a widget with a question at the top."""
         self._notices.addWidget(notice)
 
     def _drop_frame(self) -> QWidget:
@@ -146,7 +146,7 @@ class WelcomePage(QWidget):
 
 
 def recent_title(paths: tuple[str, ...]) -> str:
-    """Return one line for paths that were opened together: what, and where."""
+    """Return one line for paths that were opened together: names and folder."""
     first = Path(paths[0])
     return f"{first.name}{more_text(paths)}   {first.parent}"
 

@@ -1,7 +1,7 @@
-"""The window's place and its panels as text for the settings, and back.
+"""The places of window and panels as text for the settings, and back.
 
-Qt takes what it is given on trust: a few wrong bytes crash it. So the text has a
-checksum, and one that does not agree is no layout.
+Qt does not check these bytes: a few wrong ones crash it. Therefore the text has a
+checksum, and text with a wrong checksum is ignored.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ _DIGITS = 16
 
 
 def geometry_text(window: QMainWindow) -> str:
-    """Return where a window is, and how large."""
+    """Return the place and size of a window as text."""
     return _sealed(window.saveGeometry())
 
 
 def state_text(window: QMainWindow) -> str:
-    """Return where its panels and tool bars are."""
+    """Return the places of panels and tool bars as text."""
     return _sealed(window.saveState())
 
 
 def restore_geometry(window: QMainWindow, text: str) -> None:
-    """Put a window where it was, as far as there is a screen; rubbish is ignored."""
+    """Restore the place of a window, within the screens; invalid text is ignored."""
     if content := _unsealed(text):
         window.restoreGeometry(QByteArray(content))
         _bring_back(window)
 
 
 def restore_state(window: QMainWindow, text: str) -> bool:
-    """Put the panels where they were; return whether they are, rubbish is ignored."""
+    """Restore the places of the panels; return False if the text is invalid."""
     content = _unsealed(text)
     return bool(content) and window.restoreState(QByteArray(content))
 
@@ -46,7 +46,7 @@ def _sealed(content: QByteArray) -> str:
 
 
 def _unsealed(text: str) -> bytes:
-    """Return what was sealed; empty if it is not as it was."""
+    """Return the bytes of a text; empty if the checksum is wrong."""
     checksum, _, base64 = text.partition(":")
     data = bytes(QByteArray.fromBase64(base64.encode()).data())
     return data if checksum == _checksum(data) else b""
@@ -57,7 +57,7 @@ def _checksum(data: bytes) -> str:
 
 
 def _bring_back(window: QMainWindow) -> None:
-    """See to it that all of a window is on a screen that is there."""
+    """Move and shrink a window so that all of it is on a screen."""
     if window.isMaximized() or window.isFullScreen():
         return
     place = within(window.geometry(), window.screen().availableGeometry())
@@ -66,7 +66,7 @@ def _bring_back(window: QMainWindow) -> None:
 
 
 def within(place: QRect, room: QRect) -> QRect:
-    """Return a rectangle moved into another, and cut to its size if need be."""
+    """Return a rectangle moved into another, and shrunk if it is too large."""
     size = place.size().boundedTo(room.size())
     left = min(max(place.left(), room.left()), room.right() + 1 - size.width())
     top = min(max(place.top(), room.top()), room.bottom() + 1 - size.height())

@@ -36,7 +36,7 @@ class RoleTable(QTableWidget):
         super().__init__(0, 2)
         self._on_reassign = on_reassign
         self._assignments: tuple[tuple[Source, str], ...] = ()
-        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("MriSequence")])
+        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("Sequence")])
         self.setAccessibleName(self.tr("Files of the case"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
