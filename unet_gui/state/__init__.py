@@ -1,1 +1,1 @@
-"""What the user sees, as evented dataclasses; changed on the main thread only."""
+"""Evented dataclasses with the state of a window; changed on the main thread only."""

@@ -1,4 +1,4 @@
-"""How prediction and reference agree in the whole case; evented, without Qt."""
+"""Agreement of prediction and reference in the whole case; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from unet_gui.core.measuring.agreement import PairCounts  # noqa: TC001
 
 @dataclass
 class AgreementState:
-    """What has been counted last. Changed on the main thread only."""
+    """The latest counts of voxels. Changed on the main thread only."""
 
-    counts: PairCounts | None = None  # None unless there are two masks to compare
+    counts: PairCounts | None = None  # None without two masks to compare
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

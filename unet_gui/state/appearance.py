@@ -1,4 +1,4 @@
-"""What the window looks like; evented, without Qt."""
+"""The look of the window; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from psygnal import SignalGroupDescriptor
 
 @dataclass
 class AppearanceState:
-    """Changed on the main thread only.
+    """The theme of the window. Changed on the main thread only.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What the architecture panel shows; evented, without Qt."""
+"""The content of the architecture panel; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from unet_gui.core.model.feature_maps import FeatureMaps  # noqa: TC001
 
 @dataclass
 class ArchitectureState:
-    """Networks and models to choose from, and the chosen one's layers.
+    """The networks and models to choose from, and the layers of the chosen one.
 
-    Changed on the main thread only. `description` belongs to `selected`, or is None
-    while it is asked for and where `error` says why there is none. `layer` is a number
-    in `description.layers`.
+    Changed on the main thread only. `description` belongs to `selected`; it is None
+    while it is being made, and if that fails, for the reason in `error`. `layer` is
+    the index of the selected layer in `description.layers`.
     """
 
     choices: tuple[tuple[str, str], ...] = ()  # (key, title)
@@ -26,10 +26,10 @@ class ArchitectureState:
     description: NetworkDescription | None = None
     layer: int | None = None
     channels: Channels = "last"
-    weights_text: str = ""  # one line: which weights are loaded
+    weights_text: str = ""  # one line about the weights that are loaded
     is_loading: bool = False
     error: str = ""
     is_computing: bool = False  # feature maps
-    feature_maps: FeatureMaps | None = None  # the last that were asked for
+    feature_maps: FeatureMaps | None = None  # of the latest request
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

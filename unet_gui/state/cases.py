@@ -1,4 +1,4 @@
-"""The cases that are open, one of which is shown; evented, without Qt."""
+"""The open cases, one of which is shown; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.viewer import OverlayMode, ShownMask
 
-    # the model's own label map, which is equal to itself alone, and the thresholds
+    # the label map by the model's thresholds, compared by identity, and the thresholds
     PredictionId = tuple[LabelMap, tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """How a case was last looked at."""
+    """The settings of the views with which a case was last shown."""
 
     voxel: Voxel
     sequence: str
@@ -52,9 +52,9 @@ class Thumbnail:
     Attributes
     ----------
     pixels : (rows, columns) uint8 array
-        Grey levels of an axial slice, patient's right on the left.
+        Grey levels of an axial slice, with the patient's right on the left.
     aspect : float
-        Width of the picture over its height, in mm.
+        Width of the picture divided by its height, both measured in mm.
     """
 
     pixels: npt.NDArray[np.uint8]
@@ -63,12 +63,12 @@ class Thumbnail:
 
 @dataclass(frozen=True, slots=True)
 class SavedWork:
-    """What a file has of the work on a case.
+    """The work on a case that has been saved to a file.
 
     Attributes
     ----------
     prediction : PredictionId or None
-        With the thresholds with which it was saved.
+        The prediction with the thresholds at the time of saving.
     """
 
     prediction: PredictionId | None = None
@@ -82,24 +82,24 @@ class ListedCase:
     Attributes
     ----------
     key : int
-        Tells it from all others of this session, also those that were closed.
+        Number that no other case of this window has or had.
     case : Case or None
-        None while it has not been read, or has made room for others.
+        None if it has not been read yet, or has been dropped to free memory.
     input_id : object
-        Of the case as it was last read, by `input_id`; None if it never was.
+        `input_id` of the case as it was last read; None if it was never read.
     grid : SourceGrid or None
-        On which its masks are written; None if it was never read.
+        Grid on which its masks are written; None if it was never read.
     result : SegmentationResult or None
-        Its segmentation, with what other thresholds need of the probabilities.
+        Its segmentation, with the probabilities that other thresholds need.
     annotations : tuple of Annotation
-        As they were when another case was shown; those of the shown case are in
+        Annotations of a case that is not shown; those of the shown case are in
         `AnnotationsState`.
     view : CaseView or None
-        None while nobody has looked at another case since; then the viewer knows.
+        View of a case that is not shown; that of the shown case is in `ViewerState`.
     is_demo : bool
-        Whether it is made, not read.
+        Whether it is computed rather than read from files.
     saved : SavedWork
-        What of `result` and `annotations` is in a file that the user knows of.
+        The part of `result` and `annotations` that is in a file of the user's.
     """
 
     key: int
@@ -117,7 +117,7 @@ class ListedCase:
 
     @property
     def has_reference(self) -> bool:
-        """Whether a mask came with it, as far as is known."""
+        """Whether the case has a reference, as far as is known before it is read."""
         if self.case is not None:
             return self.case.reference is not None
         return bool(self.files.masks)
@@ -125,9 +125,10 @@ class ListedCase:
 
 @dataclass
 class CasesState:
-    """All open cases, in the order in which they are listed.
+    """All open cases, in the order of the list.
 
-    Changed on the main thread only. `listed` changes before `SessionState.case` does.
+    Changed on the main thread only. Events of `listed` fire before those of
+    `SessionState.case`.
     """
 
     listed: tuple[ListedCase, ...] = ()
@@ -137,11 +138,11 @@ class CasesState:
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
 
     def find(self, key: int | None) -> ListedCase | None:
-        """Return the case with a key."""
+        """Return the case with this key, None if there is none."""
         return next((listed for listed in self.listed if listed.key == key), None)
 
     def find_input(self, case: Case) -> ListedCase | None:
-        """Return the case for which a result of `case` holds."""
+        """Return the listed case with the same input as `case`, or None."""
         wanted = input_id(case)
         return next((c for c in self.listed if c.input_id == wanted), None)
 
@@ -155,5 +156,5 @@ class CasesState:
 
 
 def input_id(case: Case) -> object:
-    """Return what two cases share if a result for one holds for the other."""
+    """Return a value that is equal for cases with the same input of a model."""
     return case.name, case.shape, tuple(case.sources.items())

@@ -1,4 +1,4 @@
-"""What is compared by blinking or under a divider; evented, without Qt."""
+"""The comparison by blinking or with a divider; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from psygnal import SignalGroupDescriptor
 
 
 class Compared(Enum):
-    """What differs between the two sides."""
+    """The difference between the two sides."""
 
-    MASK = "mask"  # with the mask, and without
-    OTHER_MASK = "other_mask"  # prediction, and reference
+    MASK = "mask"  # with and without the mask
+    OTHER_MASK = "other_mask"  # prediction and reference
     SEQUENCE = "sequence"  # two sequences
 
 
@@ -22,9 +22,9 @@ class ComparisonState:
     """The other side of a comparison. Changed on the main thread only."""
 
     compared: Compared = Compared.MASK
-    sequence: str = ""  # of the other side, where sequences are compared
+    sequence: str = ""  # of the other side, if sequences are compared
     is_blinking: bool = False
-    shows_other: bool = False  # the half of the blinking that is on show
+    shows_other: bool = False  # which side is shown while blinking
     is_swiping: bool = False
     divider: float = 0.5  # 0 at the left edge of each view, 1 at the right
 

@@ -1,4 +1,4 @@
-"""What is known about the intensities of the open case; evented, without Qt."""
+"""Histograms of the open case; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from unet_gui.core.image.histogram import Histogram  # noqa: TC001
 
 @dataclass
 class ContrastState:
-    """Histograms by sequence, as far as they were asked for. Main thread only."""
+    """Histograms by sequence that were requested. Changed on the main thread only."""
 
     histograms: dict[str, Histogram] = field(default_factory=dict)
 

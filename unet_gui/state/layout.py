@@ -1,4 +1,4 @@
-"""How the views share their room, and how they are linked; evented, without Qt."""
+"""The arrangement of the views and their links; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from unet_gui.core.layout.view_layout import Layout
 
 @dataclass
 class LayoutState:
-    """Which views there are. Changed on the main thread only."""
+    """The arrangement of the views. Changed on the main thread only."""
 
     layout: Layout = Layout.PLANES
-    plane: Plane = Plane.AXIAL  # the large one, and that of sequences side by side
-    links_zoom: bool = False  # across planes; views of one plane always are
+    plane: Plane = Plane.AXIAL  # of the large view, and of sequences side by side
+    links_zoom: bool = (
+        False  # of different planes; views of one plane are always linked
+    )
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

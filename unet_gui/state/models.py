@@ -1,4 +1,4 @@
-"""Which models there are; evented, without Qt."""
+"""The installed models; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from psygnal import SignalGroupDescriptor
 
 @dataclass
 class ModelsState:
-    """The ids of the models that can be chosen. Changed on the main thread only."""
+    """The ids of the models to choose from. Changed on the main thread only."""
 
     ids: tuple[str, ...] = ()
     is_importing: bool = False

@@ -1,4 +1,4 @@
-"""What the 3D view shows; evented, without Qt."""
+"""The surfaces of the 3D view; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BrainShape:
-    """The head of a case: its surface, and the box of voxels around it.
+    """The head of a case: its surface and the box of voxels around it.
 
-    The surface is None where the image has no background to set it off.
+    The surface is None if the image has no background.
     """
 
     surface: Surface | None
@@ -29,7 +29,7 @@ class BrainShape:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassSurfaces:
-    """The surface of each class that a mask holds, and of labels of no class."""
+    """The surface of each class of a mask, and of labels outside the classes."""
 
     by_class: Mapping[TumourClass, Surface]
     others: Surface | None = None
@@ -37,10 +37,10 @@ class ClassSurfaces:
 
 @dataclass
 class SurfacesState:
-    """Surfaces of the open case, and how they are drawn; changed on the main thread.
+    """The surfaces of the open case and their opacities.
 
-    `brain` and `classes` are None until they have been made, and again as soon as
-    they belong to something that is not shown any more.
+    Changed on the main thread only. `brain` and `classes` are None until they have
+    been made, and again when another case or mask is shown.
     """
 
     brain: BrainShape | None = None

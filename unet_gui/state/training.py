@@ -1,4 +1,4 @@
-"""A training run as its dialog shows it; evented, without Qt."""
+"""The training run that its dialog shows; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Curve = tuple[tuple[float, float], ...]  # (epoch, value)
 
 @dataclass
 class TrainingState:
-    """The running or the last training. Changed on the main thread only."""
+    """The current or the latest training. Changed on the main thread only."""
 
     is_training: bool = False
     is_stopping: bool = False

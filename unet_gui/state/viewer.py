@@ -1,4 +1,4 @@
-"""How the open case is looked at; evented, without Qt."""
+"""The look of the views; evented, without Qt."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ OverlayMode = Literal["mask", "probability", "agreement"]
 
 @dataclass(frozen=True, slots=True)
 class ClassStyle:
-    """How one class is drawn: colour in 0 to 255.
+    """The look of one class; its colour has values from 0 to 255.
 
     Attributes
     ----------
     opacity : float
-        Of the fill, 0 to 1, within the opacity of the whole mask.
+        Opacity of the fill, 0 to 1, multiplied by that of the whole mask.
     outline_px : int
-        Width of the outline on the screen.
+        Width of the outline in pixels of the screen.
     """
 
     colour: Colour
@@ -50,7 +50,7 @@ class ClassStyle:
 
 
 def default_class_styles() -> dict[TumourClass, ClassStyle]:
-    """Return red edema, green non-enhancing, blue enhancing, as ITK-SNAP shows them."""
+    """Return ITK-SNAP's colours: red edema, green non-enhancing, blue enhancing."""
     return {
         TumourClass.EDEMA: ClassStyle((255, 0, 0)),
         TumourClass.NON_ENHANCING: ClassStyle((0, 255, 0)),
@@ -60,7 +60,7 @@ def default_class_styles() -> dict[TumourClass, ClassStyle]:
 
 @dataclass
 class ViewerState:
-    """User-visible state of the views. Changed on the main thread only.
+    """The state of the views. Changed on the main thread only.
 
     Mappings are replaced, never changed in place, so that their event fires.
     """
@@ -77,7 +77,7 @@ class ViewerState:
         default_factory=default_class_styles
     )
     overlay_mode: OverlayMode = "mask"
-    probability_class: str = ""  # name in the result; if there is none, its first
+    probability_class: str = ""  # name in the result, else its first class
     agreement_region: str = "whole_tumour"  # one of `AGREEMENT_REGIONS`
     has_reference_outline: bool = False
     maximised: Plane | None = None

@@ -1,4 +1,4 @@
-"""A mask that is opened by itself joins the case that is open."""
+"""A mask that is opened alone and joins the case that is shown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def lone_mask(case: Case) -> Source | None:
-    """Return the mask of a case that consists of nothing else, None if it does."""
+    """Return the mask of a case that consists of one mask only, else None."""
     reference = case.reference
     is_alone = reference is not None and set(case.sources.values()) == {
         reference.source
@@ -26,7 +26,7 @@ def lone_mask(case: Case) -> Source | None:
 
 
 def with_mask(files: CaseFiles, mask: Source) -> CaseFiles:
-    """Return the files of the open case with another mask."""
+    """Return the files of the shown case with another mask."""
     others = tuple(
         (source, IGNORED if role == MASK else role)
         for source, role in files.assignments
@@ -42,37 +42,37 @@ def with_mask(files: CaseFiles, mask: Source) -> CaseFiles:
 
 
 def _name_warnings(files: CaseFiles, mask: Source) -> tuple[str, ...]:
-    """Say so if the names speak of two patients."""
+    """Return a warning if the names suggest two patients."""
     own = _numbers(mask)
     others = [_numbers(source) for source, _ in files.sequences]
     if any(own <= other or other <= own for other in others):
         return ()
     return (
-        f"{mask.label} was added to {files.name}, although its name speaks of another "
+        f"{mask.label} was added to {files.name}, although its name suggests another "
         "case.",
     )
 
 
 def _numbers(source: Source) -> set[str]:
-    """Return the words with digits beside those that name a sequence or a mask."""
+    """Return the words with digits, except those that name a sequence or a mask."""
     words = meaning_of_name(stem_of(source.path.name)).rest.split()
     return {word for word in words if any(c.isdigit() for c in word)}
 
 
 def check_taken(case: Case, alone: Case, mask: Source) -> None:
-    """Refuse a mask that the open case could not take.
+    """Refuse a mask that does not fit the shown case.
 
     Parameters
     ----------
     case : Case
-        With the mask, if that fits.
+        The shown case, with the mask if it fits.
     alone : Case
         The mask as a case of its own.
 
     Raises
     ------
     InputError
-        If it does not fit.
+        If the mask does not fit.
     """
     if case.reference is not None and case.reference.source == mask:
         return

@@ -1,9 +1,9 @@
-"""Several open cases behind the one that is shown: what each keeps, and for how long.
+"""The list of open cases, and what it keeps of those that are not shown.
 
-Each case keeps its result, its thresholds, its annotations and how it was looked at.
-Volumes are kept as long as there is memory; those of the case that was shown longest
-ago go first, and are read again when it is shown again. Predictions stay, and of their
-probabilities what other thresholds can need.
+Each case keeps its result, thresholds, annotations and view. Volumes are kept as long
+as memory allows; those of the case that was shown longest ago are dropped first, and
+read again when it is shown again. Predictions stay, with the probabilities that other
+thresholds can need.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _SHARE_OF_MEMORY = 0.4  # the engine asks for up to half of what is free
 
 
 class CaseList:
-    """Keeps the list in step with the session; no work of its own takes long.
+    """Keeps the list in step with the session. All methods are quick.
 
     Parameters
     ----------
@@ -61,22 +61,22 @@ class CaseList:
         self._cases = cases
         self._free_bytes = free_bytes
         self._annotations = annotations
-        self._images: dict[int, Images] = {}  # so that roles can change
+        self._images: dict[int, Images] = {}  # to change roles without reading again
         self._keys = count(1)
-        self._shown_last: list[int] = []  # keys, the one shown now last
+        self._shown_last: list[int] = []  # keys, in the order of showing
         session.events.result.connect(self._on_result_changed)
         cases.events.listed.connect(self._on_listed)
 
     def images(self, key: int | None) -> Images:
-        """Return the files of a case as read, as far as they are held."""
+        """Return the files of a case as read, if they are in memory."""
         return {} if key is None else self._images.get(key, {})
 
-    # filling the list
+    # adding
 
     def add(self, files: CaseFiles) -> ListedCase:
-        """List a case that has not been read; one that is listed already stays.
+        """List a case that has not been read, unless it is listed already.
 
-        If another case has the name already, the new one is named with its folders.
+        If another case already has its name, the names of its folders are added.
         """
         known = self._same_sources(files)
         if known is not None:
@@ -87,7 +87,7 @@ class CaseList:
         return listed
 
     def named(self, opened: OpenedCase, key: int | None) -> OpenedCase:
-        """Return a case that has just been read with the name that it is listed by.
+        """Return a case that has just been read, with its name in the list.
 
         Parameters
         ----------
@@ -105,12 +105,12 @@ class CaseList:
     def add_saved(self, saved: ListedCase) -> int:
         """List a case of a saved session; return its key.
 
-        One that is listed already keeps what it has, and takes the rest.
+        A case that is listed already keeps what it has, and takes the rest.
         """
         listed = self.add(saved.files)
         self.leave()
         listed = self._cases.find(listed.key) or listed
-        if listed.grid is None:  # never read, so that nobody has chosen anything yet
+        if listed.grid is None:  # never read: nothing has been chosen for it yet
             files = replace(saved.files, name=listed.files.name)
             listed = replace(listed, files=files)
         view = listed.view or saved.view
@@ -122,7 +122,7 @@ class CaseList:
         return taken.key
 
     def _show_work(self, listed: ListedCase) -> None:
-        """Show what has been added to the case that is shown."""
+        """Show the work that has been added to the shown case."""
         if listed.result is not self._session.result:
             self._session.set_result(listed.result, listed.thresholds)
         self._annotations.annotations = listed.annotations
@@ -135,7 +135,7 @@ class CaseList:
         Parameters
         ----------
         key : int or None
-            Of the listed case that was read; None if it may be a new one.
+            Key of the listed case that was read; None if it may be a new case.
         """
         before = self._listed_as(opened, key) or self.add(opened.files)
         is_shown_already = before.key == self._cases.current
@@ -157,9 +157,9 @@ class CaseList:
         self.enter(listed)
 
     def as_read(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
-        """Return a listed case with the work that still fits it as it was read now.
+        """Return a listed case with the work that fits it as it has just been read.
 
-        None if it is not listed yet. The list does not change.
+        Return None if the case is not listed yet. The list does not change.
         """
         self.leave()
         listed = self._listed_as(opened, key)
@@ -180,8 +180,7 @@ class CaseList:
     def read_mask_as(self, scheme: LabelScheme) -> None:
         """Read the reference of the shown case in the label scheme that the user chose.
 
-        The choice is kept with the files of the case, so that it outlasts every
-        reload.
+        The choice is kept with the files of the case, so it survives every reload.
         """
         session, current = self._session, self._cases.find(self._cases.current)
         case, files = session.case, session.case_files
@@ -198,10 +197,10 @@ class CaseList:
             (session, {"case": case, "case_files": files}),
         )
 
-    # going from one to another
+    # switching
 
     def leave(self) -> None:
-        """Keep how the case that is shown is looked at."""
+        """Keep view, thresholds and annotations of the shown case in the list."""
         current = self._cases.find(self._cases.current)
         if current is not None and self._session.case is not None:
             self._cases.put(
@@ -214,7 +213,7 @@ class CaseList:
             )
 
     def enter(self, listed: ListedCase) -> None:
-        """Show a case that is in memory; `leave` comes before."""
+        """Show a case that is in memory; call `leave` before."""
         if listed.case is None:
             return
         self._show(listed)
@@ -225,8 +224,8 @@ class CaseList:
     def _show(self, listed: ListedCase) -> None:
         """Change all states to another case in one step.
 
-        This is the order in which listeners hear of it: the list, the session, the
-        viewer, the annotations. All fields are set before the first of them hears.
+        All fields are set before any listener is called. Listeners are then called in
+        this order: the list, the session, the viewer, the annotations.
         """
         before, annotations = self._session.case, listed.annotations
         if listed.case is not None:
@@ -250,12 +249,12 @@ class CaseList:
             (self._annotations, {"annotations": annotations, "selected": None}),
         )
         if before is not None and before is not listed.case:
-            before.slices.clear()  # nobody looks at them now
+            before.slices.clear()  # they are not shown any more
 
-    # emptying it
+    # removing
 
     def remove(self, key: int) -> None:
-        """Take a case off the list; what it is shown as is another matter."""
+        """Remove a case from the list; the session does not change."""
         self._images.pop(key, None)
         self._shown_last = [k for k in self._shown_last if k != key]
         if self._cases.current == key:
@@ -263,7 +262,7 @@ class CaseList:
         self._cases.listed = tuple(c for c in self._cases.listed if c.key != key)
 
     def show_nothing(self) -> None:
-        """Go back to the beginning, where no case is open."""
+        """Show no case, as at the start."""
         change_together(
             (self._cases, {"current": None}),
             (
@@ -280,7 +279,7 @@ class CaseList:
         )
 
     def make_room(self) -> None:
-        """Drop volumes beyond the budget, not of the shown case; no work is lost."""
+        """Drop volumes beyond the budget, except those of the shown case."""
         held = {c.key: _held_bytes(c) for c in self._cases.listed if c.case}
         total = sum(held.values())
         budget = _SHARE_OF_MEMORY * (self._free_bytes() + total)
@@ -293,7 +292,7 @@ class CaseList:
                 self._images.pop(key, None)
                 self._cases.put(_without_volumes(listed))
 
-    # what is listed
+    # looking up
 
     def _others(self, key: int | None) -> tuple[CaseFiles, ...]:
         return tuple(c.files for c in self._cases.listed if c.key != key)
@@ -314,12 +313,12 @@ class CaseList:
             self._cases.put(replace(current, result=result, thresholds=thresholds))
 
     def _on_listed(self) -> None:
-        """Offer the cases that are listed now beside the one that is shown."""
+        """Offer the listed cases other than the shown one."""
         self._session.other_cases = self._others(self._cases.current)
 
 
 def view_of(viewer: ViewerState) -> CaseView:
-    """Return how the viewer looks at its case."""
+    """Return the current view of the shown case."""
     return CaseView(
         viewer.voxel,
         viewer.sequence,
@@ -335,7 +334,7 @@ def _without_volumes(listed: ListedCase) -> ListedCase:
 
 
 def _with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
-    """Return a case with the result of another where it fits, and it has none."""
+    """Return a case with the result of another one if it has none and that fits."""
     if listed.result is not None or other.result is None:
         return listed
     unread = replace(listed, result=other.result, input_id=None)
@@ -348,7 +347,7 @@ def _with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
 
 
 def _with_annotations(listed: ListedCase, other: ListedCase) -> ListedCase:
-    """Return a case with the annotations of another, where it has none."""
+    """Return a case with the annotations of another one if it has none."""
     if listed.annotations:
         return listed
     annotations = other.annotations
@@ -359,12 +358,12 @@ def _with_annotations(listed: ListedCase, other: ListedCase) -> ListedCase:
 
 
 def _inside(annotations: tuple[Annotation, ...], case: Case) -> tuple[Annotation, ...]:
-    """Return the annotations in slices of a case, which may have changed on disk."""
+    """Return the annotations inside a case, whose files may have changed."""
     return tuple(a for a in annotations if a.fits(case.shape))
 
 
 def _fitting(listed: ListedCase, case: Case) -> SegmentationResult | None:
-    """Return the result of a case that has been read anew, None if it has changed."""
+    """Return the result of a case that was read again, None if its input changed."""
     result = listed.result
     if result is None or listed.input_id == input_id(case):
         return result

@@ -1,4 +1,4 @@
-"""Going from one open case to another, and closing them."""
+"""Switching between open cases, and closing them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class CasesController:
-    """What the user does with the list of open cases.
+    """Switches between the open cases and closes them.
 
-    `unsaved` is asked before a case is closed.
+    `unsaved` asks the user before a case with unsaved work is closed.
     """
 
     def __init__(
@@ -28,15 +28,15 @@ class CasesController:
         self.unsaved = open_case.unsaved
 
     def switch(self, key: int) -> None:
-        """Show another case; it is read first where it is not in memory."""
+        """Show another case, after reading it if it is not in memory."""
         self._open_case.switch(key)
 
     def next(self) -> None:
-        """Show the case after this one, the first after the last."""
+        """Show the next case; the first one follows the last."""
         self._step(1)
 
     def previous(self) -> None:
-        """Show the case before this one, the last before the first."""
+        """Show the previous case; the last one precedes the first."""
         self._step(-1)
 
     def _step(self, step: int) -> None:
@@ -46,10 +46,10 @@ class CasesController:
             self.switch(keys[position % len(keys)])
 
     def close(self, key: int | None = None) -> None:
-        """Close a case, by default the one that is shown; a run of it is given up.
+        """Close a case, by default the shown one, and cancel its segmentation.
 
-        Its place is taken by the case after it, of those in memory if there are any.
-        Work that is not saved is asked about first.
+        The next case is shown instead, preferably one that is in memory. The user is
+        asked about unsaved work first.
         """
         key = self._cases.current if key is None else key
         if key is not None:
@@ -66,7 +66,7 @@ class CasesController:
             self._show_instead(place)
 
     def close_all(self) -> None:
-        """Close every case; work that is not saved is asked about first."""
+        """Close all cases after asking about unsaved work."""
         self.unsaved.before(self._close_all)
 
     def _close_all(self) -> None:

@@ -55,7 +55,7 @@ def open_job(
 def open_or_add_job(
     find: Callable[[], Sequence[CaseFiles]], shown: CaseFiles, known: Images, key: int
 ) -> Generator[Progress, None, OpenedCase]:
-    """Do as `open_job`, but add a mask that comes alone to the case that is shown."""
+    """Do as `open_job`, but add a mask that is opened alone to the shown case."""
     opened = yield from open_job(find, {})
     mask = None if opened.others else lone_mask(opened.case)
     if mask is None:
@@ -68,7 +68,7 @@ def open_or_add_job(
 
 def demo_job() -> Generator[Progress, None, OpenedCase]:
     """Make the synthetic demo case."""
-    from unet_gui.core.demo.phantom import demo_case  # only for those who ask for it
+    from unet_gui.core.demo.phantom import demo_case  # imported when it is needed
 
     yield Progress(0, 1, "Making the demo case")
     case = demo_case()
@@ -79,7 +79,7 @@ def demo_job() -> Generator[Progress, None, OpenedCase]:
 def prepared(
     case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
 ) -> OpenedCase:
-    """Return a case with how it is first shown: FLAIR, at the brain's centre."""
+    """Return a case with its first view: FLAIR, at the centre of the brain."""
     sequence = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
     name = sequence or next(iter(case.sequences))
     volume = case.sequences[name]
@@ -95,9 +95,9 @@ def prepared(
 
 
 class OpenCaseController:
-    """Reads cases, one at a time; the last one asked for wins.
+    """Reads cases, one at a time; a new request replaces the one before.
 
-    What was open stays listed, and is shown again at once where memory allows.
+    Open cases stay listed, and are shown again at once if they are in memory.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class OpenCaseController:
     def open(self, paths: Sequence[Path]) -> None:
         """Open the first case under `paths` and list the others.
 
-        A mask alone becomes that of the case that is shown.
+        A mask that is opened alone becomes the mask of the shown case.
         """
         asked = tuple(str(path.absolute()) for path in paths)
         shown, key = self._session.case_files, self._cases.current
@@ -140,7 +140,7 @@ class OpenCaseController:
         self._submit(lambda: open_or_add_job(find, shown, known, key), asked)
 
     def _finder(self, paths: Sequence[Path]) -> Callable[[], Sequence[CaseFiles]]:
-        """Return what finds cases, those that are listed as the user has set them."""
+        """Return a function that finds cases, with the choices made for listed ones."""
         listed = {c.files.source_key: c.files for c in self._cases.listed}
 
         def find() -> Sequence[CaseFiles]:
@@ -161,11 +161,11 @@ class OpenCaseController:
 
     @property
     def wanted(self) -> int | None:
-        """Key of the listed case that is shown, or soon will be."""
+        """Key of the case that is shown, or that will be once it is read."""
         return self._cases.current if self._wanted is None else self._wanted
 
     def switch(self, key: int) -> None:
-        """Show a listed case: at once if it is in memory, else once it is read."""
+        """Show a listed case, after reading it if it is not in memory."""
         listed = self._cases.find(key)
         if listed is None:
             return
@@ -181,10 +181,10 @@ class OpenCaseController:
         self._finish("")
 
     def reassign(self, roles: Mapping[Source, str]) -> None:
-        """Say which file is which sequence, the mask, or ignored.
+        """Change the roles of files of the shown case.
 
-        A role is a sequence's name, ``mask`` or ``ignored``. Files that are held
-        already are not read again.
+        A role is the name of a sequence, ``mask`` or ``ignored``. Files that are in
+        memory are not read again.
         """
         current, key = self._session.case_files, self._cases.current
         if current is not None:
@@ -193,7 +193,7 @@ class OpenCaseController:
             self._submit(lambda: open_job(lambda: found, known), (), key)
 
     def place_mask(self, is_by_header: bool) -> None:
-        """Put the reference where its header has it, or take it voxel by voxel."""
+        """Place the reference by its header, or voxel by voxel."""
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             found = [replace(current, is_mask_by_header=is_by_header)]
@@ -207,18 +207,18 @@ class OpenCaseController:
             self.case_list.read_mask_as(scheme)
 
     def cancel(self) -> None:
-        """Give up opening; what is open stays open."""
+        """Cancel opening; open cases stay open."""
         if self._handle is not None:
             self._handle.cancel()
 
     def abandon(self) -> None:
-        """Give up opening at once; nothing of it is shown any more."""
+        """Cancel opening at once, without waiting for the job."""
         if self._handle is not None:
             self._give_up()
             self._finish("Opening cancelled.")
 
     def _give_up(self) -> None:
-        """Make sure that nothing asked for before is shown any more."""
+        """Cancel the request before, and ignore its result."""
         self.cancel()
         self._request += 1
         self._wanted = None
@@ -240,7 +240,7 @@ class OpenCaseController:
     def _listener(
         self, asked: tuple[str, ...], key: int | None
     ) -> Listener[OpenedCase]:
-        """Make the listener of the current request."""
+        """Return the listener of the current request."""
 
         def show(opened: OpenedCase) -> None:
             if opened.key is None:
@@ -256,7 +256,7 @@ class OpenCaseController:
         )
 
     def _while_current(self, call: Callable[P, None]) -> Callable[P, None]:
-        """Return `call`, which does nothing once another case has been asked for."""
+        """Return `call` as a function that does nothing after the next request."""
         request = self._request
 
         def called(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -268,10 +268,10 @@ class OpenCaseController:
     def _show(
         self, opened: OpenedCase, asked: tuple[str, ...], key: int | None = None
     ) -> None:
-        """Make a case that has been read the one that is shown.
+        """Show a case that has been read.
 
-        If that drops work that is not saved, because the case is not the same any
-        more, the user is asked first, and what is open stays until the answer.
+        If the case has changed so that unsaved work would be lost, the user is asked
+        first, and nothing changes until the answer.
         """
         show = partial(self._show_now, opened, asked, key)
         changed = self.case_list.as_read(opened, key)
@@ -292,10 +292,10 @@ class OpenCaseController:
         self._finish(f"Opened {opened.case.name}")
 
     def _first_view(self, opened: OpenedCase) -> CaseView:
-        """Return how a case is shown that has been read.
+        """Return the first view of a case that has been read.
 
-        If the case that is shown was only read anew, it looks as before as far as its
-        files are the same.
+        If the shown case was read again, its view stays for all files that are still
+        part of it.
         """
         before, case, viewer = self._session.case, opened.case, self._viewer
         first = CaseView(
@@ -318,7 +318,7 @@ class OpenCaseController:
         )
 
     def _mask_after(self, before: Case, case: Case) -> ShownMask:
-        """Return which mask is shown of a case that was read anew."""
+        """Return the mask to show of a case that was read again."""
         has_result = case.has_same_input(before) and self._session.result is not None
         if case.reference is None:
             return "prediction"
@@ -328,17 +328,17 @@ class OpenCaseController:
         return "prediction" if has_result else "reference"
 
     def _tell(self, progress: Progress) -> None:
-        """Say how far opening has come."""
+        """Show the progress of opening."""
         done = f", {progress.done} of {progress.total}" if progress.total > 1 else ""
         self._session.message = f"{progress.message}{done}…"
 
     def _fail(self, error: Exception) -> None:
-        """Say what went wrong; what was open stays open."""
+        """Show the error; open cases stay open."""
         self._finish("")
         self._on_error(error)
 
     def _finish(self, message: str) -> None:
-        """Note that no case is being opened any more."""
+        """End opening with a message in the status bar."""
         self._handle = None
         self._wanted = None
         self._session.is_opening = False
@@ -346,7 +346,7 @@ class OpenCaseController:
 
 
 def _same_examination(before: Case, after: Case) -> bool:
-    """Whether a place in one case is the same place in the other."""
+    """Whether a voxel is at the same place in both cases."""
     paths = {source.path for source in before.sources.values()}
     shared = paths & {source.path for source in after.sources.values()}
     return bool(shared) and before.shape == after.shape

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenedCase:
-    """A case that has been read, and how it is first shown.
+    """A case that has been read, and its first view.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Small pictures of cases, made in the background where nothing has been read yet."""
+"""Small pictures of cases, made in the background for cases that are not read yet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SIZE_PX = 96  # at most, along each side
 
 
 def thumbnail_of(volume: Volume) -> Thumbnail:
-    """Return the middle axial slice, cut to the head, in at most 96 pixels each way."""
+    """Return the middle axial slice, cropped to the head, at most 96 x 96 pixels."""
     plane = Plane.AXIAL
     stored = volume.sample
     stored = extract_slice(stored, plane, stored.shape[plane.normal] // 2)
@@ -51,7 +51,7 @@ def thumbnail_job(source: Source) -> Generator[Progress, None, Thumbnail]:
 
 
 class ThumbnailController:
-    """Makes the thumbnails that are asked for, one at a time, the last asked first."""
+    """Makes thumbnails one at a time, the latest request first."""
 
     def __init__(self, cases: CasesState, runner: JobRunner) -> None:
         self._cases = cases
@@ -61,7 +61,7 @@ class ThumbnailController:
         self._is_busy = False
 
     def want(self, key: int) -> None:
-        """Have a thumbnail made, unless that was tried before."""
+        """Request a thumbnail, unless it was requested before."""
         if key not in self._tried:
             self._tried.add(key)
             self._waiting.append(key)
@@ -85,7 +85,7 @@ class ThumbnailController:
         self._runner.submit(partial(thumbnail_job, source), listener, Lane.IO)
 
     def _finish(self, key: int, thumbnail: Thumbnail | None) -> None:
-        """Keep a thumbnail, None if there is none, and go on with the next."""
+        """Keep a thumbnail if it could be made, and make the next one."""
         self._is_busy = False
         listed = self._cases.find(key)
         if listed is not None and thumbnail is not None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ComparisonController:
-    """Starts and stops blinking and the divider; one ends the other."""
+    """Starts and stops blinking and the divider; only one of them is on."""
 
     def __init__(self, comparison: ComparisonState) -> None:
         self._comparison = comparison
@@ -32,7 +32,7 @@ class ComparisonController:
         self._comparison.compared = Compared.SEQUENCE
 
     def set_blinking(self, *, is_blinking: bool) -> None:
-        """Start with the other side, or end with the usual one."""
+        """Start blinking with the other side, or stop with the usual one."""
         if is_blinking:
             self._comparison.is_swiping = False
         self._comparison.shows_other = is_blinking
@@ -43,12 +43,12 @@ class ComparisonController:
         self.set_blinking(is_blinking=not self._comparison.is_blinking)
 
     def flip(self) -> None:
-        """Show the other half of the blinking."""
+        """Show the other side, if blinking."""
         if self._comparison.is_blinking:
             self._comparison.shows_other = not self._comparison.shows_other
 
     def toggle_swiping(self) -> None:
-        """Show both sides with a divider between them, or one again."""
+        """Show both sides with a divider between them, or only the usual side."""
         self.set_blinking(is_blinking=False)
         self._comparison.divider = 0.5
         self._comparison.is_swiping = not self._comparison.is_swiping
@@ -64,9 +64,9 @@ def other_side(
     viewer: ViewerState,
     comparison: ComparisonState,
 ) -> tuple[Scene, Scene] | None:
-    """Return both sides, the usual one first, each with a caption that names it.
+    """Return both sides of the comparison, each with a caption; the usual side first.
 
-    Where there is nothing of what should be compared, the next sequence is.
+    If the chosen comparison is not possible, the next sequence is compared.
     """
     masks = available_masks(session)
     if comparison.compared is Compared.MASK and masks:
@@ -101,7 +101,7 @@ def _named(side: Scene, scene: Scene, name: str) -> Scene:
 def _two_masks(
     scene: Scene, session: SessionState, viewer: ViewerState
 ) -> tuple[Scene, Scene] | None:
-    # as masks: a probability or the agreement is the same on both sides
+    # masks, as a probability or the agreement would be the same on both sides
     masks = replace(viewer, is_mask_visible=True, overlay_mode="mask")
     scenes = [
         resolve(session, replace(masks, shown_mask=mask), scene.sequence)

@@ -23,22 +23,22 @@ _DECIDED = "decided"  # name of the fact of a result
 
 
 def can_decide(result: SegmentationResult) -> bool:
-    """Whether the result has all that other thresholds need."""
+    """Whether other thresholds can be applied to the result."""
     return bool(result.classes) and result.probabilities.data.size > 0
 
 
 def model_thresholds(result: SegmentationResult) -> tuple[float, ...]:
-    """Return the thresholds with which the model has decided; empty if not known."""
+    """Return the thresholds of the model, one per class; empty if unknown."""
     return tuple(spec.threshold for spec in result.classes)
 
 
 def lowest_threshold(result: SegmentationResult) -> float:
-    """Return the lowest threshold that can be chosen, or is the model's."""
+    """Return the lowest threshold that can be chosen or that the model has."""
     return min([LOWEST_THRESHOLD, *model_thresholds(result)])
 
 
 def has_changed_thresholds(session: SessionState) -> bool:
-    """Whether the prediction is not the one that the model's thresholds give."""
+    """Whether thresholds other than those of the model are in force."""
     result = session.result
     return result is not None and _are_changed(result, session.thresholds)
 
@@ -50,7 +50,7 @@ def _are_changed(result: SegmentationResult, thresholds: tuple[float, ...]) -> b
 
 
 def predicted_label_map(session: SessionState) -> LabelMap | None:
-    """Return the prediction as the thresholds in force decide it."""
+    """Return the prediction by the thresholds in force, None without a result."""
     if session.result is None:
         return None
     return shown_decision(session.result, session.thresholds)
@@ -59,10 +59,9 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
 def shown_decision(
     result: SegmentationResult, thresholds: tuple[float, ...]
 ) -> LabelMap:
-    """Return a prediction as thresholds decide it, and keep it with the result.
+    """Return a prediction by these thresholds, and keep it with the result.
 
-    Only the window asks for it in this way, so that the mask that is kept is the one
-    that is shown.
+    Only for the mask that is shown, so that the mask that is kept is that one.
     """
     if not _are_changed(result, thresholds):
         return result.label_map
@@ -74,9 +73,9 @@ def shown_decision(
 def decided_label_map(
     result: SegmentationResult, thresholds: tuple[float, ...]
 ) -> LabelMap:
-    """Return a prediction as thresholds decide it; without any, the model's.
+    """Return a prediction by these thresholds; empty ones are those of the model.
 
-    May be called on any thread; it leaves alone which mask is kept with the result.
+    May be called on any thread: the mask that is kept with the result stays.
     """
     if not _are_changed(result, thresholds):
         return result.label_map
@@ -85,7 +84,7 @@ def decided_label_map(
 
 
 def compacted_result(result: SegmentationResult) -> SegmentationResult:
-    """Return a result with what thresholds need of its probabilities, no more."""
+    """Return a result with only the probabilities that other thresholds can need."""
     lowest = lowest_threshold(result)
     return replace(result, probabilities=compacted(result.probabilities, lowest))
 
@@ -105,19 +104,19 @@ def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> Label
     labels = np.zeros(shape, np.uint8)
     decided = decide(candidates.probabilities.T, rule)
     voxel_ml = result.label_map.affine.voxel_volume_ml
-    replace_small_classes(decided, rule, voxel_ml)  # as for the model's own mask
+    replace_small_classes(decided, rule, voxel_ml)  # as the model does
     labels.reshape(-1)[candidates.places] = decided
     return LabelMap(labels, result.label_map.affine)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Candidates:
-    """The voxels that can get a class at all: few, so that deciding is quick.
+    """The few voxels that any threshold can give a class.
 
     Attributes
     ----------
-    places : (n,) array
-        Indices into the case's grid, in C order.
+    places : (n,) array of int
+        Flat indices into the grid of the case, in C order.
     probabilities : (classes, n) float32 array
     """
 

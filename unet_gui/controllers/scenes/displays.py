@@ -1,4 +1,4 @@
-"""What each view shows, derived from the state."""
+"""The content of each view, derived from the state."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """A scene, and beside it the one right of the divider, if there is one.
+    """A scene, and the scene to the right of the divider if there is one.
 
     Attributes
     ----------
@@ -32,7 +32,7 @@ class Display:
     divider: float = 0.5
 
 
-Displays = dict[str | None, Display]  # by sequence; None is the chosen one
+Displays = dict[str | None, Display]  # by sequence; None stands for the chosen sequence
 
 
 def resolve_displays(
@@ -41,7 +41,7 @@ def resolve_displays(
     viewer: ViewerState,
     comparison: ComparisonState,
 ) -> Displays:
-    """Return what views of some sequences show; empty if no case is open."""
+    """Return the content of the views of these sequences; empty without a case."""
     displays = {}
     for sequence in sequences:
         scene = resolve(session, viewer, sequence)

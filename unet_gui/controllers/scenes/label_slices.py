@@ -1,4 +1,4 @@
-"""Slices of what is laid over the image: masks, agreement, probabilities."""
+"""Slices of overlays: masks, agreement, probabilities."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LEVELS = 255
 
 @dataclass(frozen=True, slots=True)
 class AgreementOfMasks:
-    """Where two masks agree in a region; values of `core.agreement.AgreementKind`."""
+    """Agreement of two masks in a region, in the values of `AgreementKind`."""
 
     prediction: LabelMap
     reference: LabelMap
@@ -36,7 +36,7 @@ class AgreementOfMasks:
 
 @dataclass(frozen=True, slots=True)
 class ProbabilityOfClass:
-    """Probability of a class, 0 to 255, on a grid of `shape`."""
+    """Probability of a class as levels from 0 to 255, on a grid of `shape`."""
 
     probabilities: Probabilities
     channel: int
@@ -54,12 +54,12 @@ def cut_labels(
     *,
     radiological: bool,
 ) -> Labels:
-    """Return a slice, (rows, columns) uint8, as `extract_slice` lays it.
+    """Return a slice, (rows, columns) uint8, oriented like `extract_slice`.
 
     Parameters
     ----------
     slices : SliceCache
-        Slices of the case that are kept.
+        Slices that are kept for the next call.
     """
 
     def cut(data: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -74,9 +74,9 @@ def cut_labels(
 
 
 def _levels_in(source: ProbabilityOfClass, plane: Plane, index: int) -> Labels:
-    """Return levels on the whole grid, filled in for one slice and one slice thick.
+    """Return levels (I, J, K) on the whole grid that are valid in one slice.
 
-    The result is repeated along the plane's normal, without taking memory for it.
+    The slice is repeated along the normal of the plane without using memory.
     """
     box, normal = source.probabilities.box, plane.normal
     shape = [1 if axis == normal else n for axis, n in enumerate(source.shape)]
@@ -93,7 +93,7 @@ def _levels_in(source: ProbabilityOfClass, plane: Plane, index: int) -> Labels:
 
 @lru_cache(maxsize=1)
 def _level_table() -> Labels:
-    """Return the level of every float16, by its bits; of what is none, 0."""
+    """Return the (65536,) levels of all float16 values by their bits; 0 for NaN."""
     values = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
     table = np.rint(np.clip(np.nan_to_num(values), 0, 1) * _LEVELS).astype(np.uint8)
     table.flags.writeable = False

@@ -1,4 +1,4 @@
-"""The mask that is shown, and in which way, derived from the state."""
+"""The choice of the mask and the overlay, derived from the state."""
 
 from __future__ import annotations
 
@@ -19,25 +19,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MaskChoice:
-    """The masks of the open case, and the choice among them.
+    """The masks of the open case, and which of them is shown in which mode.
 
-    What the user asks for is shown where it exists, else what exists.
+    The choices of the user count if they are available; otherwise the first available
+    one is taken.
 
     Attributes
     ----------
     masks : tuple of ShownMask
-        The masks that exist.
+        The available masks.
     mask : ShownMask or None
-        The mask that is shown, or would be if masks were visible.
+        The chosen mask, whether it is visible or hidden.
     modes : tuple of OverlayMode
-        The ways in which something can be laid over the image.
+        The available modes of the overlay.
     mode : OverlayMode
-        The way that is chosen.
+        The chosen mode.
     probability_class : str or None
-        Name of the class whose probability can be shown; None without a result.
+        Name of the class of the probability mode; None without a result.
     region : str
-        The region that is compared: the one that the model marks as one class, or the
-        one that the user has chosen.
+        The region of the agreement mode: the one that the model marks as one class,
+        else the chosen one.
     """
 
     result: SegmentationResult | None
@@ -52,7 +53,7 @@ class MaskChoice:
 
     @property
     def prediction_map(self) -> LabelMap | None:
-        """The prediction as the thresholds in force decide it."""
+        """The prediction by the thresholds in force."""
         if self.result is None:
             return None
         return shown_decision(self.result, self.thresholds)
@@ -64,14 +65,14 @@ class MaskChoice:
 
     @property
     def label_map(self) -> LabelMap | None:
-        """The mask that is shown, whether it is visible or hidden."""
+        """The chosen mask, whether it is visible or hidden."""
         if self.mask == "prediction":
             return self.prediction_map
         return self.reference_map if self.mask == "reference" else None
 
     @property
     def compared(self) -> tuple[LabelMap, LabelMap] | None:
-        """Prediction and reference, None unless both exist on one grid."""
+        """Prediction and reference; None unless both are available on one grid."""
         prediction, reference = self.prediction_map, self.reference_map
         if "agreement" not in self.modes or prediction is None or reference is None:
             return None
@@ -79,19 +80,19 @@ class MaskChoice:
 
     @property
     def marked_region(self) -> str | None:
-        """The region that value 1 of the shown mask stands for; None for a class."""
+        """The region that value 1 of the chosen mask means; None for a class."""
         is_prediction = self.mask == "prediction" and self.result is not None
         return self.result.marked_region if is_prediction and self.result else None
 
     def value_in_file(self, label: int) -> int:
-        """Return the value that the file of the shown mask has for a label."""
+        """Return the value of a label in the file of the chosen mask."""
         if self.mask != "reference" or self.reference is None:
             return label
         return int(self.reference.scheme.encode(np.array([label], np.uint8))[0])
 
 
 def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
-    """Return the masks of the open case, and which of them is shown in which way."""
+    """Return the masks of the open case, and which of them is shown in which mode."""
     masks, modes = available_masks(session), _available_modes(session)
     result, case = session.result, session.case
     wanted = viewer.shown_mask
@@ -109,7 +110,7 @@ def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
 
 
 def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
-    """Return the masks that exist for the open case."""
+    """Return the available masks of the open case."""
     masks: list[ShownMask] = []
     if session.result is not None:
         masks.append("prediction")
@@ -135,7 +136,7 @@ def _available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
 
 
 def _probability_class(result: SegmentationResult | None, wanted: str) -> str | None:
-    """Return the class that the user wants to see, else the first one."""
+    """Return the wanted class if the result has it, else its first one."""
     if result is None:
         return None
     names = result.probabilities.class_names
@@ -143,5 +144,5 @@ def _probability_class(result: SegmentationResult | None, wanted: str) -> str | 
 
 
 def shown_label_map(session: SessionState, viewer: ViewerState) -> LabelMap | None:
-    """Return the mask that is shown, whether it is visible or hidden."""
+    """Return the chosen mask, whether it is visible or hidden."""
     return resolve_masks(session, viewer).label_map

@@ -1,4 +1,4 @@
-"""What a montage shows, derived from the state: what the views show, slice by slice."""
+"""The content of a montage: the slices of one view, derived from the state."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A colour and what it means."""
+    """A colour and its meaning."""
 
     text: str
     colour: Colour
@@ -53,18 +53,18 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class Montage:
-    """Slices of one plane, and what is said of them.
+    """Slices of one plane, with title, facts and legend.
 
     Attributes
     ----------
     pictures : tuple of SlicePicture
-        From the feet, the back or the left.
+        In the order from the feet, the back or the left.
     section : (row, stop, column, stop)
         The part of each picture that is shown.
     pixel_mm : (width, height)
-        Of a picture's pixels.
+        Size of a pixel of the pictures in mm.
     facts : tuple of str
-        What is shown, a few words each.
+        Short statements about what is shown.
     """
 
     pictures: tuple[SlicePicture, ...]
@@ -77,7 +77,7 @@ class Montage:
 
     @property
     def tile_mm(self) -> tuple[float, float]:
-        """Width and height of a slice."""
+        """Width and height of a slice in mm."""
         top, bottom, left, right = self.section
         return ((right - left) * self.pixel_mm[0], (bottom - top) * self.pixel_mm[1])
 
@@ -85,7 +85,7 @@ class Montage:
 def resolve_montage(
     session: SessionState, viewer: ViewerState, options: MontageOptions
 ) -> Montage | None:
-    """Return what is shown of the open case, None if there is none."""
+    """Return the montage of the open case, None without a case."""
     scene = resolve(session, viewer)
     if scene is None or session.case is None:
         return None

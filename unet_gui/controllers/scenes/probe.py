@@ -20,7 +20,7 @@ _AXIS_LETTERS = (("R", "L"), ("A", "P"), ("S", "I"))
 
 
 def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
-    """Return position, intensity and class at `voxel`, one line; empty without a case.
+    """Return position, intensity and class of a voxel in one line; empty if no case.
 
     Such as ``voxel 120, 98, 77 · R 17.6 A 35.3 S 12.1 mm · FLAIR 431 · Edema``.
     """

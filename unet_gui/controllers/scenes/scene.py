@@ -1,4 +1,4 @@
-"""What the views show, derived from the state."""
+"""The content of all views, derived from the state."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SlicePicture:
-    """All that decides the pixels of one slice; equal ones look the same.
+    """Everything that determines the pixels of one slice; equal pictures look the same.
 
     Attributes
     ----------
     slices : SliceCache
-        Slices that are kept for the next picture, those of the case.
+        Slices of the case that are kept for the next picture.
     """
 
     volume: Volume
@@ -62,7 +62,7 @@ class SlicePicture:
         return compose(grey, labels, self.colours, self.opacity, self.colour_map)
 
     def outline_lines(self) -> list[tuple[ClassOutline, Lines]]:
-        """Return the outlines, in pixels, in the form of `outlines.outline`."""
+        """Return each outline with its lines, in pixels, as `outline` returns them."""
         return [
             (o, outline(self._cut_labels(o.source) == o.label)) for o in self.outlines
         ]
@@ -89,12 +89,12 @@ class SlicePicture:
 
 @dataclass(frozen=True, slots=True)
 class SwipePicture:
-    """Two pictures of one slice in one image, with a border between them.
+    """Two pictures of one slice side by side in one image.
 
     Attributes
     ----------
     column : int
-        The first one, from the left, that shows `right`.
+        The first column from the left that shows `right`.
     """
 
     left: SlicePicture
@@ -110,14 +110,14 @@ class SwipePicture:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What all views together show.
+    """The content that all views have in common.
 
     Attributes
     ----------
     voxel : (i, j, k)
-        The crosshair, inside `volume`.
+        The crosshair, a voxel of `volume`.
     label_map : LabelSource or None
-        What is laid over the image; None if there is nothing or it is hidden.
+        The overlay; None if there is none or it is hidden.
     """
 
     volume: Volume
@@ -130,12 +130,12 @@ class Scene:
     outlines: tuple[ClassOutline, ...] = ()
     colour_map: ColourMap = GREY
     sequence: str = ""
-    is_oriented: bool = True  # whether the scan says which side is left
-    caption: str = ""  # what the views say beside the number of the slice
+    is_oriented: bool = True  # whether the scan tells left from right
+    caption: str = ""  # shown beside the number of the slice
     slices: SliceCache = field(default_factory=SliceCache, compare=False, repr=False)
 
     def letters(self, plane: Plane) -> EdgeLetters:
-        """Return the directions at the edges of a view."""
+        """Return the letters of direction at the edges of a view."""
         letters = edge_letters(plane, radiological=self.is_radiological)
         return letters if self.is_oriented else letters.doubted()
 
@@ -159,12 +159,12 @@ class Scene:
 def resolve(
     session: SessionState, viewer: ViewerState, sequence: str | None = None
 ) -> Scene | None:
-    """Return what the views show, None if no case is open.
+    """Return the scene of a sequence, None without a case.
 
     Parameters
     ----------
     sequence : str or None
-        Instead of the chosen one.
+        The sequence; None for the chosen one.
     """
     if session.case is None:
         return None
@@ -188,13 +188,13 @@ def resolve(
 
 
 def shown_sequence(case: Case, *wishes: str | None) -> str:
-    """Return the last of the wished sequences that there is, else the first."""
+    """Return the last wished sequence that the case has, else its first one."""
     there = [name for name in wishes if name in case.sequences]
     return str(there[-1]) if there else next(iter(case.sequences))
 
 
 def shown_volume(session: SessionState, viewer: ViewerState) -> Volume | None:
-    """Return the sequence that is shown, the first if there is none of that name."""
+    """Return the volume of the shown sequence, None without a case."""
     if session.case is None:
         return None
     return session.case.sequences.get(viewer.sequence, session.case.first)

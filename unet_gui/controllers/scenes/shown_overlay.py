@@ -33,9 +33,9 @@ _MARKED = (255, 255, 255)  # outline of the voxels that got the class
 
 @dataclass(frozen=True, slots=True)
 class ClassOutline:
-    """The border of one label, drawn over the picture.
+    """The outline of one label, drawn over the picture.
 
-    `has_rim` sets it off from what is filled in the same colour.
+    With `has_rim` it stands out from a fill of the same colour.
     """
 
     source: LabelSource
@@ -57,7 +57,7 @@ class Overlay:
 def resolve_overlay(
     session: SessionState, viewer: ViewerState, shape: Voxel
 ) -> Overlay | None:
-    """Return what is laid over an image of `shape`, None if nothing is."""
+    """Return the overlay of an image of `shape`, None if there is none."""
     if not viewer.is_mask_visible:
         return None
     choice = resolve_masks(session, viewer)

@@ -1,4 +1,4 @@
-"""What is marked along the slices of a plane, derived from the state."""
+"""Marks of the classes along the slices of a plane, derived from the state."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SliceMark:
     Attributes
     ----------
     lane : int
-        Which of the columns side by side it stands in, one for each class.
+        Index of its column; each class has one.
     """
 
     first: int

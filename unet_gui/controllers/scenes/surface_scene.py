@@ -1,4 +1,4 @@
-"""What the 3D view shows, derived from the state."""
+"""The content of the 3D view, derived from the state."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _BRAIN_COLOUR = (214, 206, 198)
-# From the inside outwards. What lies outside is more transparent, so that what lies
-# inside is seen through it: opacity to the power of the number.
+# From the inside outwards. Outer classes are more transparent, so that inner ones show
+# through: the opacity is raised to this power.
 _FROM_INSIDE = {
     TumourClass.NON_ENHANCING: 0.3,
     TumourClass.ENHANCING: 0.6,
@@ -36,7 +36,7 @@ _FROM_INSIDE = {
 
 @dataclass(frozen=True, slots=True)
 class SurfaceLayer:
-    """One surface; `is_glass` makes it clearer where it faces the viewer."""
+    """One surface; with `is_glass` it is clearer where it faces the viewer."""
 
     surface: Surface
     colour: Colour
@@ -46,14 +46,14 @@ class SurfaceLayer:
 
 @dataclass(frozen=True, slots=True)
 class SurfaceScene:
-    """All that is seen in space; equal ones look the same.
+    """Everything that the 3D view draws; equal scenes look the same.
 
     Attributes
     ----------
     layers : tuple of SurfaceLayer
         In the order in which they are drawn.
     box : Box
-        The brain's, in voxels of `volume`.
+        The box of the brain, in voxels of `volume`.
     """
 
     layers: tuple[SurfaceLayer, ...]
@@ -61,16 +61,19 @@ class SurfaceScene:
     box: Box
     voxel: Voxel
     has_crosshair: bool
-    is_oriented: bool = True  # whether the scan says which side is left
+    is_oriented: bool = True  # whether the scan tells left from right
 
     def lines_mm(self) -> npt.NDArray[np.float32]:
-        """Return the ends of the crosshair's lines and frames, (n, 2, 3)."""
+        """Return the (n, 2, 3) ends of the lines of the crosshair, in RAS+ world mm."""
         return crosshair_lines_mm(self.volume.affine, self.box, self.voxel)
 
     def pick(
         self, origin_mm: npt.NDArray[np.float64], direction: npt.NDArray[np.float64]
     ) -> npt.NDArray[np.float64] | None:
-        """Return where a ray meets the mask, else the brain; None if neither."""
+        """Return the (3,) point in world mm where a ray meets mask or brain, or None.
+
+        The mask counts before the brain.
+        """
         for group in (False, True):
             hits = [
                 first_hit_mm(layer.surface, origin_mm, direction)
@@ -86,7 +89,7 @@ class SurfaceScene:
 def resolve_surfaces(
     state: SurfacesState, session: SessionState, viewer: ViewerState
 ) -> SurfaceScene | None:
-    """Return what the 3D view shows, None if no case is open."""
+    """Return the scene of the 3D view, None without a case."""
     case = session.case
     if case is None:
         return None

@@ -1,1 +1,1 @@
-"""What the user does to a view: crosshair, contrast, overlays, layout."""
+"""Controllers of the views: crosshair, contrast, overlays, layout, annotations."""

@@ -1,4 +1,4 @@
-"""Counting where prediction and reference agree, and going to where they do not."""
+"""Counting the voxels in which prediction and reference agree or differ."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
     Masks = tuple[LabelMap, LabelMap]
-    Source = tuple[Masks, str | None]  # the masks, and what value 1 of the first is
+    Source = tuple[
+        Masks, str | None
+    ]  # the masks, and the region that value 1 of the first stands for
 
 _WRONG = {
     AgreementKind.MISSED: "missed",
@@ -51,7 +53,7 @@ def _slice_counts(masks: Masks, k: int, marked_region: str | None) -> PairCounts
 
 
 def _slice_text(counts: PairCounts, k: int, region: str) -> str:
-    """Return how bad a slice is."""
+    """Return the Dice coefficient and the volumes of errors in a slice, as a text."""
     volumes = counts.volumes_ml(region)
     figures = [] if region == ANY_CLASS else [f"Dice {counts.dice(region):.2f}"]
     figures += [
@@ -63,7 +65,7 @@ def _slice_text(counts: PairCounts, k: int, region: str) -> str:
 
 
 class AgreementController:
-    """Keeps the counts those of the two masks as they are now."""
+    """Keeps the counts up to date with the two masks."""
 
     def __init__(
         self,
@@ -85,7 +87,7 @@ class AgreementController:
         self._follow()
 
     def go_to_worst(self) -> None:
-        """Move the crosshair to the axial slice with most disagreement."""
+        """Move the crosshair to the axial slice with the most errors."""
         choice = resolve_masks(self._session, self._viewer)
         masks, result = choice.compared, choice.result
         if masks is None or result is None:

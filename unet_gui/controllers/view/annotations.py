@@ -26,7 +26,7 @@ class AnnotationsController:
         self._case = session.case
         session.events.case.connect(self._on_case_changed)
 
-    # which tool
+    # the tool
 
     def toggle_ruler(self) -> None:
         """Start or stop drawing rulers."""

@@ -1,4 +1,4 @@
-"""Choosing what the window looks like."""
+"""Choosing the theme of the window."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 class AppearanceController:
-    """Changes the state of the appearance."""
+    """Changes the appearance of the window."""
 
     def __init__(self, appearance: AppearanceState) -> None:
         self._appearance = appearance
 
     def choose_theme(self, theme: str) -> None:
-        """Show the window in a theme from now on.
+        """Show the window in another theme.
 
         Raises
         ------

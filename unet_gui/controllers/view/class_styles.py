@@ -37,13 +37,13 @@ def with_kept_styles(
 
 
 class ClassStyleController:
-    """Changes the styles of the viewer's state, each time all at once."""
+    """Changes the styles of the classes."""
 
     def __init__(self, viewer: ViewerState) -> None:
         self._viewer = viewer
 
     def set_palette(self, palette_id: str) -> None:
-        """Draw the classes in the colours of a palette; unknown ones do nothing."""
+        """Draw the classes in the colours of a palette; unknown ids are ignored."""
         palette = PALETTES.get(palette_id)
         if palette is not None:
             self._viewer.class_styles = {
@@ -52,7 +52,7 @@ class ClassStyleController:
             }
 
     def solo(self, tumour_class: TumourClass) -> None:
-        """Show one class alone, or all if it is alone already."""
+        """Show one class alone, or all classes if it is alone already."""
         styles = self._viewer.class_styles
         if all(style.is_visible is (c == tumour_class) for c, style in styles.items()):
             self.show_all()
@@ -72,15 +72,15 @@ class ClassStyleController:
         }
 
     def set_look(self, tumour_class: TumourClass, look: ClassLook) -> None:
-        """Fill a class, outline it, or both."""
+        """Draw a class filled, outlined, or both."""
         self._change(tumour_class, look=look)
 
     def set_opacity(self, tumour_class: TumourClass, opacity: float) -> None:
-        """Set the opacity of a class's fill, 0 to 1, within that of the mask."""
+        """Set the opacity of the fill of a class, 0 to 1."""
         self._change(tumour_class, opacity=round(min(max(opacity, 0.0), 1.0), 3))
 
     def set_outline_width(self, tumour_class: TumourClass, width_px: int) -> None:
-        """Set the width of a class's outline on the screen, 1 to 4."""
+        """Set the width of the outline of a class, 1 to 4 pixels of the screen."""
         width_px = min(max(width_px, OUTLINE_WIDTHS_PX[0]), OUTLINE_WIDTHS_PX[-1])
         self._change(tumour_class, outline_px=width_px)
 

@@ -1,4 +1,4 @@
-"""How intensities are shown: window and level, presets, colour maps, histograms."""
+"""The display of intensities: window and level, presets, colour maps, histograms."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def histogram_job(volume: Volume) -> Generator[Progress, None, Histogram]:
 
 
 class ContrastController:
-    """Changes how the shown sequence's intensities are displayed."""
+    """Changes the display of the intensities of the shown sequence."""
 
     def __init__(
         self,
@@ -57,15 +57,15 @@ class ContrastController:
         self._on_case_changed(session.case)
 
     def set_range(self, low: float, high: float) -> None:
-        """Show intensities from black at `low` to white at `high`."""
+        """Show intensities up to `low` in black and from `high` in white."""
         self._view.set_window(WindowLevel(high - low, (low + high) / 2))
 
     def set_window(self, window: WindowLevel) -> None:
-        """Set width and level."""
+        """Set the window and level."""
         self._view.set_window(window)
 
     def choose_preset(self, preset: Preset) -> None:
-        """Set width and level as a preset says."""
+        """Set the window and level of a preset."""
         if self._session.case is None:
             return
         name = shown_sequence(self._session.case, self._viewer.sequence)
@@ -73,16 +73,16 @@ class ContrastController:
         self._view.set_window(preset_window(volume, preset, name))
 
     def choose_colour_map(self, name: str) -> None:
-        """Show the sequence in other colours."""
+        """Show the sequence in another colour map."""
         self._set_colour_map(self.colour_map()._replace(name=name))
 
     def toggle_inverted(self) -> None:
-        """Show dark what is bright, and bright what is dark."""
+        """Invert light and dark."""
         before = self.colour_map()
         self._set_colour_map(before._replace(is_inverted=not before.is_inverted))
 
     def colour_map(self) -> ColourMap:
-        """Return the shown sequence's."""
+        """Return the colour map of the shown sequence."""
         return self._viewer.colour_maps.get(self._viewer.sequence, GREY)
 
     def _set_colour_map(self, colour_map: ColourMap) -> None:
@@ -95,7 +95,7 @@ class ContrastController:
     # histograms
 
     def want_histogram(self) -> None:
-        """See to it that there will be a histogram of the shown sequence."""
+        """Count the histogram of the shown sequence, unless that was done before."""
         case, name = self._session.case, self._viewer.sequence
         if case is None or name not in case.sequences:
             return

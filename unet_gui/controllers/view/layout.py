@@ -1,4 +1,4 @@
-"""Choosing which views there are."""
+"""Choosing the arrangement of the views."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LayoutController:
-    """Changes the layout; one view alone gives way to it."""
+    """Changes the layout of the views."""
 
     def __init__(
         self, layout: LayoutState, session: SessionState, viewer: ViewerState
@@ -27,19 +27,19 @@ class LayoutController:
         self._ensure_windows()
 
     def choose(self, layout: Layout) -> None:
-        """Show another set of views."""
+        """Show another set of views, and no view alone."""
         self._layout.layout = layout
         self._viewer.maximised = None
         self._ensure_windows()
 
     def choose_plane(self, plane: Plane) -> None:
-        """Make a plane the large one, and that of sequences side by side."""
+        """Choose the plane of the large view and of sequences side by side."""
         self._layout.plane = plane
         if self._viewer.maximised is not None:
             self._viewer.maximised = plane
 
     def toggle_large_surface(self) -> None:
-        """Make the 3D view the large one, or one of four again."""
+        """Make the 3D view the large one, or one of four views again."""
         is_large = self._layout.layout is Layout.SURFACE
         self.choose(Layout.PLANES_3D if is_large else Layout.SURFACE)
 
@@ -49,11 +49,11 @@ class LayoutController:
         self._viewer.maximised = None if is_alone else self._layout.plane
 
     def toggle_zoom_link(self) -> None:
-        """Let all planes zoom together, or each for itself."""
+        """Link or unlink the zoom of different planes."""
         self._layout.links_zoom = not self._layout.links_zoom
 
     def _ensure_windows(self) -> None:
-        """See to it that each sequence on show has a window of its own."""
+        """Give each visible sequence a window of its own."""
         case = self._session.case
         if case is None or self._layout.layout not in (Layout.ROW, Layout.GRID):
             return
@@ -70,7 +70,7 @@ class LayoutController:
 def shown_arrangement(
     layout: LayoutState, session: SessionState, viewer: ViewerState
 ) -> Arrangement:
-    """Return where the views stand, derived from the state."""
+    """Return the arrangement of the views, derived from the state."""
     if viewer.maximised is not None:
         return single(viewer.maximised)
     sequences = () if session.case is None else tuple(session.case.sequences)

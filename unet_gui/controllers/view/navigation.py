@@ -1,4 +1,4 @@
-"""Going to places: lesions, voxels, mm, and what the views show of the slice."""
+"""Moving the crosshair to lesions and positions, and zooming to them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _TUMOUR_MARGIN_MM = 10.0
 
 
 class NavigationController:
-    """Moves the crosshair; says in the status line where it went.
+    """Moves the crosshair, and describes the place in the status bar.
 
-    `box_wanted` asks the views to show a box of voxels, `actual_size_wanted` to show
-    one voxel on one pixel of the screen: zoom is no state.
+    Zoom is not part of the state: `box_wanted` asks the views to show a box of voxels,
+    and `actual_size_wanted` to show each voxel as one pixel of the screen.
     """
 
     box_wanted = Signal(object)
@@ -41,11 +41,11 @@ class NavigationController:
         self._view = view
 
     def next_lesion(self) -> None:
-        """Go to the next smaller lesion of the shown mask, the largest at last."""
+        """Go to the next smaller lesion; the largest one follows the smallest."""
         self._step_lesion(1)
 
     def previous_lesion(self) -> None:
-        """Go to the next larger lesion of the shown mask, the smallest at last."""
+        """Go to the next larger lesion; the smallest one follows the largest."""
         self._step_lesion(-1)
 
     def _step_lesion(self, step: int) -> None:
@@ -66,7 +66,7 @@ class NavigationController:
         )
 
     def zoom_to_tumour(self) -> None:
-        """Fill the views with the shown mask; go into it if the crosshair is not."""
+        """Zoom to the shown mask, and move the crosshair into it."""
         label_map = self._mask()
         box = None if label_map is None else bounding_box(label_map.data != 0)
         if label_map is None or box is None:
@@ -77,7 +77,7 @@ class NavigationController:
         self.box_wanted.emit(_with_margin(box, label_map))
 
     def show_actual_size(self) -> None:
-        """Show one voxel on one pixel of the screen."""
+        """Show each voxel as one pixel of the screen."""
         self.actual_size_wanted.emit()
 
     def go_to(self, text: str, coordinates: Coordinates) -> None:
@@ -86,26 +86,26 @@ class NavigationController:
         Raises
         ------
         InputError
-            If it is no position, or lies outside the scan.
+            If the text is not a position, or the position is outside the scan.
         """
         volume = shown_volume(self._session, self._viewer)
         if volume is not None:
             self._view.set_voxel(voxel_of(text, coordinates, volume))
 
     def position_text(self, coordinates: Coordinates) -> str:
-        """Return the crosshair's position as `go_to` reads it; empty without a case."""
+        """Return the position of the crosshair in the form that `go_to` reads."""
         volume = shown_volume(self._session, self._viewer)
         if volume is None:
             return ""
         voxel = clamped(self._viewer.voxel, volume.shape)
         if coordinates is Coordinates.VOXEL:
             return "{} {} {}".format(*voxel)
-        # without the sign of a rounded zero
+        # adding 0 removes the sign of a rounded zero
         world_mm = volume.affine.apply(voxel).round(2) + 0.0
         return " ".join(f"{mm:.2f}" for mm in world_mm)
 
     def _mask(self) -> LabelMap | None:
-        """Return the shown mask; where there is none, say so."""
+        """Return the shown mask; without one, write a message and return None."""
         label_map = shown_label_map(self._session, self._viewer)
         if label_map is None or not label_map.data.any():
             self._session.message = _NO_MASK if label_map is None else _NO_LESION

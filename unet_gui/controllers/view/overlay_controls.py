@@ -1,4 +1,4 @@
-"""Everything that changes what is laid over the image, for those who offer it."""
+"""The controllers of the overlay in one record."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OverlayControls:
-    """One controller each, and what the comparison has counted."""
+    """The controllers of the overlay, and the counts of the comparison."""
 
     modes: OverlayModeController
     styles: ClassStyleController

@@ -1,4 +1,4 @@
-"""What is laid over the image: the mask, a probability, or the agreement."""
+"""The mode of the overlay: the mask, a probability, or the agreement."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class OverlayModeController:
-    """Chooses one of the modes, and what of it is seen; choosing shows it, too."""
+    """Chooses the mode of the overlay and its details; choosing one shows it."""
 
     def __init__(self, session: SessionState, viewer: ViewerState) -> None:
         self._session = session
@@ -24,7 +24,7 @@ class OverlayModeController:
         self._viewer.overlay_mode = mode
 
     def next_mode(self) -> None:
-        """Show the mode after the current one, of those that there are."""
+        """Show the next of the available modes."""
         choice = resolve_masks(self._session, self._viewer)
         position = choice.modes.index(choice.mode) + 1
         self.set_mode(choice.modes[position % len(choice.modes)])
@@ -38,9 +38,9 @@ class OverlayModeController:
         self._viewer.agreement_region = region
 
     def set_reference_outline(self, shown: bool) -> None:
-        """Outline the reference over the prediction, or leave it out."""
+        """Show or hide the outline of the reference over the prediction."""
         self._viewer.has_reference_outline = shown
 
     def toggle_reference_outline(self) -> None:
-        """Outline the reference over the prediction, or stop it."""
+        """Show or hide the outline of the reference over the prediction."""
         self.set_reference_outline(not self._viewer.has_reference_outline)

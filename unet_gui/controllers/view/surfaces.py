@@ -1,4 +1,4 @@
-"""Making the surfaces of the open case, while they are looked at."""
+"""Making the surfaces of the open case while a 3D view shows them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
 
 
 def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:
-    """Make the surface of each class of a mask, and of what is no class."""
+    """Make the surface of each class of a mask, and of labels outside the classes."""
     found = {}
     for done, tumour_class in enumerate(TumourClass):
         yield Progress(done, len(TumourClass), "Making the surfaces of the mask")
@@ -51,9 +51,9 @@ def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]
 
 
 class SurfacesController:
-    """Keeps the surfaces those of the open case and of the mask that is shown.
+    """Keeps the surfaces up to date with the open case and the shown mask.
 
-    Nothing is made while no 3D view is on the screen.
+    Surfaces are made only while a 3D view is on the screen.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class SurfacesController:
         viewer.events.shown_mask.connect(self._follow)
 
     def set_watched(self, watcher: object, *, is_watched: bool) -> None:
-        """Say whether a 3D view is on the screen."""
+        """Note whether a 3D view is on the screen."""
         if is_watched:
             self._watchers.add(id(watcher))
         else:
@@ -88,7 +88,7 @@ class SurfacesController:
         self._follow()
 
     def pick(self, world_mm: npt.ArrayLike) -> None:
-        """Move the crosshair to the voxel at a place in RAS+ world mm."""
+        """Move the crosshair to the voxel at a point (x, y, z) in RAS+ world mm."""
         if self._session.case is not None:
             voxel = self._session.case.affine.inverse.apply(world_mm)
             i, j, k = (round(float(index)) for index in voxel)
@@ -96,21 +96,21 @@ class SurfacesController:
             self._view.set_voxel((i, j, k))
 
     def take_back_pick(self) -> None:
-        """Put the crosshair back where it was before the last pick."""
+        """Move the crosshair back to its place before the last pick."""
         if self._before_pick is not None:
             self._view.set_voxel(self._before_pick)
         self._before_pick = None
 
     def set_brain_opacity(self, opacity: float) -> None:
-        """Set how opaque the brain is, 0 to 1."""
+        """Set the opacity of the brain, 0 to 1."""
         self._state.brain_opacity = round(min(max(opacity, 0.0), 1.0), 3)
 
     def set_mask_opacity(self, opacity: float) -> None:
-        """Set how opaque the classes are, 0 to 1."""
+        """Set the opacity of the classes, 0 to 1."""
         self._state.mask_opacity = round(min(max(opacity, 0.0), 1.0), 3)
 
     def set_crosshair_shown(self, shown: bool) -> None:
-        """Show or hide the crosshair's planes."""
+        """Show or hide the planes of the crosshair."""
         self._state.has_crosshair = shown
 
     # following the state
@@ -123,7 +123,7 @@ class SurfacesController:
         case = self._session.case
         if self._brain.follow(None if case is None else case.first):
             self._state.brain = self._state.classes = None
-        if self._watchers:  # else the mask need not even be decided
+        if self._watchers:  # without a 3D view, the thresholds need not be applied
             self._follow_mask()
             self._brain.make()
             self._classes.make()
@@ -132,7 +132,7 @@ class SurfacesController:
     def _follow_mask(self) -> None:
         label_map = shown_label_map(self._session, self._viewer)
         if self._classes.follow(label_map) and label_map is None:
-            # else the old ones stay until the new ones are there
+            # with a mask, the old surfaces stay until the new ones are made
             self._state.classes = None
 
     def _show_brain(self, brain: BrainShape) -> None:

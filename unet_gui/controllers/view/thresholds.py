@@ -1,4 +1,4 @@
-"""From which probability on a voxel gets a class."""
+"""The thresholds of probability from which a voxel gets a class."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ThresholdController:
         self._session = session
 
     def set_threshold(self, channel: int, threshold: float) -> None:
-        """Let a class begin at another probability, 0.02 to 0.99."""
+        """Set the threshold of a class, limited to 0.02 to 0.99."""
         thresholds = list(shown_thresholds(self._session))
         if not 0 <= channel < len(thresholds):
             return
@@ -32,12 +32,12 @@ class ThresholdController:
         self._session.thresholds = tuple(thresholds)
 
     def reset(self) -> None:
-        """Go back to the model's thresholds."""
+        """Restore the thresholds of the model."""
         self._session.thresholds = ()
 
 
 def shown_thresholds(session: SessionState) -> tuple[float, ...]:
-    """Return the thresholds in force, one per class of the result; empty if none."""
+    """Return the thresholds in force, one per class; empty without probabilities."""
     if session.result is None or not can_decide(session.result):
         return ()
     if has_changed_thresholds(session):

@@ -1,4 +1,4 @@
-"""What the user can do to the views."""
+"""Moving the crosshair; choosing the sequence, its window and the mask."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _SMALLEST_WINDOW = 1e-6
 
 
 class ViewerController:
-    """Changes the viewer's state; every method does nothing where it cannot.
+    """Changes the state of the views; without a case, methods do nothing.
 
-    `view_reset` asks the views to undo zoom and pan, which are no state.
+    `view_reset` asks the views to undo zoom and pan, which are not part of the state.
     """
 
     view_reset = Signal()
@@ -38,7 +38,7 @@ class ViewerController:
         self._session = session
         self._viewer = viewer
         self._first_voxel = viewer.voxel  # of the crosshair, when the case was shown
-        self._result = session.result  # the last one, to tell a new one from it
+        self._result = session.result  # the latest one, to recognise a new one
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self._on_result_changed)
         self._on_case_changed(session.case)
@@ -46,7 +46,7 @@ class ViewerController:
     # crosshair
 
     def set_voxel(self, voxel: Voxel) -> None:
-        """Move the crosshair, at most to the border of the case."""
+        """Move the crosshair, limited to the voxels of the case."""
         if self._session.case is not None:
             self._viewer.voxel = clamped(voxel, self._session.case.shape)
 
@@ -58,7 +58,7 @@ class ViewerController:
             self.set_voxel(voxel)
 
     def step_slice(self, plane: Plane, steps: int) -> None:
-        """Move the crosshair by whole slices along a plane's normal."""
+        """Move the crosshair by a number of slices along the normal of a plane."""
         voxel = list(self._viewer.voxel)
         voxel[plane.normal] += steps
         self.set_voxel((voxel[0], voxel[1], voxel[2]))
@@ -80,11 +80,11 @@ class ViewerController:
             self.select_sequence(names[number - 1])
 
     def next_sequence(self) -> None:
-        """Show the sequence after the current one, the first after the last."""
+        """Show the next sequence; the first one follows the last."""
         self._step_sequence(1)
 
     def previous_sequence(self) -> None:
-        """Show the sequence before the current one, the last before the first."""
+        """Show the previous sequence; the last one precedes the first."""
         self._step_sequence(-1)
 
     def _step_sequence(self, step: int) -> None:
@@ -141,11 +141,11 @@ class ViewerController:
         self._viewer.is_mask_visible = visible
 
     def set_opacity(self, opacity: float) -> None:
-        """Set the mask's opacity, 0 to 1."""
+        """Set the opacity of the mask, 0 to 1."""
         self._viewer.opacity = round(min(max(opacity, 0.0), 1.0), 3)
 
     def change_opacity(self, change: float) -> None:
-        """Make the mask more or less opaque."""
+        """Change the opacity of the mask by `change`."""
         self.set_opacity(self._viewer.opacity + change)
 
     def set_class_visible(self, tumour_class: TumourClass, *, visible: bool) -> None:
@@ -171,24 +171,26 @@ class ViewerController:
     # views
 
     def toggle_radiological(self) -> None:
-        """Mirror axial and coronal views."""
+        """Switch between radiological and neurological views."""
         self._viewer.is_radiological = not self._viewer.is_radiological
 
     def maximise(self, plane: Plane | None) -> None:
-        """Show one view alone, or all with None."""
+        """Show one view alone; None shows all views."""
         self._viewer.maximised = plane
 
     def toggle_maximised(self, plane: Plane) -> None:
-        """Show one view alone, or all if it is alone already."""
+        """Show one view alone, or all views if it is alone already."""
         self.maximise(None if self._viewer.maximised is plane else plane)
 
     def reset(self) -> None:
-        """Undo zoom, pan and changes of the window; the crosshair stays."""
+        """Reset zoom, pan and window; the crosshair stays."""
         self.reset_window()
         self.view_reset.emit()
 
     def _on_case_changed(self, case: Case | None) -> None:
-        self._result = self._session.result  # shown as the case was last looked at
+        self._result = (
+            self._session.result
+        )  # it comes with the case: its view is restored
         if case is None:
             return
         if self._viewer.sequence not in case.sequences:
@@ -202,12 +204,14 @@ class ViewerController:
         if result is None or is_known:
             return
         self._viewer.shown_mask = "prediction"
-        if self._viewer.voxel == self._first_voxel:  # nobody has looked around yet
+        if (
+            self._viewer.voxel == self._first_voxel
+        ):  # the user has not looked around yet
             self.go_to_tumour()
 
 
 def brain_centre(volume: Volume) -> Voxel:
-    """Return the centre of the box around all non-zero voxels."""
+    """Return the voxel at the centre of the box around the brain."""
     box = brain_box(volume.data, volume.background)
     i, j, k = ((a + b) // 2 for a, b in zip(box.start, box.stop, strict=True))
     return (i, j, k)
