@@ -1,4 +1,4 @@
-"""Predictions and annotations that no file of the user's has yet."""
+"""Predictions and annotations that are not in any file of the user's yet."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnsavedCase:
-    """What of the work on a case would be lost."""
+    """The work on a case that would be lost."""
 
     name: str
     has_prediction: bool
@@ -34,7 +34,15 @@ class UnsavedCase:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnsavedQuestion:
-    """What would be lost, and what goes on if that is all right."""
+    """The work that would be lost, and the action that would lose it.
+
+    Attributes
+    ----------
+    go_on : callable
+        Does what was asked for, if the user agrees.
+    keys : collection of int, optional
+        Keys of the cases that it concerns, by default all.
+    """
 
     cases: tuple[UnsavedCase, ...]
     go_on: Callable[[], None]
@@ -42,10 +50,10 @@ class UnsavedQuestion:
 
 
 class UnsavedWork:
-    """Knows which cases have work that is not saved, and has it asked about.
+    """Knows which cases have unsaved work, and asks before an action drops it.
 
-    `asked` hands over an `UnsavedQuestion`; where nobody hears it, nothing is held
-    back. The demo case can be made again, with all that is found in it.
+    `asked` hands over an `UnsavedQuestion`; if nothing is connected to it, no action is
+    held back. Work on the demo case does not count: it can be made again.
     """
 
     asked = Signal(object)
@@ -55,7 +63,7 @@ class UnsavedWork:
         self._list = listing
 
     def cases(self, keys: Collection[int] | None = None) -> tuple[UnsavedCase, ...]:
-        """Return what is not saved, of these cases or of all."""
+        """Return the unsaved work on these cases, by default on all."""
         self._list.leave()
         listed = (c for c in self._cases.listed if keys is None or c.key in keys)
         found = (_unsaved(c) for c in listed if not c.is_demo)
@@ -64,19 +72,19 @@ class UnsavedWork:
     def before(
         self, go_on: Callable[[], None], keys: Collection[int] | None = None
     ) -> None:
-        """Go on, with these cases or all; if work would be lost, only when told to."""
+        """Go on at once, or after a question if work on these cases would be lost."""
         if not self.ask(go_on, keys):
             go_on()
 
     def ask(
         self, go_on: Callable[[], None], keys: Collection[int] | None = None
     ) -> bool:
-        """Ask if work would be lost; `go_on` is called if that is all right.
+        """Ask if work on these cases would be lost, and go on if the user agrees.
 
         Returns
         -------
         bool
-            Whether it was asked.
+            Whether the user was asked.
         """
         cases = self.cases(keys) if len(self.asked) else ()
         if cases:
@@ -105,15 +113,15 @@ class UnsavedWork:
             self.asked.emit(UnsavedQuestion((lost,), go_on, (changed.key,)))
         return lost.has_work
 
-    # what has been saved
+    # saved work
 
     def current(self) -> tuple[tuple[int, SavedWork], ...]:
-        """Return the work on each case as it is now, to be handed back once saved."""
+        """Return the work on each case as it is now, for `note` once it is saved."""
         self._list.leave()
         return tuple((c.key, work_of(c)) for c in self._cases.listed)
 
     def note(self, saved: Sequence[tuple[int, SavedWork]]) -> None:
-        """Note that work is in a file."""
+        """Note work that has been saved to a file."""
         for key, work in saved:
             listed = self._cases.find(key)
             if listed is not None:
@@ -122,7 +130,7 @@ class UnsavedWork:
     def note_mask(
         self, result: SegmentationResult, thresholds: tuple[float, ...]
     ) -> None:
-        """Note that a prediction is in a file, as the thresholds decide it."""
+        """Note a prediction that has been saved as the thresholds decide it."""
         prediction = _prediction(result, thresholds)
         for listed in self._cases.listed:
             shown = listed.result

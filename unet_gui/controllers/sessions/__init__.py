@@ -1,1 +1,1 @@
-"""Sessions that are saved, kept and reopened; settings."""
+"""Saving, keeping and reopening sessions, and the settings of the user."""

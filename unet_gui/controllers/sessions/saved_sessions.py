@@ -1,4 +1,4 @@
-"""From the state to what a session file says, and back."""
+"""Conversion between the states of the window and the content of a session file."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WindowStates:
-    """The states that a session file is about."""
+    """The states whose content goes into a session file."""
 
     session: SessionState
     viewer: ViewerState
@@ -66,7 +66,7 @@ def collect_session(states: WindowStates) -> SessionContent:
     Parameters
     ----------
     states : WindowStates
-        With the view of the shown case noted.
+        The view of the shown case must be noted in its list entry already.
     """
     session, viewer, cases = states.session, states.viewer, states.cases
     listed = cases.listed
@@ -116,7 +116,7 @@ def _saved_case(listed: ListedCase) -> SavedCase:
     files, case, view = listed.files, listed.case, listed.view
     if case is not None and case.reference is not None:
         files = replace(files, scheme_hint=case.reference.scheme.id)
-    if listed.grid is not None:  # it was read, so that the roles are known
+    if listed.grid is not None:  # it has been read: its roles are known
         files = replace(files, is_guessed=False)
     return SavedCase(
         files=replace(files, warnings=()),
@@ -138,9 +138,15 @@ def _saved_view(view: CaseView) -> SavedView:
 def restored_result(
     prediction: SavedPrediction, label_map: LabelMap
 ) -> SegmentationResult:
-    """Return the result that a prediction was saved from, after its mask is read.
+    """Return the result that a prediction was saved from, given its mask.
 
-    With probabilities if they still decide that mask, which may have been edited.
+    It has probabilities only if they still decide that mask, which may have been
+    edited.
+
+    Parameters
+    ----------
+    label_map : LabelMap
+        The mask as read from its file.
     """
     names = prediction.classes or tuple(c.key for c in TumourClass)
     plain = SegmentationResult(
@@ -169,12 +175,14 @@ def _no_probabilities(class_names: tuple[str, ...]) -> Probabilities:
 def listed_case(
     saved: SavedCase, result: SegmentationResult | None, *, is_saved: bool
 ) -> ListedCase:
-    """Return a saved case as one to list; without its prediction if that is lost.
+    """Return a saved case as an entry of the list of open cases.
 
     Parameters
     ----------
+    result : SegmentationResult or None
+        Its prediction; None if it has none or the prediction cannot be read.
     is_saved : bool
-        Whether the user knows of the file that it comes from.
+        Whether the session is in a file of the user's.
     """
     thresholds: tuple[float, ...] = ()
     if saved.prediction is not None and result is not None and can_decide(result):
@@ -234,7 +242,7 @@ def _case_view(view: SavedView) -> CaseView:
 def apply_session(
     saved: SavedSession, states: WindowStates, models: Mapping[str, object]
 ) -> None:
-    """Set what holds for all cases as the file says."""
+    """Set the properties that all cases share to those of a session."""
     viewer = states.viewer
     if saved.layout is not None:
         _apply_layout(saved.layout, states.layout, viewer)

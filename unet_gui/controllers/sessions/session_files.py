@@ -54,10 +54,16 @@ _IN_PART = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadSession:
-    """A session file and its predictions, by their masks' paths, as read.
+    """A session file as read, with its predictions.
 
-    `missing` are scans that are in neither of their places; `is_whole` is False if
-    some of them were left out.
+    Attributes
+    ----------
+    results : mapping
+        By the path of the mask; without predictions that cannot be read.
+    missing : tuple of Path
+        Scans and masks that are in neither of their places.
+    is_whole : bool
+        False if some of the missing files were left out.
     """
 
     path: Path
@@ -70,8 +76,8 @@ class ReadSession:
 class SessionFilesController:
     """Writes and reads session files in the background.
 
-    `files_missing` hands over a `ReadSession` whose scans have moved; `resume` goes on
-    with it. `path` is where the user has the session, None if nowhere.
+    `files_missing` hands over a `ReadSession` whose scans have moved; `resume` opens it
+    afterwards. `path` is the session file of the user, None if there is none.
     """
 
     files_missing = Signal(object)
@@ -98,18 +104,18 @@ class SessionFilesController:
         states.cases.events.listed.connect(self._on_listed)
 
     def _on_listed(self, listed: tuple[ListedCase, ...]) -> None:
-        if not listed:  # what comes next is another session
+        if not listed:  # the next case begins another session
             self.path = None
 
-    # out
+    # saving
 
     def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Save the session; `path` may be replaced.
+        """Save the session; a file at `path` is replaced.
 
         Parameters
         ----------
         then : callable, optional
-            Called once it is saved; not if that fails.
+            Called when the session has been saved, and not if that fails.
         """
         content = self._collect()
         work = self._unsaved.current()
@@ -134,7 +140,7 @@ class SessionFilesController:
 
     @property
     def has_cases(self) -> bool:
-        """Whether there is anything to save."""
+        """Whether any case is open."""
         return bool(self._states.cases.listed)
 
     def _has_unsaved(self) -> bool:
@@ -147,24 +153,24 @@ class SessionFilesController:
     ) -> None:
         self._runner.submit(job, listener, Lane.IO)
 
-    # in
+    # opening
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open scans, or a session alone if it is among them, which is said."""
+        """Open scans; a session among them is opened alone, and the user is told."""
         sessions = [path for path in paths if is_session(path)]
         if sessions:
             self.open(sessions[0])
             if len(paths) > 1:
                 msg = (
-                    f"Of what was chosen, {sessions[0].name} alone is opened, which is "
-                    "a session. Open the rest afterwards."
+                    f"{sessions[0].name} is a session and is opened alone. Open the "
+                    "rest afterwards."
                 )
                 self._on_error(InputError(msg))
         else:
             self._open_case.open(paths)
 
     def open(self, path: Path) -> None:
-        """Add the cases of a session to those that are open, and show its own."""
+        """Add the cases of a session to the open ones, and show the case it shows."""
         if path in self._reading:  # asked for twice in a row
             return
         self._reading.add(path)
@@ -177,7 +183,7 @@ class SessionFilesController:
         self._fail(error)
 
     def _take(self, read: ReadSession) -> None:
-        """Go on with a session that has been read; ask for what is missing."""
+        """Show a session that has been read, or ask for its missing files."""
         self._reading.discard(read.path)
         if read.missing:
             self._session.message = ""
@@ -186,11 +192,11 @@ class SessionFilesController:
             self._show(read)
 
     def found(self, read: ReadSession, old: Path, new: Path) -> dict[Path, Path]:
-        """Return where the missing files are, now that one of them was found."""
+        """Return the new places of missing files, given that of one of them."""
         return found_likewise(old, new, read.missing)
 
     def resume(self, read: ReadSession, moved: Mapping[Path, Path]) -> None:
-        """Show a session with the files that were found; others are left out."""
+        """Show a session with the files that were found, without the others."""
         lost = set(read.missing) - set(moved)
         saved = read.saved.without(lost).relocated(moved)
         self._show(ReadSession(read.path, saved, read.results, (), not lost))
@@ -242,9 +248,9 @@ class SessionFilesController:
         if lost:
             folder = masks_folder(read.path).name
             msg = (
-                f"The prediction of {_enumerated(lost)} cannot be read: {folder} has "
-                "to lie beside the session file. Put it there and open the session "
-                "again, or segment again."
+                f"The prediction of {_enumerated(lost)} cannot be read: {folder} must "
+                "be beside the session file. Put it there and open the session again, "
+                "or segment again."
             )
             self._on_error(InputError(msg))
 
@@ -262,10 +268,10 @@ class SessionFilesController:
         earlier = [paths for paths in self._session.recent if paths != asked]
         self._session.recent = (asked, *earlier)[:_RECENT]
 
-    # told by the jobs
+    # messages
 
     def tell(self, message: str) -> None:
-        """Say something in the status line."""
+        """Show a message in the status line."""
         self._session.message = message
 
     def _fail(self, error: Exception) -> None:
@@ -280,7 +286,7 @@ def _enumerated(names: Sequence[str]) -> str:
 
 
 def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
-    """Read a session file and its predictions; what is lost or bad is left out."""
+    """Read a session file and its predictions, without those that cannot be read."""
     yield Progress(0, 1, f"Reading {path.name}")
     saved = read_session(path)
     predictions = [c.prediction for c in saved.cases if c.prediction is not None]

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 _LONGEST_NAME = 48  # characters, of four bytes each at most
-_MASK_END, _PROBABILITIES_END = mask_file_name(""), "_probabilities.npz"
+_PROBABILITIES_END = "_probabilities.npz"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,7 +95,7 @@ class UnwrittenMask:
         label_map = decided_label_map(result, self.thresholds)
         decides = compacted_result(result) if can_decide(result) else None
         stem = f"{safe_name(self.name)[:_LONGEST_NAME]}_{_digest(label_map, decides)}"
-        mask = folder / f"{stem}{_MASK_END}"
+        mask = folder / mask_file_name(stem)
         grid = self.grid or _ras_grid(label_map)
         write_mask(mask, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
         if decides is not None:
@@ -232,7 +232,7 @@ def _removed_on_failure(folder: Path) -> Iterator[None]:
 
 
 def _predictions_in(folder: Path) -> set[Path]:
-    ends = (_MASK_END, _PROBABILITIES_END)
+    ends = (mask_file_name(""), _PROBABILITIES_END)
     try:
         return {p for p in folder.iterdir() if p.name.endswith(ends)}
     except OSError:

@@ -1,1 +1,1 @@
-"""Session files, saved by the user or kept in case of a crash."""
+"""Session files, which the user saves or a window keeps in case of a crash."""

@@ -1,4 +1,4 @@
-"""Probabilities beside a session file, so that its thresholds can still be changed."""
+"""Probabilities beside a session file, with which thresholds can still be changed."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _DAMAGES = (
 
 
 class KeptProbabilities(NamedTuple):
-    """Probabilities and the mask that the model itself decides, (I, J, K) uint8."""
+    """Probabilities, and the mask of the model's own thresholds, (I, J, K) uint8."""
 
     probabilities: Probabilities
     labels: npt.NDArray[np.uint8]
 
 
 def write_probabilities(path: Path, kept: KeptProbabilities) -> None:
-    """Write a compressed NumPy archive, whole or not at all.
+    """Write a compressed NumPy archive completely or not at all.
 
     Raises
     ------
@@ -53,17 +53,17 @@ def write_probabilities(path: Path, kept: KeptProbabilities) -> None:
 def read_probabilities(
     path: Path, shape: tuple[int, ...], class_names: tuple[str, ...]
 ) -> KeptProbabilities:
-    """Read what `write_probabilities` has written.
+    """Read an archive of `write_probabilities`.
 
     Parameters
     ----------
     shape : (I, J, K)
-        Of the case's grid.
+        Shape of the grid of the case, in voxels.
 
     Raises
     ------
     InputError
-        If the file cannot be read, or is for another grid or other classes.
+        If the file cannot be read, or belongs to another grid or other classes.
     """
     try:
         _check_size(path, shape, len(class_names))
@@ -72,7 +72,7 @@ def read_probabilities(
             labels = archive["labels"]
         _check(data, start, labels, shape, len(class_names))
     except _DAMAGES as error:
-        msg = f"{path.name} holds no probabilities of this case; segment it again."
+        msg = f"{path.name} holds no probabilities of this case. Segment it again."
         raise InputError(msg) from error
     first = tuple(int(n) for n in start)
     box = Box((0, 0, 0), data.shape[:3]).shifted(first)
@@ -80,7 +80,7 @@ def read_probabilities(
 
 
 def _check_size(path: Path, shape: tuple[int, ...], classes: int) -> None:
-    """Refuse what would unpack to more than there can be."""
+    """Refuse an archive that would unpack to more than a case can have."""
     voxels = int(np.prod(shape, dtype=np.int64))
     with zipfile.ZipFile(path) as archive:
         total = sum(entry.file_size for entry in archive.infolist())
@@ -102,5 +102,5 @@ def _check(
     stop = start + data.shape[:3]
     if labels.shape != shape or (start < 0).any() or (stop > shape).any():
         raise ValueError
-    if data.size == 0 or not (data.min() >= 0 and data.max() <= 1):  # NaN is neither
+    if data.size == 0 or not (data.min() >= 0 and data.max() <= 1):  # NaN fails both
         raise ValueError

@@ -1,4 +1,4 @@
-"""The cases of a session file as its entries, and back."""
+"""Conversion between the cases of a session and the entries of its file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PLANES = {plane.name.lower(): plane for plane in Plane}
 
 
 def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
-    """Return the entry of a case; `folder` is the session file's."""
+    """Return the entry of a case; `folder` is that of the session file."""
     files, prediction, view = case.files, case.prediction, case.view
     return CaseEntry(
         name=files.name,
@@ -95,12 +95,12 @@ def _paths(path: Path, folder: Path) -> dict[str, str | None]:
 
 
 def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
-    """Return a case; each of its files is looked for in both of its places.
+    """Return a case, whose files are looked for in both of their places.
 
     Raises
     ------
     DecodingError
-        If it has no files, or entries contradict each other.
+        If the case has no files, or its entries contradict each other.
     """
     if not entry.files:
         msg = "a case has no files"

@@ -1,7 +1,8 @@
-"""Session files: JSON that names the files of the open cases, in and out.
+"""Reading and writing session files: JSON that names the files of the open cases.
 
-A file is named by its path from the session file's folder, so that both can be moved
-together, and by its absolute path, so that the session file can be moved alone.
+Each file is named twice: by its path relative to the folder of the session file, so
+that both can be moved together, and by its absolute path, so that the session file can
+be moved alone.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _LARGEST_BYTES = 20_000_000
 
 
 def is_session(path: Path) -> bool:
-    """Whether the file's name says session."""
+    """Return whether a file has the name of a session."""
     return path.name.lower().endswith(SESSION_SUFFIX)
 
 
@@ -45,7 +46,7 @@ def masks_folder(path: Path) -> Path:
 
 
 def write_session(path: Path, session: SavedSession) -> None:
-    """Write a session file, whole or not at all.
+    """Write a session file completely or not at all.
 
     Raises
     ------
@@ -94,7 +95,7 @@ def read_session(path: Path) -> SavedSession:
     Raises
     ------
     InputError
-        If it cannot be read, or is no session file.
+        If the file cannot be read or is not a session file.
     """
     content = _read_content(path)
     try:
@@ -117,8 +118,8 @@ def _read_content(path: Path) -> dict[str, Any]:
         raise _no_session(path)
     if content["format"] != SESSION_FORMAT:
         msg = (
-            f"{path.name} was saved by a newer version of unet-gui; open it with that, "
-            "or open the scans themselves."
+            f"{path.name} was saved by a newer version of unet-gui. Open it with that "
+            "version, or open the scans themselves."
         )
         raise InputError(msg)
     return content
@@ -126,7 +127,7 @@ def _read_content(path: Path) -> dict[str, Any]:
 
 def _no_session(path: Path) -> InputError:
     return InputError(
-        f"{path.name} is no session of unet-gui, or is damaged; open the scans "
+        f"{path.name} is not a session of unet-gui, or it is damaged. Open the scans "
         "themselves."
     )
 
@@ -156,19 +157,20 @@ def _saved_layout(entry: LayoutEntry) -> SavedLayout:
     return SavedLayout(entry.views, entry.plane, entry.links_zoom, entry.maximised)
 
 
-# files in other places
+# files that have moved
 
 
 def missing_files(session: SavedSession) -> tuple[Path, ...]:
-    """Return the scans and masks of a session that are not there any more."""
+    """Return the scans and masks of a session that no longer exist."""
     return tuple(path for path in session.paths if not is_file(path))
 
 
 def found_likewise(old: Path, new: Path, missing: Iterable[Path]) -> dict[Path, Path]:
-    """Say where other files are, now that one of them was found.
+    """Return the new places of missing files, given that of one of them.
 
-    They are looked for where they are if the same folder above all has moved, and in
-    the folder of the one that was found.
+    A file is looked for where it is if the same folder above all of them has moved. A
+    file of the same folder is also looked for beside the one that was found. Files of
+    other folders are not: equal names there belong to other patients.
     """
     shared = 0
     while old.parts[-1 - shared :] == new.parts[-1 - shared :] and shared < min(
@@ -179,10 +181,13 @@ def found_likewise(old: Path, new: Path, missing: Iterable[Path]) -> dict[Path, 
     after = Path(*new.parts[: len(new.parts) - shared])
     found = {old: new}
     for path in missing:
-        places = [new.parent / path.name]
+        places = []
         if path.is_relative_to(before):
-            places.insert(0, after / path.relative_to(before))
-        place = next((p for p in places if is_file(p)), None)
+            places.append(after / path.relative_to(before))
+        if path.parent == old.parent:
+            places.append(new.parent / path.name)
+        free = (p for p in places if p not in found.values() and is_file(p))
+        place = next(free, None)
         if place is not None and path != old:
             found[path] = place
     return found

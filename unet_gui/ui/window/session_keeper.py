@@ -1,4 +1,4 @@
-"""When the session is kept, and the offer to reopen one that was interrupted."""
+"""Keeping the session at regular times, and the offer to reopen an interrupted one."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class SessionKeeper(QObject):
         session, cases = window.parts.states.session, window.parts.states.cases
         session.events.result.connect(self._on_result)
         session.events.case.connect(self._on_case)
-        cases.events.running.connect(self._on_result)  # also of a case not shown
+        cases.events.running.connect(self._on_result)  # also of other cases
         self._interrupted = interrupted_sessions()
         self._bar: InterruptedBar | None = None
         self._kept.taken_over.connect(self._on_taken_over)

@@ -1,4 +1,4 @@
-"""The question before work that is not saved is gone."""
+"""The question before unsaved work is lost."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WIDTH_PX = 420
 
 
 class UnsavedAsking(QObject):
-    """Asks over the window, once for all cases concerned, and acts on the answer."""
+    """Asks in a dialog, once for all cases concerned, and acts on the answer."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -38,14 +38,14 @@ class UnsavedAsking(QObject):
         parts = self._window.parts
         path = ask_session_target(self._window, suggested_session(parts))
         if path is not None:
-            # work that was done while the session was being saved is asked about, too
+            # work that is done while the session is being saved is asked about, too
             unsaved = parts.controllers.cases.unsaved
             go_on = partial(unsaved.before, question.go_on, question.keys)
             parts.controllers.session_files.save(path, go_on)
 
 
 class UnsavedDialog(QDialog):
-    """Names the cases; Save…, Discard, or Cancel, by which nothing happens."""
+    """Names the cases and offers Save…, Discard and Cancel."""
 
     save_wanted = Signal()
     discard_wanted = Signal()
@@ -63,7 +63,7 @@ class UnsavedDialog(QDialog):
         self.save_button = self.buttons.button(standard.Save)
         self.discard_button = self.buttons.button(standard.Discard)
         for button in self.buttons.buttons():
-            button.setIcon(QIcon())  # the platform's would look like no other here
+            button.setIcon(QIcon())  # the icons of the platform do not match the others
         self.save_button.setText(self.tr("&Save…"))
         self.discard_button.setText(self.tr("&Discard"))
         self.save_button.setToolTip(

@@ -348,7 +348,7 @@ def test_a_mask_that_is_lost_or_bad_is_left_out_and_told(worked, later, path, co
         mask.write_bytes(content)
     later.files.open(path)
     (error,) = later.errors
-    assert "BRATS_001 cannot be read: work_files has to lie" in str(error)
+    assert "BRATS_001 cannot be read: work_files must be" in str(error)
     later.control.next()
     assert later.shown == "BRATS_001"
     assert later.session.result is None
@@ -370,7 +370,7 @@ def test_rubbish_is_told_and_changes_nothing(desk, path, brats_folder):
     path.write_bytes(b"rubbish")
     desk.files.open(path)
     (error,) = desk.errors
-    assert "is no session" in str(error)
+    assert "is not a session" in str(error)
     assert desk.shown == "BraTS2021_00001"
     assert desk.session.message == ""
 

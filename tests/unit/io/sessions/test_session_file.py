@@ -114,7 +114,7 @@ def test_a_folder_moves_as_a_whole_and_a_session_file_alone(tmp_path):
 def test_rubbish_is_refused_in_one_sentence(tmp_path, content):
     path = tmp_path / "s.unetgui"
     path.write_bytes(content)
-    with pytest.raises(InputError, match=r"^s\.unetgui is no session of unet-gui"):
+    with pytest.raises(InputError, match=r"^s\.unetgui is not a session of unet-gui"):
         read_session(path)
 
 
@@ -142,7 +142,7 @@ def test_a_bad_value_is_refused_wherever_it_is(tmp_path, place, value):
         inner = inner[key]
     inner[place[-1]] = value
     path.write_text(json.dumps(content), "utf-8")
-    with pytest.raises(InputError, match="is no session"):
+    with pytest.raises(InputError, match="is not a session"):
         read_session(path)
 
 
@@ -186,8 +186,29 @@ def test_neighbours_of_a_file_that_was_found_are_found(tmp_path):
     assert found == {
         missing[0]: new / "one/a.nii",
         missing[1]: new / "two/b.nii",
-        missing[3]: new / "one/d.nii",
     }
+
+
+def test_a_scan_is_never_taken_for_that_of_another_patient(tmp_path):
+    new = tmp_path / "sub-01" / "anat"
+    new.mkdir(parents=True)
+    for name in ("FLAIR.nii", "T1w.nii"):
+        (new / name).touch()
+    missing = [
+        Path(f"/old/sub-0{n}/anat/{name}.nii")
+        for n in (2, 1)
+        for name in ("FLAIR", "T1w")
+    ]
+    found = found_likewise(missing[2], new / "FLAIR.nii", missing)
+    assert found == {missing[2]: new / "FLAIR.nii", missing[3]: new / "T1w.nii"}
+
+
+def test_neighbours_in_a_folder_with_another_name_are_found(tmp_path):
+    for name in ("a.nii", "b.nii"):
+        (tmp_path / name).touch()
+    missing = [Path("/old/place/b.nii"), Path("/old/place/a.nii")]
+    found = found_likewise(missing[1], tmp_path / "a.nii", missing)
+    assert found == {missing[1]: tmp_path / "a.nii", missing[0]: tmp_path / "b.nii"}
 
 
 def test_a_file_under_another_name_is_taken_for_itself(tmp_path):
@@ -243,5 +264,5 @@ def test_a_rule_that_cannot_be_is_refused(tmp_path, change):
     rule = {"value": 1, "name": "edema", "threshold": 0.4}
     content["cases"][0]["prediction"]["rule"] = [rule | change]
     path.write_text(json.dumps(content), "utf-8")
-    with pytest.raises(InputError, match="is no session"):
+    with pytest.raises(InputError, match="is not a session"):
         read_session(path)
