@@ -1,7 +1,7 @@
 """An engine that computes with NumPy, so that tests of the process take no time.
 
-Its model gives class c the probability of channel c of its input. An argument chooses
-a fault; the names of `FAULTS` say which there are.
+The probability of class c is channel c of the input. An argument selects one of
+`FAULTS`.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ FAULTS = {
     "slow": "takes a minute per tile",
     "steady": "takes a tenth of a second per tile",
     "dies": "ends in the middle of a tile",
-    "raises": "has a fault of its own in a tile",
+    "raises": "raises an unexpected error in a tile",
     "full": "finds the disk full",
-    "short": "has not enough memory for a tile",
-    "small_gpu": "has a GPU, and that not enough memory",
-    "hangs": "never says hello",
-    "halts": "comes to a halt before it says hello",
+    "short": "has too little memory for a tile",
+    "small_gpu": "has a GPU with too little memory",
+    "hangs": "never sends its first reply",
+    "halts": "halts before its first reply",
     "broken": "cannot import its library",
     "chatters": "prints on standard output before anything else",
-    "babbles": "answers with what is no reply",
+    "babbles": "sends invalid replies",
     "old": "speaks another version of the protocol",
 }
 DESCRIPTION = NetworkDescription(

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import DeviceMemoryError
-from unet_gui.core.progress import Progress
+from unet_gui.core.progress import Phase, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -67,7 +67,7 @@ def segmentation_job(
             raise
     left = predictor.device
     message = f"{left} has too little memory; starting again on the CPU"
-    yield Progress(0, 0, message)
+    yield Progress(0, 0, message, Phase.ENGINE_START)
     predictor = yield from host.predictor("cpu", package.folder)
     options = replace(options, macs_per_s=None)  # the rate of the graphics card
     result = yield from _run(case, package, predictor, asked_s, options)

@@ -158,7 +158,7 @@ class TrainingController:
 
     def _on_progress(self, progress: Progress) -> None:
         """Add a report to the curves."""
-        report = getattr(progress, "report", {})
+        report = progress.report if isinstance(progress, TrainingProgress) else {}
         if report.get("kind") == "epoch":
             self._add_loss(report)
         elif report.get("kind") == "validation":

@@ -13,7 +13,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import bounding_box, common_box
 from unet_gui.core.geometry.grid_difference import spacing_text
 from unet_gui.core.model.model_spec import MOST_LACKING
-from unet_gui.core.progress import Progress, run_to_end
+from unet_gui.core.progress import Phase, Progress, run_to_end
 from unet_gui.segmentation.input.resampling import resample_to_spacing
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def brain_channels_job(
 
 
 def _prepared(done: int, total: int) -> Progress:
-    return Progress(done, total, PREPARING)
+    return Progress(done, total, PREPARING, Phase.PREPROCESSING)
 
 
 def _intensities(volume: Volume, box: Box | None = None) -> npt.NDArray[np.float32]:

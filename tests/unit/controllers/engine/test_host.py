@@ -42,7 +42,7 @@ def test_one_engine_is_kept_warm(make_host) -> None:
 
 
 @ON_POSIX
-def test_an_engine_that_is_gone_is_replaced(make_host) -> None:
+def test_an_engine_that_has_ended_is_replaced(make_host) -> None:
     host = make_host()
     first = run_to_end(host.predictor("cpu", FOLDER))
     pid = host.pid
@@ -124,7 +124,7 @@ def test_the_engine_changes_with_the_device(make_host) -> None:
     assert run_to_end(host.predictor("cpu", FOLDER)).device == "NumPy on cpu"
 
 
-def test_a_package_that_was_written_anew_is_loaded_anew(make_host, tmp_path) -> None:
+def test_a_package_that_was_rewritten_is_loaded_again(make_host, tmp_path) -> None:
     host = make_host()
     (tmp_path / "model.json").write_text("{}", "utf-8")
     first = run_to_end(host.predictor("cpu", tmp_path))
@@ -133,16 +133,16 @@ def test_a_package_that_was_written_anew_is_loaded_anew(make_host, tmp_path) -> 
     assert run_to_end(host.predictor("cpu", tmp_path)) is not first
 
 
-def test_preparing_warms_up_once(make_host) -> None:
+def test_preparing_runs_the_model_once(make_host) -> None:
     host = make_host()
     steps = [progress.message for progress in host.prepare("cpu", FOLDER)]
     assert steps[-2:] == ["Loading the model", "Warming up"]
     assert list(host.prepare("cpu", FOLDER)) == []
     predictor = run_to_end(host.predictor("cpu", FOLDER))
-    assert predictor.computing_s > 0  # the one that was warmed up
+    assert predictor.computing_s > 0  # by the run of the preparation
 
 
-def test_a_preparation_given_up_leaves_its_engine_to_the_next(make_host) -> None:
+def test_a_cancelled_preparation_leaves_its_engine_to_the_next_run(make_host) -> None:
     host = make_host()
     preparing = host.prepare("cpu", FOLDER)
     next(preparing)
@@ -152,7 +152,7 @@ def test_a_preparation_given_up_leaves_its_engine_to_the_next(make_host) -> None
     assert host.pid == pid
 
 
-def test_describing_sees_a_cancellation_before_it_asks(make_host) -> None:
+def test_describing_yields_before_its_request(make_host) -> None:
     host = make_host()
     run_to_end(host.predictor("cpu", FOLDER))
     assert len(list(host.describe_network("cpu", "unet3d"))) == 1

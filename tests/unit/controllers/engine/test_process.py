@@ -105,7 +105,7 @@ def test_computing_and_transfer_are_timed_apart(start) -> None:
     assert predictor.computing_s + predictor.transfer_s <= passed
 
 
-def test_describes(start) -> None:
+def test_a_description_equals_that_of_the_engine(start) -> None:
     assert EnginePredictor(start(), FOLDER).describe(0) == DESCRIPTION
 
 
@@ -126,35 +126,35 @@ def test_a_refused_device_is_an_input_error(start) -> None:
         time.sleep(0.01)  # it ends by itself
 
 
-def test_a_fault_inside_is_told_with_its_traceback(start) -> None:
+def test_a_fault_in_the_engine_is_reported_with_its_traceback(start) -> None:
     predictor = EnginePredictor(start("raises"), FOLDER)
     with pytest.raises(RuntimeError, match="by accident") as caught:
         predictor.predict(0, tiles())
     assert "Traceback" in caught.value.__notes__[0]
-    assert predictor.describe(0) == DESCRIPTION  # it still answers
+    assert predictor.describe(0) == DESCRIPTION  # it still replies
 
 
-def test_a_fault_of_the_start_is_told_with_its_traceback(start) -> None:
+def test_a_fault_at_the_start_is_reported_with_its_traceback(start) -> None:
     with pytest.raises(RuntimeError, match="file too short") as caught:
         start("broken").request("load", folder="x")
     assert "Traceback" in caught.value.__notes__[0]
 
 
-def test_a_full_disk_inside_is_one_sentence(start) -> None:
+def test_a_full_disk_in_the_engine_is_one_sentence(start) -> None:
     predictor = EnginePredictor(start("full"), FOLDER)
     with pytest.raises(RunError, match="no room left on the disk"):
         predictor.predict(0, tiles())
 
 
 @pytest.mark.parametrize(("fault", "device"), [("short", "cpu"), ("small_gpu", "auto")])
-def test_want_of_memory_is_an_error_of_its_own(start, fault, device) -> None:
+def test_too_little_memory_has_its_own_error(start, fault, device) -> None:
     predictor = EnginePredictor(start(fault, device=device), FOLDER)
     with pytest.raises(DeviceMemoryError, match="memory"):
         predictor.predict(0, tiles())
     assert predictor.describe(0) == DESCRIPTION
 
 
-def test_an_unknown_command_is_a_fault_and_no_end(start) -> None:
+def test_an_unknown_command_is_a_fault_and_does_not_end_the_engine(start) -> None:
     engine = start()
     with pytest.raises(RuntimeError, match="nonsense"):
         engine.request("nonsense")
@@ -187,7 +187,7 @@ def test_a_crash_is_reported_by_its_name(start) -> None:
         predictor.predict(0, tiles())
 
 
-def test_rubbish_before_hello_is_one_sentence(start) -> None:
+def test_other_output_before_the_first_reply_is_one_sentence(start) -> None:
     engine = start("chatters")
     with pytest.raises(RunError, match=r"invalid reply \('Welcome to Python!'\)"):
         engine.request("load", folder="x")
@@ -199,7 +199,7 @@ def test_an_invalid_reply_is_one_sentence(start) -> None:
     engine = start("babbles")
     with pytest.raises(RunError, match="invalid reply"):
         EnginePredictor(engine, FOLDER)
-    assert not engine.is_alive  # nobody tries it again while it goes
+    assert not engine.is_alive  # so that the next run starts another one
 
 
 def test_another_version_of_the_protocol_is_one_sentence(start) -> None:
@@ -210,7 +210,7 @@ def test_another_version_of_the_protocol_is_one_sentence(start) -> None:
     assert not engine.is_alive
 
 
-def test_a_start_that_takes_for_ever_is_one_sentence(start) -> None:
+def test_a_start_that_takes_too_long_is_one_sentence(start) -> None:
     engine = start("hangs", start_s=0.2)
     with pytest.raises(RunError, match="did not start within 0 s"):
         wait_for_start(engine)
@@ -219,7 +219,7 @@ def test_a_start_that_takes_for_ever_is_one_sentence(start) -> None:
 
 
 @ON_POSIX
-def test_a_start_that_comes_to_a_halt_is_given_up(start) -> None:
+def test_a_start_that_halts_is_given_up(start) -> None:
     engine = start("halts", silence_s=0.2)
     with pytest.raises(EngineSilentError, match="signs of life"):
         wait_for_start(engine)
@@ -227,7 +227,7 @@ def test_a_start_that_comes_to_a_halt_is_given_up(start) -> None:
 
 
 @ON_POSIX
-def test_a_command_that_comes_to_a_halt_is_given_up(start) -> None:
+def test_a_command_that_halts_is_given_up(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     engine.limits = Limits(silence_s=0.2)
@@ -238,7 +238,7 @@ def test_a_command_that_comes_to_a_halt_is_given_up(start) -> None:
 
 
 @ON_POSIX
-def test_only_an_engine_that_has_come_to_a_halt_is_ended(start) -> None:
+def test_only_a_halted_engine_is_ended(start) -> None:
     engine = start("halts")
     assert not engine.is_up()
     engine.end_if_halted()
@@ -250,9 +250,7 @@ def test_only_an_engine_that_has_come_to_a_halt_is_ended(start) -> None:
     assert not engine.is_alive
 
 
-def test_an_engine_that_was_ended_for_a_halt_did_not_lack_memory(
-    start, monkeypatch
-) -> None:
+def test_a_halted_engine_is_not_reported_as_short_of_memory(start, monkeypatch) -> None:
     engine = start()
     wait_for_start(engine)
     monkeypatch.setattr(EngineProcess, "is_halted", True)
@@ -263,7 +261,7 @@ def test_an_engine_that_was_ended_for_a_halt_did_not_lack_memory(
     assert "did not answer" in str(caught.value)
 
 
-def test_a_machine_that_slept_has_not_waited(start, monkeypatch) -> None:
+def test_time_asleep_does_not_count_as_waiting(start, monkeypatch) -> None:
     engine = start("hangs")
     assert not engine.is_up()
     later = time.monotonic() + 3600
@@ -273,12 +271,12 @@ def test_a_machine_that_slept_has_not_waited(start, monkeypatch) -> None:
     assert engine.is_alive
 
 
-def test_what_cannot_be_started_is_one_sentence() -> None:
+def test_an_engine_that_cannot_be_started_is_one_sentence() -> None:
     with pytest.raises(RunError, match="cannot be started: No such file"):
         EngineProcess("cpu", ("/nowhere/python",))
 
 
-def test_no_room_for_what_it_writes_is_one_sentence(monkeypatch) -> None:
+def test_no_room_for_standard_error_is_one_sentence(monkeypatch) -> None:
     made = []
 
     def second_fails(*_, **options):
@@ -324,7 +322,7 @@ def test_an_interruption_leaves_an_engine_that_answers_soon(start) -> None:
     assert engine.is_alive
 
 
-def test_a_full_disk_leaves_the_engine_of_use(start, monkeypatch) -> None:
+def test_an_engine_is_usable_after_a_full_disk(start, monkeypatch) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     predictor.predict(0, tiles())
 
@@ -341,7 +339,7 @@ def test_a_full_disk_leaves_the_engine_of_use(start, monkeypatch) -> None:
 
 
 @ON_LINUX
-def test_closing_frees_what_was_taken(start) -> None:
+def test_closing_frees_all_files(start) -> None:
     def open_files() -> int:
         gc.collect()
         return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
@@ -355,7 +353,7 @@ def test_closing_frees_what_was_taken(start) -> None:
 
 
 @ON_LINUX
-def test_the_engine_goes_after_the_window(start) -> None:
+def test_the_window_has_priority_over_the_engine(start) -> None:
     engine = start()
     wait_for_start(engine)
     assert os.getpriority(os.PRIO_PROCESS, engine.pid) == min(
@@ -372,7 +370,7 @@ def test_the_engine_sees_the_chosen_backend(start, monkeypatch) -> None:
 
 
 @ON_POSIX
-def test_ctrl_c_in_the_terminal_is_for_the_window(start) -> None:
+def test_ctrl_c_in_the_terminal_does_not_end_the_engine(start) -> None:
     engine = start()
     wait_for_start(engine)
     os.kill(engine.pid, signal.SIGINT)
@@ -416,7 +414,7 @@ time.sleep(60)
         ("with room half taken", (), "computing"),
     ],
 )
-def test_nothing_is_left_of_a_window_that_is_killed(
+def test_a_window_that_is_killed_leaves_nothing_behind(
     tmp_path, moment, fault, wait_for
 ) -> None:
     command = (sys.executable, "-c", WINDOW, moment, *NUMPY_ENGINE, *fault)
@@ -429,7 +427,7 @@ def test_nothing_is_left_of_a_window_that_is_killed(
     engine_pid = int(window.stdout.readline())
     assert window.stdout.readline().strip() == wait_for
     if wait_for == "computing":
-        time.sleep(0.2)  # until the tile is under way, or the window gone
+        time.sleep(0.2)  # until the tile is being computed, or the window has ended
     window.kill()
     window.wait()
     window.stdout.close()

@@ -38,7 +38,7 @@ def case():
     return make_case(names=SPEC.sequences, volumes=volumes)
 
 
-def test_a_result_says_where_its_time_went(make_host, case) -> None:
+def test_a_result_records_the_seconds_of_each_phase(make_host, case) -> None:
     host, told_cold, told_warm = make_host(), [], []
     cold = run_to_end(segmentation_job(case, PACKAGE, "cpu", host), told_cold.append)
     warm = run_to_end(segmentation_job(case, PACKAGE, "cpu", host), told_warm.append)
@@ -51,13 +51,23 @@ def test_a_result_says_where_its_time_went(make_host, case) -> None:
     np.testing.assert_array_equal(cold.label_map.data, warm.label_map.data)
 
 
-def test_the_wait_counts_from_when_it_was_asked_for(make_host, case) -> None:
+def test_the_start_of_the_engine_is_measured_from_the_request(make_host, case) -> None:
     asked_s = time.perf_counter() - 100
     result = run_to_end(segmentation_job(case, PACKAGE, "cpu", make_host(), asked_s))
     assert result.seconds["engine_start"] > 100
 
 
-def test_the_run_is_as_asked_for(make_host, case) -> None:
+def test_each_step_but_the_plan_belongs_to_a_phase_in_order(make_host, case) -> None:
+    told = []
+    run_to_end(segmentation_job(case, PACKAGE, "cpu", make_host()), told.append)
+    assert [p.phase is None for p in told] == [p.is_plan for p in told]
+    order = [*Phase]
+    places = [order.index(p.phase) for p in told if not p.is_plan]
+    assert places == sorted(places)
+    assert len(set(places)) == 4  # the case has been read before
+
+
+def test_options_apply_to_the_run(make_host, case) -> None:
     options = RunOptions(memory_bytes=5_000_000_000, flips=2)
     told = []
     job = segmentation_job(case, PACKAGE, "cpu", make_host(), None, options)
@@ -66,7 +76,7 @@ def test_the_run_is_as_asked_for(make_host, case) -> None:
     assert [p.message for p in told if p.is_plan] == list(result.plan)
 
 
-def test_what_a_gpu_cannot_take_is_run_on_the_cpu(make_host, case) -> None:
+def test_a_case_too_large_for_a_gpu_is_run_on_the_cpu(make_host, case) -> None:
     expected = run_to_end(segmentation_job(case, PACKAGE, "cpu", make_host()))
     host, told = make_host("small_gpu"), []
     result = run_to_end(segmentation_job(case, PACKAGE, "auto", host), told.append)
@@ -76,14 +86,14 @@ def test_what_a_gpu_cannot_take_is_run_on_the_cpu(make_host, case) -> None:
     np.testing.assert_array_equal(result.label_map.data, expected.label_map.data)
 
 
-def test_a_cpu_without_memory_is_one_sentence_and_a_new_engine(make_host, case) -> None:
+def test_too_little_memory_on_the_cpu_ends_the_engine(make_host, case) -> None:
     host = make_host("short")
     with pytest.raises(DeviceMemoryError, match="memory"):
         run_to_end(segmentation_job(case, PACKAGE, "cpu", host))
-    assert host.pid is None  # what it held is free
+    assert host.pid is None  # its memory is free
 
 
-def test_after_an_engine_that_died_the_next_run_works(make_host, case) -> None:
+def test_the_next_run_works_after_an_engine_has_died(make_host, case) -> None:
     host = make_host("dies")
     with pytest.raises(RunError, match="exit code 3"):
         run_to_end(segmentation_job(case, PACKAGE, "cpu", host))
