@@ -43,7 +43,12 @@ def main() -> None:
 
     model = build_network("unet3d", {"depth": 4, "base_filters": 12})
     model.compile("adam", loss=LOSSES["dice+cross-entropy"], jit_compile=False)
-    plan = PatchPlan(PATCH, ((1,), (2,), (3,)), BATCH, STEPS)
+    plan = PatchPlan(
+        shape=PATCH,
+        class_members=((1,), (2,), (3,)),
+        batch=BATCH,
+        steps_per_epoch=STEPS,
+    )
     dataset = PatchDataset([training_case(seed) for seed in range(3)], plan)
     kept = dataset[0]
     model.train_on_batch(*kept)  # tracing

@@ -1,4 +1,4 @@
-"""``unet-gui evaluate``, from files to figures."""
+"""``unet-gui evaluate``, from files to metrics."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_a_dataset_gives_what_numpy_gives(decathlon_folder, model, tmp_path, cap
 
 
 @pytest.mark.tensorflow
-def test_evaluate_gives_the_figures_of_the_card(
+def test_evaluate_prints_the_metrics_of_the_card(
     decathlon_folder, model, tmp_path, capsys
 ) -> None:
     """A cascade, calibrated and measured as recipes do it."""

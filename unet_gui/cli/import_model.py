@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     from unet_gui.networks.engine.backend import start_backend
 
     start_backend("cpu")
-    from unet_gui.networks.weights.package_import import import_model
+    from unet_gui.networks.weights.checked_import import import_model
 
     package = import_model(options.path, user_models_folder(), taken, options.id)
     if options.json:

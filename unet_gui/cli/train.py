@@ -23,7 +23,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "train",
         help="train a network on labelled cases",
-        description="Train a network. What is not given has the network's default.",
+        description="Train a network. Options that are not given have the network's "
+        "defaults.",
     )
     add = parser.add_argument
     add("dataset", type=Path, metavar="DATASET", help="Decathlon folder")
@@ -31,32 +32,32 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         "--recipe",
         metavar="NAME",
-        help="train all stages of a model, such as glioma; what is given besides goes "
-        "for every stage, and minutes are shared",
+        help="train all stages of a model, such as glioma; other options hold for "
+        "every stage, and --minutes for all stages together",
     )
     add(
         "--assemble",
         type=_folders,
         metavar="DIR,DIR,…",
-        help="train nothing; make one model of stages trained before",
+        help="train nothing; assemble stages that are already trained into one model",
     )
     add(
-        "--figures-of",
+        "--metrics-from",
         type=_folders,
         metavar="DIR,DIR,…",
-        help="the same recipe's models, each measured on some cases: their figures go "
-        "into the card; a model of all cases (--validation 0) takes over the first's "
-        "thresholds, too",
+        help="models of the same recipe, each measured on some of the cases, whose "
+        "metrics go into the card; a model trained on all cases (--validation 0) also "
+        "takes over the thresholds of the first",
     )
     _add_network(parser)
     _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
-    add("--title", help="of the model, for its card")
-    add("--licence", help="of the weights, for the card")
-    add("--data-licence", help="of the cases, for the card")
-    add("--citation", help="of the data, for the card")
-    add("--resume", action="store_true", help="go on with a run that was cut off")
+    add("--title", help="title of the model, for its card")
+    add("--licence", help="licence of the weights, for the card")
+    add("--data-licence", help="licence of the cases, for the card")
+    add("--citation", help="citation of the data, for the card")
+    add("--resume", action="store_true", help="continue an interrupted run")
     add("--json-progress", action="store_true", help="JSON lines on standard output")
     parser.set_defaults(run=run)
 
@@ -65,8 +66,8 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--network", metavar="ID", help="default: unet3d")
     add("--depth", type=parse_count, metavar="N")
-    add("--filters", type=parse_count, metavar="N", help="in the first level")
-    add("--spacing", type=_spacing, metavar="MM", help="isotropic grid; 0: the cases'")
+    add("--filters", type=parse_count, metavar="N", help="filters of the first level")
+    add("--spacing", type=_spacing, metavar="MM", help="isotropic grid; 0: own grids")
     add("--sequences", type=_names, metavar="A,B,…")
     add(
         "--target",
@@ -74,7 +75,7 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
         help="classes (all three), edema, non_enhancing, enhancing, whole_tumour or "
         "tumour_core; default: classes in 3-D, whole_tumour in 2-D",
     )
-    add("--plane", choices=("axial", "coronal", "sagittal"), help="of 2-D networks")
+    add("--plane", choices=("axial", "coronal", "sagittal"), help="of slices, in 2-D")
 
 
 def _add_course(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +92,9 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         help="dice, cross-entropy or a sum such as dice+cross-entropy",
     )
     add("--learning-rate", type=parse_number, metavar="RATE")
-    add("--schedule", metavar="NAME", help="of the rate: cosine (default) or constant")
+    add(
+        "--schedule", metavar="NAME", help="learning rate: cosine (default) or constant"
+    )
     add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
     add(
         "--average",
@@ -99,7 +102,7 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         metavar="DECAY",
         help="of the weights, such as 0.997",
     )
-    add("--keep", choices=("last", "best"), help="weights of which epoch")
+    add("--keep", choices=("last", "best"), help="weights to be kept")
     add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
     add("--region", choices=("brain", "around_previous"), help="default: brain")
     add("--margin", type=parse_number, metavar="MM", help="around the tumour")
@@ -136,7 +139,7 @@ def _package_stage(text: str) -> tuple[Path, int]:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Train; what is said goes to standard error, or as JSON to standard output."""
+    """Train and report to standard error, or as JSON to standard output."""
     report = JsonReport() if options.json_progress else TerminalReport()
     try:
         from unet_gui.networks.engine.backend import start_backend

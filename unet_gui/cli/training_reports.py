@@ -1,4 +1,4 @@
-"""The course of a training run on a terminal, in a log, or as JSON lines."""
+"""The progress of a training run on a terminal, in a log, or as JSON lines."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class TerminalReport:
-    """A progress bar on a terminal; else a line per validation on standard error."""
+    """A progress bar on a terminal, or a line per validation on standard error."""
 
     def __init__(self) -> None:
-        tqdm.monitor_interval = 0  # steps are slow enough to need no watching thread
+        tqdm.monitor_interval = 0  # steps are slow enough to need no monitoring thread
         self._is_terminal = sys.stderr.isatty()
         self._bar: Any = None
         self._score = math.nan
@@ -40,19 +40,19 @@ class TerminalReport:
         self._bar.set_postfix_str(f"loss {loss:.4f}, Dice {self._score:.3f}")
 
     def epoch(self, row: Mapping[str, float]) -> None:
-        """Keep the loss for the line of the next validation."""
+        """Remember the loss for the line of the next validation."""
         self._loss = row["loss"]
 
     def validation(self, epoch: int, dice: Mapping[str, float], score: float) -> None:
-        """Print the figures."""
+        """Print the Dice of each region."""
         self._score = score
-        figures = "  ".join(f"{name} {value:.4g}" for name, value in dice.items())
-        self.message(f"epoch {epoch}  loss {self._loss:.4g}  {figures}")
+        texts = "  ".join(f"{name} {value:.4g}" for name, value in dice.items())
+        self.message(f"epoch {epoch}  loss {self._loss:.4g}  {texts}")
 
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
-        """Say where the package is."""
-        figures = ", ".join(f"{name} {value:.3f}" for name, value in dice.items())
-        self.message(f"Wrote {model}, the weights of epoch {best_epoch}: {figures}")
+        """Print the folder of the package and its Dice."""
+        texts = ", ".join(f"{name} {value:.3f}" for name, value in dice.items())
+        self.message(f"Wrote {model} with the weights of epoch {best_epoch}: {texts}")
 
     def close(self) -> None:
         """Remove the bar."""
@@ -65,10 +65,10 @@ class JsonReport:
     """One JSON object per line on standard output: epoch, validation, done, error."""
 
     def message(self, text: str) -> None:
-        """Say nothing."""
+        """Ignore it."""
 
     def step(self, epoch: int, done: int, total: int, loss: float) -> None:
-        """Say nothing."""
+        """Ignore it."""
 
     def epoch(self, row: Mapping[str, float]) -> None:
         """Print number, loss and learning rate."""
@@ -79,11 +79,11 @@ class JsonReport:
         _print("validation", epoch=epoch, dice=dict(dice), score=score)
 
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
-        """Print where the package is, and its figures."""
+        """Print the folder of the package and its Dice."""
         _print("done", model=str(model), best_epoch=best_epoch, dice=dict(dice))
 
     def error(self, text: str) -> None:
-        """Print what went wrong."""
+        """Print an error."""
         _print("error", message=text)
 
 
@@ -92,7 +92,7 @@ def _print(kind: str, **content: Any) -> None:
 
 
 def _without_nan(value: Any) -> Any:
-    """Replace NaN, which JSON does not have, by null."""
+    """Replace NaN, which JSON does not have, with null."""
     if isinstance(value, dict):
         return {key: _without_nan(entry) for key, entry in value.items()}
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,4 +1,4 @@
-"""What ``unet-gui train`` does with the words that it was given."""
+"""The task of ``unet-gui train``, from its command-line options."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from unet_gui.networks.training.cascade.cascade import CascadeWords
+    from unet_gui.networks.training.cascade.cascade import CascadeSettings
     from unet_gui.networks.training.cascade.recipe import Recipe
     from unet_gui.networks.training.report import TrainingReport
 
-# Options that the training knows by the same name.
+# Options that have the same name in the training.
 _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
@@ -34,7 +34,7 @@ _SAME_NAMES = (
 def do_training(
     options: argparse.Namespace, device: str, report: TrainingReport
 ) -> None:
-    """Train one network or a recipe, or put stages together."""
+    """Train one network or a recipe, or assemble trained stages."""
     _check_output(options.output, is_resuming=options.resume)
     from unet_gui.networks.training.cascade.recipe_run import (
         finish_cascade,
@@ -45,13 +45,15 @@ def do_training(
 
     recipe = _recipe(options.recipe) if options.recipe else None
     if options.assemble:
-        words = _words(options, recipe)
-        finish_cascade(options.assemble, options.dataset, options.output, words, report)
+        settings = _cascade_settings(options, recipe)
+        finish_cascade(
+            options.assemble, options.dataset, options.output, settings, report
+        )
         return
     given = _given(options, device)
     if recipe is not None:
         stages = recipe.options(**given)
-        train_recipe(stages, options.output, _words(options, recipe), report)
+        train_recipe(stages, options.output, _cascade_settings(options, recipe), report)
         return
     train(options_for(given.pop("network") or "unet3d", **given), report)
 
@@ -73,10 +75,12 @@ def _recipe(name: str) -> Recipe:
     return read_recipe(name, resources_folder() / "recipes")
 
 
-def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
-    from unet_gui.networks.training.cascade.cascade import CascadeWords
+def _cascade_settings(
+    options: argparse.Namespace, recipe: Recipe | None
+) -> CascadeSettings:
+    from unet_gui.networks.training.cascade.cascade import CascadeSettings
 
-    return CascadeWords(
+    return CascadeSettings(
         title=options.title or (recipe.title if recipe else options.output.name),
         licence=options.licence or "not stated",
         citation=options.citation or "",
@@ -86,14 +90,14 @@ def _words(options: argparse.Namespace, recipe: Recipe | None) -> CascadeWords:
         blends=recipe.blends if recipe else (),
         least_piece_ml=recipe.least_piece_ml if recipe else 0.0,
         small_classes=recipe.small_classes if recipe else {},
-        figures_of=options.figures_of or (),
+        metrics_from=options.metrics_from or (),
     )
 
 
 def _given(options: argparse.Namespace, device: str) -> dict[str, Any]:
-    """Return the training options as they were given; None for those that were not."""
+    """Return the training options; None for those that were not given."""
+    from unet_gui.networks.training.dtype_policy import resolve_precision
     from unet_gui.networks.training.options import ENDLESS_EPOCHS
-    from unet_gui.networks.training.precision import resolve_precision
 
     start_from, start_stage = options.start_from or (None, None)
     return {

@@ -1,1 +1,1 @@
-"""The only place of Keras and TensorFlow."""
+"""Networks: the only package that imports Keras, TensorFlow and h5py."""

@@ -45,7 +45,7 @@ def test_a_log_has_lines_and_no_bar(capsys) -> None:
     assert err.splitlines() == [
         "Read A",
         "epoch 2  loss 0.25  edema 0.5  enhancing nan",
-        "Wrote model, the weights of epoch 2: edema 0.500",
+        "Wrote model with the weights of epoch 2: edema 0.500",
     ]
 
 

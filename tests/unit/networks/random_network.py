@@ -1,4 +1,4 @@
-"""Random networks of the family, with weights that hide nothing."""
+"""Random supported networks, with weights that hide no fault."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from keras import layers
 
 
 def randomise(model: keras.Model, random: np.random.Generator) -> None:
-    """Fresh biases are zero and hide faults at borders: draw every weight."""
+    """Draw every weight: initial biases are zero and would hide faults at borders."""
     for weight in model.weights:
         spread = 1.0 / np.sqrt(np.prod(weight.shape[:-1])) if weight.shape else 1.0
         if "variance" in weight.name:
@@ -24,7 +24,7 @@ def randomise(model: keras.Model, random: np.random.Generator) -> None:
 
 
 def logits(model: keras.Model) -> keras.Model:
-    """End the network before its sigmoid."""
+    """Return the network without its final sigmoid."""
     if isinstance(model.layers[-1], layers.Activation):
         return keras.Model(model.inputs[0], model.layers[-2].output)
     model.layers[-1].activation = keras.activations.linear
@@ -33,7 +33,7 @@ def logits(model: keras.Model) -> keras.Model:
 
 @dataclass(frozen=True)
 class UpBlock:
-    """What stands between a tensor from below and the output."""
+    """The layers between a tensor from the lower level and the output."""
 
     ndim: int
     channels: int
@@ -41,7 +41,7 @@ class UpBlock:
     taps: int
     bias: bool
     normalised: bool
-    shared: bool  # the upsampled tensor has another user
+    shared: bool  # the upsampled tensor is used twice
     dropout: bool
 
 
@@ -59,7 +59,7 @@ UP_BLOCKS = st.builds(
 
 
 def build_up_block(block: UpBlock) -> keras.Model:
-    """Pool, upsample, concatenate, convolve and normalise, as the block says."""
+    """Pool, upsample, concatenate, convolve and normalise, as described by a block."""
     kinds = {2: "2D", 3: "3D"}[block.ndim]
     conv = getattr(layers, f"Conv{kinds}")
     inputs = keras.Input((*[None] * block.ndim, block.channels))

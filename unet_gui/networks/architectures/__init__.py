@@ -1,1 +1,1 @@
-"""The five U-Nets, their arguments and their description."""
+"""The five U-Nets: builders, layer tables and receptive fields."""

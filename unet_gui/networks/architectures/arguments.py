@@ -1,4 +1,4 @@
-"""Checks of what the builders are given."""
+"""Checks of the arguments of networks and trainings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def check_at_least(name: str, value: int, least: int) -> None:
 
 
 def check_one_of(name: str, value: str, known: Collection[str]) -> None:
-    """Refuse a value that is not known."""
+    """Refuse a value that is not among the known ones."""
     if value not in known:
         msg = f"{name} must be one of {', '.join(known)}, got {value!r}."
         raise InputError(msg)
@@ -38,7 +38,7 @@ def check_unet_arguments(
     base_filters: int,
     spatial_shape: Sequence[int | None],
 ) -> None:
-    """Refuse what makes no U-Net of any family."""
+    """Refuse arguments that define no U-Net of any kind."""
     check_at_least("depth", depth, 2)
     check_at_least("base_filters", base_filters, 1)
     check_at_least("channels", channels, 1)

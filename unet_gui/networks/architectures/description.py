@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 from keras import layers
 
 from unet_gui.core.model.architecture import LayerRow, NetworkDescription
-from unet_gui.networks.architectures.receptive_field import layer_strides, seen_voxels
+from unet_gui.networks.architectures.receptive_field import (
+    layer_strides,
+    receptive_field_sizes,
+)
 
 if TYPE_CHECKING:
     import keras
@@ -19,24 +22,31 @@ _TRANSPOSED = (layers.Conv2DTranspose, layers.Conv3DTranspose)
 def describe(
     model: keras.Model, network: str, spacing_mm: float | None = None
 ) -> NetworkDescription:
-    """List the layers of a network as Keras's summary prints them, and more.
+    """List the layers of a network as Keras's summary does, with further facts.
+
+    Parameters
+    ----------
+    network : str
+        Id, for the title.
+    spacing_mm : float or None
+        Voxel size of the network's grid, if it has one.
 
     Raises
     ------
     InputError
-        If the network has a layer whose reach is not known.
+        If the receptive field of a layer cannot be computed.
     """
     trainable = sum(math.prod(w.shape) for w in model.trainable_weights)
-    strides, seen = layer_strides(model), seen_voxels(model)
+    strides, sizes = layer_strides(model), receptive_field_sizes(model)
     rows = tuple(
-        _row(layer, strides[layer.name], seen[layer.name]) for layer in model.layers
+        _row(layer, strides[layer.name], sizes[layer.name]) for layer in model.layers
     )
     return NetworkDescription(
         network, model.count_params(), trainable, rows, spacing_mm
     )
 
 
-def _row(layer: keras.layers.Layer, stride: int, seen: int) -> LayerRow:
+def _row(layer: keras.layers.Layer, stride: int, field_size: int) -> LayerRow:
     inputs = [tensor for node in layer._inbound_nodes for tensor in node.input_tensors]
     histories = [tensor._keras_history for tensor in inputs]
     return LayerRow(
@@ -51,7 +61,7 @@ def _row(layer: keras.layers.Layer, stride: int, seen: int) -> LayerRow:
         kernel=_kernel(layer),
         stride=stride,
         multiply_adds=multiply_adds(layer, stride),
-        receptive_field=seen,
+        receptive_field=field_size,
     )
 
 
@@ -63,10 +73,18 @@ def _kernel(layer: Any) -> tuple[int, ...]:
 
 
 def multiply_adds(layer: Any, stride: int) -> float:
-    """Return them per voxel of the network's input; 0 for all but convolutions."""
+    """Return the multiply-adds of a layer per voxel of the network's input.
+
+    Only convolutions are counted; other layers have 0.
+
+    Parameters
+    ----------
+    stride : int
+        Input voxels along an axis for one voxel of the layer's output.
+    """
     if not hasattr(layer, "kernel_size"):
         return 0.0
-    per_place = math.prod(layer.kernel.shape)
-    if isinstance(layer, _TRANSPOSED):  # the kernel is laid on each voxel of the input
+    per_voxel = math.prod(layer.kernel.shape)
+    if isinstance(layer, _TRANSPOSED):  # its kernel is applied to each input voxel
         stride *= max(layer.strides)
-    return float(per_place / stride ** len(layer.kernel_size))
+    return float(per_voxel / stride ** len(layer.kernel_size))

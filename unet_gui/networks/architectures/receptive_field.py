@@ -1,4 +1,4 @@
-"""How far a network looks, computed from its graph."""
+"""Receptive fields, halos and strides, computed from the graph of a network."""
 
 from __future__ import annotations
 
@@ -31,19 +31,27 @@ _POINTWISE = (
 
 @dataclass(frozen=True, slots=True)
 class ReceptiveField:
-    """Voxels around an output that it depends on, and the alignment of tiles."""
+    """The size of tiles' halos and the alignment of tiles.
+
+    Attributes
+    ----------
+    halo : int
+        Voxels on each side of an output voxel that it depends on.
+    multiple : int
+        Tile lengths and positions must be multiples of this.
+    """
 
     halo: int
     multiple: int
 
 
 def receptive_field(model: keras.Model) -> ReceptiveField:
-    """Walk the graph from its output to its input, adding up margins.
+    """Add up the margins of all layers, from the output of the network to its input.
 
     Raises
     ------
     InputError
-        If the network has a layer whose reach is not known here.
+        If the receptive field of a layer cannot be computed.
     """
     margins = {model.outputs[0]._keras_history.operation.name: 0}
     for layer in reversed(model.layers):
@@ -57,47 +65,47 @@ def receptive_field(model: keras.Model) -> ReceptiveField:
 
 
 def layer_strides(model: keras.Model) -> dict[str, int]:
-    """Return, by layer, how many input voxels one voxel of its output stands for."""
+    """Return, by layer, the input voxels along an axis for one voxel of its output."""
     strides: dict[str, int] = {}
-    for layer in model.layers:  # in order of depth, inputs first
+    for layer in model.layers:  # inputs come first
         before = max((strides[s.name] for s in sources(layer)), default=1)
-        strides[layer.name] = _stride_behind(layer, before)
+        strides[layer.name] = _stride_after(layer, before)
     return strides
 
 
-def seen_voxels(model: keras.Model) -> dict[str, int]:
-    """Return, by layer, how many input voxels along an axis one output voxel sees.
+def receptive_field_sizes(model: keras.Model) -> dict[str, int]:
+    """Return, by layer, the size of its receptive field along an axis, in input voxels.
 
-    Where that depends on the voxel's place within the grid of the poolings, it is the
-    most. Borders of the image are left out of account.
+    Where the size depends on the position within the grid of the poolings, the largest
+    is returned. Borders of the image are ignored.
 
     Raises
     ------
     InputError
-        If the network has a layer whose reach is not known here.
+        If the receptive field of a layer cannot be computed.
     """
     strides = layer_strides(model)
     multiple = max(strides.values())
-    seen: dict[str, _Intervals] = {}
+    fields: dict[str, _Intervals] = {}
     for layer in model.layers:
         period = multiple // strides[layer.name]
-        before = [seen[source.name] for source in sources(layer)]
+        before = [fields[source.name] for source in sources(layer)]
         spans = [_span_before(layer, x) for x in range(period)]
-        seen[layer.name] = _Intervals(
+        fields[layer.name] = _Intervals(
             [
                 _union([intervals.over(*span) for intervals in before], x)
                 for x, span in enumerate(spans)
             ],
             multiple,
         )
-    return {name: intervals.longest for name, intervals in seen.items()}
+    return {name: intervals.longest for name, intervals in fields.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class _Intervals:
-    """The input voxels, first and last, that each voxel of a layer sees.
+    """The first and last input voxel in the receptive field of each voxel of a layer.
 
-    They repeat, moved by `multiple`, after as many voxels as there are entries.
+    After as many voxels as there are entries, they repeat, shifted by `multiple`.
     """
 
     bounds: list[tuple[int, int]]
@@ -108,7 +116,7 @@ class _Intervals:
         return max(last - first + 1 for first, last in self.bounds)
 
     def over(self, first: int, last: int) -> tuple[int, int]:
-        """Return what the voxels from `first` to `last` see together."""
+        """Return the joint receptive field of the voxels from `first` to `last`."""
         return self._at(first)[0], self._at(last)[1]
 
     def _at(self, voxel: int) -> tuple[int, int]:
@@ -118,14 +126,14 @@ class _Intervals:
 
 
 def _union(intervals: list[tuple[int, int]], voxel: int) -> tuple[int, int]:
-    if not intervals:  # an input sees itself
+    if not intervals:  # the receptive field of an input voxel is the voxel itself
         return voxel, voxel
     return min(a for a, _ in intervals), max(b for _, b in intervals)
 
 
 def _span_before(layer: Any, voxel: int) -> tuple[int, int]:
-    """Return the first and last voxel of a layer's input that an output voxel takes."""
-    _margin_before(layer, 0)  # refuses what is not known
+    """Return the first and last voxel of a layer's input that an output voxel uses."""
+    _margin_before(layer, 0)  # refuses unknown layers
     if isinstance(layer, _TRANSPOSED):
         place = voxel // max(layer.strides)
         return place, place
@@ -142,7 +150,7 @@ def _span_before(layer: Any, voxel: int) -> tuple[int, int]:
 
 
 def sources(layer: keras.layers.Layer) -> Iterator[keras.layers.Layer]:
-    """Yield the layers whose outputs a layer takes, in order."""
+    """Yield the layers whose outputs are the inputs of a layer, in order."""
     for node in layer._inbound_nodes:
         for tensor in node.input_tensors:
             yield tensor._keras_history.operation
@@ -168,7 +176,7 @@ def _margin_before(layer: Any, margin: int) -> int:
     raise _unknown(layer)
 
 
-def _stride_behind(layer: Any, stride: int) -> int:
+def _stride_after(layer: Any, stride: int) -> int:
     if isinstance(layer, _POOLINGS):
         return int(stride * max(layer.pool_size))
     if isinstance(layer, _UPSAMPLINGS):
@@ -180,4 +188,6 @@ def _stride_behind(layer: Any, stride: int) -> int:
 
 def _unknown(layer: Any) -> InputError:
     kind = type(layer).__name__
-    return InputError(f"The reach of layer {layer.name} ({kind}) is not known.")
+    return InputError(
+        f"The receptive field of layer {layer.name} ({kind}) cannot be computed."
+    )

@@ -1,4 +1,4 @@
-"""The networks by id."""
+"""The networks, by id."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NetworkEntry:
-    """A network, and how its source shows it.
+    """A network and the form in which its source shows it.
 
     Attributes
     ----------
+    spatial_shape : tuple of int
+        Input size of the source's layer table.
     arguments : mapping
-        The id's own, always given to the builder.
+        Arguments that define the network, passed to the builder every time.
     shown_with : mapping
-        More arguments, which only the source's layer table has.
+        Further arguments of the source's layer table.
     """
 
     build: Callable[..., keras.Model]
@@ -58,7 +60,7 @@ NETWORKS: dict[str, NetworkEntry] = {
 
 
 def build_network(network: str, arguments: Mapping[str, Any]) -> keras.Model:
-    """Build a network by its id; `arguments` go over the id's own.
+    """Build a network by its id; `arguments` take precedence over the entry's own.
 
     Raises
     ------
@@ -74,7 +76,7 @@ def build_network(network: str, arguments: Mapping[str, Any]) -> keras.Model:
 
 
 def describe_network(network: str) -> NetworkDescription:
-    """Describe a network at the size that its source shows.
+    """Describe a network at the input size of its source.
 
     Raises
     ------

@@ -1,40 +1,65 @@
-"""The way through a U: down with pooling, and up again past the skip connections."""
+"""The part that all U-Nets share: the contracting and the expanding path."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import keras
+
+from unet_gui.networks.architectures.arguments import check_unet_arguments
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import keras
+    from collections.abc import Callable, Sequence
 
 
-def through_u(
-    tensor: keras.KerasTensor,
-    depth: int,
+def u_features(
     *,
+    channels: int,
+    classes: int,
+    depth: int,
+    base_filters: int,
+    spatial_shape: Sequence[int | None],
     contract: Callable[[keras.KerasTensor, int], keras.KerasTensor],
     pooling: type[keras.layers.Layer],
     expand: Callable[[keras.KerasTensor, keras.KerasTensor], keras.KerasTensor],
-) -> keras.KerasTensor:
-    """Lead a tensor down and up a U of `depth` levels.
+) -> tuple[keras.KerasTensor, keras.KerasTensor]:
+    """Build a U-Net up to its last feature maps.
 
     Parameters
     ----------
+    channels, classes : int
+        Length of the last axis of input and output.
+    depth : int
+        Number of levels, bottleneck included; at least 2.
+    base_filters : int
+        Filters of the first level; every level below has twice as many.
+    spatial_shape : (2,) or (3,) ints or None
+        Multiples of 2^(depth-1); None leaves the length of an axis open.
     contract : callable
-        Takes a tensor and its level, 0 at the top; the last level is the bottom.
+        Convolves a tensor at a level, given its number (0 at the top).
     pooling : type of layer
-        Made anew with size 2 on the way to each lower level.
+        Pooling to the next lower level, made with size 2.
     expand : callable
-        Takes a tensor from below and the skip connection of the level above it.
+        Joins the tensor from the level below with the skip connection of a level.
+
+    Returns
+    -------
+    inputs, features : tensors
+        (n, *spatial, channels) and (n, *spatial, maps).
+
+    Raises
+    ------
+    InputError
+        If the arguments define no U-Net.
     """
+    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
+    tensor = inputs = keras.Input((*spatial_shape, channels))
     skips = []
-    for level in range(depth):  # contracting path and bottom
+    for level in range(depth - 1):
         tensor = contract(tensor, level)
-        if level < depth - 1:
-            skips.append(tensor)
-            tensor = pooling(2)(tensor)
-    for skip in reversed(skips):  # expanding path
+        skips.append(tensor)
+        tensor = pooling(2)(tensor)
+    tensor = contract(tensor, depth - 1)
+    for skip in reversed(skips):
         tensor = expand(tensor, skip)
-    return tensor
+    return inputs, tensor

@@ -1,7 +1,7 @@
-"""The 2-D U-Net as Ronneberger et al. 2015 (arXiv:1505.04597) is mostly rebuilt.
+"""The 2-D U-Net in the form in which Ronneberger et al. 2015 is most often rebuilt.
 
 Upsampling is followed by a 2x2 convolution, the two deepest levels end in dropout, and
-two feature maps stand before the output.
+the output is computed from two feature maps. arXiv:1505.04597.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.arguments import check_unet_arguments
-from unet_gui.networks.architectures.u_path import through_u
+from unet_gui.networks.architectures.u_path import u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,38 +28,31 @@ def build_unet2d_classic(
     dropout: float = 0.5,
     spatial_shape: Sequence[int | None] = (None, None),
 ) -> keras.Model:
-    """Build the network; the defaults are the source's, 31,031,685 parameters.
+    """Build the network; the source's defaults give 31,031,685 parameters.
 
-    The source prints neither the dropout rate nor the activations: 0.5 and ReLU, and
-    sigmoid at the output, are chosen here.
+    The source prints neither the dropout rate nor the activations; 0.5, ReLU, and a
+    sigmoid at the output are chosen here.
 
-    Parameters
-    ----------
-    spatial_shape : (2,) ints or None
-        Multiples of 2^(depth-1); None leaves an axis open.
+    The parameters are those of `u_features`.
 
     Returns
     -------
     keras.Model
         (n, rows, columns, channels) to (n, rows, columns, classes) sigmoid
         probabilities.
-
-    Raises
-    ------
-    InputError
-        If an argument makes no network.
     """
-    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         tensor = _convolve_twice(tensor, base_filters * 2**level)
         is_deep = level >= depth - 2
         return layers.Dropout(dropout)(tensor) if is_deep else tensor
 
-    inputs = keras.Input((*spatial_shape, channels))
-    tensor = through_u(
-        inputs,
-        depth,
+    inputs, tensor = u_features(
+        channels=channels,
+        classes=classes,
+        depth=depth,
+        base_filters=base_filters,
+        spatial_shape=spatial_shape,
         contract=contract,
         pooling=layers.MaxPooling2D,
         expand=_expand,

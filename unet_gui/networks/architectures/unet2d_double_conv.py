@@ -1,7 +1,7 @@
 """The 2-D U-Net of double convolutions with batch normalisation, known from PyTorch.
 
-Described for PyTorch, built here in Keras with PyTorch's defaults of batch
-normalisation; after Ronneberger et al. 2015, arXiv:1505.04597.
+Its source describes it for PyTorch; here it is built in Keras with PyTorch's defaults
+for batch normalisation. After Ronneberger et al. 2015, arXiv:1505.04597.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.arguments import check_unet_arguments
-from unet_gui.networks.architectures.u_path import through_u
+from unet_gui.networks.architectures.u_path import u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EPSILON, _MOMENTUM = 1e-5, 0.9  # PyTorch's momentum of 0.1 is Keras's of 0.9
+_EPSILON, _MOMENTUM = 1e-5, 0.9  # PyTorch's momentum of 0.1 corresponds to 0.9 in Keras
 
 
 def build_unet2d_double_conv(
@@ -29,37 +28,32 @@ def build_unet2d_double_conv(
     gives_logits: bool = False,
     spatial_shape: Sequence[int | None] = (None, None),
 ) -> keras.Model:
-    """Build the network; the defaults are the source's, 31,049,409 parameters.
+    """Build the network; the source's defaults give 31,049,409 parameters.
 
     Parameters
     ----------
-    depth : int
-        Number of levels, the bottleneck included.
     gives_logits : bool
-        End without the sigmoid, as the source does.
-    spatial_shape : (2,) ints or None
-        Multiples of 2^(depth-1); None leaves an axis open.
+        Whether the network ends without a sigmoid, as in the source. Packages are
+        refused with such networks: see `stage_network`.
+    channels, classes, depth, base_filters, spatial_shape :
+        As for `u_features`.
 
     Returns
     -------
     keras.Model
-        (n, rows, columns, channels) to (n, rows, columns, classes) probabilities, or
+        (n, rows, columns, channels) to (n, rows, columns, classes) probabilities or
         logits.
-
-    Raises
-    ------
-    InputError
-        If an argument makes no network.
     """
-    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         return _double_conv(tensor, base_filters * 2**level)
 
-    inputs = keras.Input((*spatial_shape, channels))
-    tensor = through_u(
-        inputs,
-        depth,
+    inputs, tensor = u_features(
+        channels=channels,
+        classes=classes,
+        depth=depth,
+        base_filters=base_filters,
+        spatial_shape=spatial_shape,
         contract=contract,
         pooling=layers.MaxPooling2D,
         expand=_expand,

@@ -1,4 +1,4 @@
-"""A 2-D U-Net whose expanding path is made of transposed convolutions.
+"""A 2-D U-Net whose expanding path upsamples by transposed convolutions.
 
 After github.com/zhixuhao/unet and Ronneberger et al. 2015, arXiv:1505.04597.
 """
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.arguments import check_unet_arguments
-from unet_gui.networks.architectures.u_path import through_u
+from unet_gui.networks.architectures.u_path import u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,35 +24,28 @@ def build_unet2d_transpose(
     base_filters: int = 32,
     spatial_shape: Sequence[int | None] = (None, None),
 ) -> keras.Model:
-    """Build the network; the defaults are the source's, 7,759,521 parameters.
+    """Build the network; the source's defaults give 7,759,521 parameters.
 
     The source trains it with Adam at 1e-3 on the soft Dice loss.
 
-    Parameters
-    ----------
-    spatial_shape : (2,) ints or None
-        Multiples of 2^(depth-1); None leaves an axis open.
+    The parameters are those of `u_features`.
 
     Returns
     -------
     keras.Model
         (n, rows, columns, channels) to (n, rows, columns, classes) sigmoid
         probabilities.
-
-    Raises
-    ------
-    InputError
-        If an argument makes no network.
     """
-    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         return _convolve_twice(tensor, base_filters * 2**level)
 
-    inputs = keras.Input((*spatial_shape, channels))
-    tensor = through_u(
-        inputs,
-        depth,
+    inputs, tensor = u_features(
+        channels=channels,
+        classes=classes,
+        depth=depth,
+        base_filters=base_filters,
+        spatial_shape=spatial_shape,
         contract=contract,
         pooling=layers.MaxPooling2D,
         expand=_expand,

@@ -1,7 +1,8 @@
 """The 3-D U-Net of the course "AI for Medical Diagnosis" (deeplearning.ai), week 3.
 
 After Ronneberger et al. 2015, arXiv:1505.04597, and Çiçek et al. 2016,
-arXiv:1606.06650. Built channels last; kernels are the same in either order.
+arXiv:1606.06650. It is built with channels last; kernels have the same shape as with
+channels first.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.arguments import check_one_of, check_unet_arguments
-from unet_gui.networks.architectures.u_path import through_u
+from unet_gui.networks.architectures.arguments import check_one_of
+from unet_gui.networks.architectures.u_path import u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +25,14 @@ ActivationKind = Literal["relu", "prelu"]
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """The two building blocks, in the kind asked for."""
+    """The two building blocks, in the chosen variants."""
 
     upsampling: Upsampling
     batch_normalization: bool
     activation: ActivationKind
 
     def convolve(self, tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
-        """Convolve 3x3x3, normalise if asked for, activate."""
+        """Convolve with 3x3x3 kernels, normalise if chosen, and activate."""
         tensor = layers.Conv3D(filters, 3, padding="same")(tensor)
         if self.batch_normalization:
             tensor = layers.BatchNormalization()(tensor)
@@ -57,21 +58,20 @@ def build_unet3d(
     activation: ActivationKind = "relu",
     spatial_shape: Sequence[int | None] = (None, None, None),
 ) -> keras.Model:
-    """Build the U-Net of the lab; the defaults are the lab's, 833,507 parameters.
+    """Build the U-Net of the course's lab; its defaults give 833,507 parameters.
 
-    At level i the contracting path has `base_filters` · 2^i filters in its first
-    convolution and twice as many in its second.
+    At level i of the contracting path, the first convolution has `base_filters` · 2^i
+    filters and the second twice as many.
 
     Parameters
     ----------
-    depth : int
-        Number of levels, at least 2.
     upsampling : {"nearest", "deconvolution"}
-        Repeat voxels, or a transposed convolution that keeps its channels.
+        Whether voxels are repeated, or upsampled by a transposed convolution that keeps
+        the number of channels.
     activation : {"relu", "prelu"}
-        PReLU's slopes are shared over space.
-    spatial_shape : (3,) ints or None
-        Multiples of 2^(depth-1); None leaves an axis open.
+        The slopes of PReLU are shared over space.
+    channels, classes, depth, base_filters, spatial_shape :
+        As for `u_features`.
 
     Returns
     -------
@@ -81,9 +81,8 @@ def build_unet3d(
     Raises
     ------
     InputError
-        If an argument makes no network.
+        If the arguments define no U-Net.
     """
-    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
     check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
     check_one_of("activation", activation, ("relu", "prelu"))
 
@@ -98,10 +97,12 @@ def build_unet3d(
         filters = skip.shape[-1]
         return blocks.convolve(blocks.convolve(tensor, filters), filters)
 
-    inputs = keras.Input((*spatial_shape, channels))
-    tensor = through_u(
-        inputs,
-        depth,
+    inputs, tensor = u_features(
+        channels=channels,
+        classes=classes,
+        depth=depth,
+        base_filters=base_filters,
+        spatial_shape=spatial_shape,
         contract=contract,
         pooling=layers.MaxPooling3D,
         expand=expand,

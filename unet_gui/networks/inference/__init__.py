@@ -1,1 +1,1 @@
-"""Exact and fast prediction: graph, rewrite, execution."""
+"""Exact and fast prediction: the graph of a network, its rewrite and its execution."""

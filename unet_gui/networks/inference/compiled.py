@@ -1,4 +1,4 @@
-"""Network functions compiled by the backend that Keras runs on."""
+"""Network functions, compiled by the backend of Keras."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.networks.inference.device_memory import memory_faults_told
+from unet_gui.networks.inference.device_memory import memory_errors_translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,11 @@ MAX_CONSTANT_BYTES = 64 * 10**6
 
 
 def compiled_forward(model: keras.Model) -> Forward:
-    """Return the network as it is as a function of NumPy arrays, compiled."""
+    """Compile an unchanged network into a function of NumPy arrays.
+
+    The function takes float32 tiles (n, *spatial, channels) and returns the network's
+    output, (n, *spatial, outputs).
+    """
     shape = tuple(model.inputs[0].shape)
     return compiled(lambda _, tiles: model(tiles, training=False), [], shape)
 
@@ -30,12 +34,24 @@ def compiled(
     weights: Sequence[npt.NDArray[np.float32]],
     shape: tuple[int | None, ...],
 ) -> Forward:
-    """Return a function of weights and tiles as one of NumPy arrays.
+    """Compile a function of weights and tiles into one of tiles as NumPy arrays.
 
-    It is compiled where that pays; the weights are handed over to the backend once.
-    Tiles are float32 of `shape`, None where any length will do.
+    Compilation is skipped where the backend gains nothing. The weights are passed to
+    the backend once.
 
-    The function that is returned raises DeviceMemoryError where memory runs out.
+    Parameters
+    ----------
+    function : callable
+        Takes the weights, as tensors or arrays, and a tensor of tiles.
+    weights : sequence of float32 arrays
+    shape : tuple of int or None
+        Shape of the tiles, (n, *spatial, channels); None allows any length.
+
+    Returns
+    -------
+    callable
+        From float32 tiles to a float32 array; raises DeviceMemoryError if the device
+        runs out of memory.
     """
     import keras
 
@@ -43,7 +59,7 @@ def compiled(
     run = _RUNNERS.get(backend, _run_by_keras)(function, weights, shape)
 
     def forward(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        with memory_faults_told():
+        with memory_errors_translated():
             return np.asarray(run(tiles))
 
     return forward
@@ -56,12 +72,12 @@ def _run_in_tensorflow(
 ) -> Callable[[Any], Any]:
     import tensorflow as tf
 
-    # As constants of the graph, oneDNN arranges weights once; but TensorFlow holds a
-    # dozen copies of those, so that large networks keep them apart.
+    # oneDNN rearranges weights only once if they are constants of the graph. TensorFlow
+    # holds about a dozen copies of constants, so large networks pass tensors instead.
     is_large = sum(array.nbytes for array in weights) > MAX_CONSTANT_BYTES
     held = [tf.constant(array) for array in weights] if is_large else weights
-    # One trace for all sizes. XLA is several times slower on CPUs. Autograph has
-    # nothing to do, and would leave a temporary file where the engine is killed.
+    # One trace serves all sizes. XLA is several times slower on CPUs. Autograph is not
+    # needed, and would leave a temporary file behind if the engine were killed.
     run = tf.function(
         lambda tiles: function(held, tiles),
         [tf.TensorSpec(shape, tf.float32)],
@@ -78,7 +94,7 @@ def _run_in_jax(
 ) -> Callable[[Any], Any]:
     import jax
 
-    run = jax.jit(function)  # weights as arguments: constants would be compiled in
+    run = jax.jit(function)  # as arguments: constants would be compiled into the code
     held = jax.device_put(list(weights))
     return lambda tiles: run(held, tiles)
 

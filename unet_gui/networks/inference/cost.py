@@ -1,4 +1,4 @@
-"""What a network costs in memory and work, computed from its graph."""
+"""Memory and work of a network, computed from its graph."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     import keras
 
 _FLOAT32_BYTES = 4
-# Seen with TensorFlow on the CPU: a compiled graph holds its constants a dozen times
-# over, beside Keras's variables and ours; what threads and oneDNN keep; and a
-# concatenation that takes more than its result.
+# Measured with TensorFlow on the CPU: a compiled graph holds about a dozen copies of
+# its constants, in addition to Keras's variables and our arrays; threads and oneDNN
+# keep a workspace; and a concatenation takes more memory than its result.
 _COPIES_OF_CONSTANTS, _COPIES_OF_TENSORS = 14, 5
 _WORKSPACE_BYTES = 50 * 10**6
 _CONCATENATION = 1.75
@@ -33,17 +33,18 @@ _IN_PLACE = (Activation, Normalisation, Sum)
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of one call of a network.
+    """Memory and work of one call of a network.
 
     Attributes
     ----------
     bytes_per_voxel : float
-        Most bytes that activations take at once, per voxel of the input, input and
-        output included.
+        Peak of the bytes that activations take at the same time, per voxel of the
+        input; input and output included.
     fixed_bytes : int
         Bytes that do not grow with the input.
     macs_per_voxel : float
-        Multiply-adds of the network as it is defined, per voxel of the input.
+        Multiply-adds of the network as defined, not as rewritten, per voxel of the
+        input.
     """
 
     bytes_per_voxel: float
@@ -53,7 +54,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """What a step makes: values per voxel of the network's input."""
+    """The result of a step, in values per voxel of the network's input."""
 
     name: str
     sources: tuple[str, ...]
@@ -62,10 +63,10 @@ class _Result:
 
 
 def network_cost(model: keras.Model, graph: Graph | None) -> Cost:
-    """Return the cost of a network that runs as `graph`, or as it is if that is None.
+    """Return the cost of a network that runs as `graph`, or unchanged if that is None.
 
-    A step keeps what later steps still need. One that works voxel by voxel writes over
-    an input that nobody needs any more.
+    Results are counted until their last use. A voxel-wise step overwrites an input that
+    is not used again.
     """
     strides = layer_strides(model)
     results = _of_layers(model) if graph is None else _of_steps(graph)
@@ -108,16 +109,17 @@ def _of_steps(graph: Graph) -> list[_Result]:
 
 
 def _peak_values(results: list[_Result]) -> float:
-    """Return the most values alive at once; the input stays, its owner holds it."""
+    """Return the peak of the values alive; the input is alive throughout."""
     last_use = {s: number for number, r in enumerate(results) for s in r.sources}
     last_use[results[0].name] = len(results)
     alive: dict[str, float] = {}
     peak = 0.0
     for number, result in enumerate(results):
-        done = [s for s in set(result.sources) if last_use[s] == number]
-        reused = alive[done[0]] if result.is_in_place and done else 0.0
+        released = [s for s in set(result.sources) if last_use[s] == number]
+        is_reused = result.is_in_place and released
+        reused = alive[released[0]] if is_reused else 0.0
         alive[result.name] = result.values
         peak = max(peak, math.fsum(alive.values()) - reused)
-        for source in done:
+        for source in released:
             del alive[source]
     return peak

@@ -1,4 +1,4 @@
-"""Memory of devices: how much a GPU has free, and when there was too little."""
+"""Memory of devices: the free memory of GPUs, and errors of too little memory."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _ERROR_TEXTS = (
 
 
 @contextmanager
-def memory_faults_told() -> Iterator[None]:
-    """Turn any backend's error of too little memory into ours.
+def memory_errors_translated() -> Iterator[None]:
+    """Translate the out-of-memory errors of all backends into `DeviceMemoryError`.
 
     Raises
     ------
@@ -50,7 +50,7 @@ def _is_about_memory(error: Exception) -> bool:
 
 
 def free_gpu_bytes() -> list[int]:
-    """Return the free memory of each NVIDIA GPU; none if that cannot be asked."""
+    """Return the free memory of each NVIDIA GPU in bytes; empty if it is not known."""
     try:
         answer = subprocess.run(
             _QUERY, capture_output=True, text=True, timeout=_QUERY_SECONDS, check=True

@@ -1,4 +1,4 @@
-"""Running a graph of plain operations with whatever backend Keras has."""
+"""Running a graph of plain operations with any backend of Keras."""
 
 from __future__ import annotations
 
@@ -30,7 +30,16 @@ _LAST = "channels_last"
 
 
 def run_graph(graph: Graph, tensor: Any) -> Any:
-    """Compute the output of a graph for a tensor (n, *spatial, channels)."""
+    """Compute the output of a graph.
+
+    Parameters
+    ----------
+    tensor : (n, *spatial, channels) tensor
+
+    Returns
+    -------
+    (n, *spatial, outputs) tensor
+    """
     last_use = {
         source: number
         for number, step in enumerate(graph.steps)
@@ -38,16 +47,16 @@ def run_graph(graph: Graph, tensor: Any) -> Any:
     }
     results = {graph.input: tensor}
     for number, step in enumerate(graph.steps):
-        taken = [results[source] for source in step.sources]
-        results[step.name] = run_operation(step.operation, taken)
+        inputs = [results[source] for source in step.sources]
+        results[step.name] = run_operation(step.operation, inputs)
         for source in step.sources:
             if last_use[source] == number:
-                results.pop(source, None)  # backends without a compiler free it here
+                results.pop(source, None)  # frees it on backends without a compiler
     return results[graph.output]
 
 
 def run_operation(operation: Operation, tensors: Sequence[Any]) -> Any:
-    """Compute one operation on its inputs."""
+    """Compute one operation on its inputs, tensors (n, *spatial, channels)."""
     compute: Callable[..., Any] = _COMPUTE[type(operation)]
     return compute(operation, *tensors)
 
@@ -80,13 +89,15 @@ def _with_bias(bias: Any, tensor: Any) -> Any:
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
 
-        # The one form that TensorFlow fuses with the convolution before it
+        # The only form that TensorFlow fuses with the preceding convolution
         return tf.nn.bias_add(tensor, _constant(bias, tensor))
     return ops.add(tensor, _constant(bias, tensor))
 
 
 def _pooling(pooling: MaxPooling, tensor: Any) -> Any:
-    size = (pooling.size,) * (len(tensor.shape) - 2)  # JAX takes no single number
+    size = (pooling.size,) * (
+        len(tensor.shape) - 2
+    )  # JAX does not accept a single number
     return ops.max_pool(tensor, size, size, data_format=_LAST)
 
 

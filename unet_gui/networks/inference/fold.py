@@ -1,4 +1,4 @@
-"""Batch normalisation folded into the convolution before it."""
+"""Folding batch normalisations into the convolutions before them."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def fold_normalisations(graph: Graph) -> Graph:
-    """Return an equal graph whose convolutions do the normalisation behind them.
+    """Return an equivalent graph with normalisations folded into convolutions.
 
-    A normalisation stays where its convolution has another user.
+    A normalisation is kept if another step uses the result of its convolution.
     """
     users = graph.users()
     steps: dict[str, Step] = {}

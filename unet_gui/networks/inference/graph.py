@@ -1,7 +1,7 @@
-"""A network as a list of operations with their weights, free to be rewritten.
+"""A network as a list of operations with their weights, as plain data.
 
-Keras's own graph fixes layers and weights once it is built; this one is plain data.
-Tensors are (n, *spatial, channels); operations say what they do along the spatial axes.
+Keras fixes layers and weights once a network is built; this graph can be rewritten.
+Tensors are (n, *spatial, channels).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Convolution:
-    """'same' convolution of stride 1.
+    """Convolution with 'same' padding and stride 1.
 
     Attributes
     ----------
@@ -34,13 +34,15 @@ class Convolution:
 
     @property
     def spatial_size(self) -> tuple[int, ...]:
-        """Length of the kernel along the spatial axes."""
+        """Lengths of the kernel along the spatial axes."""
         return tuple(self.kernel.shape[:-2])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TransposedConvolution:
-    """'same' transposed convolution: a voxel of the input becomes `stride` per axis.
+    """Transposed convolution with 'same' padding.
+
+    Every voxel of the input becomes `stride` voxels along each axis.
 
     Attributes
     ----------
@@ -55,31 +57,31 @@ class TransposedConvolution:
 
 @dataclass(frozen=True, slots=True)
 class MaxPooling:
-    """The largest of `size` voxels along every axis."""
+    """Maximum over blocks of `size` voxels along every axis."""
 
     size: int
 
 
 @dataclass(frozen=True, slots=True)
 class NearestUpsampling:
-    """Each voxel `size` times along every axis."""
+    """Repetition of every voxel `size` times along every axis."""
 
     size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Concatenation:
-    """The inputs side by side along the channels."""
+    """Concatenation of the inputs along the channels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The inputs added up."""
+    """Voxel-wise sum of the inputs."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Normalisation:
-    """Batch normalisation at inference: scale · x + shift, by channel."""
+    """Batch normalisation at inference, scale · x + shift; both (channels,)."""
 
     scale: Weights
     shift: Weights
@@ -87,21 +89,21 @@ class Normalisation:
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """A function of one voxel, by its name in Keras."""
+    """A voxel-wise function, by its name in Keras."""
 
     function: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ParametricReLU:
-    """Negative values times a slope by channel."""
+    """Negative values multiplied by the slope of their channel; slopes (channels,)."""
 
     slopes: Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The same numbers in another type, such as ``float16``."""
+    """Conversion to another type, such as ``float16``."""
 
     dtype: str
 
@@ -122,7 +124,7 @@ Operation = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """An operation, the names of the steps it takes, and how many channels it gives."""
+    """An operation, the names of its input steps, and its number of output channels."""
 
     name: str
     operation: Operation
@@ -132,14 +134,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Graph:
-    """The steps in an order in which they can run.
+    """The steps of a network, in an order in which they can run.
 
     Attributes
     ----------
     ndim : int
         2 or 3 spatial axes.
     input, output : str
-        Names: of the network's input, which is no step, and of the last step.
+        Names of the network's input, which is not a step, and of the last step.
     """
 
     ndim: int
@@ -149,7 +151,7 @@ class Graph:
     steps: tuple[Step, ...]
 
     def users(self) -> dict[str, list[Step]]:
-        """Return, by name, the steps that take it."""
+        """Return, by name, the steps that use a result."""
         users: dict[str, list[Step]] = {}
         for step in self.steps:
             for source in step.sources:
@@ -157,7 +159,7 @@ class Graph:
         return users
 
     def with_steps(self, steps: Iterable[Step]) -> Graph:
-        """Return the graph of these steps, without those that the output needs not."""
+        """Return a graph of the steps on which the output depends."""
         kept: list[Step] = []
         needed = {self.output}
         for step in reversed(list(steps)):
@@ -167,7 +169,7 @@ class Graph:
         return replace(self, steps=tuple(reversed(kept)))
 
     def strides(self) -> dict[str, int]:
-        """Return, by name, how many input voxels along an axis a voxel stands for."""
+        """Return, by name, the input voxels along an axis for one voxel of a result."""
         strides = {self.input: 1}
         for step in self.steps:
             stride = max(strides[source] for source in step.sources)

@@ -33,30 +33,30 @@ if TYPE_CHECKING:
 
 
 def read_graph(model: keras.Model) -> Graph:
-    """Read the layers of a model, as they compute at inference.
+    """Read the layers of a model as operations at inference.
 
     Raises
     ------
     InputError
-        If it is no chain of layers of this family from one input to one output; says
-        which layer is not.
+        If the model has several inputs or outputs, or a layer that is not supported;
+        the message names the layer.
     """
     if len(model.inputs) != 1 or len(model.outputs) != 1:
         msg = f"Network {model.name} has more than one input or output."
         raise InputError(msg)
     model_input = model.inputs[0]._keras_history.operation.name
-    names = {model_input: model_input}  # of a layer: the step that gives its result
+    names = {model_input: model_input}  # of the step with a layer's result
     steps: list[Step] = []
     for layer in model.layers:
         if layer.name == model_input:
             continue
-        taken = [names[source.name] for source in _sources(layer)]
+        inputs = [names[source.name] for source in _sources(layer)]
         operations = list(_operations(layer))
         for number, operation in enumerate(operations):
             name = layer.name if number == 0 else f"{layer.name}/{number}"
-            steps.append(Step(name, operation, tuple(taken), layer.output.shape[-1]))
-            taken = [name]
-        names[layer.name] = taken[0]
+            steps.append(Step(name, operation, tuple(inputs), layer.output.shape[-1]))
+            inputs = [name]
+        names[layer.name] = inputs[0]
     output = names[model.outputs[0]._keras_history.operation.name]
     shape = model.inputs[0].shape
     graph = Graph(len(shape) - 2, model_input, shape[-1], output, tuple(steps))
@@ -70,19 +70,19 @@ def _sources(layer: Any) -> list[Any]:
 
 
 def _operations(layer: Any) -> Iterator[Operation]:
-    """Yield what a layer does, in turn; nothing where it changes nothing."""
+    """Yield the operations of a layer in order; none if it changes nothing."""
     for kinds, read in _READERS:
         if type(layer) in kinds:
             yield from read(layer)
             return
-    raise _outside(layer, "is of no kind that it knows")
+    raise _outside(layer, "is of an unsupported kind")
 
 
 def _convolution(layer: Any) -> Iterator[Operation]:
     _check_format(layer)
     is_same = layer.padding == "same" or set(layer.kernel_size) == {1}
     if set(layer.strides) != {1} or not is_same or layer.groups != 1:
-        raise _outside(layer, "has strides, groups or another padding than 'same'")
+        raise _outside(layer, "has strides, groups or a padding other than 'same'")
     dilation = _one_number(layer, layer.dilation_rate)
     yield Convolution(_array(layer.kernel), _bias(layer), dilation)
     yield from _activation(layer)
@@ -93,7 +93,7 @@ def _transposed(layer: Any) -> Iterator[Operation]:
     is_same = layer.padding == "same" or layer.kernel_size == layer.strides
     is_plain = set(layer.dilation_rate) == {1} and layer.output_padding is None
     if not is_same or not is_plain:
-        raise _outside(layer, "has dilation or another padding than 'same'")
+        raise _outside(layer, "has dilation or a padding other than 'same'")
     stride = _one_number(layer, layer.strides)
     yield TransposedConvolution(_array(layer.kernel), _bias(layer), stride)
     yield from _activation(layer)
@@ -128,14 +128,14 @@ def _normalisation(layer: Any) -> Iterator[Operation]:
 def _activation(layer: Any) -> Iterator[Operation]:
     function = keras.activations.serialize(layer.activation)
     if not isinstance(function, str):
-        raise _outside(layer, "has an activation of its own")
+        raise _outside(layer, "has a custom activation")
     if function != "linear":
         yield Activation(function)
 
 
 def _relu(layer: Any) -> Iterator[Operation]:
     if layer.max_value is not None or layer.negative_slope or layer.threshold:
-        raise _outside(layer, "is no plain ReLU")
+        raise _outside(layer, "is not a plain ReLU")
     yield Activation("relu")
 
 
@@ -155,7 +155,7 @@ def _sum(_layer: Any) -> Iterator[Operation]:
     yield Sum()
 
 
-def _nothing(_layer: Any) -> Iterator[Operation]:
+def _no_operation(_layer: Any) -> Iterator[Operation]:
     yield from ()
 
 
@@ -170,7 +170,7 @@ _READERS: tuple[tuple[tuple[type, ...], Callable[[Any], Iterator[Operation]]], .
     ((layers.PReLU,), _prelu),
     ((layers.Concatenate,), _concatenation),
     ((layers.Add,), _sum),
-    ((layers.Dropout,), _nothing),
+    ((layers.Dropout,), _no_operation),
 )
 
 
@@ -195,12 +195,12 @@ def _check_format(layer: Any) -> None:
 
 def _check_last_axis(layer: Any, axis: int) -> None:
     if axis not in (-1, len(layer.output.shape) - 1):
-        raise _outside(layer, "works along another axis than the channels")
+        raise _outside(layer, "works along an axis other than the channels")
 
 
 def _outside(layer: Any, reason: str) -> InputError:
     kind = type(layer).__name__
     return InputError(
-        f"The network runs as it is, without the exact rewrite: layer {layer.name} "
+        f"The network runs unchanged, without the exact rewrite: layer {layer.name} "
         f"({kind}) {reason}."
     )

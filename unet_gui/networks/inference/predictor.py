@@ -13,7 +13,7 @@ from unet_gui.networks.architectures.receptive_field import receptive_field
 from unet_gui.networks.inference.compiled import compiled_forward
 from unet_gui.networks.inference.cost import network_cost
 from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
-from unet_gui.networks.inference.precision import (
+from unet_gui.networks.inference.mixed_precision import (
     default_precision,
     half_type,
     in_mixed_precision,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.networks.inference.compiled import Forward
     from unet_gui.networks.inference.graph import Graph
-    from unet_gui.networks.inference.precision import Precision
+    from unet_gui.networks.inference.mixed_precision import Precision
 
 
 # Functions of layers that are kept. Each holds a compiled graph of some megabytes, and

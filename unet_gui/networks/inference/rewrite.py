@@ -1,13 +1,15 @@
-"""The exact rewrite: an equal network that does less work.
+"""The exact rewrite: an equivalent network that does less work.
 
-Nearest upsampling by 2 followed by a 'same' convolution of 3 taps becomes a transposed
-convolution. Where the upsampled tensor is first concatenated with others, the kernel is
-split along its input channels: conv(concat[up(b), a]) = transposed(b) + conv(a) + bias.
+Nearest-neighbour upsampling by 2 followed by a 'same' convolution with 3 taps becomes a
+transposed convolution. If the upsampled tensor is first concatenated with others, the
+kernel is split along its input channels:
+conv(concat[up(b), a]) = transposed(b) + conv(a) + bias.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +24,6 @@ from unet_gui.networks.inference.graph import (
     Sum,
     TransposedConvolution,
 )
-from unet_gui.networks.inference.transposed_kernel import transposed_kernel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,9 @@ _TAPS, _FACTOR = 3, 2
 
 
 def rewrite(graph: Graph) -> Graph:
-    """Return an equal graph with less work.
+    """Return an equivalent graph that does less work.
 
-    Other pairs stay: upsampling and 2 taps saves nothing, and a transposed convolution
+    Other pairs are kept: with 2 taps nothing is saved, and a transposed convolution
     followed by a convolution would need a bias that depends on the border.
     """
     graph = fold_normalisations(graph)
@@ -46,7 +47,7 @@ def rewrite(graph: Graph) -> Graph:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a convolution takes from one of the tensors side by side."""
+    """The share of a convolution in one of the concatenated tensors."""
 
     source: str
     kernel: npt.NDArray[np.float32]
@@ -72,7 +73,7 @@ def _has_3_taps(convolution: Convolution) -> bool:
 def _parts(
     step: Step, convolution: Convolution, steps: dict[str, Step], graph: Graph
 ) -> Iterator[_Part]:
-    """Yield the tensors that a convolution takes, with their share of the kernel."""
+    """Yield the tensors that a convolution uses, with their shares of the kernel."""
     before = steps.get(step.sources[0])
     is_split = before is not None and isinstance(before.operation, Concatenation)
     sources = before.sources if before is not None and is_split else step.sources
@@ -91,12 +92,12 @@ def _parts(
 def _sum_of_parts(
     step: Step, convolution: Convolution, parts: list[_Part]
 ) -> Iterator[Step]:
-    """Yield the steps that replace a convolution; the bias goes with the last part."""
+    """Yield the steps that replace a convolution; the last part gets the bias."""
     if len(parts) == 1:
         operation = _part_operation(parts[0], convolution.bias)
         yield replace(step, operation=operation, sources=(parts[0].source,))
         return
-    # The widest tensors first: those from below are freed before the skip is used
+    # Upsampled tensors come first: they are wide, and are freed before the skip is used
     ordered = sorted(parts, key=lambda part: not part.is_upsampled)
     names = [f"{step.name}/part{number}" for number in range(len(ordered))]
     for number, (name, part) in enumerate(zip(names, ordered, strict=True)):
@@ -113,3 +114,33 @@ def _part_operation(
         kernel = transposed_kernel(part.kernel)
         return TransposedConvolution(kernel, bias, _FACTOR)
     return Convolution(np.ascontiguousarray(part.kernel), bias)
+
+
+def transposed_kernel(kernel: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return the kernel of the transposed convolution that replaces two operations.
+
+    Nearest-neighbour upsampling by 2 and a 'same' convolution with 3 taps along each
+    axis together equal a 'same' transposed convolution with stride 2 and 4 taps, whose
+    kernel is the full convolution of a block of ones, 2 along each axis, with the
+    flipped kernel. This holds at the borders too, as both pad with zeros.
+
+    Along one axis, with u[i] = b[i // 2] and y[i] = Σ w[k] u[i + k - 1], b[j] is used
+    where i + k - 1 = 2j + a for a in {0, 1}, that is, with weight w[k] at tap
+    i + 1 - 2j = a + 2 - k; and TensorFlow's transposed convolution is
+    y[i] = Σ b[j] t[i + 1 - 2j].
+
+    Parameters
+    ----------
+    kernel : (3, …, 3, inputs, outputs) float32 array
+
+    Returns
+    -------
+    (4, …, 4, outputs, inputs) float32 array
+    """
+    ndim = kernel.ndim - 2
+    flipped = np.flip(kernel, tuple(range(ndim))).astype(np.float64)
+    flipped = np.swapaxes(flipped, -1, -2)
+    taps = np.zeros((_TAPS + 1,) * ndim + flipped.shape[-2:])
+    for offsets in product(range(_FACTOR), repeat=ndim):
+        taps[tuple(slice(a, a + _TAPS) for a in offsets)] += flipped
+    return taps.astype(np.float32)

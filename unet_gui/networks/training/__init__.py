@@ -1,1 +1,1 @@
-"""Training of networks and of models of several stages."""
+"""Training of single networks and of models with several stages."""

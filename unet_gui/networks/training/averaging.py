@@ -1,7 +1,7 @@
 """An exponential moving average of a network's weights.
 
-Batch normalisation's statistics are averaged like the rest. Polyak and Juditsky 1992;
-Tarvainen and Valpola 2017, arXiv:1703.01780.
+The statistics of batch normalisation are averaged like all other weights. Polyak and
+Juditsky 1992, doi:10.1137/0330046; Tarvainen and Valpola 2017, arXiv:1703.01780.
 """
 
 from __future__ import annotations
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass
 class WeightAverage:
-    """The average so far, and the number of steps that it is of."""
+    """The average so far, and the number of steps in it."""
 
     weights: list[npt.NDArray[Any]] = field(default_factory=list)
     steps: int = 0
 
     def add(self, model: keras.Model, decay: float) -> None:
-        """Take the weights after a step in; the first steps count for more."""
+        """Include the weights after a step.
+
+        average ← average + (1 - d) (weight - average), where d is the smaller of
+        `decay` and (1 + steps) / (10 + steps): the first steps have more influence.
+        """
         now = [np.array(w) for w in model.get_weights()]
         if not self.weights:
             self.weights = now
@@ -40,7 +44,7 @@ class WeightAverage:
 
     @contextmanager
     def in_place_of(self, model: keras.Model) -> Iterator[None]:
-        """Lend the average to the network for the body, if there is one."""
+        """Set the average as the network's weights for the duration of the body."""
         if not self.weights:
             yield
             return

@@ -1,4 +1,4 @@
-"""Temperature and threshold per class, fitted to what a model gives labelled cases."""
+"""Temperatures and thresholds, fitted to a model's probabilities for labelled cases."""
 
 from __future__ import annotations
 
@@ -26,20 +26,21 @@ if TYPE_CHECKING:
 
 THRESHOLDS = tuple(round(0.2 + 0.05 * n, 2) for n in range(11))
 _USUAL = 0.5
-_WORTH = 0.002  # of mean Dice, for a threshold to leave 0.5
+_MIN_GAIN = 0.002  # of mean Dice, for a threshold to replace 0.5
 _ROUNDS = 2
-_UNSURE = 1e-3  # voxels below it in every class teach nothing
-_CLIP = 5e-4  # float16 knows no probability closer to 1
+_NEGLIGIBLE = 1e-3  # a voxel with smaller probabilities in all classes is left out
+_CLIP = 5e-4  # float16 has no number closer to 1
 _TEMPERATURES = (0.33, 3.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CalibrationCase:
-    """The voxels of a case where a model sees something, or should.
+    """The voxels of a case in which the model or the reference finds a tumour.
 
     Attributes
     ----------
     probabilities : (n, classes) float32 array
+        One row per voxel.
     labels : (n,) uint8 array
         The reference, in the program's own values.
     """
@@ -52,24 +53,24 @@ class CalibrationCase:
 def calibration_case(
     name: str, probabilities: Probabilities, reference: npt.NDArray[np.uint8]
 ) -> CalibrationCase:
-    """Keep the voxels that matter of what a model gave a case.
+    """Select the voxels of a case that matter for calibration.
 
     Parameters
     ----------
     reference : (I, J, K) uint8 array
-        Labels on the case's grid. What lies outside the probabilities' box was missed
-        for good: a probability of 0.
+        Labels on the case's grid. Labelled voxels outside the box of the probabilities
+        count as missed, with a probability of 0.
     """
     inside = reference[probabilities.box.slices]
-    matters = (probabilities.data > _UNSURE).any(axis=-1) | (inside != 0)
+    matters = (probabilities.data > _NEGLIGIBLE).any(axis=-1) | (inside != 0)
     outside = reference.copy()
     outside[probabilities.box.slices] = 0
     missed = outside[outside != 0]
     found = probabilities.data[matters].astype(np.float32)
-    nothing = np.zeros((missed.size, found.shape[-1]), np.float32)
+    zeros = np.zeros((missed.size, found.shape[-1]), np.float32)
     return CalibrationCase(
         name,
-        np.concatenate([found, nothing]),
+        np.concatenate([found, zeros]),
         np.concatenate([inside[matters], missed]),
     )
 
@@ -80,30 +81,30 @@ def calibrated(
     """Fit the temperature of every class, then the thresholds.
 
     Temperatures minimise the cross-entropy over all voxels of all cases (Guo et al.
-    2017, arXiv:1706.04599). Thresholds, from 0.2 to 0.7, raise the mean over the
-    regions of their mean Dice over the cases, one class after the other; 0.5 stays
-    unless another one is better by 0.002.
+    2017, arXiv:1706.04599). Thresholds, from 0.2 to 0.7, maximise the mean over regions
+    of the mean Dice over cases, one class after the other; 0.5 is kept unless another
+    threshold is better by 0.002.
 
     Parameters
     ----------
     cases : sequence of CalibrationCase
         With probabilities at a temperature of 1.
     """
-    warm = tuple(
+    fitted = tuple(
         replace(entry, temperature=temperature, threshold=_USUAL)
         for entry, temperature in zip(
             classes, _fit_temperatures(cases, classes), strict=True
         )
     )
-    scaled = [tempered_case(case, warm) for case in cases]
+    scaled = [calibrated_case(case, fitted) for case in cases]
     for _ in range(_ROUNDS):
-        for number in range(len(warm)):
-            warm = _with_best_threshold(scaled, warm, number)
-    return warm
+        for number in range(len(fitted)):
+            fitted = _with_best_threshold(scaled, fitted, number)
+    return fitted
 
 
 def mean_dice(cases: Sequence[CalibrationCase], classes: Sequence[ClassSpec]) -> float:
-    """Return the mean over regions of the mean Dice over cases; 0 if none is there."""
+    """Return the mean over regions of the mean Dice over cases; 0 if undefined."""
     rows = [
         class_dice(decide(case.probabilities, classes), case.labels, classes)
         for case in cases
@@ -117,7 +118,7 @@ def _fit_temperatures(
 ) -> list[float]:
     rows = np.concatenate([case.probabilities for case in cases])
     labels = np.concatenate([case.labels for case in cases])
-    seen = rows.any(axis=-1)  # no temperature brings back what no stage looked at
+    seen = rows.any(axis=-1)  # no temperature changes a probability of 0
     return [
         fit_temperature(rows[seen, channel], np.isin(labels[seen], members))
         for channel, members in enumerate(class_members(classes))
@@ -125,9 +126,15 @@ def _fit_temperatures(
 
 
 def fit_temperature(probabilities: Floats, truth: npt.NDArray[np.bool_]) -> float:
-    """Return the temperature with the least cross-entropy, between 0.33 and 3.
+    """Return the temperature, between 0.33 and 3, that minimises the cross-entropy.
 
-    1 where the class is never there, or always.
+    It is 1 if the class is present nowhere or everywhere.
+
+    Parameters
+    ----------
+    probabilities : (n,) float32 array
+    truth : (n,) bool array
+        Voxels where the class is present.
     """
     from scipy.optimize import minimize_scalar
 
@@ -145,10 +152,10 @@ def fit_temperature(probabilities: Floats, truth: npt.NDArray[np.bool_]) -> floa
     return round(math.exp(float(fitted.x)), 3)
 
 
-def tempered_case(
+def calibrated_case(
     case: CalibrationCase, classes: Sequence[ClassSpec]
 ) -> CalibrationCase:
-    """Return the case with the classes' temperatures applied."""
+    """Return the case with the temperatures of the classes applied."""
     columns = [
         scaled_by_temperature(case.probabilities[:, channel], entry.temperature)
         for channel, entry in enumerate(classes)
@@ -159,15 +166,15 @@ def tempered_case(
 def _with_best_threshold(
     cases: Sequence[CalibrationCase], classes: tuple[ClassSpec, ...], number: int
 ) -> tuple[ClassSpec, ...]:
-    """Return the classes with the best threshold of one of them."""
+    """Return the classes with the best threshold for one of them."""
 
     def with_threshold(threshold: float) -> tuple[ClassSpec, ...]:
         entry = replace(classes[number], threshold=threshold)
         return (*classes[:number], entry, *classes[number + 1 :])
 
-    def worth(threshold: float) -> float:
-        bonus = _WORTH if threshold == _USUAL else 0.0
+    def quality(threshold: float) -> float:
+        bonus = _MIN_GAIN if threshold == _USUAL else 0.0
         return mean_dice(cases, with_threshold(threshold)) + bonus
 
     nearest_first = sorted(THRESHOLDS, key=lambda t: abs(t - _USUAL))
-    return with_threshold(max(nearest_first, key=worth))
+    return with_threshold(max(nearest_first, key=quality))

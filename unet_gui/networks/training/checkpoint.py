@@ -1,4 +1,4 @@
-"""The state of a run in one file, so that a kill at any moment leaves it whole."""
+"""The state of a run in one file that is always complete, even after a kill."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ if TYPE_CHECKING:
 
 @dataclass
 class RunState:
-    """How far a run has come.
+    """The progress of a run.
 
     Attributes
     ----------
     epoch : int
-        Whole epochs behind it.
+        Completed epochs.
     seconds : float
-        Spent so far, over all starts.
+        Time spent so far, over all starts.
     history : list of mapping
         One row per epoch.
     best : list of arrays
-        Weights of the best validation so far; empty before the first. Those of the
-        end where these are kept.
+        Weights of the best validation so far, or of the last one if the last weights
+        are kept; empty before the first validation.
     average : WeightAverage
-        Of the steps so far; empty if weights are not averaged.
+        Average over the steps so far; empty if weights are not averaged.
     """
 
     epoch: int = 0
@@ -52,34 +52,34 @@ class RunState:
     average: WeightAverage = field(default_factory=WeightAverage)
 
     def keep_best(self, model: keras.Model, score: float) -> None:
-        """Remember the weights if they are better than those before."""
+        """Keep the weights if their score is better than all before."""
         if score > self.best_score:
             self.keep_last(model, score)
 
     def keep_last(self, model: keras.Model, score: float) -> None:
-        """Remember the weights."""
+        """Keep the weights, whatever their score."""
         self.best_epoch, self.best_score = self.epoch, score
         self.best = [np.asarray(w) for w in model.get_weights()]
 
 
 def save_checkpoint(
-    path: Path, model: keras.Model, state: RunState, asked: Mapping[str, Any]
+    path: Path, model: keras.Model, state: RunState, settings: Mapping[str, Any]
 ) -> None:
     """Write weights, optimizer, best weights and history.
 
     Parameters
     ----------
-    asked : mapping
-        The options that another start must share.
+    settings : mapping
+        The options that a resumed start must share.
     """
-    told = {
+    facts = {
         "epoch": state.epoch,
         "seconds": state.seconds,
         "history": state.history,
         "best_epoch": state.best_epoch,
         "best_score": state.best_score,
         "averaged_steps": state.average.steps,
-        "asked": dict(asked),
+        "asked": dict(settings),
     }
     arrays: dict[str, Any] = {
         f"v{n}": np.asarray(v) for n, v in enumerate(_variables(model))
@@ -87,23 +87,23 @@ def save_checkpoint(
     arrays |= {f"b{n}": array for n, array in enumerate(state.best)}
     arrays |= {f"a{n}": array for n, array in enumerate(state.average.weights)}
     with replacing(path) as partial, partial.open("wb") as file:
-        np.savez(file, told=np.array(json.dumps(told)), **arrays)
+        np.savez(file, told=np.array(json.dumps(facts)), **arrays)
 
 
 def load_checkpoint(
-    path: Path, model: keras.Model, asked: Mapping[str, Any]
+    path: Path, model: keras.Model, settings: Mapping[str, Any]
 ) -> RunState:
-    """Put a run's state back into its network; return the rest of it.
+    """Restore a network and its optimizer; return the rest of the run's state.
 
     Raises
     ------
     InputError
-        If the file is damaged, or the run was begun with other options.
+        If the file is damaged, or the run was started with other options.
     """
     try:
         with np.load(path, allow_pickle=False) as file:
-            told = json.loads(str(file["told"]))
-            _check_asked(path, told["asked"], asked)
+            facts = json.loads(str(file["told"]))
+            _check_settings(path, facts["asked"], settings)
             for number, variable in enumerate(_variables(model)):
                 variable.assign(file[f"v{number}"])
             best, average = _numbered(file, "b"), _numbered(file, "a")
@@ -111,11 +111,11 @@ def load_checkpoint(
         msg = f"{path} is damaged; remove the folder {path.parent} and start again."
         raise InputError(msg) from error
     return RunState(
-        **{name: told[name] for name in ("epoch", "seconds", "history")},
-        best_epoch=told["best_epoch"],
-        best_score=told["best_score"],
+        **{name: facts[name] for name in ("epoch", "seconds", "history")},
+        best_epoch=facts["best_epoch"],
+        best_score=facts["best_score"],
         best=best,
-        average=WeightAverage(average, told["averaged_steps"]),
+        average=WeightAverage(average, facts["averaged_steps"]),
     )
 
 
@@ -124,31 +124,33 @@ def _numbered(file: Mapping[str, Any], letter: str) -> list[npt.NDArray[Any]]:
 
 
 def _variables(model: keras.Model) -> Sequence[Any]:
-    """Return the weights, the states of dropout, and the optimizer's variables."""
+    """Return the weights, the states of dropout and the variables of the optimizer."""
     if not model.optimizer.built:
         model.optimizer.build(model.trainable_variables)
     return [*model.variables, *model.optimizer.variables]
 
 
-def _check_asked(path: Path, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+def _check_settings(
+    path: Path, before: Mapping[str, Any], now: Mapping[str, Any]
+) -> None:
     for name, value in json.loads(json.dumps(dict(now))).items():
         if before.get(name) != value:
             msg = (
-                f"The run in {path.parent} was begun with {name} {before.get(name)}, "
-                f"not {value}; give the same, or another folder."
+                f"The run in {path.parent} was started with {name} {before.get(name)}, "
+                f"not {value}; give the same value or another folder."
             )
             raise InputError(msg)
 
 
 def remove_partial_files(folder: Path) -> None:
-    """Remove what a killed start was in the middle of writing."""
+    """Remove files that a killed start had not finished writing."""
     for path in folder.glob(".partial-*"):
         path.unlink(missing_ok=True)
 
 
 @contextmanager
 def writing_into(folder: Path) -> Iterator[None]:
-    """Turn the system's refusal to write into a sentence.
+    """Translate write errors of the body into sentences.
 
     Raises
     ------
@@ -157,7 +159,7 @@ def writing_into(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, RuntimeError) as error:  # HDF5's is a RuntimeError
+    except (OSError, RuntimeError) as error:  # HDF5 raises RuntimeError
         raise _unwritable(folder, error) from error
 
 
@@ -165,10 +167,10 @@ def _unwritable(folder: Path, error: OSError | RuntimeError) -> Exception:
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.ENOSPC or "No space left" in str(error):
         return RunError(
-            f"There is no room left on the disk for {folder}. Make some, and go on "
-            "with --resume."
+            f"The disk of {folder} is full. Free some space, then continue with "
+            "--resume."
         )
-    if isinstance(error, RuntimeError):  # a fault of the program
+    if isinstance(error, RuntimeError):  # a bug of the program
         return error
     reason = error.strerror or error
-    return RunError(f"{folder} cannot be written to: {reason}. Give another folder.")
+    return RunError(f"{folder} cannot be written to: {reason}. Choose another folder.")

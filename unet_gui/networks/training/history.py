@@ -1,4 +1,4 @@
-"""The course of a run as a table and as a picture."""
+"""The history of a run as a table and as a picture."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from unet_gui.networks.training.checkpoint import RunState
 
-_NO_REGIONS = {"epoch", "loss", "learning_rate", "score"}
+_NOT_REGIONS = {"epoch", "loss", "learning_rate", "score"}
 
 
 def write_history(folder: Path, state: RunState) -> None:
-    """Write history.csv, a row per epoch, and curves.png beside it."""
+    """Write history.csv, with one row per epoch, and curves.png next to it."""
     names = list(dict.fromkeys(name for row in state.history for name in row))
     with (
         replacing(folder / "history.csv") as partial,
@@ -29,7 +29,7 @@ def write_history(folder: Path, state: RunState) -> None:
         writer = csv.DictWriter(file, fieldnames=names)
         writer.writeheader()
         writer.writerows(state.history)
-    regions = [name for name in names if name not in _NO_REGIONS]
+    regions = [name for name in names if name not in _NOT_REGIONS]
     write_curves(
         folder / "curves.png",
         [_curve(state.history, "loss")],

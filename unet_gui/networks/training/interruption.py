@@ -1,4 +1,4 @@
-"""Ctrl+C as a wish that is heard between two steps."""
+"""Ctrl+C as a request that takes effect between two steps."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class StopRequest:
-    """Set by the first Ctrl+C; the second one ends the program."""
+    """Set by the first Ctrl+C; a second one ends the program."""
 
     def __init__(self) -> None:
         self.is_set = False
@@ -20,20 +20,20 @@ class StopRequest:
 
 @contextmanager
 def listening_for_stop() -> Iterator[StopRequest]:
-    """Hear SIGINT and SIGTERM in the body; in the main thread only."""
+    """Turn SIGINT and SIGTERM in the body into a request, in the main thread only."""
     request = StopRequest()
     if threading.current_thread() is not threading.main_thread():
         yield request
         return
     before = {s: signal.getsignal(s) for s in (signal.SIGINT, signal.SIGTERM)}
 
-    def note(number: int, frame: Any) -> None:
+    def note_signal(number: int, frame: Any) -> None:
         request.is_set = True
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
     for number in before:
-        signal.signal(number, note)
+        signal.signal(number, note_signal)
     try:
         yield request
     finally:

@@ -1,4 +1,4 @@
-"""Epoch after epoch, each with a checkpoint behind it."""
+"""The training loop, with a checkpoint after every epoch."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
 
-_AHEAD = 2  # batches drawn while the network is busy
+_AHEAD = 2  # batches that are drawn while the network trains
 
-# What a resumed start must have in common with the first one.
+# Options that a resumed start must share with the first one.
 _LASTING = (
     *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
     *("patch", "batch", "steps_per_epoch", "loss", "seed", "precision"),
@@ -42,14 +42,17 @@ _LASTING = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class TrainingRun:
-    """A network, what it learns from, and what it is measured on.
+    """A network with its training data and its validation cases.
 
     Attributes
     ----------
+    model : keras.Model
+        Compiled.
     write_model : callable
-        Writes the weights after a validation, for runs that are cut off for good.
+        Writes a package after each validation, so that a run that is never resumed
+        leaves one, too.
     """
 
     model: keras.Model
@@ -62,12 +65,12 @@ class TrainingRun:
     write_model: Callable[[RunState], object] = lambda state: None
 
     def to_end(self, stop: StopRequest) -> RunState:
-        """Train until the budget is spent or a stop is asked for.
+        """Train until the budget is spent or a stop is requested.
 
         Raises
         ------
         InputError
-            If a run that was cut off was begun with other options.
+            If the folder holds a run that was started with other options.
         RunError
             If a file cannot be written.
         """
@@ -77,33 +80,33 @@ class TrainingRun:
             folder.mkdir(parents=True, exist_ok=True)
             remove_partial_files(folder)
             remove_partial_files(self.options.output)
-        asked = self._asked()
+        settings = self._settings()
         state = (
-            load_checkpoint(path, self.model, asked) if path.exists() else RunState()
+            load_checkpoint(path, self.model, settings) if path.exists() else RunState()
         )
         schedule = BudgetSchedule(self.options, state)
         while not schedule.is_over and not stop.is_set:
             if self._epoch(state, schedule, stop):
                 with writing_into(folder):
-                    save_checkpoint(path, self.model, state, asked)
+                    save_checkpoint(path, self.model, state, settings)
                     write_history(folder, state)
                     if "score" in state.history[-1]:
                         self.write_model(state)
         with state.average.in_place_of(self.model):
             if self.options.keeps_last and state.best:
                 state.keep_last(self.model, state.best_score)
-        if not state.best:  # cut off before the first validation
+        if not state.best:  # stopped before the first validation
             self._validate(state)
         return state
 
-    def _asked(self) -> dict[str, Any]:
-        asked = {name: asdict(self.options)[name] for name in _LASTING}
-        return {**asked, "validation_cases": [case.name for case in self.validation]}
+    def _settings(self) -> dict[str, Any]:
+        lasting = {name: asdict(self.options)[name] for name in _LASTING}
+        return {**lasting, "validation_cases": [case.name for case in self.validation]}
 
     def _epoch(
         self, state: RunState, schedule: BudgetSchedule, stop: StopRequest
     ) -> bool:
-        """Train one epoch and add it to the state; False if a stop cuts it off."""
+        """Train one epoch and add it to the state; return False if it was stopped."""
         rate = schedule.learning_rate
         self.model.optimizer.learning_rate = rate
         loss = self._steps(state, stop)
@@ -119,7 +122,7 @@ class TrainingRun:
         return True
 
     def _steps(self, state: RunState, stop: StopRequest) -> float | None:
-        """Train on every batch of an epoch; return the mean loss, None if cut off."""
+        """Train on all batches of an epoch; return the mean loss, None if stopped."""
         self.dataset.epoch = epoch = state.epoch
         total = 0.0
         for number, (images, targets) in enumerate(drawn_ahead(self.dataset), 1):
@@ -132,7 +135,7 @@ class TrainingRun:
         return total / len(self.dataset)
 
     def _validate(self, state: RunState) -> dict[str, float]:
-        """Measure the weights to ship, and keep them; return the history's columns."""
+        """Validate the weights to be kept; return the columns for the history."""
         with state.average.in_place_of(self.model):
             dice = validate(self.model, self.validation, self.classes, self.plane)
             mean = score(dice)
@@ -145,7 +148,10 @@ class TrainingRun:
 
 
 def drawn_ahead(dataset: PatchDataset) -> Iterator[tuple[Any, Any]]:
-    """Yield the batches of an epoch in order, drawn in another thread."""
+    """Yield the batches of an epoch in order, drawn in another thread.
+
+    Each is a pair of float32 arrays (n, *spatial, channels) and (n, *spatial, classes).
+    """
     with ThreadPoolExecutor(1) as pool:
         waiting: deque[Future[tuple[Any, Any]]] = deque()
         for step in range(len(dataset)):

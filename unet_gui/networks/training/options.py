@@ -1,4 +1,4 @@
-"""What a training run is asked to do."""
+"""The options of a training run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from unet_gui.segmentation.input.slicing import parse_plane
 if TYPE_CHECKING:
     from pathlib import Path
 
-# With a budget of minutes the number of epochs does not end the run.
+# Number of epochs of a run whose end is set by minutes.
 ENDLESS_EPOCHS = 1_000_000
 KEPT = ("last", "best")
 SCHEDULES = ("cosine", "constant")
@@ -30,34 +30,37 @@ STAGE_REGIONS = ("brain", "around_previous")
 
 @dataclass(frozen=True, slots=True)
 class TrainingOptions:
-    """A training run; recorded in the model's card.
+    """The options of a training run, which are recorded in the model's card.
 
-    The run ends after `epochs`, or after `minutes` if given. Cases are validated
-    whole, on the grid of the network, every `validate_every` epochs.
+    The run ends after `epochs`, or after `minutes` if given. Every `validate_every`
+    epochs, whole cases are validated on the grid of the network.
 
     Attributes
     ----------
     spacing_mm : float or None
-        Isotropic grid of the network; None is each case's own.
+        Voxel size of the network's isotropic grid; None keeps each case's own grid.
     target : str
-        ``classes`` for the three classes at once, or one class or union by name.
+        ``classes`` for the three classes at once, or the name of one class or region.
     plane : str or None
-        Of the slices that a 2-D network takes; None in 3-D.
+        Plane of the slices for a 2-D network; None in 3-D.
     patch : tuple of int
         Voxels along I, J, K in 3-D; rows and columns in 2-D.
     validation_share : float
-        Of the cases, drawn by the seed, unless they are named; 0 trains on all.
+        Share of the cases that is held out, drawn with the seed, unless
+        `validation_cases` names them; 0 trains on all cases.
     average : float
-        Decay of the moving average of the weights per step; 0 for none. What is
-        validated and kept is the average.
+        Decay of the moving average of the weights per step; 0 for none. The average
+        is what is validated and kept.
     keep : str or None
-        The weights of the ``last`` epoch or of the ``best`` validation; None is the
-        last where weights are averaged, so that the validation cases choose nothing.
+        Whether the weights of the ``last`` epoch or of the ``best`` validation are
+        kept; None is ``last`` if weights are averaged, so that nothing is chosen on the
+        validation cases, and ``best`` otherwise.
     start_from : Path or None
-        Model package whose stage number `start_stage`, from 1, gives the first weights.
+        Model package whose stage `start_stage`, counted from 1, provides the initial
+        weights.
     region : str
-        ``brain``; or ``around_previous``, to refine what a stage before found with
-        `margin_mm` around it. The reference stands in for that stage.
+        ``brain``, or ``around_previous`` to refine the mask of an earlier stage, seen
+        with `margin_mm` around it. During training, the reference replaces that mask.
     """
 
     dataset: Path
@@ -97,17 +100,17 @@ class TrainingOptions:
 
     @property
     def holds_out(self) -> bool:
-        """Whether cases are left out of training, to validate with."""
+        """Whether cases are held out of the training for validation."""
         return bool(self.validation_cases) or self.validation_share > 0
 
     @property
     def keeps_last(self) -> bool:
-        """Whether the weights at the end are kept, not those of the best validation."""
+        """Whether the last weights are kept, not those of the best validation."""
         return self.keep == "last" or (self.keep is None and self.average > 0)
 
 
 _FLAIR = (str(MriSequence.FLAIR),)
-_THREE = (str(MriSequence.FLAIR), str(MriSequence.T1GD), str(MriSequence.T2W))
+_THREE_SEQUENCES = (str(MriSequence.FLAIR), str(MriSequence.T1GD), str(MriSequence.T2W))
 _IN_2D: dict[str, Any] = {
     "depth": 5,
     "spacing_mm": None,
@@ -120,14 +123,14 @@ _IN_2D: dict[str, Any] = {
 _OWN_DEFAULTS: dict[str, dict[str, Any]] = {
     "unet2d-transpose": {**_IN_2D, "filters": 32, "sequences": _FLAIR},
     "unet2d-classic": {**_IN_2D, "filters": 64, "sequences": _FLAIR},
-    "unet2d-double-conv": {**_IN_2D, "filters": 64, "sequences": _THREE},
+    "unet2d-double-conv": {**_IN_2D, "filters": 64, "sequences": _THREE_SEQUENCES},
 }
 
 
 def options_for(network: str, **given: Any) -> TrainingOptions:
-    """Return options where what is None has the network's own default.
+    """Return options in which the network's own defaults replace None.
 
-    A spacing of 0 is the cases' own grid.
+    A spacing of 0 keeps the cases' own grids.
 
     Raises
     ------
@@ -144,12 +147,12 @@ def options_for(network: str, **given: Any) -> TrainingOptions:
 
 
 def check_options(options: TrainingOptions) -> None:
-    """Refuse options that do not fit each other.
+    """Refuse options that are invalid or do not fit each other.
 
     Raises
     ------
     InputError
-        If so.
+        If an option is refused.
     """
     check_one_of("network", options.network, NETWORKS)
     check_one_of("target", options.target, (ALL_CLASSES, *TARGETS))
@@ -190,7 +193,7 @@ def _check_positive(options: TrainingOptions) -> None:
         )
         raise InputError(msg)
     if not options.sequences:
-        msg = "sequences must name at least one."
+        msg = "sequences must name at least one sequence."
         raise InputError(msg)
 
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 _WEIGHTS = "stage1.weights.h5"
 _NOT_RECORDED = ("output", "resume", "title", "licence", "citation", "start_from")
-CUT_OFF = "cut_off"  # in the card of a run that has not used up its budget
-_WITHOUT_STAGE_BEFORE = (
-    "Dice on the validation cases, each in the box around its reference with the "
-    "margin: the stage is made to refine what a stage before found. Figures of the "
-    "whole cascade are in the card of its package."
+CUT_OFF = "cut_off"  # set in the card of a run that has not spent its budget
+_REFINING_NOTE = (
+    "Dice on the validation cases, each cropped to its reference and the margin, as "
+    "this stage refines the mask of an earlier one. The metrics of the whole cascade "
+    "are in the card of its package."
 )
 
 
@@ -43,7 +43,7 @@ def write_package(
     Parameters
     ----------
     arguments : mapping
-        Of the network's builder.
+        Arguments of the network's builder.
     names : sequence of str
         The validation cases.
     """
@@ -54,7 +54,7 @@ def write_package(
             package, options.dataset, names, is_last=options.keeps_last
         )
     else:
-        metrics = {"note": _WITHOUT_STAGE_BEFORE, "dice": _last_dice(state)}
+        metrics = {"note": _REFINING_NOTE, "dice": _last_dice(state)}
     card = replace(spec.card, metrics=metrics)
     write_model_json(replace(spec, card=card), options.output)
     dice: dict[str, float] = metrics["dice"]
@@ -69,7 +69,7 @@ def write_model(
     *,
     is_cut_off: bool = True,
 ) -> ModelPackage:
-    """Write the kept weights as a usable package, not measured yet."""
+    """Write the kept weights as a usable package without metrics."""
     model = build_network(options.network, arguments)
     model.set_weights(state.best)
     save_weights(model, options.output / _WEIGHTS)

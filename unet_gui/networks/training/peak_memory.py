@@ -1,4 +1,4 @@
-"""The most memory that this process has taken, from a moment on."""
+"""The peak memory of this process since a given moment."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from pathlib import Path
 
 _STATUS = Path("/proc/self/status")
 _RESET = Path("/proc/self/clear_refs")
-_PEAK_NOW = "5"  # what the kernel takes for: forget the peak before
+_RESET_PEAK = "5"  # the value with which the kernel resets the peak
 
 
 def forget_peak(reset: Path = _RESET) -> None:
-    """Start measuring anew; where that cannot be, the peak is the process's whole."""
+    """Reset the peak; where that is not possible, it remains that of the process."""
     try:
-        reset.write_text(_PEAK_NOW, "ascii")
-    except OSError:  # no Linux, or not allowed in this container
+        reset.write_text(_RESET_PEAK, "ascii")
+    except OSError:  # not Linux, or not allowed in this container
         return
 
 
 def peak_bytes(status: Path = _STATUS) -> int | None:
-    """Return the peak of the resident memory, None where the system does not say."""
+    """Return the peak of the resident memory, None if the system does not report it."""
     try:
         lines = status.read_text("utf-8", errors="replace").splitlines()
     except OSError:

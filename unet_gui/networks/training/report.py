@@ -1,4 +1,4 @@
-"""What a run says while it goes on."""
+"""The interface through which a run reports its progress."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ if TYPE_CHECKING:
 
 
 class TrainingReport(Protocol):
-    """Hears of a run's course, in the thread of the run."""
+    """Receives the progress of a run, in the thread of the run."""
 
     def message(self, text: str) -> None:
-        """Say a line about the start or the end."""
+        """Report a line of text."""
         ...
 
     def step(self, epoch: int, done: int, total: int, loss: float) -> None:
-        """Count a step of an epoch, from 1; `loss` is the epoch's mean so far."""
+        """Report a step of an epoch, from 1; `loss` is the mean of the epoch so far."""
         ...
 
     def epoch(self, row: Mapping[str, float]) -> None:
-        """Tell the row of an epoch: its number, loss and learning rate."""
+        """Report an epoch: its number, loss and learning rate."""
         ...
 
     def validation(self, epoch: int, dice: Mapping[str, float], score: float) -> None:
-        """Tell the Dice of each region; NaN where no case has it."""
+        """Report the Dice of each region; NaN if no case has the region."""
         ...
 
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
-        """Tell where the package is, and its figures on the cases' own grids."""
+        """Report the folder of the package and its Dice on the cases' own grids."""
         ...

@@ -1,4 +1,4 @@
-"""The training run: from a Decathlon folder to a model package."""
+"""A training run, from a Decathlon folder to a model package."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import keras
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
+from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.checkpoint import writing_into
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
@@ -16,17 +17,18 @@ from unet_gui.networks.training.data.dataset import read_training_cases
 from unet_gui.networks.training.data.patches import PatchDataset, PatchPlan
 from unet_gui.networks.training.data.surroundings import around_tumour
 from unet_gui.networks.training.data.targets import class_members, target_classes
+from unet_gui.networks.training.dtype_policy import building_in, end_in_float32
 from unet_gui.networks.training.interruption import listening_for_stop
 from unet_gui.networks.training.loop import TrainingRun
 from unet_gui.networks.training.losses import LOSSES
 from unet_gui.networks.training.options import check_options
 from unet_gui.networks.training.package import write_model, write_package
-from unet_gui.networks.training.precision import building_in, end_in_float32
-from unet_gui.networks.training.start import start_from
+from unet_gui.networks.weights.stage_network import load_stage_network
 from unet_gui.segmentation.input.slicing import parse_plane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from unet_gui.networks.training.data.training_case import TrainingCase
     from unet_gui.networks.training.options import TrainingOptions
@@ -38,13 +40,13 @@ _WEIGHT_DECAY = 1e-4
 def train(options: TrainingOptions, report: TrainingReport) -> bool:
     """Train a network and write its package to `options.output`.
 
-    A run that was cut off goes on from its last whole epoch with `options.resume`.
-    Ctrl+C ends it early with the best weights so far.
+    With `options.resume`, an interrupted run continues after its last complete epoch.
+    Ctrl+C ends a run early, with the best weights so far.
 
     Returns
     -------
     bool
-        False if it was ended early.
+        False if the run was ended early.
 
     Raises
     ------
@@ -56,7 +58,7 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
     check_options(options)
     if (options.output / "training" / "checkpoint.npz").exists() and not options.resume:
         msg = (
-            f"{options.output} holds a run already; add --resume, or choose another "
+            f"{options.output} already holds a run; add --resume or choose another "
             "folder."
         )
         raise InputError(msg)
@@ -69,19 +71,19 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
     names = [case.name for case in validation]
     arguments = network_arguments(options)
     run = TrainingRun(
-        model,
-        PatchDataset(training, _patch_plan(options)),
-        validation,
-        target_classes(options.target),
-        None if options.plane is None else parse_plane(options.plane),
-        options,
-        report,
-        lambda state: write_model(options, arguments, state, names),
+        model=model,
+        dataset=PatchDataset(training, _patch_plan(options)),
+        validation=validation,
+        classes=target_classes(options.target),
+        plane=None if options.plane is None else parse_plane(options.plane),
+        options=options,
+        report=report,
+        write_model=lambda state: write_model(options, arguments, state, names),
     )
     with listening_for_stop() as stop:
         state = run.to_end(stop)
         if stop.is_set:
-            report.message("Stopped; writing the package of the weights so far.")
+            report.message("Stopped; writing a package with the weights so far.")
     with writing_into(options.output):
         dice = write_package(options, arguments, state, names, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
@@ -90,15 +92,15 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
 
 def _patch_plan(options: TrainingOptions) -> PatchPlan:
     return PatchPlan(
-        options.patch,
-        class_members(target_classes(options.target)),
-        options.batch,
-        options.steps_per_epoch,
-        options.seed,
-        None if options.plane is None else parse_plane(options.plane),
-        AUGMENTATIONS[options.augmentation],
-        _contrast_channel(options.sequences),
-        _margin_voxels(options),
+        shape=options.patch,
+        class_members=class_members(target_classes(options.target)),
+        batch=options.batch,
+        steps_per_epoch=options.steps_per_epoch,
+        seed=options.seed,
+        plane=None if options.plane is None else parse_plane(options.plane),
+        augmentation=AUGMENTATIONS[options.augmentation],
+        contrast_channel=_contrast_channel(options.sequences),
+        margin_voxels=_margin_voxels(options),
     )
 
 
@@ -129,7 +131,7 @@ def _split(
         raise InputError(msg)
     training = [c for c in cases if c.name not in held_out]
     if not training:
-        msg = "Every case is held out for validation; none is left to train on."
+        msg = "All cases are held out for validation; none is left for training."
         raise InputError(msg)
     validation = [c for c in cases if c.name in held_out]
     if (margin := _margin_voxels(options)) is not None:
@@ -158,7 +160,7 @@ def _compiled(options: TrainingOptions) -> keras.Model:
 
 
 def network_arguments(options: TrainingOptions) -> dict[str, object]:
-    """Return the builder's arguments that the options stand for."""
+    """Return the arguments of the network's builder that follow from the options."""
     arguments: dict[str, object] = {
         "channels": len(options.sequences),
         "classes": len(target_classes(options.target)),
@@ -168,3 +170,25 @@ def network_arguments(options: TrainingOptions) -> dict[str, object]:
     if options.network.startswith("unet3d"):
         arguments["batch_normalization"] = True
     return arguments
+
+
+def start_from(model: keras.Model, folder: Path, number: int) -> None:
+    """Copy the weights of stage `number`, counted from 1, of the package in `folder`.
+
+    Raises
+    ------
+    InputError
+        If there is no such stage, or the weights of its network have other shapes.
+    """
+    stages = read_model_package(folder).spec.stages
+    if not 1 <= number <= len(stages):
+        msg = f"{folder} has {len(stages)} stages and no stage {number}."
+        raise InputError(msg)
+    weights = load_stage_network(folder, stages[number - 1]).get_weights()
+    if [w.shape for w in weights] != [tuple(w.shape) for w in model.weights]:
+        msg = (
+            f"The network of {folder} has other layers than the one to be trained; "
+            "give the same network, depth, filters, sequences and target."
+        )
+        raise InputError(msg)
+    model.set_weights(weights)

@@ -1,4 +1,4 @@
-"""The learning rate, and the end of a run, by epochs or by minutes."""
+"""The learning rate and the end of a run, by epochs or by minutes."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.checkpoint import RunState
     from unet_gui.networks.training.options import TrainingOptions
 
-_WARM_UP = 0.02
-_LAST_SHARE = 1e-3
+_WARM_UP = 0.02  # share of the budget
+# Share of the learning rate with which the warm-up starts; it rises linearly. The step
+# sizes of Adam vary most in its first steps (Liu et al. 2020, arXiv:1908.03265), so
+# these are small.
+_FIRST_SHARE = 0.1
+_LAST_SHARE = 1e-3  # of the learning rate, at the end of the cosine
 
 
 class BudgetSchedule:
-    """Learning rate over the run's budget, in epochs or in minutes.
+    """The learning rate over the budget of a run, in epochs or in minutes.
 
-    Cosine is that of Loshchilov and Hutter 2017, arXiv:1608.03983, without restarts.
-    Constant is for weights that are averaged: it does not settle on the cases that are
-    common in training, so that faint tumours are found more often.
+    ``cosine`` is that of Loshchilov and Hutter 2017, arXiv:1608.03983, without
+    restarts. ``constant`` is meant for averaged weights: it does not settle on the
+    cases that are common in training, so that faint tumours are found more often.
     """
 
     def __init__(self, options: TrainingOptions, state: RunState) -> None:
@@ -30,7 +34,7 @@ class BudgetSchedule:
 
     @property
     def elapsed_s(self) -> float:
-        """Time spent so far, over all starts."""
+        """Time spent so far in seconds, over all starts."""
         return self._spent_s + time.monotonic() - self._started
 
     @property
@@ -40,13 +44,13 @@ class BudgetSchedule:
 
     @property
     def learning_rate(self) -> float:
-        """That of the next epoch."""
+        """Learning rate of the next epoch."""
         share = self._share
         rate = 1.0
         if self._options.schedule == "cosine":
             rate = 0.5 * (1 + math.cos(math.pi * min(share, 1.0))) + _LAST_SHARE
         if share < _WARM_UP:
-            rate *= 0.1 + 0.9 * share / _WARM_UP
+            rate *= _FIRST_SHARE + (1 - _FIRST_SHARE) * share / _WARM_UP
         return self._options.learning_rate * rate
 
     @property

@@ -1,4 +1,4 @@
-"""Whole-case validation during training, on the grid of the network."""
+"""Validation on whole cases during training, on the grid of the network."""
 
 from __future__ import annotations
 
@@ -33,7 +33,13 @@ def validate(
     classes: Sequence[ClassSpec],
     plane: Plane | None,
 ) -> dict[str, float]:
-    """Return the mean Dice of each region over the cases where it is defined."""
+    """Return the mean Dice of each region over the cases where it is defined.
+
+    Parameters
+    ----------
+    plane : Plane or None
+        Plane of the slices for a 2-D network; None in 3-D.
+    """
     field, cost = receptive_field(model), network_cost(model, None)
     info = StageInfo(
         ndim=len(model.inputs[0].shape) - 2,
@@ -57,6 +63,6 @@ def validate(
 
 
 def score(dice: Mapping[str, float]) -> float:
-    """Return the mean of the regions that are defined, 0 if none is."""
+    """Return the mean Dice over the regions where it is defined; 0 if there is none."""
     defined = [value for value in dice.values() if not math.isnan(value)]
     return sum(defined) / max(1, len(defined))

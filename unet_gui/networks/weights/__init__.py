@@ -1,1 +1,1 @@
-"""Weight files: reading, checking and converting them."""
+"""Weight files: reading, checking and importing them."""

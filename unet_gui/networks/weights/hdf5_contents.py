@@ -1,4 +1,4 @@
-"""What an HDF5 file of weights holds, found out without trusting it."""
+"""Reading HDF5 files of weights without trusting them."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
     Shapes = dict[str, tuple[int, ...]]
 
-_NUMBERS = "fiu"  # kinds of NumPy
+_NUMBERS = "fiu"  # NumPy's kinds of numbers
 _MAX_DEPTH = 16
 _MAX_ITEMS = 20_000
-_MOST_COMPRESSED = 16  # bytes in memory for a byte in the file
+_MAX_COMPRESSION = 16  # bytes in memory per byte of the file
 _SMALL_BYTES = 1 << 20
 
 
 @contextmanager
 def open_weights(path: Path) -> Iterator[h5py.File]:
-    """Open a file of weights that has been checked.
+    """Check a file of weights and open it.
 
     Raises
     ------
     InputError
-        If it is damaged, is a whole model, points outside itself, holds anything but
-        plain arrays of numbers, or claims more than a file of its size can hold.
+        If the file is damaged, is a whole model, points outside itself, holds anything
+        but plain arrays of numbers, or claims more data than its size allows.
     """
     try:
         with h5py.File(path, "r") as file:
@@ -43,12 +43,12 @@ def open_weights(path: Path) -> Iterator[h5py.File]:
 
 
 def dataset_shapes(group: h5py.Group) -> Shapes:
-    """Return the shape of every array in a checked file, by its path."""
+    """Return the shapes of all arrays in a checked file, by their paths."""
     return {name: array.shape for name, array in datasets(group)}
 
 
 def datasets(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
-    """Go through the arrays below a group of a checked file."""
+    """Yield the arrays below a group of a checked file, with their paths."""
     for name, item in _items(group, "", 0):
         if isinstance(item, h5py.Dataset):
             yield name, item
@@ -68,14 +68,14 @@ def _check(file: h5py.File, path: Path) -> None:
         if isinstance(item, h5py.Dataset):
             _check_array(path, name, item)
             claimed += math.prod(item.shape) * item.dtype.itemsize
-    if claimed > _SMALL_BYTES + _MOST_COMPRESSED * path.stat().st_size:
-        _refuse(path, f"its arrays claim {claimed:,} bytes, more than it can hold")
+    if claimed > _SMALL_BYTES + _MAX_COMPRESSION * path.stat().st_size:
+        _refuse(path, f"its arrays claim {claimed:,} bytes, more than its size allows")
 
 
 def _items(
     group: h5py.Group, prefix: str, depth: int, path: Path | None = None
 ) -> Iterator[tuple[str, h5py.HLObject]]:
-    """Go through all that lies below a group; refuse all links but hard ones."""
+    """Yield everything below a group; refuse all links except hard links."""
     if depth > _MAX_DEPTH:
         msg = f"{path.name if path else prefix} is refused: its groups are too deep."
         raise InputError(msg)
@@ -84,8 +84,8 @@ def _items(
         link = group.get(key, getlink=True)
         if not isinstance(link, h5py.HardLink):
             msg = (
-                f"{path.name if path else 'The file'} is refused: {name} is a link "
-                f"to elsewhere."
+                f"{path.name if path else 'The file'} is refused: {name} is a "
+                "link to another place."
             )
             raise InputError(msg)
         item = group[key]
@@ -96,9 +96,9 @@ def _items(
 
 def _check_array(path: Path, name: str, array: h5py.Dataset) -> None:
     if array.shape is None or array.dtype.kind not in _NUMBERS:
-        _refuse(path, f"{name} is no array of numbers")
+        _refuse(path, f"{name} is not an array of numbers")
     if array.is_virtual or array.external:
-        _refuse(path, f"the numbers of {name} lie in another file")
+        _refuse(path, f"the numbers of {name} are in another file")
 
 
 def _refuse(path: Path, reason: str) -> None:

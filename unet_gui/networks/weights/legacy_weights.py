@@ -1,8 +1,8 @@
-"""Weights of ``unet3d`` as ``model.save_weights("x.hdf5")`` of Keras 2 wrote them.
+"""Weights of ``unet3d`` as written by ``model.save_weights("x.hdf5")`` in Keras 2.
 
-The root has the attribute ``layer_names``; each layer's group has ``weight_names``,
-the paths of its arrays. Kernels are the same whether the network was trained with its
-channels first or last, so that nothing has to be turned.
+The root has the attribute ``layer_names``; the group of each layer has
+``weight_names``, the paths of its arrays. Kernels have the same axis order whether the
+network was trained with channels first or last, so they need no transposition.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ _CONVOLUTION_DIMENSIONS = 5
 
 @dataclass(frozen=True, slots=True)
 class LegacyLayer:
-    """A layer with weights; the arrays are still in the file."""
+    """A layer with weights, whose arrays have not been read yet."""
 
     name: str
     arrays: tuple[h5py.Dataset, ...]
 
     @property
     def shapes(self) -> list[tuple[int, ...]]:
-        """The shapes of its weights, in the file's order."""
+        """Shapes of its weights, in the order of the file."""
         return [array.shape for array in self.arrays]
 
     @property
@@ -51,17 +51,17 @@ class LegacyLayer:
 
     @property
     def is_transposed(self) -> bool:
-        """Whether its name is that of a transposed convolution."""
+        """Whether it is named like a transposed convolution."""
         return self.is_convolution and "transpose" in self.name
 
 
 def write_legacy_package(path: Path, folder: Path) -> None:
-    """Write a package into `folder` with the weights of a legacy file.
+    """Write a package with the weights of a legacy file into `folder`.
 
     Raises
     ------
     InputError
-        If the file is refused, or is not of a ``unet3d`` with the four sequences.
+        If the file is refused, or does not belong to a ``unet3d`` with four sequences.
     """
     with open_weights(path) as file:
         layers = _read_layers(path, file)
@@ -78,7 +78,7 @@ def write_legacy_package(path: Path, folder: Path) -> None:
 def _read_layers(path: Path, file: h5py.File) -> list[LegacyLayer]:
     if "layer_names" not in file.attrs:
         msg = (
-            f"{path.name} holds no weights as Keras 2 saved them: it has no list of "
+            f"{path.name} does not hold weights saved by Keras 2: it has no list of "
             "layers (layer_names)."
         )
         raise InputError(msg)
@@ -86,12 +86,12 @@ def _read_layers(path: Path, file: h5py.File) -> list[LegacyLayer]:
     for name in _texts(file.attrs["layer_names"]):
         group = file.get(name)
         if not isinstance(group, h5py.Group) or "weight_names" not in group.attrs:
-            msg = f"{path.name} lacks the layer {name} that it lists."
+            msg = f"{path.name} lists the layer {name}, which is missing."
             raise InputError(msg)
         names = _texts(group.attrs["weight_names"])
         arrays = tuple(group.get(weight) for weight in names)
         if not all(isinstance(array, h5py.Dataset) for array in arrays):
-            msg = f"{path.name} lacks a weight of {name} that it lists."
+            msg = f"{path.name} lists a weight of {name} that is missing."
             raise InputError(msg)
         if arrays:
             layers.append(LegacyLayer(name, arrays))
@@ -106,7 +106,7 @@ def _texts(attribute: Any) -> list[str]:
 
 
 def _arguments(path: Path, layers: list[LegacyLayer]) -> dict[str, Any]:
-    """Find out which ``unet3d`` the layers are of, from number and shapes."""
+    """Derive the builder's arguments from the number and shapes of the layers."""
     convolutions = [y for y in layers if y.is_convolution and not y.is_transposed]
     depth, left_over = divmod(len(convolutions) + 1, 4)
     if left_over or depth < 2:
@@ -119,9 +119,9 @@ def _arguments(path: Path, layers: list[LegacyLayer]) -> dict[str, Any]:
     channels, classes = first[-2], last[-1]
     if channels != len(MriSequence) or classes != len(TumourClass):
         msg = (
-            f"{path.name} is of a network with {channels} inputs and {classes} "
-            f"outputs; {len(MriSequence)} sequences and {len(TumourClass)} classes are "
-            "wanted."
+            f"{path.name} belongs to a network with {channels} inputs and {classes} "
+            f"outputs; a network with {len(MriSequence)} sequences and {len(TumourClass)} "
+            "classes is needed."
         )
         raise InputError(msg)
     is_transposed = any(layer.is_transposed for layer in layers)
@@ -136,12 +136,12 @@ def _arguments(path: Path, layers: list[LegacyLayer]) -> dict[str, Any]:
 
 
 def _assign(path: Path, model: keras.Model, layers: list[LegacyLayer]) -> None:
-    """Copy the weights over, layer by layer in the order of computation."""
+    """Copy the weights layer by layer, in the order of computation."""
     ours = [layer for layer in model.layers if layer.weights]
     if len(ours) != len(layers):
         msg = (
-            f"{path.name} has {len(layers)} layers with weights where this unet3d "
-            f"has {len(ours)}."
+            f"{path.name} has {len(layers)} layers with weights; this unet3d has "
+            f"{len(ours)}."
         )
         raise InputError(msg)
     for number, (layer, theirs) in enumerate(zip(ours, layers, strict=True), 1):
@@ -149,13 +149,13 @@ def _assign(path: Path, model: keras.Model, layers: list[LegacyLayer]) -> None:
         if theirs.shapes != expected:
             msg = (
                 f"{path.name}: layer {theirs.name}, number {number} of those with "
-                f"weights, has the shapes {theirs.shapes} where {expected} belong."
+                f"weights, has the shapes {theirs.shapes} instead of {expected}."
             )
             raise InputError(msg)
     for layer, theirs in zip(ours, layers, strict=True):
         values = [np.asarray(array, np.float32) for array in theirs.arrays]
         if not all(np.isfinite(value).all() for value in values):
-            msg = f"{path.name}: layer {theirs.name} holds values that are no numbers."
+            msg = f"{path.name}: layer {theirs.name} holds values that are not finite."
             raise InputError(msg)
         layer.set_weights(values)
 

@@ -1,4 +1,4 @@
-"""Weights of a network in Keras's ``.weights.h5`` layout, half precision if wanted."""
+"""Weights of a network in Keras's ``.weights.h5`` layout, in half precision or full."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _MAX_DEPTH = 10
 def save_weights(
     model: keras.Model, path: Path, precision: npt.DTypeLike = np.float16
 ) -> None:
-    """Write the weights of a network, without its optimizer's state."""
+    """Write the weights of a network, without the state of its optimizer."""
     with replacing(path) as partial:
         model.save_weights(partial)
         with h5py.File(partial, "r") as source:
@@ -44,12 +44,12 @@ def save_weights(
 
 
 def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
-    """Refuse a network that is much larger than its weights, before it is built.
+    """Refuse a network much larger than its file of weights, before it is built.
 
     Raises
     ------
     InputError
-        If so, or if the file is refused by `open_weights`.
+        If the network is too large, or the file is refused by `open_weights`.
     """
     with open_weights(path) as file:
         count = sum(math.prod(shape) for shape in dataset_shapes(file).values())
@@ -57,15 +57,15 @@ def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
 
 
 def check_count(path: Path, count: int, arguments: Mapping[str, Any]) -> None:
-    """Refuse a network for which `count` weights are by far too few.
+    """Refuse a network for which `count` weights are far too few.
 
-    The bottom of a U-Net alone has a convolution of at least 3 x 3 from half of
-    its `base_filters` · 2^(depth-1) channels to all of them.
+    The bottleneck of a U-Net alone has a convolution of at least 3 x 3 from half of its
+    `base_filters` · 2^(depth-1) channels to all of them.
 
     Raises
     ------
     InputError
-        If so.
+        If the arguments are invalid or the weights too few.
     """
     filters, depth = arguments.get("base_filters", 1), arguments.get("depth", 2)
     if not isinstance(filters, int) or not isinstance(depth, int):
@@ -77,21 +77,21 @@ def check_count(path: Path, count: int, arguments: Mapping[str, Any]) -> None:
     bottom = filters * 2 ** max(0, depth - 1)
     if 9 * bottom * bottom // 2 > count:
         msg = (
-            f"{path.name} holds {count:,} numbers, too few for a network with "
+            f"{path.name} holds {count:,} weights, too few for a network with "
             f"{filters} filters and depth {depth}."
         )
         raise InputError(msg)
 
 
 def load_weights(model: keras.Model, path: Path) -> None:
-    """Load weights into a network that has exactly these.
+    """Load weights into a network that has exactly these weights.
 
-    Keras itself accepts files with more weights, and warns of fewer.
+    Keras itself accepts files with additional weights, and only warns of missing ones.
 
     Raises
     ------
     InputError
-        If the file is refused by `open_weights`, or its weights are not those of the
+        If the file is refused by `open_weights`, or its weights do not match the
         network.
     """
     with open_weights(path) as file:
@@ -114,9 +114,9 @@ def _expected_shapes(model: keras.Model) -> Shapes:
 
 
 class _WeightsInMemory(io.BytesIO):
-    """A file with the name that Keras insists on.
+    """A file in memory with the suffix that Keras insists on.
 
-    One on the disk would stay there when the engine is killed while it loads.
+    A file on the disk would be left behind if the engine were killed while loading.
     """
 
     def __str__(self) -> str:
@@ -128,6 +128,6 @@ def _first_difference(expected: Shapes, found: Shapes) -> str:
         if name not in found:
             return f"{name} is missing"
         if found[name] != shape:
-            return f"{name} has the shape {found[name]} where {shape} belongs"
+            return f"{name} has the shape {found[name]} instead of {shape}"
     extra = next(name for name in found if name not in expected)
     return f"{extra} does not belong there"

@@ -1,4 +1,4 @@
-"""The drawn U of every network, at every depth."""
+"""The drawing of every network, at every depth."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def overlap(one, other) -> bool:
     )
 
 
-def test_every_layer_has_a_box_of_its_own_in_the_drawing(described) -> None:
+def test_every_layer_has_its_own_box_in_the_drawing(described) -> None:
     description, depth = described
     drawing = draw_unet(description)
     assert [box.layer for box in drawing.boxes] == list(range(len(description.layers)))
@@ -47,7 +47,7 @@ def test_every_layer_has_a_box_of_its_own_in_the_drawing(described) -> None:
         assert box.bottom < drawing.height
 
 
-def test_every_connection_ends_at_its_boxes(described) -> None:
+def test_every_arrow_ends_at_its_boxes(described) -> None:
     description, depth = described
     drawing = draw_unet(description)
     names = [row.name for row in description.layers]
@@ -70,7 +70,7 @@ def test_every_connection_ends_at_its_boxes(described) -> None:
         assert kinds.count(kind) == depth - 1
 
 
-def test_skips_join_what_the_same_level_has_up_and_down(described) -> None:
+def test_skip_connections_join_both_sides_of_a_level(described) -> None:
     drawing = draw_unet(described[0])
     for arrow in drawing.arrows:
         if arrow.kind is ArrowKind.SKIP:

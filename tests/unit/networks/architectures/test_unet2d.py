@@ -16,7 +16,7 @@ from unet_gui.networks.architectures.registry import (
 
 pytestmark = pytest.mark.tensorflow
 
-# Type, output shape, parameters, and the rows connected to.
+# Type, output shape, parameters, and the numbers of the connected rows.
 CLASSIC_TABLE = [
     ("InputLayer", (256, 256, 1), 0, []),
     ("Conv2D", (256, 256, 64), 640, [0]),
@@ -60,7 +60,7 @@ CLASSIC_TABLE = [
 ]
 
 
-def test_classic_layer_table_is_the_sources_row_by_row() -> None:
+def test_the_classic_layer_table_equals_its_source_row_by_row() -> None:
     description = describe_network("unet2d-classic")
     numbers = {row.name: n for n, row in enumerate(description.layers)}
     table = [
@@ -83,7 +83,7 @@ def test_classic_layer_table_is_the_sources_row_by_row() -> None:
         ("unet2d-double-conv", 31_049_409, 31_037_633),
     ],
 )
-def test_totals(network, total, trainable) -> None:
+def test_parameter_totals_are_those_of_the_sources(network, total, trainable) -> None:
     description = describe_network(network)
     assert (description.total, description.trainable) == (total, trainable)
 
@@ -93,7 +93,7 @@ def test_every_network_has_a_title() -> None:
 
 
 @pytest.mark.parametrize("network", [n for n in NETWORKS if n.startswith("unet2d")])
-def test_any_size_in_small(network) -> None:
+def test_small_networks_take_inputs_of_any_size(network) -> None:
     model = build_network(network, {"base_filters": 2, "depth": 3, "classes": 2})
     channels = model.inputs[0].shape[-1]
     for shape in ((8, 12), (4, 16)):
@@ -104,7 +104,7 @@ def test_any_size_in_small(network) -> None:
     assert receptive_field(model).multiple == 4
 
 
-def test_double_conv_gives_logits_on_request() -> None:
+def test_double_conv_returns_logits_on_request() -> None:
     model = build_network(
         "unet2d-double-conv", {"base_filters": 2, "depth": 2, "gives_logits": True}
     )
@@ -123,6 +123,6 @@ def test_double_conv_gives_logits_on_request() -> None:
         ({"channels": -1}, "channels must be at least 1"),
     ],
 )
-def test_arguments_are_checked(network, arguments, message) -> None:
+def test_invalid_arguments_are_refused(network, arguments, message) -> None:
     with pytest.raises(InputError, match=message):
         build_network(network, arguments)

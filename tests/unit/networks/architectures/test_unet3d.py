@@ -1,4 +1,4 @@
-"""The networks against the tables and totals that their sources print."""
+"""The 3-D networks against the tables and totals of their sources."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from unet_gui.networks.architectures.unet3d import build_unet3d
 
 pytestmark = pytest.mark.tensorflow
 
-# Type, output shape with channels first, parameters, and the rows connected to.
+# Type, output shape (channels first), parameters, numbers of the connected rows.
 COURSE_TABLE = [
     ("InputLayer", (4, 160, 160, 16), 0, []),
     ("Conv3D", (32, 160, 160, 16), 3_488, [0]),
@@ -35,7 +35,7 @@ COURSE_TABLE = [
 ]
 
 
-def test_layer_table_is_the_courses_row_by_row() -> None:
+def test_the_layer_table_equals_the_courses_row_by_row() -> None:
     description = describe_network("unet3d")
     numbers = {row.name: n for n, row in enumerate(description.layers)}
     table = [
@@ -51,9 +51,9 @@ def test_layer_table_is_the_courses_row_by_row() -> None:
     assert description.total == description.trainable == 833_507
 
 
-def test_multiply_adds_and_reach_of_the_course_network_by_hand() -> None:
+def test_multiply_adds_and_receptive_fields_by_hand() -> None:
     rows = [r for r in describe_network("unet3d").layers if r.type == "Conv3D"]
-    deeper = 2**3  # pooling leaves an eighth of the voxels
+    deeper = 2**3  # pooling keeps an eighth of the voxels
     assert [row.multiply_adds for row in rows] == [
         27 * 4 * 32,
         27 * 32 * 64,
@@ -65,7 +65,7 @@ def test_multiply_adds_and_reach_of_the_course_network_by_hand() -> None:
     ]
     total = sum(row.multiply_adds for row in rows) * 160 * 160 * 16
     assert round(total / 1e9) == 222
-    # 2 more per convolution, 1 by pooling, 4 per convolution behind it
+    # 2 more per convolution, 1 by pooling, 4 per convolution after it
     assert [row.receptive_field for row in rows] == [3, 5, 10, 14, 16, 18, 18]
     assert [row.stride for row in rows] == [1, 1, 2, 2, 1, 1, 1]
     assert rows[4].kernel == (3, 3, 3)
@@ -75,7 +75,7 @@ def test_multiply_adds_and_reach_of_the_course_network_by_hand() -> None:
 def test_multiply_adds_of_a_deconvolution_by_hand() -> None:
     rows = describe_network("unet3d-deconvolution").layers
     (row,) = (row for row in rows if row.type == "Conv3DTranspose")
-    # each voxel of the output takes one of the eight places of the kernel
+    # each output voxel uses one of the eight positions of the kernel
     assert row.multiply_adds == 128 * 128
     assert row.kernel == (2, 2, 2)
 
@@ -83,17 +83,17 @@ def test_multiply_adds_of_a_deconvolution_by_hand() -> None:
 @pytest.mark.parametrize(
     ("depth", "total"), [(2, 833_507), (3, 3_930_723), (4, 16_318_307)]
 )
-def test_totals_by_depth(depth, total) -> None:
+def test_parameter_totals_by_depth(depth, total) -> None:
     assert build_unet3d(depth=depth).count_params() == total
 
 
-def test_deconvolution_totals() -> None:
+def test_parameter_totals_of_the_deconvolution_network() -> None:
     description = describe_network("unet3d-deconvolution")
     assert description.total == 966_787
     assert description.trainable == 965_955
 
 
-def test_any_size_goes_in_and_comes_out() -> None:
+def test_inputs_of_any_size_are_accepted() -> None:
     model = build_unet3d(depth=3, base_filters=2, classes=2, channels=1)
     for shape in ((4, 8, 12), (16, 4, 4)):
         given = np.random.default_rng(0).random((1, *shape, 1), np.float32)
@@ -116,11 +116,11 @@ def test_any_size_goes_in_and_comes_out() -> None:
         ({"colour": 3}, "does not take"),
     ],
 )
-def test_arguments_are_checked(arguments, message) -> None:
+def test_invalid_arguments_are_refused(arguments, message) -> None:
     with pytest.raises(InputError, match=message):
         build_network("unet3d", arguments)
 
 
-def test_unknown_network() -> None:
+def test_an_unknown_network_is_refused() -> None:
     with pytest.raises(InputError, match="no network 'vnet'"):
         build_network("vnet", {})

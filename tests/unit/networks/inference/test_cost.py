@@ -1,4 +1,4 @@
-"""The cost of a network is that of a count by hand."""
+"""The cost of a network against a count by hand."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from unet_gui.networks.inference.forward import rewritten_graph
 pytestmark = pytest.mark.tensorflow
 
 
-def test_cost_of_the_smallest_unet3d_as_it_is() -> None:
+def test_cost_of_the_smallest_unet3d_unchanged() -> None:
     model = build_unet3d(channels=1, classes=1, depth=2, base_filters=1)
     cost = network_cost(model, None)
     # 27 taps: 1 -> 1 -> 2, at an eighth 2 -> 2 -> 4, then 6 -> 2 -> 2, and 2 -> 1
@@ -26,7 +26,7 @@ def test_the_rewrite_takes_less_memory_for_the_same_network() -> None:
     model = build_unet3d(depth=2)
     cost = network_cost(model, rewritten_graph(model))
     assert cost.macs_per_voxel == network_cost(model, None).macs_per_voxel
-    # the input, and the sum: skip connection, what is laid on it, and its convolution
+    # the input and the sum: skip connection, upsampled part, and their convolution
     assert cost.bytes_per_voxel == 4 * (4 + 64 + 64 + 64)
 
 

@@ -1,4 +1,4 @@
-"""Asking for the memory of GPUs, and what is made of the answer."""
+"""The free memory of GPUs, and the device chosen accordingly."""
 
 from __future__ import annotations
 
@@ -28,27 +28,27 @@ def same_environment_after(monkeypatch) -> None:
         monkeypatch.setenv(name, os.environ.get(name, ""))
 
 
-def test_one_figure_for_each_gpu(monkeypatch) -> None:
+def test_each_gpu_has_a_value_in_bytes(monkeypatch) -> None:
     answer_with(monkeypatch, "1024\n40000\n")
     assert free_gpu_bytes() == [2**30, 40000 * 2**20]
 
 
 @pytest.mark.parametrize(("text", "code"), [("[N/A]\n", 0), ("", 9), ("", 0)])
-def test_none_if_it_cannot_be_asked(monkeypatch, text, code) -> None:
+def test_nothing_is_returned_if_the_query_fails(monkeypatch, text, code) -> None:
     answer_with(monkeypatch, text, code)
     assert free_gpu_bytes() == []
 
 
-def test_a_full_gpu_is_left_alone_and_the_reason_told(monkeypatch) -> None:
+def test_a_full_gpu_is_not_used_and_the_reason_is_given(monkeypatch) -> None:
     answer_with(monkeypatch, "512\n")
     monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: ["GPU 0"])
     assert start_backend("auto") == "CPU"
     assert os.environ["CUDA_VISIBLE_DEVICES"] == "-1"
     assert "0.5 GB of free memory, but 2 GB" in why_no_gpu()
-    assert start_backend("gpu") == "GPU 0"  # asked for, so taken
+    assert start_backend("gpu") == "GPU 0"  # used, as it was asked for
 
 
-def test_a_gpu_with_room_is_taken(monkeypatch) -> None:
+def test_a_gpu_with_enough_memory_is_used(monkeypatch) -> None:
     answer_with(monkeypatch, "16000\n")
     monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: ["GPU 0"])
     assert start_backend("auto") == "GPU 0"

@@ -1,4 +1,4 @@
-"""Tiles through the rewritten network against one run of the plain one over all."""
+"""Tiles through the rewritten network against one run of the plain one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def networks():
     return made
 
 
-def test_halos_are_those_of_the_graph(networks) -> None:
+def test_halos_follow_from_the_graph(networks) -> None:
     found = {
         d: (f.multiple, -(-f.halo // f.multiple) * f.multiple)
         for d, (_, _, f) in networks.items()
@@ -58,7 +58,7 @@ def test_halos_are_those_of_the_graph(networks) -> None:
     budget=st.integers(1, 6000),
     seed=st.integers(0, 99),
 )
-def test_tiles_equal_the_whole(networks, depth, shape, budget, seed) -> None:
+def test_tiles_equal_a_run_of_the_whole(networks, depth, shape, budget, seed) -> None:
     plain, fast, field = networks[depth]
     channels = np.random.default_rng(seed).normal(size=(*shape, 2)).astype(np.float32)
     padded = padded_to_multiple(channels, field.multiple)
@@ -72,7 +72,7 @@ def test_tiles_equal_the_whole(networks, depth, shape, budget, seed) -> None:
     np.testing.assert_allclose(tiled, whole, rtol=0, atol=tolerance)
 
 
-def test_a_smaller_halo_would_not_do(networks) -> None:
+def test_a_smaller_halo_is_not_enough(networks) -> None:
     plain, fast, field = networks[2]
     box = np.random.default_rng(0).normal(size=(64, 8, 8, 2)).astype(np.float32)
     whole = plain(box[None])[0]

@@ -1,4 +1,4 @@
-"""The predictor's quick forward pass: exact on the CPU, close in half precision."""
+"""The predictor's fast forward pass: exact on the CPU, close in half precision."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from tests.unit.networks.random_network import randomise
 from unet_gui.core.errors import DeviceMemoryError, RunError
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.architectures.registry import build_network
-from unet_gui.networks.inference.device_memory import memory_faults_told
+from unet_gui.networks.inference.device_memory import memory_errors_translated
 from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
 from unet_gui.networks.inference.graph import Cast, TransposedConvolution
-from unet_gui.networks.inference.precision import (
+from unet_gui.networks.inference.mixed_precision import (
     default_precision,
     half_type,
     in_mixed_precision,
@@ -38,7 +38,7 @@ def package(tmp_path):
     return read_model_package(write_tiny_model(tmp_path / "tiny"))
 
 
-def test_predictions_are_those_of_the_plain_network(package, tiles) -> None:
+def test_predictions_equal_those_of_the_plain_network(package, tiles) -> None:
     model = load_stage_network(package.folder, package.spec.stages[0])
     plain = np.asarray(model(tiles, training=False))
     found = KerasPredictor(package, "CPU").predict(0, tiles)
@@ -47,16 +47,14 @@ def test_predictions_are_those_of_the_plain_network(package, tiles) -> None:
     assert TransposedConvolution in kinds
 
 
-def test_the_layer_table_stays_that_of_the_plain_network(package) -> None:
+def test_the_layer_table_is_that_of_the_plain_network(package) -> None:
     rows = KerasPredictor(package, "CPU").describe(0).layers
     assert {"UpSampling3D", "Concatenate", "BatchNormalization"} <= {
         row.type for row in rows
     }
 
 
-def test_a_network_outside_the_family_runs_as_it_is(
-    package, tiles, monkeypatch, caplog
-):
+def test_an_unsupported_network_runs_unchanged(package, tiles, monkeypatch, caplog):
     inputs = keras.Input((None, None, None, 4))
     pooled = keras.layers.AveragePooling3D(1)(inputs)
     odd = keras.Model(inputs, keras.layers.Conv3D(3, 1)(pooled))
@@ -75,7 +73,7 @@ def test_a_network_outside_the_family_runs_as_it_is(
     np.testing.assert_allclose(predictor.predict(0, tiles), plain, atol=1e-5)
 
 
-def test_cpus_compute_exactly_and_gpus_in_mixed_precision() -> None:
+def test_cpus_compute_in_float32_and_gpus_in_mixed_precision() -> None:
     assert default_precision("CPU") == "float32"
     assert default_precision("GPU 0") == "mixed"
     assert (half_type("CPU"), half_type("GPU 0")) == ("bfloat16", "float16")
@@ -107,11 +105,11 @@ def test_a_predictor_in_mixed_precision_differs_little(package, tiles) -> None:
 
 
 class ResourceExhaustedError(Exception):
-    """Named as TensorFlow's."""
+    """An error with the name of TensorFlow's."""
 
 
-def meet(error: Exception) -> None:
-    with memory_faults_told():
+def run_into(error: Exception) -> None:
+    with memory_errors_translated():
         raise error
 
 
@@ -126,12 +124,12 @@ def meet(error: Exception) -> None:
     ],
     ids=lambda error: f"{type(error).__name__} {error}"[:40],
 )
-def test_too_little_memory_is_one_error_whatever_the_backend(error) -> None:
+def test_running_out_of_memory_is_one_error_on_all_backends(error) -> None:
     with pytest.raises(DeviceMemoryError, match="not enough memory"):
-        meet(error)
+        run_into(error)
     assert issubclass(DeviceMemoryError, RunError)
 
 
-def test_other_errors_pass() -> None:
+def test_other_errors_pass_unchanged() -> None:
     with pytest.raises(ValueError, match="shape"):
-        meet(ValueError("shape"))
+        run_into(ValueError("shape"))

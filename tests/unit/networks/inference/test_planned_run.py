@@ -1,4 +1,4 @@
-"""A real network under a plan with many tiles, against one call."""
+"""A real network under a plan with many tiles, against a single call."""
 
 from __future__ import annotations
 

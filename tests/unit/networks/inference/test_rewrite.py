@@ -1,4 +1,4 @@
-"""The rewritten network against the plain one, and what the rewrite leaves alone."""
+"""The rewritten network against the plain one, and operations that are kept."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from unet_gui.networks.inference.graph_reading import read_graph
 from unet_gui.networks.inference.rewrite import rewrite
 
 pytestmark = pytest.mark.tensorflow
-MAX_DEVIATION = 1e-5
+MAX_DIFFERENCE = 1e-5
 
 
 def assert_equal_to_plain(model: keras.Model, sizes, seed: int) -> None:
-    """Draw weights and an input; compare the logits of both."""
+    """Draw weights and an input, and compare the logits of both networks."""
     random = np.random.default_rng(seed)
     randomise(model, random)
     shape = (1, *sizes, model.inputs[0].shape[-1])
@@ -41,7 +41,7 @@ def assert_equal_to_plain(model: keras.Model, sizes, seed: int) -> None:
     fast = np.asarray(run_graph(rewrite(read_graph(model)), tensor))
     largest = max(1.0, float(np.abs(plain).max()))
     assert fast.shape == plain.shape
-    assert np.abs(fast - plain).max() <= MAX_DEVIATION * largest
+    assert np.abs(fast - plain).max() <= MAX_DIFFERENCE * largest
 
 
 SIZES = st.tuples(*[st.integers(1, 7)] * 3)
@@ -52,7 +52,7 @@ SIZES = st.tuples(*[st.integers(1, 7)] * 3)
 @example(UpBlock(3, 2, "after", 3, True, True, False, False), (1, 1, 1), 0)
 @example(UpBlock(2, 2, "before", 3, False, True, False, False), (1, 2, 3), 0)
 @example(UpBlock(3, 1, "none", 3, True, False, True, True), (3, 1, 2), 0)
-def test_blocks_of_any_kind_stay_the_same(block, halves, seed) -> None:
+def test_blocks_of_any_kind_compute_the_same(block, halves, seed) -> None:
     sizes = [2 * half for half in halves[: block.ndim]]
     assert_equal_to_plain(build_up_block(block), sizes, seed)
 
@@ -61,7 +61,7 @@ def test_blocks_of_any_kind_stay_the_same(block, halves, seed) -> None:
 @pytest.mark.parametrize("network", list(NETWORKS))
 @settings(max_examples=3, deadline=None)
 @given(eighths=st.tuples(*[st.integers(1, 3)] * 3), seed=st.integers(0, 99))
-def test_the_five_networks_stay_the_same(network, depth, eighths, seed) -> None:
+def test_the_five_networks_compute_the_same(network, depth, eighths, seed) -> None:
     model = logits(build_network(network, {"depth": depth, "base_filters": 3}))
     ndim = len(model.inputs[0].shape) - 2
     sizes = [n * 2 ** (depth - 1) for n in eighths[:ndim]]
@@ -79,7 +79,7 @@ def test_the_lab_network_is_rewritten_at_every_level() -> None:
     assert not {Concatenation, NearestUpsampling, Normalisation} & set(kinds)
 
 
-def test_upsampling_with_two_taps_is_left_alone() -> None:
+def test_upsampling_with_two_taps_is_kept() -> None:
     kinds = operations_of(
         build_network("unet2d-classic", {"depth": 3, "base_filters": 2})
     )
@@ -88,14 +88,14 @@ def test_upsampling_with_two_taps_is_left_alone() -> None:
     assert TransposedConvolution not in kinds
 
 
-def test_transposed_convolutions_are_left_alone() -> None:
+def test_transposed_convolutions_are_kept() -> None:
     kinds = operations_of(
         build_network("unet3d-deconvolution", {"depth": 3, "base_filters": 2})
     )
     assert kinds.count(TransposedConvolution) == kinds.count(Concatenation) == 2
 
 
-def test_a_convolution_with_two_users_keeps_its_normalisation_apart() -> None:
+def test_the_normalisation_of_a_convolution_used_twice_is_kept() -> None:
     inputs = keras.Input((None, None, 2))
     tensor = keras.layers.Conv2D(3, 3, padding="same")(inputs)
     normalised = keras.layers.BatchNormalization()(tensor)
@@ -104,25 +104,25 @@ def test_a_convolution_with_two_users_keeps_its_normalisation_apart() -> None:
     assert_equal_to_plain(model, (4, 5), 1)
 
 
-LAYERS_OUTSIDE = {
-    "is of no kind": keras.layers.AveragePooling2D(2),
+UNSUPPORTED_LAYERS = {
+    "is of an unsupported kind": keras.layers.AveragePooling2D(2),
     "strides": keras.layers.Conv2D(2, 3, strides=2, padding="same"),
-    "another padding": keras.layers.Conv2D(2, 3),
+    "padding other than": keras.layers.Conv2D(2, 3),
     "differently": keras.layers.UpSampling2D((1, 2)),
     "interpolates": keras.layers.UpSampling2D(2, interpolation="bilinear"),
     "overlapping": keras.layers.MaxPooling2D(3, 2),
     "channels first": keras.layers.Conv2D(
         2, 1, padding="same", data_format="channels_first"
     ),
-    "no plain ReLU": keras.layers.ReLU(6.0),
+    "not a plain ReLU": keras.layers.ReLU(6.0),
     "not shared": keras.layers.PReLU(),
-    "another axis": keras.layers.BatchNormalization(axis=1),
+    "axis other than": keras.layers.BatchNormalization(axis=1),
 }
 
 
-@pytest.mark.parametrize("reason", list(LAYERS_OUTSIDE))
-def test_a_layer_outside_the_family_is_named(reason) -> None:
-    layer = LAYERS_OUTSIDE[reason]
+@pytest.mark.parametrize("reason", list(UNSUPPORTED_LAYERS))
+def test_an_unsupported_layer_is_named(reason) -> None:
+    layer = UNSUPPORTED_LAYERS[reason]
     inputs = keras.Input((8, 8, 8))
     model = keras.Model(inputs, layer(inputs))
     with pytest.raises(InputError, match=f"{layer.name} .*{reason}"):

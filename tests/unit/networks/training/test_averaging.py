@@ -24,7 +24,7 @@ def test_the_average_by_hand_with_its_warm_up() -> None:
         np.testing.assert_allclose(weight, expected, rtol=1e-6)
 
 
-def test_the_average_is_lent_and_the_weights_come_back() -> None:
+def test_the_average_is_set_for_the_body_and_the_weights_restored() -> None:
     model, average = build_network("unet3d", ARGUMENTS), WeightAverage()
     average.add(model, 0.9)
     model.set_weights([w + 1 for w in model.get_weights()])
@@ -34,7 +34,7 @@ def test_the_average_is_lent_and_the_weights_come_back() -> None:
     np.testing.assert_array_equal(model.get_weights()[0], own[0])
 
 
-def test_no_average_leaves_the_network_as_it_is() -> None:
+def test_the_network_stays_as_it_is_without_an_average() -> None:
     model = build_network("unet3d", ARGUMENTS)
     own = model.get_weights()
     with WeightAverage().in_place_of(model):

@@ -12,10 +12,10 @@ from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.networks.training.calibration import (
     CalibrationCase,
     calibrated,
+    calibrated_case,
     calibration_case,
     fit_temperature,
     mean_dice,
-    tempered_case,
 )
 from unet_gui.networks.training.cascade.cascade_card import left_out_dice
 from unet_gui.segmentation.decision.rule import decide
@@ -31,7 +31,7 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 
 def drawn(count: int, overconfidence: float, shift: float = 0.0) -> CalibrationCase:
-    """Voxels whose true log-odds are known, told too surely, and shifted."""
+    """Voxels whose log-odds are known, but exaggerated and shifted."""
     random = np.random.default_rng(0)
     odds = random.normal(-1, 1.5, (count, 3))
     truth = random.random((count, 3)) < sigmoid(odds)
@@ -41,7 +41,7 @@ def drawn(count: int, overconfidence: float, shift: float = 0.0) -> CalibrationC
 
 
 @pytest.mark.parametrize("temperature", [0.6, 1.0, 2.0])
-def test_the_temperature_that_was_put_in_comes_out(temperature) -> None:
+def test_a_known_temperature_is_recovered(temperature) -> None:
     random = np.random.default_rng(1)
     odds = random.normal(0, 1.5, 40_000)
     truth = random.random(odds.size) < sigmoid(odds)
@@ -49,7 +49,7 @@ def test_the_temperature_that_was_put_in_comes_out(temperature) -> None:
     assert fit_temperature(told, truth) == pytest.approx(temperature, rel=0.05)
 
 
-def test_a_class_that_is_never_there_has_no_temperature() -> None:
+def test_an_absent_class_keeps_a_temperature_of_one() -> None:
     told = np.array([0.1, 0.7], np.float32)
     assert fit_temperature(told, np.array([False, False])) == 1.0
 
@@ -63,7 +63,7 @@ def test_thresholds_raise_the_dice_of_shifted_probabilities() -> None:
     assert scaled > mean_dice([case], plain)
 
 
-def test_where_nothing_is_gained_the_threshold_is_a_half() -> None:
+def test_the_threshold_stays_a_half_if_nothing_is_gained() -> None:
     labels = np.array([0, 1, 2, 3], np.uint8)
     sure = np.eye(4, 3, -1, dtype=np.float32) * 0.9 + 0.05
     found = calibrated([CalibrationCase("a", sure, labels)], CLASSES)
@@ -83,7 +83,7 @@ def test_only_voxels_that_matter_are_kept() -> None:
     assert case.probabilities.dtype == np.float32
 
 
-def test_what_no_stage_looked_at_changes_no_temperature() -> None:
+def test_voxels_that_no_stage_saw_change_no_temperature() -> None:
     case = drawn(5_000, 1.5)
     missed = CalibrationCase(
         "b", np.zeros((5_000, 3), np.float32), np.full(5_000, 2, np.uint8)
@@ -92,8 +92,8 @@ def test_what_no_stage_looked_at_changes_no_temperature() -> None:
     assert [c.temperature for c in alone] == [c.temperature for c in both]
 
 
-def test_a_case_left_out_is_decided_as_the_others_are_fitted() -> None:
-    """The first case wants a low threshold, the second none; each gets the other's."""
+def test_a_case_left_out_is_decided_as_fitted_to_the_others() -> None:
+    """The first case needs a low threshold, the second does not."""
     low, usual = drawn(4_000, 1.0, shift=-1.5), drawn(4_000, 1.0)
     together = left_out_dice([low, usual], CLASSES)
     assert set(together) == set(REGIONS)
@@ -102,7 +102,7 @@ def test_a_case_left_out_is_decided_as_the_others_are_fitted() -> None:
     for region in REGIONS:
         expected = [
             class_dice(
-                decide(tempered_case(case, fitted).probabilities, fitted),
+                decide(calibrated_case(case, fitted).probabilities, fitted),
                 case.labels,
                 fitted,
             )[region]
@@ -111,12 +111,12 @@ def test_a_case_left_out_is_decided_as_the_others_are_fitted() -> None:
         assert together[region] == pytest.approx(np.mean(expected), abs=1e-4)
 
 
-def test_one_case_alone_leaves_nothing_to_fit_to() -> None:
+def test_nothing_is_fitted_for_a_single_case() -> None:
     case = drawn(1_000, 1.0)
     expected = class_dice(decide(case.probabilities, CLASSES), case.labels, CLASSES)
     found = left_out_dice([case], CLASSES)
     assert found["edema"] == pytest.approx(expected["edema"], abs=1e-4)
 
 
-def test_the_dice_of_nothing_is_nothing() -> None:
+def test_the_mean_dice_of_no_cases_is_zero() -> None:
     assert mean_dice([], CLASSES) == 0.0

@@ -32,8 +32,8 @@ def compiled() -> keras.Model:
     return model
 
 
-def test_a_run_goes_on_as_if_it_had_not_stopped(tmp_path) -> None:
-    """Weights, Adam's moments and the state of dropout all come back."""
+def test_a_resumed_run_equals_an_uninterrupted_one(tmp_path) -> None:
+    """Weights, the moments of Adam and the states of dropout are all restored."""
     path = tmp_path / "checkpoint.npz"
     model, other = compiled(), compiled()
     model.train_on_batch(IMAGES, TRUTH)
@@ -81,7 +81,7 @@ def test_a_damaged_file_is_refused(tmp_path) -> None:
         load_checkpoint(path, compiled(), ASKED)
 
 
-def test_what_a_kill_left_is_removed(tmp_path) -> None:
+def test_files_left_by_a_kill_are_removed(tmp_path) -> None:
     (tmp_path / ".partial-abc.npz").touch()
     (tmp_path / "checkpoint.npz").touch()
     remove_partial_files(tmp_path)
@@ -91,19 +91,19 @@ def test_what_a_kill_left_is_removed(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("fault", "message"),
     [
-        (OSError(errno.ENOSPC, "No space left on device"), "no room left on the disk"),
-        (RuntimeError("flush failed (No space left on device)"), "no room left"),
+        (OSError(errno.ENOSPC, "No space left on device"), "is full. Free some space"),
+        (RuntimeError("flush failed (No space left on device)"), "is full"),
         (
             OSError(errno.EACCES, "Permission denied"),
             "cannot be written to: Permission",
         ),
     ],
 )
-def test_what_the_system_refuses_is_one_sentence(tmp_path, fault, message) -> None:
+def test_write_errors_become_one_sentence(tmp_path, fault, message) -> None:
     with pytest.raises(RunError, match=message), writing_into(tmp_path):
         raise fault
 
 
-def test_other_faults_stay_what_they_are(tmp_path) -> None:
+def test_other_errors_stay_unchanged(tmp_path) -> None:
     with pytest.raises(RuntimeError, match="something else"), writing_into(tmp_path):
         raise RuntimeError("something else")

@@ -1,4 +1,4 @@
-"""Runs that are cut off from outside, in a process of their own."""
+"""Runs that are killed or stopped, in a process of their own."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def history(out) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_a_kill_loses_nothing_and_changes_nothing(decathlon_folder, tmp_path) -> None:
-    """Dropout's and the optimizer's states count too: the rows are the same."""
+def test_a_kill_does_not_change_the_result(decathlon_folder, tmp_path) -> None:
+    """The history is the same, so the states of dropout and the optimizer are, too."""
     cut, whole = tmp_path / "cut", tmp_path / "whole"
     epochs = ("--epochs", str(EPOCHS))
     with start(decathlon_folder, cut, *epochs) as child:

@@ -1,4 +1,4 @@
-"""Small runs from a folder to a package."""
+"""Small training runs, from a dataset to a package."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def history(out) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_a_run_leaves_a_package_that_predicts(decathlon_folder, tmp_path) -> None:
+def test_a_run_writes_a_package_that_predicts(decathlon_folder, tmp_path) -> None:
     out = tmp_path / "small"
     assert run(decathlon_folder, out, "--epochs", "2", "--licence", "none") == 0
     package = read_model_package(out)
@@ -59,7 +59,9 @@ def test_a_run_leaves_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     assert [row["epoch"] for row in history(out)] == ["1", "2"]
 
 
-def test_resume_goes_on_where_it_was(decathlon_folder, tmp_path, capsys) -> None:
+def test_resume_continues_after_the_last_epoch(
+    decathlon_folder, tmp_path, capsys
+) -> None:
     out = tmp_path / "model"
     whole = tmp_path / "whole"
     assert run(decathlon_folder, out, "--epochs", "1") == 0
@@ -74,7 +76,7 @@ def test_resume_goes_on_where_it_was(decathlon_folder, tmp_path, capsys) -> None
 AVERAGED = ("--average", "0.9", "--augmentation", "strong")
 
 
-def test_a_resumed_average_is_that_of_an_uninterrupted_run(
+def test_a_resumed_average_equals_that_of_an_uninterrupted_run(
     decathlon_folder, tmp_path
 ) -> None:
     out, whole = tmp_path / "model", tmp_path / "whole"
@@ -98,7 +100,7 @@ def test_a_resumed_average_is_that_of_an_uninterrupted_run(
         np.testing.assert_array_equal(weight, other)
 
 
-def test_the_last_weights_are_kept_where_they_are_averaged(
+def test_the_last_weights_are_kept_if_they_are_averaged(
     decathlon_folder, tmp_path
 ) -> None:
     for name, words, kept in (
@@ -112,7 +114,7 @@ def test_the_last_weights_are_kept_where_they_are_averaged(
         assert "flatter" not in card.metrics["note"]
 
 
-def test_a_model_lies_there_before_the_end(
+def test_a_model_is_written_before_the_end(
     decathlon_folder, tmp_path, monkeypatch
 ) -> None:
     seen = []
@@ -128,7 +130,7 @@ def test_a_model_lies_there_before_the_end(
     assert "cut_off" not in read_model_package(tmp_path / "m").spec.card.training
 
 
-def test_weights_of_another_model_to_start_from(
+def test_a_run_starts_from_the_weights_of_another_model(
     decathlon_folder, tmp_path, capsys
 ) -> None:
     first = write_tiny_model(tmp_path / "first")
@@ -150,7 +152,7 @@ def test_weights_of_another_model_to_start_from(
     assert "no stage 2" in capsys.readouterr().err
 
 
-def test_no_case_has_to_be_left_out(decathlon_folder, tmp_path, capsys) -> None:
+def test_all_cases_can_be_used_for_training(decathlon_folder, tmp_path, capsys) -> None:
     out = tmp_path / "all"
     words = ("--validation-cases", "", "--validation", "0", "--epochs", "1")
     assert run(decathlon_folder, tmp_path / "x", *words) == 2
@@ -161,7 +163,7 @@ def test_no_case_has_to_be_left_out(decathlon_folder, tmp_path, capsys) -> None:
     assert "Not measured" in card.metrics["note"]
 
 
-def test_a_stage_around_the_tumour(decathlon_folder, tmp_path) -> None:
+def test_a_stage_around_the_tumour_can_be_trained(decathlon_folder, tmp_path) -> None:
     out = tmp_path / "later"
     words = ("--region", "around_previous", "--margin", "2", "--spacing", "1")
     assert run(decathlon_folder, out, "--epochs", "1", *words) == 0
@@ -177,10 +179,10 @@ def test_resume_with_other_options_is_refused(
     out = tmp_path / "model"
     assert run(decathlon_folder, out, "--epochs", "1") == 0
     assert run(decathlon_folder, out, "--epochs", "2", "--resume", "--seed", "7") == 2
-    assert "was begun with seed 0, not 7" in capsys.readouterr().err
+    assert "was started with seed 0, not 7" in capsys.readouterr().err
 
 
-def test_the_seed_decides(decathlon_folder, tmp_path) -> None:
+def test_the_seed_determines_the_result(decathlon_folder, tmp_path) -> None:
     losses = []
     for name, seed in (("a", "1"), ("b", "1"), ("c", "2")):
         assert (
@@ -212,7 +214,7 @@ def test_the_seed_decides(decathlon_folder, tmp_path) -> None:
         ),
     ],
 )
-def test_networks_of_slices(
+def test_2d_networks_are_trained_on_slices(
     decathlon_folder, tmp_path, network, words, sequences, plane, class_name, value
 ) -> None:
     out = tmp_path / "flat"
@@ -256,7 +258,7 @@ def test_json_progress_is_one_object_per_line(
     assert "--resume" in json.loads(line)["message"]
 
 
-def test_curves_are_drawn(decathlon_folder, tmp_path) -> None:
+def test_the_curves_are_drawn(decathlon_folder, tmp_path) -> None:
     out = tmp_path / "drawn"
     assert run(decathlon_folder, out, "--epochs", "2") == 0
     with Image.open(out / "training" / "curves.png") as picture:
@@ -265,7 +267,7 @@ def test_curves_are_drawn(decathlon_folder, tmp_path) -> None:
 
 
 @pytest.mark.parametrize("at", ["save_checkpoint", "write_history"])
-def test_a_full_disk_is_one_sentence(
+def test_a_full_disk_is_reported_in_one_sentence(
     decathlon_folder, tmp_path, capsys, monkeypatch, at
 ) -> None:
     def full(*_) -> None:
@@ -275,7 +277,7 @@ def test_a_full_disk_is_one_sentence(
     monkeypatch.setattr(f"unet_gui.networks.training.loop.{at}", full)
     assert run(decathlon_folder, out, "--epochs", "1") == 1
     said = capsys.readouterr().err.splitlines()[-1]
-    assert said.startswith("unet-gui: There is no room left on the disk for")
+    assert said.startswith("unet-gui: The disk of ")
     assert "--resume" in said
     monkeypatch.undo()
     assert run(decathlon_folder, out, "--epochs", "1", "--resume") == 0
@@ -304,7 +306,9 @@ def test_a_full_disk_is_one_sentence(
         (("--sequences", ","), "sequences must name at least one"),
     ],
 )
-def test_refusals(decathlon_folder, tmp_path, capsys, words, message) -> None:
+def test_invalid_options_are_refused(
+    decathlon_folder, tmp_path, capsys, words, message
+) -> None:
     assert run(decathlon_folder, tmp_path / "x", "--epochs", "1", *words) == 2
     assert message in capsys.readouterr().err
 
@@ -316,14 +320,14 @@ def test_refusals(decathlon_folder, tmp_path, capsys, words, message) -> None:
         (("--minutes", "0"), "minutes must be above 0"),
     ],
 )
-def test_a_budget_of_nothing_is_refused(
+def test_an_empty_budget_is_refused(
     decathlon_folder, tmp_path, capsys, words, message
 ) -> None:
     assert run(decathlon_folder, tmp_path / "x", *words) == 2
     assert message in capsys.readouterr().err
 
 
-def test_a_folder_without_dataset_is_refused(tmp_path) -> None:
+def test_a_folder_without_a_dataset_is_refused(tmp_path) -> None:
     options = TrainingOptions(tmp_path, tmp_path / "out")
     with pytest.raises(InputError, match=r"no readable dataset\.json"):
         train(options, QuietReport())

@@ -1,4 +1,4 @@
-"""The learning rate over a run."""
+"""The learning rate over the course of a run."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def rates(schedule: str) -> list[float]:
     return [BudgetSchedule(options, state).learning_rate for state in states]
 
 
-def test_the_cosine_falls_to_nearly_nothing() -> None:
+def test_the_cosine_falls_to_nearly_zero() -> None:
     course = rates("cosine")
     assert course[0] < course[1] < course[2]
     assert course[2:] == sorted(course[2:], reverse=True)

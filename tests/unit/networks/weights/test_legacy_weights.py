@@ -1,4 +1,4 @@
-"""Files as ``model.save_weights("x.hdf5")`` of Keras 2 wrote them."""
+"""Files written by ``model.save_weights("x.hdf5")`` in Keras 2."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def convolve(volume, kernel, bias, *, is_channels_first) -> np.ndarray:
 
 
 def numpy_unet3d(volume, arrays, *, is_channels_first) -> np.ndarray:
-    """The course's network of depth 2, in either order of channels."""
+    """The course's network of depth 2, with channels first or last."""
     axis = 0 if is_channels_first else -1
     space = (1, 2, 3) if is_channels_first else (0, 1, 2)
     pairs = list(zip(arrays[::2], arrays[1::2], strict=True))
@@ -69,7 +69,7 @@ def numpy_unet3d(volume, arrays, *, is_channels_first) -> np.ndarray:
 
 @pytest.mark.parametrize("is_channels_first", [True, False])
 @pytest.mark.parametrize("first_number", [1, 8])
-def test_the_imported_network_computes_what_the_old_one_did(
+def test_the_imported_network_computes_the_same_as_the_old_one(
     path, folder, is_channels_first, first_number
 ) -> None:
     arrays = write_legacy_file(path, first_number=first_number)
@@ -85,7 +85,7 @@ def test_the_imported_network_computes_what_the_old_one_did(
     np.testing.assert_allclose(ours, expected, atol=1e-5)
 
 
-def test_the_package_says_where_it_comes_from(path, folder) -> None:
+def test_the_card_names_the_imported_file(path, folder) -> None:
     write_legacy_file(path)
     write_legacy_package(path, folder)
     spec = read_model_package(folder).spec
@@ -117,7 +117,7 @@ def test_depth_and_filters_follow_the_shapes(path, folder) -> None:
         (lambda s: [*s[:-1], (1, 8, 2)], "4 inputs and 2 outputs"),
         (
             lambda s: [*s[:4], (3, 16, 8), *s[5:]],
-            r"layer conv3d_5, number 5 .*\(3, 3, 3, 16, 8\).* where .*24, 8",
+            r"layer conv3d_5, number 5 .*\(3, 3, 3, 16, 8\).* instead of .*24, 8",
         ),
         (lambda s: [(3, 4, 64), *s[1:]], "too few for a network with 64 filters"),
     ],
@@ -158,11 +158,11 @@ def no_number(file) -> None:
     ("change", "message"),
     [
         (without_list, "no list of layers"),
-        (without_layer, "lacks the layer conv3d_2"),
-        (without_weight, "lacks a weight of conv3d_2"),
+        (without_layer, "lists the layer conv3d_2, which is missing"),
+        (without_weight, "lists a weight of conv3d_2 that is missing"),
         (whole_model, "a whole model"),
-        (soft_link, "conv3d_2 is a link to elsewhere"),
-        (no_number, "conv3d_3 holds values that are no numbers"),
+        (soft_link, "conv3d_2 is a link to another place"),
+        (no_number, "conv3d_3 holds values that are not finite"),
     ],
 )
 def test_a_damaged_or_unsafe_file_is_refused(path, folder, change, message) -> None:

@@ -26,7 +26,7 @@ def small(**changes):
     return model
 
 
-def test_round_trip_in_half_precision(tmp_path) -> None:
+def test_weights_are_saved_and_loaded_in_half_precision(tmp_path) -> None:
     path = tmp_path / "a.weights.h5"
     model = small()
     save_weights(model, path)
@@ -44,10 +44,17 @@ def test_round_trip_in_half_precision(tmp_path) -> None:
 
 
 def test_loading_needs_no_temporary_file(tmp_path, monkeypatch) -> None:
-    """It would be left behind where the engine is killed while it loads."""
-    save_weights(small(), tmp_path / "a.weights.h5")
+    """A temporary file would be left behind if the engine were killed while loading."""
+    model = small()
+    save_weights(model, tmp_path / "a.weights.h5")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    load_weights(small(), tmp_path / "a.weights.h5")
+    with pytest.raises(FileNotFoundError):
+        tempfile.mkstemp()
+    other = build_network("unet3d", SMALL)
+    load_weights(other, tmp_path / "a.weights.h5")
+    for ours, theirs in zip(model.weights, other.weights, strict=True):
+        np.testing.assert_allclose(np.asarray(theirs), np.asarray(ours), atol=2e-3)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.weights.h5"]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +78,7 @@ def test_a_damaged_file_is_refused(tmp_path) -> None:
         load_weights(small(), path)
 
 
-def test_a_file_that_points_elsewhere_is_not_loaded(tmp_path) -> None:
+def test_a_file_with_links_is_not_loaded(tmp_path) -> None:
     path = tmp_path / "a.weights.h5"
     model = small()
     save_weights(model, path)
@@ -79,7 +86,7 @@ def test_a_file_that_points_elsewhere_is_not_loaded(tmp_path) -> None:
         name = "layers/conv3d/vars/0"
         file.move(name, "kernel")
         file[name] = h5py.ExternalLink("elsewhere.h5", "kernel")
-    with pytest.raises(InputError, match=f"{name} is a link to elsewhere"):
+    with pytest.raises(InputError, match=f"{name} is a link to another place"):
         load_weights(model, path)
 
 

@@ -1,4 +1,4 @@
-"""Trained stages put together into one model."""
+"""Assembling trained stages into one model."""
 
 from __future__ import annotations
 
@@ -23,23 +23,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class CascadeWords:
-    """What the card of a cascade says beside its figures.
+class CascadeSettings:
+    """The entries of a cascade's model.json that do not follow from its stages.
 
     Attributes
     ----------
+    recipe : str
+        Name of the recipe, if there is one.
     may_lack : tuple of str
-        Sequences that a case may lack, for which the stages were trained.
+        Sequences that a case can do without, as the stages were trained for it.
     blends : tuple of float
-        Weight of each stage's answer against that of the one before; 1 if empty.
+        Weight of each stage's probabilities against those of the stage before; all 1
+        if empty.
     least_piece_ml : float
-        Smaller pieces of tumour are left out as specks.
+        Volume below which connected components of tumour are removed.
     small_classes : mapping
         As in `Recipe`.
-    figures_of : tuple of Path
-        Packages of the same recipe, trained without some of the cases. The figures and
-        thresholds of the first stand for a model that has seen every case; those of
-        the others go into the card beside them.
+    metrics_from : tuple of Path
+        Packages of the same recipe that were trained without some of the cases. A model
+        trained on all cases takes over the metrics and thresholds of the first; those
+        of the others are listed in its card.
     """
 
     title: str
@@ -51,20 +54,20 @@ class CascadeWords:
     blends: tuple[float, ...] = ()
     least_piece_ml: float = 0.0
     small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    figures_of: tuple[Path, ...] = ()
+    metrics_from: tuple[Path, ...] = ()
 
 
 def assemble(
-    folders: Sequence[Path], output: Path, words: CascadeWords
+    folders: Sequence[Path], output: Path, settings: CascadeSettings
 ) -> ModelPackage:
-    """Write a package of the first stages of packages, in this order; not measured.
+    """Write a package of the first stages of packages, in this order, without metrics.
 
-    Region and margin of each are those that it was trained for.
+    Each stage keeps the region and margin for which it was trained.
 
     Raises
     ------
     InputError
-        If one is no package, or they do not fit each other.
+        If a folder is not a package, or the packages do not fit each other.
     """
     packages = [read_model_package(folder) for folder in folders]
     first = packages[0].spec
@@ -73,19 +76,25 @@ def assemble(
     stages = tuple(
         replace(_copied(package, output, number), blend=blend)
         for number, (package, blend) in enumerate(
-            zip(packages, words.blends or repeat(1.0), strict=False), 1
+            zip(packages, settings.blends or repeat(1.0), strict=False), 1
         )
     )
     card = ModelCard(
-        words.title, "1", words.licence, words.citation, _facts(packages, words)
+        settings.title,
+        "1",
+        settings.licence,
+        settings.citation,
+        _facts(packages, settings),
     )
     name = output.resolve().name
     classes = tuple(
-        replace(entry, **words.small_classes.get(entry.name, {}))
+        replace(entry, **settings.small_classes.get(entry.name, {}))
         for entry in first.classes
     )
     spec = ModelSpec(name, first.sequences, classes, stages, card)
-    spec = replace(spec, may_lack=words.may_lack, least_piece_ml=words.least_piece_ml)
+    spec = replace(
+        spec, may_lack=settings.may_lack, least_piece_ml=settings.least_piece_ml
+    )
     write_model_json(spec, output)
     return ModelPackage(spec, output)
 
@@ -93,26 +102,26 @@ def assemble(
 def _check_alike(packages: Sequence[ModelPackage]) -> None:
     first = packages[0]
     for package in packages[1:]:
-        for what, mine, other in (
+        for kind, mine, other in (
             ("sequences", first.spec.sequences, package.spec.sequences),
             ("classes", first.spec.classes, package.spec.classes),
             ("validation cases", validation_cases(first), validation_cases(package)),
         ):
             if mine != other:
                 msg = (
-                    f"{package.folder} has other {what} than {first.folder}; train "
-                    "the stages alike."
+                    f"{package.folder} has other {kind} than {first.folder}; train all "
+                    "stages with the same."
                 )
                 raise InputError(msg)
 
 
 def validation_cases(package: ModelPackage) -> tuple[str, ...]:
-    """Return the cases that a trained package has not learnt from."""
+    """Return the cases that were held out of the training of a package."""
     return tuple(package.spec.card.training.get("validation_cases", ()))
 
 
 def _copied(package: ModelPackage, output: Path, number: int) -> StageSpec:
-    """Copy the weights of a package; return them as stage `number`."""
+    """Copy the weights of a package into `output` and return them as stage `number`."""
     stage = package.spec.stages[0]
     weights = f"stage{number}.weights.h5"
     with replacing(output / weights) as partial:
@@ -127,8 +136,10 @@ def _copied(package: ModelPackage, output: Path, number: int) -> StageSpec:
     )
 
 
-def _facts(packages: Sequence[ModelPackage], words: CascadeWords) -> dict[str, Any]:
-    """Return what the stages share, and below ``stages`` what each has for itself."""
+def _facts(
+    packages: Sequence[ModelPackage], settings: CascadeSettings
+) -> dict[str, Any]:
+    """Return the facts that all stages share, and those of each below ``stages``."""
     records = [dict(package.spec.card.training) for package in packages]
     shared = {
         key: value
@@ -139,9 +150,9 @@ def _facts(packages: Sequence[ModelPackage], words: CascadeWords) -> dict[str, A
         str(number): {k: v for k, v in record.items() if k not in shared}
         for number, record in enumerate(records, 1)
     }
-    own_words = {"recipe": words.recipe, "data_licence": words.data_licence}
-    said = {key: text for key, text in own_words.items() if text}
-    return {**shared, **said, "stages": own}
+    given = {"recipe": settings.recipe, "data_licence": settings.data_licence}
+    filled = {key: value for key, value in given.items() if value}
+    return {**shared, **filled, "stages": own}
 
 
 def _has(record: Mapping[str, Any], key: str, value: object) -> bool:

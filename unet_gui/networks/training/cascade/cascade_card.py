@@ -1,4 +1,4 @@
-"""Calibrating a cascade on its validation cases, and measuring it there."""
+"""Calibrating and measuring a cascade on its validation cases, for its card."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.core.model.card_values import listed
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.io.models.model_package import write_model_json
-from unet_gui.networks.training.calibration import calibrated, tempered_case
+from unet_gui.networks.training.calibration import calibrated, calibrated_case
 from unet_gui.networks.training.cascade.cascade import validation_cases
 from unet_gui.networks.training.evaluation import (
     LAST_NOTE,
@@ -39,20 +39,21 @@ if TYPE_CHECKING:
     Measure = Callable[..., Iterable[MeasuredCase]]
 
 _NOTE = (
-    "Figures on the validation cases, each segmented whole by this package on its own "
-    f"grid. {LAST_NOTE} Temperatures and thresholds were fitted to them; dice_at_half "
-    "is without that, dice_left_out with what was fitted to the other cases."
+    "Metrics on the validation cases, each segmented whole by this package on its own "
+    f"grid. {LAST_NOTE} Temperatures and thresholds were fitted to these cases; "
+    "dice_at_half is measured without them, and dice_left_out with those fitted to the "
+    "other cases."
 )
-_HALF_NOTE = "Fitted thresholds did not help cases left out: they stay at 0.5."
-_MISSING_NOTE = "Mean Dice on the same cases with one or two sequences taken away."
+_HALF_NOTE = "Fitted thresholds did not improve held-out cases, so they stay at 0.5."
+_MISSING_NOTE = "Mean Dice on the same cases with one or two sequences removed."
 _SEEN = "cases that these weights were trained on"
-_SEEN_WHOSE = "Of these weights themselves; they say nothing of other cases."
+_SEEN_WHOSE = "Metrics of these weights themselves; they say nothing about other cases."
 _OF_SPLIT = {"note", "dice", "mean", "cases", "dice_at_half", "dice_left_out"}
 _SIBLING_NOTE = (
-    "This model was trained on all cases. The figures, thresholds and temperatures are "
+    "This model was trained on all cases. The metrics, thresholds and temperatures are "
     "those of the same recipe trained without {}: {}"
 )
-_WORTH = 0.002
+_MIN_GAIN = 0.002  # of mean Dice, for fitted thresholds to replace 0.5
 
 
 def write_card(
@@ -63,16 +64,17 @@ def write_card(
 ) -> dict[str, float]:
     """Fit temperatures and thresholds, measure, and write both into the package.
 
-    Thresholds are kept only if those fitted to all other cases raise the Dice of the
-    cases left out. Without validation cases nothing is fitted: what was is taken over
-    from the first sibling, and these weights are measured on its validation cases,
-    which they have seen, so that it can be told that they do what they did.
+    Fitted thresholds are kept only if those that are fitted to all other cases raise
+    the mean Dice of the cases left out. Without validation cases nothing is fitted:
+    temperatures and thresholds are taken over from the first sibling. The weights are
+    then measured on the sibling's validation cases, on which they were trained, to show
+    that the training worked.
 
     Parameters
     ----------
     siblings : sequence of ModelPackage
         Models of the same recipe, each trained on some of the cases and measured on the
-        rest.
+        others.
 
     Returns
     -------
@@ -94,7 +96,7 @@ def write_card(
 def _measuring(
     package: ModelPackage, dataset: Path, names: tuple[str, ...]
 ) -> Iterator[Measure]:
-    """Give the body a way to measure the package, its networks loaded once."""
+    """Load the networks once and provide a function that measures the package."""
     with loaded_predictor(package) as predictor:
         yield partial(measured_cases, dataset=dataset, names=names, predictor=predictor)
 
@@ -105,7 +107,7 @@ def _write_siblings_card(
     report: TrainingReport,
     siblings: Sequence[ModelPackage],
 ) -> dict[str, float]:
-    """Write a card for a model that has seen every case."""
+    """Write the card of a model that was trained on all cases."""
     spec = package.spec
     metrics: dict[str, Any] = {"note": UNMEASURED_NOTE, "dice": {}, "cases": {}}
     if siblings:
@@ -126,7 +128,7 @@ def _write_siblings_card(
 
 
 def _splits(siblings: Sequence[ModelPackage]) -> dict[str, Mapping[str, Any]]:
-    """Return the figures of the recipe on other cases left out, by their number."""
+    """Return the metrics of the siblings, by the number of the split."""
     return {
         f"split {number}, other {len(validation_cases(sibling))} cases left out": {
             key: value
@@ -149,15 +151,15 @@ def _check_same_classes(package: ModelPackage, sibling: ModelPackage) -> None:
 def _calibrated_metrics(
     package: ModelPackage, measure: Measure, report: TrainingReport
 ) -> tuple[dict[str, Any], ModelPackage]:
-    """Return the figures for the card, and the package with what was fitted."""
-    plain = [_plain(c) for c in package.spec.classes]
+    """Return the metrics for the card, and the package with the fitted values."""
+    unfitted = [_unfitted(c) for c in package.spec.classes]
     report.message("Fitting temperatures and thresholds")
-    raw = list(measure(_with_classes(package, plain)))
+    raw = list(measure(_with_classes(package, unfitted)))
     voxels = [case.voxels for case in raw]
-    at_half, left_out = mean_region_dice(raw), left_out_dice(voxels, plain)
-    fitted = _with_fitted(package, calibrated(voxels, plain))
+    at_half, left_out = mean_region_dice(raw), left_out_dice(voxels, unfitted)
+    fitted = _with_fitted(package, calibrated(voxels, unfitted))
     note = _NOTE
-    if _mean(left_out) < _mean(at_half) + _WORTH:
+    if _mean(left_out) < _mean(at_half) + _MIN_GAIN:
         halves = [replace(c, threshold=0.5) for c in fitted.spec.classes]
         fitted, note = _with_classes(package, halves), f"{_NOTE} {_HALF_NOTE}"
     report.message("Measuring")
@@ -176,12 +178,12 @@ def _calibrated_metrics(
 def left_out_dice(
     cases: Sequence[CalibrationCase], classes: Sequence[ClassSpec]
 ) -> dict[str, float]:
-    """Return the mean Dice where each case is decided as fitted to all others."""
+    """Return the mean Dice of cases that are each decided as fitted to the others."""
     rows = []
     for number, case in enumerate(cases):
         others = [*cases[:number], *cases[number + 1 :]]
         fitted = calibrated(others, classes) if others else tuple(classes)
-        found = decide(tempered_case(case, fitted).probabilities, fitted)
+        found = decide(calibrated_case(case, fitted).probabilities, fitted)
         rows.append(class_dice(found, case.labels, fitted))
     return rounded(mean_by_region(rows))
 
@@ -189,7 +191,7 @@ def left_out_dice(
 def _missing(
     package: ModelPackage, measure: Measure, report: TrainingReport
 ) -> dict[str, dict[str, float]]:
-    """Return the Dice without each of the sequences that a case may lack, and two."""
+    """Return the mean Dice without one or two of the sequences that may be missing."""
     spec, found = package.spec, {}
     sequences = [name for name in spec.sequences if name in spec.may_lack]
     most = min(MOST_LACKING, len(spec.sequences) - 1)
@@ -206,7 +208,7 @@ def _mean(dice: Mapping[str, float]) -> float:
     return sum(dice.values()) / max(1, len(dice))
 
 
-def _plain(entry: ClassSpec) -> ClassSpec:
+def _unfitted(entry: ClassSpec) -> ClassSpec:
     return replace(entry, threshold=0.5, temperature=1.0, least_ml=0.0)
 
 

@@ -1,4 +1,4 @@
-"""A recipe: the stages of a cascade, trained one after the other with one command."""
+"""Recipes: the stages of a cascade, trained one after the other by one command."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ _KEYS = {"title", "may_lack", "least_piece_ml", _SMALL_CLASSES, "shared", "stage
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How the stages of a model are trained.
+    """The training options of all stages of a model.
 
     Attributes
     ----------
     stages : tuple of mapping
         For each stage, the options that differ from the network's own defaults.
     starts_from_previous : tuple of bool
-        Whether a stage's first weights are those of the one before.
+        Whether a stage starts from the weights of the stage before.
     blends : tuple of float
-        Weight of each stage's answer against that of the one before.
+        Weight of each stage's probabilities against those of the stage before.
     small_classes : mapping
-        By the name of a class, its least volume and the class instead, as in
-        `ClassSpec`.
+        By the name of a class, its least volume and the class that replaces it below
+        that volume, as in `ClassSpec`.
     """
 
     name: str
@@ -52,10 +52,11 @@ class Recipe:
     small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def options(self, **given: Any) -> list[TrainingOptions]:
-        """Return the options of every stage; what is given and not None goes first.
+        """Return the options of every stage; given options take precedence.
 
-        Minutes that are given are for all stages, and shared as the recipe's are.
-        Each stage has a folder of its own below the output's ``training``.
+        Options that are None count as not given. Given minutes hold for all stages
+        together and are divided in the proportions of the recipe. Each stage gets its
+        own folder in the folder ``training`` of the output.
 
         Raises
         ------
@@ -83,19 +84,19 @@ class Recipe:
 
 
 def read_recipe(name: str, folder: Path) -> Recipe:
-    """Read a recipe by its name in `folder`, or from a file that ends in .json.
+    """Read a recipe by its name in `folder`, or by the path of a .json file.
 
     Raises
     ------
     InputError
-        If there is none, or it is not understood.
+        If there is no such recipe, or it is invalid.
     """
     path = Path(name) if name.endswith(".json") else folder / f"{name}.json"
     try:
         content = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
         known = ", ".join(sorted(p.stem for p in folder.glob("*.json"))) or "none"
-        msg = f"There is no recipe {name}; known are {known}, or give a .json file."
+        msg = f"There is no recipe {name}; choose one of {known}, or give a .json file."
         raise InputError(msg) from error
     except (OSError, ValueError) as error:
         msg = f"{path} cannot be read as a recipe: {error}."
@@ -105,7 +106,7 @@ def read_recipe(name: str, folder: Path) -> Recipe:
 
 def _parsed(path: Path, content: Any) -> Recipe:
     if not isinstance(content, dict) or not content.get("stages"):
-        msg = f"{path} is no recipe: it names no stages."
+        msg = f"{path} is not a recipe: it has no stages."
         raise InputError(msg)
     _check_names(path, content, _KEYS)
     shared = content.get("shared", {})
@@ -115,7 +116,7 @@ def _parsed(path: Path, content: Any) -> Recipe:
     for entries in (shared, *stages):
         _check_names(path, entries, _ALLOWED)
     if from_previous[0]:
-        msg = f"{path}: the first stage has none before it to start from."
+        msg = f"{path}: the first stage has no previous stage to start from."
         raise InputError(msg)
     return Recipe(
         path.stem,
@@ -132,7 +133,7 @@ def _parsed(path: Path, content: Any) -> Recipe:
 def _check_names(path: Path, entries: Mapping[str, Any], known: set[str]) -> None:
     unknown = sorted(set(entries) - known)
     if unknown:
-        msg = f"{path} has an entry that is not known: {', '.join(unknown)}."
+        msg = f"{path} has unknown entries: {', '.join(unknown)}."
         raise InputError(msg)
 
 

@@ -1,4 +1,4 @@
-"""Running a recipe: stage after stage, then the package of all of them."""
+"""Running a recipe: training all stages, then assembling their package."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.models.model_package import read_model_package
-from unet_gui.networks.training.cascade.cascade import CascadeWords, assemble
+from unet_gui.networks.training.cascade.cascade import CascadeSettings, assemble
 from unet_gui.networks.training.cascade.cascade_card import write_card
 from unet_gui.networks.training.checkpoint import writing_into
 from unet_gui.networks.training.package import CUT_OFF
@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 def train_recipe(
     stages: Sequence[TrainingOptions],
     output: Path,
-    words: CascadeWords,
+    settings: CascadeSettings,
     report: TrainingReport,
 ) -> None:
     """Train every stage, assemble them in `output`, and write the card.
 
-    A run that was cut off goes on with the options' `resume`; stages that were
-    finished are left as they are. Ctrl+C ends it with the package of the stages so
-    far.
+    With the option `resume`, an interrupted run continues; finished stages are not
+    trained again. Ctrl+C ends the run with a package of the stages so far.
 
     Raises
     ------
@@ -41,55 +40,55 @@ def train_recipe(
     RunError
         If a file cannot be written.
     """
-    _siblings(words)  # refused now, not after hours
+    _siblings(settings)  # invalid packages are refused now, not after hours
     epochs = 0
-    done: list[Path] = []
+    folders: list[Path] = []
     for number, options in enumerate(stages, 1):
         report.message(f"Stage {number} of {len(stages)}")
-        is_whole = _is_finished(options) or train(
+        is_complete = _is_finished(options) or train(
             _resumable(options), StageReport(report, epochs)
         )
-        done.append(options.output)
+        folders.append(options.output)
         epochs += _epochs_of(options)
-        if not is_whole:
+        if not is_complete:
             break
-    finish_cascade(done, stages[0].dataset, output, words, report)
+    finish_cascade(folders, stages[0].dataset, output, settings, report)
 
 
 def finish_cascade(
     folders: Sequence[Path],
     dataset: Path,
     output: Path,
-    words: CascadeWords,
+    settings: CascadeSettings,
     report: TrainingReport,
 ) -> None:
     """Assemble trained stages in `output`, calibrate, measure, and write the card."""
-    siblings = _siblings(words)
+    siblings = _siblings(settings)
     with writing_into(output):
-        package = assemble(folders, output, words)
+        package = assemble(folders, output, settings)
         dice = write_card(package, dataset, report, siblings)
     last = read_model_package(folders[-1]).spec.card.training
     report.done(output, int(last.get("best_epoch", 0)), dice)
 
 
-def _siblings(words: CascadeWords) -> list[ModelPackage]:
-    return [read_model_package(folder) for folder in words.figures_of]
+def _siblings(settings: CascadeSettings) -> list[ModelPackage]:
+    return [read_model_package(folder) for folder in settings.metrics_from]
 
 
 def _resumable(options: TrainingOptions) -> TrainingOptions:
-    """Refuse a folder that holds a run already, unless it is to go on."""
-    begun = (options.output / "training" / "checkpoint.npz").exists()
-    if begun and not options.resume:
+    """Resume a run that is there; refuse to if the options do not ask for it."""
+    is_started = (options.output / "training" / "checkpoint.npz").exists()
+    if is_started and not options.resume:
         msg = (
-            f"{options.output} holds a run already; add --resume, or choose another "
+            f"{options.output} already holds a run; add --resume or choose another "
             "folder."
         )
         raise InputError(msg)
-    return replace(options, resume=begun)
+    return replace(options, resume=is_started)
 
 
 def _is_finished(options: TrainingOptions) -> bool:
-    """Whether the stage was trained to its end by an earlier start."""
+    """Whether an earlier start has trained the stage to its end."""
     if not (options.resume and (options.output / "model.json").exists()):
         return False
     card = read_model_package(options.output).spec.card
@@ -102,7 +101,7 @@ def _epochs_of(options: TrainingOptions) -> int:
 
 
 class StageReport:
-    """Tells of a stage with epochs counted on from the stages before."""
+    """Reports a stage, with its epochs numbered after those of earlier stages."""
 
     def __init__(self, report: TrainingReport, epochs_before: int) -> None:
         self._report = report
@@ -126,8 +125,8 @@ class StageReport:
         self._report.validation(epoch + self._before, dice, score)
 
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
-        """Say it in a line; the model is not done before all stages are."""
+        """Report a line of text: the model is not done before all stages are."""
         regions = ", ".join(f"{name} {value:.3f}" for name, value in dice.items())
         self._report.message(
-            f"Wrote {model}, the weights of epoch {best_epoch}: {regions}"
+            f"Wrote {model} with the weights of epoch {best_epoch}: {regions}"
         )

@@ -1,1 +1,1 @@
-"""Training cases, patches and augmentation."""
+"""Training cases, patches drawn from them, and their random augmentation."""

@@ -1,4 +1,4 @@
-"""Training cases from a folder in the layout of the Medical Segmentation Decathlon."""
+"""Training cases read from a Medical Segmentation Decathlon folder."""
 
 from __future__ import annotations
 
@@ -25,10 +25,17 @@ def read_training_cases(
 ) -> Iterator[TrainingCase]:
     """Read every labelled case of a Decathlon folder onto the grid of a stage.
 
+    Parameters
+    ----------
+    sequences : sequence of str
+        The channels, in this order.
+    spacing_mm : float or None
+        Isotropic voxel size; None keeps each case's own grid.
+
     Raises
     ------
     InputError
-        If the folder is no such dataset, or a case lacks a sequence.
+        If the folder is not such a dataset, or a sequence of a case is missing.
     """
     dataset = read_dataset(folder)
     for labelled in dataset.training:
@@ -46,11 +53,16 @@ def _training_case(
     inside = label_map.data[brain.box.slices]
     channels = brain.at_spacing(spacing_mm)
     labels = _nearest(inside, channels.shape[:3])
-    return TrainingCase(case.name, _each_in_one_piece(channels), labels)
+    return TrainingCase(case.name, _with_contiguous_channels(channels), labels)
 
 
-def _each_in_one_piece(channels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Return the same array with each channel's memory together, quicker to sample."""
+def _with_contiguous_channels(
+    channels: npt.NDArray[np.float32],
+) -> npt.NDArray[np.float32]:
+    """Return an equal (I, J, K, C) array whose channels are each contiguous in memory.
+
+    Such channels are faster to sample.
+    """
     first = np.ascontiguousarray(np.moveaxis(channels, -1, 0))
     return np.moveaxis(first, 0, -1)
 
@@ -58,7 +70,7 @@ def _each_in_one_piece(channels: npt.NDArray[np.float32]) -> npt.NDArray[np.floa
 def _nearest(
     labels: npt.NDArray[np.uint8], shape: Sequence[int]
 ) -> npt.NDArray[np.uint8]:
-    """Resample labels to a grid of the same outer edges."""
+    """Resample labels (I, J, K) to a grid of `shape` with the same outer edges."""
     index = [
         np.minimum(((np.arange(m) + 0.5) * n / m).astype(int), n - 1)
         for n, m in zip(labels.shape, shape, strict=True)

@@ -1,4 +1,4 @@
-"""Training patches, drawn around tumour and elsewhere."""
+"""Training patches, drawn inside the tumour and elsewhere."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ import numpy as np
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.networks.training.data.augmentation import LIGHT
 from unet_gui.networks.training.data.intensity import change_intensities
-from unet_gui.networks.training.data.sequence_loss import lose_sequences
+from unet_gui.networks.training.data.sequence_dropout import drop_sequences
 from unet_gui.networks.training.data.spatial import (
     affine_coordinates,
-    elastic_shifts,
+    elastic_displacements,
     random_affine,
     sample_channels,
     sample_labels,
 )
 from unet_gui.networks.training.data.surroundings import crop_to_surroundings
-from unet_gui.networks.training.data.tumour_contrast import fade_tumour, shift_tumour
+from unet_gui.networks.training.data.tumour_contrast import (
+    reduce_tumour_contrast,
+    shift_tumour_intensities,
+)
 from unet_gui.segmentation.input.slicing import slice_stack
 
 if TYPE_CHECKING:
@@ -32,29 +35,32 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.data.augmentation import Augmentation
     from unet_gui.networks.training.data.training_case import TrainingCase
 
-_TUMOUR_SHARE = 0.7
-_LITTLE_ENHANCING = 0.05  # of the tumour
-_RARE_WEIGHT = 2.5
+_TUMOUR_SHARE = 0.7  # share of the patches that are centred in the tumour
+_CENTRE_JITTER = 0.25  # of the patch, so that the tumour is not always in its middle
+_LITTLE_ENHANCING = 0.05  # share of the tumour
+_RARE_WEIGHT = 2.5  # how much more often a case that hardly enhances is drawn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PatchPlan:
-    """How patches are drawn.
+    """The rules by which patches are drawn.
 
     Attributes
     ----------
     shape : tuple of int
-        Along I, J, K; rows and columns if there is a plane.
+        Voxels along I, J, K; along rows and columns if there is a plane.
     class_members : tuple of tuple of int
-        For each output, the values of the labels that belong to it.
+        For each output, the label values that belong to it.
+    batch : int
+        Patches per step.
     plane : Plane or None
-        For patches of slices.
+        Plane of the slices for a 2-D network; None for 3-D patches.
     contrast_channel : int or None
-        That of T1Gd. Where it is lost or shows no tumour, nothing tells enhancing
-        tumour from the rest of the core, and it is taught as non-enhancing.
+        Channel of T1Gd. Where it is dropped or does not show the tumour, enhancing
+        tumour cannot be told from the rest of the core and is labelled non-enhancing.
     margin_voxels : float or None
-        For a stage that sees the surroundings of the tumour only: how far they reach.
-        Patches then lie there, and are 0 beyond it.
+        Width of the tumour's surroundings, for a stage that sees nothing else. Patches
+        are then drawn there, and are 0 outside.
     """
 
     shape: tuple[int, ...]
@@ -69,7 +75,7 @@ class PatchPlan:
 
     @property
     def block(self) -> tuple[int, ...]:
-        """Voxels along I, J, K: one along the plane's normal."""
+        """Voxels along I, J, K, with one along the normal of the plane."""
         if self.plane is None:
             return self.shape
         lengths = dict(
@@ -79,7 +85,11 @@ class PatchPlan:
 
 
 class PatchDataset(keras.utils.PyDataset):
-    """Batches of random patches; the same seed and epoch give the same batches."""
+    """Batches of random patches, reproducible for a seed and an epoch.
+
+    A batch is a pair of float32 arrays: images (n, *spatial, channels), normalised, and
+    targets (n, *spatial, classes), 0 or 1.
+    """
 
     def __init__(self, cases: Sequence[TrainingCase], plan: PatchPlan) -> None:
         super().__init__(workers=1, use_multiprocessing=False)
@@ -106,10 +116,10 @@ class PatchDataset(keras.utils.PyDataset):
         coordinates = self._coordinates(random, self._centre(random, number))
         channels = sample_channels(case.channels, coordinates)
         labels = sample_labels(case.labels, coordinates)
-        gone = fade_tumour(random, channels, labels, self._plan.augmentation)
-        shift_tumour(random, channels, labels, self._plan.augmentation)
+        gone = reduce_tumour_contrast(random, channels, labels, self._plan.augmentation)
+        shift_tumour_intensities(random, channels, labels, self._plan.augmentation)
         change_intensities(random, channels, self._plan.augmentation)
-        gone |= lose_sequences(random, channels, self._plan.augmentation)
+        gone |= drop_sequences(random, channels, self._plan.augmentation)
         if self._plan.contrast_channel in gone:
             labels[labels == TumourClass.ENHANCING] = TumourClass.NON_ENHANCING
         if self._plan.margin_voxels is not None:
@@ -120,16 +130,18 @@ class PatchDataset(keras.utils.PyDataset):
     def _coordinates(
         self, random: np.random.Generator, centre: npt.NDArray[np.float64]
     ) -> npt.NDArray[np.float64]:
-        """Draw where the voxels of a patch lie in the case."""
+        """Draw the positions (3, *block) of a patch's voxels in the case."""
         block, augmentation = self._plan.block, self._plan.augmentation
         normal = None if self._plan.plane is None else self._plan.plane.normal
         matrix, offset = random_affine(random, centre, block, normal, augmentation)
         coordinates = affine_coordinates(matrix, offset, block)
         if random.random() < augmentation.elastic_chance:
-            shifts = elastic_shifts(random, block, augmentation.elastic_voxels)
+            moved = elastic_displacements(
+                random, block, augmentation.elastic_std_voxels
+            )
             if normal is not None:
-                shifts[normal] = 0
-            coordinates += shifts
+                moved[normal] = 0
+            coordinates += moved
         return coordinates
 
     def _in_plane(self, block: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -145,7 +157,9 @@ class PatchDataset(keras.utils.PyDataset):
         shape = np.asarray(self._cases[number].labels.shape)
         tumour = self._tumour[number]
         if len(tumour) and random.random() < _TUMOUR_SHARE:
-            shift = random.uniform(-0.25, 0.25, 3) * self._plan.block
+            shift = (
+                random.uniform(-_CENTRE_JITTER, _CENTRE_JITTER, 3) * self._plan.block
+            )
             centre = tumour[random.integers(len(tumour))] + shift
         elif len(tumour) and self._plan.margin_voxels is not None:
             low, high = tumour.min(0), tumour.max(0)
@@ -153,16 +167,17 @@ class PatchDataset(keras.utils.PyDataset):
             centre = random.uniform(low - reach, high + reach)
         else:
             centre = random.uniform(0.0, 1.0, 3) * (shape - 1)
-        if self._plan.plane is not None:  # no mixing of neighbouring slices
+        if self._plan.plane is not None:  # neighbouring slices must not be mixed
             normal = self._plan.plane.normal
             centre[normal] = np.rint(centre[normal])
         return np.asarray(centre, np.float64)
 
 
 def _case_shares(cases: Sequence[TrainingCase]) -> npt.NDArray[np.float64]:
-    """Return how often each case is drawn: those that hardly enhance more often.
+    """Return the probability of drawing each case.
 
-    They are few and look different; drawn evenly, they would be what is missed.
+    Tumours that hardly enhance are few and look different. Drawn like the others, they
+    would be the ones that the network misses, so they are drawn more often.
     """
     is_rare = np.array([_hardly_enhances(case.labels) for case in cases])
     weights = np.where(is_rare, _RARE_WEIGHT, 1.0)
@@ -182,7 +197,19 @@ def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:
 def one_hot(
     labels: npt.NDArray[np.uint8], class_members: Sequence[Sequence[int]]
 ) -> npt.NDArray[np.float32]:
-    """Return (..., classes) float32, one channel per class and none for background."""
+    """Return one channel per class, and none for the background.
+
+    Parameters
+    ----------
+    labels : uint8 array of any shape
+    class_members : sequence of sequence of int
+        For each class, the label values that belong to it.
+
+    Returns
+    -------
+    (*labels.shape, classes) float32 array
+        0 or 1.
+    """
     return np.stack(
         [np.isin(labels, values) for values in class_members], axis=-1
     ).astype(np.float32)

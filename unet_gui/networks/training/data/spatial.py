@@ -1,4 +1,9 @@
-"""Random turns, scales, flips and elastic shifts, and the one resampling of them."""
+"""Random rotations, scales, flips and elastic displacements, resampled in one step.
+
+The affine part and the elastic part are TorchIO's Affine and ElasticDeformation
+(Pérez-García et al. 2021, arXiv:2003.04696). Both only move sampling coordinates, so
+that a patch is interpolated once.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +22,7 @@ if TYPE_CHECKING:
 
     Doubles = npt.NDArray[np.float64]
 
-_KNOT_VOXELS = 16  # between the control points of elastic shifts
+_KNOT_VOXELS = 16  # distance between the control points of elastic displacements
 
 
 def random_affine(
@@ -27,52 +32,65 @@ def random_affine(
     normal: int | None = None,
     augmentation: Augmentation = LIGHT,
 ) -> tuple[Doubles, Doubles]:
-    """Draw a turn, scale and flip about `centre`.
+    """Draw a rotation, scale and flip about `centre`.
 
     Parameters
     ----------
+    centre : (3,) float64 array
+        Voxel position in the case to which the centre of the patch is mapped.
+    patch : (3,) ints
+        Voxels of the patch along I, J, K.
     normal : int or None
         Axis that stays as it is, for slices of a plane.
 
     Returns
     -------
     matrix : (3, 3), offset : (3,)
-        Map patch indices to volume indices.
+        Map voxel indices of the patch to those of the case.
     """
-    turn = _random_turn(random, normal, augmentation)
-    uneven = augmentation.anisotropy
+    rotation = _random_rotation(random, normal, augmentation)
+    spread = augmentation.axis_scaling
     size = random.uniform(*augmentation.scale) * random.uniform(
-        1 - uneven, 1 + uneven, 3
+        1 - spread, 1 + spread, 3
     )
     flips = np.where(random.random(3) < augmentation.flips, -1.0, 1.0)
     if normal is not None:
         flips[normal] = size[normal] = 1.0
-    matrix = turn @ np.diag(flips / size)
+    matrix = rotation @ np.diag(flips / size)
     middle = (np.asarray(patch, np.float64) - 1) / 2
     return matrix, centre - matrix @ middle
 
 
-def _random_turn(
+def _random_rotation(
     random: np.random.Generator, normal: int | None, augmentation: Augmentation
 ) -> Doubles:
-    turn = np.eye(3)
+    rotation = np.eye(3)
     steep = int(random.integers(3))
     for axis, (a, b) in enumerate(((1, 2), (0, 2), (0, 1))):
         if normal in {a, b}:
             continue
-        most = augmentation.steep_turn_deg if axis == steep else augmentation.turn_deg
-        angle = np.deg2rad(random.uniform(-most, most))
+        is_steep = axis == steep
+        largest_deg = (
+            augmentation.steep_rotation_deg if is_steep else augmentation.rotation_deg
+        )
+        angle = np.deg2rad(random.uniform(-largest_deg, largest_deg))
         step = np.eye(3)
         step[a, a] = step[b, b] = np.cos(angle)
         step[a, b], step[b, a] = -np.sin(angle), np.sin(angle)
-        turn = turn @ step
-    return turn
+        rotation = rotation @ step
+    return rotation
 
 
 def affine_coordinates(
     matrix: Doubles, offset: Doubles, patch: Sequence[int]
 ) -> Doubles:
-    """Return (3, *patch): the place in the volume of every voxel of the patch."""
+    """Return (3, *patch): the position in the case of every voxel of a patch.
+
+    Parameters
+    ----------
+    matrix : (3, 3), offset : (3,)
+        From `random_affine`.
+    """
     i, j, k = np.ogrid[tuple(slice(n) for n in patch)]
     out = np.empty((3, *patch))
     for axis in range(3):
@@ -81,28 +99,31 @@ def affine_coordinates(
     return out
 
 
-def elastic_shifts(
-    random: np.random.Generator, patch: Sequence[int], most_voxels: float
+def elastic_displacements(
+    random: np.random.Generator, patch: Sequence[int], largest_std_voxels: float
 ) -> Doubles:
-    """Return (3, *patch): smooth random shifts, cubic B-splines of coarse ones.
+    """Return (3, *patch): smooth random displacements in voxels.
+
+    Cubic B-splines of random displacements at control points (Rueckert et al. 1999,
+    doi:10.1109/42.796284).
 
     Parameters
     ----------
-    most_voxels : float
-        Largest deviation of the shifts of the control points; those of voxels are
-        about a third of it.
+    largest_std_voxels : float
+        Largest standard deviation of the displacements of the control points; that of
+        the voxels is about a third of it.
     """
     weights = [_spline_weights(n) for n in patch]
     knots = [w.shape[1] for w in weights]
-    deviation = random.uniform(0, most_voxels)
-    shifts = random.normal(0, deviation, (3, *knots))
-    shifts = np.einsum("ai,xijk->xajk", weights[0], shifts)
-    shifts = np.einsum("bj,xajk->xabk", weights[1], shifts)
-    return np.asarray(shifts @ weights[2].T, np.float64)
+    standard_deviation = random.uniform(0, largest_std_voxels)
+    moved = random.normal(0, standard_deviation, (3, *knots))
+    moved = np.einsum("ai,xijk->xajk", weights[0], moved)
+    moved = np.einsum("bj,xajk->xabk", weights[1], moved)
+    return np.asarray(moved @ weights[2].T, np.float64)
 
 
 def _spline_weights(length: int) -> Doubles:
-    """Return (length, knots): the weight of every control point at every voxel."""
+    """Return (length, knots): the weight of each control point at each voxel."""
     place = np.arange(length) / _KNOT_VOXELS
     first = place.astype(int)
     t = place - first
@@ -118,7 +139,18 @@ def _spline_weights(length: int) -> Doubles:
 def sample_channels(
     channels: npt.NDArray[np.float32], coordinates: Doubles
 ) -> npt.NDArray[np.float32]:
-    """Return (C, *patch): channels (I, J, K, C) at coordinates, linearly, outside 0."""
+    """Interpolate channels linearly at coordinates; 0 outside the case.
+
+    Parameters
+    ----------
+    channels : (I, J, K, C) float32 array
+    coordinates : (3, *patch) float64 array
+        Voxel positions in the case.
+
+    Returns
+    -------
+    (C, *patch) float32 array
+    """
     from scipy import ndimage
 
     out = np.empty((channels.shape[-1], *coordinates.shape[1:]), np.float32)
@@ -130,7 +162,18 @@ def sample_channels(
 def sample_labels(
     labels: npt.NDArray[np.uint8], coordinates: Doubles
 ) -> npt.NDArray[np.uint8]:
-    """Return the nearest labels at coordinates, outside 0."""
+    """Return the nearest labels at coordinates; 0 outside the case.
+
+    Parameters
+    ----------
+    labels : (I, J, K) uint8 array
+    coordinates : (3, *patch) float64 array
+        Voxel positions in the case.
+
+    Returns
+    -------
+    (*patch) uint8 array
+    """
     from scipy import ndimage
 
     return np.asarray(ndimage.map_coordinates(labels, coordinates, order=0), np.uint8)

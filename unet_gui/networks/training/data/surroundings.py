@@ -1,4 +1,4 @@
-"""The part of a patch or case that a later stage sees: around the tumour."""
+"""The surroundings of a tumour, to which the input of later stages is restricted."""
 
 from __future__ import annotations
 
@@ -21,10 +21,18 @@ def crop_to_surroundings(
     labels: npt.NDArray[np.uint8],
     margin_voxels: float,
 ) -> None:
-    """Set channels beyond the tumour's surroundings to 0, in place.
+    """Set channels outside the tumour's surroundings to 0, in place.
 
-    As at inference, where a stage sees the box around what the one before it found:
-    each side lies off by up to half of the margin. A patch without tumour stays.
+    At inference, a stage sees the box around the mask of the stage before it. As that
+    mask is never exact, each side of the box is moved by up to half the margin. A patch
+    without tumour stays as it is.
+
+    Parameters
+    ----------
+    channels : (C, I, J, K) float32 array
+    labels : (I, J, K) uint8 array
+    margin_voxels : float
+        Width of the surroundings.
     """
     box = bounding_box(labels != 0)
     if box is None:
@@ -40,7 +48,10 @@ def crop_to_surroundings(
 
 
 def around_tumour(case: TrainingCase, margin_voxels: float) -> TrainingCase:
-    """Cut a case down to the box around its labels and a margin; whole if none."""
+    """Crop a case to the box around its labels and a margin.
+
+    A case without labels is returned whole.
+    """
     box = bounding_box(case.labels != 0)
     if box is None:
         return case

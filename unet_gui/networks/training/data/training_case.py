@@ -1,4 +1,4 @@
-"""A labelled case, ready to learn from."""
+"""A labelled case, prepared for training."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingCase:
-    """A case as the network sees it: on the stage's grid, normalised.
+    """A case on the grid of a stage, with normalised channels.
 
     Attributes
     ----------
     channels : (I, J, K, C) float32 array
+        Normalised inside the brain; background 0.
     labels : (I, J, K) uint8 array
         In the program's own values.
     """

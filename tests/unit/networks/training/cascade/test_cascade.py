@@ -7,16 +7,18 @@ import pytest
 from tests.tiny_model import write_tiny_model
 from unet_gui.core.errors import InputError
 from unet_gui.io.models.model_package import read_model_package, write_model_json
-from unet_gui.networks.training.cascade.cascade import CascadeWords, assemble
+from unet_gui.networks.training.cascade.cascade import CascadeSettings, assemble
 
 pytestmark = pytest.mark.tensorflow
 
-WORDS = CascadeWords("Two", "free", "me", "CC0", "glioma", ("T1w", "T1Gd"), (1.0, 0.75))
+WORDS = CascadeSettings(
+    "Two", "free", "me", "CC0", "glioma", ("T1w", "T1Gd"), (1.0, 0.75)
+)
 TRAINED = {"dataset": "some", "seed": 1, "validation_cases": ["B"], "region": "brain"}
 
 
 def trained(folder, spacing_mm: float, **training):
-    """A package of one stage whose card says how it was trained."""
+    """Return a package of one stage with the facts of its training in the card."""
     write_tiny_model(folder, spacing_mm)
     spec = read_model_package(folder).spec
     card = replace(spec.card, training={**TRAINED, **training})
@@ -32,7 +34,7 @@ def stages(tmp_path):
     ]
 
 
-def test_stages_keep_what_they_were_trained_for(stages, tmp_path) -> None:
+def test_stages_keep_the_region_they_were_trained_for(stages, tmp_path) -> None:
     assemble(stages, tmp_path / "both", WORDS)
     spec = read_model_package(tmp_path / "both").spec
     first, second = spec.stages
@@ -48,7 +50,7 @@ def test_stages_keep_what_they_were_trained_for(stages, tmp_path) -> None:
     assert (spec.card.title, spec.card.licence) == ("Two", "free")
 
 
-def test_the_card_says_what_stages_share_and_what_is_their_own(
+def test_the_card_separates_shared_facts_from_those_of_each_stage(
     stages, tmp_path
 ) -> None:
     assemble(stages, tmp_path / "both", WORDS)
@@ -66,22 +68,20 @@ def test_the_card_says_what_stages_share_and_what_is_their_own(
     }
 
 
-def test_the_first_stage_sees_the_whole_brain_whatever_it_was_trained_on(
-    stages, tmp_path
-) -> None:
-    assemble(stages[1:], tmp_path / "one", CascadeWords("One"))
+def test_the_first_stage_always_sees_the_whole_brain(stages, tmp_path) -> None:
+    assemble(stages[1:], tmp_path / "one", CascadeSettings("One"))
     (stage,) = read_model_package(tmp_path / "one").spec.stages
     assert (stage.region, stage.blend) == ("brain", 1.0)
 
 
-def test_stages_of_other_splits_are_refused(stages, tmp_path) -> None:
+def test_stages_with_different_splits_are_refused(stages, tmp_path) -> None:
     other = trained(tmp_path / "c", 1.0, validation_cases=["A"])
     with pytest.raises(InputError, match="other validation cases than"):
         assemble([stages[0], other], tmp_path / "both", WORDS)
     assert not (tmp_path / "both").exists()
 
 
-def test_stages_of_other_sequences_are_refused(stages, tmp_path) -> None:
+def test_stages_with_different_sequences_are_refused(stages, tmp_path) -> None:
     spec = read_model_package(stages[1]).spec
     turned = spec.sequences[::-1]
     write_model_json(replace(spec, sequences=turned), stages[1])
@@ -89,6 +89,6 @@ def test_stages_of_other_sequences_are_refused(stages, tmp_path) -> None:
         assemble(stages, tmp_path / "both", WORDS)
 
 
-def test_a_folder_without_model_is_refused(tmp_path) -> None:
+def test_a_folder_without_a_model_is_refused(tmp_path) -> None:
     with pytest.raises(InputError, match="is no model package"):
         assemble([tmp_path], tmp_path / "both", WORDS)

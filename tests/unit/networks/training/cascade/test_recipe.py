@@ -50,7 +50,7 @@ def test_the_shipped_recipe_trains_a_cascade_of_two() -> None:
     assert "T1Gd" in shipped.may_lack
 
 
-def test_shared_own_and_given_options(tmp_path) -> None:
+def test_given_options_precede_own_and_shared_ones(tmp_path) -> None:
     mine = recipe(tmp_path)
     assert (mine.name, mine.title, mine.may_lack) == ("mine", "Two", ("T1w",))
     assert mine.blends == (1.0, 0.5)
@@ -64,14 +64,14 @@ def test_shared_own_and_given_options(tmp_path) -> None:
     assert (first.start_from, second.margin_mm) == (None, 6)
 
 
-def test_given_minutes_are_shared_out(tmp_path) -> None:
+def test_given_minutes_are_divided_among_the_stages(tmp_path) -> None:
     first, second = recipe(tmp_path).options(
         dataset=tmp_path, output=tmp_path, minutes=8.0
     )
     assert (first.minutes, second.minutes) == (2.0, 6.0)
 
 
-def test_given_epochs_take_the_place_of_minutes(tmp_path) -> None:
+def test_given_epochs_replace_minutes(tmp_path) -> None:
     for options in recipe(tmp_path).options(
         dataset=tmp_path, output=tmp_path, epochs=4
     ):
@@ -84,15 +84,15 @@ def test_given_epochs_take_the_place_of_minutes(tmp_path) -> None:
         ({"stages": []}, "names no stages"),
         ({"colour": "red"}, "not known: colour"),
         ({"shared": {"output": "x"}}, "not known: output"),
-        ({"stages": [{"starts_from_previous": True}]}, "none before it"),
+        ({"stages": [{"starts_from_previous": True}]}, "no previous stage"),
     ],
 )
-def test_what_is_no_recipe_is_refused(tmp_path, changes, message) -> None:
+def test_an_invalid_recipe_is_refused(tmp_path, changes, message) -> None:
     with pytest.raises(InputError, match=message):
         recipe(tmp_path, **changes)
 
 
-def test_a_recipe_that_is_not_there_is_refused(tmp_path) -> None:
+def test_a_missing_recipe_is_refused(tmp_path) -> None:
     with pytest.raises(InputError, match=r"no recipe soup; known are glioma"):
         read_recipe("soup", SHIPPED)
     (tmp_path / "broken.json").write_text("{", "utf-8")

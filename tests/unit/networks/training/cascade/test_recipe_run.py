@@ -1,4 +1,4 @@
-"""Whole recipes, small, from a folder to a package of two stages."""
+"""Small recipes, from a dataset to a package of two stages."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     shared = {**RECIPE["shared"], "validation_cases": [], "validation_share": 0.0}
     path = tmp_path / "all.json"
     path.write_text(json.dumps({**RECIPE, "shared": shared}), "utf-8")
-    words = ("--recipe", str(path), "--figures-of", f"{out},{out}")
+    words = ("--recipe", str(path), "--metrics-from", f"{out},{out}")
     assert run(decathlon_folder, everything, *words) == 0
     whole = read_model_package(everything).spec
     assert whole.card.training["validation_cases"] == []
@@ -135,7 +135,7 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     assert "missing" not in again.card.metrics
 
 
-def test_a_run_that_is_ended_early_leaves_the_stages_so_far(
+def test_a_run_that_is_stopped_writes_the_stages_so_far(
     decathlon_folder, tmp_path, recipe, monkeypatch
 ) -> None:
     def ended_early(options, report) -> bool:
@@ -154,21 +154,21 @@ def test_a_run_that_is_ended_early_leaves_the_stages_so_far(
     assert len(read_model_package(out).spec.stages) == 2
 
 
-def test_a_recipe_that_is_not_there(decathlon_folder, tmp_path, capsys) -> None:
+def test_a_missing_recipe_is_refused(decathlon_folder, tmp_path, capsys) -> None:
     assert run(decathlon_folder, tmp_path / "x", "--recipe", "soup") == 2
     assert "There is no recipe soup" in capsys.readouterr().err
 
 
-def test_a_model_to_take_figures_from_is_looked_for_first(
+def test_a_missing_model_for_the_metrics_is_refused_first(
     decathlon_folder, tmp_path, recipe, capsys
 ) -> None:
-    words = ("--recipe", recipe, "--figures-of", str(tmp_path / "nothing"))
+    words = ("--recipe", recipe, "--metrics-from", str(tmp_path / "nothing"))
     assert run(decathlon_folder, tmp_path / "x", *words) == 2
     assert "is no model package" in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
 
 
-def test_epochs_of_a_later_stage_are_counted_on() -> None:
+def test_epochs_are_numbered_across_stages() -> None:
     heard = []
 
     class Listening(QuietReport):

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS, STRONG
 from unet_gui.networks.training.data.intensity import (
+    apply_anisotropy,
+    apply_gamma,
+    bias_field,
     change_intensities,
-    smooth_field,
-    thick_slices,
-    with_gamma,
 )
 
 pytestmark = pytest.mark.tensorflow
@@ -37,29 +37,29 @@ def test_an_empty_channel_stays_empty() -> None:
 @given(exponent=st.floats(0.5, 2), is_inverted=st.booleans())
 def test_gamma_keeps_the_ends_and_the_order(exponent, is_inverted) -> None:
     values = np.linspace(-2, 3, 20, dtype=np.float32)
-    bent = with_gamma(values, -2.0, 3.0, exponent, is_inverted=is_inverted)
+    bent = apply_gamma(values, -2.0, 3.0, exponent, is_inverted=is_inverted)
     np.testing.assert_allclose(bent[[0, -1]], [-2, 3], atol=1e-5)
     assert (np.diff(bent) > -1e-6).all()
 
 
-def test_the_field_is_positive_and_smooth() -> None:
+def test_the_bias_field_is_positive_and_smooth() -> None:
     random = np.random.default_rng(0)
     for _ in range(10):
-        field = smooth_field(random, (20, 1, 30), 0.25)
+        field = bias_field(random, (20, 1, 30), 0.25)
         assert field.shape == (20, 1, 30)
         assert 0.4 < field.min() <= field.max() < 2.5
         assert abs(np.diff(field, axis=0)).max() < 0.2
 
 
-def test_thick_slices_change_along_one_axis_only() -> None:
+def test_anisotropy_smooths_along_one_axis_only() -> None:
     values = np.random.default_rng(0).normal(size=(24, 6, 6)).astype(np.float32)
-    coarse = thick_slices(values, 0, 3.0)
-    assert coarse.shape == values.shape
-    assert abs(np.diff(coarse, axis=0)).mean() < abs(np.diff(values, axis=0)).mean() / 2
+    thick = apply_anisotropy(values, 0, 3.0)
+    assert thick.shape == values.shape
+    assert abs(np.diff(thick, axis=0)).mean() < abs(np.diff(values, axis=0)).mean() / 2
     even = np.broadcast_to(np.arange(6, dtype=np.float32), (24, 6, 6))
-    np.testing.assert_allclose(thick_slices(even, 0, 3.0), even, atol=1e-5)
+    np.testing.assert_allclose(apply_anisotropy(even, 0, 3.0), even, atol=1e-5)
 
 
-def test_an_axis_of_one_voxel_stays() -> None:
+def test_an_axis_of_one_voxel_stays_as_it_is() -> None:
     values = np.ones((1, 4, 4), np.float32)
-    assert thick_slices(values, 0, 3.0) is values
+    assert apply_anisotropy(values, 0, 3.0) is values

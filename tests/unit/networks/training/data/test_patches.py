@@ -19,7 +19,7 @@ pytestmark = pytest.mark.tensorflow
 
 @pytest.fixture
 def case() -> TrainingCase:
-    """Channel 0 shows where the labels are, channel 1 is noise."""
+    """Channel 0 holds the labels, channel 1 is noise."""
     random = np.random.default_rng(0)
     labels = np.zeros((20, 24, 18), np.uint8)
     labels[5:11, 6:14, 4:10] = 1
@@ -29,10 +29,19 @@ def case() -> TrainingCase:
 
 
 def dataset(case, seed=0) -> PatchDataset:
-    return PatchDataset([case], PatchPlan((8, 12, 8), EACH, 2, 3, seed))
+    return PatchDataset(
+        [case],
+        PatchPlan(
+            shape=(8, 12, 8),
+            class_members=EACH,
+            batch=2,
+            steps_per_epoch=3,
+            seed=seed,
+        ),
+    )
 
 
-def test_shapes_and_length(case) -> None:
+def test_batches_have_the_planned_shapes_and_number(case) -> None:
     batches = dataset(case)
     assert len(batches) == 3
     images, targets = batches[0]
@@ -61,19 +70,19 @@ def test_image_and_labels_move_together(case) -> None:
     pytest.fail("no patch showed class 3")
 
 
-def test_one_hot_leaves_background_out() -> None:
+def test_one_hot_has_no_channel_for_the_background() -> None:
     found = one_hot(np.array([0, 1, 2, 3], np.uint8), EACH)
     np.testing.assert_array_equal(found, np.eye(4, 3, -1))
 
 
-def test_one_hot_of_a_union() -> None:
+def test_one_hot_of_a_region_joins_its_members() -> None:
     found = one_hot(np.array([0, 1, 2, 3], np.uint8), ((2, 3),))
     np.testing.assert_array_equal(found, [[0], [0], [1], [1]])
 
 
 @pytest.mark.parametrize("plane", Plane)
 def test_slices_of_a_plane_are_not_mixed(plane) -> None:
-    """Channel 0 numbers the slices; only flips and turns within them are allowed."""
+    """Channel 0 numbers the slices; flips and rotations may only act within them."""
     shape = (20, 24, 18)
     numbers = np.arange(shape[plane.normal], dtype=np.float32)
     along = [1, 1, 1]
@@ -81,7 +90,13 @@ def test_slices_of_a_plane_are_not_mixed(plane) -> None:
     channels = np.broadcast_to(numbers.reshape(along), shape)[..., np.newaxis] + 1
     labels = np.full(shape, 2, np.uint8)
     case = TrainingCase("a", channels, labels)
-    plan = PatchPlan((4, 6), ((1, 2, 3),), 1, 1, plane=plane)
+    plan = PatchPlan(
+        shape=(4, 6),
+        class_members=((1, 2, 3),),
+        batch=1,
+        steps_per_epoch=1,
+        plane=plane,
+    )
     batches = PatchDataset([case], plan)
     seen = set()
     for epoch in range(20):
@@ -96,8 +111,14 @@ def test_slices_of_a_plane_are_not_mixed(plane) -> None:
     assert len(seen) > 5
 
 
-def test_slices_with_tumour_and_without_are_drawn(case) -> None:
-    plan = PatchPlan((16, 16), ((3,),), 1, 1, plane=Plane.AXIAL)
+def test_slices_with_and_without_tumour_are_drawn(case) -> None:
+    plan = PatchPlan(
+        shape=(16, 16),
+        class_members=((3,),),
+        batch=1,
+        steps_per_epoch=1,
+        plane=Plane.AXIAL,
+    )
     batches = PatchDataset([case], plan)
     filled = []
     for epoch in range(30):
@@ -110,7 +131,14 @@ def test_slices_with_tumour_and_without_are_drawn(case) -> None:
 @pytest.mark.parametrize("plane", [None, *Plane])
 def test_every_augmentation_gives_finite_patches(case, name, plane) -> None:
     shape = (8, 16, 8) if plane is None else (16, 8)
-    plan = PatchPlan(shape, EACH, 2, 6, plane=plane, augmentation=AUGMENTATIONS[name])
+    plan = PatchPlan(
+        shape=shape,
+        class_members=EACH,
+        batch=2,
+        steps_per_epoch=6,
+        plane=plane,
+        augmentation=AUGMENTATIONS[name],
+    )
     for step in range(6):
         images, targets = PatchDataset([case], plan)[step]
         assert images.shape == (2, *shape, 2)
@@ -118,13 +146,13 @@ def test_every_augmentation_gives_finite_patches(case, name, plane) -> None:
         assert set(np.unique(targets)) <= {0, 1}
 
 
-def test_without_contrast_nothing_is_enhancing() -> None:
+def test_nothing_is_labelled_enhancing_without_contrast() -> None:
     labels = np.full((8, 8, 8), 3, np.uint8)
     channels = np.ones((8, 8, 8, 3), np.float32)
     plan = PatchPlan(
-        (4, 4, 4),
-        EACH,
-        augmentation=Augmentation(lose_one=1.0, shift=(2.0, 3.0)),
+        shape=(4, 4, 4),
+        class_members=EACH,
+        augmentation=Augmentation(drop_one=1.0, shift=(2.0, 3.0)),
         contrast_channel=1,
     )
     batches = PatchDataset([TrainingCase("a", channels, labels)], plan)
@@ -140,7 +168,13 @@ def test_without_contrast_nothing_is_enhancing() -> None:
 
 
 def test_patches_of_a_later_stage_lie_around_the_tumour(case) -> None:
-    plan = PatchPlan((4, 4, 4), EACH, 1, 40, margin_voxels=2)
+    plan = PatchPlan(
+        shape=(4, 4, 4),
+        class_members=EACH,
+        batch=1,
+        steps_per_epoch=40,
+        margin_voxels=2,
+    )
     batches = PatchDataset([case], plan)
     random = np.random.default_rng(0)
     centres = np.array([batches._centre(random, 0) for _ in range(200)])
@@ -150,14 +184,20 @@ def test_patches_of_a_later_stage_lie_around_the_tumour(case) -> None:
 
 
 def test_tumours_that_hardly_enhance_are_drawn_more_often(case) -> None:
-    """The two cases have channels of another constant, so that they can be told."""
+    """The channels of the two cases are different constants, which tells them apart."""
     cases = []
     for number, enhancing in enumerate((True, False), 1):
         labels = np.where(case.labels == 3, 3 if enhancing else 2, case.labels)
         channels = np.full_like(case.channels, number)
         cases.append(TrainingCase(str(number), channels, labels.astype(np.uint8)))
     plain = Augmentation(shift=(0, 0), contrast=(1, 1), gamma_chance=0, noise_chance=0)
-    plan = PatchPlan((4, 4, 4), EACH, 1, 300, augmentation=plain)
+    plan = PatchPlan(
+        shape=(4, 4, 4),
+        class_members=EACH,
+        batch=1,
+        steps_per_epoch=300,
+        augmentation=plain,
+    )
     patches = PatchDataset(cases, plan)
     drawn = [round(float(patches[step][0].max())) for step in range(300)]
     assert 1.7 < drawn.count(2) / drawn.count(1) < 3.6

@@ -7,7 +7,7 @@ from scipy import ndimage
 from unet_gui.networks.training.data.augmentation import LIGHT, STRONG
 from unet_gui.networks.training.data.spatial import (
     affine_coordinates,
-    elastic_shifts,
+    elastic_displacements,
     random_affine,
     sample_channels,
     sample_labels,
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.tensorflow
 
 
 @pytest.mark.parametrize("augmentation", [LIGHT, STRONG])
-def test_affine_keeps_the_centre(augmentation) -> None:
+def test_the_affine_keeps_the_centre(augmentation) -> None:
     random = np.random.default_rng(1)
     centre = np.array([30.0, 20.0, 10.0])
     for _ in range(20):
@@ -26,7 +26,7 @@ def test_affine_keeps_the_centre(augmentation) -> None:
         assert 0.3 < abs(np.linalg.det(matrix)) < 3.3
 
 
-def test_a_turn_in_a_plane_leaves_its_normal() -> None:
+def test_a_rotation_in_a_plane_leaves_its_normal() -> None:
     random = np.random.default_rng(1)
     for _ in range(10):
         matrix, _ = random_affine(random, np.zeros(3), (1, 8, 8), normal=0)
@@ -34,14 +34,14 @@ def test_a_turn_in_a_plane_leaves_its_normal() -> None:
         np.testing.assert_array_equal(matrix[:, 0], [1, 0, 0])
 
 
-def test_coordinates_are_those_of_the_affine() -> None:
+def test_coordinates_follow_the_affine() -> None:
     random = np.random.default_rng(0)
     matrix, offset = random_affine(random, np.array([5.0, 6, 7]), (3, 4, 5), None)
     found = affine_coordinates(matrix, offset, (3, 4, 5))
     np.testing.assert_allclose(found[:, 2, 1, 4], matrix @ [2, 1, 4] + offset)
 
 
-def test_sampling_is_that_of_scipy() -> None:
+def test_sampling_equals_that_of_scipy() -> None:
     random = np.random.default_rng(0)
     channels = random.normal(size=(9, 8, 7, 2)).astype(np.float32)
     labels = random.integers(0, 4, (9, 8, 7)).astype(np.uint8)
@@ -56,16 +56,16 @@ def test_sampling_is_that_of_scipy() -> None:
     np.testing.assert_array_equal(sample_labels(labels, coordinates), nearest)
 
 
-def test_elastic_shifts_are_smooth_and_bounded() -> None:
+def test_elastic_displacements_are_smooth_and_bounded() -> None:
     random = np.random.default_rng(0)
     for _ in range(5):
-        shifts = elastic_shifts(random, (40, 24, 1), 8.0)
+        shifts = elastic_displacements(random, (40, 24, 1), 8.0)
         assert shifts.shape == (3, 40, 24, 1)
         assert abs(shifts).max() < 16
         assert abs(np.diff(shifts, axis=1)).max() < 1.5
 
 
-def test_equal_control_points_shift_all_voxels_alike() -> None:
+def test_equal_control_points_move_all_voxels_alike() -> None:
     class Even(np.random.Generator):
         def __init__(self) -> None:
             super().__init__(np.random.PCG64(0))
@@ -73,4 +73,4 @@ def test_equal_control_points_shift_all_voxels_alike() -> None:
         def normal(self, loc, scale, size):
             return np.full(size, 2.0)
 
-    np.testing.assert_allclose(elastic_shifts(Even(), (20, 17, 33), 8.0), 2.0)
+    np.testing.assert_allclose(elastic_displacements(Even(), (20, 17, 33), 8.0), 2.0)

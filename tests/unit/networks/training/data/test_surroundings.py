@@ -13,8 +13,8 @@ from unet_gui.networks.training.data.training_case import TrainingCase
 pytestmark = pytest.mark.tensorflow
 
 
-def test_beyond_the_surroundings_there_is_nothing() -> None:
-    """The tumour's box and half to one and a half of the margin stay, all else is 0."""
+def test_everything_outside_the_surroundings_is_zero() -> None:
+    """The tumour's box and 0.5 to 1.5 of the margin are kept."""
     labels = np.zeros((20, 20, 20), np.uint8)
     labels[8:12, 0:4, 9] = 2
     for seed in range(10):
@@ -37,7 +37,7 @@ def test_a_patch_without_tumour_is_kept_whole() -> None:
     assert channels.all()
 
 
-def test_a_case_is_cut_down_to_its_tumour_and_a_margin() -> None:
+def test_a_case_is_cropped_to_its_tumour_and_a_margin() -> None:
     labels = np.zeros((10, 12, 14), np.uint8)
     labels[4:6, 1:3, 13] = 1
     channels = np.arange(labels.size, dtype=np.float32).reshape(*labels.shape, 1)

@@ -4,13 +4,16 @@ import numpy as np
 import pytest
 
 from unet_gui.networks.training.data.augmentation import Augmentation
-from unet_gui.networks.training.data.tumour_contrast import fade_tumour, shift_tumour
+from unet_gui.networks.training.data.tumour_contrast import (
+    reduce_tumour_contrast,
+    shift_tumour_intensities,
+)
 
 pytestmark = pytest.mark.tensorflow
 
 
 def bright_tumour(count: int = 4) -> tuple[np.ndarray, np.ndarray]:
-    """Brain of 1, tumour of 3, and a border of background."""
+    """A brain of 1, a tumour of 3, and a border of background."""
     labels = np.zeros((12, 12, 12), np.uint8)
     labels[3:10, 3:10, 3:10] = 3
     channels = np.ones((count, 12, 12, 12), np.float32)
@@ -19,12 +22,12 @@ def bright_tumour(count: int = 4) -> tuple[np.ndarray, np.ndarray]:
     return channels, labels
 
 
-def test_the_tumour_comes_closer_to_the_brain_but_not_everywhere() -> None:
+def test_the_contrast_is_reduced_in_some_channels_but_not_in_all() -> None:
     for seed in range(20):
         channels, labels = bright_tumour()
-        augmentation = Augmentation(fade_chance=1.0, fade=(0.5, 0.7))
+        augmentation = Augmentation(contrast_loss_chance=1.0, contrast_loss=(0.5, 0.7))
         random = np.random.default_rng(seed)
-        hidden = fade_tumour(random, channels, labels, augmentation)
+        hidden = reduce_tumour_contrast(random, channels, labels, augmentation)
         middle = channels[:, 6, 6, 6]
         faded = middle < 3
         assert 1 <= faded.sum() <= 3
@@ -34,36 +37,36 @@ def test_the_tumour_comes_closer_to_the_brain_but_not_everywhere() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 4])
-def test_without_chance_or_a_second_channel_nothing_changes(count) -> None:
+def test_nothing_changes_without_chance_or_a_second_channel(count) -> None:
     channels, labels = bright_tumour(count)
     before = channels.copy()
-    augmentation = Augmentation(fade_chance=1.0 if count == 1 else 0.0)
+    augmentation = Augmentation(contrast_loss_chance=1.0 if count == 1 else 0.0)
     random = np.random.default_rng(0)
-    assert fade_tumour(random, channels, labels, augmentation) == set()
+    assert reduce_tumour_contrast(random, channels, labels, augmentation) == set()
     np.testing.assert_array_equal(channels, before)
 
 
 @pytest.mark.parametrize("value", [0, 1])
-def test_only_a_tumour_beside_brain_has_a_contrast(value) -> None:
+def test_only_a_tumour_next_to_brain_has_a_contrast(value) -> None:
     channels, labels = bright_tumour()
     labels[...] = value
     before = channels.copy()
-    augmentation = Augmentation(fade_chance=1.0)
-    fade_tumour(np.random.default_rng(0), channels, labels, augmentation)
+    augmentation = Augmentation(contrast_loss_chance=1.0)
+    reduce_tumour_contrast(np.random.default_rng(0), channels, labels, augmentation)
     np.testing.assert_array_equal(channels, before)
 
 
-def test_the_tumour_is_shifted_in_each_channel_and_its_classes_a_bit_apart() -> None:
+def test_the_tumour_is_shifted_per_channel_and_its_classes_slightly_apart() -> None:
     channels, labels = bright_tumour()
     labels[3:6, 3:10, 3:10] = 1
     before = channels.copy()
     augmentation = Augmentation(
         tumour_shift_chance=1.0,
-        tumour_shift=0.5,
+        tumour_shift_std=0.5,
         class_shift_chance=1.0,
-        class_shift=0.1,
+        class_shift_std=0.1,
     )
-    shift_tumour(np.random.default_rng(3), channels, labels, augmentation)
+    shift_tumour_intensities(np.random.default_rng(3), channels, labels, augmentation)
     change = channels - before
     first, second = change[:, 3, 6, 6], change[:, 8, 6, 6]
     assert len({*np.round(first, 4), *np.round(second, 4)}) == 8
@@ -72,23 +75,27 @@ def test_the_tumour_is_shifted_in_each_channel_and_its_classes_a_bit_apart() -> 
     assert abs(change[:, 11, 11, 11]).max() < 1e-3  # healthy brain
 
 
-def test_one_class_alone_can_be_shifted() -> None:
+def test_a_single_class_can_be_shifted() -> None:
     channels, labels = bright_tumour()
     labels[3:6, 3:10, 3:10] = 1
-    augmentation = Augmentation(class_shift_chance=0.5, class_shift=0.5)
+    augmentation = Augmentation(class_shift_chance=0.5, class_shift_std=0.5)
     alone = 0
     for seed in range(20):
         changed = channels.copy()
-        shift_tumour(np.random.default_rng(seed), changed, labels, augmentation)
+        shift_tumour_intensities(
+            np.random.default_rng(seed), changed, labels, augmentation
+        )
         change = abs(changed - channels).max(axis=0)
         alone += (change[3, 6, 6] > 0.01) != (change[8, 6, 6] > 0.01)
     assert 3 < alone < 17
 
 
-def test_without_a_tumour_or_chance_nothing_is_shifted() -> None:
+def test_nothing_is_shifted_without_a_tumour_or_chance() -> None:
     channels, labels = bright_tumour()
     before = channels.copy()
-    always = Augmentation(tumour_shift_chance=1.0, tumour_shift=0.5)
-    shift_tumour(np.random.default_rng(0), channels, np.zeros_like(labels), always)
-    shift_tumour(np.random.default_rng(0), channels, labels, Augmentation())
+    always = Augmentation(tumour_shift_chance=1.0, tumour_shift_std=0.5)
+    shift_tumour_intensities(
+        np.random.default_rng(0), channels, np.zeros_like(labels), always
+    )
+    shift_tumour_intensities(np.random.default_rng(0), channels, labels, Augmentation())
     np.testing.assert_array_equal(channels, before)

@@ -1,4 +1,4 @@
-"""Half precision on GPUs, and by how much it changes the result."""
+"""Half precision on GPUs: all of a network but its last layer."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ Precision = Literal["float32", "mixed"]
 
 
 def default_precision(device: str) -> Precision:
-    """Return ``mixed`` for a GPU; CPUs compute exactly, in float32."""
+    """Return ``mixed`` for GPUs and ``float32``, which is exact, for the CPU."""
     return "float32" if device == "CPU" else "mixed"
 
 
 def half_type(device: str) -> str:
-    """Return the half precision that a device has operations for."""
+    """Return the half-precision type for which a device has operations."""
     return "bfloat16" if device == "CPU" else "float16"
 
 
 def in_mixed_precision(graph: Graph, dtype: str) -> Graph:
-    """Return the graph with all but its last convolution in half precision.
+    """Return the graph with everything before its last convolution in half precision.
 
-    The last one, and what follows it, is in float32, for probabilities close to 0 and
-    1. Input and output stay float32.
+    The last convolution and the steps after it are computed in float32, so that
+    probabilities can lie close to 0 and 1. Input and output stay float32.
     """
     last = _last_convolution(graph)
     half = Step(f"{graph.input}/half", Cast(dtype), (graph.input,), 0)

@@ -1,4 +1,4 @@
-"""The precision that a device computes quickly in."""
+"""The dtype policy with which Keras builds and trains a network."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ _CPU_FLAGS = {"amx_bf16", "avx512_bf16"}
 
 
 def resolve_precision(
-    asked: str, device: str, cpu_info: Path = Path("/proc/cpuinfo")
+    requested: str, device: str, cpu_info: Path = Path("/proc/cpuinfo")
 ) -> str:
-    """Return the dtype policy for what was asked, on a device such as ``CPU``.
+    """Return the dtype policy for a requested precision on a device such as ``CPU``.
 
-    ``auto`` is mixed bfloat16 on GPUs and on CPUs that have instructions for it.
+    ``auto`` is mixed bfloat16 on GPUs and on CPUs with instructions for it, and float32
+    elsewhere.
     """
-    if asked != "auto":
-        return asked
-    is_quick = device != "CPU" or _has_bfloat16(cpu_info)
-    return "mixed_bfloat16" if is_quick else "float32"
+    if requested != "auto":
+        return requested
+    is_fast = device != "CPU" or _has_bfloat16(cpu_info)
+    return "mixed_bfloat16" if is_fast else "float32"
 
 
 def _has_bfloat16(cpu_info: Path) -> bool:
@@ -37,7 +38,7 @@ def _has_bfloat16(cpu_info: Path) -> bool:
 
 @contextmanager
 def building_in(precision: str) -> Iterator[None]:
-    """Give the layers that are made in the body a dtype policy."""
+    """Build the layers of the body with a dtype policy."""
     before = keras.config.dtype_policy()
     keras.config.set_dtype_policy(precision)
     try:
@@ -47,5 +48,5 @@ def building_in(precision: str) -> Iterator[None]:
 
 
 def end_in_float32(model: keras.Model) -> None:
-    """Let the last layer compute in float32, for probabilities close to 0 and 1."""
+    """Compute the last layer in float32, for probabilities close to 0 and 1."""
     model.layers[-1].dtype_policy = "float32"

@@ -16,7 +16,7 @@ from unet_gui.io.models.model_package import (
     read_model_package,
     write_model_json,
 )
-from unet_gui.networks.weights.package_import import import_model
+from unet_gui.networks.weights.checked_import import import_model
 
 pytestmark = pytest.mark.tensorflow
 
@@ -50,7 +50,7 @@ def zipped(folder, prefix="", **more):
 
 
 @pytest.mark.parametrize("kind", ["folder", "zip", "zip of a folder"])
-def test_a_package_is_copied_without_the_rest(folder, models, kind) -> None:
+def test_a_package_is_copied_without_other_files(folder, models, kind) -> None:
     source = folder
     if kind != "folder":
         source = zipped(folder, "tiny/" if kind == "zip of a folder" else "")
@@ -62,8 +62,8 @@ def test_a_package_is_copied_without_the_rest(folder, models, kind) -> None:
     assert list(available_models([models])) == ["tiny"]
 
 
-def test_a_taken_id_is_asked_about(folder, models) -> None:
-    with pytest.raises(InputError, match=r"a model 'tiny' already; .* --id NAME"):
+def test_a_taken_id_is_refused_until_another_is_given(folder, models) -> None:
+    with pytest.raises(InputError, match=r"already a model 'tiny'; .* --id NAME"):
         import_model(folder, models, ("tiny",), None)
     assert names(models) == []
     package = import_model(folder, models, ("tiny",), "other")
@@ -78,9 +78,7 @@ def test_an_id_that_leaves_the_folder_is_refused(folder, models) -> None:
     assert names(models) == []
 
 
-def test_weights_of_another_network_are_found_before_anything_is_there(
-    folder, models
-) -> None:
+def test_weights_of_another_network_are_refused_before_copying(folder, models) -> None:
     path = folder / "stage1.weights.h5"
     with h5py.File(path, "a") as file:
         file["layers/more/vars/0"] = [1.0]
@@ -128,7 +126,9 @@ def test_archives_without_one_package_are_refused(folder, models, tmp_path) -> N
         import_model(path, models, (), None)
 
 
-def test_an_archive_that_grows_is_refused(folder, models, monkeypatch) -> None:
+def test_an_archive_that_unpacks_to_too_much_is_refused(
+    folder, models, monkeypatch
+) -> None:
     monkeypatch.setattr(package_copy, "MOST_BYTES", 1000)
     with pytest.raises(InputError, match="unpacks to more than"):
         import_model(zipped(folder), models, (), None)
@@ -140,26 +140,26 @@ def test_an_archive_that_grows_is_refused(folder, models, monkeypatch) -> None:
         ("model.keras", "archive of a whole model"),
         ("model.pkl", "a pickle"),
         ("model.pth", "a pickle"),
-        ("stage1.weights.h5", "weights alone; import the folder"),
+        ("stage1.weights.h5", "holds only weights; import the folder"),
         ("nothing.hdf5", "is damaged"),
     ],
 )
-def test_what_is_no_model_is_refused(tmp_path, models, name, reason) -> None:
+def test_other_files_are_refused(tmp_path, models, name, reason) -> None:
     (tmp_path / name).write_bytes(b"anything")
     with pytest.raises(InputError, match=reason):
         import_model(tmp_path / name, models, (), None)
     assert names(models) == []
 
 
-def test_nothing_there(tmp_path, models) -> None:
-    with pytest.raises(InputError, match="is not there"):
+def test_missing_files_are_named(tmp_path, models) -> None:
+    with pytest.raises(InputError, match="does not exist"):
         import_model(tmp_path / "nothing", models, (), None)
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match=r"has no model\.json"):
         import_model(tmp_path / "empty", models, (), None)
 
 
-def test_a_package_whose_weights_are_gone(folder, models) -> None:
+def test_a_package_without_its_weights_is_refused(folder, models) -> None:
     (folder / "stage1.weights.h5").unlink()
     with pytest.raises(InputError, match="is missing"):
         import_model(zipped(folder), models, (), None)

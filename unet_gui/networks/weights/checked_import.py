@@ -1,4 +1,4 @@
-"""Importing a model: a package, a zip of one, or legacy weights of ``unet3d``."""
+"""Importing a package, a zip of one, or legacy weights, with its networks checked."""
 
 from __future__ import annotations
 
@@ -28,25 +28,27 @@ if TYPE_CHECKING:
 def import_model(
     source: Path, models_folder: Path, taken: Collection[str], model_id: str | None
 ) -> ModelPackage:
-    """Check a model and copy it into `models_folder`, whole or not at all.
+    """Check a model and copy it into `models_folder`, completely or not at all.
 
     Parameters
     ----------
+    source : Path
+        Folder of a package, a zip file of one, or a legacy file of weights.
     taken : collection of str
-        Ids of the models that are there already.
+        Ids of the installed models.
     model_id : str or None
-        Instead of the model's own id.
+        Replaces the model's own id.
 
     Raises
     ------
     InputError
-        If `source` is no model, is damaged, or its id is taken.
+        If `source` is not a model or is damaged, or if its id is taken.
     RunError
-        If nothing can be written there.
+        If the folder cannot be written to.
     """
     source = source.resolve()
     if not source.exists():
-        msg = f"{source} is not there."
+        msg = f"{source} does not exist."
         raise InputError(msg)
     with staging(models_folder) as staged:
         _fill(source, staged)
@@ -69,19 +71,19 @@ def _fill(source: Path, staged: Path) -> None:
         write_legacy_package(source, staged)
     else:
         check_weights_kind(source)
-        msg = f"{source} are weights alone; import the folder with their model.json."
+        msg = f"{source} holds only weights; import the folder with their model.json."
         raise InputError(msg)
 
 
 def is_weights_of_package(path: Path) -> bool:
-    """Whether the name is that of weights in a package."""
+    """Whether a file is named like the weights of a package."""
     return path.name.endswith(".weights.h5")
 
 
 def _check_id(model_id: str, taken: Collection[str]) -> None:
     if model_id in taken:
         msg = (
-            f"There is a model {model_id!r} already; import this one under another "
-            "id (unet-gui import-model … --id NAME), or remove the other first."
+            f"There is already a model {model_id!r}; import this one under another id "
+            "(unet-gui import-model … --id NAME), or remove the other one first."
         )
         raise InputError(msg)

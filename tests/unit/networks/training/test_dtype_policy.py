@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from unet_gui.networks.architectures.unet2d_classic import build_unet2d_classic
-from unet_gui.networks.training.precision import (
+from unet_gui.networks.training.dtype_policy import (
     building_in,
     end_in_float32,
     resolve_precision,
@@ -25,13 +25,15 @@ pytestmark = pytest.mark.tensorflow
         ("mixed_float16", "CPU", "", "mixed_float16"),
     ],
 )
-def test_what_the_device_has_decides(tmp_path, asked, device, flags, expected) -> None:
+def test_the_policy_follows_from_the_device(
+    tmp_path, asked, device, flags, expected
+) -> None:
     cpu_info = tmp_path / "cpuinfo"
     cpu_info.write_text(f"flags\t\t: {flags}\n")
     assert resolve_precision(asked, device, cpu_info) == expected
 
 
-def test_without_cpuinfo_it_is_float32(tmp_path) -> None:
+def test_the_policy_is_float32_without_cpuinfo(tmp_path) -> None:
     assert resolve_precision("auto", "CPU", tmp_path / "none") == "float32"
 
 
