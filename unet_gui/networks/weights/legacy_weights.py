@@ -120,8 +120,8 @@ def _arguments(path: Path, layers: list[LegacyLayer]) -> dict[str, Any]:
     if channels != len(MriSequence) or classes != len(TumourClass):
         msg = (
             f"{path.name} belongs to a network with {channels} inputs and {classes} "
-            f"outputs; a network with {len(MriSequence)} sequences and {len(TumourClass)} "
-            "classes is needed."
+            f"outputs; a network with {len(MriSequence)} sequences and "
+            f"{len(TumourClass)} classes is needed."
         )
         raise InputError(msg)
     is_transposed = any(layer.is_transposed for layer in layers)

@@ -70,7 +70,7 @@ def test_keep_best_keeps_copies_and_only_better_ones() -> None:
 def test_other_options_are_refused(tmp_path) -> None:
     path = tmp_path / "checkpoint.npz"
     save_checkpoint(path, compiled(), RunState(), ASKED)
-    with pytest.raises(InputError, match="begun with seed 1, not 2"):
+    with pytest.raises(InputError, match="started with seed 1, not 2"):
         load_checkpoint(path, compiled(), {**ASKED, "seed": 2})
 
 

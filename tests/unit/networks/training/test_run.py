@@ -51,7 +51,7 @@ def test_a_run_writes_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     assert spec.card.licence == "none"
     assert spec.card.training["validation_cases"] == ["BRATS_002"]
     assert list(spec.card.metrics["cases"]) == ["BRATS_002"]
-    assert "flatter" in spec.card.metrics["note"]
+    assert "optimistic" in spec.card.metrics["note"]
     assert str(tmp_path) not in json.dumps(spec.card.training)
     predictor = KerasPredictor(package, "CPU")
     found = predictor.predict(0, np.ones((1, 4, 6, 8, 4), np.float32))
@@ -111,7 +111,7 @@ def test_the_last_weights_are_kept_if_they_are_averaged(
         assert run(decathlon_folder, out, "--epochs", "3", *words) == 0
         card = read_model_package(out).spec.card
         assert card.training["best_epoch"] == kept
-        assert "flatter" not in card.metrics["note"]
+        assert "optimistic" not in card.metrics["note"]
 
 
 def test_a_model_is_written_before_the_end(
@@ -170,7 +170,7 @@ def test_a_stage_around_the_tumour_can_be_trained(decathlon_folder, tmp_path) ->
     card = read_model_package(out).spec.card
     assert card.training["region"] == "around_previous"
     assert card.training["margin_mm"] == 2
-    assert "around its reference" in card.metrics["note"]
+    assert "cropped to its reference" in card.metrics["note"]
 
 
 def test_resume_with_other_options_is_refused(

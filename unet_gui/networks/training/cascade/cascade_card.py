@@ -196,11 +196,10 @@ def _missing(
     sequences = [name for name in spec.sequences if name in spec.may_lack]
     most = min(MOST_LACKING, len(spec.sequences) - 1)
     for count in range(1, most + 1):
-        for lacking in combinations(sequences, count):
-            report.message(f"Measuring without {listed(lacking)}")
-            found[listed(lacking)] = mean_region_dice(
-                list(measure(package, without=lacking))
-            )
+        for missing in combinations(sequences, count):
+            report.message(f"Measuring without {listed(missing)}")
+            cases = list(measure(package, without=missing))
+            found[listed(missing)] = mean_region_dice(cases)
     return found
 
 

@@ -81,9 +81,9 @@ def test_given_epochs_replace_minutes(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"stages": []}, "names no stages"),
-        ({"colour": "red"}, "not known: colour"),
-        ({"shared": {"output": "x"}}, "not known: output"),
+        ({"stages": []}, "has no stages"),
+        ({"colour": "red"}, "unknown entries: colour"),
+        ({"shared": {"output": "x"}}, "unknown entries: output"),
         ({"stages": [{"starts_from_previous": True}]}, "no previous stage"),
     ],
 )
@@ -93,7 +93,7 @@ def test_an_invalid_recipe_is_refused(tmp_path, changes, message) -> None:
 
 
 def test_a_missing_recipe_is_refused(tmp_path) -> None:
-    with pytest.raises(InputError, match=r"no recipe soup; known are glioma"):
+    with pytest.raises(InputError, match=r"no recipe soup; choose one of glioma"):
         read_recipe("soup", SHIPPED)
     (tmp_path / "broken.json").write_text("{", "utf-8")
     with pytest.raises(InputError, match="cannot be read as a recipe"):
