@@ -30,7 +30,7 @@ _REASONS = {
 
 
 def user_models_folder() -> Path:
-    """Return where the models that the user adds lie, a folder each."""
+    """Return the folder of the models that the user adds, each in a folder."""
     return Path(user_data_dir("unet-gui", appauthor=False)) / "models"
 
 
@@ -40,8 +40,9 @@ def read_model_package(folder: Path, *, checks_hashes: bool = True) -> ModelPack
     Parameters
     ----------
     checks_hashes : bool
-        False is for a list of models, which must be there at once: whoever loads the
-        weights reads the package again.
+        Whether the weights are compared with their hashes. False is for a list of
+        models, which must be there at once; the package is read again before its
+        weights are loaded.
 
     Raises
     ------
@@ -77,7 +78,7 @@ def _weights_path(folder: Path, stage: StageSpec) -> Path:
 
 
 def check_weights_kind(path: Path) -> None:
-    """Refuse what is no ``.weights.h5`` by its name, and say why.
+    """Refuse a file that is no ``.weights.h5`` by its name, with the reason.
 
     Raises
     ------
@@ -116,7 +117,7 @@ def file_sha256(path: Path) -> str:
 
 
 def write_model_json(spec: ModelSpec, folder: Path) -> None:
-    """Write model.json; the weights are expected beside it."""
+    """Write model.json into a folder that holds the weights."""
     card = asdict(spec.card)
     content = {
         "format": MODEL_FORMAT,

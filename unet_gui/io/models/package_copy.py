@@ -26,7 +26,7 @@ _DAMAGED = (
 
 @contextmanager
 def staging(models_folder: Path) -> Iterator[Path]:
-    """Give an empty folder beside the models; it is gone at the end unless moved.
+    """Give an empty folder beside the models; it is deleted at the end unless moved.
 
     Raises
     ------
@@ -49,7 +49,7 @@ def staging(models_folder: Path) -> Iterator[Path]:
 
 
 def copy_package(source: Path, staged: Path) -> None:
-    """Copy what belongs to a package, from its folder or a zip of it, and check it.
+    """Copy the files of a package, from its folder or a zip of it, and check them.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def copy_package(source: Path, staged: Path) -> None:
 
 
 def move_into_place(staged: Path, target: Path) -> None:
-    """Make the staged folder the package at `target`.
+    """Move the staged folder to `target`.
 
     Raises
     ------
@@ -97,7 +97,7 @@ def _unpack(source: Path, staged: Path) -> None:
 
 
 def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
-    """Return the entries of the one package in an archive; the rest stays there."""
+    """Return the entries of the one package in an archive; others are not unpacked."""
     if len(entries) > _MOST_ENTRIES:
         msg = f"{source} is refused: it has more than {_MOST_ENTRIES} entries."
         raise InputError(msg)
