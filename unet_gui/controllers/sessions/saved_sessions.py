@@ -84,6 +84,8 @@ def collect_session(states: WindowStates) -> SessionContent:
         layout=_saved_layout(states.layout, viewer),
         colour_maps=dict(viewer.colour_maps),
         has_reference_outline=viewer.has_reference_outline,
+        probability_class=viewer.probability_class,
+        agreement_region=viewer.agreement_region,
     )
     return SessionContent(saved, tuple(_unwritten_masks(listed)))
 
@@ -248,6 +250,10 @@ def apply_session(
         _apply_layout(saved.layout, states.layout, viewer)
         viewer.has_reference_outline = saved.has_reference_outline
         viewer.colour_maps = {**viewer.colour_maps, **saved.colour_maps}
+    if saved.probability_class is not None:
+        viewer.probability_class = saved.probability_class
+    if saved.agreement_region is not None:
+        viewer.agreement_region = saved.agreement_region
     if saved.model_id in models:
         states.session.model_id = saved.model_id
     viewer.is_radiological = saved.is_radiological

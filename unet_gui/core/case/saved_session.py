@@ -102,6 +102,10 @@ class SavedSession:
         None in files of early versions.
     colour_maps : mapping
         Colour maps by the name of the sequence.
+    probability_class : str or None
+        Class whose probability was chosen; None in files of early versions.
+    agreement_region : str or None
+        Region that was compared; None in files of early versions.
     """
 
     cases: tuple[SavedCase, ...]
@@ -115,6 +119,8 @@ class SavedSession:
     layout: SavedLayout | None = None
     colour_maps: dict[str, ColourMap] = field(default_factory=dict)
     has_reference_outline: bool = False
+    probability_class: str | None = None
+    agreement_region: str | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:

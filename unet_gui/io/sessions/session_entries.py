@@ -15,6 +15,7 @@ from unet_gui.core.layout.view_layout import Layout
 
 # read at run time, when a file is decoded
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001
+from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import AnnotationKind  # noqa: TC001
 from unet_gui.core.model.model_spec import ClassSpec  # noqa: TC001
 
@@ -22,6 +23,7 @@ _PlaneName = Annotated[str, OneOf(("axial", "coronal", "sagittal"))]
 _LayoutName = Annotated[str, OneOf(tuple(layout.value for layout in Layout))]
 _ShownMask = Annotated[str, OneOf(("prediction", "reference"))]
 _OverlayMode = Annotated[str, OneOf(("mask", "probability", "agreement"))]
+_Region = Annotated[str, OneOf(AGREEMENT_REGIONS)]
 _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
@@ -118,4 +120,6 @@ class SessionEntry:
     layout: LayoutEntry | None = None
     colour_maps: dict[str, tuple[_MapName, bool]] = field(default_factory=dict)
     reference_outline: bool = False
+    probability_class: str | None = None
+    agreement_region: _Region | None = None
     cases: tuple[CaseEntry, ...]

@@ -73,6 +73,8 @@ def _entry(session: SavedSession, folder: Path) -> SessionEntry:
         layout=None if session.layout is None else _layout_entry(session.layout),
         colour_maps=dict(session.colour_maps),
         reference_outline=session.has_reference_outline,
+        probability_class=session.probability_class,
+        agreement_region=session.agreement_region,
         cases=tuple(case_entry(case, folder) for case in session.cases),
     )
 
@@ -150,6 +152,8 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
             sequence: ColourMap(*pair) for sequence, pair in entry.colour_maps.items()
         },
         has_reference_outline=entry.reference_outline,
+        probability_class=entry.probability_class,
+        agreement_region=entry.agreement_region,
     )
 
 

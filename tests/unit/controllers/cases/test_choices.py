@@ -229,14 +229,18 @@ def test_thresholds_and_the_mask_that_is_shown(desk, reload):
         assert shown.session.result is None
 
 
-def test_visibility_and_model(desk, reload):
+def test_overlay_and_model(desk, reload):
     desk.session.model_id = "fast"
     desk.view.set_class_visible(TumourClass.EDEMA, visible=False)
     desk.view.set_mask_visible(False)
+    desk.viewer.probability_class = "edema"
+    desk.viewer.agreement_region = "tumour_core"
     shown = reload()
     assert shown.session.model_id == "fast"
     assert not shown.viewer.class_styles[TumourClass.EDEMA].is_visible
     assert not shown.viewer.is_mask_visible
+    assert shown.viewer.probability_class == "edema"
+    assert shown.viewer.agreement_region == "tumour_core"
 
 
 def test_another_mask_is_read_as_its_file_says(desk, folder, write_image, make_mask):

@@ -187,10 +187,16 @@ def labels_of_first(desk):
 
 def test_a_session_of_the_first_version_opens(worked, later, path):
     content = json.loads(path.read_text("utf-8"))
-    for key in ("layout", "colour_maps", "reference_outline"):
+    for key in (
+        "layout",
+        "colour_maps",
+        "reference_outline",
+        "probability_class",
+        "agreement_region",
+    ):
         del content[key]
     for case in content["cases"]:
-        del case["measures"]
+        del case["measures"], case["is_scheme_chosen"]
         case.get("view", {}).pop("overlay_mode", None)
     for key in ("rule", "probabilities"):
         del content["cases"][0]["prediction"][key]

@@ -22,6 +22,7 @@ from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.mask.labels import LABEL_SCHEMES, TumourClass
+from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.sessions.session_file import read_session, write_session
@@ -97,6 +98,8 @@ def cases(draw, folder):
             tuple(draw(files)),
             draw(st.none() | st.sampled_from(list(LABEL_SCHEMES))),
             is_guessed=draw(st.booleans()),
+            is_mask_by_header=draw(st.booleans()),
+            is_scheme_chosen=draw(st.booleans()),
         ),
         draw(st.none() | predictions(folder)),
         draw(st.none() | VIEWS),
@@ -125,6 +128,8 @@ def sessions(draw, folder):
         draw(st.none() | LAYOUTS),
         draw(st.dictionaries(NAMES, colour_maps, max_size=3)),
         draw(st.booleans()),
+        draw(st.none() | TEXTS),
+        draw(st.none() | st.sampled_from(AGREEMENT_REGIONS)),
     )
 
 
