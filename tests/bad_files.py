@@ -143,11 +143,15 @@ _FAR = np.full(12, 1e30, np.float32).tobytes()
 _HOLES = np.full(SHAPE, np.nan, np.float32)
 
 REFUSED = [
-    BadInput("text", _write("scan.nii", b"a shopping list\n" * 99), "is no NIfTI"),
-    BadInput("packed text", _write("s.nii.gz", gzip.compress(b"milk")), "is no NIfTI"),
-    BadInput("another format", _write("scan.jpg", b"\xff\xd8\xff"), "is no NIfTI file"),
+    BadInput("text", _write("scan.nii", b"a shopping list\n" * 99), "is not a NIfTI"),
+    BadInput(
+        "packed text", _write("s.nii.gz", gzip.compress(b"milk")), "is not a NIfTI"
+    ),
+    BadInput(
+        "another format", _write("scan.jpg", b"\xff\xd8\xff"), "is not a NIfTI file"
+    ),
     BadInput("NRRD", _write("scan.nrrd", b"NRRD0004\n"), "give .nii or .nii.gz"),
-    BadInput("NRRD inside", _write("scan.nii", b"NRRD0004\n" * 99), "is no NIfTI"),
+    BadInput("NRRD inside", _write("scan.nii", b"NRRD0004\n" * 99), "is not a NIfTI"),
     BadInput("half of a pair", _of_a_pair, "damaged header"),
     BadInput("empty", _write("scan.nii.gz", b""), "is empty"),
     BadInput("half a header", _cut(0.01, "scan.nii"), "damaged header"),
@@ -156,12 +160,12 @@ REFUSED = [
     BadInput(
         "gzip damaged",
         _write("s.nii.gz", gzip.compress(claiming((9, 9, 9)))[:-8] + bytes(8)),
-        "cannot be unpacked",
+        "cannot be decompressed",
     ),
     BadInput(
         "header against size",
         _write("scan.nii", claiming((240, 240, 155))),
-        "17.9 MB of voxels, and there are 5 kB at most",
+        "17.9 MB of voxels, and there are at most 5 kB",
     ),
     BadInput(
         "50 GB", _write("scan.nii", claiming((5000, 5000, 1000))), "50 GB of voxels"
@@ -176,11 +180,13 @@ REFUSED = [
         _write("scan.nii", claiming((2, 2, 2, 2**62), nib.Nifti2Image)),
         "of voxels",
     ),
-    BadInput("zero affine", _patched(280, _ZERO), "where its voxels lie"),
-    BadInput("NaN affine", _patched(280, _NAN), "where its voxels lie"),
-    BadInput("infinite affine", _patched(280, _INFINITE), "where its voxels lie"),
-    BadInput("affine without end", _patched(280, _FAR), "where its voxels lie"),
-    BadInput("all NaN", _save("scan.nii.gz", _HOLES), "none of its voxels is a number"),
+    BadInput("zero affine", _patched(280, _ZERO), "the position of its voxels"),
+    BadInput("NaN affine", _patched(280, _NAN), "the position of its voxels"),
+    BadInput("infinite affine", _patched(280, _INFINITE), "the position of its voxels"),
+    BadInput("affine without end", _patched(280, _FAR), "the position of its voxels"),
+    BadInput(
+        "all NaN", _save("scan.nii.gz", _HOLES), "none of its voxels has a number"
+    ),
     BadInput("constant", _save("s.nii", np.full(SHAPE, 7, "i2")), "has the value 7"),
     BadInput("all zero", _save("s.nii.gz", np.zeros(SHAPE, "f4")), "has the value 0"),
     BadInput(

@@ -1,4 +1,4 @@
-"""Opening and segmenting cases from Python, as the window and commands do it."""
+"""Functions to open and segment cases from Python, as the window does."""
 
 from __future__ import annotations
 
@@ -25,18 +25,24 @@ if TYPE_CHECKING:
 
 
 def open_case(paths: AnyPath | Iterable[AnyPath]) -> Case:
-    """Open the one case that lies in files or folders.
+    """Read the one case that files or folders hold.
+
+    Returns
+    -------
+    Case
+        Its sequences are (I, J, K) volumes in RAS+ order, with stored values.
 
     Raises
     ------
     InputError
-        If there is none or more than one, or it cannot be read.
+        If there is no case or more than one, or the case cannot be read.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)  # type: ignore[arg-type] # one path or many
     cases = find_cases([Path(path) for path in given])
     if len(cases) > 1:
         names = ", ".join(files.name for files in cases[:5])
-        msg = f"There are {len(cases)} cases there ({names}…); name one of them."
+        more = ", …" if len(cases) > 5 else ""
+        msg = f"The paths hold {len(cases)} cases ({names}{more}); give one of them."
         raise InputError(msg)
     return run_to_end(read_case(cases[0]))
 
@@ -58,10 +64,16 @@ def segment(
     device : str
         ``auto``, ``cpu``, ``gpu`` or ``gpu:N``; the first call in a process decides.
     memory_bytes : int or None
-        Most that the process may take for the network; None is half of what is free, or
-        more where that is too little.
+        Limit for the memory that the network may use; None is half of the free memory,
+        or more if that is too little.
     flips : int
-        1, 2, 4 or 8: over how many mirror images the probabilities are averaged.
+        Number of mirror images over which the probabilities are averaged: 1, 2, 4
+        or 8.
+
+    Returns
+    -------
+    SegmentationResult
+        With the label map, (I, J, K) uint8 in RAS+ order, on the grid of the case.
 
     Raises
     ------

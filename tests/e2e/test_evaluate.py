@@ -275,7 +275,7 @@ def test_refusals_are_one_line_and_code_2(
     assert "no model 'no'" in refused("--dataset", decathlon_folder, "--model", "no")
     unlabelled = {"modality": {"0": "FLAIR"}, "training": [{"image": "a.nii.gz"}]}
     (empty / "dataset.json").write_text(json.dumps(unlabelled), "utf-8")
-    assert "names no labelled training cases" in refused("--dataset", empty)
+    assert "lists no labelled training cases" in refused("--dataset", empty)
 
 
 def hd95_by_trees(p, r, spacing):

@@ -1,4 +1,4 @@
-"""Figures of agreement as the terminal shows them."""
+"""Metrics as the terminal shows them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REGION_WIDTH = 14
 
 
 def case_line(case: EvaluatedCase) -> str:
-    """Return one line: Dice of each region, and the seconds it took."""
+    """Return one line with the Dice of each region and the time of the run."""
     figures = ", ".join(
         f"{_title(region)} {_figure(row.dice, 3)}"
         for region, row in case.regions.items()
@@ -34,7 +34,13 @@ def case_line(case: EvaluatedCase) -> str:
 def agreement_table(
     regions: Mapping[str, RegionMetrics], counts: Mapping[str, int] | None = None
 ) -> str:
-    """Return a row for each region, a column for each figure, and `counts` if given."""
+    """Return a row for each region, with a column for each metric.
+
+    Parameters
+    ----------
+    counts : mapping of str to int, or None
+        Number of cases for each region, as a last column.
+    """
     titles = [title for title, _, _ in _COLUMNS] + ["cases"] * (counts is not None)
     lines = [_line("", titles, titles)]
     for region, row in regions.items():

@@ -13,6 +13,8 @@ def print_error(error: Exception, *, is_verbose: bool = False) -> int:
     if is_verbose:
         traceback.print_exception(error)
     if not isinstance(error, UnetGuiError):
-        error = RunError(f"a fault of the program, {error!r}; --verbose says where.")
-    print("unet-gui:", error, file=sys.stderr)  # an error of ours is one line
+        error = RunError(
+            f"an internal error, {error!r}; add --verbose for the traceback."
+        )
+    print("unet-gui:", error, file=sys.stderr)  # its text is always one line
     return 2 if isinstance(error, InputError) else 1

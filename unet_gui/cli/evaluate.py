@@ -139,7 +139,7 @@ def _run_masks(options: argparse.Namespace) -> int:
 def _run_dataset(options: argparse.Namespace) -> int:
     package = find_model(options.model, installed_models())
     dataset = labelled_cases(options.dataset, options.cases)
-    # refuse before the long work, not after
+    # refused before the long work, not after it
     predicted_regions(package.spec)
     _check_without(options.without, package.spec)
     read = [path for case in dataset.training for path in (case.image, case.label)]

@@ -1,4 +1,4 @@
-"""``unet-gui import-model``: add a model to those that are there."""
+"""``unet-gui import-model``: install a model."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check and copy a model, and say where it lies."""
+    """Check and copy a model, and print its folder."""
     taken = set(installed_models())
     from unet_gui.networks.engine.backend import start_backend
 

@@ -1,4 +1,4 @@
-"""``unet-gui info``: what files are, without opening a window."""
+"""``unet-gui info``: the content of files, without a window."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command to the command line."""
     parser = subparsers.add_parser(
         "info",
-        help="what the files are: grid, spacing, orientation, sequences, labels",
-        description="Show which cases the files make, and what is in them.",
+        help="describe files: grid, spacing, orientation, sequences, labels",
+        description="List the cases that the files form, with their content.",
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     InputError
-        If no case is found or one cannot be read; the others are shown all the same.
+        If no case is found, or one cannot be read; the others are printed first.
     """
     described, errors = [], []
     for files in find_cases(args.paths):
@@ -63,7 +63,7 @@ def _joined(errors: list[InputError]) -> InputError:
 
 
 def describe(case: Case) -> dict[str, Any]:
-    """Return what a case is, as values fit for JSON."""
+    """Return the description of a case as values for JSON; lengths are in mm."""
     grid = case.grid
     spacing = grid.affine.spacing_mm
     return {

@@ -39,13 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # as in `unet-gui info … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except Exception as error:  # noqa: BLE001 - the last place to say it in one line
+    except Exception as error:  # noqa: BLE001 - the last place that can print one line
         return print_error(error, is_verbose=options.verbose)
     return code
 
 
 def _print_any_name() -> None:
-    """Have names that the terminal cannot show printed with escapes."""
+    """Print characters that the terminal cannot show as escapes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

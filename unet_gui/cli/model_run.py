@@ -1,4 +1,4 @@
-"""Running a model from the command line: its options, start and progress bar."""
+"""Options, start and progress bar of a model on the command line."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _MEMORY_HELP = (
-    "most that the network may take; default: half of the free, or what it needs"
+    "limit for the network; default: half of the free memory, or what it needs"
 )
-_FLIPS_HELP = "average over so many mirror images; slower, often a little better"
+_FLIPS_HELP = "average over this many mirror images; slower, often slightly better"
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
-    """Add which model runs, where, and with how much memory."""
+    """Add the options for the model, its device and its memory."""
     add = parser.add_argument
     add("--model", metavar="ID|DIR", help="default: the first installed")
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
@@ -38,7 +38,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
 
 
 def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:
-    """Load a model in this process; also return the seconds that took."""
+    """Load a model in this process; also return the time that took in seconds."""
     started = time.perf_counter()
     from unet_gui.networks.engine.backend import start_backend
 
@@ -50,8 +50,8 @@ def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, floa
 
 
 def run_with_bar(name: str, job: Generator[Progress, None, R]) -> R:
-    """Run a job and return its result; a terminal sees its plan and how far it is."""
-    tqdm.monitor_interval = 0  # steps are slow enough to need no watching thread
+    """Run a job and return its result; show plan and progress on a terminal."""
+    tqdm.monitor_interval = 0  # the steps are slow; no monitor thread is needed
     with tqdm(total=0, desc=name, leave=False, disable=not sys.stderr.isatty()) as bar:
 
         def show(progress: Progress) -> None:

@@ -34,8 +34,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("-o", "--output", required=True, type=Path, metavar="DIR")
     add_run_options(parser)
     add("--label-scheme", choices=sorted(LABEL_SCHEMES), default="msd")
-    add("--probabilities", action="store_true", help="write them too, a file per class")
-    add("--overlay", choices=("png", "gif", "mp4"), help="a picture or film, too")
+    add(
+        "--probabilities",
+        action="store_true",
+        help="also write the probabilities, one file per class",
+    )
+    add(
+        "--overlay", choices=("png", "gif", "mp4"), help="also write a picture or video"
+    )
     add("--overwrite", action="store_true", help="replace files that exist already")
     add("--json", action="store_true", help="print a record per case")
     parser.set_defaults(run=run)
@@ -79,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:
-    """Refuse if every case lacks what the model needs, before the engine starts."""
+    """Refuse, before the engine starts, if no case has what the model needs."""
     errors = []
     for files in cases:
         names = [role for _, role in files.sequences]
@@ -88,7 +94,7 @@ def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:
         except InputError as error:
             errors.append(error)
     if len(errors) < len(cases):
-        return  # the others are told of in their turn
+        return  # errors of single cases are printed in their turn
     rest = f" ({len(errors) - 1} more cannot be segmented either.)"
     raise InputError(f"{errors[0]}{rest if errors[1:] else ''}")
 

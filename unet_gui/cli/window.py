@@ -34,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Open the window; return when it is closed.
 
-    Until it is built nothing is garbage; to look for some takes a tenth of the start.
+    Garbage collection is off until then: nothing is garbage before the window is
+    built, and looking for it takes a tenth of the start.
     """
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""A command that the window started ends with the window, however that ends."""
+"""The end of a command that the window started, when the window ends."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from unet_gui.controllers.engine.command import ENDS_WITH_INPUT
 
 
 def end_with_input() -> None:
-    """End as by Ctrl+C once standard input closes, where the window asks for that."""
+    """End as by Ctrl+C when standard input closes, if the window asked for that."""
     if os.environ.pop(ENDS_WITH_INPUT, ""):
         threading.Thread(target=_wait, name="input", daemon=True).start()
 
 
 def _wait() -> None:
-    while os.read(0, 1):  # no lock of Python's is held at the end of the process
+    while os.read(0, 1):  # holds no lock of Python at the end of the process
         pass
     os.kill(os.getpid(), signal.SIGINT)

@@ -1,4 +1,4 @@
-"""The log file, which never holds a path of a scan or anything of its content."""
+"""The log file, without paths and contents of scans."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _SCAN_NAME = re.compile(r"[^\s\"'/\\]+\.(?:nii|nrrd|mha|dcm)\b\S*", re.IGNORECAS
 
 
 def log_path() -> Path:
-    """Return where the log of this user lies."""
+    """Return the path of this user's log."""
     return Path(user_log_dir("unet-gui", appauthor=False)) / "unet-gui.log"
 
 
 def start_logging(path: Path | None = None) -> Path:
-    """Write the program's log to a file of its own; return where.
+    """Write the log of the program to a file; return its path.
 
-    Where the file cannot be written the program goes on without one.
+    If the file cannot be written, the program runs without one.
     """
     path = path or log_path()
     handler: logging.Handler
@@ -54,7 +54,7 @@ def start_logging(path: Path | None = None) -> Path:
 
 
 def stop_logging() -> None:
-    """Close the log file; for tests and for the end of the program."""
+    """Close the log file, at the end of the program and of tests."""
     package = logging.getLogger("unet_gui")
     for handler in list(package.handlers):
         package.removeHandler(handler)
@@ -62,7 +62,7 @@ def stop_logging() -> None:
 
 
 class PrivateFormatter(logging.Formatter):
-    """Leaves out paths and names of scans, and messages that are made of them."""
+    """A formatter that leaves out paths and names of scans."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as a line, and its traceback if it has one."""
@@ -78,7 +78,7 @@ def without_paths(text: str) -> str:
 
 
 def private_traceback(error: BaseException) -> str:
-    """Return where an error arose, and its message if that cannot name a scan."""
+    """Return the origin of an error, and its message if that cannot name a scan."""
     lines = []
     for one in _chain(error):
         for frame in traceback.extract_tb(one.__traceback__):
@@ -107,7 +107,7 @@ def _private_message(error: BaseException) -> str:
 
 
 def diagnostics_text(path: Path | None = None, lines: int = 60) -> str:
-    """Return what a report of a fault needs: versions, machine, last log lines."""
+    """Return the text for an error report: versions, machine, last log lines."""
     facts = [
         f"unet-gui {__version__}",
         f"Python {sys.version.split()[0]}, {platform.platform()}, {platform.machine()}",

@@ -1,4 +1,4 @@
-"""The directions, written along the edges of a picture."""
+"""Letters of the directions at the edges of a picture."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.geometry.planes import EdgeLetters
 
-_SHARE = 14  # of the picture's shorter side
+_SHARE = 14  # of the shorter side of the picture, for the height of a letter
 _LEAST_PX = 9
 _TEXT, _RIM = (235, 235, 235), (0, 0, 0)
 
@@ -19,7 +19,12 @@ _TEXT, _RIM = (235, 235, 235), (0, 0, 0)
 def with_letters(
     rgb: npt.NDArray[np.uint8], letters: EdgeLetters
 ) -> npt.NDArray[np.uint8]:
-    """Return an RGB picture, (rows, columns, 3), with a letter at each edge."""
+    """Return a copy of a picture with a letter at each edge.
+
+    Parameters
+    ----------
+    rgb : (rows, columns, 3) uint8 array
+    """
     from PIL import Image, ImageDraw, ImageFont
 
     image = Image.fromarray(rgb)

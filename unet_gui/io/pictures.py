@@ -1,4 +1,4 @@
-"""Pictures out."""
+"""Writing of pictures and videos."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
 
 
 def write_svg(path: Path, content: bytes) -> None:
-    """Write a drawing that is SVG already.
+    """Write a drawing in SVG.
 
     Raises
     ------
@@ -49,7 +49,12 @@ def write_svg(path: Path, content: bytes) -> None:
 def write_gif(
     path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
 ) -> None:
-    """Write RGB pictures of one size, (rows, columns, 3) uint8, as an endless film.
+    """Write an endless animation.
+
+    Parameters
+    ----------
+    frames : sequence of (rows, columns, 3) uint8 arrays
+        RGB pictures of the same size.
 
     Raises
     ------
@@ -73,7 +78,12 @@ def write_gif(
 def write_mp4(
     path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
 ) -> None:
-    """Write RGB pictures of one size, (rows, columns, 3) uint8, as H.264 film.
+    """Write a video in H.264.
+
+    Parameters
+    ----------
+    frames : sequence of (rows, columns, 3) uint8 arrays
+        RGB pictures of the same size.
 
     Raises
     ------
@@ -90,7 +100,7 @@ def write_mp4(
 
 
 def check_video_writer() -> None:
-    """Refuse to write videos where the library that writes them is missing.
+    """Refuse to write videos if the library that writes them is missing.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Where the program's own icons and models lie."""
+"""The folder of the icons, models and recipes that come with the program."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 def resources_folder(package: Path = _PACKAGE) -> Path:
     """Return the folder of the program's resources.
 
-    In an installed program it lies inside the package; in a clone, and so in an
-    editable installation, beside it.
+    It is inside the package of an installed program, and beside the package in a clone
+    and in an editable installation.
     """
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"

@@ -1,4 +1,4 @@
-"""Tables of figures in CSV."""
+"""Writing of tables as CSV."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def write_table(
     Raises
     ------
     RunError
-        If the file cannot be written; one that was there before stays.
+        If the file cannot be written; an existing file is kept.
     """
     with (
         writing(path) as partial,

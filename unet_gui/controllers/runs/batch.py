@@ -1,4 +1,4 @@
-"""Segmenting cases one after the other into a folder."""
+"""Segmentation of cases into files of a folder."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class CaseTargets:
     Attributes
     ----------
     probabilities : tuple of Path
-        One for each class of the model, in its order; empty if they are not asked for.
+        One for each class of the model, in its order; empty if not asked for.
     overlay : Path or None
         None if no picture is asked for.
     """
@@ -58,7 +58,7 @@ class CaseTargets:
 
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """The folder and form of the results, and the way of the runs."""
+    """Options for the results of a call and for its runs."""
 
     folder: Path
     scheme: LabelScheme = MSD
@@ -67,7 +67,7 @@ class BatchOptions:
     overlay: OverlayKind | None = None
     memory_bytes: int | None = None
     flips: int = 1
-    macs_per_s: float | None = None  # rate of the case before
+    macs_per_s: float | None = None  # multiply-adds per second of the case before
 
     def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
         """Return every file that a case is written to."""
@@ -90,14 +90,14 @@ class BatchOptions:
         Parameters
         ----------
         given : iterable of Path
-            Files that the user named, also those that belong to no case.
+            Files that the user named, including those that belong to no case.
 
         Raises
         ------
         InputError
-            If two results would be one file, a file exists that may not be replaced,
-            one of the files that are read would be replaced, the folder cannot be
-            written to, or a video cannot be written.
+            If two results would share a file, a file exists and may not be replaced,
+            an input would be replaced, the folder cannot be written to, or videos
+            cannot be written here.
         """
         targets = [path for f in cases for path in self.targets(f, spec).paths]
         inputs = [*given, *(path for files in cases for path in _inputs(files))]
@@ -149,7 +149,7 @@ def segment_to_folder(
     options: BatchOptions,
     engine_start_s: float = 0.0,
 ) -> Generator[Progress, None, SegmentedCase]:
-    """Read a case, segment it, and write its mask and what else is asked for.
+    """Read a case, segment it, and write its mask and the other files asked for.
 
     Raises
     ------
@@ -173,7 +173,7 @@ def segment_to_folder(
     seconds = {**result.seconds, "engine_start": engine_start_s}
     result = replace(result, seconds=seconds)
     yield Progress(1, 1, "Writing")
-    options.check([files], spec)  # minutes have passed
+    options.check([files], spec)  # something may have been written meanwhile
     make_folder(options.folder)
     _write(targets, case, result, options)
     return SegmentedCase(case, result, targets.mask, options.scheme)
@@ -198,7 +198,7 @@ def _write(
 def _write_probability(
     path: Path, case: Case, probabilities: Probabilities, channel: int
 ) -> None:
-    """Write one class on the whole grid of the case, 0 outside of the model's box."""
+    """Write the probabilities of one class on the grid of the case."""
     data = np.zeros(case.shape, np.float32)
     data[probabilities.box.slices] = probabilities.data[..., channel]
     write_nifti(path, data, case.grid)

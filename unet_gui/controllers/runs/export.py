@@ -1,4 +1,4 @@
-"""Saving what the open case has: its mask, and pictures of the views."""
+"""Export of the mask of the open case and of pictures."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ExportController:
-    """Writes files in the background; says in the status line when they are there."""
+    """Writes files in the background; the status line tells when they are saved."""
 
     def __init__(
         self,
@@ -57,9 +57,9 @@ class ExportController:
         return safe_name(case.name) if case else "picture"
 
     def save_mask(self, path: Path, scheme: LabelScheme) -> None:
-        """Write the prediction on its case's grid; `path` may be replaced.
+        """Write the prediction on its case's grid; an existing file is replaced.
 
-        It is the one that is shown: decided with the thresholds in force.
+        The mask is the one that is shown, with the current thresholds.
         """
         case, result = self._session.case, self._session.result
         label_map = predicted_label_map(self._session)
@@ -95,7 +95,12 @@ class ExportController:
         self._runner.submit(job, listener, Lane.SAVING)
 
     def save_picture(self, path: Path, rgb: npt.NDArray[np.uint8]) -> None:
-        """Write an (rows, columns, 3) picture as PNG; `path` may be replaced."""
+        """Write an RGB picture as PNG; an existing file is replaced.
+
+        Parameters
+        ----------
+        rgb : (rows, columns, 3) uint8 array
+        """
         self.save_painted(path, lambda: rgb)
 
     def save_painted(
@@ -119,7 +124,7 @@ class ExportController:
         self._runner.submit(job, self._listener(), Lane.SAVING)
 
     def save_svg(self, path: Path, content: bytes) -> None:
-        """Write a drawing that is SVG already; `path` may be replaced."""
+        """Write a drawing in SVG; an existing file is replaced."""
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the drawing")

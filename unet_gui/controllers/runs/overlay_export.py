@@ -1,4 +1,4 @@
-"""Pictures and films of a mask over its scan, made without a window."""
+"""Pictures and videos of a mask over its scan, made without a window."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ if TYPE_CHECKING:
 OverlayKind = Literal["png", "gif", "mp4"]
 _FRAMES_PER_S = 12
 _GAP_PX = 4
-_MOST_PX = 2048  # of a picture's longer side, however flat the voxels are
+_MOST_PX = 2048  # limit for the longer side of a picture
 
 
 def write_overlay(
     path: Path, case: Case, label_map: LabelMap, kind: OverlayKind
 ) -> None:
-    """Write three planes through the tumour as PNG, or its axial slices as a film.
+    """Write three planes through the tumour as PNG, or the axial slices as a video.
 
     Raises
     ------
     InputError
-        If the file cannot be written, or a film needs a library that is not there.
+        If the file cannot be written, or the library for videos is not installed.
     """
     if kind == "png":
         write_png(path, three_planes(case, label_map))
@@ -56,7 +56,13 @@ def write_overlay(
 
 
 def three_planes(case: Case, label_map: LabelMap) -> Picture:
-    """Return axial, coronal and sagittal slices through the tumour, side by side."""
+    """Return axial, coronal and sagittal slices through the tumour, side by side.
+
+    Returns
+    -------
+    (rows, columns, 3) uint8 array
+        RGB, with square pixels.
+    """
     voxel = largest_section(label_map) or brain_centre(case.first)
     views = [_picture(case, label_map, plane, voxel) for plane in Plane]
     rows = max(view.shape[0] for view in views)
@@ -71,7 +77,13 @@ def three_planes(case: Case, label_map: LabelMap) -> Picture:
 
 
 def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
-    """Yield the axial slices from the feet up, where there is brain."""
+    """Yield the axial slices of the brain from inferior to superior.
+
+    Yields
+    ------
+    (rows, columns, 3) uint8 array
+        RGB, with square pixels.
+    """
     box = bounding_box(case.first.data != case.first.background)
     first, stop = (box.start[2], box.stop[2]) if box else (0, case.shape[2])
     for k in range(first, stop):

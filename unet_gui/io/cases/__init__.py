@@ -1,1 +1,1 @@
-"""Which files make up a case, and the case that they make."""
+"""Cases from files: the search, the grouping, the roles and the reading."""

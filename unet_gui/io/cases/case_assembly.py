@@ -1,4 +1,4 @@
-"""From the files of a case to the case."""
+"""Reading of the files of a case, and the case that they form."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ _READING_THREADS = 4
 
 
 def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
-    """Read the files of a case, several at a time, and put the case together.
+    """Read the files of a case, several at a time, and assemble the case.
 
     Raises
     ------
     InputError
-        If a file cannot be read, holds no image, or lies on another grid.
+        If a file cannot be read, holds no image, or is on another grid.
     """
     started = time.perf_counter()
     images = yield from read_images(files)
@@ -52,7 +52,13 @@ def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
 def read_images(
     files: CaseFiles, known: Images | None = None
 ) -> Generator[Progress, None, dict[Path, NiftiImage]]:
-    """Read what `files` needs and `known` does not hold yet; return all of it."""
+    """Read the files of a case that are not in `known`; return all of its images.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, or the images do not fit into the memory.
+    """
     known = known or {}
     images = {path: known[path] for path in files.paths if path in known}
     to_read = [path for path in files.paths if path not in known]
@@ -66,24 +72,24 @@ def read_images(
             images[futures[future]] = future.result()
             yield Progress(done, total, f"Reading {files.name}")
     finally:
-        pool.shutdown(cancel_futures=True)  # files in the queue are not read any more
+        pool.shutdown(cancel_futures=True)  # files in the queue are not read
     return images
 
 
 def assemble_case(files: CaseFiles, images: Images) -> Case:
-    """Put a case together from images that have been read.
+    """Assemble a case from images that have been read.
 
     Raises
     ------
     InputError
-        If a sequence holds no image, two lie on different grids, or two files have one
-        role.
+        If a sequence holds no image, two sequences are on different grids, or two
+        files have the same role.
     """
     _check_roles(files)
     sources = {role: source for source, role in files.sequences}
     volumes = {role: _volume(source, images) for role, source in sources.items()}
     mask = _mask_source(files, volumes, sources)
-    if not volumes and mask is not None:  # a mask alone: shown as its own picture
+    if not volumes and mask is not None:  # a mask alone is shown as a picture
         sources = {stem_of(mask.path.name): mask}
         volumes = {role: _volume(mask, images) for role in sources}
     if not volumes:
@@ -106,9 +112,10 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
 
 
 def files_as_taken(files: CaseFiles, case: Case) -> CaseFiles:
-    """Return the files with the roles that they have in the case put together.
+    """Return the files with the roles that they have in the assembled case.
 
-    A mask that was known by its values is one then, and what was left out is ignored.
+    A mask that was recognised by its values has that role; files that were left out
+    are ignored.
     """
     taken = {source: name for name, source in case.sources.items()}
     if case.reference is not None:
@@ -145,7 +152,7 @@ def _volume(source: Source, images: Images) -> Volume:
 def _mask_source(
     files: CaseFiles, volumes: dict[str, Volume], sources: Mapping[str, Source]
 ) -> Source | None:
-    """Return the mask; a file whose name says nothing is one if it looks like one."""
+    """Return the mask; without a known name, a file that looks like a mask is one."""
     if files.masks:
         return files.masks[0]
     if not files.is_guessed:
@@ -164,7 +171,7 @@ def _is_known(name: str) -> bool:
 def _leave_out_misfits(
     volumes: dict[str, Volume], sources: Mapping[str, Source]
 ) -> list[str]:
-    """Refuse known sequences on different grids; leave others out with a warning."""
+    """Refuse known sequences on different grids; drop other ones with a warning."""
     first_name = next((n for n in volumes if _is_known(n)), next(iter(volumes)))
     first = volumes[first_name]
     warnings = []
@@ -177,7 +184,7 @@ def _leave_out_misfits(
         pair = f"{sources[first_name].label} and {sources[name].label}"
         if _is_known(name):
             msg = (
-                f"{pair} do not lie on one grid ({differs}); bring them onto one grid "
+                f"{pair} are not on one grid ({differs}); bring them onto one grid "
                 "first, or open them one by one."
             )
             raise InputError(msg)
@@ -187,7 +194,7 @@ def _leave_out_misfits(
 
 
 def _placement_warnings(sources: Sequence[Source], images: Images) -> list[str]:
-    """Say what is doubtful about where the files lie, once for all it is true of."""
+    """Return doubts about the positions of files, each with the files it concerns."""
     named: dict[str, list[str]] = {}
     for path in dict.fromkeys(source.path for source in sources):
         for note in images[path].notes:

@@ -1,4 +1,4 @@
-"""Grouping files into examinations by their names."""
+"""Groups of files that belong to one examination by their names."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NamedFile:
-    """A file and what its name says.
+    """A file with the meaning of its name.
 
     Attributes
     ----------
     role : str or None
-        A sequence, ``mask``, or None if the name says nothing.
+        A sequence, ``mask``, or None if the name tells neither.
     group : tuple of str
-        Equal for the files of one examination: folder, and the other words.
+        Folder and remaining words; equal for the files of one examination.
     prefix : str
         Text before the word that gave the role.
     channel : int or None
@@ -58,7 +58,7 @@ def group_files(batch: Sequence[Path], *, were_named: bool) -> list[Group]:
     Parameters
     ----------
     were_named : bool
-        Whether the user named each file; a mask may then be called as it likes.
+        Whether the user named each file; a mask may then have any name.
     """
     groups: dict[tuple[str, str], Group] = defaultdict(list)
     for file in _named_files(batch):
@@ -73,7 +73,7 @@ def _named_files(batch: Sequence[Path]) -> list[NamedFile]:
 
 
 def _nnunet_cases(batch: Iterable[Path]) -> set[Path]:
-    """Return the files named as by nnU-Net: their case has a channel 0000."""
+    """Return the files with names of nnU-Net; their case has a channel 0000."""
     found = set()
     for path in batch:
         parts = nnunet_parts(stem_of(path.name))
@@ -105,7 +105,7 @@ def _named_file(path: Path) -> NamedFile:
 
 
 def _with_extras(groups: list[Group]) -> list[Group]:
-    """Add files whose name says nothing to the set whose prefix they share."""
+    """Add files without a known name to the set whose prefix they share."""
     sets = [g for g in groups if any(f.role not in {None, MASK} for f in g)]
     kept = []
     for group in groups:
@@ -129,7 +129,7 @@ def _home_of(group: Group, sets: list[Group]) -> Group | None:
 
 
 def _is_one_case(groups: list[Group], were_named: bool) -> bool:
-    """Whether nothing speaks against all files being of one examination."""
+    """Whether all files may belong to one examination."""
     if len(groups) < 2:
         return False
     files = [file for group in groups for file in group]
@@ -142,7 +142,7 @@ def _is_one_case(groups: list[Group], were_named: bool) -> bool:
 
 
 def _names_agree(files: list[NamedFile]) -> bool:
-    """Whether no two names speak of different patients; one may just say more."""
+    """Whether no two names contradict each other; one may just say more."""
     words = sorted((set(file.group[1].split()) for file in files), key=len)
     return all(fewer <= more for fewer, more in pairwise(words))
 
@@ -152,13 +152,19 @@ def _merged(groups: list[Group]) -> Group:
 
 
 def _common_start(texts: list[str]) -> str:
-    first, last = min(texts), max(texts)  # alphabetically: all others lie between
+    first, last = (
+        min(texts),
+        max(texts),
+    )  # in alphabetical order, so all others are between
     pairs = enumerate(zip(first, last, strict=False))
     return first[: next((i for i, (a, b) in pairs if a != b), len(first))]
 
 
 def case_name(group: Group) -> str:
-    """Return the common prefix of the scans, else the name of their folder."""
+    """Return the common prefix of the scans, or the name of their folder.
+
+    Other groups may have the same name; `distinct_cases` tells them apart.
+    """
     scans = [file for file in group if file.role != MASK] or group
     if len(group) == 1 and scans[0].channel is None:
         return scans[0].stem

@@ -1,4 +1,4 @@
-"""A case that was made and not read, as if its files had been read."""
+"""Files and images of a case that was made instead of read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def files_of_case(case: Case) -> CaseFiles:
-    """Return the roles of a case's sources."""
+    """Return the sources of a case with their roles."""
     assignments = [(source, name) for name, source in case.sources.items()]
     if case.reference is None:
         return CaseFiles(case.name, tuple(assignments))
@@ -24,7 +24,10 @@ def files_of_case(case: Case) -> CaseFiles:
 
 
 def images_of_case(case: Case) -> dict[Path, NiftiImage]:
-    """Return what reading the files of a case would give, if they were there."""
+    """Return the images that reading the files of a case would give.
+
+    Their volumes are (I, J, K) arrays in RAS+ order.
+    """
     volumes = {case.sources[name].path: v for name, v in case.sequences.items()}
     if case.reference is not None:
         label_map = case.reference.label_map

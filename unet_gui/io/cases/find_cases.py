@@ -1,4 +1,4 @@
-"""Which files make a case, and which of them is which sequence."""
+"""The search for cases: groups of files, each with its role."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ Assignment = tuple[Source, str]
 
 
 def find_cases(paths: Sequence[Path]) -> list[CaseFiles]:
-    """Group files and folders into cases, and say which file plays which part.
+    """Group files and folders into cases, and give each file its role.
 
-    Names, folders and dataset.json decide; of the files themselves only headers are
-    read, and only where a name says nothing. Masks that belong to no scan are left
-    out, unless there are only masks. No two cases have one name: equal names get the
-    names of the parent folders that tell them apart.
+    Names, folders and dataset.json decide; headers are read only if a name is not
+    enough. Masks that belong to no scan are left out, unless there are only masks.
+    All names of cases differ: equal names get the names of the parent folders that
+    tell them apart.
 
     Raises
     ------
     InputError
-        If a path does not exist, is no NIfTI file, or no file is found at all.
+        If a path does not exist or is not a NIfTI file, or no file is found at all.
     """
     named, *folders = find_batches(paths)
     groups = group_files(named, were_named=True)
@@ -90,12 +90,12 @@ def _described_names(path: Path) -> tuple[str, ...]:
 
 
 def _extra_name(file: NamedFile) -> str:
-    """Return what the name says beyond the common prefix, such as ADC."""
+    """Return the part of the name after the common prefix, such as ADC."""
     return strip_separators(file.stem.removeprefix(file.prefix)) or file.stem
 
 
 def _masks(group: Group, scans: Group) -> list[Path]:
-    """Return the masks of a group, the one to trust most first."""
+    """Return the masks of a group, the most trustworthy first."""
     named = sorted(
         (file.path for file in group if file.role == MASK),
         key=lambda path: mask_trust(stem_of(path.name)),
@@ -119,7 +119,7 @@ def _mask_in_labels_folder(file: NamedFile) -> Path | None:
 def _without_doubles(
     assignments: list[Assignment],
 ) -> tuple[list[Assignment], list[str]]:
-    """Let the first of several files with one role have it; the others are ignored."""
+    """Give a role that several files have to the first; ignore the others."""
     first: dict[str, Source] = {}
     kept, warnings = [], []
     for source, role in assignments:
@@ -131,6 +131,6 @@ def _without_doubles(
         what = "the mask" if role == MASK else role
         warnings.append(
             f"{first[role].label} and {source.label} both seem to be {what}; the "
-            "second is left out."
+            "second one is left out."
         )
     return kept, warnings

@@ -1,4 +1,4 @@
-"""Masks that figures depend on: understood for certain, or refused."""
+"""Masks that metrics depend on; they are read with certainty or refused."""
 
 from __future__ import annotations
 
@@ -29,20 +29,26 @@ def read_labelled_case(
     channel_names: Sequence[str],
     scheme: LabelScheme | None = None,
 ) -> tuple[Case, LabelMap]:
-    """Read a 4-D image as a case, and the label map drawn on it, on the same grid.
+    """Read a 4-D image as a case, and its label map on the same grid.
 
     Parameters
     ----------
     channel_names : sequence of str
-        Sequence of each channel, in the order that dataset.json says.
+        Sequence of each channel, in the order of dataset.json.
     scheme : LabelScheme or None
-        Of the label map's file; None recognises it, Decathlon where it is unclear.
+        Scheme of the file of the label map; None recognises it, and takes Decathlon
+        if it is ambiguous.
+
+    Returns
+    -------
+    Case, LabelMap
+        Volumes and labels are (I, J, K) arrays in RAS+ order.
 
     Raises
     ------
     InputError
-        If a file cannot be read, the channels are others, or the label map has
-        another size or values outside of the classes.
+        If a file cannot be read, the channels do not match, or the label map has
+        another size or unknown values.
     """
     case = _read_image(labelled, channel_names)
     path = labelled.label
@@ -57,8 +63,8 @@ def read_labelled_case(
 def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
     if not channel_names:
         msg = (
-            f"dataset.json does not say which sequence each channel of "
-            f"{labelled.image.name} is; add it there as modality."
+            f"dataset.json does not name the sequence of each channel of "
+            f"{labelled.image.name}; add the names there as modality."
         )
         raise InputError(msg)
     image = read_nifti(labelled.image)
@@ -76,17 +82,17 @@ def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
 def read_label_map(
     path: Path, scheme: LabelScheme | None = None
 ) -> tuple[LabelMap, tuple[str, ...]]:
-    """Read a mask by itself; also returns warnings.
+    """Read a mask by itself, in RAS+ order; also return warnings.
 
     Parameters
     ----------
     scheme : LabelScheme or None
-        Of the file; None recognises it, and warns where it is ambiguous.
+        Scheme of the file; None recognises it, and warns if it is ambiguous.
 
     Raises
     ------
     InputError
-        If the file cannot be read, or holds values outside of the classes.
+        If the file cannot be read or has unknown values.
     """
     hint = scheme.id if scheme else None
     reference, warnings = read_reference(path, Source(path), hint)
@@ -94,7 +100,7 @@ def read_label_map(
 
 
 def _understood(reference: Reference, scheme: LabelScheme | None) -> LabelMap:
-    """Return the label map if its file's values are those of the scheme."""
+    """Return the label map if the scheme has all values of the file."""
     chosen = scheme or reference.scheme
     if chosen not in reference.possible:
         raise InputError(_stray_values_text(reference.source.path, chosen))

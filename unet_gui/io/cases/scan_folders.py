@@ -1,4 +1,4 @@
-"""Which scans there are under the paths that were dropped."""
+"""The search for NIfTI files under the given paths."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_LEVELS = 2  # below the folder itself: group of patients, patient
+_LEVELS = 2  # of folders below the given one: group of patients, patient
 
 
 def find_batches(paths: Sequence[Path]) -> list[list[Path]]:
     """Return the NIfTI files under `paths`, in batches that may belong together.
 
-    The files that were named themselves are the first batch, which may be empty; each
-    folder is another. No file comes twice.
+    The first batch, which may be empty, has the files that were named themselves; each
+    folder is another batch. No file occurs twice.
 
     Raises
     ------
     InputError
-        If a path does not exist, is no NIfTI file, or no file is found at all.
+        If a path does not exist or is not a NIfTI file, or no file is found at all.
     """
     for path in paths:
         _check(path)
@@ -51,7 +51,9 @@ def _check(path: Path) -> None:
         msg = f"{path} cannot be read: {error.strerror or error}."
         raise InputError(msg) from error
     if not path.is_dir() and not is_nifti(path):
-        msg = f"{path.name} is no NIfTI file; give .nii or .nii.gz files, or a folder."
+        msg = (
+            f"{path.name} is not a NIfTI file; give .nii or .nii.gz files, or a folder."
+        )
         raise InputError(msg)
 
 
@@ -70,7 +72,7 @@ def _files_by_folder(folder: Path, levels: int) -> Iterator[list[Path]]:
 
 
 def _is_second_half(folder: Path) -> bool:
-    """Whether these are masks that are found from their images."""
+    """Whether a folder holds masks that are found from their images."""
     return is_labels_folder(folder) and images_of_labels(folder).is_dir()
 
 

@@ -1,1 +1,1 @@
-"""Label maps in files: which values, on which grid."""
+"""Masks in files: values, label scheme, grid, name and writing."""

@@ -1,4 +1,4 @@
-"""Where a mask lies whose header places it elsewhere than the scan."""
+"""Masks whose header places them elsewhere than the scan."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def nearest_labels(
     shape: tuple[int, int, int],
     onto: Affine,
 ) -> npt.NDArray[np.uint8]:
-    """Return the labels on another grid; background outside of their own.
+    """Return the labels of the nearest voxels on another grid.
+
+    Voxels outside of the labels' own grid are background.
 
     Parameters
     ----------
@@ -44,7 +46,7 @@ def nearest_labels(
 def by_voxels_warning(
     name: str, differs: str, own: SourceGrid, scan: SourceGrid
 ) -> str:
-    """Say that a mask is taken in the order of its voxels, and what to look at."""
+    """Return a warning that a mask is taken voxel by voxel, despite its header."""
     warning = (
         f"{name} is taken voxel by voxel, although its header differs from the scan's "
         f"in {differs}."
@@ -54,12 +56,12 @@ def by_voxels_warning(
     codes = ("".join(grid.axis_codes) for grid in (own, scan))
     return (
         "{} By its header its axes run {}, the scan's {}: make sure that it is not "
-        "mirrored or turned."
+        "mirrored or rotated."
     ).format(warning, *codes)
 
 
 def by_header_warning(name: str, differs: str, *, is_empty: bool) -> str:
-    """Say that a mask is put where its header has it, and if nothing is left."""
+    """Return a warning that a mask is placed by its header."""
     warning = (
         f"{name} is placed by its header, which differs from the scan's in {differs}"
     )

@@ -1,1 +1,1 @@
-"""What the names of files and folders say about sequences and labels."""
+"""Names of files, folders and cases, and their meaning."""

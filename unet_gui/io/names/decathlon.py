@@ -14,12 +14,12 @@ from unet_gui.io.nifti.suffix import stem_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MOST_DIGITS = 9  # of a channel's number; `int` refuses thousands of them
+_MOST_DIGITS = 9  # of the number of a channel; `int` refuses very long texts
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledFile:
-    """A 4-D image and the mask drawn on it."""
+    """A 4-D image and the mask that was drawn on it."""
 
     name: str
     image: Path
@@ -28,16 +28,16 @@ class LabelledFile:
 
 @dataclass(frozen=True, slots=True)
 class DecathlonDataset:
-    """What dataset.json says: the order of the channels, and the labelled cases."""
+    """The content of dataset.json: sequences of the channels, and labelled cases."""
 
     sequences: tuple[str, ...]
     training: tuple[LabelledFile, ...]
 
 
 def channel_names(description: dict[str, Any]) -> tuple[str, ...]:
-    """Return the sequence of each channel as `description` (dataset.json) has it.
+    """Return the sequence of each channel by the content of dataset.json.
 
-    Empty if it names none, or not as numbers with a name each.
+    The result is empty unless all channels are numbers with a name each.
     """
     channels = description.get("modality") or description.get("channel_names")
     if not isinstance(channels, dict) or not all(
@@ -54,7 +54,7 @@ def _is_number(text: str) -> bool:
 
 
 def read_description(folder: Path) -> dict[str, Any] | None:
-    """Return the content of dataset.json, None if there is no valid one."""
+    """Return the content of dataset.json; None if it is missing or invalid."""
     try:
         content = json.loads((folder / "dataset.json").read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -63,12 +63,12 @@ def read_description(folder: Path) -> dict[str, Any] | None:
 
 
 def read_dataset(folder: Path) -> DecathlonDataset:
-    """Read dataset.json of a folder with labelled cases.
+    """Read dataset.json of a folder with labelled cases; their names all differ.
 
     Raises
     ------
     InputError
-        If there is none, or it names no labelled cases.
+        If dataset.json is missing, or lists no labelled cases.
     """
     description = read_description(folder)
     if description is None:
@@ -84,13 +84,13 @@ def read_dataset(folder: Path) -> DecathlonDataset:
         )
     )
     if not files:
-        msg = f"{folder / 'dataset.json'} names no labelled training cases."
+        msg = f"{folder / 'dataset.json'} lists no labelled training cases."
         raise InputError(msg)
     return DecathlonDataset(channel_names(description), files)
 
 
 def _entries(description: dict[str, Any]) -> list[dict[str, str]]:
-    """Return the cases that have both an image and a label; others are left out."""
+    """Return the cases that have both an image and a label."""
     entries = description.get("training")
     return [
         entry
@@ -101,12 +101,12 @@ def _entries(description: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def images_of_labels(folder: Path) -> Path:
-    """Return the folder of the images to a folder of masks (labelsTr, imagesTr)."""
+    """Return the folder of images for a folder of masks: imagesTr for labelsTr."""
     return _sibling(folder, "labels", "images")
 
 
 def labels_of_images(folder: Path) -> Path:
-    """Return the folder of the masks to a folder of images."""
+    """Return the folder of masks for a folder of images."""
     return _sibling(folder, "images", "labels")
 
 
@@ -122,5 +122,5 @@ def is_labels_folder(folder: Path) -> bool:
 
 
 def dataset_description(folder: Path) -> dict[str, Any] | None:
-    """Return dataset.json of a folder of images, or of the one above it."""
+    """Return the dataset.json of a folder of images or of its parent folder."""
     return read_description(folder) or read_description(folder.parent)

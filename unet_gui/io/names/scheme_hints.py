@@ -1,4 +1,4 @@
-"""What names and folders say about the label scheme of a mask."""
+"""Label schemes that names, folders and headers of masks hint at."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _DESCRIPTION = "unet-gui label scheme: "
 
 
 def scheme_hint(scans: Sequence[Path], masks: Sequence[Path]) -> str | None:
-    """Return the id of the label scheme that names and folders speak for.
+    """Return the id of the label scheme that names and folders hint at.
 
-    Decathlon and nnU-Net by their folders, BraTS by the names of the mask and of the
-    sequences beside it; None if nothing speaks for one.
+    Decathlon and nnU-Net are known by their folders, BraTS by the names of the mask
+    and of its sequences. The result is None without any hint.
     """
     if not masks:
         return None
@@ -47,12 +47,12 @@ def _is_brats_to_2022(mask: Path, words: Sequence[set[str]]) -> bool:
 
 
 def scheme_description(scheme_id: str) -> str:
-    """Return the note that this program leaves in the header of its masks."""
+    """Return the note that the header of a saved mask gets."""
     return f"{_DESCRIPTION}{scheme_id}"
 
 
 def scheme_of_description(description: str) -> str | None:
-    """Return the scheme that this program's own note names, else None."""
+    """Return the scheme in the note of a mask saved here; None without the note."""
     if not description.startswith(_DESCRIPTION):
         return None
     return description.removeprefix(_DESCRIPTION)

@@ -1,4 +1,4 @@
-"""What the name of a file says: which sequence it holds, or that it is a mask."""
+"""The meaning of a file's name: a sequence, or a mask."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WORDS = {
 _BY_WORD = {word: sequence for sequence, words in _WORDS.items() for word in words}
 _CONTRAST_WORDS = {"ce", "gd", "gad", "gadolinium"}  # BIDS: sub-1_ce-gad_T1w
 
-# In order of trust: where two files are masks, the first of these is taken.
+# In order of trust: of two masks, the one with the earlier word is taken.
 _MASK_WORDS = (
     *("seg", "segmentation", "segm", "label", "labels", "labelmap", "gt"),
     *("groundtruth", "annotation", "annotations", "mask", "masks"),
@@ -34,14 +34,14 @@ _SEPARATORS = " _-.,+()[]"
 
 @dataclass(frozen=True, slots=True)
 class NameMeaning:
-    """What a name says.
+    """The meaning of a name.
 
     Attributes
     ----------
     role : str or None
-        A sequence, or ``mask``; None if the name says neither.
+        A sequence or ``mask``; None if the name tells neither.
     prefix : str
-        The text before the word that says it; all of it where no word does.
+        The text before the word that tells the role; all of it without such a word.
     rest : str
         All other words in lower case; equal for the files of one examination.
     """
@@ -52,22 +52,22 @@ class NameMeaning:
 
 
 def words_of(name: str) -> list[str]:
-    """Split a name at everything that is neither letter nor digit, in lower case."""
+    """Return the words of a name in lower case: runs of letters and digits."""
     return [match.group().lower() for match in _WORD.finditer(name)]
 
 
 def sequence_of_name(name: str) -> MriSequence | None:
-    """Return the sequence that a name speaks of, None if it names none.
+    """Return the sequence in a name; None if there is none.
 
-    The last word that means something decides: names end in the sequence. ``t1`` with
-    a following ``ce``, ``gd``, ``c`` or ``post`` is contrast-enhanced.
+    The last word with a meaning decides, because names end in the sequence. ``t1``
+    followed by ``ce``, ``gd``, ``c`` or ``post`` is contrast-enhanced.
     """
     found = _find_sequence(words_of(name))
     return None if found is None else found[0]
 
 
 def _find_sequence(words: list[str]) -> tuple[MriSequence, int, int] | None:
-    """Return the sequence, and the first and last word that speak of it."""
+    """Return the sequence, and the first and last word that name it."""
     for first in range(len(words) - 1, -1, -1):
         pair = "".join(words[first : first + 2])
         if first + 1 < len(words) and pair in _BY_WORD:
@@ -86,7 +86,7 @@ def _refined(sequence: MriSequence, words: list[str]) -> MriSequence:
 
 
 def meaning_of_name(stem: str) -> NameMeaning:
-    """Say what a file's name, without its suffix, tells about its content."""
+    """Return the meaning of a file's name without its suffix."""
     words = words_of(stem)
     found = _find_sequence(words)
     hits = [i for i, word in enumerate(words) if word in _MASK_WORDS]
@@ -109,14 +109,14 @@ def _meaning(stem: str, words: list[str], role: str, meant: set[int]) -> NameMea
 
 
 def mask_trust(stem: str) -> int:
-    """Return a number that is lower the surer a name means the tumour's mask."""
+    """Return a rank that is lower for names that are surer to be tumour masks."""
     words = words_of(stem)
     ranks = [rank for rank, word in enumerate(_MASK_WORDS) if word in words]
     return min(ranks, default=len(_MASK_WORDS))
 
 
 def nnunet_parts(stem: str) -> tuple[str, int] | None:
-    """Return case and channel of a name such as ``BRATS_001_0003``, else None."""
+    """Return case and channel of a name such as ``BRATS_001_0003``, or None."""
     match = _NNUNET.fullmatch(stem)
     if match is None or int(match["channel"]) > 9:
         return None
@@ -124,5 +124,5 @@ def nnunet_parts(stem: str) -> tuple[str, int] | None:
 
 
 def strip_separators(text: str) -> str:
-    """Return a name without blanks, dots, dashes and the like at its ends."""
+    """Return a name without spaces, dots, dashes and the like at its ends."""
     return text.strip(_SEPARATORS)

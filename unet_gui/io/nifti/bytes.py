@@ -1,6 +1,6 @@
-"""From the bytes of a NIfTI file to nibabel's image, and back.
+"""The bytes of NIfTI files, and nibabel's image of them.
 
-nibabel is imported when the first file is read: the window opens without it.
+nibabel is imported when the first file is read; the window opens without it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from unet_gui.io.nifti.content import FileContent
 
-_LEVEL = 3  # of igzip's 0 to 3
+_LEVEL = 3  # of compression, from 0 to 3
 
 
 @cache
@@ -37,7 +37,7 @@ def _nibabel() -> Any:
     import nibabel as nib
     from nibabel import imageglobals
 
-    # nibabel prints its complaints about a header; ours reach the user another way
+    # nibabel would print complaints about a header; the user gets our sentences
     imageglobals.logger.setLevel("CRITICAL")
     return nib
 
@@ -63,16 +63,22 @@ def _broken() -> tuple[type[Exception], ...]:
 def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
     """Return nibabel's image, its header as written, and its stored values.
 
-    nibabel mends the header that it keeps, and its image holds no voxels here. The
-    values are in native byte order; those of a very large file that is not compressed
-    stay in it, and are read as they are needed. Whether the file is compressed is seen
-    from its first bytes, not from its name.
+    nibabel repairs the header that it keeps; its image holds no voxels here. The first
+    bytes of a file tell whether it is compressed, not its name.
+
+    Returns
+    -------
+    image, header : nibabel objects
+        The image with a repaired header, and the header as it is in the file.
+    stored : (I, J, K, ...) array
+        Unscaled values in the order of the file, in native byte order. Values of a
+        very large file that is not compressed stay in the file until they are used.
 
     Raises
     ------
     InputError
-        If the file cannot be read, is no NIfTI image, or holds less than its header
-        says.
+        If the file cannot be read, is not a NIfTI image, or holds fewer bytes than
+        its header announces.
     """
     with open_content(path) as content:
         image, block = _read_header(path.name, content)
@@ -82,27 +88,27 @@ def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
 
 
 def channel_count(path: Path) -> int:
-    """Return the number of channels that a file's header speaks of; 1 if unclear."""
+    """Return the number of channels by the header of a file; 1 if unclear."""
     try:
         with open_content(path) as content:
             image, _ = _read_header(path.name, content)
             _size_bytes(path.name, image, content)
     except InputError:
-        return 1  # reading the file will say what is wrong with it
+        return 1  # reading the file will tell the error
     return max(math.prod(map(int, image.shape[3:])), 1)
 
 
 def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
-    """Return nibabel's image without voxels, and the bytes of its header."""
+    """Return nibabel's image without voxels, and the bytes of the header."""
     block = content.read(4)
     image_class = _image_class(name, block)
     block += content.read(image_class.header_class.sizeof_hdr - len(block))
     try:
-        with np.errstate(all="ignore"):  # it calculates before it looks
-            # four zeros: whatever the header is extended by is of no use here
+        with np.errstate(all="ignore"):  # nibabel calculates before it checks
+            # four zeros stand for no extensions, which are not needed
             return image_class.from_bytes(block + bytes(4)), block
     except _broken() as error:
-        msg = f"{name} has a damaged header, or one cut off; get it once more."
+        msg = f"{name} has a damaged header, or is cut off; copy it again."
         raise InputError(msg) from error
 
 
@@ -114,7 +120,7 @@ def _image_class(name: str, start: bytes) -> Any:
             return nib.Nifti1Image
         if size == nib.Nifti2Header.sizeof_hdr:
             return nib.Nifti2Image
-    msg = f"{name} is no NIfTI image, whatever its name says; give another file."
+    msg = f"{name} is not a NIfTI image, despite its name; give another file."
     raise InputError(msg)
 
 
@@ -123,7 +129,7 @@ def _written_header(header: Any, block: bytes) -> Any:
 
 
 def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[Any]:
-    """Return the array as the file stores it, without scaling, in native order."""
+    """Return the array as it is stored, without scaling, in native byte order."""
     proxy = image.dataobj
     size_bytes = _size_bytes(name, image, content)
     if size_bytes >= MAPPED_FROM_BYTES and proxy.dtype.isnative:
@@ -143,7 +149,7 @@ def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[A
 
 
 def is_mapped(data: npt.NDArray[Any]) -> bool:
-    """Whether an array's values stay in their file."""
+    """Whether the values of an array of any shape stay in their file."""
     base: Any = data
     while isinstance(base, np.ndarray):
         base = base.base
@@ -151,10 +157,10 @@ def is_mapped(data: npt.NDArray[Any]) -> bool:
 
 
 def _size_bytes(name: str, image: Any, content: FileContent) -> int:
-    """Return what the voxels take, if the file can hold that much."""
+    """Return the bytes of the voxels; refuse more than the file can hold."""
     proxy = image.dataobj
     if min(image.shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
-        msg = f"{name} has a damaged header; get it once more."
+        msg = f"{name} has a damaged header; copy it again."
         raise InputError(msg)
     size_bytes = math.prod(map(int, image.shape)) * int(proxy.dtype.itemsize)
     most_bytes = content.most_bytes - int(proxy.offset)
@@ -165,13 +171,13 @@ def _size_bytes(name: str, image: Any, content: FileContent) -> int:
 
 def _cut_off(name: str, size_bytes: int, found_bytes: int) -> InputError:
     return InputError(
-        f"{name} is cut off, or its header is damaged: it announces "
+        f"{name} is cut off, or has a damaged header: it announces "
         f"{bytes_text(size_bytes)} of voxels, and there are at most "
-        f"{bytes_text(found_bytes)}; get it once more."
+        f"{bytes_text(found_bytes)}; copy it again."
     )
 
 
 def save_image(image: Any, path: Path, *, is_compressed: bool) -> None:
-    """Write nibabel's image; compressed quickly, without a name or a time inside."""
+    """Write nibabel's image; a compressed file holds no name and no time."""
     raw = image.to_bytes()
     path.write_bytes(igzip.compress(raw, _LEVEL) if is_compressed else raw)

@@ -1,4 +1,4 @@
-"""Whether a volume holds an image at all; cheap, as it runs on every file opened."""
+"""Quick checks, on every file that is opened, that a volume holds an image."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ _STEP = 6
 
 
 def volume_warning(label: str, volume: Volume) -> str | None:
-    """Return a sentence about voxels that are no numbers, None if there are none.
+    """Return a warning about voxels without a finite number; None if all have one.
 
     Parameters
     ----------
     label : str
-        Name of the file, for the sentence.
+        Name of the file, for the warning.
+    volume : Volume
+        In any order of the axes; only `volume.sample` is looked at.
 
     Raises
     ------
     InputError
-        If all voxels have one value, or none is a number.
+        If all voxels have the same value, or none has a finite number.
     """
     data = volume.sample
     if data.dtype.kind in "iub" and _varies_in_a_sample(data):
@@ -42,7 +44,7 @@ def volume_warning(label: str, volume: Volume) -> str | None:
 
 
 def coarse_note(label: str, volume: Volume) -> str | None:
-    """Return a sentence about a volume that stays on disk, None for others."""
+    """Return a note about a volume that stays on disk; None for other volumes."""
     if volume.coarse is None:
         return None
     across = [plane for plane in Plane if has_scattered_slices(volume.data, plane)]
@@ -50,7 +52,7 @@ def coarse_note(label: str, volume: Volume) -> str | None:
     size = bytes_text(volume.data.nbytes)
     return (
         f"{label} takes {size} and stays on disk; its {planes} slices show one voxel "
-        f"in {volume.coarse.step} each way."
+        f"in {volume.coarse.step} in each direction."
     )
 
 
@@ -63,13 +65,13 @@ def _warning_of_gaps(label: str, data: npt.NDArray[Any]) -> str:
     numbers = np.isfinite(data)
     count = data.size - int(np.count_nonzero(numbers))
     if count == data.size:
-        msg = f"{label} holds no image: none of its voxels is a number (NaN)."
+        msg = f"{label} holds no image: none of its voxels has a number (all are NaN)."
         raise InputError(msg)
     inside = data[numbers]
     _refuse_constant(label, inside.min(), inside.max())
     share = 100.0 * count / data.size
     return (
-        f"{label} has {count} voxels that are no finite numbers ({share:.2g} %); they "
+        f"{label} has {count} voxels without a finite number ({share:.2g} %); they "
         "count as background."
     )
 

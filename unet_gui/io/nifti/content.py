@@ -1,4 +1,4 @@
-"""The bytes of a file, unpacked where it is compressed; never more than asked for."""
+"""The content of files, decompressed if need be, and no more than is asked for."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _GZIP_MAGIC = b"\x1f\x8b"
-_MOST_PACKED = 1032  # times: deflate cannot do better than that
-MAPPED_FROM_BYTES = 1_500_000_000  # what is smaller is better off in memory
+_MOST_PACKED = 1032  # times: the limit of deflate
+MAPPED_FROM_BYTES = 1_500_000_000  # smaller files are faster in memory
 _LIKELY_PACKED = 20  # times, at most, of a scan
 _PIECE_BYTES = 1 << 18
 _MOST_REST_BYTES = 64 << 20
@@ -36,14 +36,14 @@ _KINDS = (
 
 
 class FileContent:
-    """What an open file holds, read once from its start.
+    """The content of an open file, read once from its start.
 
-    Whether it is compressed is seen from its first bytes, not from its name.
+    The first bytes tell whether it is compressed, not the name.
 
     Attributes
     ----------
     most_bytes : int
-        It cannot hold more than that.
+        Upper limit of the size of the content.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -54,14 +54,14 @@ class FileContent:
         self.most_bytes = size * _MOST_PACKED if self._is_packed else size
 
     def read(self, count: int) -> bytes:
-        """Return the next bytes, fewer than `count` where the file ends."""
+        """Return the next bytes; fewer than `count` at the end of the file."""
         content: bytes = self._stream.read(count)
         return content
 
     def mapped(self, offset: int) -> memoryview | None:
-        """Return what follows an offset without reading it; None if it is packed.
+        """Map the content after an offset into memory; None if it is compressed.
 
-        It outlives the file's being closed.
+        The map stays valid after the file is closed.
         """
         if self._is_packed:
             return None
@@ -69,38 +69,41 @@ class FileContent:
         return memoryview(whole)[offset:]
 
     def skip(self, count: int) -> None:
-        """Pass over the next bytes."""
+        """Skip the next bytes."""
         while count > 0 and (piece := self.read(min(count, _PIECE_BYTES))):
             count -= len(piece)
 
     def check_rest(self) -> None:
-        """Unpack what follows, as the check sum comes last; some rubbish is let be."""
+        """Decompress the rest, because the checksum is at the end.
+
+        Only the first 64 MiB of the rest are checked.
+        """
         if self._is_packed:
             self.skip(_MOST_REST_BYTES)
 
 
 @contextmanager
 def open_content(path: Path) -> Iterator[FileContent]:
-    """Open a file to read its content; also explains what fails meanwhile.
+    """Open a file to read its content; errors meanwhile become sentences.
 
     Raises
     ------
     InputError
-        If the file is missing, locked, empty, damaged, no regular file, or too large
-        for the memory.
+        If the file is missing, locked, empty or damaged, is not a regular file, or is
+        too large for the memory.
     """
     try:
         _check_kind(path)
         with path.open("rb") as file:
             yield FileContent(file)
     except (igzip.BadGzipFile, igzip_lib.IsalError, zlib.error) as error:  # type: ignore[misc] # its stub is wrong
-        msg = f"{path.name} is damaged: it cannot be unpacked; get it once more."
+        msg = f"{path.name} is damaged: it cannot be decompressed; copy it again."
         raise InputError(msg) from error
     except EOFError as error:
-        msg = f"{path.name} is cut off: it ends too early; get it once more."
+        msg = f"{path.name} is cut off: it ends too early; copy it again."
         raise InputError(msg) from error
     except MemoryError as error:
-        msg = f"{path.name} does not fit into the memory; close what else is open."
+        msg = f"{path.name} does not fit into the memory; close other programs."
         raise InputError(msg) from error
     except FileNotFoundError as error:
         msg = f"{path} does not exist."
@@ -114,14 +117,14 @@ def open_content(path: Path) -> Iterator[FileContent]:
 
 
 def _check_kind(path: Path) -> None:
-    """Refuse what is no file: to read a pipe could take for ever."""
+    """Refuse anything but files: reading from a pipe could take for ever."""
     try:
         found = path.stat()
-    except ValueError as error:  # a zero in the name
+    except ValueError as error:  # a zero byte in the name
         raise FileNotFoundError from error
     if stat.S_ISREG(found.st_mode):
         if found.st_size == 0:
-            msg = f"{path.name} is empty; get it once more."
+            msg = f"{path.name} is empty; copy it again."
             raise InputError(msg)
         return
     kind = next((kind for is_it, kind in _KINDS if is_it(found.st_mode)), "no file")
@@ -130,7 +133,7 @@ def _check_kind(path: Path) -> None:
 
 
 def is_file(path: Path) -> bool:
-    """Whether there is a file; not so for a name that the system refuses."""
+    """Whether a file exists; False for a name that the system refuses."""
     try:
         return path.is_file()
     except (OSError, ValueError):
@@ -138,10 +141,10 @@ def is_file(path: Path) -> bool:
 
 
 def unpacked_bytes(path: Path) -> int:
-    """Return what a file takes in memory, by its own account; 0 if it is unclear.
+    """Return the memory that the content of a file takes; 0 if it is unclear.
 
-    That of a packed file is the rest after division by 4 GiB, and rubbish if it is cut
-    off. One that is not packed counts up to where it may stay on disk.
+    A compressed file stores its size modulo 4 GiB; the number is meaningless if the
+    file is cut off. A large file that is not compressed stays on disk and counts as 0.
     """
     try:
         _check_kind(path)
@@ -153,22 +156,27 @@ def unpacked_bytes(path: Path) -> int:
             unpacked = int.from_bytes(file.read(4), "little")
             return min(unpacked, size * _LIKELY_PACKED)
     except (InputError, OSError, ValueError):
-        return 0  # reading the file will say what is wrong with it
+        return 0  # reading the file will tell the error
 
 
 def check_memory(name: str, size_bytes: int) -> None:
-    """Refuse what does not fit into the memory.
+    """Refuse a size that does not fit into the free memory.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file or case, for the sentence.
 
     Raises
     ------
     InputError
-        If so.
+        If `size_bytes` is more than the free memory.
     """
     free_bytes = available_bytes()
     if size_bytes > free_bytes:
         msg = (
             f"{name} takes {bytes_text(size_bytes)} of memory, and "
-            f"{bytes_text(free_bytes)} are free; close what else is open, or make it "
+            f"{bytes_text(free_bytes)} are free; close other programs, or make it "
             "smaller."
         )
         raise InputError(msg)

@@ -1,4 +1,4 @@
-"""NIfTI files in and out."""
+"""Reading and writing of NIfTI files."""
 
 from __future__ import annotations
 
@@ -26,10 +26,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NiftiImage:
-    """What a NIfTI file holds: one volume per channel, in RAS+ order.
+    """The content of a NIfTI file, in RAS+ order.
 
-    `description` is the header's free text (``descrip``). `notes` say what is doubtful
-    about where its voxels lie, each the end of a sentence about the file.
+    Attributes
+    ----------
+    channels : tuple of Volume
+        One (I, J, K) volume per channel, with stored values.
+    grid : SourceGrid
+        Grid of the file in its own order.
+    dtype : dtype
+        Type of the stored values.
+    description : str
+        Free text of the header (``descrip``).
+    notes : tuple of str
+        Doubts about the positions of the voxels, each the end of a sentence that
+        starts with the name of the file.
     """
 
     channels: tuple[Volume, ...]
@@ -40,15 +51,18 @@ class NiftiImage:
 
 
 def read_nifti(path: Path) -> NiftiImage:
-    """Read a NIfTI file; values stay as stored, axes are turned to RAS+.
+    """Read a NIfTI file; values stay as stored, axes are reoriented to RAS+.
 
     Raises
     ------
     InputError
-        If the file is no readable NIfTI image of numbers in three or four dimensions.
+        If the file is not a readable NIfTI image of numbers in three or four
+        dimensions.
     """
     image, written, stored = load_image(path)
-    with np.errstate(all="ignore"):  # rubbish in a header is found by its results
+    with np.errstate(
+        all="ignore"
+    ):  # wrong numbers in a header are found by their results
         return _in_ras(path, image, written, _as_four_dimensions(path, stored))
 
 
@@ -93,7 +107,7 @@ def _in_ras(
 
 
 def _coarse(data: npt.NDArray[Any]) -> Coarse | None:
-    """Return a coarser copy of what stays in its file."""
+    """Return a coarse copy of (I, J, K) values that stay in their file, or None."""
     return coarse_copy(data) if is_mapped(data) else None
 
 
@@ -124,7 +138,7 @@ def write_nifti(
     Parameters
     ----------
     data : (I, J, K) array
-        In RAS+ order; it is turned back to the order of `grid`.
+        In RAS+ order; it is written in the order of `grid`.
     description : str
         Free text in the header, 79 bytes at most.
 
@@ -135,7 +149,7 @@ def write_nifti(
     """
     from nibabel.nifti1 import Nifti1Image  # the window opens without nibabel
 
-    # without an affine: nibabel would change the header to agree with it
+    # no affine is given, as nibabel would change the header to agree with it
     image = Nifti1Image(ras_to_stored(data, grid.axis_codes), None)
     _place(image.header, grid)
     image.header["descrip"] = description.encode()[:79]

@@ -1,9 +1,8 @@
-"""Where the header of a NIfTI file says that its voxels lie.
+"""The geometry of voxels by the header of a NIfTI file.
 
-The rule is nibabel's: the sform where its code is not 0, else the qform, else the
-voxel sizes alone. A form that places nothing is passed over for the other one. Lengths
-are in the header's unit, mm where it names none. What other programs may take another
-way is said.
+The rule is that of nibabel: the sform if its code is not 0, else the qform, else the
+voxel sizes alone. If a form is unusable, the other one counts. Lengths are in the unit
+of the header, or in mm without one. Notes tell what other programs may read otherwise.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-_UNITS = {1: (1000.0, "m"), 3: (0.001, "µm")}  # of xyzt_units, but mm
+_UNITS = {1: (1000.0, "m"), 3: (0.001, "µm")}  # in xyzt_units, besides mm
 _UNIT_BITS = 7
-_MOST_MM = 1e9  # larger numbers are rubbish, and overflow
+_MOST_MM = 1e9  # larger numbers are meaningless and overflow
 _PLAUSIBLE_MM = (2.0, 2000.0)  # the longest edge of a scan
 
-# All that places voxels, written back as it was read, so that every program that finds
-# the scan somewhere finds its mask in the same place.
+# All fields that place voxels. They are written back as they were read, so that every
+# program shows the mask where it shows the scan.
 _FIELDS = (
     *("pixdim", "qform_code", "sform_code", "xyzt_units"),
     *("quatern_b", "quatern_c", "quatern_d"),
@@ -50,14 +49,14 @@ class Forms:
 def place_voxels(
     name: str, header: Any, written: Any, shape: tuple[int, int, int]
 ) -> tuple[SourceGrid, tuple[str, ...]]:
-    """Return the grid of a file, and what the user should know about it.
+    """Return the grid of a file, and notes about it for the user.
 
     Parameters
     ----------
     name : str
-        Of the file.
-    header, written
-        nibabel's header, mended, and as it is in the file.
+        Name of the file.
+    header, written : nibabel headers
+        The header as nibabel repaired it, and as it is in the file.
     shape : (3,) ints
         Voxels along the stored axes.
 
@@ -71,8 +70,8 @@ def place_voxels(
     affine, notes = _chosen(forms, header, unit_mm)
     if affine is None:
         msg = (
-            f"{name} does not say where its voxels lie (its affine is singular or "
-            "absurd)."
+            f"{name} does not give the position of its voxels (its affine is singular "
+            "or absurd)."
         )
         raise InputError(msg)
     if affine is not forms.sform:
@@ -105,7 +104,7 @@ def _forms(header: Any, unit_mm: float) -> Forms:
 
 
 def _in_mm(matrix: npt.NDArray[Any] | None, unit_mm: float) -> Affine | None:
-    """Return a header's (4, 4) matrix as an affine; None if it places no voxels."""
+    """Return a (4, 4) matrix of a header as an affine in mm; None if unusable."""
     if matrix is None or not (np.abs(matrix) * unit_mm < _MOST_MM).all():  # or NaN
         return None
     affine = Affine(np.diag([unit_mm, unit_mm, unit_mm, 1.0]) @ matrix)
@@ -113,7 +112,7 @@ def _in_mm(matrix: npt.NDArray[Any] | None, unit_mm: float) -> Affine | None:
 
 
 def _qform(header: Any) -> tuple[npt.NDArray[Any] | None, int]:
-    """Return qform and code; none where its numbers are no rotation."""
+    """Return qform and code; None and 0 if its numbers are not a rotation."""
     from nibabel.spatialimages import HeaderDataError
 
     try:
@@ -130,12 +129,12 @@ def _chosen(
     if forms.sform is not None:
         return forms.sform, []
     if forms.qform is not None:
-        text = "its sform places nothing, so its qform is used"
+        text = "its sform is unusable, so its qform is used"
         return forms.qform, [text] if forms.sform_code else []
     if forms.sform_code or forms.qform_code:
         return None, []
     return _in_mm(header.get_base_affine(), unit_mm), [
-        "neither sform nor qform says how the head lies, so left and right are a "
+        "neither sform nor qform gives the orientation, so left and right are a "
         "guess: the first axis is taken to run to the left, the second to the front "
         "and the third up"
     ]
@@ -158,7 +157,7 @@ def _difference_notes(forms: Forms, shape: tuple[int, int, int]) -> list[str]:
         return []
     differs = grid_difference(shape, sform, shape, qform)
     turned = sform.axis_codes != qform.axis_codes
-    where = "turned or mirrored" if turned else "elsewhere"
+    where = "rotated or mirrored" if turned else "elsewhere"
     return [
         f"its sform, which is used, and its qform differ in {differs}; a program that "
         f"uses the qform shows it {where}"
@@ -180,7 +179,7 @@ def _extent_notes(affine: Affine, shape: tuple[int, int, int], unit: str) -> lis
     if low <= longest <= high:
         return []
     return [
-        f"its header, in {unit}, makes it {longest:.3g} mm long, which no head is; "
+        f"its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; "
         "lengths and volumes may be wrong"
     ]
 
@@ -192,7 +191,7 @@ def _fields(header: Any) -> dict[str, npt.NDArray[Any]]:
 
 
 def write_fields(header: Any, fields: Mapping[str, npt.NDArray[Any]]) -> None:
-    """Put the numbers that place voxels into another header, as they were read."""
+    """Copy the fields that place voxels into another header, bit for bit."""
     for name, value in fields.items():
         if name == "pixdim":
             header["pixdim"][:4] = value

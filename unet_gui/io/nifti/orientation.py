@@ -1,6 +1,6 @@
-"""Turning arrays between the order of a file and RAS+, by flips and swaps alone.
+"""Reorientation of arrays between the order of a file and RAS+, by flips and swaps.
 
-nibabel is imported when the first file is read: the window opens without it.
+nibabel is imported when the first file is read; the window opens without it.
 """
 
 from __future__ import annotations
@@ -18,14 +18,30 @@ if TYPE_CHECKING:
 
 
 def stored_to_ras(stored: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[Any]:
-    """Turn a (I, J, K, ...) array of a file into RAS+ order; a view."""
+    """Return a view of an array of a file in RAS+ order.
+
+    Parameters
+    ----------
+    stored : (I, J, K, ...) array
+        In the order of the file.
+    codes : (3,) strings
+        Directions of the stored axes, such as ``LPS``.
+    """
     from nibabel.orientations import apply_orientation
 
     return np.asarray(apply_orientation(stored, _orientation(codes)))
 
 
 def ras_to_stored(data: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[Any]:
-    """Turn a (I, J, K, ...) array in RAS+ order back to that of a file; a view."""
+    """Return a view of an array in RAS+ order in that of a file.
+
+    Parameters
+    ----------
+    data : (I, J, K, ...) array
+        In RAS+ order.
+    codes : (3,) strings
+        Directions of the axes in the file, such as ``LPS``.
+    """
     from nibabel.orientations import apply_orientation, ornt_transform
 
     back = ornt_transform(_orientation("RAS"), _orientation(codes))
@@ -33,12 +49,14 @@ def ras_to_stored(data: npt.NDArray[Any], codes: Sequence[str]) -> npt.NDArray[A
 
 
 def ras_affine(affine: Affine, shape: Sequence[int]) -> Affine:
-    """Return the affine of a file's array after `stored_to_ras`.
+    """Return the affine of the array that `stored_to_ras` returns.
 
     Parameters
     ----------
+    affine : Affine
+        Stored voxel to world, in mm.
     shape : (3,) ints
-        Of the stored array.
+        Shape of the stored array.
     """
     from nibabel.orientations import inv_ornt_aff
 

@@ -142,7 +142,7 @@ def test_different_sizes_are_refused(write, make_scan):
     with pytest.raises(InputError) as caught:
         open_case(a, b)
     assert str(caught.value).startswith(
-        "P_flair.nii.gz and P_t1.nii.gz do not lie on one grid "
+        "P_flair.nii.gz and P_t1.nii.gz are not on one grid "
         "(size 12 x 14 x 10 against 12 x 14 x 9 voxels); "
     )
 
@@ -204,7 +204,7 @@ def test_some_voxels_that_are_no_numbers_make_a_warning(write, make_scan, bad):
     data[0, 0, :3] = bad
     case = open_case(write("scan.nii", data))
     (warning,) = case.warnings
-    assert warning.startswith("scan.nii has 3 voxels that are no finite numbers")
+    assert warning.startswith("scan.nii has 3 voxels without a finite number")
     assert np.count_nonzero(~np.isfinite(case.first.data)) == 3  # kept as stored
 
 

@@ -336,7 +336,7 @@ def test_a_missing_path(tmp_path):
 def test_another_format(tmp_path):
     path = tmp_path / "scan.nrrd"
     path.touch()
-    with pytest.raises(InputError, match=r"scan\.nrrd is no NIfTI file"):
+    with pytest.raises(InputError, match=r"scan\.nrrd is not a NIfTI file"):
         find_cases([path])
 
 

@@ -103,7 +103,7 @@ def test_channels_that_dataset_json_does_not_name(decathlon_folder):
     content = json.loads(path.read_text("utf-8"))
     del content["modality"]
     path.write_text(json.dumps(content), "utf-8")
-    with pytest.raises(InputError, match="does not say which sequence each channel"):
+    with pytest.raises(InputError, match="does not name the sequence of each channel"):
         first_case(decathlon_folder)
 
 

@@ -100,7 +100,7 @@ def test_a_broken_description_is_none(tmp_path, text):
 def test_a_description_without_cases(tmp_path, training):
     content = {"modality": {"0": "T1"}, "training": training}
     (tmp_path / "dataset.json").write_text(json.dumps(content), "utf-8")
-    with pytest.raises(InputError, match="names no labelled training cases"):
+    with pytest.raises(InputError, match="lists no labelled training cases"):
         read_dataset(tmp_path)
 
 

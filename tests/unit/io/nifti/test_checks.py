@@ -28,7 +28,7 @@ def test_a_constant_is_no_image(dtype, value):
 
 
 def test_nan_alone_is_no_image():
-    with pytest.raises(InputError, match="none of its voxels is a number"):
+    with pytest.raises(InputError, match="none of its voxels has a number"):
         volume_warning("x", Volume(np.full(SHAPE, np.nan), EYE))
 
 
@@ -36,4 +36,4 @@ def test_gaps_are_counted():
     data = np.arange(990, dtype=np.float32).reshape(SHAPE)
     data[0, 0, :2] = np.nan, np.inf
     warning = volume_warning("x", Volume(data, EYE))
-    assert warning.startswith("x has 2 voxels that are no finite numbers (0.2 %)")
+    assert warning.startswith("x has 2 voxels without a finite number (0.2 %)")

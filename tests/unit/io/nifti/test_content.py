@@ -80,9 +80,7 @@ def test_a_packed_file_cut_off(tmp_path, share):
     path = tmp_path / "cut.nii.gz"
     packed = gzip.compress(os.urandom(100_000))
     path.write_bytes(packed[: int(share * len(packed))])
-    assert (
-        refused(path) == "cut.nii.gz is cut off: it ends too early; get it once more."
-    )
+    assert refused(path) == "cut.nii.gz is cut off: it ends too early; copy it again."
 
 
 @pytest.mark.parametrize("place", [3, 5000, -6])

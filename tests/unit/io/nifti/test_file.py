@@ -159,7 +159,7 @@ def test_an_empty_file(tmp_path):
 def test_no_image_at_all(tmp_path, name, capfd):
     path = tmp_path / name
     path.write_bytes(b"this is a shopping list\n" * 50)
-    assert "is no NIfTI image, whatever its name says" in refused(path)
+    assert "is not a NIfTI image, despite its name" in refused(path)
     assert capfd.readouterr().err == ""
 
 

@@ -85,7 +85,7 @@ def test_planes_across_the_file_are_coarse_and_the_others_are_not(
     assert whole.coarse.step == 2
     assert opened.case.warnings == (
         "a_T1w.nii takes 3.36 kB and stays on disk; its sagittal slices show one voxel "
-        "in 2 each way.",
+        "in 2 in each direction.",
     )
     for plane in Plane:
         shown = scene.picture(plane).render()

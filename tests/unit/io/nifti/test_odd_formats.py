@@ -53,5 +53,5 @@ def test_what_it_does_not_read_is_refused_with_the_reason(files):
     for path in others:
         with pytest.raises(ImageFileError):
             nib.load(path)
-        with pytest.raises(InputError, match=f"{path.name} is no NIfTI file; give"):
+        with pytest.raises(InputError, match=f"{path.name} is not a NIfTI file; give"):
             open_case(path)
