@@ -16,6 +16,6 @@ from unet_gui.core.errors import InputError, printable
         ("x" * 9000 + " is.", "x" * 300 + " … " + "x" * 296 + " is."),
     ],
 )
-def test_a_sentence_is_one_line_of_signs(text, shown):
+def test_a_message_is_one_line_of_printable_characters(text, shown):
     assert printable(text) == shown
     assert str(InputError(text)) == shown

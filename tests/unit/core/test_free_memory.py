@@ -10,7 +10,7 @@ GIB = 1 << 30
 
 @pytest.fixture
 def machine(tmp_path, monkeypatch):
-    """A machine with 8 GiB available; files under a folder describe its groups."""
+    """Return a machine with 8 GiB available and control groups in a folder."""
     memory = psutil.virtual_memory()._replace(available=8 * GIB)
     monkeypatch.setattr(psutil, "virtual_memory", lambda: memory)
 
@@ -22,16 +22,16 @@ def machine(tmp_path, monkeypatch):
     return write
 
 
-def test_this_machine() -> None:
+def test_this_machine_has_available_memory() -> None:
     assert 0 < available_bytes() < 1 << 50
 
 
-def test_what_the_system_calls_available(machine, tmp_path) -> None:
+def test_the_available_memory_of_the_system(machine, tmp_path) -> None:
     machine("proc/self/cgroup", "0::/")
     assert available_bytes(tmp_path) == 8 * GIB
 
 
-def test_a_container_allows_less(machine, tmp_path) -> None:
+def test_the_limit_of_a_container(machine, tmp_path) -> None:
     machine("proc/self/cgroup", "0::/")
     machine("sys/fs/cgroup/memory.max", 4 * GIB)
     machine("sys/fs/cgroup/memory.current", 3 * GIB)
@@ -42,14 +42,14 @@ def test_a_container_allows_less(machine, tmp_path) -> None:
     assert available_bytes(tmp_path) == 8 * GIB
 
 
-def test_the_group_above_allows_less(machine, tmp_path) -> None:
+def test_the_limit_of_the_parent_group(machine, tmp_path) -> None:
     machine("proc/self/cgroup", "0::/user.slice/app.scope")
     machine("sys/fs/cgroup/user.slice/memory.max", 2 * GIB)
     machine("sys/fs/cgroup/user.slice/memory.current", GIB)
     assert available_bytes(tmp_path) == GIB
 
 
-def test_the_first_version_of_control_groups(machine, tmp_path) -> None:
+def test_control_groups_of_version_1(machine, tmp_path) -> None:
     machine("proc/self/cgroup", "9:name=systemd:/\n4:cpu,memory:/docker/a1\n0::/")
     machine("sys/fs/cgroup/memory/memory.limit_in_bytes", 5 * GIB)
     machine("sys/fs/cgroup/memory/memory.usage_in_bytes", 6 * GIB)

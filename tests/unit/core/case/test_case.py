@@ -28,7 +28,7 @@ def test_a_case_without_a_sequence_is_refused():
         Case("a", {}, {}, GRID)
 
 
-def test_a_case_as_if_it_lacked_a_sequence():
+def test_a_case_without_some_of_its_sequences():
     names = ("FLAIR", "T1w", "T2w")
     case = Case("a", dict.fromkeys(names, VOLUME), dict.fromkeys(names, SOURCE), GRID)
     fewer = case.without(("T1w", "T1Gd"))
@@ -38,7 +38,7 @@ def test_a_case_as_if_it_lacked_a_sequence():
     assert case.without(()).has_same_input(case)
 
 
-def test_every_sequence_has_a_source():
+def test_sequences_and_sources_must_have_the_same_names():
     with pytest.raises(ValueError, match="same names"):
         Case("a", {"FLAIR": VOLUME}, {"T1w": SOURCE}, GRID)
 

@@ -37,7 +37,7 @@ def test_new_roles_replace_the_guess():
     assert FILES.sequences[0] == (FLAIR, "FLAIR")
 
 
-def test_another_mask_is_not_placed_by_its_header_unasked():
+def test_a_replaced_mask_is_not_placed_by_its_header():
     first, second = (Source(Path(f"{name}_seg.nii")) for name in "ab")
     scan = (Source(Path("a.nii")), "FLAIR")
     files = CaseFiles("a", (scan, (first, MASK), (second, IGNORED)))

@@ -21,7 +21,7 @@ def make_result(**fields) -> SegmentationResult:
     return SegmentationResult(labels, kept, "model", "CPU", **fields)
 
 
-def test_a_run_does_not_count_what_was_read_before() -> None:
+def test_the_duration_of_a_run_excludes_reading() -> None:
     result = make_result(seconds={"reading": 5.0, "tiles": 2.0, "engine_start": 1.0})
     assert result.run_s == 3.0
 
@@ -46,7 +46,7 @@ def test_a_run_does_not_count_what_was_read_before() -> None:
         ),
     ],
 )
-def test_volumes_by_what_the_model_marks(names, expected) -> None:
+def test_volumes_of_classes_and_regions_that_the_model_marks(names, expected) -> None:
     data = np.zeros((3, 3, 3), np.uint8)
     data[0, 0, :2], data[1, 1, 1] = 1, 2
     label_map = LabelMap(data, Affine.from_spacing((1.0, 2.0, 5.0)))
@@ -80,7 +80,7 @@ def decided(probabilities, thresholds, shape):
     data=hnp.arrays(np.float16, (4, 3, 5, 2), elements=FRACTIONS),
     thresholds=st.tuples(*[st.floats(0.02, 0.99)] * 2),
 )
-def test_every_threshold_decides_as_before(data, thresholds):
+def test_compact_probabilities_give_the_same_mask_for_every_threshold(data, thresholds):
     shape = (9, 9, 9)
     full = Probabilities(data, Box((1, 2, 3), (5, 5, 8)), NAMES)
     small = compacted(full, 0.02)
@@ -90,14 +90,14 @@ def test_every_threshold_decides_as_before(data, thresholds):
     np.testing.assert_array_equal(decided(small, thresholds, shape), before)
 
 
-def test_what_is_nowhere_likely_takes_one_voxel():
+def test_probabilities_below_the_threshold_shrink_to_one_voxel():
     data = np.full((4, 3, 5, 2), 0.01, np.float16)
     small = compacted(Probabilities(data, Box((1, 2, 3), (5, 5, 8)), NAMES), 0.02)
     assert small.data.shape == (1, 1, 1, 2)
     assert not small.data.any()
 
 
-def test_no_probabilities_stay_none():
+def test_missing_probabilities_are_returned_unchanged():
     none = Probabilities(
         np.zeros((0, 0, 0, 2), np.float16), Box((0,) * 3, (0,) * 3), ()
     )

@@ -21,28 +21,28 @@ def paths(session):
     return [[s.path for s, _ in case.files.assignments] for case in session.cases]
 
 
-def test_files_move():
+def test_paths_of_moved_files_are_replaced():
     moved = SavedSession((BOTH,)).relocated({A: Path("/new.nii")})
     assert paths(moved) == [[Path("/new.nii"), B, M]]
     assert moved.paths == (Path("/new.nii"), B, M)
 
 
-def test_files_are_left_out():
+def test_lost_files_are_dropped():
     assert paths(SavedSession((BOTH,)).without({A, M})) == [[B]]
 
 
-def test_a_case_without_sequences_is_left_out_and_the_shown_one_stays():
+def test_a_case_without_sequences_is_dropped_and_the_shown_case_is_kept():
     lone, masks = saved((A, "FLAIR")), saved((M, MASK))
     session = SavedSession((lone, masks, BOTH), shown=2)
     left = session.without({A})
-    assert left.cases[0] is masks  # it never had a sequence
+    assert left.cases[0] is masks  # it never had sequences
     assert paths(left)[1] == [B, M]
     assert left.shown == 1
     assert session.without({A, B, M}).cases == ()
     assert session.without({A, B}).shown == 0
 
 
-def test_the_demo_case_misses_nothing():
+def test_the_demo_case_needs_no_files():
     demo = saved((A, "FLAIR"), is_demo=True)
     session = SavedSession((demo,))
     assert session.paths == ()

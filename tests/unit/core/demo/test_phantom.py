@@ -34,7 +34,7 @@ def z_scores(case, labels):
     return scores
 
 
-def test_has_the_four_sequences_on_one_grid(case):
+def test_the_demo_has_four_sequences_on_one_grid(case):
     assert list(case.sequences) == [str(s) for s in MriSequence]
     for volume in case.sequences.values():
         assert volume.shape == SHAPE
@@ -45,14 +45,14 @@ def test_has_the_four_sequences_on_one_grid(case):
     assert case.name == "demo-phantom (synthetic)"
 
 
-def test_is_the_same_each_time(case):
+def test_the_demo_is_reproducible(case):
     again = demo_case()
     for name, volume in case.sequences.items():
         assert np.array_equal(volume.data, again.sequences[name].data)
     assert np.array_equal(case.reference.label_map.data, again.reference.label_map.data)
 
 
-def test_background_is_the_same_zeros_in_every_sequence(case):
+def test_background_is_zero_in_the_same_voxels_of_every_sequence(case):
     flair, *others = (v.data != 0 for v in case.sequences.values())
     litres = np.count_nonzero(flair) / 1e6
     assert 1.1 < litres < 1.8  # a brain, in mm3
@@ -68,14 +68,14 @@ def test_tumour_lies_in_the_brain_on_the_patients_right(case, labels):
     assert world[0] > 15  # +x is right
 
 
-def test_each_class_has_a_volume_that_can_be_found(case):
+def test_every_class_is_large_enough_to_be_found(case):
     volumes = volumes_ml(case.reference.label_map)
     assert volumes[TumourClass.EDEMA] > 30
     assert volumes[TumourClass.NON_ENHANCING] > 5
     assert volumes[TumourClass.ENHANCING] > 10
 
 
-def test_dead_core_is_wrapped_in_the_rim(labels):
+def test_the_rim_encloses_the_necrotic_core(labels):
     core = labels == TumourClass.NON_ENHANCING
     for axis in range(3):
         for step in (-1, 1):
@@ -84,7 +84,7 @@ def test_dead_core_is_wrapped_in_the_rim(labels):
             assert not (beside & (labels == 0)).any()
 
 
-def test_classes_look_as_they_do_in_gliomas(z_scores):
+def test_classes_have_the_contrasts_of_gliomas(z_scores):
     edema, dead, rim = TumourClass
     assert all(z_scores["FLAIR"][c] > 1.2 for c in TumourClass)
     assert z_scores["T1Gd"][rim] > 1.2
@@ -94,7 +94,7 @@ def test_classes_look_as_they_do_in_gliomas(z_scores):
     assert z_scores["T2w"][dead] > z_scores["T2w"][rim] > 0.4
 
 
-def test_healthy_side_has_the_contrasts_of_its_sequences(case, labels):
+def test_the_healthy_side_has_the_contrasts_of_its_sequences(case, labels):
     left = np.s_[20 : SHAPE[0] // 2 - 4]
     t1w, flair, t2w = (case.sequences[n].data[left] for n in ("T1w", "FLAIR", "T2w"))
     brain = (t1w > 0) & (labels[left] == 0)

@@ -1,4 +1,4 @@
-"""Smooth noise has the deviation it promises; refining keeps the corners."""
+"""Smooth noise has its standard deviation; refining keeps the corners."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from unet_gui.core.demo.smooth_noise import refine, smooth_noise
 
 
 @pytest.mark.parametrize("scale", [2.0, 5.0])
-def test_noise_has_mean_0_and_deviation_1(scale):
+def test_noise_has_mean_0_and_standard_deviation_1(scale):
     noise = smooth_noise(np.random.default_rng(1), (50, 60, 70), scale)
     assert noise.shape == (50, 60, 70)
     assert noise.dtype == np.float32
@@ -17,7 +17,7 @@ def test_noise_has_mean_0_and_deviation_1(scale):
     assert noise.std() == pytest.approx(1, abs=0.2)
 
 
-def test_larger_scale_is_smoother():
+def test_a_larger_scale_gives_smoother_noise():
     fine, coarse = (
         smooth_noise(np.random.default_rng(1), (40, 40, 40), s) for s in (2.0, 6.0)
     )

@@ -103,7 +103,7 @@ def test_numpy_sees_the_matrix():
 
 
 @given(affines(), voxels)
-def test_the_inverse_leads_back(affine, voxel):
+def test_the_inverse_maps_points_back(affine, voxel):
     world_mm = affine.apply(voxel)
     np.testing.assert_allclose(affine.inverse.apply(world_mm), voxel, atol=1e-6)
 

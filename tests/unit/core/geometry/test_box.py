@@ -9,7 +9,7 @@ from unet_gui.core.geometry.box import Box, bounding_box, brain_box, union_box
 
 
 @given(hnp.arrays(bool, hnp.array_shapes(min_dims=3, max_dims=3, max_side=5)))
-def test_a_box_holds_all_true_voxels_and_no_smaller_one_does(mask):
+def test_the_bounding_box_is_the_smallest_around_all_true_voxels(mask):
     box = bounding_box(mask)
     if box is None:
         assert not mask.any()
@@ -21,7 +21,7 @@ def test_a_box_holds_all_true_voxels_and_no_smaller_one_does(mask):
         assert inside[-1].any()
 
 
-def test_union_of_several_arrays():
+def test_the_common_box_of_several_arrays():
     first, second = np.zeros((4, 5, 6)), np.zeros((4, 5, 6))
     first[1, 1, 1] = 2
     second[2, 4, 3] = -1
@@ -43,7 +43,7 @@ def test_brain_box_of_a_small_array_is_exact():
     assert brain_box(np.zeros((6, 7, 8))) == Box((0, 0, 0), (6, 7, 8))
 
 
-def test_brain_box_of_a_large_array_holds_the_brain_and_little_more():
+def test_the_brain_box_of_a_large_array_is_barely_larger_than_the_brain():
     data = np.zeros((300, 200, 310), np.uint8)
     data[31:250, 1:199, 100:] = 1
     box = brain_box(data)

@@ -37,7 +37,7 @@ def test_there_are_48_axis_orders():
 
 @pytest.mark.parametrize("codes", ALL_48)
 @all_planes
-def test_a_slice_looks_the_same_however_it_is_stored(codes, plane):
+def test_a_slice_looks_the_same_for_every_storage_order(codes, plane):
     orient = nib.orientations
     to_stored = orient.ornt_transform(
         orient.axcodes2ornt("RAS"), orient.axcodes2ornt(codes)
@@ -48,27 +48,27 @@ def test_a_slice_looks_the_same_however_it_is_stored(codes, plane):
     np.testing.assert_array_equal(extract_slice(back, plane, 2), expected)
 
 
-def test_axial_radiological_has_the_patients_right_on_the_left_and_front_on_top():
+def test_axial_radiological_slices_have_right_on_the_left_and_front_at_the_top():
     picture = extract_slice(DATA, Plane.AXIAL, 1, radiological=True)
     assert picture.shape == (4, 3)
     assert picture[0, 0] == DATA[2, 3, 1]  # rightmost, foremost
     assert picture[-1, -1] == DATA[0, 0, 1]
 
 
-def test_axial_neurological_is_the_mirror_image():
+def test_axial_neurological_slices_are_mirrored():
     mirrored = extract_slice(DATA, Plane.AXIAL, 1, radiological=True)[:, ::-1]
     plain = extract_slice(DATA, Plane.AXIAL, 1, radiological=False)
     np.testing.assert_array_equal(plain, mirrored)
 
 
-def test_coronal_has_the_head_on_top():
+def test_coronal_slices_have_the_head_at_the_top():
     picture = extract_slice(DATA, Plane.CORONAL, 1, radiological=True)
     assert picture.shape == (5, 3)
     assert picture[0, 0] == DATA[2, 1, 4]
 
 
 @both_sides
-def test_sagittal_has_the_front_on_the_left_in_either_convention(radiological):
+def test_sagittal_slices_have_the_front_on_the_left_in_both_conventions(radiological):
     picture = extract_slice(DATA, Plane.SAGITTAL, 1, radiological=radiological)
     assert picture.shape == (5, 4)
     assert picture[0, 0] == DATA[1, 3, 4]
@@ -91,7 +91,9 @@ def test_a_slice_outside_is_refused(plane, index):
     voxel=st.tuples(*(st.integers(0, n - 1) for n in SHAPE)),
     radiological=st.booleans(),
 )
-def test_pixel_and_voxel_are_inverse_and_meet_the_picture(plane, voxel, radiological):
+def test_pixels_and_voxels_are_inverse_and_agree_with_the_slice(
+    plane, voxel, radiological
+):
     index = voxel[plane.normal]
     row, column = point_to_pixel(SHAPE, plane, voxel, radiological=radiological)
     found = pixel_to_voxel(SHAPE, plane, index, row, column, radiological=radiological)
@@ -102,7 +104,7 @@ def test_pixel_and_voxel_are_inverse_and_meet_the_picture(plane, voxel, radiolog
 
 @all_planes
 @both_sides
-def test_a_pixel_outside_is_moved_to_the_border(plane, radiological):
+def test_a_pixel_outside_is_clamped_to_the_border(plane, radiological):
     for row, column in [(-7, -7), (99, 99)]:
         voxel = pixel_to_voxel(SHAPE, plane, 2, row, column, radiological=radiological)
         assert all(0 <= v < n for v, n in zip(voxel, SHAPE, strict=True))
@@ -126,7 +128,7 @@ def test_edge_letters(plane, radiological, letters):
 
 @all_planes
 @both_sides
-def test_edge_letters_say_where_the_columns_lead(plane, radiological):
+def test_edge_letters_agree_with_the_direction_of_columns(plane, radiological):
     right = edge_letters(plane, radiological=radiological).right
     towards_high = right in "RAS"
     assert towards_high is not columns_reversed(plane, radiological=radiological)
@@ -156,6 +158,6 @@ def test_whole_points_lie_on_their_voxels(plane, radiological, voxel):
     assert back == voxel
 
 
-def test_points_end_at_the_edge_of_the_slice():
+def test_points_are_clamped_to_the_edge_of_the_slice():
     point = pixel_to_point(GRID, Plane.AXIAL, 7, -40, 900, radiological=False)
     assert point == pytest.approx((19.5, 29.5, 7))

@@ -17,7 +17,7 @@ from unet_gui.core.image.coarse import coarse_copy
     radiological=st.booleans(),
     data=st.data(),
 )
-def test_a_coarse_slice_is_that_of_every_so_many_voxels(
+def test_a_coarse_slice_repeats_every_nth_voxel(
     shape, order, most_bytes, plane, radiological, data
 ):
     array = np.arange(np.prod(shape), dtype=np.int16).reshape(shape, order=order)

@@ -9,12 +9,12 @@ from unet_gui.core.image.compositing import LabelColour, compose
 LEVELS = np.arange(256, dtype=np.uint8)[None]
 
 
-def test_grey_is_each_level_itself():
+def test_grey_maps_each_level_to_itself():
     np.testing.assert_array_equal(map_colours(GREY), np.tile(LEVELS.T, 3))
 
 
 @pytest.mark.parametrize("name", COLOUR_MAPS)
-def test_maps_get_lighter_and_inverted_ones_darker(name):
+def test_maps_get_lighter_and_inverted_maps_darker(name):
     colours = map_colours(ColourMap(name)).astype(float)
     lightness = colours @ (0.2126, 0.7152, 0.0722)
     assert np.all(np.diff(lightness) > -1)
@@ -23,7 +23,7 @@ def test_maps_get_lighter_and_inverted_ones_darker(name):
     np.testing.assert_array_equal(inverted, colours[::-1])
 
 
-def test_ends_of_viridis_are_matplotlibs():
+def test_the_ends_of_viridis_agree_with_matplotlib():
     colours = map_colours(ColourMap("viridis"))
     assert [colours[0].tolist(), colours[-1].tolist()] == [[68, 1, 84], [253, 231, 37]]
 
@@ -37,7 +37,7 @@ def test_pictures_have_the_colours_of_the_map(name):
     np.testing.assert_array_equal(pixels[0], expected)
 
 
-def test_labels_are_mixed_with_the_colour_of_the_map():
+def test_labels_are_blended_with_the_colour_of_the_map():
     colours = (LabelColour(1, (200, 100, 0)),)
     inverted = ColourMap(is_inverted=True)
     black = np.zeros((1, 1), np.uint8)

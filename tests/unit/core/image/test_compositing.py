@@ -22,7 +22,7 @@ def test_colours_are_blended_by_opacity():
     assert [hex(p) for p in picture[0]] == ["0xff646464", "0xffb23232", "0xff3272b2"]
 
 
-def test_opaque_labels_hide_the_image_and_clear_ones_are_not_seen():
+def test_opaque_labels_hide_the_image_and_transparent_labels_are_invisible():
     grey = np.array([[7, 200]], np.uint8)
     labels = np.ones((1, 2), np.uint8)
     assert compose(grey, labels, (RED,), 1.0).tolist() == [[0xFFFF0000, 0xFFFF0000]]
@@ -36,7 +36,7 @@ def test_labels_without_a_colour_are_not_drawn():
     assert picture.tolist() == [[0xFFFF0000, 0xFF323232, 0xFF323232]]
 
 
-def test_mirrored_slices_come_out_in_c_order():
+def test_mirrored_slices_are_composed_in_c_order():
     grey = np.asfortranarray(np.arange(12, dtype=np.uint8).reshape(3, 4))[::-1, ::-1]
     for labels in (None, np.zeros((3, 4), np.uint8).T.copy().T[::-1]):
         picture = compose(grey, labels, (RED,), 0.5)

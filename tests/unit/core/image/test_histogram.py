@@ -35,7 +35,7 @@ def test_floats_are_counted_too(values):
     assert histogram.counts.sum() == np.count_nonzero(values)
 
 
-def test_bins_of_integers_hold_equally_many_of_them():
+def test_bins_of_integers_hold_equally_many_values():
     counts = intensity_histogram(volume(np.arange(1, 1001, dtype=np.int16))).counts
     assert set(counts[:-1].tolist()) == {4}
 
@@ -49,7 +49,7 @@ def test_counts_lie_at_their_intensities():
 @pytest.mark.parametrize(
     "values", [np.zeros(5), np.full(5, 7.0), np.array([np.nan, np.inf, 3.0])]
 )
-def test_flat_and_empty_images_have_a_histogram(values):
+def test_constant_and_empty_images_have_a_histogram(values):
     histogram = intensity_histogram(volume(values))
     assert histogram.low < histogram.high
     assert histogram.counts.sum() == np.count_nonzero(

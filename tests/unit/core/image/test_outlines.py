@@ -11,7 +11,7 @@ MASKS = arrays(np.bool_, st.tuples(st.integers(1, 9), st.integers(1, 9)))
 
 
 def edges_of(mask):
-    """Every edge between inside and outside, one pixel long, the slow way."""
+    """Return every edge between inside and outside, one pixel long, by a slow loop."""
     padded = np.pad(mask, 1)
     edges = set()
     for row, column in np.argwhere(mask):
@@ -38,14 +38,14 @@ def cut_up(lines):
 
 
 @given(MASKS)
-def test_lines_are_the_edges_between_inside_and_outside(mask):
+def test_outlines_are_the_edges_between_inside_and_outside(mask):
     edges = cut_up(outline(mask))
     assert set(edges) == edges_of(mask)
     assert len(edges) == len(set(edges))
 
 
 @given(MASKS)
-def test_lines_are_as_long_as_they_go(mask):
+def test_collinear_edges_are_joined(mask):
     lines = {tuple(line) for line in outline(mask).tolist()}
     across = {(y, x1) for x0, y, x1, y1 in lines if y == y1}
     assert not across & {(y, x0) for x0, y, x1, y1 in lines if y == y1}
@@ -53,14 +53,14 @@ def test_lines_are_as_long_as_they_go(mask):
     assert not down & {(x, y0) for x, y0, x1, y1 in lines if x == x1}
 
 
-def test_a_block_has_four_lines_around_it():
+def test_a_rectangle_has_four_lines():
     mask = np.zeros((6, 8), bool)
     mask[1:4, 2:7] = True
     lines = sorted(map(tuple, outline(mask).tolist()))
     assert lines == [(2, 1, 2, 4), (2, 1, 7, 1), (2, 4, 7, 4), (7, 1, 7, 4)]
 
 
-def test_a_view_of_a_larger_array_will_do():
+def test_a_view_of_a_larger_array_is_accepted():
     whole = np.zeros((8, 6), bool)
     whole[2:7, 1:4] = True
     assert len(outline(whole.T[::-1, ::-1])) == 4

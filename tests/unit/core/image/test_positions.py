@@ -20,19 +20,19 @@ VOXEL, MM = Coordinates.VOXEL, Coordinates.WORLD_MM
 
 
 @pytest.mark.parametrize("text", ["1 2 3", " 1,2, 3 ", "(1; 2; 3)", "1\t2\n3"])
-def test_numbers_may_be_written_in_many_ways(text):
+def test_numbers_are_parsed_with_any_separator(text):
     assert parse_numbers(text) == (1, 2, 3)
 
 
 @pytest.mark.parametrize(
     "text", ["", "1 2", "1 2 3 4", "a b c", "1 2 nan", "1 2 inf", "1-2-3", "1e999 0 0"]
 )
-def test_nonsense_is_one_sentence(text):
+def test_invalid_text_is_refused_in_one_sentence(text):
     with pytest.raises(InputError, match="Type three numbers"):
         voxel_of(text, VOXEL, VOLUME)
 
 
-def test_voxel_outside_is_said():
+def test_a_voxel_outside_the_scan_is_refused():
     with pytest.raises(InputError, match="no voxel 20, 3, 4; the scan has 0 to 19"):
         voxel_of("20 3 4", VOXEL, VOLUME)
     with pytest.raises(InputError, match="no voxel -1, 3, 4"):
@@ -41,13 +41,13 @@ def test_voxel_outside_is_said():
         voxel_of("1.5 3 4", VOXEL, VOLUME)
 
 
-def test_mm_outside_is_said():
+def test_a_position_outside_the_scan_is_refused():
     with pytest.raises(InputError, match=r"500, 0, 0 mm lies outside .* -40 to 32 mm"):
         voxel_of("500 0 0", MM, VOLUME)
 
 
 @given(st.integers(0, 19), st.integers(0, 29), st.integers(0, 24))
-def test_mm_of_a_voxel_lead_back_to_it(i, j, k):
+def test_the_position_of_a_voxel_leads_back_to_it(i, j, k):
     text = "{:.2f}, {:.2f}, {:.2f}".format(*OBLIQUE.apply((i, j, k)))
     assert voxel_of(text, MM, VOLUME) == (i, j, k)
     assert voxel_of(f"{i} {j} {k}", VOXEL, VOLUME) == (i, j, k)

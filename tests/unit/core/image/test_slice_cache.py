@@ -38,14 +38,14 @@ def test_slices_are_those_of_the_array(cache, order, dtype, flips, plane, radiol
         np.testing.assert_array_equal(got, wanted)
 
 
-def test_any_order_of_the_axes_will_do(cache):
+def test_every_order_of_the_axes_is_accepted(cache):
     data = stored_as("C", np.int16).transpose(1, 2, 0)
     for plane in Plane:
         got = cache.slice_of(data, plane, 17)
         np.testing.assert_array_equal(got, extract_slice(data, plane, 17))
 
 
-def test_neighbours_are_copied_together_and_each_is_of_one_piece(cache):
+def test_neighbouring_slices_are_copied_together_and_contiguous(cache):
     data = stored_as("C", np.int16)
     first, second = (cache.slice_of(data, Plane.AXIAL, k) for k in (3, 4))
     assert np.shares_memory(first.base, second.base)
@@ -53,7 +53,7 @@ def test_neighbours_are_copied_together_and_each_is_of_one_piece(cache):
     assert min(abs(stride) for stride in first.strides) == data.itemsize
 
 
-def test_planes_along_the_memory_and_small_slices_are_views():
+def test_contiguous_planes_and_small_slices_are_views():
     data = stored_as("C", np.int16)
     cache = SliceCache()
     assert np.shares_memory(cache.slice_of(data, Plane.AXIAL, 3), data)

@@ -14,7 +14,7 @@ def test_shape_and_spacing(volume):
     assert volume.spacing_mm == (1.0, 2.0, 3.0)
 
 
-def test_intensities_are_scaled_only_when_asked_for():
+def test_intensities_are_scaled_only_on_request():
     stored = np.array([[[10]]], np.int16)
     scaled = Volume(stored, EYE, slope=0.5, intercept=-1.0)
     assert scaled.data.dtype == np.int16

@@ -34,7 +34,7 @@ def test_window_is_in_intensities_not_in_stored_values():
     assert scaled.window == pytest.approx(plain.window / 2, abs=1e-3)
 
 
-def test_values_that_are_no_numbers_do_not_count():
+def test_nan_and_infinite_values_are_ignored():
     data = np.linspace(1, 2, 1000, dtype=np.float32).reshape(10, 10, 10)
     data[0, 0, :3] = np.nan, np.inf, -np.inf
     window = percentile_window(volume_of(data))
@@ -42,13 +42,13 @@ def test_values_that_are_no_numbers_do_not_count():
 
 
 @pytest.mark.parametrize("value", [0, 7, -3])
-def test_flat_image_gives_a_window_that_is_not_empty(value):
+def test_a_constant_image_has_a_window_of_nonzero_width(value):
     window = percentile_window(volume_of(np.full((4, 4, 4), value, np.int16)))
     assert window.window > 0
     assert window.low <= value <= window.high
 
 
-def test_few_voxels_of_a_large_volume_are_found():
+def test_single_voxels_of_a_large_volume_are_found():
     data = np.zeros((240, 240, 155), np.int16)
     data[101, 101, 77] = 10  # between the points of the coarser grid
     data[101, 101, 78] = 20
@@ -70,7 +70,7 @@ def test_table_and_arithmetic_give_the_same_grey(dtype, slope, intercept):
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64, np.int32, np.uint32])
-def test_wide_values_have_no_table(dtype):
+def test_wide_types_have_no_table(dtype):
     assert level_table(WindowLevel(1, 0), volume_of(np.zeros((2, 2, 2), dtype))) is None
 
 
@@ -80,7 +80,7 @@ def test_grey_runs_from_black_to_white_within_the_window():
     assert levels.ravel().tolist() == [0, 0, 128, 255, 255]
 
 
-def test_what_is_no_number_is_black_and_infinite_is_white():
+def test_nan_is_black_and_infinity_is_white():
     stored = np.array([np.nan, np.inf, -np.inf], np.float32).reshape(3, 1, 1)
     levels = grey_levels(stored, volume_of(stored), WindowLevel(10, 15))
     assert levels.ravel().tolist() == [0, 255, 0]
@@ -96,7 +96,7 @@ def test_booleans_can_be_shown():
     ("dtype", "slope", "intercept"),
     [(np.float64, 1.0, 0.0), (np.int16, 1e38, 0.0), (np.float32, 3e38, -3e38)],
 )
-def test_what_is_too_large_counts_as_infinite(dtype, slope, intercept):
+def test_values_that_are_too_large_become_infinite(dtype, slope, intercept):
     data = np.zeros((4, 5, 6), dtype)
     data[1:3, 1:3, 1:3] = np.array([1, 2, -2, 3]).repeat(2).reshape(2, 2, 2)
     if dtype is np.float64:

@@ -27,7 +27,7 @@ MM = st.floats(10, 400)
     [
         ([(3, 6)], 1, (3, 4, 5, 6)),
         ([(0, 9)], 4, (0, 4, 8)),
-        ([(0, 10)], 4, (1, 5, 9)),  # what is left over is at both ends
+        ([(0, 10)], 4, (1, 5, 9)),  # the remainder is split between both ends
         ([(7, 9), (2, 3)], 2, (2, 4, 6, 8)),
         ([(5, 5)], 9, (5,)),
         ([(0, 5)], 9, (2,)),
@@ -39,7 +39,7 @@ def test_every_nth_slice(runs, step, expected):
 
 
 @given(first=st.integers(0, 400), length=st.integers(1, 600))
-def test_the_usual_step_gives_about_twenty(first, length):
+def test_the_usual_step_gives_about_twenty_slices(first, length):
     runs = [(first, first + length - 1)]
     indices = every_nth(runs, usual_step(runs))
     assert min(length, 10) <= len(indices) <= 20
@@ -52,7 +52,7 @@ def test_the_usual_step_gives_about_twenty(first, length):
     tile_px=st.integers(120, 800),
     columns=st.integers(0, 30),
 )
-def test_tiles_lie_on_the_sheet_beside_each_other(count, tile_mm, tile_px, columns):
+def test_tiles_fit_on_the_sheet_without_overlap(count, tile_mm, tile_px, columns):
     sheet = sheet_of(count, tile_mm, tile_px, columns)
     tiles = [sheet.tile(number) for number in range(count)]
     assert all(t.left >= 0 and t.top >= 0 for t in tiles)
@@ -68,17 +68,17 @@ def test_tiles_lie_on_the_sheet_beside_each_other(count, tile_mm, tile_px, colum
     assert text_px(sheet) >= 11
 
 
-def test_a_sheet_that_would_be_absurdly_large_has_smaller_slices():
+def test_slices_are_reduced_if_the_sheet_would_be_too_large():
     sheet = sheet_of(600, (200, 200), 800)
     assert sheet.width * sheet.height < 80_000_000
 
 
 @pytest.mark.parametrize(("count", "columns"), [(16, 4), (7, 4), (20, 5), (1, 1)])
-def test_few_places_stay_empty(count, columns):
+def test_few_cells_of_the_sheet_are_empty(count, columns):
     assert sheet_of(count, (150, 180), 280).columns == columns
 
 
-def test_room_for_texts_is_the_same_on_both_sides():
+def test_margins_for_texts_are_equal_on_both_sides():
     narrow = sheet_of(1, (100, 100), 120)
     sheet = widened(narrow, [50, 300])
     assert sheet.width == pytest.approx(300 + 2 * sheet.gap, abs=1)
@@ -103,7 +103,7 @@ def test_entries_are_broken_into_lines_in_their_order(widths, gap, room):
 
 @pytest.mark.parametrize("radiological", [True, False])
 @pytest.mark.parametrize("plane", Plane)
-def test_the_section_of_a_box_is_where_its_voxels_are_shown(plane, radiological):
+def test_the_section_of_a_box_covers_its_displayed_voxels(plane, radiological):
     data = np.zeros((7, 8, 9), bool)
     box = Box((1, 2, 3), (4, 7, 5))
     data[box.slices] = True

@@ -18,5 +18,5 @@ from unet_gui.core.layout.scale_bar import scale_bar_mm
         (0.0005, None),
     ],
 )
-def test_the_longest_round_length_that_fits(mm_per_pixel, expected):
+def test_the_scale_bar_has_the_longest_round_length_that_fits(mm_per_pixel, expected):
     assert scale_bar_mm(mm_per_pixel, 100) == expected

@@ -25,12 +25,12 @@ def test_cells_fill_the_columns_and_never_overlap(layout, plane, count):
     assert len(places) == len(set(places))
     assert {column for _, column in places} == set(range(len(arranged.columns)))
     full = arranged.row_count * len(arranged.columns)
-    assert full - 1 <= len(places) <= full  # an odd number leaves one place
+    assert full - 1 <= len(places) <= full  # an odd number leaves one cell empty
 
 
 @pytest.mark.parametrize("layout", [Layout.PLANES, Layout.PLANES_3D, Layout.LARGE])
 @pytest.mark.parametrize("plane", Plane)
-def test_layouts_of_planes_show_each_once_the_chosen_one_first(layout, plane):
+def test_layouts_show_each_plane_once_with_the_chosen_one_first(layout, plane):
     cells = arrangement(layout, plane, NAMES).cells
     assert cells[0].plane is plane
     assert {c.plane for c in cells} - {None} == set(Plane)
@@ -41,7 +41,7 @@ def test_layouts_of_planes_show_each_once_the_chosen_one_first(layout, plane):
 @pytest.mark.parametrize(
     ("count", "rows", "columns"), [(1, 1, 1), (3, 1, 3), (4, 1, 4), (5, 2, 3)]
 )
-def test_sequences_stand_in_one_row_as_long_as_they_have_room(count, rows, columns):
+def test_few_sequences_are_shown_in_one_row(count, rows, columns):
     arranged = arrangement(Layout.ROW, Plane.CORONAL, NAMES[:count])
     assert (arranged.row_count, len(arranged.columns)) == (rows, columns)
     assert [c.sequence for c in arranged.cells] == list(NAMES[:count])
@@ -65,5 +65,5 @@ def test_without_a_case_the_planes_are_shown():
     assert {cell.plane for cell in cells} == set(Plane)
 
 
-def test_one_view_alone():
+def test_a_single_view():
     assert [c.plane for c in single(Plane.SAGITTAL).cells] == [Plane.SAGITTAL]

@@ -26,7 +26,7 @@ schemes = pytest.mark.parametrize("scheme", LABEL_SCHEMES.values(), ids=lambda s
 
 @schemes
 @given(values=st.lists(st.integers(0, 3), min_size=1))
-def test_encoding_and_decoding_give_the_same_back(scheme, values):
+def test_encoding_and_decoding_are_inverse(scheme, values):
     data = np.array(values, np.uint8)
     np.testing.assert_array_equal(scheme.decode(scheme.encode(data)), data)
 
@@ -44,8 +44,8 @@ pairs = pytest.mark.parametrize(
 
 @pairs
 @given(values=st.lists(st.integers(0, 3), min_size=1))
-def test_from_every_scheme_to_every_other_and_back(one, other, values):
-    """By way of the program's own values, as a mask that is opened and saved."""
+def test_conversion_between_any_two_schemes_is_reversible(one, other, values):
+    """The conversion goes through internal values, like a mask opened and saved."""
     filed = one.encode(np.array(values, np.uint8))
     converted = other.encode(one.decode(filed))
     for tumour_class in TumourClass:
@@ -56,8 +56,8 @@ def test_from_every_scheme_to_every_other_and_back(one, other, values):
 
 @pairs
 @given(filed=any_values)
-def test_a_reference_can_be_read_as_every_scheme_and_back(one, other, filed):
-    """Whatever its file holds: that it was read otherwise in between is no matter."""
+def test_reading_a_reference_in_another_scheme_is_reversible(one, other, filed):
+    """This holds for any values in its file."""
     label_map = LabelMap(one.decode(filed).reshape(-1, 1, 1), Affine(np.eye(4)))
     source = Source(Path("seg.nii"))
     reference = Reference(label_map, source, one, tuple(LABEL_SCHEMES.values()))
@@ -70,7 +70,7 @@ def test_a_reference_can_be_read_as_every_scheme_and_back(one, other, filed):
 @schemes
 @given(filed=any_values)
 def test_no_two_values_become_one(scheme, filed):
-    """Else a class would grow by voxels that the file does not give it."""
+    """Otherwise a class would gain voxels that it does not have in the file."""
     own = scheme.decode(filed)
     assert len(np.unique(own)) == len(np.unique(filed))
     for tumour_class, value in scheme.values.items():
@@ -78,7 +78,7 @@ def test_no_two_values_become_one(scheme, filed):
 
 
 @schemes
-def test_background_and_foreign_values_stay(scheme):
+def test_background_and_values_outside_the_scheme_are_kept(scheme):
     data = np.array([0, 7, 255], np.uint8)
     np.testing.assert_array_equal(scheme.decode(data), data)
 

@@ -32,13 +32,13 @@ def test_the_default_is_the_palette_of_the_course():
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda p: p.id)
-def test_every_palette_has_its_own_colour_for_each_class(palette):
+def test_every_palette_has_a_distinct_colour_for_each_class(palette):
     assert set(palette.colours) == set(TumourClass)
     assert len(set(palette.colours.values())) == 3
     assert palette_of(palette.colours) == palette.id
 
 
-def test_colours_of_ones_own_belong_to_no_palette():
+def test_custom_colours_belong_to_no_palette():
     assert palette_of(dict.fromkeys(TumourClass, (1, 2, 3))) is None
 
 
@@ -47,8 +47,8 @@ def test_colours_of_ones_own_belong_to_no_palette():
     [PALETTES["colour_blind_safe"].colours, AGREEMENT_COLOURS],
     ids=["classes", "agreement"],
 )
-def test_safe_colours_differ_in_lightness_or_hue_from_blue_to_yellow(colours):
-    # what those who lack red or green cones tell apart
+def test_colour_blind_safe_colours_differ_in_lightness_or_blue(colours):
+    # differences that people without red or green cones can see
     for first, second in combinations(colours.values(), 2):
         apart = abs(lightness(first) - lightness(second))
         blue = abs((first[2] - max(first[:2])) - (second[2] - max(second[:2])))

@@ -44,7 +44,7 @@ def test_each_voxel_is_found_missed_or_false(region, kinds):
     assert agreement_map(PREDICTED, TRUE, region).tolist() == kinds
 
 
-def test_value_1_of_a_union_stands_for_the_whole_region():
+def test_value_1_stands_for_the_region_that_the_model_marks():
     predicted = np.array([0, 1, 1, 0], np.uint8)
     true = np.array([0, 3, 0, 1], np.uint8)
     kinds = agreement_map(predicted, true, "whole_tumour", "whole_tumour")
@@ -52,14 +52,14 @@ def test_value_1_of_a_union_stands_for_the_whole_region():
 
 
 @given(LABELS, LABELS)
-def test_dice_is_that_of_the_metrics(predicted, true):
+def test_dice_agrees_with_the_metrics(predicted, true):
     counts = pair_counts(label_map(predicted), label_map(true))
     for region, dice in region_dice(predicted, true).items():
         assert counts.dice(region) == pytest.approx(dice, nan_ok=True)
 
 
 @given(LABELS, LABELS)
-def test_volumes_are_those_of_the_map(predicted, true):
+def test_volumes_agree_with_the_agreement_map(predicted, true):
     counts = pair_counts(label_map(predicted), label_map(true))
     for region in AGREEMENT_REGIONS:
         kinds = agreement_map(predicted, true, region)
@@ -67,7 +67,7 @@ def test_volumes_are_those_of_the_map(predicted, true):
             assert volume_ml == pytest.approx(np.count_nonzero(kinds == kind) * 0.01)
 
 
-def test_a_union_is_compared_as_a_union_alone():
+def test_only_the_marked_region_is_compared():
     predicted = label_map((np.arange(60).reshape(3, 4, 5) < 10).astype(np.uint8))
     true = label_map((np.arange(60).reshape(3, 4, 5) < 20).astype(np.uint8) * 3)
     counts = pair_counts(predicted, true, "whole_tumour")
@@ -81,10 +81,10 @@ def test_empty_masks_have_no_dice():
     assert math.isnan(pair_counts(empty, empty).dice("edema"))
 
 
-def test_worst_place_lies_in_the_slice_with_most_disagreement():
+def test_the_worst_voxel_lies_in_the_slice_with_most_disagreement():
     predicted, true = np.zeros((2, 9, 9, 9), np.uint8)
-    predicted[2:4, 2:4, 1] = 1  # four voxels, false
-    true[3:6, 4:7, 6] = 2  # nine, missed
+    predicted[2:4, 2:4, 1] = 1  # four false positives
+    true[3:6, 4:7, 6] = 2  # nine false negatives
     assert worst_place(predicted, true, "whole_tumour") == (4, 5, 6)
     assert worst_place(predicted, true, "edema")[2] == 1
     assert worst_place(true, true, "whole_tumour") is None
@@ -92,7 +92,7 @@ def test_worst_place_lies_in_the_slice_with_most_disagreement():
 
 
 @given(LABELS, LABELS)
-def test_worst_place_is_one_where_they_disagree(predicted, true):
+def test_the_masks_disagree_in_the_worst_voxel(predicted, true):
     place = worst_place(predicted, true, ANY_CLASS)
     assert (place is None) == np.array_equal(predicted, true)
     if place is not None:

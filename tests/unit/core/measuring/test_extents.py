@@ -15,7 +15,7 @@ from unet_gui.core.measuring.extents import class_extents, runs
 
 
 @given(st.lists(st.booleans(), max_size=30), st.integers(0, 5))
-def test_runs_cover_what_is_true(values, first):
+def test_runs_cover_exactly_the_true_values(values, first):
     found = runs(np.array(values, bool), first)
     covered = {n for start, stop in found for n in range(start, stop + 1)}
     assert covered == {n for n, value in enumerate(values, first) if value}
@@ -40,6 +40,6 @@ def test_extents_of_each_class_and_plane():
 
 
 @pytest.mark.parametrize("plane", Plane)
-def test_an_empty_mask_reaches_nowhere(plane):
+def test_an_empty_mask_has_no_extents(plane):
     extents = class_extents(LabelMap(np.zeros((3, 4, 5), np.uint8), Affine(np.eye(4))))
     assert extents[plane] == dict.fromkeys(TumourClass, ())

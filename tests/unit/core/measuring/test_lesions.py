@@ -20,7 +20,7 @@ LARGE = np.s_[12:22, 12:22, 12:15]  # 0.3 mL
 TINY = np.s_[27:30, 27:30, 27:30]
 
 
-def test_lesions_are_the_large_parts_largest_first():
+def test_lesions_are_the_large_components_sorted_by_size():
     lesions = find_lesions(mask(SMALL, LARGE, TINY))
     assert [lesion.volume_ml for lesion in lesions.items] == pytest.approx([0.3, 0.1])
     assert lesions.position_at((13, 13, 13)) == 0
@@ -45,12 +45,12 @@ def test_classes_that_touch_are_one_lesion_even_at_a_corner():
     assert len(find_lesions(touching).items) == 1
 
 
-def test_size_is_in_millilitres():
+def test_the_size_limit_is_in_millilitres():
     assert not find_lesions(mask(np.s_[2:7, 2:7, 2:5])).items  # 0.075 mL
     assert find_lesions(mask(np.s_[2:7, 2:7, 2:5], spacing_mm=(1, 1, 2))).items
 
 
-def test_an_empty_mask_has_none():
+def test_an_empty_mask_has_no_lesions():
     lesions = find_lesions(mask())
     assert lesions.items == ()
     assert lesions.position_at((0, 0, 0)) is None

@@ -25,7 +25,7 @@ from unet_gui.core.measuring.surface_distance import hausdorff_mm
 
 masks = hnp.arrays(bool, (3, 3, 2))
 label_maps = hnp.arrays(np.uint8, (4, 3, 5), elements=st.integers(0, 3))
-# 1 x 2 x 3 mm, turned about the third axis
+# 1 x 2 x 3 mm, rotated about the third axis
 OBLIQUE = Affine(
     np.array([[0.6, -1.6, 0, 7], [0.8, 1.2, 0, -3], [0, 0, 3.0, 1], [0, 0, 0, 1]])
 )
@@ -80,7 +80,7 @@ def test_mean_leaves_out_undefined_cases() -> None:
 
 
 @given(masks, masks)
-def test_overlap_as_simpleitk_has_it(a, b):
+def test_overlap_agrees_with_simpleitk(a, b):
     assume(a.any() and b.any())
     images = [sitk.GetImageFromArray(mask.astype(np.uint8)) for mask in (a, b)]
     found = sitk.LabelOverlapMeasuresImageFilter()
@@ -98,7 +98,7 @@ def test_sensitivity_and_specificity_by_hand():
     assert specificity(prediction, reference, 4) == pytest.approx(7 / 8)
 
 
-def test_sensitivity_and_specificity_without_anything_to_share():
+def test_sensitivity_and_specificity_are_undefined_without_voxels():
     nothing, everything = np.zeros(3, bool), np.ones(3, bool)
     assert math.isnan(sensitivity(everything, nothing))
     assert math.isnan(specificity(nothing, everything))
@@ -110,7 +110,7 @@ def test_regions_of_a_case_by_hand():
     reference[4:8, 2:6, 2:6] = 3
     prediction[6:10, 2:6, 2:6] = 3  # moved by two voxels of 2 mm
     reference[15, 5, 5] = 1  # missed
-    prediction[0:5, 0, 0] = 2  # made up
+    prediction[0:5, 0, 0] = 2  # false positive
     affine = Affine.from_spacing((2, 1, 0.5))
     found = region_metrics(LabelMap(prediction, affine), LabelMap(reference, affine))
     enhancing = found["enhancing"]
@@ -132,7 +132,7 @@ def test_regions_of_a_case_by_hand():
     assert found["tumour_core"].dice == pytest.approx(64 / (64 + 69))
 
 
-def test_what_is_in_neither_has_no_figures():
+def test_regions_in_neither_mask_have_no_metrics():
     empty = LabelMap(np.zeros((3, 3, 3), np.uint8), Affine(np.eye(4)))
     one = LabelMap(
         np.eye(3, dtype=np.uint8)[np.newaxis].repeat(3, 0), Affine(np.eye(4))
@@ -148,7 +148,7 @@ def vars_of(row):
 
 
 @given(label_maps, label_maps)
-def test_regions_as_the_single_figures_have_them(a, b):
+def test_region_metrics_agree_with_single_metrics(a, b):
     found = region_metrics(LabelMap(a, OBLIQUE), LabelMap(b, OBLIQUE))
     dices = region_dice(a, b)
     assert list(found) == list(dices)
@@ -172,7 +172,7 @@ def test_a_single_class_can_stand_for_a_region():
     assert found["whole_tumour"].dice == pytest.approx(2 * 2 / 6)
 
 
-def test_mean_of_cases_leaves_out_what_is_undefined():
+def test_mean_metrics_leave_out_undefined_cases():
     nan = math.nan
     full = RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0)
     made_up = RegionMetrics(0.0, 373.13, nan, 0.5, 2.0)

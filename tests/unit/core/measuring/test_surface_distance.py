@@ -31,7 +31,7 @@ GRIDS = (Affine.from_spacing((1.0, 1.5, 5.5)), OBLIQUE, SHEARED)
 
 
 def brute_boundary(mask):
-    """Every voxel with a face neighbour outside of the mask, looked at one by one."""
+    """Return the voxels with a face neighbour outside of the mask, one by one."""
     padded = np.pad(mask, 1)
     return np.array(
         [
@@ -53,7 +53,7 @@ def brute_distances(a, b, affine):
 
 
 def sitk_boundary(mask, spacing_mm):
-    """The same by SimpleITK; its arrays run (k, j, i)."""
+    """Return the same from SimpleITK, whose arrays are (k, j, i)."""
     image = sitk.GetImageFromArray(np.pad(mask, 1).astype(np.uint8).T)
     image.SetSpacing(spacing_mm)
     return sitk.BinaryContour(
@@ -65,7 +65,7 @@ def test_two_slabs_by_hand():
     a, b = np.zeros((2, 12, 8, 8), bool)
     a[2, 2:6, 2:6] = True
     b[5, 2:6, 2:6] = True
-    b[9, 2, 2] = True  # one voxel far out
+    b[9, 2, 2] = True  # a remote voxel
     from_a, from_b = surface_distances_mm(a, b, scaled((2.0, 1.0, 1.0)))
     assert set(from_a) == {6.0}
     assert sorted(from_b) == [6.0] * 16 + [14.0]
@@ -81,14 +81,14 @@ def test_the_larger_direction_counts():
     assert hausdorff_mm(b, a, Affine(np.eye(4))) == pytest.approx(0.95 * 19)
 
 
-def test_an_oblique_grid_is_as_far_apart_as_its_spacing_says():
+def test_distances_on_an_oblique_grid_follow_its_spacing():
     a, b = np.random.default_rng(2).random((2, 6, 7, 5)) < 0.3
     straight = surface_distances_mm(a, b, scaled((1.0, 2.0, 3.0)))
     turned = surface_distances_mm(a, b, OBLIQUE)
     np.testing.assert_allclose(np.concatenate(turned), np.concatenate(straight))
 
 
-def test_the_inside_of_a_mask_is_no_boundary():
+def test_the_inside_of_a_mask_is_not_a_boundary():
     mask = np.zeros((7, 7, 7), bool)
     mask[1:6, 1:6, 1:6] = True
     assert np.count_nonzero(boundary(mask)) == 5**3 - 3**3
@@ -99,7 +99,7 @@ def test_the_edge_of_the_array_is_a_boundary():
 
 
 @given(masks, masks, st.sampled_from(GRIDS))
-def test_distances_as_by_brute_force(a, b, affine):
+def test_distances_agree_with_brute_force(a, b, affine):
     assume(a.any() and b.any())
     found = surface_distances_mm(a, b, affine)
     expected = brute_distances(a, b, affine)
@@ -110,7 +110,7 @@ def test_distances_as_by_brute_force(a, b, affine):
 
 
 @given(masks, masks, spacings)
-def test_hausdorff_as_simpleitk_has_it(a, b, spacing_mm):
+def test_the_hausdorff_distance_agrees_with_simpleitk(a, b, spacing_mm):
     assume(a.any() and b.any())
     contours = [sitk_boundary(mask, spacing_mm) for mask in (a, b)]
     found = sitk.HausdorffDistanceImageFilter()
@@ -122,7 +122,7 @@ def test_hausdorff_as_simpleitk_has_it(a, b, spacing_mm):
 
 
 @given(masks, masks, spacings)
-def test_distances_as_simpleitk_has_them(a, b, spacing_mm):
+def test_distances_agree_with_simpleitk(a, b, spacing_mm):
     assume(a.any() and b.any())
     images = [sitk_boundary(mask, spacing_mm) for mask in (a, b)]
     surfaces = [sitk.GetArrayFromImage(image).T.astype(bool) for image in images]

@@ -12,10 +12,10 @@ from unet_gui.core.model.architecture import NetworkDescription, arranged_shape
         ((None, 7), (None, 7)),
     ],
 )
-def test_channels_move_behind_the_batch(last, first):
+def test_channels_first_follow_the_batch(last, first):
     assert arranged_shape(last, "first") == first
     assert arranged_shape(last, "last") == last
 
 
-def test_what_training_leaves_alone_is_the_rest():
+def test_non_trainable_parameters_are_the_rest():
     assert NetworkDescription("x", 100, 90, ()).non_trainable == 10

@@ -16,17 +16,17 @@ def test_each_map_has_its_own_contrast():
     assert abs(int(pixels[0, 5, 0, 0]) - 127) <= 1
     np.testing.assert_allclose(ranges[0], (9.99, 989.01), rtol=1e-4)
     np.testing.assert_allclose(ranges[1], (-989010, -9990), rtol=1e-4)
-    assert not pixels[2].any()  # the same everywhere
+    assert not pixels[2].any()  # constant
 
 
-def test_few_outliers_do_not_decide_the_contrast():
+def test_outliers_do_not_affect_the_contrast():
     stack = np.linspace(0, 1, 4000, dtype=np.float32).reshape(10, 20, 20, 1)
     stack[0, 0, 0, 0] = 1e6
     _, ranges = grey_maps(stack)
     assert ranges[0, 1] < 1.1
 
 
-def test_a_spot_on_a_flat_map_is_seen():
+def test_a_spot_on_a_constant_map_is_visible():
     stack = np.zeros((1, 100, 100, 1), np.float32)
     stack[0, 3, 4, 0] = 2
     pixels, ranges = grey_maps(stack)
@@ -43,7 +43,7 @@ def test_a_spot_on_a_flat_map_is_seen():
         (Plane.SAGITTAL, False, [[5, 4, 3], [2, 1, 0]]),
     ],
 )
-def test_pictures_lie_as_in_the_views(plane, is_radiological, expected):
+def test_pictures_are_oriented_like_the_views(plane, is_radiological, expected):
     pixels = np.zeros((2, 4, 2, 3), np.uint8)
     pixels[1, 2] = np.arange(6).reshape(2, 3)
     maps = FeatureMaps(

@@ -38,7 +38,7 @@ def network(*sizes, spacing_mm=None):
     return NetworkDescription("unet3d", 908, 908, rows, spacing_mm)
 
 
-def test_figures_by_hand():
+def test_the_cost_of_a_layer_by_hand():
     figures = layer_figures(network(160, 160, 16), 2)
     assert figures.size == (160, 160, 16)
     assert figures.multiply_adds == 27 * 4 * 8 * 80 * 80 * 8
@@ -47,7 +47,7 @@ def test_figures_by_hand():
     assert figures.receptive_field_mm is None
 
 
-def test_the_receptive_field_has_mm_where_the_spacing_is_known():
+def test_the_receptive_field_is_in_mm_if_the_spacing_is_known():
     assert layer_figures(network(8, 8, 8, spacing_mm=2.0), 2).receptive_field_mm == 12
     text = receptive_field_text(network(8, 8, 8, spacing_mm=2.0), 2)
     assert text == "6 x 6 x 6 voxels, 12 mm wide"
@@ -61,7 +61,7 @@ def test_multiply_adds_are_for_the_size_or_per_voxel():
     assert multiply_adds_text(open_, 0) == "0 per output voxel (0.0% of all)"
 
 
-def test_open_sizes_get_a_usual_one():
+def test_variable_sizes_get_a_typical_size():
     assert figure_size(network(None, None, None)) == (64, 64, 64)
     assert figure_size(network(None, None)) == (256, 256)
     assert figure_size(network(32, None, 16)) == (32, 64, 16)

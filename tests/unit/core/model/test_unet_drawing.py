@@ -12,7 +12,7 @@ def drawing():
     return draw_unet(SMALL_UNET)
 
 
-def test_boxes_say_what_the_layers_are(drawing):
+def test_boxes_describe_the_layers(drawing):
     assert [(b.kind.name, b.title, b.size, b.channels) for b in drawing.boxes] == [
         ("INPUT", "input", "16x16x8", "4"),
         ("CONVOLUTION", "conv 3x3x3", "16x16x8", "32"),
@@ -38,7 +38,7 @@ def test_arrows_are_the_connections(drawing):
     ]
 
 
-def test_it_goes_right_down_and_up(drawing):
+def test_the_drawing_goes_right_down_and_up(drawing):
     for level in (0, 1):
         x = [box.x for box in drawing.boxes if box.level == level]
         assert x == sorted(x)
@@ -54,7 +54,7 @@ def test_an_activation_touches_its_convolution(drawing):
     assert start == end
 
 
-def test_skips_pass_over_the_boxes(drawing):
+def test_skip_connections_pass_above_the_boxes(drawing):
     (skip,) = (a for a in drawing.arrows if a.kind is ArrowKind.SKIP)
     assert min(y for _, y in skip.points) < min(box.y for box in drawing.boxes)
 
@@ -75,13 +75,13 @@ def test_kinds_by_type(type_, kind):
     assert layer_kind(type_) is kind
 
 
-def test_a_connection_from_outside_is_left_out():
+def test_a_connection_to_an_unlisted_layer_is_omitted():
     row = replace(SMALL_UNET.layers[1], connected_to=("elsewhere[0][0]",))
     drawing = draw_unet(NetworkDescription("x", 0, 0, (row,)))
     assert len(drawing.boxes) == 1
     assert drawing.arrows == ()
 
 
-def test_nothing_is_an_empty_drawing():
+def test_a_network_without_layers_has_an_empty_drawing():
     drawing = draw_unet(NetworkDescription("x", 0, 0, ()))
     assert drawing.boxes == drawing.arrows == ()

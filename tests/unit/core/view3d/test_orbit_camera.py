@@ -31,7 +31,7 @@ cameras = st.builds(
         (StandardView.BOTTOM, (-1, 0, 0), (0, 1, 0)),
     ],
 )
-def test_standard_views_show_the_patient_as_one_stands_there(view, right, up):
+def test_standard_views_look_from_the_named_side(view, right, up):
     axes = CAMERA.look_from(view).axes
     assert axes[0] == pytest.approx(right, abs=1e-12)
     assert axes[1] == pytest.approx(up, abs=1e-12)
@@ -44,14 +44,14 @@ def test_axes_are_orthonormal_and_right_handed(camera):
 
 
 @given(cameras, st.floats(0, 640), st.floats(0, 400), st.floats(0.3, 2.0))
-def test_a_pixel_shows_what_lies_on_its_ray(camera, x, y, part):
+def test_points_on_the_ray_of_a_pixel_project_to_it(camera, x, y, part):
     origin, direction = camera.ray_of(x, y, SIZE)
     place = origin + direction * camera.distance_mm * part
     assert camera.pixels_of(place, SIZE) == pytest.approx([x, y], abs=1e-4)
 
 
 @given(cameras, st.tuples(*[st.floats(-0.5, 0.5)] * 3))
-def test_the_matrices_put_a_point_where_it_is_said_to_be(camera, offset):
+def test_the_matrices_agree_with_the_projection(camera, offset):
     place = np.array(camera.target_mm) + np.array(offset) * camera.radius_mm
     clip = camera.projection_matrix(SIZE) @ camera.view_matrix() @ [*place, 1.0]
     if clip[3] <= 0:  # behind the camera
@@ -62,13 +62,13 @@ def test_the_matrices_put_a_point_where_it_is_said_to_be(camera, offset):
 
 
 @given(cameras)
-def test_what_is_looked_at_lies_between_the_clipping_planes(camera):
+def test_the_target_lies_between_the_clipping_planes(camera):
     matrix = camera.projection_matrix(SIZE) @ camera.view_matrix()
     clip = matrix @ [*camera.target_mm, 1.0]
     assert -1 <= clip[2] / clip[3] <= 1
 
 
-def test_a_drag_to_the_right_moves_what_is_seen_along():
+def test_panning_moves_the_picture():
     moved = CAMERA.panned(50.0, 20.0, SIZE)
     before = CAMERA.pixels_of(CAMERA.target_mm, SIZE)
     assert moved.pixels_of(CAMERA.target_mm, SIZE) == pytest.approx(
@@ -76,7 +76,7 @@ def test_a_drag_to_the_right_moves_what_is_seen_along():
     )
 
 
-def test_the_camera_goes_to_its_own_right():
+def test_orbiting_moves_the_camera_to_its_right():
     right = CAMERA.axes[0]
     moved = CAMERA.orbited(10.0, 0.0)
     assert (moved.position_mm - CAMERA.position_mm) @ right > 0

@@ -30,7 +30,7 @@ directions = (
 
 @settings(deadline=None)
 @given(directions, directions, st.floats(0.0, 10.0))
-def test_a_ray_meets_a_ball_where_geometry_says(direction, aside, offset_mm):
+def test_a_ray_hits_a_ball_at_the_computed_distance(direction, aside, offset_mm):
     across = np.cross(direction, aside)
     assume(np.linalg.norm(across) > 0.1)
     origin = MIDDLE - direction * 100 + unit(across) * offset_mm
@@ -47,11 +47,11 @@ def test_a_ray_beside_a_ball_misses_it(direction, aside):
     assert first_hit_mm(BALL, origin, direction) is None
 
 
-def test_what_lies_behind_is_not_met():
+def test_surfaces_behind_the_origin_are_missed():
     assert first_hit_mm(BALL, MIDDLE + np.array([30, 0, 0]), unit([1, 0, 0])) is None
 
 
-def test_from_inside_the_far_side_is_met():
+def test_a_ray_from_inside_hits_the_far_side():
     found = first_hit_mm(BALL, MIDDLE, unit([0, 1, 0.01]))
     assert found == pytest.approx(_RADIUS_MM, abs=0.7)
 
@@ -98,7 +98,7 @@ def test_no_ray_slips_through_an_edge_of_a_ball(direction, face, share):
     assert found <= 100 + 1e-3
 
 
-def test_a_triangle_seen_edge_on_is_no_hit():
+def test_a_triangle_seen_edge_on_is_missed():
     triangle = Surface(
         np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0]], np.float32),
         np.tile(np.float32([0, 0, 1]), (3, 1)),

@@ -10,7 +10,7 @@ from unet_gui.core.image.volume import Volume
 from unet_gui.core.view3d import surfaces
 from unet_gui.core.view3d.surfaces import brain_steps, brain_surface, mask_surface
 
-# anisotropic, turned and sheared
+# anisotropic, rotated and sheared
 OBLIQUE = Affine(
     np.array(
         [
@@ -32,7 +32,7 @@ def ball(shape=(30, 34, 28), radius=9.0):
 
 
 def enclosed_mm3(surface):
-    """Volume by the divergence theorem; negative where the faces point inwards."""
+    """Return the volume by the divergence theorem; negative if faces point inwards."""
     a, b, c = (surface.vertices_mm[surface.faces[:, i]].astype(float) for i in range(3))
     return np.einsum("ij,ij->i", a, np.cross(b, c)).sum() / 6
 
@@ -63,7 +63,7 @@ def test_normals_are_of_length_one_and_agree_with_the_faces(affine):
     assert np.median((of_faces * of_vertices).sum(axis=1)) > 0.95
 
 
-def test_the_surface_lies_where_the_mask_lies():
+def test_the_surface_is_at_the_position_of_the_mask():
     mask = np.zeros((20, 24, 22), bool)
     mask[4:9, 10:20, 6:15] = True
     voxels = OBLIQUE.inverse.apply(mask_surface(mask, OBLIQUE).vertices_mm)
@@ -77,7 +77,7 @@ def test_an_empty_mask_has_no_surface():
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(*[st.integers(0, 11)] * 3), min_size=1, max_size=6))
-def test_no_single_voxel_vanishes(voxels):
+def test_single_voxels_are_kept(voxels):
     mask = np.zeros((12, 12, 12), bool)
     for voxel in voxels:
         mask[voxel] = True
@@ -86,7 +86,7 @@ def test_no_single_voxel_vanishes(voxels):
         assert np.linalg.norm(vertices - voxel, axis=1).min() < 1.0
 
 
-def test_a_single_voxel_beside_a_large_piece_is_kept():
+def test_a_single_voxel_beside_a_large_component_is_kept():
     mask = np.zeros((40, 30, 28), bool)
     mask[:30, :, :] = ball((30, 30, 28))
     mask[37, 5, 5] = True
@@ -127,7 +127,7 @@ def test_a_surface_of_many_vertices_is_sampled_more_coarsely(monkeypatch):
 # the brain
 
 
-def test_the_brain_is_the_largest_piece_without_its_holes():
+def test_the_brain_is_the_largest_component_with_holes_filled():
     data = np.where(ball((60, 62, 58), 24.0), 500, 0).astype(np.int16)
     data[28:33, 28:33, 28:33] = 0
     data[2:6, 2:6, 2:6] = 300
@@ -135,7 +135,7 @@ def test_the_brain_is_the_largest_piece_without_its_holes():
     assert enclosed_mm3(surface) == pytest.approx(4 / 3 * np.pi * 24**3, rel=0.05)
 
 
-def test_a_noisy_background_is_left_out():
+def test_a_noisy_background_is_excluded():
     rng = np.random.default_rng(0)
     data = rng.integers(1, 40, (50, 52, 48)) + np.where(ball((50, 52, 48), 18), 600, 0)
     surface = brain_surface(Volume(data.astype(np.float32), Affine(np.eye(4))))
@@ -143,7 +143,7 @@ def test_a_noisy_background_is_left_out():
 
 
 @pytest.mark.parametrize("value", [0, 7, np.nan])
-def test_a_flat_image_has_no_brain(value):
+def test_a_constant_image_has_no_brain(value):
     assert (
         brain_surface(Volume(np.full((9, 8, 7), value, float), Affine(np.eye(4))))
         is None
