@@ -38,16 +38,16 @@ def first_hit_mm(
     edge1, edge2 = b - a, c - a
     across = np.cross(direction, edge2)
     determinant = np.einsum("ij,ij->i", edge1, across)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        inverse = 1.0 / determinant
-        offset = origin_mm - a
-        u = np.einsum("ij,ij->i", offset, across) * inverse
-        normal = np.cross(offset, edge1)
-        v = normal @ direction * inverse
-        distance = np.einsum("ij,ij->i", edge2, normal) * inverse
-        is_inside = np.minimum(np.minimum(u, v), 1 - u - v) >= -_TOLERANCE
-    is_hit = (np.abs(determinant) > _EDGE_ON) & is_inside & (distance > 0)
-    hits = distance[is_hit]
+    is_facing = np.abs(determinant) > _EDGE_ON
+    a, edge1, edge2, across = (v[is_facing] for v in (a, edge1, edge2, across))
+    inverse = 1.0 / determinant[is_facing]
+    offset = origin_mm - a
+    u = np.einsum("ij,ij->i", offset, across) * inverse
+    normal = np.cross(offset, edge1)
+    v = normal @ direction * inverse
+    distance = np.einsum("ij,ij->i", edge2, normal) * inverse
+    is_inside = np.minimum(np.minimum(u, v), 1 - u - v) >= -_TOLERANCE
+    hits = distance[is_inside & (distance > 0)]
     return float(hits.min()) if hits.size else None
 
 
