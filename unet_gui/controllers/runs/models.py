@@ -58,7 +58,9 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
     if Path(name).is_dir():
         return read_model_package(Path(name))
     known = ", ".join(models) or "none"
-    msg = f"There is no model with the id or folder {name!r} (known ids: {known})."
+    msg = (
+        f"There is no model {name!r}: it is neither a folder nor a known id ({known})."
+    )
     raise InputError(msg)
 
 
