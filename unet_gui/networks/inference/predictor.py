@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from unet_gui.networks.inference.mixed_precision import Precision
 
 
-# Functions of layers that are kept. Each holds a compiled graph of some megabytes, and
-# compiling one takes longer than running it on a tile.
+# Number of layers whose functions are kept. Each holds a compiled graph of some
+# megabytes, and compiling it takes longer than running it on a tile.
 _MAX_LAYER_FUNCTIONS = 8
 
 
@@ -94,8 +94,8 @@ class KerasPredictor:
     ) -> npt.NDArray[np.float32]:
         """Return the feature maps of one layer for a tile.
 
-        The functions of the layers that were asked for last are kept, so that looking
-        at the same layers again compiles nothing and takes no more memory.
+        The functions of the layers that were used most recently are kept, so that
+        looking at them again compiles nothing and takes no further memory.
 
         Parameters
         ----------

@@ -13,6 +13,9 @@ from unet_gui.networks.training.data.patches import (
 from unet_gui.networks.training.data.training_case import TrainingCase
 
 EACH = ((1,), (2,), (3,))
+SAME_INTENSITIES = Augmentation(
+    shift=(0, 0), contrast=(1, 1), gamma_chance=0, noise_chance=0
+)
 
 pytestmark = pytest.mark.tensorflow
 
@@ -96,19 +99,20 @@ def test_slices_of_a_plane_are_not_mixed(plane) -> None:
         batch=1,
         steps_per_epoch=1,
         plane=plane,
+        augmentation=SAME_INTENSITIES,
     )
     batches = PatchDataset([case], plan)
-    seen = set()
+    drawn = set()
     for epoch in range(20):
         batches.epoch = epoch
-        random = np.random.default_rng((0, epoch, 0))
-        centre = batches._centre(random, int(random.integers(1)))
-        assert centre[plane.normal] == round(centre[plane.normal])
         images, targets = batches[0]
         assert images.shape == (1, 4, 6, 1)
         assert targets.shape == (1, 4, 6, 1)
-        seen.add(centre[plane.normal])
-    assert len(seen) > 5
+        found = set(np.unique(images.round(3))) - {0}
+        assert len(found) <= 1
+        assert all(value == round(value) for value in found)
+        drawn |= found
+    assert len(drawn) > 5
 
 
 def test_slices_with_and_without_tumour_are_drawn(case) -> None:
@@ -168,16 +172,18 @@ def test_nothing_is_labelled_enhancing_without_contrast() -> None:
 
 
 def test_patches_of_a_later_stage_lie_around_the_tumour(case) -> None:
+    """The channels are the positions of the voxels; a patch is a single voxel."""
+    positions = np.moveaxis(np.indices(case.labels.shape, np.float32), 0, -1) + 1
     plan = PatchPlan(
-        shape=(4, 4, 4),
+        shape=(1, 1, 1),
         class_members=EACH,
         batch=1,
-        steps_per_epoch=40,
+        steps_per_epoch=200,
+        augmentation=SAME_INTENSITIES,
         margin_voxels=2,
     )
-    batches = PatchDataset([case], plan)
-    random = np.random.default_rng(0)
-    centres = np.array([batches._centre(random, 0) for _ in range(200)])
+    batches = PatchDataset([TrainingCase("a", positions, case.labels)], plan)
+    centres = np.array([batches[step][0].reshape(3) - 1 for step in range(200)])
     assert (centres > np.array([5, 6, 4]) - 3.01).all()
     assert (centres < np.array([10, 13, 9]) + 3.01).all()
     assert (centres.min(0) < np.array([5, 6, 4])).all()
@@ -190,13 +196,12 @@ def test_tumours_that_hardly_enhance_are_drawn_more_often(case) -> None:
         labels = np.where(case.labels == 3, 3 if enhancing else 2, case.labels)
         channels = np.full_like(case.channels, number)
         cases.append(TrainingCase(str(number), channels, labels.astype(np.uint8)))
-    plain = Augmentation(shift=(0, 0), contrast=(1, 1), gamma_chance=0, noise_chance=0)
     plan = PatchPlan(
         shape=(4, 4, 4),
         class_members=EACH,
         batch=1,
         steps_per_epoch=300,
-        augmentation=plain,
+        augmentation=SAME_INTENSITIES,
     )
     patches = PatchDataset(cases, plan)
     drawn = [round(float(patches[step][0].max())) for step in range(300)]
