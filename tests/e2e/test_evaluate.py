@@ -50,7 +50,7 @@ def surface(mask):
 
 
 def figures_by_numpy(prediction_path, reference_path, values):
-    """The ten lines that anybody would write."""
+    """Compute the metrics of a region independently, in a few lines."""
     image = nib.load(prediction_path)
     p = np.isin(np.asarray(image.dataobj), values)
     r = np.isin(np.asarray(nib.load(reference_path).dataobj), values)
@@ -65,7 +65,9 @@ def figures_by_numpy(prediction_path, reference_path, values):
 
 
 @pytest.mark.tensorflow
-def test_a_dataset_gives_what_numpy_gives(decathlon_folder, model, tmp_path, capsys):
+def test_metrics_of_a_dataset_equal_those_by_numpy(
+    decathlon_folder, model, tmp_path, capsys
+):
     table = tmp_path / "figures.csv"
     given = ("--dataset", decathlon_folder, "--model", model, "--csv", table)
     assert evaluate(*given, "--json") == 0
@@ -101,7 +103,7 @@ def test_a_dataset_gives_what_numpy_gives(decathlon_folder, model, tmp_path, cap
 def test_evaluate_prints_the_metrics_of_the_card(
     decathlon_folder, model, tmp_path, capsys
 ) -> None:
-    """A cascade, calibrated and measured as recipes do it."""
+    """The model is a cascade, calibrated and measured as recipes do it."""
     folder = shutil.copytree(model, tmp_path / "cascade")
     spec = read_model_package(folder).spec
     second = replace(
@@ -134,7 +136,7 @@ def test_evaluate_prints_the_metrics_of_the_card(
 
 
 def in_card(regions):
-    """Figures as cards write them: to four places, without the undefined ones."""
+    """Return the metrics as cards hold them: rounded, without undefined ones."""
     return {
         region: {
             name: round(value, 4)
@@ -147,7 +149,9 @@ def in_card(regions):
 
 
 @pytest.mark.tensorflow
-def test_a_line_per_case_and_a_table(decathlon_folder, model, tmp_path, capsys):
+def test_there_is_a_line_per_case_and_a_table_of_means(
+    decathlon_folder, model, tmp_path, capsys
+):
     bad = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
     labels = np.asarray(nib.load(bad).dataobj).copy()
     labels[labels == 3] = 9
@@ -173,7 +177,7 @@ def test_a_line_per_case_and_a_table(decathlon_folder, model, tmp_path, capsys):
 
 
 @pytest.mark.tensorflow
-def test_cases_of_different_size_are_each_on_their_own_grid(
+def test_cases_of_different_size_are_measured_on_their_own_grids(
     decathlon_folder, write_image, make_scan, make_mask, model, capsys
 ):
     shape = (16, 12, 9)
@@ -189,7 +193,7 @@ def test_cases_of_different_size_are_each_on_their_own_grid(
 
 
 @pytest.mark.tensorflow
-def test_what_was_measured_stays_when_a_later_case_fails(
+def test_measured_cases_are_kept_when_a_later_one_fails(
     decathlon_folder, model, tmp_path, capsys, monkeypatch
 ):
     table = tmp_path / "a.csv"
@@ -207,7 +211,7 @@ def test_what_was_measured_stays_when_a_later_case_fails(
     assert "BRATS_001,edema" in table.read_text("utf-8")
 
 
-def test_two_masks(tmp_path, write_image, make_mask, capsys):
+def test_two_masks_are_compared(tmp_path, write_image, make_mask, capsys):
     a = write_image(tmp_path / "a.nii.gz", make_mask(2, 1, 4))
     b = write_image(tmp_path / "b.nii.gz", make_mask(1, 2, 3))
     assert evaluate(a, b, "--reference-scheme", "msd", "--json") == 0
@@ -272,7 +276,7 @@ def test_refusals_are_one_line_and_code_2(
     assert "no labelled case X" in refused(
         "--dataset", decathlon_folder, "--cases", "X"
     )
-    assert "no model 'no'" in refused("--dataset", decathlon_folder, "--model", "no")
+    assert "or folder 'no'" in refused("--dataset", decathlon_folder, "--model", "no")
     unlabelled = {"modality": {"0": "FLAIR"}, "training": [{"image": "a.nii.gz"}]}
     (empty / "dataset.json").write_text(json.dumps(unlabelled), "utf-8")
     assert "lists no labelled training cases" in refused("--dataset", empty)
@@ -286,7 +290,7 @@ def hd95_by_trees(p, r, spacing):
 
 
 @pytest.mark.tensorflow
-def test_a_real_case_gives_what_numpy_gives(real_data, tmp_path, capsys):
+def test_metrics_of_a_real_case_equal_those_by_numpy(real_data, tmp_path, capsys):
     folder = real_data / "brats_msd"
     assert evaluate("--dataset", folder, "--cases", "BRATS_021", "--json") == 0
     (case,) = json.loads(capsys.readouterr().out)["cases"]

@@ -95,9 +95,8 @@ def _with_bias(bias: Any, tensor: Any) -> Any:
 
 
 def _pooling(pooling: MaxPooling, tensor: Any) -> Any:
-    size = (pooling.size,) * (
-        len(tensor.shape) - 2
-    )  # JAX does not accept a single number
+    # One size per axis, as JAX does not accept a single number
+    size = (pooling.size,) * (len(tensor.shape) - 2)
     return ops.max_pool(tensor, size, size, data_format=_LAST)
 
 

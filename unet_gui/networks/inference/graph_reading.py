@@ -45,7 +45,7 @@ def read_graph(model: keras.Model) -> Graph:
         msg = f"Network {model.name} has more than one input or output."
         raise InputError(msg)
     model_input = model.inputs[0]._keras_history.operation.name
-    names = {model_input: model_input}  # of the step with a layer's result
+    names = {model_input: model_input}  # by layer: the step with its result
     steps: list[Step] = []
     for layer in model.layers:
         if layer.name == model_input:
