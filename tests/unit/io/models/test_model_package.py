@@ -308,7 +308,7 @@ def test_find_by_id_by_folder_and_by_default(folder) -> None:
     assert find_model(None, models) is models["mine"]
     assert find_model("mine", models) is models["mine"]
     assert find_model(str(folder), {}).spec.id == "mine"
-    with pytest.raises(InputError, match="known: mine"):
+    with pytest.raises(InputError, match=r"known id \(mine\)"):
         find_model("yours", models)
     with pytest.raises(InputError, match="No model is installed"):
         find_model(None, {})
