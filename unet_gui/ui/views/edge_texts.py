@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsItem
+
+from unet_gui.ui.widgets.painted_item import PaintedItem
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
-
     from unet_gui.core.geometry.planes import EdgeLetters
 
 _TEXT = QColor(235, 235, 235)
@@ -27,7 +26,7 @@ _BOTTOM = _ALIGN.AlignHCenter | _ALIGN.AlignBottom
 _ONE_MORE = QMargins(0, 0, 1, 1)  # for what is cut off in rounding
 
 
-class EdgeTexts(QGraphicsItem):
+class EdgeTexts(PaintedItem):
     """Light text with a dark rim, legible on black and on white.
 
     Painted at each step of a slice, so a text is drawn once and then copied.
@@ -37,7 +36,6 @@ class EdgeTexts(QGraphicsItem):
         super().__init__()
         bold = QFont(font)
         bold.setBold(True)
-        self._area = QRectF()
         self._lines = {
             _TITLE: _Line(font),
             _CONVENTION: _Line(font),
@@ -53,8 +51,7 @@ class EdgeTexts(QGraphicsItem):
 
     def set_area(self, area: QRectF) -> None:
         """Set the rectangle along whose edges the texts stand, in pixels."""
-        self.prepareGeometryChange()
-        self._area = area
+        super().set_area(area)
         self._place()
 
     def show_texts(self, title: str, convention: str, letters: EdgeLetters) -> None:
@@ -76,16 +73,7 @@ class EdgeTexts(QGraphicsItem):
         line.set_colour(_HIGHLIGHTED if highlighted else _TEXT)
         self.update(line.rect)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return self._area
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        exposed = QRectF(option.exposedRect)
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
         for line in self._lines.values():
             if line.text and line.rect.intersects(exposed):
                 line.draw(painter)
@@ -101,7 +89,7 @@ class EdgeTexts(QGraphicsItem):
 
     def _rect(self, place: Qt.AlignmentFlag, size: QSizeF) -> QRectF:
         width, height = size.width(), size.height()
-        area = self._area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        area = self.area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         left, top = area.left(), area.top()
         if place & _ALIGN.AlignRight:
             left = area.right() - width

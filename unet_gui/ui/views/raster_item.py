@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem
 
 from unet_gui.ui.views.outline_paths import OutlinePaths, outline_paths
+from unet_gui.ui.widgets.painted_item import PaintedItem
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from unet_gui.controllers.scenes.scene import SlicePicture, SwipePicture
 
@@ -21,7 +21,7 @@ _CROSSHAIR_COLOUR = QColor(255, 196, 61, 170)
 _GAP_MM = 6.0  # left open around the crosshair's centre
 
 
-class RasterItem(QGraphicsItem):
+class RasterItem(PaintedItem):
     """Paints one slice as one opaque image; item coordinates are mm on the screen.
 
     The picture is composed when it is painted: one that is replaced before costs
@@ -34,39 +34,26 @@ class RasterItem(QGraphicsItem):
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None  # memory of the image
         self._outlines: tuple[OutlinePaths, ...] = ()
-        self._rect = QRectF()
 
     def show_picture(
         self, picture: SlicePicture | SwipePicture | None, rect: QRectF
     ) -> None:
         """Show a slice in `rect`; the same one again is not painted again."""
-        if rect != self._rect:
-            self.prepareGeometryChange()
-            self._rect = rect
+        self.set_area(rect)
         if picture != self._picture:
             self._picture = picture
             self._image = self._pixels = None
             self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return self._rect
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._picture is None:
             return
         if self._image is None:
             self._image = self._compose(self._picture)
             self._outlines = outline_paths(self._picture, self._image.width())
-        painter.drawImage(self._rect, self._image)
+        painter.drawImage(self.area, self._image)
         for outlines in self._outlines:
-            outlines.draw(
-                painter, self._rect, self._image.height(), self._image.width()
-            )
+            outlines.draw(painter, self.area, self._image.height(), self._image.width())
 
     def _compose(self, picture: SlicePicture | SwipePicture) -> QImage:
         self._pixels = picture.render()

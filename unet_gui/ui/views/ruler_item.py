@@ -5,14 +5,11 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from unet_gui.ui.widgets.painted_item import PaintedItem
 
 _LINE = QColor(110, 231, 255)
 _RIM = QColor(0, 0, 0)
@@ -56,7 +53,7 @@ def _distance(position: QPointF, leg: QLineF) -> float:
     return _length(to - along * min(max(part, 0.0), 1.0))
 
 
-class AnnotationsItem(QGraphicsItem):
+class AnnotationsItem(PaintedItem):
     """Cyan lines with a dark rim, handles at their ends, and what they measure."""
 
     def __init__(self, font: QFont) -> None:
@@ -64,7 +61,6 @@ class AnnotationsItem(QGraphicsItem):
         self._font = QFont(font)
         self._font.setBold(True)
         self._metrics = QFontMetricsF(self._font)
-        self._area = QRectF()
         self._annotations: tuple[DrawnAnnotation, ...] = ()
         self.setZValue(3)
         self.hide()
@@ -78,23 +74,13 @@ class AnnotationsItem(QGraphicsItem):
         self, annotations: tuple[DrawnAnnotation, ...], area: QRectF
     ) -> None:
         """Draw these within a view's rectangle."""
-        if area != self._area:
-            self.prepareGeometryChange()
-            self._area = area
+        self.set_area(area)
         if annotations != self._annotations:
             self._annotations = annotations
             self.setVisible(bool(annotations))
             self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return self._area
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         for annotation in self._annotations:
@@ -133,7 +119,7 @@ class AnnotationsItem(QGraphicsItem):
         height = self._metrics.height() + 2
         place = _text_place(annotation, width / 2, height / 2)
         rect = QRectF(place.x() - width / 2, place.y() - height / 2, width, height)
-        area = self._area.adjusted(2, 2, -2, -2)
+        area = self.area.adjusted(2, 2, -2, -2)
         rect.moveLeft(min(max(rect.left(), area.left()), area.right() - width))
         rect.moveTop(min(max(rect.top(), area.top()), area.bottom() - height))
         return rect

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QGraphicsItem
 
 from unet_gui.core.layout.scale_bar import scale_bar_mm
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from unet_gui.ui.widgets.painted_item import PaintedItem
 
 _BAR = QColor(235, 235, 235)
 _RIM = QColor(0, 0, 0)
@@ -21,7 +16,7 @@ _MOST_PART = 0.3  # of the view's width
 _TICK_PX = 3  # above and below the bar
 
 
-class ScaleBar(QGraphicsItem):
+class ScaleBar(PaintedItem):
     """A bar of a round length in the lower right corner of a view, in pixels.
 
     Its picture is kept until the length changes, for each step repaints it.
@@ -66,12 +61,7 @@ class ScaleBar(QGraphicsItem):
         height = self._metrics.height() + 2 * _TICK_PX + 6
         return QRectF(self._corner[0] - width, self._corner[1] - height, width, height)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
         area = self.boundingRect()
         if area.isEmpty():
             return

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from unet_gui.ui.widgets.painted_item import PaintedItem
 
 _LINE = QColor(255, 255, 255)
 _RIM = QColor(0, 0, 0)
@@ -17,12 +13,11 @@ _GRIP_PX = 9.0  # radius
 _NEAR_PX = 8.0
 
 
-class SwipeDivider(QGraphicsItem):
+class SwipeDivider(PaintedItem):
     """An upright line over a view with a grip in its middle, in pixels."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._area = QRectF()
         self._divider = 0.5
         self.setZValue(2)
         self.hide()
@@ -30,7 +25,7 @@ class SwipeDivider(QGraphicsItem):
     @property
     def x_px(self) -> float:
         """Where the line stands, from the view's left edge."""
-        return self._divider * self._area.width()
+        return self._divider * self.area.width()
 
     def place(self, divider: float) -> None:
         """Stand at a part of the view's width, 0 to 1."""
@@ -38,26 +33,16 @@ class SwipeDivider(QGraphicsItem):
             self.prepareGeometryChange()
             self._divider = divider
 
-    def set_area(self, area: QRectF) -> None:
-        """Set the rectangle of the view, in pixels."""
-        self.prepareGeometryChange()
-        self._area = area
-
     def is_near(self, position: QPointF) -> bool:
         """Whether a mouse at `position` can take hold of the line."""
         return abs(position.x() - self.x_px) <= _NEAR_PX
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         width = 2 * _GRIP_PX + 4
-        return QRectF(self.x_px - width / 2, 0, width, self._area.height())
+        return QRectF(self.x_px - width / 2, 0, width, self.area.height())
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        x, height = self.x_px, self._area.height()
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        x, height = self.x_px, self.area.height()
         centre = QPointF(x, height / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for colour, width in ((_RIM, 4.0), (_LINE, 2.0)):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
+from PySide6.QtWidgets import QGraphicsPathItem
 
 from unet_gui.core.model.unet_drawing import ArrowKind, LayerKind
+from unet_gui.ui.widgets.painted_item import PaintedItem
 from unet_gui.ui.widgets.theme import is_dark
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def fill_scene(
     return items
 
 
-class LayerItem(QGraphicsItem):
+class LayerItem(PaintedItem):
     """The box of a layer: channels on top, size and kind written upwards."""
 
     def __init__(self, box: DrawnLayer, palette: QPalette) -> None:
@@ -84,12 +85,7 @@ class LayerItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return QRectF(-2, -2, self._box.width + 4, self._box.height + 4)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
         rect = QRectF(0, 0, self._box.width, self._box.height)
         edge = self._selected_edge if self._is_selected else self._edge
         painter.setPen(QPen(edge, 3.0 if self._is_selected else 1.0))
