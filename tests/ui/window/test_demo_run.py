@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
 
 
 @pytest.fixture
-def run(qtbot, tmp_path):
+def run(qtbot, tmp_path, ready_demo):
     """Run the demo to its end and return the exit code."""
     windows = []
 
@@ -32,7 +32,7 @@ def run(qtbot, tmp_path):
         demo = DemoRun(window, window.parts, tmp_path)
         window.show()
         demo.start()
-        qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
         return demo.exit_code
 
     yield to_end
