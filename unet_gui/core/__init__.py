@@ -1,1 +1,1 @@
-"""Plain values and pure functions: volumes, labels, cases, models, measurements."""
+"""Plain values and pure functions: grids, volumes, masks, cases, models, metrics."""

@@ -6,7 +6,7 @@ _LONGEST = 600  # characters; the name of a file has at most 255
 
 
 class UnetGuiError(Exception):
-    """What went wrong, where, and what to do, in one sentence."""
+    """An error described in one sentence: the fault, its place and the remedy."""
 
     def __str__(self) -> str:
         """Return the sentence on one line; names of files can contain any character."""
