@@ -13,7 +13,7 @@ from unet_gui.core.measuring.agreement import (
     AgreementKind,
     PairCounts,
     pair_counts,
-    worst_place,
+    worst_voxel,
 )
 from unet_gui.core.progress import Progress
 
@@ -94,7 +94,7 @@ class AgreementController:
             return
         prediction, reference = (mask.data for mask in masks)
         region = choice.region
-        place = worst_place(prediction, reference, region, result.marked_region)
+        place = worst_voxel(prediction, reference, region, result.marked_region)
         if place is not None:
             self._view.set_voxel(place)
             counts = _slice_counts(masks, place[2], result.marked_region)

@@ -169,7 +169,7 @@ def pair_counts(
     return PairCounts(rows, reference.affine.voxel_volume_ml, marked_region)
 
 
-def worst_place(
+def worst_voxel(
     prediction: Labels, reference: Labels, region: str, marked_region: str | None = None
 ) -> Voxel | None:
     """Return a wrong voxel, central in the axial slice with the most wrong voxels.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from unet_gui.core.model.layer_figures import kernel_text, size_text
+from unet_gui.core.model.layer_cost import kernel_text, size_text
 
 if TYPE_CHECKING:
     from unet_gui.core.model.architecture import LayerRow, NetworkDescription

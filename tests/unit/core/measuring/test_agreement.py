@@ -17,7 +17,7 @@ from unet_gui.core.measuring.agreement import (
     AgreementKind,
     agreement_map,
     pair_counts,
-    worst_place,
+    worst_voxel,
 )
 
 FOUND, MISSED, FALSE, OTHER = AgreementKind
@@ -85,15 +85,15 @@ def test_the_worst_voxel_lies_in_the_slice_with_most_disagreement():
     predicted, true = np.zeros((2, 9, 9, 9), np.uint8)
     predicted[2:4, 2:4, 1] = 1  # four false positives
     true[3:6, 4:7, 6] = 2  # nine false negatives
-    assert worst_place(predicted, true, "whole_tumour") == (4, 5, 6)
-    assert worst_place(predicted, true, "edema")[2] == 1
-    assert worst_place(true, true, "whole_tumour") is None
-    assert worst_place(true * 0, true * 0, ANY_CLASS) is None
+    assert worst_voxel(predicted, true, "whole_tumour") == (4, 5, 6)
+    assert worst_voxel(predicted, true, "edema")[2] == 1
+    assert worst_voxel(true, true, "whole_tumour") is None
+    assert worst_voxel(true * 0, true * 0, ANY_CLASS) is None
 
 
 @given(LABELS, LABELS)
 def test_the_masks_disagree_in_the_worst_voxel(predicted, true):
-    place = worst_place(predicted, true, ANY_CLASS)
+    place = worst_voxel(predicted, true, ANY_CLASS)
     assert (place is None) == np.array_equal(predicted, true)
     if place is not None:
         assert predicted[place] != true[place]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from unet_gui.core.model.architecture import arranged_shape
-from unet_gui.core.model.layer_figures import (
+from unet_gui.core.model.layer_cost import (
     input_text,
     kernel_text,
     memory_text,
@@ -24,13 +24,13 @@ _NONE = "none"
 
 
 class LayerDetails(QWidget):
-    """Two columns of names and figures under the layer's name."""
+    """Two columns of names and cost under the layer's name."""
 
     def __init__(self) -> None:
         super().__init__()
         self.title = ElidedLabel()
         self.hint = secondary_label(
-            self.tr("Select a layer in the table or in the drawing to see its figures.")
+            self.tr("Select a layer in the table or in the drawing to see its cost.")
         )
         names = {
             "input": self.tr("Input"),
@@ -52,7 +52,7 @@ class LayerDetails(QWidget):
         layer: int | None,
         channels: Channels,
     ) -> None:
-        """Show the figures of a layer, or how to choose one."""
+        """Show the cost of a layer, or how to choose one."""
         is_chosen = description is not None and layer is not None
         self.hint.setHidden(is_chosen)
         for widget in (self.title, *self._names, *self.values.values()):

@@ -21,7 +21,7 @@ _ASSUMED_EDGE = {2: 256, 3: 64}  # voxels, by number of spatial axes, for variab
 
 
 @dataclass(frozen=True, slots=True)
-class LayerFigures:
+class LayerCost:
     """Cost of a layer at an input of `size` voxels.
 
     Attributes
@@ -43,7 +43,7 @@ class LayerFigures:
     receptive_field_mm: float | None
 
 
-def figure_size(description: NetworkDescription) -> tuple[int, ...]:
+def assumed_input_size(description: NetworkDescription) -> tuple[int, ...]:
     """Return the assumed size of the input; variable axes get a typical size."""
     spatial = description.layers[0].output_shape[1:-1]
     assumed = _ASSUMED_EDGE.get(len(spatial), 1)
@@ -55,15 +55,15 @@ def has_open_size(description: NetworkDescription) -> bool:
     return None in description.layers[0].output_shape[1:-1]
 
 
-def layer_figures(description: NetworkDescription, layer: int) -> LayerFigures:
+def layer_cost(description: NetworkDescription, layer: int) -> LayerCost:
     """Compute the cost of the layer with this index."""
     row = description.layers[layer]
-    size = figure_size(description)
+    size = assumed_input_size(description)
     voxels = math.prod(size)
     total = sum(other.multiply_adds for other in description.layers)
     outputs = voxels / row.stride ** len(size) * (row.output_shape[-1] or 1)
     spacing_mm = description.spacing_mm
-    return LayerFigures(
+    return LayerCost(
         size=size,
         multiply_adds=row.multiply_adds * voxels,
         share=row.multiply_adds / total if total else 0.0,
@@ -79,28 +79,28 @@ def multiply_adds_text(description: NetworkDescription, layer: int) -> str:
 
     For networks of variable size, the amount is per voxel of the network's output.
     """
-    row, figures = description.layers[layer], layer_figures(description, layer)
+    row, cost = description.layers[layer], layer_cost(description, layer)
     if has_open_size(description):
         amount = f"{row.multiply_adds:,.10g} per output voxel"
     else:
-        amount = _si(figures.multiply_adds)
-    return f"{amount} ({figures.share:.1%} of all)"
+        amount = _si(cost.multiply_adds)
+    return f"{amount} ({cost.share:.1%} of all)"
 
 
 def receptive_field_text(description: NetworkDescription, layer: int) -> str:
     """Return the receptive field in voxels, and in mm if the spacing is known."""
-    row, figures = description.layers[layer], layer_figures(description, layer)
-    edges = " x ".join([str(row.receptive_field)] * len(figures.size))
-    if figures.receptive_field_mm is None:
+    row, cost = description.layers[layer], layer_cost(description, layer)
+    edges = " x ".join([str(row.receptive_field)] * len(cost.size))
+    if cost.receptive_field_mm is None:
         return f"{edges} voxels"
-    return f"{edges} voxels, {figures.receptive_field_mm:g} mm wide"
+    return f"{edges} voxels, {cost.receptive_field_mm:g} mm wide"
 
 
 def memory_text(description: NetworkDescription, layer: int) -> str:
     """Return the memory of a layer's output and the assumed size of the input."""
-    figures = layer_figures(description, layer)
-    size = " x ".join(map(str, figures.size))
-    return f"{figures.memory_mb:,.1f} MB for {size}"
+    cost = layer_cost(description, layer)
+    size = " x ".join(map(str, cost.size))
+    return f"{cost.memory_mb:,.1f} MB for {size}"
 
 
 def input_text(row: LayerRow, channels: Channels) -> str:

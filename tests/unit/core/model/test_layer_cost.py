@@ -1,11 +1,11 @@
 import pytest
 
 from unet_gui.core.model.architecture import LayerRow, NetworkDescription
-from unet_gui.core.model.layer_figures import (
-    figure_size,
+from unet_gui.core.model.layer_cost import (
+    assumed_input_size,
     input_text,
     kernel_text,
-    layer_figures,
+    layer_cost,
     memory_text,
     multiply_adds_text,
     receptive_field_text,
@@ -39,16 +39,16 @@ def network(*sizes, spacing_mm=None):
 
 
 def test_the_cost_of_a_layer_by_hand():
-    figures = layer_figures(network(160, 160, 16), 2)
-    assert figures.size == (160, 160, 16)
-    assert figures.multiply_adds == 27 * 4 * 8 * 80 * 80 * 8
-    assert figures.share == pytest.approx(108 / 144)
-    assert figures.memory_mb == pytest.approx(80 * 80 * 8 * 8 * 4 / 1e6)
-    assert figures.receptive_field_mm is None
+    cost = layer_cost(network(160, 160, 16), 2)
+    assert cost.size == (160, 160, 16)
+    assert cost.multiply_adds == 27 * 4 * 8 * 80 * 80 * 8
+    assert cost.share == pytest.approx(108 / 144)
+    assert cost.memory_mb == pytest.approx(80 * 80 * 8 * 8 * 4 / 1e6)
+    assert cost.receptive_field_mm is None
 
 
 def test_the_receptive_field_is_in_mm_if_the_spacing_is_known():
-    assert layer_figures(network(8, 8, 8, spacing_mm=2.0), 2).receptive_field_mm == 12
+    assert layer_cost(network(8, 8, 8, spacing_mm=2.0), 2).receptive_field_mm == 12
     text = receptive_field_text(network(8, 8, 8, spacing_mm=2.0), 2)
     assert text == "6 x 6 x 6 voxels, 12 mm wide"
     assert receptive_field_text(network(8, 8, 8), 2) == "6 x 6 x 6 voxels"
@@ -62,15 +62,15 @@ def test_multiply_adds_are_for_the_size_or_per_voxel():
 
 
 def test_variable_sizes_get_a_typical_size():
-    assert figure_size(network(None, None, None)) == (64, 64, 64)
-    assert figure_size(network(None, None)) == (256, 256)
-    assert figure_size(network(32, None, 16)) == (32, 64, 16)
+    assert assumed_input_size(network(None, None, None)) == (64, 64, 64)
+    assert assumed_input_size(network(None, None)) == (256, 256)
+    assert assumed_input_size(network(32, None, 16)) == (32, 64, 16)
     assert memory_text(network(None, None, None), 0) == "4.2 MB for 64 x 64 x 64"
 
 
 def test_a_network_without_convolutions_has_no_shares():
     rows = (LayerRow("input", "InputLayer", (None, 8, 8, 1), 0, ()),)
-    assert layer_figures(NetworkDescription("x", 0, 0, rows), 0).share == 0
+    assert layer_cost(NetworkDescription("x", 0, 0, rows), 0).share == 0
 
 
 def test_short_texts():
