@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.layout.curve_plot import (
-    CURVE_COLOURS,
     Axes,
+    curve_colour,
     highest,
     last_epoch,
     plot_curves,
@@ -62,5 +62,5 @@ def _is_curve(ink: Ink) -> bool:
 
 def _colour(ink: Ink) -> str:
     if isinstance(ink, int):
-        return CURVE_COLOURS[ink % len(CURVE_COLOURS)]
+        return curve_colour(ink)
     return _COLOURS[ink]

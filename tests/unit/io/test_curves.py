@@ -13,7 +13,8 @@ def pixels(path) -> np.ndarray:
 
 
 def blue(picture) -> np.ndarray:
-    return np.argwhere((picture == (0x2F, 0x80, 0xED)).all(axis=-1))
+    """Return rows and columns of the pixels in the blue of Okabe and Ito."""
+    return np.argwhere((picture == (0, 0x72, 0xB2)).all(axis=-1))
 
 
 def test_a_falling_loss_falls_and_a_rising_dice_rises(tmp_path) -> None:

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 Ink = Literal["text", "grid"] | int  # an integer is the number of a curve
 Anchor = Literal["left", "right", "top", "bottom"]  # the point's place at the text
-# seen on white and on the dark theme alike
-CURVE_COLOURS = ("#2f80ed", "#e5484d", "#2b9a4a", "#c2710c", "#9a67ea", "#7c8694")
+# The colour-blind-safe palette of Okabe and Ito 2008, those that stand out from the
+# ground: blue, vermilion, bluish green, black and reddish purple, the last one darkened
+# to a contrast of 3 to 1; on dark, sky blue and yellow replace blue and black.
+COLOURS_ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#000000", "#bf6c9a")
+COLOURS_ON_DARK = ("#56b4e9", "#d55e00", "#009e73", "#f0e442", "#cc79a7")
 _TICKS = 5
 MOST_POINTS = 400  # of a curve
 _MOST_DOTS = 100  # of a curve; more run into one another
@@ -90,6 +93,12 @@ class Axes:
             left + width * epoch / max(self.last_epoch, _LEAST_TOP),
             top + height * (1 - value / max(self.top, _LEAST_TOP)),
         )
+
+
+def curve_colour(number: int, *, on_dark: bool = False) -> str:
+    """Return the colour of a curve as ``#rrggbb``; the colours repeat after five."""
+    colours = COLOURS_ON_DARK if on_dark else COLOURS_ON_LIGHT
+    return colours[number % len(colours)]
 
 
 def highest(curves: Sequence[Curve]) -> float:

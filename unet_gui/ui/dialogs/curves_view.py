@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unet_gui.core.layout.curve_plot import (
-    CURVE_COLOURS,
     Axes,
     Curve,
+    curve_colour,
     highest,
     last_epoch,
     plot_curves,
 )
+from unet_gui.ui.widgets.theme import is_dark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,7 @@ class CurvePlot(QWidget):
 
     def _colour(self, ink: Ink) -> QColor:
         if isinstance(ink, int):
-            return QColor(CURVE_COLOURS[ink % len(CURVE_COLOURS)])
+            return QColor(curve_colour(ink, on_dark=is_dark(self.palette())))
         role = QPalette.ColorRole
         return self.palette().color(role.WindowText if ink == "text" else role.Mid)
 

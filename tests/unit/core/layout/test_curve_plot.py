@@ -6,6 +6,7 @@ from unet_gui.core.layout.curve_plot import (
     MOST_POINTS,
     Axes,
     Curve,
+    curve_colour,
     highest,
     last_epoch,
     plot_curves,
@@ -74,3 +75,16 @@ def test_long_curves_are_thinned_and_keep_their_ends() -> None:
     assert (kept[0], kept[-1]) == (points[0], points[-1])
     assert thinned(points[:7]) == points[:7]
     assert thinned(()) == ()
+
+
+# blue, vermilion, green, sky blue, yellow and purple of Okabe and Ito 2008
+OKABE_ITO = {"#0072b2", "#d55e00", "#009e73", "#56b4e9", "#f0e442", "#cc79a7"}
+
+
+@pytest.mark.parametrize("on_dark", [False, True])
+def test_curves_have_the_colours_of_okabe_and_ito(on_dark) -> None:
+    colours = [curve_colour(number, on_dark=on_dark) for number in range(5)]
+    assert len(set(colours)) == 5
+    own = {"#000000", "#bf6c9a"}  # black, and the purple darkened for a light ground
+    assert set(colours) <= OKABE_ITO | (set() if on_dark else own)
+    assert curve_colour(5, on_dark=on_dark) == colours[0]
