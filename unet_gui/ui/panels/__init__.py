@@ -1,1 +1,1 @@
-"""The panels beside the views."""
+"""The panels beside the views, a folder for each."""

@@ -47,7 +47,7 @@ def states(panel):
     return [model.index(row).data(STATE_ROLE) for row in range(model.rowCount())]
 
 
-def test_every_case_is_named_and_the_shown_one_marked(panel, cases):
+def test_the_list_names_every_case_and_marks_the_one_on_show(panel, cases):
     names = [panel.model.index(row).data() for row in range(3)]
     assert names == ["case 1", "case 2", "case 3"]
     assert panel.view.currentIndex().row() == 0
@@ -55,7 +55,7 @@ def test_every_case_is_named_and_the_shown_one_marked(panel, cases):
     assert panel.view.currentIndex().row() == 2
 
 
-def test_the_state_of_a_case_is_told(panel, cases):
+def test_the_list_tells_the_state_of_a_case(panel, cases):
     read = make_case()
     with_reference = make_case(reference=make_label_map())
     cases.listed = (
@@ -71,13 +71,13 @@ def test_the_state_of_a_case_is_told(panel, cases):
     assert tip == "case 2\nSegmenting…"
 
 
-def test_a_click_or_enter_shows_a_case(qtbot, panel, actions):
+def test_a_click_or_enter_asks_for_a_case(qtbot, panel, actions):
     place = panel.view.visualRect(panel.model.index(1)).center()
     qtbot.mouseClick(
         panel.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(), place
     )
     actions.switch.assert_called_with(2)
-    assert panel.view.currentIndex().row() == 0  # it is still the first that is shown
+    assert panel.view.currentIndex().row() == 0  # the first case is still on show
     panel.view.setFocus()
     qtbot.keyClick(panel.view, Qt.Key.Key_Down)
     qtbot.keyClick(panel.view, Qt.Key.Key_Down)
@@ -85,7 +85,7 @@ def test_a_click_or_enter_shows_a_case(qtbot, panel, actions):
     actions.switch.assert_called_with(3)
 
 
-def test_the_menu_of_a_row_closes_it(panel, actions):
+def test_the_menu_of_a_case_closes_it(panel, actions):
     close, close_all = panel.menu_for(2).actions()
     close.trigger()
     actions.close.assert_called_once_with(2)
@@ -94,7 +94,7 @@ def test_the_menu_of_a_row_closes_it(panel, actions):
     assert len(panel.menu_for(None).actions()) == 1
 
 
-def test_pictures_are_asked_for_where_they_are_seen(qtbot, panel, cases, actions):
+def test_the_list_asks_only_for_pictures_in_view(qtbot, panel, cases, actions):
     qtbot.waitUntil(lambda: actions.want_thumbnail.call_count >= 3)
     pixels = np.arange(12, dtype=np.uint8).reshape(3, 4)
     cases.put(replace(cases.listed[0], thumbnail=Thumbnail(pixels, 4 / 3)))
@@ -108,7 +108,7 @@ def test_pictures_are_asked_for_where_they_are_seen(qtbot, panel, cases, actions
     assert 0 < len(asked) < 20
 
 
-def test_a_picture_is_mirrored_as_the_views_are():
+def test_a_picture_is_mirrored_like_the_views():
     pixels = np.zeros((10, 10), np.uint8)
     pixels[:, :5] = 255
     sides = {}
@@ -118,12 +118,12 @@ def test_a_picture_is_mirrored_as_the_views_are():
     assert sides == {True: 255, False: 0}
 
 
-def test_a_list_that_empties(panel, cases):
+def test_a_list_can_become_empty(panel, cases):
     cases.current = None
     cases.listed = ()
     assert panel.model.rowCount() == 0
 
 
-def test_a_case_of_a_saved_session_is_segmented_before_it_is_read(panel, cases):
+def test_a_case_of_a_saved_session_can_be_segmented_but_not_read(panel, cases):
     cases.put(replace(cases.listed[0], result=make_result()))
     assert states(panel)[0] == "Segmented · Not read yet"

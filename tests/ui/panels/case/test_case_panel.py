@@ -21,7 +21,7 @@ EXTRA = Source(Path("/scans/dwi.nii.gz"))
 
 
 class Asked:
-    """Remembers what the panel asked for."""
+    """Records the requests of the panel."""
 
     def __init__(self):
         self.roles, self.schemes, self.others, self.places = [], [], [], []
@@ -73,13 +73,13 @@ def shown_roles(panel):
     }
 
 
-def test_without_a_case_it_says_so(panel):
+def test_without_a_case_the_panel_says_so(panel):
     assert panel.empty_label.isVisible()
     assert not panel.role_table.isVisible()
     assert not panel.grid_label.isVisible()
 
 
-def test_files_and_roles_are_shown(panel, session):
+def test_the_panel_shows_files_and_their_roles(panel, session):
     open_case(session, make_case("FLAIR", "T1w", reference=reference()))
     assert shown_roles(panel) == {
         "case_flair.nii.gz": "FLAIR",
@@ -90,26 +90,26 @@ def test_files_and_roles_are_shown(panel, session):
     assert not panel.empty_label.isVisible()
 
 
-def test_ignored_files_are_shown_too(panel, session):
+def test_the_panel_shows_ignored_files_too(panel, session):
     case = make_case("FLAIR", "T1w")
     files = ((FLAIR, "FLAIR"), (T1W, "T1w"), (EXTRA, IGNORED))
     open_case(session, case, assignments=files)
     assert shown_roles(panel)["dwi.nii.gz"] == IGNORED
 
 
-def test_a_new_role_is_asked_for(panel, session, asked):
+def test_a_changed_role_is_asked_for(panel, session, asked):
     open_case(session, make_case("FLAIR"))
     choose(panel, 0, "T2w")
     assert asked.roles == [{FLAIR: "T2w"}]
 
 
-def test_the_same_role_is_not_asked_for(panel, session, asked):
+def test_an_unchanged_role_is_not_asked_for(panel, session, asked):
     open_case(session, make_case("FLAIR"))
     choose(panel, 0, "FLAIR")
     assert asked.roles == []
 
 
-def test_choosing_a_taken_sequence_swaps_the_two(panel, session, asked):
+def test_choosing_a_taken_sequence_swaps_the_two_roles(panel, session, asked):
     open_case(session, make_case("FLAIR", "T1w"))
     choose(panel, 1, "FLAIR")
     assert asked.roles == [{T1W: "FLAIR", FLAIR: "T1w"}]
@@ -132,11 +132,11 @@ def test_an_unusual_sequence_keeps_its_name(panel, session):
 
 
 @pytest.mark.parametrize(("channel", "name"), [(None, "dwi"), (2, "dwi-2")])
-def test_own_name(channel, name):
+def test_name_of_an_unusual_sequence(channel, name):
     assert own_name(Source(Path("/scans/dwi.nii.gz"), channel)) == name
 
 
-def test_a_failed_change_goes_back_to_what_is_open(panel, session):
+def test_a_failed_change_brings_back_the_roles_of_the_open_case(panel, session):
     open_case(session, make_case("FLAIR", "T1w"))
     choose(panel, 0, "Mask")
     session.is_opening = True
@@ -165,25 +165,25 @@ def test_the_wheel_does_not_change_a_role(panel, session, asked):
     assert asked.roles == []
 
 
-def test_grid_line():
+def test_text_of_the_grid():
     assert grid_text(make_case().grid) == (
         "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, stored LPS"
     )
-    turned = Affine.from_parts([[0.8, -0.6, 0], [0.6, 0.8, 0], [0, 0, 1]], (0, 0, 0))
-    oblique = replace(make_case().grid, affine=turned @ make_case().grid.affine)
+    rotation = Affine.from_parts([[0.8, -0.6, 0], [0.6, 0.8, 0], [0, 0, 1]], (0, 0, 0))
+    oblique = replace(make_case().grid, affine=rotation @ make_case().grid.affine)
     assert grid_text(oblique).endswith(" mm, stored LPS\noblique by up to 37°")
     unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})
     assert grid_text(unplaced).endswith(" mm\nleft and right unknown")
 
 
-def test_a_reference_with_one_scheme_cannot_be_read_otherwise(panel, session):
+def test_a_reference_that_fits_one_scheme_offers_no_other(panel, session):
     open_case(session, make_case(reference=reference(MSD, (MSD,))))
     assert panel.reference_label.text() == MSD.title
     assert panel.reference_label.isVisible()
     assert not panel.scheme_combo.isVisible()
 
 
-def test_an_ambiguous_reference_can_be_read_otherwise(panel, session, asked):
+def test_a_reference_that_fits_several_schemes_offers_them(panel, session, asked):
     open_case(session, make_case(reference=reference(BRATS2023)))
     combo = panel.scheme_combo
     assert combo.currentData() == "brats2023"
@@ -195,7 +195,7 @@ def test_an_ambiguous_reference_can_be_read_otherwise(panel, session, asked):
     assert asked.schemes == ["msd"]
 
 
-def test_no_reference(panel, session):
+def test_a_case_without_a_reference(panel, session):
     open_case(session, make_case())
     assert panel.reference_label.text() == "none"
     assert panel.reference_label.isVisible()
@@ -213,7 +213,7 @@ def test_warnings_are_visible_and_wrapped(panel, session):
     assert not panel.warnings.isVisible()
 
 
-def test_other_cases_found_along_can_be_opened(panel, session, asked):
+def test_other_cases_found_together_can_be_opened(panel, session, asked):
     others = (CaseFiles("case2", ()), CaseFiles("case3", ()))
     session.other_cases = others
     open_case(session, make_case())
@@ -226,7 +226,7 @@ def test_other_cases_found_along_can_be_opened(panel, session, asked):
     assert asked.others == [others[1]]
 
 
-def test_a_case_that_is_closed_is_not_offered_any_more(panel, session):
+def test_a_closed_case_is_no_longer_offered(panel, session):
     session.other_cases = (CaseFiles("case2", ()), CaseFiles("case3", ()))
     open_case(session, make_case())
     session.other_cases = (CaseFiles("case3", ()),)
@@ -237,20 +237,20 @@ def test_a_case_that_is_closed_is_not_offered_any_more(panel, session):
     assert panel.name_label.text() == "case"
 
 
-def test_it_can_be_narrow(panel, session):
+def test_the_panel_can_be_narrow(panel, session):
     name = "sub-0001_ses-20200101_acquisition-with-a-very-long-name"
     open_case(session, make_case(name=name, reference=reference()))
     assert panel.minimumSizeHint().width() <= 260
     assert panel.name_label.toolTip() == name
 
 
-def test_a_case_that_is_open_already_is_shown(qtbot, asked):
+def test_a_new_panel_shows_the_case_that_is_already_open(qtbot, asked):
     panel = CasePanel(SessionState(case=make_case("FLAIR")), asked.actions)
     qtbot.addWidget(panel)
     assert shown_roles(panel) == {"case_flair.nii.gz": "FLAIR"}
 
 
-def test_a_mask_that_lies_elsewhere_can_be_put_there_and_back(panel, session, asked):
+def test_a_mask_elsewhere_is_placed_by_header_or_voxel_by_voxel(panel, session, asked):
     mask = reference(MSD)
     open_case(session, make_case(reference=mask))
     assert panel.place_button.isHidden()

@@ -54,7 +54,7 @@ def bench(qtbot):
     return bench
 
 
-def test_histogram_is_counted_when_the_panel_is_seen(qtbot):
+def test_the_histogram_is_counted_once_the_panel_is_visible(qtbot):
     bench = Bench(qtbot, make_case())
     assert not bench.contrast.histograms
     bench.panel.show()
@@ -64,7 +64,7 @@ def test_histogram_is_counted_when_the_panel_is_seen(qtbot):
     assert bench.panel.title.text() == "T1Gd"
 
 
-def test_handles_are_dragged_one_by_one_and_together(qtbot, bench):
+def test_the_handles_are_dragged_one_by_one_or_together(qtbot, bench):
     view, before = bench.panel.histogram, bench.window
     low, high = view.x_of(before.low), view.x_of(before.high)
     bench.drag(qtbot, low, low + 40)
@@ -78,7 +78,7 @@ def test_handles_are_dragged_one_by_one_and_together(qtbot, bench):
     assert bench.window.window == pytest.approx(width)
 
 
-def test_handles_stop_at_each_other_and_at_the_ends(qtbot, bench):
+def test_the_handles_stop_at_each_other_and_at_the_ends(qtbot, bench):
     view, before = bench.panel.histogram, bench.window
     bench.drag(qtbot, view.x_of(before.low), view.width() + 50)
     assert bench.window == before
@@ -86,7 +86,7 @@ def test_handles_stop_at_each_other_and_at_the_ends(qtbot, bench):
     assert bench.window == before
 
 
-def test_double_click_brings_the_automatic_window(qtbot, bench):
+def test_a_double_click_brings_back_the_automatic_window(qtbot, bench):
     before = bench.window
     bench.adjust.set_range(1, 2)
     qtbot.mouseDClick(bench.panel.histogram, LEFT)
@@ -97,7 +97,7 @@ def test_double_click_brings_the_automatic_window(qtbot, bench):
     ("key", "d_low", "d_high"),
     [("Right", 1, 1), ("Left", -1, -1), ("Up", -1, 1), ("Down", 1, -1)],
 )
-def test_keys_move_and_widen(qtbot, bench, key, d_low, d_high):
+def test_the_arrow_keys_move_and_widen_the_window(qtbot, bench, key, d_low, d_high):
     before = bench.window
     qtbot.keyClick(bench.panel.histogram, getattr(Qt.Key, f"Key_{key}"))
     histogram = bench.contrast.histograms["FLAIR"]
@@ -106,7 +106,7 @@ def test_keys_move_and_widen(qtbot, bench, key, d_low, d_high):
     assert bench.window.high == pytest.approx(before.high + d_high * step)
 
 
-def test_numbers_can_be_typed_and_follow(bench):
+def test_typed_numbers_set_the_window_and_follow_it(bench):
     bench.panel.width_box.setValue(300)
     bench.panel.level_box.setValue(420)
     assert bench.window == WindowLevel(300, 420)
@@ -117,7 +117,7 @@ def test_numbers_can_be_typed_and_follow(bench):
 
 
 @pytest.mark.parametrize("preset", Preset)
-def test_presets_are_buttons(qtbot, bench, preset):
+def test_each_preset_has_a_button(qtbot, bench, preset):
     bench.adjust.choose_preset(preset)
     wanted = bench.window
     bench.adjust.set_range(1, 2)
@@ -125,7 +125,7 @@ def test_presets_are_buttons(qtbot, bench, preset):
     assert bench.window == wanted
 
 
-def test_colours_are_chosen_and_shown_under_the_histogram(qtbot, bench):
+def test_the_chosen_colour_map_is_shown_below_the_histogram(qtbot, bench):
     box, view = bench.panel.map_box, bench.panel.histogram
     box.setCurrentIndex(box.findData("viridis"))
     box.activated.emit(box.currentIndex())
@@ -139,7 +139,7 @@ def test_colours_are_chosen_and_shown_under_the_histogram(qtbot, bench):
     assert (box.currentData(), bench.panel.inverted_box.isChecked()) == ("grey", False)
 
 
-def test_room_between_the_handles_is_tinted(bench):
+def test_the_area_between_the_handles_is_tinted(bench):
     view = bench.panel.histogram
     bench.adjust.set_range(400, 700)
     image = view.grab().toImage()
@@ -148,7 +148,7 @@ def test_room_between_the_handles_is_tinted(bench):
     assert inside.blue() - inside.red() > outside.blue() - outside.red()
 
 
-def test_without_a_case_it_waits_for_one(qtbot):
+def test_the_panel_waits_for_a_case(qtbot):
     bench = Bench(qtbot, None)
     bench.panel.show()
     assert not bench.panel.presets[Preset.FULL].isEnabled()

@@ -1,1 +1,1 @@
-"""The Case panel and the list of cases."""
+"""The Case panel and the list of the open cases."""

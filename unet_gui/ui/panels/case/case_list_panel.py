@@ -1,4 +1,4 @@
-"""The open cases in a list; the one that is shown is marked."""
+"""The list of the open cases, in which the one on show is marked."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _NO_PARENT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class CaseListActions:
-    """What the list asks for; each is called with the key of a case."""
+    """The actions that the list asks for; all but one take the key of a case."""
 
     switch: Callable[[int], None]
     close: Callable[[int], None]
@@ -47,7 +47,7 @@ class CaseListActions:
 
 
 class CaseListPanel(QWidget):
-    """Click or Enter shows a case; the menu of a row closes it."""
+    """A list of cases: a click or Enter shows one, its context menu closes it."""
 
     def __init__(
         self,
@@ -90,20 +90,20 @@ class CaseListPanel(QWidget):
         key = self.model.key_at(index)
         if key is not None:
             self._actions.switch(key)
-            self._mark_current()  # as long as the other one is being read
+            self._mark_current()  # until the other case has been read
 
     @Slot(QPoint)
-    def _show_menu(self, place: QPoint) -> None:
-        key = self.model.key_at(self.view.indexAt(place))
+    def _show_menu(self, position: QPoint) -> None:
+        key = self.model.key_at(self.view.indexAt(position))
         menu = self.menu_for(key)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(place))
+        menu.popup(self.view.viewport().mapToGlobal(position))
 
     def _close(self, key: int, *_: bool) -> None:
         self._actions.close(key)
 
     def menu_for(self, key: int | None) -> QMenu:
-        """Return what can be done with a case."""
+        """Return the context menu of a case, or that of the empty area for None."""
         menu = QMenu(self)
         if key is not None:
             close = menu.addAction(self.tr("&Close"))
@@ -121,7 +121,7 @@ class _CaseView(QListView):
 
 
 class _CaseModel(QAbstractListModel):
-    """The state as Qt's lists want it; a picture is asked for when it is painted."""
+    """The listed cases as a Qt model, which asks for a picture when it is painted."""
 
     def __init__(
         self,
@@ -136,7 +136,7 @@ class _CaseModel(QAbstractListModel):
         self._want_thumbnail = want_thumbnail
         self._shown = cases.listed
         self._images: dict[tuple[int, bool], QImage] = {}
-        cases.events.listed.connect(self._follow)
+        cases.events.listed.connect(self._show_listed)
         cases.events.running.connect(self._repaint)
         viewer.events.is_radiological.connect(self._repaint)
 
@@ -159,11 +159,11 @@ class _CaseModel(QAbstractListModel):
         return None
 
     def key_at(self, index: Index) -> int | None:
-        """Return which case an index is of."""
+        """Return the key of the case at an index, None outside the list."""
         return self._shown[index.row()].key if index.isValid() else None
 
     def index_of(self, key: int | None) -> QModelIndex:
-        """Return where a case is listed."""
+        """Return the index of a case, an invalid one if it is not listed."""
         keys = [listed.key for listed in self._shown]
         return self.index(keys.index(key)) if key in keys else QModelIndex()
 
@@ -190,7 +190,7 @@ class _CaseModel(QAbstractListModel):
             )
         return self._images[key]
 
-    def _follow(self, listed: tuple[ListedCase, ...]) -> None:
+    def _show_listed(self, listed: tuple[ListedCase, ...]) -> None:
         if [c.key for c in listed] == [c.key for c in self._shown]:
             self._shown = listed
             self._repaint()

@@ -1,4 +1,4 @@
-"""What the open case consists of: which file is which sequence, grid, reference."""
+"""The panel about the open case: its files and their roles, grid and reference."""
 
 from __future__ import annotations
 
@@ -42,15 +42,19 @@ _TIMES = " \u00d7 "
 
 @dataclass(frozen=True, slots=True)
 class CaseActions:
-    """What the panel asks for.
+    """The actions that the panel asks for.
 
     Attributes
     ----------
-    reassign : called with the new role of each source that gets another one
-        A role is a sequence's name, ``mask`` or ``ignored``.
-    choose_scheme : called with the id of the reference's label scheme
-    open_other : called with another case that was found along with the open one
-    place_mask : called with True to put the mask where its header has it
+    reassign : callable
+        Takes the new role of each source whose role changes: a sequence's name,
+        ``mask`` or ``ignored``.
+    choose_scheme : callable
+        Takes the id of the label scheme of the reference.
+    open_other : callable
+        Takes another case that was found together with the open one.
+    place_mask : callable
+        Takes True to place the mask by its header, False to take it voxel by voxel.
     """
 
     reassign: Callable[[Mapping[Source, str]], None]
@@ -85,7 +89,9 @@ class CasePanel(QWidget):
         self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
-            self.tr("How the reference numbers the classes; its values fit several")
+            self.tr(
+                "The numbers of the classes in this mask, which fit several schemes"
+            )
         )
         self.scheme_combo.activated.connect(self._on_scheme_activated)
         self.warnings = NoticeList("warning")
@@ -136,7 +142,7 @@ class CasePanel(QWidget):
             self._show_reference(case.reference)
 
     def _show_placement(self, reference: Reference | None) -> None:
-        """Offer the other place of a mask whose header differs from the scan's."""
+        """Offer the other placement of a mask whose header differs from the scan's."""
         if reference is None or reference.differs is None:
             self.place_button.hide()
             return
@@ -153,7 +159,7 @@ class CasePanel(QWidget):
             self._actions.place_mask(not case.reference.is_by_header)
 
     def _show_names(self) -> None:
-        """Show the case's name, or a choice where several were found."""
+        """Show the case's name, or a list to choose from if several were found."""
         case, others = self._session.case, self._session.other_cases
         self.name_label.show_text(case.name if case else "")
         self.case_combo.clear()
@@ -173,7 +179,7 @@ class CasePanel(QWidget):
             self.role_table.show_assignments(assignments_of(case))
 
     def _show_reference(self, reference: Reference | None) -> None:
-        """Say which label scheme the reference has; a choice where several fit."""
+        """Show the label scheme of the reference, or a list if several fit."""
         is_open = reference is not None and len(reference.possible) > 1
         self.reference_label.setText(
             name_text(reference.scheme.title) if reference else self.tr("none")
@@ -190,7 +196,7 @@ class CasePanel(QWidget):
 
     def _show_opening(self, is_opening: bool) -> None:
         self.setEnabled(not is_opening)
-        if not is_opening:  # back to what is open, also after an error
+        if not is_opening:  # the open case again, also after an error
             self._show_names()
             self._show_roles()
 
@@ -209,7 +215,7 @@ class CasePanel(QWidget):
 
 
 def assignments_of(case: Case) -> Assignments:
-    """Return the files that a case itself names, with their roles."""
+    """Return the files of a case with their roles, as the case itself names them."""
     named = tuple((source, name) for name, source in case.sources.items())
     if case.reference is None:
         return named
@@ -217,7 +223,7 @@ def assignments_of(case: Case) -> Assignments:
 
 
 def grid_text(grid: SourceGrid) -> str:
-    """Return size, then spacing and orientation of a grid as its file stores it."""
+    """Return the size, spacing and orientation of a grid as its file stores it."""
     size = _TIMES.join(str(n) for n in grid.shape)
     spacing = _TIMES.join(f"{mm:.3g}" for mm in grid.affine.spacing_mm)
     text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")

@@ -1,4 +1,4 @@
-"""How an open case looks in the list: a small picture, its name, and its state."""
+"""The look of an open case in the list: a small picture, its name and its state."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _WIDTH_PX = 200
 
 
 def thumbnail_image(thumbnail: Thumbnail, *, is_radiological: bool) -> QImage:
-    """Return the picture of a case, 48 pixels in its larger direction."""
+    """Return the picture of a case, 48 logical pixels along its longer side.
+
+    It has twice as many pixels, for screens of high density.
+    """
     pixels = thumbnail.pixels if is_radiological else thumbnail.pixels[:, ::-1]
     rows, columns = pixels.shape
     grey = QImage.Format.Format_Grayscale8
@@ -27,12 +30,11 @@ def thumbnail_image(thumbnail: Thumbnail, *, is_radiological: bool) -> QImage:
     height = round(_PICTURE_PX / max(1.0, thumbnail.aspect))
     smooth = Qt.TransformationMode.SmoothTransformation
     ratio = Qt.AspectRatioMode.IgnoreAspectRatio
-    # twice as large, for screens of high density
     return image.scaled(QSize(2 * width, 2 * height), ratio, smooth)
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """Paints a case: picture on black, name, and what there is of it."""
+    """Paints a case: its picture on black, its name and its state."""
 
     def sizeHint(  # noqa: N802 - Qt's name
         self,
@@ -70,13 +72,13 @@ class CaseDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_picture(painter: QPainter, place: QRect, image: QImage | None) -> None:
-    painter.fillRect(place, QColor("black"))
+def _paint_picture(painter: QPainter, area: QRect, image: QImage | None) -> None:
+    painter.fillRect(area, QColor("black"))
     if image is None:
         return
     size = image.size() / 2
-    target = QRect(place.topLeft(), size)
-    target.moveCenter(place.center())
+    target = QRect(area.topLeft(), size)
+    target.moveCenter(area.center())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(target, image)
 
@@ -93,13 +95,13 @@ def _text_colours(palette: QPalette, *, is_selected: bool) -> tuple[QColor, QCol
 
 def _paint_texts(
     painter: QPainter,
-    place: QRect,
+    area: QRect,
     texts: tuple[str, str],
     colours: tuple[QColor, QColor],
 ) -> None:
-    """Paint the name over the state, in the middle of the row's height."""
+    """Paint the name above the state, both centred in the height of the row."""
     line = painter.fontMetrics().height()
-    top = place.top() + (place.height() - 2 * line - 2) // 2
+    top = area.top() + (area.height() - 2 * line - 2) // 2
     elides = (Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for number, (text, colour) in enumerate(zip(texts, colours, strict=True)):
@@ -107,6 +109,6 @@ def _paint_texts(
         font.setWeight(QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colour)
-        row = QRect(place.left(), top + number * (line + 2), place.width(), line)
+        row = QRect(area.left(), top + number * (line + 2), area.width(), line)
         shown = painter.fontMetrics().elidedText(text, elides[number], row.width())
         painter.drawText(row, left, shown)

@@ -1,4 +1,4 @@
-"""The dock with the open cases; there as soon as there is more than one."""
+"""The dock with the list of cases, shown once more than one case is open."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class CasesDock(QDockWidget):
-    """Appears with the second case and goes with it; in between it is the user's."""
+    """A dock that opens with the second case and closes when one is left.
+
+    In between, the user may close and open it.
+    """
 
     def __init__(self, window: QMainWindow, parts: WindowParts) -> None:
         super().__init__(window)
@@ -31,15 +34,15 @@ class CasesDock(QDockWidget):
         self._cases = parts.states.cases
         self._had_several = False
         self.show_if_needed()
-        parts.states.cases.events.listed.connect(self._follow)
+        parts.states.cases.events.listed.connect(self._on_listed_changed)
 
     @property
     def panel(self) -> CaseListPanel:
-        """The list itself."""
+        """The list of the cases."""
         return self._list.panel
 
     def show_if_needed(self) -> None:
-        """Be there if there are several cases, whatever a saved layout says."""
+        """Show the dock if several cases are open, whatever a saved layout says."""
         self._had_several = len(self._cases.listed) > 1
         self.setVisible(self._had_several)
         if self._had_several and not self._has_narrowed:
@@ -47,7 +50,7 @@ class CasesDock(QDockWidget):
             self._narrow()
 
     def _narrow(self) -> None:
-        """Take no more than the list needs, where it is alone on its side."""
+        """Make the dock as narrow as the list if no other dock shares its side."""
         docks = self._window.findChildren(QDockWidget)
         side = self._window.dockWidgetArea(self)
         beside = [d for d in docks if self._window.dockWidgetArea(d) == side]
@@ -55,7 +58,7 @@ class CasesDock(QDockWidget):
             width = self.panel.sizeHint().width()
             self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
-    def _follow(self) -> None:
+    def _on_listed_changed(self) -> None:
         if (len(self._cases.listed) > 1) != self._had_several:
             self.show_if_needed()
 

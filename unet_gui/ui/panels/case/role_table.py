@@ -30,7 +30,7 @@ _ROW_PX = 25
 
 
 class RoleTable(QTableWidget):
-    """File and role, one row per source; a change is handed to `on_reassign`."""
+    """A row for each file with its role; changed roles are passed to `on_reassign`."""
 
     def __init__(self, on_reassign: Callable[[Mapping[Source, str]], None]) -> None:
         super().__init__(0, 2)
@@ -41,7 +41,7 @@ class RoleTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setTabKeyNavigation(False)  # Tab goes from role to role, and on
+        self.setTabKeyNavigation(False)  # so Tab steps through the roles and leaves
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
@@ -56,9 +56,9 @@ class RoleTable(QTableWidget):
         header.resizeSection(1, _ROLE_WIDTH_PX)
 
     def show_assignments(self, assignments: tuple[tuple[Source, str], ...]) -> None:
-        """Show these files and their roles."""
+        """Show files and their roles."""
         for row in range(self.rowCount()):
-            self.combo(row).hide()  # else it is seen until Qt deletes it
+            self.combo(row).hide()  # otherwise it stays visible until Qt deletes it
         self._assignments = assignments
         self.setRowCount(len(assignments))
         for row, (source, role) in enumerate(assignments):
@@ -90,7 +90,7 @@ class RoleTable(QTableWidget):
         combo.addItem(self.tr("Mask"), MASK)
         combo.addItem(self.tr("Ignored"), IGNORED)
         combo.setCurrentIndex(combo.findData(role))
-        combo.setToolTip(self.tr("What {0} is").format(source.label))
+        combo.setToolTip(self.tr("The role of {0}").format(source.label))
         combo.activated.connect(partial(self._on_role_activated, row))
         return combo
 
@@ -108,7 +108,7 @@ class RoleTable(QTableWidget):
 
 
 def own_name(source: Source) -> str:
-    """Return the name of a sequence that is none of the usual four."""
+    """Return the name of a sequence that is not one of the usual four."""
     stem = stem_of(source.path.name)
     return stem if source.channel is None else f"{stem}-{source.channel}"
 
@@ -116,9 +116,9 @@ def own_name(source: Source) -> str:
 def changed_roles(
     assignments: tuple[tuple[Source, str], ...], source: Source, role: str
 ) -> dict[Source, str]:
-    """Return the roles that change when `source` gets `role`.
+    """Return the roles that change when `source` is given `role`.
 
-    A role other than `IGNORED` belongs to one source, so the two are swapped.
+    Only one source can have a role other than `IGNORED`, so the two swap their roles.
     """
     old = dict(assignments)[source]
     if role == old:

@@ -1,4 +1,4 @@
-"""How the shown sequence's intensities are displayed."""
+"""The panel for window, level and colour map of the shown sequence."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _ICON = QSize(48, 12)
 _LARGEST = 1e9
-_DIGITS = 4  # that a width is shown with, at least
+_DIGITS = 4  # the fewest digits of a shown width
 
 
 class ContrastPanel(QWidget):
@@ -80,7 +80,7 @@ class ContrastPanel(QWidget):
             Preset.WIDE: (self.tr("Wide"), self.tr("Less contrast")),
             Preset.TUMOUR: (
                 self.tr("Tumour"),
-                self.tr("Narrow, around what the sequence shows of a tumour"),
+                self.tr("A narrow window around the intensities of a tumour"),
             ),
         }
         buttons = {}
@@ -114,9 +114,9 @@ class ContrastPanel(QWidget):
         for button in self.presets.values():
             presets.addWidget(button)
         boxes = ((self.tr("Width"), self.width_box), (self.tr("Level"), self.level_box))
-        for place, (text, box) in enumerate(boxes):
-            numbers.addWidget(QLabel(text), 0, place)
-            numbers.addWidget(box, 1, place)
+        for column_number, (text, box) in enumerate(boxes):
+            numbers.addWidget(QLabel(text), 0, column_number)
+            numbers.addWidget(box, 1, column_number)
         colours.addWidget(self.map_box, 1)
         colours.addWidget(self.inverted_box)
         column = QVBoxLayout(self)
@@ -133,7 +133,7 @@ class ContrastPanel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the state; hidden, wait until it is seen."""
+        """Show the state; a hidden panel waits until it is shown."""
         if not self.isVisible():
             return
         self._controller.want_histogram()
@@ -152,7 +152,7 @@ class ContrastPanel(QWidget):
             self._show_number(self.level_box, window.level, window.window)
 
     def _show_number(self, box: QDoubleSpinBox, value: float, width: float) -> None:
-        """Show a number as finely as the window is narrow."""
+        """Show a number with more decimals the narrower the window is."""
         digits = _DIGITS - 1 - math.floor(math.log10(max(width, 1e-9)))
         with QSignalBlocker(box):
             box.setDecimals(min(max(digits, 0), 9))

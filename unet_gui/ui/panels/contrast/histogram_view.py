@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from unet_gui.core.image.histogram import Histogram
     from unet_gui.core.image.windowing import WindowLevel
 
-_MARGIN = 8  # pixels left and right, so that handles at the ends are seen
+_MARGIN = 8  # pixels on the left and right, so that handles at the ends are visible
 _RAMP_PX = 10
 _GRIP_PX = 6
-_KEY_STEP = 0.01  # of the histogram's width
+_KEY_STEP = 0.01  # as a fraction of the histogram's range
 _RAMP_STOPS = 17
 
 
@@ -40,13 +40,14 @@ class _Grip(Enum):
 
 
 class HistogramView(QWidget):
-    """Counts on a logarithmic scale over a ramp from the darkest to the lightest.
+    """The counts on a logarithmic scale, above a ramp of the displayed colours.
 
-    Drag a handle, or the room between both. Left and right move the level, up and
-    down change the width. A double click asks for the automatic window.
+    The user drags a handle, or the area between the two. The left and right keys move
+    the level; the up and down keys change the width. A double click asks for the
+    automatic window.
     """
 
-    range_wanted = Signal(float, float)  # intensities shown black and white
+    range_wanted = Signal(float, float)  # the intensities shown as black and as white
     reset_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +59,7 @@ class HistogramView(QWidget):
         self._last = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Histogram"))
-        self.setToolTip(self.tr("Drag a handle, or the room between"))
+        self.setToolTip(self.tr("Drag a handle, or the area between the handles"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -71,16 +72,16 @@ class HistogramView(QWidget):
         window: WindowLevel | None,
         colour_map: ColourMap,
     ) -> None:
-        """Show counts, handles and colours; None for what is not known yet."""
+        """Show counts, handles and colours; None stands for what is not yet known."""
         self._histogram = histogram
         self._window = window
         self._colour_map = colour_map
         self.update()
 
-    # places
+    # positions
 
     def _axis(self) -> tuple[float, float]:
-        """Return the intensities at both ends, wide enough for the handles."""
+        """Return the intensities at both ends, far enough apart for the handles."""
         histogram, window = self._histogram, self._window
         if histogram is None or window is None:
             return (0.0, 1.0)
@@ -90,12 +91,12 @@ class HistogramView(QWidget):
         return low, high
 
     def x_of(self, intensity: float) -> float:
-        """Return where an intensity is shown, in pixels."""
+        """Return the horizontal position of an intensity, in pixels."""
         low, high = self._axis()
-        part = (intensity - low) / (high - low)
-        return float(_MARGIN + min(max(part, 0.0), 1.0) * (self.width() - 2 * _MARGIN))
+        share = min(max((intensity - low) / (high - low), 0.0), 1.0)
+        return float(_MARGIN + share * (self.width() - 2 * _MARGIN))
 
-    def _per_pixel(self) -> float:
+    def _intensity_per_pixel(self) -> float:
         low, high = self._axis()
         return (high - low) / max(self.width() - 2 * _MARGIN, 1)
 
@@ -104,8 +105,8 @@ class HistogramView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        floor = self.height() - _RAMP_PX - _GRIP_PX
-        area = QRectF(_MARGIN, 2, self.width() - 2 * _MARGIN, floor - 2)
+        bottom = self.height() - _RAMP_PX - _GRIP_PX
+        area = QRectF(_MARGIN, 2, self.width() - 2 * _MARGIN, bottom - 2)
         painter.fillRect(area, self.palette().color(QPalette.ColorRole.Base))
         if self._histogram is None or self._window is None:
             self._draw_note(painter, area)
@@ -122,7 +123,11 @@ class HistogramView(QWidget):
     def _draw_note(self, painter: QPainter, area: QRectF) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         is_open = self._window is not None
-        text = self.tr("Counting…") if is_open else self.tr("Open a case to see it")
+        text = (
+            self.tr("Counting…")
+            if is_open
+            else self.tr("Open a case to see its histogram")
+        )
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_counts(
@@ -143,13 +148,13 @@ class HistogramView(QWidget):
         painter.drawPolygon(QPolygonF(line))
 
     def _draw_ramp(self, painter: QPainter, area: QRectF, window: WindowLevel) -> None:
-        """Draw which colour each intensity gets."""
+        """Draw the colour of each intensity."""
         low, high = self.x_of(window.low), self.x_of(window.high)
         gradient = QLinearGradient(low, 0, max(high, low + 1), 0)
         colours = map_colours(self._colour_map)
-        for place in np.linspace(0, 1, _RAMP_STOPS):
-            red, green, blue = colours[round(place * 255)].tolist()
-            gradient.setColorAt(float(place), QColor(red, green, blue))
+        for stop in np.linspace(0, 1, _RAMP_STOPS):
+            red, green, blue = colours[round(stop * 255)].tolist()
+            gradient.setColorAt(float(stop), QColor(red, green, blue))
         ramp = QRectF(area.left(), area.bottom(), area.width(), _RAMP_PX)
         painter.fillRect(ramp, gradient)
 
@@ -186,10 +191,10 @@ class HistogramView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is None or self._window is None:
             return
-        moved = (event.position().x() - self._last) * self._per_pixel()
+        moved = (event.position().x() - self._last) * self._intensity_per_pixel()
         self._last = event.position().x()
         low, high = self._window.low, self._window.high
-        least = self._per_pixel()
+        least = self._intensity_per_pixel()
         if self._grip is not _Grip.HIGH:
             low += moved
         if self._grip is not _Grip.LOW:
