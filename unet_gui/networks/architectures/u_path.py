@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import keras
@@ -12,20 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def u_features(
-    *,
-    channels: int,
-    classes: int,
-    depth: int,
-    base_filters: int,
-    spatial_shape: Sequence[int | None],
-    contract: Callable[[keras.KerasTensor, int], keras.KerasTensor],
-    pooling: type[keras.layers.Layer],
-    expand: Callable[[keras.KerasTensor, keras.KerasTensor], keras.KerasTensor],
-) -> tuple[keras.KerasTensor, keras.KerasTensor]:
-    """Build a U-Net up to its last feature maps.
+@dataclass(frozen=True, slots=True)
+class UShape:
+    """The arguments that all U-Nets share; checked.
 
-    Parameters
+    Attributes
     ----------
     channels, classes : int
         Length of the last axis of input and output.
@@ -35,6 +27,39 @@ def u_features(
         Filters of the first level; every level below has twice as many.
     spatial_shape : (2,) or (3,) ints or None
         Multiples of 2^(depth-1); None leaves the length of an axis open.
+
+    Raises
+    ------
+    InputError
+        If the arguments define no U-Net.
+    """
+
+    channels: int
+    classes: int
+    depth: int
+    base_filters: int
+    spatial_shape: Sequence[int | None]
+
+    def __post_init__(self) -> None:
+        check_unet_arguments(
+            self.channels,
+            self.classes,
+            self.depth,
+            self.base_filters,
+            self.spatial_shape,
+        )
+
+
+def u_features(
+    shape: UShape,
+    contract: Callable[[keras.KerasTensor, int], keras.KerasTensor],
+    pooling: type[keras.layers.Layer],
+    expand: Callable[[keras.KerasTensor, keras.KerasTensor], keras.KerasTensor],
+) -> tuple[keras.KerasTensor, keras.KerasTensor]:
+    """Build a U-Net up to its last feature maps.
+
+    Parameters
+    ----------
     contract : callable
         Convolves a tensor at a level, given its number (0 at the top).
     pooling : type of layer
@@ -46,20 +71,14 @@ def u_features(
     -------
     inputs, features : tensors
         (n, *spatial, channels) and (n, *spatial, maps).
-
-    Raises
-    ------
-    InputError
-        If the arguments define no U-Net.
     """
-    check_unet_arguments(channels, classes, depth, base_filters, spatial_shape)
-    tensor = inputs = keras.Input((*spatial_shape, channels))
+    tensor = inputs = keras.Input((*shape.spatial_shape, shape.channels))
     skips = []
-    for level in range(depth - 1):
+    for level in range(shape.depth - 1):
         tensor = contract(tensor, level)
         skips.append(tensor)
         tensor = pooling(2)(tensor)
-    tensor = contract(tensor, depth - 1)
+    tensor = contract(tensor, shape.depth - 1)
     for skip in reversed(skips):
         tensor = expand(tensor, skip)
     return inputs, tensor

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.u_path import u_features
+from unet_gui.networks.architectures.u_path import UShape, u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def build_unet2d_classic(
     The source prints neither the dropout rate nor the activations; 0.5, ReLU, and a
     sigmoid at the output are chosen here.
 
-    The parameters are those of `u_features`.
+    The parameters are those of `UShape`.
 
     Returns
     -------
@@ -41,22 +41,14 @@ def build_unet2d_classic(
         (n, rows, columns, channels) to (n, rows, columns, classes) sigmoid
         probabilities.
     """
+    shape = UShape(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         tensor = _convolve_twice(tensor, base_filters * 2**level)
         is_deep = level >= depth - 2
         return layers.Dropout(dropout)(tensor) if is_deep else tensor
 
-    inputs, tensor = u_features(
-        channels=channels,
-        classes=classes,
-        depth=depth,
-        base_filters=base_filters,
-        spatial_shape=spatial_shape,
-        contract=contract,
-        pooling=layers.MaxPooling2D,
-        expand=_expand,
-    )
+    inputs, tensor = u_features(shape, contract, layers.MaxPooling2D, _expand)
     tensor = _convolve(tensor, _FEATURES_BEFORE_OUTPUT, 3)
     outputs = layers.Conv2D(classes, 1, activation="sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet2d_classic")

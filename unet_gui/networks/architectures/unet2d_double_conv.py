@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.u_path import u_features
+from unet_gui.networks.architectures.u_path import UShape, u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def build_unet2d_double_conv(
         Whether the network ends without a sigmoid, as in the source. Packages are
         refused with such networks: see `stage_network`.
     channels, classes, depth, base_filters, spatial_shape :
-        As for `u_features`.
+        As for `UShape`.
 
     Returns
     -------
@@ -44,20 +44,12 @@ def build_unet2d_double_conv(
         (n, rows, columns, channels) to (n, rows, columns, classes) probabilities or
         logits.
     """
+    shape = UShape(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         return _double_conv(tensor, base_filters * 2**level)
 
-    inputs, tensor = u_features(
-        channels=channels,
-        classes=classes,
-        depth=depth,
-        base_filters=base_filters,
-        spatial_shape=spatial_shape,
-        contract=contract,
-        pooling=layers.MaxPooling2D,
-        expand=_expand,
-    )
+    inputs, tensor = u_features(shape, contract, layers.MaxPooling2D, _expand)
     outputs = layers.Conv2D(classes, 1)(tensor)
     if not gives_logits:
         outputs = layers.Activation("sigmoid")(outputs)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import keras
 from keras import layers
 
-from unet_gui.networks.architectures.u_path import u_features
+from unet_gui.networks.architectures.u_path import UShape, u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def build_unet2d_transpose(
 
     The source trains it with Adam at 1e-3 on the soft Dice loss.
 
-    The parameters are those of `u_features`.
+    The parameters are those of `UShape`.
 
     Returns
     -------
@@ -36,20 +36,12 @@ def build_unet2d_transpose(
         (n, rows, columns, channels) to (n, rows, columns, classes) sigmoid
         probabilities.
     """
+    shape = UShape(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         return _convolve_twice(tensor, base_filters * 2**level)
 
-    inputs, tensor = u_features(
-        channels=channels,
-        classes=classes,
-        depth=depth,
-        base_filters=base_filters,
-        spatial_shape=spatial_shape,
-        contract=contract,
-        pooling=layers.MaxPooling2D,
-        expand=_expand,
-    )
+    inputs, tensor = u_features(shape, contract, layers.MaxPooling2D, _expand)
     outputs = layers.Conv2D(classes, 1, activation="sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet2d_transpose")
 

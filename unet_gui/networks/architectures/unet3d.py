@@ -14,7 +14,7 @@ import keras
 from keras import layers
 
 from unet_gui.networks.architectures.arguments import check_one_of
-from unet_gui.networks.architectures.u_path import u_features
+from unet_gui.networks.architectures.u_path import UShape, u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def build_unet3d(
     activation : {"relu", "prelu"}
         The slopes of PReLU are shared over space.
     channels, classes, depth, base_filters, spatial_shape :
-        As for `u_features`.
+        As for `UShape`.
 
     Returns
     -------
@@ -87,6 +87,7 @@ def build_unet3d(
     check_one_of("activation", activation, ("relu", "prelu"))
 
     blocks = _Blocks(upsampling, batch_normalization, activation)
+    shape = UShape(channels, classes, depth, base_filters, spatial_shape)
 
     def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
         filters = base_filters * 2**level
@@ -97,16 +98,7 @@ def build_unet3d(
         filters = skip.shape[-1]
         return blocks.convolve(blocks.convolve(tensor, filters), filters)
 
-    inputs, tensor = u_features(
-        channels=channels,
-        classes=classes,
-        depth=depth,
-        base_filters=base_filters,
-        spatial_shape=spatial_shape,
-        contract=contract,
-        pooling=layers.MaxPooling3D,
-        expand=expand,
-    )
+    inputs, tensor = u_features(shape, contract, layers.MaxPooling3D, expand)
     tensor = layers.Conv3D(classes, 1)(tensor)
     outputs = layers.Activation("sigmoid")(tensor)
     return keras.Model(inputs, outputs, name="unet3d")

@@ -34,7 +34,7 @@ def load_stage_network(folder: Path, stage: StageSpec) -> keras.Model:
 
 
 def _check_output(model: keras.Model, stage: StageSpec) -> None:
-    """Refuse a network whose output is no probability.
+    """Refuse a network whose output is not a probability.
 
     Thresholds, flips and blending all take the output of a stage as probabilities.
     """
