@@ -85,7 +85,12 @@ def _montage_dialog(context: ActionContext) -> MontageDialog:
 
     states = context.parts.states
     export = context.parts.controllers.export
-    return MontageDialog(states.session, states.viewer, export, context.window)
+    return MontageDialog(
+        session=states.session,
+        viewer=states.viewer,
+        export=export,
+        parent=context.window,
+    )
 
 
 def _previous_case(context: ActionContext) -> None:

@@ -29,7 +29,9 @@ def _train_dialog(context: ActionContext) -> TrainDialog:
 
     controllers = context.parts.controllers
     actions = TrainActions(
-        controllers.training.start, controllers.training.stop, controllers.models.start
+        start=controllers.training.start,
+        stop=controllers.training.stop,
+        import_model=controllers.models.start,
     )
     return TrainDialog(context.parts.states.training, actions, context.window)
 

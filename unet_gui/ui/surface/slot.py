@@ -73,7 +73,9 @@ def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
 def _surface_view(parts: WindowParts) -> SurfaceView:
     from unet_gui.ui.surface.view import SurfaceView  # not needed to start
 
-    making = parts.controllers.surfaces
     return SurfaceView(
-        parts.states.surfaces, parts.states.session, parts.states.viewer, making
+        state=parts.states.surfaces,
+        session=parts.states.session,
+        viewer=parts.states.viewer,
+        controller=parts.controllers.surfaces,
     )

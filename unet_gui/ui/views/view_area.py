@@ -79,9 +79,15 @@ class ViewArea(QWidget):
         if self._views is not None:
             return self._views
         parts = self._parts
-        states = (parts.states.session, parts.states.viewer, parts.controllers.viewer)
-        looks = (parts.states.layout, parts.states.comparison)
-        ortho = OrthoView(*states, *looks, make_surface_view(parts), self)
+        ortho = OrthoView(
+            session=parts.states.session,
+            viewer=parts.states.viewer,
+            controller=parts.controllers.viewer,
+            layout=parts.states.layout,
+            comparison=parts.states.comparison,
+            make_surface=make_surface_view(parts),
+            parent=self,
+        )
         self._column.addWidget(ortho)
         ortho.divider_moved.connect(parts.controllers.comparison.set_divider)
         ortho.probed.connect(self.probed)

@@ -49,10 +49,10 @@ class PanelDocks(QObject):
         self._window = window
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(
-            parts.states.session,
-            parts.states.viewer,
-            parts.controllers.viewer,
-            parts.controllers.overlay,
+            session=parts.states.session,
+            viewer=parts.states.viewer,
+            controller=parts.controllers.viewer,
+            controls=parts.controllers.overlay,
         )
         self.result_warnings = ResultWarnings(parts.states.session)
         self.segment_panel = _segment_panel(parts, segment)
@@ -162,10 +162,10 @@ class PanelDocks(QObject):
 def _case_panel(parts: WindowParts) -> CasePanel:
     open_case = parts.controllers.open_case
     actions = CaseActions(
-        open_case.reassign,
-        open_case.choose_scheme,
-        open_case.open_other,
-        open_case.place_mask,
+        reassign=open_case.reassign,
+        choose_scheme=open_case.choose_scheme,
+        open_other=open_case.open_other,
+        place_mask=open_case.place_mask,
     )
     return CasePanel(parts.states.session, actions)
 
@@ -174,10 +174,10 @@ def _contrast_panel(parts: WindowParts) -> QWidget:
     from unet_gui.ui.panels.contrast.contrast_panel import ContrastPanel
 
     return ContrastPanel(
-        parts.states.session,
-        parts.states.contrast,
-        parts.states.viewer,
-        parts.controllers.contrast,
+        session=parts.states.session,
+        contrast=parts.states.contrast,
+        viewer=parts.states.viewer,
+        controller=parts.controllers.contrast,
     )
 
 
@@ -186,24 +186,26 @@ def _architecture_panel(parts: WindowParts) -> QWidget:
     from unet_gui.ui.panels.network.architecture_panel import ArchitecturePanel
 
     bar = ActivationsBar(
-        parts.states.architecture, parts.states.session, parts.controllers.activations
+        state=parts.states.architecture,
+        session=parts.states.session,
+        controller=parts.controllers.activations,
     )
     return ArchitecturePanel(
-        parts.states.architecture,
-        parts.controllers.architecture,
-        parts.controllers.export,
-        bar,
+        state=parts.states.architecture,
+        controller=parts.controllers.architecture,
+        export=parts.controllers.export,
+        activations=bar,
     )
 
 
 def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPanel:
     run = parts.controllers.segmentation
     actions = SegmentActions(
-        segment,
-        run.cancel,
-        run.set_model,
-        run.set_device,
-        RunOptionActions(run.set_flips, run.set_memory),
+        segment=segment,
+        cancel=run.cancel,
+        set_model=run.set_model,
+        set_device=run.set_device,
+        options=RunOptionActions(run.set_flips, run.set_memory),
     )
     specs = [package.spec for package in parts.services.models.values()]
     return SegmentPanel(
