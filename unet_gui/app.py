@@ -31,7 +31,7 @@ from unet_gui.ui.window.early_start import EarlyStart
 from unet_gui.ui.window.job_runner import QtJobRunner
 from unet_gui.ui.window.main_window import MainWindow
 from unet_gui.ui.window.session_keeper import SessionKeeper
-from unet_gui.ui.window.unsaved_dialog import UnsavedAsking
+from unet_gui.ui.window.unsaved_dialog import UnsavedPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,7 +114,7 @@ def build_main_window(
     if keeps_session:
         SessionKeeper(window)
     if asks_unsaved:
-        UnsavedAsking(window)
+        UnsavedPrompt(window)
     return window
 
 

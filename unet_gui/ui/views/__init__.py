@@ -1,1 +1,1 @@
-"""The slice views."""
+"""The slice views, and the instruments over and beside them."""

@@ -1,4 +1,4 @@
-"""The clock of the blinking, and the key that starts it."""
+"""The timer of the blinking, and the key that starts it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from unet_gui.state.comparison import ComparisonState
 
 BLINK_KEY = Qt.Key.Key_B
-_HALF_PERIOD_MS = 250  # two sides, twice a second
-_HELD_S = 0.4  # a key down for longer is held, not tapped
-_REPEAT_MS = 60  # X11 now and then takes a repeat of a held key for a release
+_HALF_PERIOD_MS = 250  # each of the two sides is shown twice a second
+_HELD_S = 0.4  # a key that is down for longer is held, not tapped
+_REPEAT_MS = 60  # X11 sometimes reports a repeat of a held key as a release
 
 
 class Blink(QObject):
-    """Flips the sides while `views` are seen; a held key blinks until it is let go."""
+    """Flips the sides while `views` are visible; a held key blinks until released."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class Blink(QObject):
         self._controller = controller
         self._views = views
         self._pressed_s = 0.0
-        self._watched: QWidget | None = None  # has the keyboard while the key is down
+        self._watched: QWidget | None = None  # has the focus while the key is down
         self.timer = QTimer(self)
         self.timer.setInterval(_HALF_PERIOD_MS)
         self.timer.timeout.connect(controller.flip)
@@ -48,7 +48,7 @@ class Blink(QObject):
         self._run()
 
     def press(self) -> None:
-        """Start or stop; once started, watch for the end of a long press."""
+        """Start or stop blinking; after a start, watch for the end of a long press."""
         is_still_down = self._released.isActive()
         self._released.stop()
         if not is_still_down:

@@ -23,13 +23,13 @@ _LEFT = _ALIGN.AlignLeft | _ALIGN.AlignVCenter
 _RIGHT = _ALIGN.AlignRight | _ALIGN.AlignVCenter
 _TOP = _ALIGN.AlignHCenter | _ALIGN.AlignTop
 _BOTTOM = _ALIGN.AlignHCenter | _ALIGN.AlignBottom
-_ONE_MORE = QMargins(0, 0, 1, 1)  # for what is cut off in rounding
+_ROUNDING = QMargins(0, 0, 1, 1)  # for pixels that rounding would cut off
 
 
 class EdgeTexts(PaintedItem):
     """Light text with a dark rim, legible on black and on white.
 
-    Painted at each step of a slice, so a text is drawn once and then copied.
+    The texts are repainted at each slice step, so each is drawn once and then copied.
     """
 
     def __init__(self, font: QFont) -> None:
@@ -55,7 +55,7 @@ class EdgeTexts(PaintedItem):
         self._place()
 
     def show_texts(self, title: str, convention: str, letters: EdgeLetters) -> None:
-        """Show texts; only those that differ are painted again."""
+        """Show the texts; only those that changed are painted again."""
         texts = (
             *(title, convention),
             *(letters.left, letters.right, letters.top, letters.bottom),
@@ -68,7 +68,7 @@ class EdgeTexts(PaintedItem):
             self._place()
 
     def set_highlighted(self, *, highlighted: bool) -> None:
-        """Mark the view that has the keyboard."""
+        """Highlight the title, as long as the view has the keyboard focus."""
         line = self._lines[_TITLE]
         line.set_colour(_HIGHLIGHTED if highlighted else _TEXT)
         self.update(line.rect)
@@ -79,7 +79,7 @@ class EdgeTexts(PaintedItem):
                 line.draw(painter)
 
     def _place(self) -> None:
-        """Put the texts where they belong; a title may push a letter aside."""
+        """Place the texts; a long title pushes the letter beside it to the right."""
         for place, line in self._lines.items():
             before = line.painted
             line.rect = self._rect(place, line.size)
@@ -96,7 +96,7 @@ class EdgeTexts(PaintedItem):
         elif place & _ALIGN.AlignHCenter:
             left = area.center().x() - width / 2
         beside = {_TOP: _TITLE, _BOTTOM: _CONVENTION}.get(place)
-        if beside is not None:  # a narrow view has no room for both in the middle
+        if beside is not None:  # in a narrow view, the two would overlap
             left = max(left, self._lines[beside].rect.right())
         if place & _ALIGN.AlignBottom:
             top = area.bottom() - height
@@ -106,7 +106,7 @@ class EdgeTexts(PaintedItem):
 
 
 class _Line:
-    """One text, and the picture of it."""
+    """One text and its picture."""
 
     def __init__(self, font: QFont) -> None:
         self._font = font
@@ -115,11 +115,11 @@ class _Line:
         self._pixmap: QPixmap | None = None
         self.text = ""
         self.size = QSizeF()
-        self.rect = QRectF()  # where it stands
-        self.painted = ("", QRectF())  # what was last asked to be painted, and where
+        self.rect = QRectF()  # its place in the view
+        self.painted = ("", QRectF())  # text and place of the last repaint request
 
     def set_text(self, text: str) -> bool:
-        """Take another text; return whether it is another."""
+        """Set the text; return whether it has changed."""
         if text == self.text:
             return False
         self.text = text
@@ -130,7 +130,7 @@ class _Line:
         return True
 
     def set_colour(self, colour: QColor) -> None:
-        """Take another colour."""
+        """Set the colour."""
         self._colour = colour
         self._pixmap = None
 
@@ -142,7 +142,7 @@ class _Line:
         painter.drawPixmap(self.rect.topLeft(), self._pixmap)
 
     def _drawn(self, ratio: float) -> QPixmap:
-        pixmap = QPixmap((self.size * ratio).toSize().grownBy(_ONE_MORE))
+        pixmap = QPixmap((self.size * ratio).toSize().grownBy(_ROUNDING))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from unet_gui.core.measuring.annotations import Annotation, annotation_text
-from unet_gui.ui.views.ruler_item import AnnotationsItem, DrawnAnnotation
+from unet_gui.ui.views.annotations_item import AnnotationsItem, DrawnAnnotation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -26,8 +26,8 @@ _CLICK_PX = 4.0  # a mouse that moves less has clicked
 class MeasuringTool:
     """Shows the annotations of a view's slice, and lets the mouse change them.
 
-    A drag draws a line; so do two clicks. An angle takes one click more. End points
-    can be dragged, and a right click removes, whichever tool is chosen.
+    A drag or two clicks draw a line. An angle takes one more click. End points can be
+    dragged and annotations removed by a right click, whichever tool is chosen.
     """
 
     def __init__(
@@ -41,19 +41,19 @@ class MeasuringTool:
         self._controller = controller
         self._item = AnnotationsItem(view.font())
         self._unfinished: Annotation | None = None  # its last point follows the mouse
-        self._is_begun = False  # before the button that is down
+        self._is_begun = False  # whether an earlier press began the annotation
         self._grabbed: tuple[int, int] | None = None  # annotation, point
         self._pressed = QPointF()
         view.add_overlay(self._item)
 
     @property
     def drawn(self) -> tuple[DrawnAnnotation, ...]:
-        """What is drawn, in pixels of the view."""
+        """The drawn annotations, in pixels of the view."""
         return self._item.annotations
 
     @property
     def is_active(self) -> bool:
-        """Whether a drag draws."""
+        """Whether a tool is chosen, so that a drag draws."""
         return self._annotations.tool is not None
 
     def end(self) -> None:
@@ -61,7 +61,7 @@ class MeasuringTool:
         self._controller.end()
 
     def mark_crosshair(self) -> None:
-        """Put the next point at the crosshair, for those who have no mouse."""
+        """Put the next point at the crosshair, for users without a mouse."""
         scene = self._view.shown_scene
         if scene is None:
             return
@@ -72,16 +72,16 @@ class MeasuringTool:
     # mouse
 
     def press(self, event: QMouseEvent) -> bool:
-        """Take hold of an end point or a line, or begin a new one."""
+        """Grab an end point, select a line, or begin a new annotation."""
         self._pressed = event.position()
         is_left = event.button() is Qt.MouseButton.LeftButton
         if not is_left or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return False
-        if self._unfinished is None and self._take_hold(event.position()):
+        if self._unfinished is None and self._grab(event.position()):
             return True
         return self._annotations.tool is not None and self._draw_from(event.position())
 
-    def _take_hold(self, position: QPointF) -> bool:
+    def _grab(self, position: QPointF) -> bool:
         found = self._annotation_at(position)
         if found is None:
             return False
@@ -108,7 +108,7 @@ class MeasuringTool:
         return True
 
     def move(self, event: QMouseEvent) -> bool:
-        """Take an end point along."""
+        """Move the grabbed point, or the last point of an unfinished annotation."""
         position = event.position()
         if self._grabbed is not None:
             point = self._view.point_at(position)
@@ -119,10 +119,10 @@ class MeasuringTool:
             self._move_end(position)
             self.refresh()
             return True
-        return event.buttons() == Qt.MouseButton.NoButton and self._offers(position)
+        return event.buttons() == Qt.MouseButton.NoButton and self._show_hand(position)
 
-    def _offers(self, position: QPointF) -> bool:
-        """Show a hand over an end point."""
+    def _show_hand(self, position: QPointF) -> bool:
+        """Show a hand over an end point; return whether there is one."""
         found = self._annotation_at(position)
         if found is None or found[1].point_near(position, _NEAR_PX) is None:
             return False
@@ -135,7 +135,7 @@ class MeasuringTool:
             self._unfinished = annotation.with_point(len(annotation.points) - 1, point)
 
     def release(self, event: QMouseEvent) -> bool:
-        """Let go of an end point; with the right button, remove what was clicked."""
+        """Release an end point; a click of the right button removes an annotation."""
         moved = (event.position() - self._pressed).manhattanLength() > _CLICK_PX
         if event.button() is Qt.MouseButton.RightButton:
             return not moved and self._remove_at(event.position())
@@ -169,7 +169,7 @@ class MeasuringTool:
             self._unfinished = replace(annotation, points=(*annotation.points, last))
 
     def _annotation_at(self, position: QPointF) -> tuple[int, DrawnAnnotation] | None:
-        """Return an annotation near a position; the newest first, as it lies on top."""
+        """Return the newest annotation near a position, and its number."""
         scene = self._view.shown_scene
         if scene is None:
             return None
@@ -179,10 +179,10 @@ class MeasuringTool:
                 return number, drawn
         return None
 
-    # what is drawn
+    # drawing
 
     def refresh(self) -> None:
-        """Draw the annotations of the slice that is shown."""
+        """Draw the annotations of the shown slice."""
         if not (
             self._annotations.annotations or self._unfinished or self._item.annotations
         ):
@@ -203,7 +203,7 @@ class MeasuringTool:
         self._item.show_annotations(tuple(drawn), area)
 
     def _forget_stale(self, scene: Scene, tool: AnnotationKind | None) -> None:
-        """Drop what was begun in another slice, or with another tool."""
+        """Drop an annotation that was begun in another slice or with another tool."""
         annotation = self._unfinished
         index = scene.voxel[self._view.plane.normal]
         if annotation and (annotation.index != index or annotation.kind is not tool):

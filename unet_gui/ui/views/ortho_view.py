@@ -46,14 +46,15 @@ _GAP_COLOUR = QColor(70, 70, 70)
 class OrthoView(QWidget):
     """The views that the layout asks for.
 
-    `probed` carries the voxel that a read-out should describe: the one under the
-    mouse, else the crosshair; it comes again when what is shown there changes.
-    `divider_moved` carries where the user wants the divider, 0 to 1.
+    `probed` carries the voxel that a read-out should describe: the voxel under the
+    mouse, or else the crosshair's. It is emitted again when that voxel is shown
+    differently. `divider_moved` carries the fraction of the width, 0 to 1, to which
+    the user drags the divider.
 
     Parameters
     ----------
     make_surface : callable or None
-        Makes the 3D view when it is first shown.
+        Makes the 3D view when it is first shown; None for no 3D view.
     """
 
     probed = Signal(object)
@@ -117,7 +118,7 @@ class OrthoView(QWidget):
     # from the state
 
     def refresh(self) -> None:
-        """Show the state; views whose slice is the same are not painted again."""
+        """Show the state; views whose slice is unchanged are not painted again."""
         arrangement = shown_arrangement(self._layout, self._session, self._viewer)
         sequences = {cell.sequence for cell in arrangement.cells}
         displays = resolve_displays(
@@ -136,11 +137,11 @@ class OrthoView(QWidget):
         display = displays.get(view.sequence)
         if display is not None:
             view.show_scene(display.scene, display.other, display.divider)
-        else:  # it has no place, or there is no case; nothing is held for it
+        else:  # it has no place, or there is no case; let go of the volume
             view.show_scene(None)
 
     def _arrange(self, arrangement: Arrangement) -> None:
-        """Give the views their places; the keyboard stays in the views."""
+        """Give the views their places; the keyboard focus stays in the views."""
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self._arrangement = arrangement
@@ -161,7 +162,7 @@ class OrthoView(QWidget):
         return self.views[cell.plane]
 
     def _renew_sequence_views(self, arrangement: Arrangement) -> None:
-        """Keep the views of sequences side by side, unless others are asked for."""
+        """Make new views of sequences if the arrangement asks for other ones."""
         wanted = [(c.plane, c.sequence) for c in arrangement.cells if c.sequence]
         there = [(view.plane, view.sequence) for view in self.sequence_views]
         if not wanted or wanted == there:
@@ -183,10 +184,10 @@ class OrthoView(QWidget):
         for view in (*self.views.values(), *self.sequence_views):
             view.fit()
 
-    # what is seen
+    # read-outs and pictures
 
     def shown_views(self) -> list[SliceView]:
-        """Return the slice views that have a place, shown first to last."""
+        """Return the slice views that have a place, in the order of the places."""
         cells = self._arrangement.cells if self._arrangement else ()
         views = [self._view_of(cell) for cell in cells]
         return [view for view in views if isinstance(view, SliceView)]
@@ -197,7 +198,7 @@ class OrthoView(QWidget):
         return [*self.views.values(), *self.sequence_views]
 
     def probe_voxel(self) -> Voxel:
-        """Return the voxel under the mouse, else the crosshair."""
+        """Return the voxel under the mouse, or else the crosshair's."""
         for view in self.shown_views():
             voxel = view.hovered_voxel() if view.isVisible() else None
             if voxel is not None:
@@ -205,22 +206,22 @@ class OrthoView(QWidget):
         return self._viewer.voxel
 
     def grab_picture(self) -> npt.NDArray[np.uint8]:
-        """Return what is seen, without sliders, (rows, columns, 3) RGB."""
+        """Return a picture of the views without sliders, (rows, columns, 3) RGB."""
         return rgb_of(self.grab_image())
 
     def grab_image(self) -> QImage:
-        """Return what is seen, without sliders."""
-        seen = self.grab()
-        painter = QPainter(seen)
+        """Return a picture of the views without sliders."""
+        pixmap = self.grab()
+        painter = QPainter(pixmap)
         for view in self.shown_views():
             strip = view.strip_area().translated(view.mapTo(self, QPoint(0, 0)))
             painter.fillRect(strip, Qt.GlobalColor.black)
         self._draw_key(painter)
         painter.end()
-        return seen.toImage()
+        return pixmap.toImage()
 
     def _draw_key(self, painter: QPainter) -> None:
-        """Say what the colours of a probability mean, in the first view."""
+        """Draw the colour key of a probability into the first view."""
         session, viewer = self._session, self._viewer
         choice, views = resolve_masks(session, viewer), self.shown_views()
         shown = choice.probability_class
@@ -242,7 +243,7 @@ class OrthoView(QWidget):
         self._frame_brain()
 
     def _frame_brain(self) -> None:
-        """Leave out the empty border, unless only the mask has changed."""
+        """Fit the views to the brain, unless only the mask has changed."""
         before, self._framed = self._framed, self._session.case
         case = self._framed
         if case is None or (before is not None and case.has_same_input(before)):

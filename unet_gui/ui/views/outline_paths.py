@@ -1,4 +1,4 @@
-"""Outlines of classes over a slice: sharp at every zoom, as wide as asked for."""
+"""Outlines of classes over a slice, sharp and of the chosen width at every zoom."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class OutlinePaths:
     Attributes
     ----------
     columns : (float, float)
-        The part of the slice in which they are seen, from left to right.
+        The left and the right border of the part in which the outlines are drawn.
     """
 
     paths: tuple[tuple[QPainterPath, QPen], ...]
@@ -50,7 +50,10 @@ class OutlinePaths:
 def outline_paths(
     picture: SlicePicture | SwipePicture, columns: int
 ) -> tuple[OutlinePaths, ...]:
-    """Return what is outlined in a picture of so many columns."""
+    """Return the outlines of a picture that is `columns` pixels wide.
+
+    A swipe picture has outlines on the left and on the right of its divider.
+    """
     if isinstance(picture, SlicePicture):
         return (OutlinePaths(_paths(picture), (0, columns)),)
     return (
@@ -62,7 +65,7 @@ def outline_paths(
 def _paths(picture: SlicePicture) -> tuple[tuple[QPainterPath, QPen], ...]:
     found = [(o, lines) for o, lines in picture.outline_lines() if len(lines)]
     strokes = [(_path(lines), outline) for outline, lines in found]
-    # all rims lie under all colours: classes share their borders
+    # all rims are drawn below all colours, because classes share their borders
     rims = [
         (path, _pen(_RIM, outline.width_px + 2 * _RIM_PX))
         for path, outline in strokes

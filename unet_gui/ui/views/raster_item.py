@@ -1,4 +1,4 @@
-"""What lies in a slice view: the picture of one slice, and the crosshair over it."""
+"""The picture of one slice, and the crosshair over it."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ _GAP_MM = 6.0  # left open around the crosshair's centre
 
 
 class RasterItem(PaintedItem):
-    """Paints one slice as one opaque image; item coordinates are mm on the screen.
+    """Paints one slice as one opaque image; item coordinates are in mm of the slice.
 
-    The picture is composed when it is painted: one that is replaced before costs
-    nothing, and neither does a hidden view.
+    The picture is composed when it is painted, so a picture that is replaced before
+    that costs nothing, and neither does a hidden view.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._picture: SlicePicture | SwipePicture | None = None
         self._image: QImage | None = None
-        self._pixels: npt.NDArray[np.uint32] | None = None  # memory of the image
+        self._pixels: npt.NDArray[np.uint32] | None = None  # the image's memory
         self._outlines: tuple[OutlinePaths, ...] = ()
 
     def show_picture(
         self, picture: SlicePicture | SwipePicture | None, rect: QRectF
     ) -> None:
-        """Show a slice in `rect`; the same one again is not painted again."""
+        """Show a slice in `rect`; an unchanged picture is not painted again."""
         self.set_area(rect)
         if picture != self._picture:
             self._picture = picture
@@ -69,7 +69,7 @@ class RasterItem(PaintedItem):
 
 
 class Crosshair:
-    """Four lines that point at a place and leave it open."""
+    """Four lines that point at a place and leave a gap around it."""
 
     def __init__(self, parent: QGraphicsItem) -> None:
         pen = QPen(_CROSSHAIR_COLOUR, 1)
@@ -79,7 +79,7 @@ class Crosshair:
             line.setPen(pen)
 
     def move_to(self, centre: QPointF, rect: QRectF) -> None:
-        """Point at `centre`, with lines that end at the border of `rect`."""
+        """Point at `centre` with lines that end at the border of `rect`, both in mm."""
         x, y = centre.x(), centre.y()
         left, right = max(x - _GAP_MM, rect.left()), min(x + _GAP_MM, rect.right())
         top, bottom = max(y - _GAP_MM, rect.top()), min(y + _GAP_MM, rect.bottom())

@@ -31,7 +31,7 @@ def write_rimmed(
     font: QFont,
     colour: QColor = TEXT,
 ) -> None:
-    """Write one line into a rectangle; the font's size is in pixels."""
+    """Write one line into a rectangle; the font must have its size in pixels."""
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(text), metrics.height()
     x, baseline = room.left(), room.top() + metrics.ascent()

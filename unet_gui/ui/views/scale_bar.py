@@ -1,4 +1,4 @@
-"""How long some millimetres are in a view."""
+"""The scale bar of a view."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from unet_gui.ui.widgets.painted_item import PaintedItem
 _BAR = QColor(235, 235, 235)
 _RIM = QColor(0, 0, 0)
 _MARGIN_PX = 8
-_MOST_PX = 120
-_MOST_PART = 0.3  # of the view's width
+_LONGEST_PX = 120
+_LONGEST_PART = 0.3  # of the view's width
 _TICK_PX = 3  # above and below the bar
 
 
 class ScaleBar(PaintedItem):
     """A bar of a round length in the lower right corner of a view, in pixels.
 
-    Its picture is kept until the length changes, for each step repaints it.
+    Its picture is cached until the length changes, because each slice step repaints it.
     """
 
     def __init__(self, font: QFont) -> None:
@@ -39,13 +39,13 @@ class ScaleBar(PaintedItem):
 
     @property
     def length_px(self) -> int:
-        """How long the bar is on the screen."""
+        """The length of the bar on the screen, in pixels."""
         return self._length_px
 
     def show_scale(self, area: QRectF, mm_per_pixel: float) -> None:
-        """Fit the bar to a view's rectangle and zoom."""
-        most = min(_MOST_PX, _MOST_PART * area.width())
-        length_mm = scale_bar_mm(mm_per_pixel, most)
+        """Fit the bar to a view's rectangle (pixels) and zoom."""
+        longest_px = min(_LONGEST_PX, _LONGEST_PART * area.width())
+        length_mm = scale_bar_mm(mm_per_pixel, longest_px)
         length_px = 0 if length_mm is None else round(length_mm / mm_per_pixel)
         corner = (area.right() - _MARGIN_PX, area.bottom() - _MARGIN_PX)
         shown = (length_mm, length_px, corner)

@@ -1,4 +1,4 @@
-"""One plane on the screen: slice, crosshair, letters; zoom and pan."""
+"""One plane on the screen: slice, crosshair, letters, zoom and pan."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     """Shows a scene's slice of one plane in the right proportions.
 
-    `zoomed` and `panned` say what the user did, so that other views can follow;
-    `changed` that another slice is shown, or the same elsewhere.
+    `zoomed` and `panned` are emitted when the user zooms or pans, so that other views
+    can follow; `changed` when another slice is shown or the slice moves in the view.
     """
 
-    zoomed = Signal(object, float)  # this view, times
+    zoomed = Signal(object, float)  # this view, factor
     panned = Signal(object)  # this view
     changed = Signal()
 
@@ -51,9 +51,9 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         super().__init__(parent, useOpenGL=False, background=_BACKGROUND)
         self.plane = plane
         self._scene: Scene | None = None
-        self._other: Scene | None = None  # what is right of the divider
+        self._other: Scene | None = None  # shown to the right of the divider
         self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
-        self._brain: Box | None = None  # what `fit` shows
+        self._brain: Box | None = None  # shown by `fit`
         self._strip: QWidget | None = None  # at the right edge
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setMinimumSize(120, 120)
@@ -73,17 +73,19 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._box.sigRangeChanged.connect(self._on_range_changed)
         self.fit()
 
-    # what is shown
+    # the shown slice
 
     def show_scene(
         self, scene: Scene | None, other: Scene | None = None, divider: float = 0.5
     ) -> None:
-        """Show `scene`; only what differs from the last one is painted.
+        """Show `scene`; only parts that differ from the scene before are painted.
 
         Parameters
         ----------
         other : Scene or None
-            Shown right of a divider, which stands at `divider` of the view's width.
+            Shown to the right of the divider; None for no divider.
+        divider : float
+            Place of the divider as a fraction of the view's width.
         """
         before, self._scene, self._other = self._scene, scene, other
         if scene is None and before is None:
@@ -92,7 +94,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._texts.setVisible(scene is not None)
         self._divider.setVisible(other is not None)
         if scene is None:
-            self._raster.show_picture(None, self._rect)  # it holds the volume
+            self._raster.show_picture(None, self._rect)  # lets go of the volume
             self.changed.emit()
             return
         rect = self._slice_rect(scene)
@@ -118,14 +120,14 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         return SwipePicture(picture, other, min(max(column, 0), columns))
 
     def _on_range_changed(self) -> None:
-        """Leave the divider where it is in the view; the slice has moved under it."""
+        """Keep the divider at its place in the view while the slice moves under it."""
         if self._scene is not None and self._other is not None:
             rect = self._slice_rect(self._scene)
             self._raster.show_picture(self._picture(self._scene), rect)
         self.changed.emit()
 
     def is_at_divider(self, position: QPointF) -> bool:
-        """Whether a place of the view, in pixels, is on the divider."""
+        """Whether a position in the view (pixels) is on the divider."""
         return self._other is not None and self._divider.is_near(position)
 
     def _slice_rect(self, scene: Scene) -> QRectF:
@@ -139,7 +141,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         return spacing_mm[self.plane.column_axis], spacing_mm[self.plane.row_axis]
 
     def _place_of(self, point: Sequence[float], scene: Scene) -> QPointF:
-        """Return where the centre of a voxel, or a point, is shown, in mm."""
+        """Return the place in the slice (mm) of a voxel's centre or a point."""
         row, column = point_to_pixel(
             scene.volume.shape,
             self.plane,
@@ -150,7 +152,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         return QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
 
     def _rect_of(self, box: Box, scene: Scene) -> QRectF:
-        """Return where a box of voxels is shown, in mm."""
+        """Return the rectangle in the slice (mm) of a box of voxels."""
         (i, j, k), (i_stop, j_stop, k_stop) = box.start, box.stop
         first = self._place_of((i, j, k), scene)
         last = self._place_of((i_stop - 1, j_stop - 1, k_stop - 1), scene)
@@ -162,9 +164,10 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         return columns_reversed(self.plane, radiological=scene.is_radiological)
 
     def voxel_at(self, position: QPointF) -> Voxel | None:
-        """Return the voxel shown at a place of the view, in pixels.
+        """Return the voxel shown at a position in the view (pixels).
 
-        The nearest one beside the slice; None if nothing is shown.
+        A position beside the slice gives the nearest voxel. None is returned if
+        nothing is shown.
         """
         scene = self._scene
         if scene is None:
@@ -180,9 +183,10 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         )
 
     def point_at(self, position: QPointF) -> Point | None:
-        """Return the point of the slice at a place of the view, in pixels.
+        """Return the point of the slice, in voxels, at a position in the view (pixels).
 
-        The nearest one beside the slice; None if nothing is shown.
+        A position beside the slice gives the nearest point. None is returned if
+        nothing is shown.
         """
         scene = self._scene
         if scene is None:
@@ -198,13 +202,13 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         )
 
     def _row_column_at(self, position: QPointF, scene: Scene) -> tuple[float, float]:
-        """Return the row and column of the slice, counted from its upper left edge."""
+        """Return row and column of the slice, counted from its upper left corner."""
         place = self._box.mapSceneToView(position)
         width_mm, height_mm = self._pixel_mm(scene)
         return place.y() / height_mm, place.x() / width_mm
 
     def position_of(self, point: Sequence[float]) -> QPointF:
-        """Return where in the view, in pixels, a voxel's centre or a point is shown."""
+        """Return the position in the view (pixels) of a voxel's centre or a point."""
         if self._scene is None:
             return QPointF()
         place = self._place_of(point, self._scene)
@@ -212,18 +216,18 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     @property
     def shown_scene(self) -> Scene | None:
-        """What is shown."""
+        """The shown scene, None if nothing is shown."""
         return self._scene
 
     @property
     def mm_per_pixel(self) -> float:
-        """How long a pixel of the screen is."""
+        """The size in mm of a pixel of the screen."""
         return float(self._box.viewRect().width() / max(self._box.width(), 1))
 
-    # what lies over the slice and beside it
+    # items over the slice and beside it
 
     def add_overlay(self, item: QGraphicsItem) -> None:
-        """Draw something over the slice, in pixels of the view."""
+        """Put an item over the slice; its coordinates are pixels of the view."""
         self.scene().addItem(item)
 
     def set_strip(self, strip: QWidget) -> None:
@@ -235,7 +239,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         strip.show()
 
     def strip_area(self) -> QRect:
-        """Return where the strip is; empty if there is none."""
+        """Return the rectangle of the strip, empty if there is none."""
         return QRect() if self._strip is None else self._strip.geometry()
 
     def _place_strip(self) -> None:
@@ -246,24 +250,24 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
     # zoom and pan
 
     def frame(self, brain: Box) -> None:
-        """Show a box of voxels as large as it goes, now and at each `fit`."""
+        """Show a box of voxels as large as possible, now and at each `fit`."""
         self._brain = brain
         self.fit()
 
     def fit(self) -> None:
-        """Show the brain, or else the whole slice, as large as it goes."""
+        """Show the brain, or else the whole slice, as large as possible."""
         rect = self._rect
         if self._scene is not None and self._brain is not None:
             rect = self._rect_of(self._brain, self._scene)
         self._box.setRange(rect, padding=_FIT_PADDING)
 
     def show_box(self, box: Box) -> None:
-        """Show a box of voxels as large as it goes, until the next `fit`."""
+        """Show a box of voxels as large as possible, until the next `fit`."""
         if self._scene is not None:
             self._box.setRange(self._rect_of(box, self._scene), padding=0)
 
     def show_actual_size(self) -> None:
-        """Show the finer edge of a voxel on one pixel of the screen."""
+        """Show the shorter edge of a voxel as long as one pixel of the screen."""
         if self._scene is None:
             return
         mm = min(self._pixel_mm(self._scene)) * self.devicePixelRatioF()
@@ -272,13 +276,13 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._box.setRange(seen, padding=0)
 
     def _mirror(self) -> None:
-        """Go on showing the same place when left and right are exchanged."""
+        """Keep the same place in view when left and right are exchanged."""
         seen = self._box.viewRect()
         seen.moveLeft(self._rect.width() - seen.right())
         self._box.setRange(seen, padding=0)
 
     def zoom_by(self, factor: float, position: QPointF) -> None:
-        """Magnify by `factor`; what lies at `position` (pixels) stays there."""
+        """Magnify by `factor` around `position` (pixels), which stays in place."""
         fitted = self._rect.width() * (1 + 2 * _FIT_PADDING)
         zoom = fitted / self._box.targetRect().width()
         smallest, largest = _ZOOM_LIMITS
@@ -305,7 +309,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
     # texts
 
     def plane_name(self) -> str:
-        """Return what the view's plane is called."""
+        """Return the name of the view's plane."""
         names: dict[Plane, str] = {
             Plane.AXIAL: self.tr("Axial"),
             Plane.CORONAL: self.tr("Coronal"),
@@ -332,8 +336,8 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if event is not None:  # pyqtgraph calls it while it is being built
-            # which takes the strip for a part of the viewport
+        if event is not None:  # pyqtgraph's constructor passes None
+            # pyqtgraph sets a range that includes the strip
             area = QRectF(self.viewport().rect())
             pg.GraphicsView.setRange(self, area, padding=0, disableAutoPixel=False)
             self._place_strip()
@@ -342,7 +346,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             self._on_range_changed()
 
     def close(self) -> bool:
-        # pyqtgraph's own deletes the scene and the viewport, and crashes
+        # pyqtgraph's own method deletes the scene and the viewport, and crashes
         return QGraphicsView.close(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

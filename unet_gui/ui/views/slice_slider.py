@@ -1,4 +1,4 @@
-"""A slim strip beside a view: its slice, and where along the slices the tumour is."""
+"""A slim strip beside a view that shows its slice and marks the slices with tumour."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ _SMALLEST_MARK_PX = 2.0
 
 
 class SliceSlider(QWidget):
-    """Highest slice at the top; dark like the views, in every theme.
+    """Chooses a slice; the highest is at the top.
 
-    Never takes the keyboard: the view beside it has keys for the slices.
+    The strip is dark in every theme, like the views. It never takes the keyboard
+    focus, because the view beside it has keys for the slices.
     """
 
     slice_wanted = Signal(int)
@@ -43,15 +44,15 @@ class SliceSlider(QWidget):
         self.setToolTip(self.tr("Slices; the coloured lines show where the mask is"))
         self._index = self._count = 0
         self._marks: tuple[SliceMark, ...] = ()
-        self._ground: QPixmap | None = None  # all but the thumb
+        self._ground: QPixmap | None = None  # everything but the thumb
 
     @property
     def marks(self) -> tuple[SliceMark, ...]:
-        """What is marked."""
+        """The marked slices of each class."""
         return self._marks
 
     def show_slice(self, index: int, count: int) -> None:
-        """Show which of `count` slices is shown; 0 slices show nothing."""
+        """Put the thumb at a slice of `count`; a count of 0 hides it."""
         if count != self._count:
             self._count = count
             self._ground = None
@@ -63,14 +64,14 @@ class SliceSlider(QWidget):
             self.setAccessibleDescription(f"{index} / {count - 1}")
 
     def show_marks(self, marks: tuple[SliceMark, ...]) -> None:
-        """Show where the classes are."""
+        """Mark the slices that contain each class."""
         if marks != self._marks:
             self._marks = marks
             self._ground = None
             self.update()
 
     def y_of(self, index: float) -> float:
-        """Return the height at which the middle of a slice stands, in pixels."""
+        """Return the distance of a slice's middle from the strip's top, in pixels."""
         return self.height() - _END_PX - (index + 0.5) * self._step()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -95,17 +96,17 @@ class SliceSlider(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         view = self.parentWidget()
         if view is not None:
-            view.setFocus(Qt.FocusReason.MouseFocusReason)  # keys go on from here
+            view.setFocus(Qt.FocusReason.MouseFocusReason)  # so that its keys work
         self._choose(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._choose(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # else the view behind would end a drag that it has not begun
+        event.accept()  # otherwise the view would end a drag that it did not begin
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._choose(event)  # two quick clicks are no wish for a view alone
+        self._choose(event)  # two quick clicks must not maximise the view
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.wheel_turned.emit(event.angleDelta().y())

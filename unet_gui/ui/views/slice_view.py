@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NOTCH = 120  # wheel delta of one step, in Qt's eighths of a degree
 _ZOOM_PER_NOTCH = 1.2
-_WINDOW_PER_PIXEL = 1 / 256  # of the window's width when the drag began
+_WINDOW_PER_PIXEL = 1 / 256  # of the window's width at the start of the drag
 _STEPS_OF_KEY = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Right: 1,
@@ -40,36 +40,39 @@ class _Drag(Enum):
 
 
 class ViewTool(Protocol):
-    """What may take the mouse before the view does; True where it has."""
+    """A tool that may take mouse events before the view does.
+
+    Its mouse methods return whether the tool has taken the event.
+    """
 
     def press(self, event: QMouseEvent) -> bool:
-        """Take a button that goes down."""
+        """Take the press of a button."""
         ...
 
     def move(self, event: QMouseEvent) -> bool:
-        """Take a mouse that moves, with or without a button."""
+        """Take a movement of the mouse, with or without a button held."""
         ...
 
     def release(self, event: QMouseEvent) -> bool:
-        """Take a button that goes up."""
+        """Take the release of a button."""
         ...
 
     @property
     def is_active(self) -> bool:
-        """Whether it has been chosen."""
+        """Whether the tool is chosen."""
         ...
 
     def end(self) -> None:
-        """Give the mouse back."""
+        """Give the mouse back to the view."""
         ...
 
     def mark_crosshair(self) -> None:
-        """Do at the crosshair what a click would do there."""
+        """Act as if the crosshair had been clicked."""
         ...
 
 
 class SliceView(SliceCanvas):
-    """Turns mouse and keys into wishes to the viewer's controller.
+    """Turns mouse and key events into calls of the viewer's controller.
 
     Left: crosshair. Wheel: slices. Ctrl and wheel: zoom. Middle, or Shift and left:
     pan. Right: window to the right, level up. Double click: this view alone; with
@@ -78,12 +81,12 @@ class SliceView(SliceCanvas):
     Parameters
     ----------
     sequence : str or None
-        The one that this view shows, and that a click in it chooses; None for the one
-        that is chosen elsewhere.
+        Name of the sequence that this view shows and that a click in it selects; None
+        for the sequence that is selected elsewhere.
     """
 
     hover_changed = Signal()
-    divider_moved = Signal(float)  # to this part of the view's width
+    divider_moved = Signal(float)  # to this fraction of the view's width
 
     def __init__(
         self,
@@ -111,7 +114,7 @@ class SliceView(SliceCanvas):
         )
 
     def hovered_voxel(self) -> Voxel | None:
-        """Return the voxel under the mouse, None if it is elsewhere."""
+        """Return the voxel under the mouse, None if the mouse is elsewhere."""
         return None if self._hover is None else self.voxel_at(self._hover)
 
     # mouse
@@ -126,7 +129,7 @@ class SliceView(SliceCanvas):
         elif self._drag is _Drag.CROSSHAIR and self.is_at_divider(self._last):
             self._drag = _Drag.DIVIDER
         elif self._drag is _Drag.CROSSHAIR:
-            self._choose(event.position())
+            self._move_crosshair(event.position())
         elif self._drag is _Drag.WINDOW and self._scene is not None:
             self._window_per_pixel = self._scene.window.window * _WINDOW_PER_PIXEL
         event.accept()
@@ -137,7 +140,7 @@ class SliceView(SliceCanvas):
         if self.tool is not None and self.tool.move(event):
             self._last = position
         elif self._drag is _Drag.CROSSHAIR:
-            self._choose(position)
+            self._move_crosshair(position)
         elif self._drag is _Drag.DIVIDER:
             self.divider_moved.emit(position.x() / max(self.viewport().width(), 1))
         elif self._drag is _Drag.PAN:
@@ -193,7 +196,13 @@ class SliceView(SliceCanvas):
         event.accept()
 
     def scroll_by(self, delta: int) -> None:
-        """Add up the small deltas of touch pads until they make a slice."""
+        """Step slices by a wheel delta; small deltas of touch pads add up.
+
+        Parameters
+        ----------
+        delta : int
+            Rotation of the wheel, in Qt's eighths of a degree.
+        """
         if delta * self._wheel < 0:
             self._wheel = 0
         self._wheel += delta
@@ -202,7 +211,7 @@ class SliceView(SliceCanvas):
         if steps:
             self._controller.step_slice(self.plane, steps)
 
-    def _choose(self, position: QPointF) -> None:
+    def _move_crosshair(self, position: QPointF) -> None:
         voxel = self.voxel_at(position)
         if voxel is not None:
             self._controller.set_voxel(voxel)
@@ -210,7 +219,7 @@ class SliceView(SliceCanvas):
     # keys
 
     def event(self, event: QEvent) -> bool:
-        # a tool ends before a run is cancelled, which has the same key
+        # Esc ends a tool before it cancels a run
         if event.type() == QEvent.Type.ShortcutOverride and self._ends_tool(event):
             event.accept()
             return True

@@ -14,7 +14,7 @@ _NEAR_PX = 8.0
 
 
 class SwipeDivider(PaintedItem):
-    """An upright line over a view with a grip in its middle, in pixels."""
+    """A vertical line over a view, with a grip in its middle."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,17 +24,17 @@ class SwipeDivider(PaintedItem):
 
     @property
     def x_px(self) -> float:
-        """Where the line stands, from the view's left edge."""
+        """The distance of the line from the view's left edge, in pixels."""
         return self._divider * self.area.width()
 
     def place(self, divider: float) -> None:
-        """Stand at a part of the view's width, 0 to 1."""
+        """Place the line at a fraction of the view's width, 0 to 1."""
         if divider != self._divider:
             self.prepareGeometryChange()
             self._divider = divider
 
     def is_near(self, position: QPointF) -> bool:
-        """Whether a mouse at `position` can take hold of the line."""
+        """Whether the mouse at `position` (pixels) can grab the line."""
         return abs(position.x() - self.x_px) <= _NEAR_PX
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name

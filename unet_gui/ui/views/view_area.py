@@ -1,4 +1,4 @@
-"""The place of the views, which are made once the window has been seen."""
+"""The area of the views, which are made after the first paint of the window."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AFTER_PAINT_MS = 50  # by then the window manager has given the window its size
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """The views and what goes with them."""
+    """The views, their blinking and their instruments."""
 
     ortho: OrthoView
     blink: Blink
@@ -31,11 +31,11 @@ class Views:
 class ViewArea(QWidget):
     """Makes the views when they are first needed, or soon after the first paint.
 
-    pyqtgraph, of which they are made, takes as long to import as all the rest of the
-    window takes to appear; and a window without a case shows none of them.
+    They are made with pyqtgraph, whose import takes as long as the rest of the window
+    takes to appear, and a window without a case shows none of them.
     """
 
-    probed = Signal(object)  # as of `OrthoView`
+    probed = Signal(object)  # as in `OrthoView`
 
     def __init__(self, parts: WindowParts, window: QWidget) -> None:
         super().__init__(window)
@@ -55,11 +55,11 @@ class ViewArea(QWidget):
 
     @property
     def is_made(self) -> bool:
-        """Whether the views are there already."""
+        """Whether the views have been made."""
         return self._views is not None
 
     def press_blink(self) -> None:
-        """Do what the key for blinking does."""
+        """Handle a press of the key for blinking."""
         self.views.blink.press()
 
     def eventFilter(  # noqa: N802 - Qt's name
@@ -72,7 +72,7 @@ class ViewArea(QWidget):
 
     @Slot()
     def _make(self) -> Views:
-        from unet_gui.ui.views.blink import Blink  # all with pyqtgraph: slow
+        from unet_gui.ui.views.blink import Blink  # slow: imports pyqtgraph
         from unet_gui.ui.views.ortho_view import OrthoView
         from unet_gui.ui.views.view_instruments import ViewInstruments
 

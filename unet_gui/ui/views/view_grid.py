@@ -1,4 +1,4 @@
-"""The grid in which views stand."""
+"""The grid that holds the views."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ViewGrid(QObject):
         self._stretch(arrangement)
 
     def drop(self, view: QWidget) -> None:
-        """Do away with a view."""
+        """Remove a view from the grid and delete it."""
         if view in self._placed:
             self._placed.remove(view)
         self._layout.removeWidget(view)
@@ -48,7 +48,7 @@ class ViewGrid(QObject):
         view.deleteLater()
 
     def _stretch(self, arrangement: Arrangement) -> None:
-        # rows, columns and gaps that are empty take no room
+        # empty rows, columns and gaps take no space
         self._layout.setSpacing(_GAP if len(arrangement.cells) > 1 else 0)
         columns, rows = arrangement.columns, arrangement.row_count
         for index in range(max(self._layout.columnCount(), len(columns))):

@@ -1,4 +1,4 @@
-"""What stands in and beside the views: slider, scale bar, annotations."""
+"""The instruments in and beside the views: slider, scale bar and annotations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.ui.views.ortho_view import OrthoView
     from unet_gui.ui.views.slice_view import SliceView
 
-_MARKS_AFTER_MS = 80  # so that a threshold that is dragged stays light
+_MARKS_AFTER_MS = 80  # so that dragging a threshold stays smooth
 
 
 class Instruments(QObject):
@@ -51,7 +51,7 @@ class Instruments(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the view's slice and zoom; what is the same is not painted again."""
+        """Show the view's slice and zoom; unchanged parts are not painted again."""
         scene = self._view.shown_scene
         self.measuring.refresh()
         self.scale_bar.setVisible(scene is not None and self._annotations.has_scale_bar)
@@ -65,7 +65,7 @@ class Instruments(QObject):
 
 
 class ViewInstruments(QObject):
-    """Equips each of the views, and tells them what they need of the state."""
+    """Equips each view with instruments and updates them when the state changes."""
 
     def __init__(
         self,
@@ -113,8 +113,8 @@ class ViewInstruments(QObject):
         """Return the instruments of a view."""
         return self._by_view[view]
 
-    def _there(self) -> list[Instruments]:
-        """Return the instruments of the views that there still are."""
+    def _current(self) -> list[Instruments]:
+        """Forget the instruments of deleted views and return the others."""
         self._by_view = {
             view: self._by_view[view]
             for view in self._ortho.slice_views
@@ -127,11 +127,11 @@ class ViewInstruments(QObject):
         self._parts.controllers.viewer.step_slice(plane, steps)
 
     def _refresh(self, _change: object = None) -> None:
-        for instruments in self._there():
+        for instruments in self._current():
             instruments.refresh()
 
     def _take_keyboard(self, tool: AnnotationKind | None) -> None:
-        """Let Esc and Return reach the tool that was chosen."""
+        """Let Esc and Return reach the chosen tool."""
         focused = QApplication.focusWidget()
         is_in_views = focused is not None and self._ortho.isAncestorOf(focused)
         if tool is not None and not is_in_views:
@@ -141,14 +141,14 @@ class ViewInstruments(QObject):
         self._marks_timer.start()
 
     def show_marks(self) -> None:
-        """Mark where the shown mask is along each view's slices."""
+        """Mark the slices of each view that contain the shown mask."""
         marks = {
             plane: slice_marks(
                 self._parts.states.session, self._parts.states.viewer, plane
             )
             for plane in {view.plane for view in self._ortho.slice_views}
         }
-        self._there()
+        self._current()
         for view, instruments in self._by_view.items():
             instruments.slider.show_marks(marks[view.plane])
 

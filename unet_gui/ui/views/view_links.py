@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 class ViewLinks(QObject):
-    """Lets the other views follow the one that the user zooms or pans.
+    """Makes the other views follow the one that the user zooms or pans.
 
-    Views of one plane that stand side by side show the same part of it. Other planes
-    are magnified by the same factor around the crosshair, where that is wanted.
+    Views of the same plane show the same part of it. If the layout links the zoom,
+    views of other planes are magnified by the same factor around the crosshair.
 
     Parameters
     ----------
     shown : callable
-        Returns the views that are on show.
+        Returns the shown views.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Keeping the session at regular times, and the offer to reopen an interrupted one."""
+"""Keeping the session at regular intervals, and offering to reopen interrupted ones."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ _AFTER_CASE_MS = 10_000
 class SessionKeeper(QObject):
     """Keeps the session every two minutes, and soon after a result or a new case.
 
-    Sessions of windows that did not end in order are offered on the welcome page, one
-    after the other. Each stays until the user discards it or all of it is open.
+    Sessions of windows that were not closed in the normal way are offered on the
+    welcome page, one after another. Each is offered until the user discards it or all
+    of it is open.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class SessionKeeper(QObject):
         session, cases = window.parts.states.session, window.parts.states.cases
         session.events.result.connect(self._on_result)
         session.events.case.connect(self._on_case)
-        cases.events.running.connect(self._on_result)  # also of other cases
+        cases.events.running.connect(self._on_result)  # of cases that are not shown
         self._interrupted = interrupted_sessions()
         self._bar: InterruptedBar | None = None
         self._kept.taken_over.connect(self._on_taken_over)
@@ -89,7 +90,7 @@ class SessionKeeper(QObject):
 
     @Slot()
     def _reopen(self) -> None:
-        """Open the newest session; it is offered until all of it is open."""
+        """Open the newest session; the offer stays until all of it is open."""
         path = self._interrupted[0]
         if self._kept.claim(path):
             self._window.parts.controllers.session_files.open(path)
@@ -108,13 +109,13 @@ class SessionKeeper(QObject):
             self._offer_next()
 
     def _tell_taken(self) -> None:
-        msg = self.tr("Another window has already answered for this session.")
+        msg = self.tr("Another window has already reopened or discarded this session.")
         self._window.show_error(InputError(msg))
         self._offer_next()
 
 
 class InterruptedBar(QFrame):
-    """One line of text with two answers."""
+    """A notice that offers to reopen or discard an interrupted session."""
 
     reopen_wanted = Signal()
     discard_wanted = Signal()
@@ -123,7 +124,7 @@ class InterruptedBar(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Interrupted session"))
-        text = self.tr("Reopen the session that was interrupted ({0})?")
+        text = self.tr("Reopen the interrupted session of {0}?")
         label = wrapped_label(text.format(f"{kept_at:%d %b, %H:%M}"))
         self.reopen_button = QPushButton(icon("clock"), self.tr("&Reopen"))
         self.discard_button = QPushButton(self.tr("&Discard"))

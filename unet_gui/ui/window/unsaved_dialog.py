@@ -1,4 +1,4 @@
-"""The question before unsaved work is lost."""
+"""The question that is asked before unsaved work is lost."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _MOST_CASES = 8
 _WIDTH_PX = 420
 
 
-class UnsavedAsking(QObject):
-    """Asks in a dialog, once for all cases concerned, and acts on the answer."""
+class UnsavedPrompt(QObject):
+    """Asks in one dialog about all cases with unsaved work, and acts on the answer."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -38,14 +38,14 @@ class UnsavedAsking(QObject):
         parts = self._window.parts
         path = ask_session_target(self._window, suggested_session(parts))
         if path is not None:
-            # work that is done while the session is being saved is asked about, too
+            # work done while the session is being saved is asked about as well
             unsaved = parts.controllers.cases.unsaved
             go_on = partial(unsaved.before, question.go_on, question.keys)
             parts.controllers.session_files.save(path, go_on)
 
 
 class UnsavedDialog(QDialog):
-    """Names the cases and offers Save…, Discard and Cancel."""
+    """Lists the cases with unsaved work and offers Save…, Discard and Cancel."""
 
     save_wanted = Signal()
     discard_wanted = Signal()
@@ -63,11 +63,11 @@ class UnsavedDialog(QDialog):
         self.save_button = self.buttons.button(standard.Save)
         self.discard_button = self.buttons.button(standard.Discard)
         for button in self.buttons.buttons():
-            button.setIcon(QIcon())  # the icons of the platform do not match the others
+            button.setIcon(QIcon())  # the platform's icons do not match the others
         self.save_button.setText(self.tr("&Save…"))
         self.discard_button.setText(self.tr("&Discard"))
         self.save_button.setToolTip(
-            self.tr("As a session, with the masks and annotations of all open cases")
+            self.tr("Save a session with the masks and annotations of all open cases")
         )
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._on_save)
@@ -76,7 +76,7 @@ class UnsavedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
-        head = self.tr("Not saved yet, and lost if you go on:")
+        head = self.tr("This work is not saved and will be lost if you continue:")
         column.addWidget(wrapped_label(head))
         self.list_label = QLabel("\n".join(_lines(cases)))
         self.list_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -110,7 +110,7 @@ def _short(name: str) -> str:
 
 
 def work_text(case: UnsavedCase) -> str:
-    """Say what is not saved, such as ``prediction, 2 annotations``."""
+    """Describe the unsaved work, such as ``prediction, 2 annotations``."""
     parts = [_tr("prediction")] if case.has_prediction else []
     if case.annotation_count == 1:
         parts.append(_tr("1 annotation"))

@@ -1,4 +1,4 @@
-"""Rulers and angles as they are drawn over a view."""
+"""Rulers and angles drawn over a view."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ class DrawnAnnotation:
     is_selected: bool = False
 
     def lines(self) -> list[QLineF]:
-        """Return the legs."""
+        """Return the line of a ruler, or both legs of an angle."""
         places = [QPointF(*p) for p in self.points]
         return [QLineF(a, b) for a, b in itertools.pairwise(places)]
 
     def point_near(self, position: QPointF, within_px: float) -> int | None:
-        """Return the nearest end point, None if all are further away."""
+        """Return the number of the nearest point, None if all are further away."""
         distances = [_length(position - QPointF(*p)) for p in self.points]
         nearest = min(range(len(distances)), key=distances.__getitem__)
         return nearest if distances[nearest] <= within_px else None
 
     def is_near(self, position: QPointF, within_px: float) -> bool:
-        """Whether a leg or an end point lies near a position."""
+        """Whether a line of the annotation lies near a position."""
         return any(_distance(position, leg) <= within_px for leg in self.lines())
 
 
@@ -54,7 +54,7 @@ def _distance(position: QPointF, leg: QLineF) -> float:
 
 
 class AnnotationsItem(PaintedItem):
-    """Cyan lines with a dark rim, handles at their ends, and what they measure."""
+    """Cyan lines with a dark rim, with handles and the text of their measurement."""
 
     def __init__(self, font: QFont) -> None:
         super().__init__()
@@ -67,13 +67,13 @@ class AnnotationsItem(PaintedItem):
 
     @property
     def annotations(self) -> tuple[DrawnAnnotation, ...]:
-        """What is drawn."""
+        """The drawn annotations."""
         return self._annotations
 
     def show_annotations(
         self, annotations: tuple[DrawnAnnotation, ...], area: QRectF
     ) -> None:
-        """Draw these within a view's rectangle."""
+        """Draw annotations within the rectangle of the view, in pixels."""
         self.set_area(area)
         if annotations != self._annotations:
             self._annotations = annotations
@@ -114,7 +114,7 @@ class AnnotationsItem(PaintedItem):
         painter.drawText(rect, centre, annotation.text)
 
     def _text_rect(self, annotation: DrawnAnnotation) -> QRectF:
-        """Stand beside a ruler's middle or an angle's vertex, within the view."""
+        """Return a place beside a ruler's middle or an angle's vertex, in the view."""
         width = self._metrics.horizontalAdvance(annotation.text) + 4
         height = self._metrics.height() + 2
         place = _text_place(annotation, width / 2, height / 2)
@@ -151,7 +151,7 @@ def _across(line: QLineF) -> QPointF:
 
 
 def _draw_arc(painter: QPainter, first: QLineF, second: QLineF) -> None:
-    """Draw the arc between two legs that meet at `first`'s end."""
+    """Draw the arc between two legs that meet at the end of `first`."""
     start = QLineF(first.p2(), first.p1())
     radius = min(_ARC_PX, start.length() * 0.6, second.length() * 0.6)
     span = (second.angle() - start.angle() + 180) % 360 - 180
