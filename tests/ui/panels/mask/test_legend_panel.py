@@ -25,7 +25,7 @@ from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.ui.panels.mask import mask_page
 from unet_gui.ui.panels.mask.legend_panel import LegendPanel
 
-BIG = (9, 6, 3)  # voxels of 3 mm³
+BIG = (9, 6, 3)  # voxels of each class
 
 
 class Bench(OverlayBench):
@@ -49,7 +49,7 @@ def bench(qtbot):
     return Bench(qtbot)
 
 
-def test_panel_shows_volumes_and_their_sum(bench):
+def test_the_panel_shows_volumes_and_their_sum(bench):
     assert bench.volumes() == ["5.0 mL", "3.0 mL", "2.0 mL"]
     assert bench.page.total_label.text() == "10.0 mL"
 
@@ -71,24 +71,24 @@ def test_volumes_are_measured_once_per_label_map(qtbot, monkeypatch):
     assert measured[-1] is bench.reference
 
 
-def test_volumes_go_with_the_result(bench):
+def test_the_volumes_disappear_with_the_result(bench):
     bench.session.set_result(None)
     assert bench.volumes() == ["", "", ""]
     assert bench.page.total_label.text() == ""
 
 
-def test_switch_chooses_prediction_or_reference(qtbot):
+def test_the_switch_chooses_prediction_or_reference(qtbot):
     bench = Bench(qtbot, reference=True)
     buttons = bench.page.mask_buttons
     assert buttons["prediction"].isChecked()
     buttons["reference"].click()
     assert bench.viewer.shown_mask == "reference"
     assert bench.volumes() == ["9.0 mL", "6.0 mL", "3.0 mL"]
-    bench.session.set_result(make_result())  # a new one is shown at once
+    bench.session.set_result(make_result())  # a new result is shown at once
     assert buttons["prediction"].isChecked()
 
 
-def test_what_is_not_there_cannot_be_chosen(bench):
+def test_a_missing_mask_cannot_be_chosen(bench):
     buttons = bench.page.mask_buttons
     assert buttons["prediction"].isEnabled()
     assert not buttons["reference"].isEnabled()
@@ -98,14 +98,14 @@ def test_what_is_not_there_cannot_be_chosen(bench):
     assert buttons["prediction"].isChecked()
 
 
-def test_check_box_and_state_follow_each_other(bench):
+def test_the_check_box_and_the_state_follow_each_other(bench):
     bench.panel.visible_box.click()
     assert not bench.viewer.is_mask_visible
     bench.controller.toggle_mask()
     assert bench.panel.visible_box.isChecked()
 
 
-def test_slider_and_state_follow_each_other(bench):
+def test_the_slider_and_the_state_follow_each_other(bench):
     bench.panel.opacity_slider.setValue(80)
     assert bench.viewer.opacity == 0.8
     assert bench.panel.opacity_label.text() == "80 %"
@@ -114,7 +114,7 @@ def test_slider_and_state_follow_each_other(bench):
     assert bench.viewer.opacity == 0.123  # not rounded to the slider's steps
 
 
-def test_class_is_hidden_by_its_box(bench):
+def test_a_check_box_hides_its_class(bench):
     row = bench.page.rows[TumourClass.ENHANCING]
     row.visible_box.click()
     assert not bench.viewer.class_styles[TumourClass.ENHANCING].is_visible
@@ -128,7 +128,7 @@ def test_class_is_hidden_by_its_box(bench):
     [(QColor(9, 8, 7), (9, 8, 7)), (QColor(), (255, 0, 0))],
     ids=["chosen", "cancelled"],
 )
-def test_colour_is_chosen_in_a_dialog(bench, monkeypatch, chosen, colour):
+def test_a_colour_is_chosen_in_a_dialog(bench, monkeypatch, chosen, colour):
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_: chosen)
     row = bench.page.rows[TumourClass.EDEMA]
     row.colour_button.click()
@@ -146,15 +146,15 @@ def test_every_control_has_a_name(bench):
             assert name, control
 
 
-def test_a_union_of_classes_has_its_own_name_alone(bench):
+def test_a_model_of_one_region_shows_the_name_of_that_region_alone(bench):
     first, *others = bench.page.rows.values()
-    union = make_result(make_label_map(spacing_mm=(10, 10, 10)))
-    probabilities = replace(union.probabilities, class_names=("whole_tumour",))
-    bench.session.set_result(replace(union, probabilities=probabilities))
+    result = make_result(make_label_map(spacing_mm=(10, 10, 10)))
+    probabilities = replace(result.probabilities, class_names=("whole_tumour",))
+    bench.session.set_result(replace(result, probabilities=probabilities))
     assert first.visible_box.text() == "Whole tumour"
     assert first.visible_box.accessibleName() == "Show Whole tumour"
     assert all(row.visible_box.isHidden() for row in others)
-    bench.session.set_result(union)
+    bench.session.set_result(result)
     assert first.visible_box.text() == "Edema"
     assert not any(row.visible_box.isHidden() for row in others)
 
@@ -162,7 +162,7 @@ def test_a_union_of_classes_has_its_own_name_alone(bench):
 # the modes
 
 
-def test_modes_are_those_that_there_is_something_for(qtbot):
+def test_only_modes_with_data_are_offered(qtbot):
     bench = Bench(qtbot, result=False)
     buttons = bench.panel.mode_control.buttons
     assert [key for key, b in buttons.items() if b.isEnabled()] == ["mask"]
@@ -174,7 +174,7 @@ def test_modes_are_those_that_there_is_something_for(qtbot):
 
 
 @pytest.mark.parametrize("mode", ["mask", "probability", "agreement"])
-def test_a_mode_has_its_page_alone(qtbot, mode):
+def test_each_mode_shows_its_own_page_only(qtbot, mode):
     bench = Bench(qtbot, reference=True)
     bench.viewer.is_mask_visible = False
     bench.panel.mode_control.buttons[mode].click()
@@ -188,7 +188,7 @@ def test_a_mode_has_its_page_alone(qtbot, mode):
     assert [m for m, page in pages.items() if not page.isHidden()] == [mode]
 
 
-def test_a_mode_that_is_gone_is_left_and_comes_back(qtbot):
+def test_a_mode_without_data_is_left_and_comes_back_with_the_data(qtbot):
     bench = Bench(qtbot)
     bench.controls.modes.set_mode("probability")
     bench.session.set_result(None)
@@ -197,7 +197,7 @@ def test_a_mode_that_is_gone_is_left_and_comes_back(qtbot):
     assert bench.panel.mode_control.buttons["probability"].isChecked()
 
 
-def test_the_colour_bar_has_its_numbers_when_it_is_first_shown(qtbot):
+def test_the_colour_bar_has_room_for_its_numbers_when_first_shown(qtbot):
     bench = Bench(qtbot, reference=True)
     holder, area = QWidget(), QScrollArea()
     qtbot.addWidget(area)
@@ -220,7 +220,7 @@ def test_the_colour_bar_has_its_numbers_when_it_is_first_shown(qtbot):
     assert bar.height() >= bar.sizeHint().height()
 
 
-def test_class_of_the_probability_is_chosen(bench):
+def test_the_class_of_the_probability_can_be_chosen(bench):
     bench.controls.modes.set_mode("probability")
     combo = bench.panel.page("probability").class_combo
     assert combo.currentText() == "Edema"
@@ -232,7 +232,7 @@ def test_class_of_the_probability_is_chosen(bench):
 # styles
 
 
-def test_palette_is_chosen_and_own_colours_are_none(bench):
+def test_custom_colours_are_not_a_palette(bench):
     combo = bench.page.palette_combo
     assert combo.currentText() == "Course / ITK-SNAP"
     combo.activated.emit(combo.findData("colour_blind_safe"))
@@ -243,7 +243,7 @@ def test_palette_is_chosen_and_own_colours_are_none(bench):
     assert combo.currentIndex() == -1
 
 
-def test_menu_of_a_class_changes_its_style(bench):
+def test_the_menu_of_a_class_changes_its_style(bench):
     menu = bench.page.rows[TumourClass.EDEMA].style_menu
     actions = {a.text(): a for a in menu.actions()}
     actions["Outline"].trigger()
@@ -268,11 +268,11 @@ def test_labels_outside_the_scheme_are_named(bench):
     assert not bench.page.others_label.isHidden()
 
 
-def test_a_stray_label_has_the_value_of_its_file(bench):
-    """BraTS's enhancing is 4: a 3 is none of its classes, and not enhancing."""
-    filed = np.zeros(SHAPE, np.uint8)
-    filed[0, 0, :2] = (3, 4)
-    mask = LabelMap(BRATS.decode(filed), make_label_map().affine)
+def test_a_label_outside_the_scheme_keeps_its_value_of_the_file(bench):
+    """Enhancing is 4 in BraTS; a 3 is none of its classes."""
+    stored = np.zeros(SHAPE, np.uint8)
+    stored[0, 0, :2] = (3, 4)
+    mask = LabelMap(BRATS.decode(stored), make_label_map().affine)
     reference = replace(make_case(reference=mask).reference, scheme=BRATS)
     bench.session.set_result(None)
     bench.session.case = replace(bench.session.case, reference=reference)
@@ -285,7 +285,7 @@ def test_a_stray_label_has_the_value_of_its_file(bench):
 # thresholds
 
 
-def test_slider_decides_anew_and_one_click_goes_back(bench):
+def test_a_threshold_changes_the_mask_and_one_click_resets_it(bench):
     panel = bench.panel.thresholds
     assert [box.value() for box in panel.boxes] == [0.5] * 3
     assert bench.panel.threshold_section.button.text() == "Thresholds"
@@ -301,7 +301,7 @@ def test_slider_decides_anew_and_one_click_goes_back(bench):
     assert bench.volumes() == ["5.0 mL", "3.0 mL", "2.0 mL"]
 
 
-def test_number_keeps_what_the_slider_cannot_show(bench):
+def test_the_number_keeps_a_threshold_between_two_steps_of_the_slider(bench):
     panel = bench.panel.thresholds
     bench.controls.thresholds.set_threshold(1, 0.333)
     assert panel.boxes[1].value() == pytest.approx(0.33)
@@ -310,14 +310,14 @@ def test_number_keeps_what_the_slider_cannot_show(bench):
     assert bench.session.thresholds == (0.5, 0.333, 0.61)
 
 
-def test_thresholds_are_offered_for_the_prediction_alone(qtbot):
+def test_thresholds_are_offered_for_the_prediction_only(qtbot):
     bench = Bench(qtbot, reference=True)
     assert not bench.panel.threshold_section.isHidden()
     assert bench.panel.thresholds.missing_label.isHidden()
     bench.controller.show_mask("reference")
     assert bench.panel.threshold_section.isHidden()
     bench.controller.show_mask("prediction")
-    bench.session.set_result(make_result())  # of which the rule is not known
+    bench.session.set_result(make_result())  # its decision rule is not known
     assert bench.panel.thresholds.boxes == []
     assert not bench.panel.thresholds.missing_label.isHidden()
     assert bench.panel.thresholds.reset_button.isHidden()
@@ -338,7 +338,7 @@ def test_dice_is_shown_beside_the_volumes_and_follows_the_thresholds(qtbot):
     assert bench.page.dice_head.isHidden()
 
 
-def test_agreement_of_a_region_in_ml(qtbot):
+def test_the_agreement_of_a_region_is_shown_in_ml(qtbot):
     bench = Bench(qtbot, reference=True)
     bench.controls.modes.set_mode("agreement")
     page = bench.panel.page("agreement")
@@ -350,15 +350,15 @@ def test_agreement_of_a_region_in_ml(qtbot):
     assert page.volume_labels[1].text() == "2.0 mL"
 
 
-def test_button_goes_to_the_worst_slice(qtbot):
+def test_a_button_goes_to_the_worst_slice(qtbot):
     bench = Bench(qtbot, reference=True)
     bench.controls.modes.set_mode("agreement")
     bench.panel.page("agreement").worst_button.click()
-    assert bench.viewer.voxel[1:] == (10, 11)  # edema: four voxels missed
+    assert bench.viewer.voxel[1:] == (10, 11)  # four voxels of edema are missed
     assert bench.viewer.voxel[0] >= 10
 
 
-def test_outline_of_the_reference_is_offered_where_there_are_two_masks(qtbot):
+def test_the_outline_of_the_reference_is_offered_if_there_are_two_masks(qtbot):
     assert Bench(qtbot).page.outline_box.isHidden()
     bench = Bench(qtbot, reference=True)
     bench.page.outline_box.click()
@@ -367,7 +367,7 @@ def test_outline_of_the_reference_is_offered_where_there_are_two_masks(qtbot):
     assert not bench.page.outline_box.isEnabled()
 
 
-def test_without_a_mask_the_panel_says_what_to_do(qtbot):
+def test_without_a_mask_the_panel_gives_advice(qtbot):
     bench = Bench(qtbot, result=False)
     page = bench.page
     assert "segment the case" in page.empty_label.text()

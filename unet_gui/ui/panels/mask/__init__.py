@@ -1,1 +1,1 @@
-"""The Mask panel: classes, thresholds, probability, agreement."""
+"""The Mask panel with its pages: mask, probability and agreement; and thresholds."""

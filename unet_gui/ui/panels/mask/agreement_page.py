@@ -1,4 +1,4 @@
-"""The legend while prediction and reference are compared."""
+"""The page of the Mask panel that compares the prediction with the reference."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ALIGN = Qt.AlignmentFlag
 
 
 class AgreementPage(QWidget):
-    """The region that is compared, what the colours mean, Dice, the worst slice."""
+    """The compared region, the key to the colours, Dice and the worst slice."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class AgreementPage(QWidget):
         self._controls = controls
         self._regions: tuple[str, ...] = ()
         self.region_combo = CalmComboBox()
-        self.region_combo.setAccessibleName(self.tr("Region that is compared"))
+        self.region_combo.setAccessibleName(self.tr("Compared region"))
         self.region_combo.activated.connect(self._on_region_chosen)
         self.dice_label = QLabel()
         self.dice_label.setAccessibleName(self.tr("Dice of the region"))
@@ -59,7 +59,7 @@ class AgreementPage(QWidget):
         self._other_class: list[QLabel] = []
         self.worst_button = QPushButton(self.tr("Worst slice"))
         self.worst_button.setToolTip(
-            self.tr("Go to the axial slice with most disagreement (Shift+T)")
+            self.tr("Go to the axial slice with the most disagreement (Shift+T)")
         )
         self.worst_button.clicked.connect(controls.comparing.go_to_worst)
         self._lay_out()
@@ -96,10 +96,10 @@ class AgreementPage(QWidget):
         }[kind]
 
     def refresh(self) -> None:
-        """Show the state."""
+        """Show the current state."""
         result = self._session.result
-        union = None if result is None else result.marked_region
-        regions = AGREEMENT_REGIONS if union is None else (union,)
+        marked = None if result is None else result.marked_region
+        regions = AGREEMENT_REGIONS if marked is None else (marked,)
         if regions != self._regions:
             self._regions = regions
             self.region_combo.clear()
@@ -113,7 +113,7 @@ class AgreementPage(QWidget):
 
     def _region_title(self, region: str) -> str:
         return (
-            self.tr("Each class by itself")
+            self.tr("Each class separately")
             if region == ANY_CLASS
             else name_text(region_title(region))
         )

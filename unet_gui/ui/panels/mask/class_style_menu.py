@@ -1,4 +1,4 @@
-"""The menu of one class: how it is drawn."""
+"""The menu for the style of one class."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OPACITIES = (1.0, 0.75, 0.5, 0.25)
 
 
 class ClassStyleMenu(QMenu):
-    """Fill or outline, width and opacity; alone, or in another colour."""
+    """A menu for fill and outline, width, opacity and colour, and to show one alone."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class ClassStyleMenu(QMenu):
         return actions
 
     def show_style(self, style: ClassStyle) -> None:
-        """Check what holds."""
+        """Check the entries of a style."""
         for look, action in self._looks.items():
             action.setChecked(look == style.look)
         for width, action in self._widths.items():

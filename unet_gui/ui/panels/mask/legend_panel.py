@@ -1,4 +1,4 @@
-"""What is laid over the image, what its colours mean, and how it is drawn."""
+"""The Mask panel: the overlay on the image, its legend and its style."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class LegendPanel(QWidget):
-    """On or off, opacity, and one page for each of mask, probability, agreement."""
+    """Visibility, opacity, and a page each for mask, probability and agreement."""
 
     def __init__(
         self,
@@ -50,8 +50,8 @@ class LegendPanel(QWidget):
         self._viewer = viewer
         self._controller = controller
         self.visible_box = QCheckBox(self.tr("Show"))
-        self.visible_box.setToolTip(self.tr("Over the image (S)"))
-        self.visible_box.setAccessibleName(self.tr("Show over the image"))
+        self.visible_box.setToolTip(self.tr("Show the overlay on the image (S)"))
+        self.visible_box.setAccessibleName(self.tr("Show the overlay"))
         self.visible_box.toggled.connect(controller.set_mask_visible)
         self._controls = controls
         self._build_modes()
@@ -80,18 +80,16 @@ class LegendPanel(QWidget):
             "probability": self.tr("Probability"),
             "agreement": self.tr("Agreement"),
         }
-        self.mode_control = SegmentedControl(titles, self.tr("Laid over the image"))
+        self.mode_control = SegmentedControl(titles, self.tr("Overlay on the image"))
         self.mode_control.chosen.connect(self._on_mode_chosen)
         buttons = self.mode_control.buttons
         buttons["probability"].setToolTip(
-            self.tr(
-                "How sure the model is of a class; there once the case is segmented"
-            )
+            self.tr("The probability of a class, available once the case is segmented")
         )
         buttons["agreement"].setToolTip(
             self.tr(
-                "What the prediction found and missed; there where the case has a "
-                "prediction and a reference"
+                "The voxels that the prediction found and missed, available if the "
+                "case has a prediction and a reference"
             )
         )
 
@@ -99,19 +97,19 @@ class LegendPanel(QWidget):
         self.opacity_slider = CalmSlider()
         self.opacity_slider.setRange(0, 100)
         self.opacity_slider.setPageStep(10)
-        self.opacity_slider.setAccessibleName(self.tr("Opacity over the image"))
-        self.opacity_slider.setToolTip(self.tr("Opacity (A less, D more)"))
+        self.opacity_slider.setAccessibleName(self.tr("Opacity of the overlay"))
+        self.opacity_slider.setToolTip(self.tr("Opacity (A: less, D: more)"))
         self.opacity_slider.valueChanged.connect(self._on_opacity_moved)
         self.opacity_label = QLabel()
-        # as wide as its widest text, so that the slider does not move
+        # as wide as the widest text, so that the slider keeps its place
         self.opacity_label.setMinimumWidth(
             self.opacity_label.fontMetrics().horizontalAdvance("100 %")
         )
 
     def _lay_out(self) -> None:
         opacity = QHBoxLayout()
-        for part in (self.visible_box, self.opacity_slider, self.opacity_label):
-            opacity.addWidget(part)
+        for widget in (self.visible_box, self.opacity_slider, self.opacity_label):
+            opacity.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.addWidget(self.mode_control)
         layout.addLayout(opacity)
@@ -120,7 +118,7 @@ class LegendPanel(QWidget):
         layout.addStretch()
 
     def page(self, mode: OverlayMode) -> Page:
-        """Return the page of a mode; it is made when it is first needed."""
+        """Return the page of a mode, which is made when it is first needed."""
         if mode not in self._pages:
             page = self._make_page(mode)
             page.hide()
@@ -143,7 +141,7 @@ class LegendPanel(QWidget):
     # from the state
 
     def refresh(self) -> None:
-        """Show the state."""
+        """Show the current state."""
         self.visible_box.setChecked(self._viewer.is_mask_visible)
         choice = resolve_masks(self._session, self._viewer)
         self.mode_control.show_choice(choice.mode, choice.modes)
@@ -175,7 +173,7 @@ class LegendPanel(QWidget):
 
 
 def _has_thresholds(choice: MaskChoice) -> bool:
-    """Whether the overlay depends on the thresholds."""
+    """Return whether the overlay depends on the thresholds."""
     if choice.result is None or choice.mode == "agreement":
         return False
     return choice.mode == "probability" or choice.mask == "prediction"

@@ -1,4 +1,4 @@
-"""One class of the legend."""
+"""The row of one class in the legend."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SWATCH = QSize(16, 16)
 
 
 class LegendRow(QObject):
-    """Colour, name with a check box for visibility, volume, Dice; a menu of styles."""
+    """Colour, name, visibility, volume and Dice of a class, and its style menu."""
 
     def __init__(
         self,
@@ -46,7 +46,9 @@ class LegendRow(QObject):
         self.visible_box = QCheckBox(parent)
         self.visible_box.toggled.connect(self._on_visible_toggled)
         self.visible_box.setToolTip(
-            self.tr("Ctrl+{} shows it alone").format(int(tumour_class))
+            self.tr("Show or hide the class (Ctrl+{} shows it alone)").format(
+                int(tumour_class)
+            )
         )
         self.volume_label, self.dice_label = QLabel(parent), QLabel(parent)
         align = Qt.AlignmentFlag
@@ -69,7 +71,7 @@ class LegendRow(QObject):
         return button
 
     def add_to(self, table: QGridLayout, row: int) -> None:
-        """Put the widgets into a row of `table`."""
+        """Add the widgets to a row of `table`."""
         for column, widget in enumerate(self._widgets()):
             table.addWidget(widget, row, column)
 
@@ -83,7 +85,7 @@ class LegendRow(QObject):
         )
 
     def show_name(self, name: str) -> None:
-        """Show the name of what the value stands for."""
+        """Show the name of the class or region."""
         if name == self._name:
             return
         self._name = name
@@ -95,12 +97,12 @@ class LegendRow(QObject):
         self.style_button.setAccessibleName(self.tr("Style of {}").format(name))
 
     def set_visible(self, *, is_visible: bool) -> None:
-        """Show the row or hide it."""
+        """Show or hide the row."""
         for widget in self._widgets():
             widget.setVisible(is_visible)
 
     def show_style(self, style: ClassStyle) -> None:
-        """Show colour, look and visibility."""
+        """Show the colour, look and visibility of the class."""
         if style == self._style:
             return
         self._style = style
@@ -111,11 +113,11 @@ class LegendRow(QObject):
         self.style_menu.show_style(style)
 
     def show_volume(self, volume_ml: float | None) -> None:
-        """Show a volume, nothing for None."""
+        """Show a volume in mL, or nothing for None."""
         self.volume_label.setText("" if volume_ml is None else f"{volume_ml:.1f} mL")
 
     def show_dice(self, dice: float | None) -> None:
-        """Show Dice, nothing for None."""
+        """Show Dice, or nothing for None."""
         self.dice_label.setText(dice_text(dice))
 
     def _on_visible_toggled(self, checked: bool) -> None:
@@ -135,19 +137,19 @@ class LegendRow(QObject):
 
 
 def dice_text(dice: float | None) -> str:
-    """Return Dice with two digits, a dash where it is not defined."""
+    """Return Dice with two decimals, a dash for NaN and an empty text for None."""
     if dice is None:
         return ""
     return "-" if math.isnan(dice) else f"{dice:.2f}"
 
 
 def swatch(style: ClassStyle, ratio: float = 1.0) -> QPixmap:
-    """Draw a class as in the views: filled, outlined, or both.
+    """Draw a square in the style of a class: filled, outlined or both.
 
     Parameters
     ----------
     ratio : float
-        Pixels of the screen per logical pixel.
+        Number of screen pixels per logical pixel.
     """
     pixmap = QPixmap(_SWATCH * ratio)
     pixmap.setDevicePixelRatio(ratio)

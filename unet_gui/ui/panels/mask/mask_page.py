@@ -1,4 +1,4 @@
-"""The legend while a mask is laid over the image."""
+"""The page of the Mask panel for the mask and its classes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _ALIGN = Qt.AlignmentFlag
 
 
 class MaskPage(QWidget):
-    """Prediction or reference, one row per class, and the palette."""
+    """The choice of prediction or reference, a row for each class, and the palette."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class MaskPage(QWidget):
         self._viewer = viewer
         self._controller = controller
         self._controls = controls
-        self._measured: LabelMap | None = None  # what the volumes on show belong to
+        self._measured: LabelMap | None = None  # the mask of the shown volumes
         self._build_switches()
         self._build_palettes()
         self._build_rows()
@@ -72,9 +72,9 @@ class MaskPage(QWidget):
         for button in self.mask_buttons.values():
             self._mask_group.addButton(button)
         self._mask_group.buttonClicked.connect(self._on_mask_clicked)
-        self.outline_box = QCheckBox(self.tr("Outline the reference over it"))
+        self.outline_box = QCheckBox(self.tr("Outline the reference on top"))
         self.outline_box.setToolTip(
-            self.tr("Lines with a dark rim, over the prediction (O)")
+            self.tr("Draw lines with a dark rim over the prediction (O)")
         )
         self.outline_box.toggled.connect(self._controls.modes.set_reference_outline)
 
@@ -83,7 +83,7 @@ class MaskPage(QWidget):
         self.palette_combo.setAccessibleName(self.tr("Colours of the classes"))
         for palette in PALETTES.values():
             self.palette_combo.addItem(name_text(palette.title), palette.id)
-        self.palette_combo.setPlaceholderText(self.tr("Own colours"))
+        self.palette_combo.setPlaceholderText(self.tr("Custom colours"))
         self.palette_combo.activated.connect(self._on_palette_chosen)
 
     def _build_rows(self) -> None:
@@ -148,7 +148,7 @@ class MaskPage(QWidget):
     # from the state
 
     def refresh(self) -> None:
-        """Show the state."""
+        """Show the current state."""
         choice = resolve_masks(self._session, self._viewer)
         label_map = choice.label_map
         self._show_mask_choice(choice)
@@ -166,31 +166,34 @@ class MaskPage(QWidget):
             self._show_volumes(choice, label_map)
 
     def _empty_text(self) -> str:
-        """Return what to do where there is no mask."""
+        """Return the advice for a case without a mask."""
         if self._session.case is None:
             return self.tr("Open a case to see its tumour here.")
-        return self.tr("No mask yet: segment the case, or open it with its mask.")
+        return self.tr(
+            "No mask yet: segment the case, or open it together with a mask."
+        )
 
     def _show_mask_choice(self, choice: MaskChoice) -> None:
-        there, shown = choice.masks, choice.mask
-        self._mask_group.setExclusive(shown is not None)  # else none can be off
+        available, shown = choice.masks, choice.mask
+        # an exclusive group cannot have all its buttons off
+        self._mask_group.setExclusive(shown is not None)
         for mask, button in self.mask_buttons.items():
-            button.setEnabled(mask in there)
+            button.setEnabled(mask in available)
             button.setChecked(mask == shown)
-        self.outline_box.setVisible(len(there) > 1)
+        self.outline_box.setVisible(len(available) > 1)
         self.outline_box.setEnabled(shown == "prediction")
         self.outline_box.setChecked(self._viewer.has_reference_outline)
 
-    def _show_names(self, union: str | None) -> None:
-        """Name the classes; a model that marks their union has that alone."""
+    def _show_names(self, region: str | None) -> None:
+        """Name the classes, or the region alone if the model marks no classes."""
         for tumour_class, row in self.rows.items():
             is_first = tumour_class == 1
             row.show_name(
                 name_text(
-                    region_title(union) if union and is_first else tumour_class.title
+                    region_title(region) if region and is_first else tumour_class.title
                 )
             )
-            row.set_visible(is_visible=union is None or is_first)
+            row.set_visible(is_visible=region is None or is_first)
 
     def _show_volumes(self, choice: MaskChoice, label_map: LabelMap | None) -> None:
         volumes = {} if label_map is None else volumes_ml(label_map)
@@ -203,17 +206,19 @@ class MaskPage(QWidget):
         values = (choice.value_in_file(v) for v in others)
         names = ", ".join(self.tr("label {}").format(value) for value in values)
         self.others_label.setText(
-            self.tr("Grey, outside the scheme: {}").format(names) if others else ""
+            self.tr("Grey, outside the label scheme: {}").format(names)
+            if others
+            else ""
         )
         self.others_label.setVisible(bool(others))
 
     def _show_dice(self) -> None:
         counts = self._controls.agreement.counts
-        is_class = counts is not None and counts.marked_region is None
+        has_classes = counts is not None and counts.marked_region is None
         for tumour_class, row in self.rows.items():
-            dice = counts.dice(tumour_class.key) if counts and is_class else None
+            dice = counts.dice(tumour_class.key) if counts and has_classes else None
             row.show_dice(dice)
-        whole = counts.dice("whole_tumour") if counts and is_class else None
+        whole = counts.dice("whole_tumour") if counts and has_classes else None
         if counts is not None and counts.marked_region is not None:
             whole = counts.dice(counts.marked_region)
         self.total_dice_label.setText(dice_text(whole))

@@ -1,4 +1,4 @@
-"""The legend while the probability of a class is laid over the image."""
+"""The page of the Mask panel for the probability of a class."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ProbabilityPage(QWidget):
-    """Of which class, and what the colours mean."""
+    """The choice of the class, and the key to the colours."""
 
     def __init__(
         self,
@@ -43,10 +43,10 @@ class ProbabilityPage(QWidget):
         choice = QHBoxLayout()
         choice.addWidget(QLabel(self.tr("Probability of")))
         choice.addWidget(self.class_combo, stretch=1)
-        note = QLabel(self.tr("The white line surrounds what is marked."))
+        note = QLabel(self.tr("The white line surrounds the marked voxels."))
         note.setProperty("secondary", True)
         note.setWordWrap(True)
-        # no form: one with a wrapped text in it takes the bar's height away
+        # a form layout with a wrapped text would take height from the colour bar
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(choice)
@@ -54,7 +54,7 @@ class ProbabilityPage(QWidget):
         column.addWidget(note)
 
     def refresh(self) -> None:
-        """Show the state."""
+        """Show the current state."""
         result = self._session.result
         names = () if result is None else result.probabilities.class_names
         if names != self._names:

@@ -1,4 +1,4 @@
-"""From which probability on a class is marked, to be changed while looking."""
+"""The thresholds on the probabilities, which the user can move while looking."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from unet_gui.controllers.view.thresholds import ThresholdController
     from unet_gui.state.session import SessionState
 
-_STEPS = 100  # of the slider, from 0 to 1
+_STEPS = 100  # steps of the slider from 0 to 1
 
 
 class ThresholdPanel(QWidget):
-    """A slider and a number per class of the result, and a way back."""
+    """A slider and a number for each class of the result, and a reset button."""
 
     def __init__(
         self,
@@ -52,15 +52,15 @@ class ThresholdPanel(QWidget):
         self._names: tuple[str, ...] = ()
         self.sliders: list[QSlider] = []
         self.boxes: list[QDoubleSpinBox] = []
-        self.reset_button = QPushButton(self.tr("Model's own"))
-        self.reset_button.setToolTip(self.tr("Back to the thresholds of the model"))
+        self.reset_button = QPushButton(self.tr("Reset"))
+        self.reset_button.setToolTip(self.tr("Go back to the thresholds of the model"))
         self.reset_button.clicked.connect(thresholds.reset)
         self._table = QGridLayout()
         self._table.setColumnStretch(1, 1)
         self.missing_label = wrapped_label(
             self.tr(
-                "This mask came without probabilities. Segment again to change from "
-                "which one on a class is marked."
+                "This mask came without probabilities. Segment the case again to "
+                "change the thresholds."
             )
         )
         self.missing_label.setProperty("secondary", True)
@@ -80,7 +80,7 @@ class ThresholdPanel(QWidget):
         column.addLayout(foot)
 
     def refresh(self) -> None:
-        """Show the thresholds in force."""
+        """Show the current thresholds."""
         result = self._session.result
         has_any = result is not None and can_decide(result)
         names = tuple(c.name for c in result.classes) if result and has_any else ()
@@ -94,12 +94,14 @@ class ThresholdPanel(QWidget):
         self.missing_label.setVisible(not has_any)
         self.reset_button.setVisible(has_any)
         self.reset_button.setEnabled(has_changed_thresholds(self._session))
-        own = model_thresholds(result) if result and has_any else ()
-        for box, value in zip(self.boxes, own, strict=True):
-            box.setToolTip(self.tr("The model's own is {0:.2f}").format(value))
+        defaults = model_thresholds(result) if result and has_any else ()
+        for box, value in zip(self.boxes, defaults, strict=True):
+            box.setToolTip(
+                self.tr("The threshold of the model is {0:.2f}").format(value)
+            )
 
     def _rebuild(self, names: tuple[str, ...]) -> None:
-        """Make a row per class; rows are few and seldom change."""
+        """Make a row for each class; the rows are few and seldom change."""
         self._names = names
         while item := self._table.takeAt(0):
             if widget := item.widget():
