@@ -24,7 +24,7 @@ from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.io.nifti import bytes as nifti_bytes
 from unet_gui.io.nifti import file as nifti
-from unet_gui.ui.panels.segment.segment_texts import missing_text
+from unet_gui.ui.panels.segment.segment_texts import refusal_text
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and links")
 
@@ -317,5 +317,5 @@ def test_a_sequence_that_the_model_needs(window, parts, tmp_path, capsys, monkey
         "T2w)."
     )
     window.parts.controllers.session_files.open_paths([tmp_path / "bad"])
-    text = missing_text(window.parts.states.session.case, SPEC)
+    text = refusal_text(window.parts.states.session.case, SPEC)
     assert text.startswith("The model needs T1Gd, which this case does not have.")

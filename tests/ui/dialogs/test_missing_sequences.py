@@ -19,10 +19,10 @@ from unet_gui.core.settings import Settings
 from unet_gui.state.session import SessionState
 from unet_gui.ui.dialogs.missing_sequences import MissingQuestion
 from unet_gui.ui.panels.segment.segment_texts import (
-    lacking_if_allowed,
-    lacking_sentences,
-    lacking_text,
-    missing_text,
+    missing_cost_sentences,
+    missing_cost_text,
+    refusal_text,
+    tolerated_missing,
 )
 
 
@@ -49,7 +49,7 @@ def question(qtbot, session, started, tmp_path, no_leaked_widgets):
         window,
         session,
         models,
-        lacking_sentences,
+        missing_cost_sentences,
         lambda: started.append(session.model_id),
     )
     yield question
@@ -134,19 +134,21 @@ def test_nothing_is_asked_during_a_run(question, session, started) -> None:
     assert started == []
 
 
-def test_what_is_missing_in_words() -> None:
+def test_texts_about_missing_sequences() -> None:
     spec = full_spec()
-    assert lacking_text(make_case(), spec) == missing_text(make_case(), spec) == ""
+    assert missing_cost_text(make_case(), spec) == ""
+    assert refusal_text(make_case(), spec) == ""
     two = make_case("FLAIR", "T2w")
-    assert lacking_if_allowed(two, spec) == ("T1w", "T1Gd")
-    assert lacking_text(two, spec).startswith("T1w and T1Gd are missing. Enhancing")
-    assert missing_text(two, spec) == ""
+    assert tolerated_missing(two, spec) == ("T1w", "T1Gd")
+    cost = missing_cost_text(two, spec)
+    assert cost.startswith("T1w and T1Gd are missing. Enhancing")
+    assert refusal_text(two, spec) == ""
     one = make_case("FLAIR")
-    assert lacking_if_allowed(one, spec) is None
-    assert lacking_text(one, spec) == ""
-    assert "T1w, T1Gd and T2w, more than the model can do" in missing_text(one, spec)
+    assert tolerated_missing(one, spec) is None
+    assert missing_cost_text(one, spec) == ""
+    assert "T1w, T1Gd and T2w, more than the model can do" in refusal_text(one, spec)
     needs_contrast = replace(spec, may_lack=("T1w",))
-    assert "needs T1Gd, which" in missing_text(two, needs_contrast)
+    assert "needs T1Gd, which" in refusal_text(two, needs_contrast)
 
 
 def test_from_a_case_without_contrast_to_a_mask(

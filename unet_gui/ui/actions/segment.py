@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.ui.actions.spec import ActionSpec, Condition
-from unet_gui.ui.panels.segment.segment_texts import missing_text
+from unet_gui.ui.panels.segment.segment_texts import refusal_text
 
 if TYPE_CHECKING:
     from unet_gui.ui.actions.spec import ActionContext, Entries
@@ -32,7 +32,7 @@ def _can_segment(parts: WindowParts) -> bool:
     package = parts.services.models.get(session.model_id)
     if session.case is None or package is None or session.is_segmenting:
         return False
-    return not missing_text(session.case, package.spec)
+    return not refusal_text(session.case, package.spec)
 
 
 def _can_cancel(parts: WindowParts) -> bool:

@@ -12,7 +12,7 @@ from unet_gui.ui.actions.spec import ActionContext
 from unet_gui.ui.actions.table import key_rows
 from unet_gui.ui.actions.window_actions import WindowActions
 from unet_gui.ui.dialogs.missing_sequences import MissingQuestion
-from unet_gui.ui.panels.segment.segment_texts import lacking_sentences
+from unet_gui.ui.panels.segment.segment_texts import missing_cost_sentences
 from unet_gui.ui.views.view_area import ViewArea
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.window.compare_menu import CompareMenu
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             window=self,
             session=parts.states.session,
             models=parts.services.models,
-            sentences=lacking_sentences,
+            sentences=missing_cost_sentences,
             start=parts.controllers.segmentation.start,
         )
 

@@ -37,10 +37,10 @@ def warnings(window, session, details):
     return warnings
 
 
-def test_warnings_are_said_once(qtbot, window, session, details, warnings) -> None:
+def test_warnings_are_shown_once(qtbot, window, session, details, warnings) -> None:
     window.show()
     session.set_result(make_result(("No brain.",)))
-    assert warnings.texts == ()  # the details say it
+    assert warnings.texts == ()  # the details show them
     details.hide()
     assert warnings.texts == ("No brain.",)
     assert warnings.isVisible()
@@ -48,7 +48,9 @@ def test_warnings_are_said_once(qtbot, window, session, details, warnings) -> No
     assert warnings.texts == ()
 
 
-def test_details_that_were_never_shown(window, session, details, warnings) -> None:
+def test_warnings_are_shown_if_the_details_never_were(
+    window, session, details, warnings
+) -> None:
     details.hide()
     window.show()
     session.set_result(make_result(("No brain.",)))
@@ -58,7 +60,7 @@ def test_details_that_were_never_shown(window, session, details, warnings) -> No
     assert not warnings.isVisible()
 
 
-def test_details_behind_another_panel(
+def test_warnings_are_shown_if_the_details_are_behind_another_panel(
     qtbot, window, session, details, warnings
 ) -> None:
     other = QDockWidget("Other", window)

@@ -10,8 +10,8 @@ from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPane
 from unet_gui.ui.panels.segment.segment_texts import (
     card_text,
     detail_facts,
-    missing_text,
     progress_text,
+    refusal_text,
     remaining_text,
     result_text,
 )
@@ -21,7 +21,7 @@ DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu:0", "GPU 0"))
 
 
 class Asked:
-    """Remembers what the panel asked for."""
+    """Records the requests of the panel."""
 
     def __init__(self):
         self.calls = []
@@ -57,7 +57,7 @@ def panel(qtbot, session, asked):
     return panel
 
 
-def test_segment_and_cancel(panel, session, asked):
+def test_the_button_segments_and_cancels(panel, session, asked):
     assert panel.button.text() == "Segment"
     panel.button.click()
     assert asked.calls == ["segment"]
@@ -71,14 +71,14 @@ def test_segment_and_cancel(panel, session, asked):
     assert panel.button.isEnabled()
 
 
-def test_progress_while_cancelling_does_not_offer_to_cancel_again(panel, session):
+def test_progress_after_cancelling_does_not_offer_to_cancel_again(panel, session):
     session.is_segmenting = True
     panel.button.click()
     session.progress = Progress(4, 12, "Segmenting")
     assert not panel.button.isEnabled()
 
 
-def test_without_a_case_the_button_says_why_it_is_off(panel, session):
+def test_without_a_case_the_button_is_off_and_says_why(panel, session):
     session.case = None
     assert not panel.button.isEnabled()
     assert "Open a case first" in panel.button.toolTip()
@@ -86,7 +86,7 @@ def test_without_a_case_the_button_says_why_it_is_off(panel, session):
     assert panel.button.isEnabled()
 
 
-def test_a_case_that_lacks_a_sequence_is_refused_visibly(panel, session):
+def test_a_case_with_a_missing_sequence_is_refused_visibly(panel, session):
     session.case = make_case("FLAIR", "T2w")
     assert not panel.button.isEnabled()
     assert "T1w and T1Gd" in panel.missing.texts[0]
@@ -103,7 +103,7 @@ def test_a_run_can_be_cancelled_whatever_case_is_open(panel, session):
     assert panel.button.isEnabled()
 
 
-def test_the_model_is_chosen(panel, session, asked):
+def test_the_model_can_be_chosen(panel, session, asked):
     assert panel.model_combo.currentText() == "Glioma, fast"
     panel.model_combo.activated.emit(1)
     assert asked.calls == [("model", "fine")]
@@ -112,7 +112,7 @@ def test_the_model_is_chosen(panel, session, asked):
     assert panel.card_label.text().startswith("FLAIR\n")
 
 
-def test_the_device_is_chosen(panel, session, asked):
+def test_the_device_can_be_chosen(panel, session, asked):
     assert panel.device_combo.currentData() == "auto"
     panel.device_combo.activated.emit(2)
     assert asked.calls == [("device", "gpu:0")]
@@ -120,7 +120,7 @@ def test_the_device_is_chosen(panel, session, asked):
     assert panel.device_combo.currentText() == "GPU 0"
 
 
-def test_a_device_that_is_not_listed_is_shown_all_the_same(panel, session):
+def test_a_chosen_device_outside_the_list_is_shown(panel, session):
     session.device = "gpu:3"
     assert panel.device_combo.currentData() == "gpu:3"
     assert panel.device_combo.currentText() == "GPU 3"
@@ -133,7 +133,7 @@ def test_devices_found_later_are_offered(panel, session):
     assert panel.device_combo.currentData() == "cpu"
 
 
-def test_model_and_device_stay_during_a_run(panel, session):
+def test_model_and_device_cannot_change_during_a_run(panel, session):
     session.is_segmenting = True
     assert not panel.model_combo.isEnabled()
     assert not panel.device_combo.isEnabled()
@@ -142,7 +142,7 @@ def test_model_and_device_stay_during_a_run(panel, session):
     assert panel.device_combo.isEnabled()
 
 
-def test_progress_is_followed(panel, session):
+def test_the_bar_and_the_text_follow_the_progress(panel, session):
     assert not panel.progress.bar.isVisible()
     session.is_segmenting = True
     assert panel.progress.bar.isVisible()
@@ -155,7 +155,7 @@ def test_progress_is_followed(panel, session):
     assert not panel.progress.bar.isVisible()
 
 
-def test_one_step_is_shown_as_busy(panel, session):
+def test_a_single_step_is_shown_as_busy(panel, session):
     session.is_segmenting = True
     session.progress = Progress(0, 1, "Segmenting")
     assert (panel.progress.bar.minimum(), panel.progress.bar.maximum()) == (0, 0)
@@ -195,7 +195,7 @@ def test_the_result_is_summed_up(panel, session):
     assert panel.warnings.texts == ()
 
 
-def test_without_models(qtbot, asked):
+def test_the_panel_works_without_models(qtbot, asked):
     session = SessionState(case=make_case())
     panel = SegmentPanel(session, [], asked.actions)
     qtbot.addWidget(panel)
@@ -208,13 +208,13 @@ def test_without_models(qtbot, asked):
     assert panel.button.isEnabled()
 
 
-def test_it_can_be_narrow(panel, session):
+def test_the_panel_can_be_narrow(panel, session):
     session.case = make_case("FLAIR")
     session.set_result(make_result(("A warning that is long enough for two lines.",)))
     assert panel.minimumSizeHint().width() <= 260
 
 
-def test_card():
+def test_card_text():
     dice = {"whole_tumour": 0.812, "tumour_core": 0.6, "edema": 0.5}
     spec = model_spec("fast", ("FLAIR", "T1w"), metrics={"dice": dice})
     assert card_text(spec) == (
@@ -223,13 +223,13 @@ def test_card():
 
 
 @pytest.mark.parametrize("metrics", [{}, {"dice": {}}, {"dice": 0.8}, {"note": ""}])
-def test_card_without_figures(metrics):
+def test_card_text_without_dice(metrics):
     spec = model_spec("fast", ("FLAIR",), metrics=metrics, licence="")
     assert card_text(spec) == "FLAIR"
 
 
-def test_nothing_is_missing():
-    assert missing_text(make_case(), model_spec()) == ""
+def test_a_complete_case_is_not_refused():
+    assert refusal_text(make_case(), model_spec()) == ""
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_nothing_is_missing():
         (100.0, "about 2 min left"),
     ],
 )
-def test_remaining(seconds, text):
+def test_text_of_the_time_left(seconds, text):
     assert remaining_text(seconds) == text
 
 
@@ -253,17 +253,17 @@ def test_remaining(seconds, text):
         (Progress(1, 2), 30.0, "1 of 2 · about 30 s left"),
     ],
 )
-def test_progress_line(progress, remaining_s, text):
+def test_text_of_the_progress(progress, remaining_s, text):
     assert progress_text(progress, remaining_s) == text
 
 
 def test_a_result_of_a_saved_session_has_the_title_of_its_model(panel, session):
     session.set_result(replace(make_result(), model="fine", seconds={}))
     title = panel.model_combo.itemText(panel.model_combo.findData("fine"))
-    assert panel.result_label.text() == f"Segmented before, with {title}"
+    assert panel.result_label.text() == f"Segmented earlier with {title}"
 
 
-def test_result_lines():
+def test_texts_of_a_result():
     result = make_result()
     assert result_text(result) == "Segmented in 1 min 17 s on CPU"
     assert detail_facts(replace(result, seconds={"x": 1, **result.seconds})) == [
@@ -277,7 +277,7 @@ def test_result_lines():
     ]
 
 
-def test_details_of_a_run_with_flips_in_two_stages():
+def test_details_of_a_run_with_flips_and_a_plan():
     changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
     changes["left_out"] = "2 small components of 0.10 mL"
     facts = detail_facts(replace(make_result(), seconds={}, **changes))

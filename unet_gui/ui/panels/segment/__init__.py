@@ -1,1 +1,1 @@
-"""The Segment panel."""
+"""The Segment panel: model and device, options, progress and result."""

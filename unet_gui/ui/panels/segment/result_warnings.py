@@ -1,4 +1,4 @@
-"""What speaks against the result, under its volumes."""
+"""The warnings about the result, shown below its volumes."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ if TYPE_CHECKING:
 
     from unet_gui.state.session import SessionState
 
-_MARGINS_PX = (9, 0, 9, 9)  # as the panel above has them
+_MARGINS_PX = (9, 0, 9, 9)  # as in the panel above
 
 
 class ResultWarnings(NoticeList):
-    """Seen while the panel that says them with the run's details is not."""
+    """Warnings, visible while the panel with the details of the run is not."""
 
     def __init__(self, session: SessionState) -> None:
         super().__init__("warning")
         self.setContentsMargins(*_MARGINS_PX)
         self._session = session
         self._details: QDockWidget | None = None
-        self._are_details_seen = True
+        self._are_details_visible = True
         session.events.result.connect(self._refresh)
 
     def give_way_to(self, details: QDockWidget) -> None:
-        """Leave the warnings to another panel as long as that one is seen."""
+        """Leave the warnings to another panel as long as that one is visible."""
         self._details = details
         details.visibilityChanged.connect(self._on_details_visible)
         self._refresh()
 
     @Slot(bool)
     def _on_details_visible(self, is_visible: bool) -> None:
-        self._are_details_seen = is_visible
+        self._are_details_visible = is_visible
         self._refresh()
 
     def _refresh(self) -> None:
         result, details = self._session.result, self._details
-        # a panel that was never shown has not said that it is not seen
+        # a panel that was never shown has sent no signal that it is not visible
         is_hidden = details is not None and details.isHidden()
-        is_needed = is_hidden or not self._are_details_seen
+        is_needed = is_hidden or not self._are_details_visible
         self.show_texts(result.warnings if result and is_needed else ())

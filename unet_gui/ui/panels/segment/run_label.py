@@ -1,4 +1,4 @@
-"""One line about the running segmentation: what, how far, and the time left."""
+"""A line about the running segmentation: its step, its progress, the time left."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _TICK_MS = 1000
 
 
 class RunLabel(QLabel):
-    """Seen only during a run; between two tiles the time left is counted down.
+    """A text that is visible during a run and counts the time down between two tiles.
 
-    It names the case where that is not the one that is shown.
+    It names the case that is being segmented if another one is on show.
     """
 
     def __init__(self, session: SessionState, cases: CasesState) -> None:
@@ -41,7 +41,7 @@ class RunLabel(QLabel):
 
     @Slot()
     def show_text(self) -> None:
-        """Say what is being done and the time left from now on."""
+        """Show the current step and the time left from now on."""
         remaining_s = self._session.remaining_s
         if remaining_s is not None:
             passed_s = time.monotonic() - self._estimated_at_s

@@ -1,4 +1,4 @@
-"""Choices that few users need: flips and the memory of the engine."""
+"""Options that few users need: flips and the memory of the engine."""
 
 from __future__ import annotations
 
@@ -23,14 +23,22 @@ _INDENT_PX = 20
 
 @dataclass(frozen=True, slots=True)
 class RunOptionActions:
-    """What the choices ask for."""
+    """The actions that the form asks for.
+
+    Attributes
+    ----------
+    set_flips : callable
+        Takes the number of images to average, 1 for no flips.
+    set_memory : callable
+        Takes the memory limit in bytes, None for the automatic one.
+    """
 
     set_flips: Callable[[int], None]
     set_memory: Callable[[int | None], None]
 
 
 class RunOptionsForm(QWidget):
-    """Test-time flips, and a budget of memory in whole GB or automatic."""
+    """Test-time flips, and a memory limit in whole GB or automatic."""
 
     def __init__(self, session: SessionState, actions: RunOptionActions) -> None:
         super().__init__()
@@ -42,7 +50,7 @@ class RunOptionsForm(QWidget):
             self.flips_combo.addItem(title.format(flips), flips)
         self.flips_combo.setToolTip(
             self.tr(
-                "Averages the network over mirror images of the case: slower by that "
+                "Averages the results for mirror images of the case: slower by that "
                 "factor, often a little better"
             )
         )
@@ -52,8 +60,9 @@ class RunOptionsForm(QWidget):
         self.memory_box.setSpecialValueText(self.tr("Automatic"))
         self.memory_box.setToolTip(
             self.tr(
-                "Most that the network may take; automatic is half of what is free, "
-                "more if need be. Less memory takes longer and gives the same result"
+                "The most memory that the network may use; automatic means half of "
+                "the free memory, or more if needed. Less memory takes longer and "
+                "gives the same result"
             )
         )
         form = QFormLayout(self)
@@ -72,7 +81,7 @@ class RunOptionsForm(QWidget):
         self.flips_combo.setCurrentIndex(self.flips_combo.findData(flips))
 
     def _show_memory(self, memory_bytes: int | None) -> None:
-        # a budget below 1 GB, which only the settings file can hold, is not automatic
+        # a limit below 1 GB can only come from the settings file; 0 means automatic
         gb = 0 if memory_bytes is None else max(1, round(memory_bytes / _BYTES_PER_GB))
         self.memory_box.blockSignals(True)
         self.memory_box.setValue(gb)

@@ -1,4 +1,4 @@
-"""How far the running segmentation is, and how long it will take."""
+"""The progress of the running segmentation, and the time left."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RunProgress(QWidget):
-    """A bar, what is being done, and the plan; seen only during a run."""
+    """A bar, the current step and the plan; visible only during a run."""
 
     def __init__(self, session: SessionState, cases: CasesState) -> None:
         super().__init__()
@@ -50,7 +50,9 @@ class RunProgress(QWidget):
     def _show_progress(self) -> None:
         progress = self._session.progress
         if progress is None or progress.total <= 1:
-            self.bar.setRange(0, 0)  # shown as busy: one step says nothing
+            self.bar.setRange(
+                0, 0
+            )  # shown as busy, since a single step shows no progress
         else:
             self.bar.setRange(0, progress.total)
             self.bar.setValue(progress.done)

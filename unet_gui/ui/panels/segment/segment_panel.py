@@ -1,4 +1,4 @@
-"""Choosing a model and a device, starting a segmentation, and following it."""
+"""The panel to choose a model and a device, and to start and follow a segmentation."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from unet_gui.ui.panels.segment.run_progress import RunProgress
 from unet_gui.ui.panels.segment.segment_texts import (
     card_text,
     detail_facts,
-    lacking_text,
-    missing_text,
+    missing_cost_text,
+    refusal_text,
     result_text,
 )
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
@@ -43,12 +43,18 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.ui.panels.segment.run_options import RunOptionActions
 
-    Choices = tuple[tuple[str, str], ...]  # (id, title)
+    Choices = tuple[tuple[str, str], ...]  # pairs of (id, title)
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentActions:
-    """What the panel asks for."""
+    """The actions that the panel asks for.
+
+    Attributes
+    ----------
+    set_model, set_device : callable
+        Take the id of the chosen model or device.
+    """
 
     segment: Callable[[], None]
     cancel: Callable[[], None]
@@ -58,7 +64,7 @@ class SegmentActions:
 
 
 class SegmentPanel(QWidget):
-    """Model, device, *Segment* or *Cancel*, progress, and the last result."""
+    """Model, device, the button *Segment* or *Cancel*, progress and the last result."""
 
     card_wanted = Signal()
 
@@ -102,7 +108,7 @@ class SegmentPanel(QWidget):
         self._show_result(session.result)
 
     def show_models(self, models: Sequence[ModelSpec]) -> None:
-        """Offer these models."""
+        """Offer models to choose from."""
         self._models = {spec.id: spec for spec in models}
         self.model_combo.clear()
         for spec in models:
@@ -111,7 +117,7 @@ class SegmentPanel(QWidget):
         self._show_model(self._session.model_id)
 
     def show_devices(self, devices: Choices) -> None:
-        """Offer these devices: (as asked for, title)."""
+        """Offer devices to choose from, as pairs of (id, title)."""
         self.device_combo.clear()
         for device, title in devices:
             self.device_combo.addItem(name_text(title), device)
@@ -179,35 +185,35 @@ class SegmentPanel(QWidget):
         self.button.setIcon(icon(name, is_on_highlight=not running))
         set_primary(self.button, is_primary=not running)
         self.missing.show_texts(
-            () if running else (self._missing_text() or self._lacking_text(),)
+            () if running else (self._refusal_text() or self._missing_cost_text(),)
         )
         obstacle = "" if running else self._obstacle()
         self.button.setEnabled(not obstacle)
         self.button.setToolTip(obstacle or self._button_tip())
 
-    def _missing_text(self) -> str:
+    def _refusal_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
-        return missing_text(case, spec) if case and spec else ""
+        return refusal_text(case, spec) if case and spec else ""
 
-    def _lacking_text(self) -> str:
+    def _missing_cost_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
         result = self._session.result
-        if spec and result and result.model == spec.id:  # whose warnings say it
+        if spec and result and result.model == spec.id:  # its warnings say the same
             return ""
-        return lacking_text(case, spec) if case and spec else ""
+        return missing_cost_text(case, spec) if case and spec else ""
 
     def _obstacle(self) -> str:
-        """Return why no segmentation can start, empty if one can."""
+        """Return the reason why no segmentation can start, empty if one can."""
         if self._session.case is None:
             return self.tr("Open a case first: drop its scans on the window")
         if self._session.model_id not in self._models:
             return self._no_model_text()
-        return self._missing_text()
+        return self._refusal_text()
 
     def _button_tip(self) -> str:
         if self._session.is_segmenting:
-            return self.tr("Stops the run and keeps everything else")
-        return self.tr("Mark the tumour in the open case")
+            return self.tr("Stop the run and keep everything else")
+        return self.tr("Segment the tumour in the open case")
 
     def _show_result(self, result: SegmentationResult | None) -> None:
         spec = self._models.get(result.model) if result else None

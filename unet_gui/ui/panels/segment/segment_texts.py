@@ -1,4 +1,4 @@
-"""Sentences of the segmentation panel."""
+"""The sentences of the Segment panel."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 def card_text(spec: ModelSpec) -> str:
-    """Return sequences, mean Dice and licence of a model, a line each."""
+    """Return the sequences, mean Dice and licence of a model, each on its own line."""
     lines = [", ".join(spec.sequences), dice_text(spec.card.metrics), spec.card.licence]
     return "\n".join(line for line in lines if line)
 
 
 def dice_text(metrics: Mapping[str, object]) -> str:
-    """Return the Dice of the regions that a card names, empty if it names none."""
+    """Return the mean Dice of the regions on a card, empty if it has none."""
     dice = metrics.get("dice")
     if not isinstance(dice, dict):
         return ""
@@ -45,46 +45,46 @@ def dice_text(metrics: Mapping[str, object]) -> str:
     return _tr("Mean Dice: {0}").format(", ".join(found)) if found else ""
 
 
-def missing_text(case: Case, spec: ModelSpec) -> str:
-    """Return which sequences the model needs and the case lacks, empty if none."""
-    if lacking_if_allowed(case, spec) is not None:
+def refusal_text(case: Case, spec: ModelSpec) -> str:
+    """Return a sentence about missing sequences that the model needs, else empty."""
+    if tolerated_missing(case, spec) is not None:
         return ""
     missing = [name for name in spec.sequences if name not in case.sequences]
     needed = [name for name in missing if name not in spec.may_lack]
-    why = _tr("The model needs {0}, which this case does not have.")
+    reason = _tr("The model needs {0}, which this case does not have.")
     if not needed:
-        why = _tr("This case lacks {0}, more than the model can do without.")
-    what_to_do = _tr("Add the file, or say in the case panel which file it is.")
-    return f"{why.format(listed(needed or missing))} {what_to_do}"
+        reason = _tr("This case lacks {0}, more than the model can do without.")
+    advice = _tr("Add the file, or give the right file this role in the Case panel.")
+    return f"{reason.format(listed(needed or missing))} {advice}"
 
 
-def lacking_if_allowed(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
-    """Return what the case lacks and the model can do without; None if it cannot."""
+def tolerated_missing(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
+    """Return the missing sequences, None if the model cannot do without them."""
     try:
         return missing_sequences(case, spec.sequences, spec.may_lack)
     except InputError:
         return None
 
 
-def lacking_text(case: Case, spec: ModelSpec) -> str:
-    """Return what is missing and what that costs, empty if nothing is."""
-    return " ".join(lacking_sentences(case, spec))
+def missing_cost_text(case: Case, spec: ModelSpec) -> str:
+    """Return the missing sequences and their cost as one text, else empty."""
+    return " ".join(missing_cost_sentences(case, spec))
 
 
-def lacking_sentences(case: Case, spec: ModelSpec) -> tuple[str, ...]:
-    """Return what is missing and what that costs as sentences, none if nothing is."""
-    lacking = lacking_if_allowed(case, spec)
-    if not lacking:
+def missing_cost_sentences(case: Case, spec: ModelSpec) -> tuple[str, ...]:
+    """Return sentences about the missing sequences and their cost, none if complete."""
+    missing = tolerated_missing(case, spec)
+    if not missing:
         return ()
     from unet_gui.core.model.missing_cost import (
         missing_sentences,  # not needed to start
     )
 
-    return tuple(missing_sentences(lacking, spec))
+    return tuple(missing_sentences(missing, spec))
 
 
 def progress_text(progress: Progress | None, remaining_s: float | None) -> str:
-    """Return what is being done, how far it is and how long it will take."""
+    """Return the current step, its progress and the time left as one line."""
     if progress is None:
         return _tr("Starting…")
     parts = [name_text(progress.message)]
@@ -105,22 +105,22 @@ def remaining_text(seconds: float) -> str:
 
 
 def result_text(result: SegmentationResult, title: str = "") -> str:
-    """Return how long a segmentation took, and where; else with which model.
+    """Return the time and device of a segmentation, or its model without a time.
 
     Parameters
     ----------
     title : str
-        Of the model; its id is told where there is none.
+        Title of the model; without one, its id is used.
     """
     if not result.seconds:
         model = title or result.model or _tr("a model")
-        return _tr("Segmented before, with {0}").format(model)
+        return _tr("Segmented earlier with {0}").format(model)
     text = _tr("Segmented in {0} on {1}")
     return text.format(_seconds(result.run_s), result.device)
 
 
 def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
-    """Return captions and values: where the time went, where and how it was run."""
+    """Return captions and values: the time of each phase, the device, the options."""
     times = [(title, _seconds(s)) for title, s in _phase_seconds(result.seconds)]
     flips = _tr("off") if result.flips == 1 else _tr("{0} images")
     precisions = {"float32": _tr("32 bit"), "mixed": _tr("mixed, 16 and 32 bit")}
@@ -135,7 +135,7 @@ def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
 
 
 def _phase_seconds(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
-    """Return title and seconds of each phase, in the order in which they pass."""
+    """Return the title and the seconds of each phase, in the order of the run."""
     phases = {
         "reading": _tr("Reading"),
         "engine_start": _tr("Engine start"),
