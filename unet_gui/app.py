@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,13 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
+from unet_gui.io.output_files import check_outputs
 from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.states import States
 from unet_gui.ui.parts import WindowParts
 from unet_gui.ui.window.application import make_application, run_application
-from unet_gui.ui.window.demo_run import DemoRun
+from unet_gui.ui.window.demo_run import DemoRun, demo_files
 from unet_gui.ui.window.display import has_display
 from unet_gui.ui.window.early_start import EarlyStart
 from unet_gui.ui.window.job_runner import QtJobRunner
@@ -152,7 +153,7 @@ def run_window(
     InputError
         If there is no display and this is not the demo.
     """
-    folder = None if has_display() else _demo_folder(is_demo, output)
+    folder = None if has_display() else demo_folder(is_demo, output)
     start_logging()
     settings = read_settings()
     app = make_application(settings.theme)
@@ -175,7 +176,7 @@ def _open(window: MainWindow, paths: Sequence[Path]) -> None:
         window.parts.controllers.session_files.open_paths(paths)
 
 
-def _demo_folder(is_demo: bool, output: Path | None) -> Path:
+def demo_folder(is_demo: bool, output: Path | None) -> Path:
     """Prepare a demo without a display; return the folder that it writes to."""
     if not is_demo:
         msg = (
@@ -183,8 +184,16 @@ def _demo_folder(is_demo: bool, output: Path | None) -> Path:
             "unet-gui --demo."
         )
         raise InputError(msg)
-    folder = make_folder(output or Path("unet-gui-demo"))
+    folder = output or _unused_folder("unet-gui-demo")
+    check_outputs(astuple(demo_files(folder)), overwrite=False)
+    make_folder(folder)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # the user can do nothing about the warnings of this platform
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     return folder
+
+
+def _unused_folder(name: str) -> Path:
+    """Return a folder of this name, with a number if earlier demos are there."""
+    names = (name, *(f"{name}-{number}" for number in range(2, 1000)))
+    return next((p for p in map(Path, names) if not p.exists()), Path(name))

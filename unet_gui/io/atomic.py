@@ -105,7 +105,9 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
         msg = f"{path} is one of the files that were read; give another name."
         raise InputError(msg)
     if not overwrite:
-        msg = f"{path} exists already; add --overwrite, or choose another folder."
+        msg = (
+            f"{path} exists already; choose another name or folder, or add --overwrite."
+        )
         raise InputError(msg)
 
 

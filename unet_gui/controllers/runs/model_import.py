@@ -67,7 +67,10 @@ class ModelImportController:
         self._state.is_importing = True
         self._session.message = f"Importing {path.name}…"
         listener = Listener(self._add, self._fail, on_cancelled=self._stop)
-        self._runner.submit(lambda: import_job(path, self._program), listener, Lane.IO)
+        # finished before the window ends, like a file that is saved
+        self._runner.submit(
+            lambda: import_job(path, self._program), listener, Lane.SAVING
+        )
 
     def _add(self, result: ModelPackage) -> None:
         """Offer the model, and choose it unless a run is under way."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=np.generic)
 
+DEMO_NAME = "demo-phantom (synthetic)"
 SHAPE = (192, 224, 176)
 _SEED = 20
 _NOISE = 12.0  # standard deviation, in stored values
@@ -57,7 +58,7 @@ def demo_case() -> Case:
     sources = {name: _source(name.lower()) for name in sequences}
     label_map = LabelMap(_in_grid(_labels(anatomy)), affine)
     return Case(
-        name="demo-phantom (synthetic)",
+        name=DEMO_NAME,
         sequences=sequences,
         sources=sources,
         grid=SourceGrid(SHAPE, ("R", "A", "S"), affine, affine, 1, affine, 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -23,6 +24,26 @@ if TYPE_CHECKING:
     from unet_gui.ui.window.main_window import MainWindow
 
 _PICTURE_SIZE = (1600, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFiles:
+    """The files that a demo without a display writes."""
+
+    mask: Path
+    picture: Path
+    volumes: Path
+
+
+def demo_files(folder: Path) -> DemoFiles:
+    """Return the files of a demo that writes to a folder."""
+    from unet_gui.core.demo.phantom import DEMO_NAME  # other starts do without it
+
+    return DemoFiles(
+        mask=folder / mask_file_name(DEMO_NAME),
+        picture=folder / "overlay.png",
+        volumes=folder / "volumes_ml.json",
+    )
 
 
 class DemoRun(QObject):
@@ -96,13 +117,13 @@ class DemoRun(QObject):
                 msg = "The demo case was not segmented: no model is installed."
                 raise InputError(msg)
             return
-        mask = folder / mask_file_name(case.name)
-        write_mask(mask, result.label_map, case.grid, MSD, overwrite=True)
-        write_png(folder / "overlay.png", self._window.ortho_view.grab_picture())
+        files = demo_files(folder)
+        write_mask(files.mask, result.label_map, case.grid, MSD)
+        write_png(files.picture, self._window.ortho_view.grab_picture())
         volumes = {
             c.key: round(ml, 2) for c, ml in volumes_ml(result.label_map).items()
         }
-        with writing(folder / "volumes_ml.json") as partial:
+        with writing(files.volumes) as partial:
             partial.write_text(json.dumps(volumes, indent=2) + "\n", "utf-8")
         sys.stdout.write(
             "There is no display, so the synthetic demo case was segmented by itself: "
