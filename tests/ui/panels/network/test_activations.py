@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
 def make_maps(maps=40, slices=6, crosshair=2):
     pixels = np.zeros((maps, slices, 8, 10), np.uint8)
     pixels[:] = (np.arange(slices) * 40)[None, :, None, None]
-    pixels[1, :, 0, 0] = 255  # below on the left, as it is stored
+    pixels[1, :, 0, 0] = 255  # at the lower left in stored order
     ranges = np.tile(np.array([-1.5, 2.0], np.float32), (maps, 1))
     shape = (10, 8, slices, maps)
     return FeatureMaps(
@@ -79,7 +79,7 @@ def grey_at(model, row, x, y):
     return pixmap.toImage().pixelColor(x, y).lightness()
 
 
-def test_there_is_a_picture_for_every_map(window):
+def test_every_map_has_a_picture(window):
     assert window.isVisible()
     assert window.model.rowCount() == 40
     assert window.title.text() == "conv of model"
@@ -91,7 +91,7 @@ def test_there_is_a_picture_for_every_map(window):
     assert tooltip == "Map 0: black is -1.5, white is 2"
 
 
-def test_it_begins_at_the_crosshair_and_the_slider_goes_on(window):
+def test_the_window_starts_at_the_crosshair_and_the_slider_moves_on(window):
     assert window.slice_label.text() == "Axial slice 3 of 6"
     assert grey_at(window.model, 0, 5, 5) == 80
     window.slider.setValue(5)
@@ -99,8 +99,8 @@ def test_it_begins_at_the_crosshair_and_the_slider_goes_on(window):
     assert grey_at(window.model, 0, 5, 5) == 200
 
 
-def test_pictures_lie_as_the_views_do(window):
-    # the patient's right is on the left: the first column comes last, the first row too
+def test_pictures_are_oriented_like_the_views(window):
+    # the patient's right is on the left, so columns and rows are both reversed
     assert grey_at(window.model, 1, 125, 99) == 255
     assert grey_at(window.model, 1, 3, 3) == 80
 
@@ -121,8 +121,9 @@ def test_the_grid_scrolls(window):
     assert window.grid.viewport().rect().intersects(last)
 
 
-def test_the_model_keeps_qts_rules(qtbot):
+def test_the_model_keeps_the_rules_of_qt(qtbot):
     model = FeatureMapModel()
+    # the tester warns of a broken rule, and a warning fails the test
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     tester = QAbstractItemModelTester(model, mode)
     model.show_slice(0)
@@ -140,7 +141,7 @@ def test_the_button_starts_the_run(bar, controller):
     assert "Computing" in bar.note.text()
 
 
-def test_the_button_says_why_not(bar, controller, state, session):
+def test_the_button_is_off_and_says_why(bar, controller, state, session):
     controller.text = "Open a case."
     state.layer = 3
     assert not bar.button.isEnabled()
@@ -151,7 +152,7 @@ def test_the_button_says_why_not(bar, controller, state, session):
     assert bar.note.text() == ""
 
 
-def test_it_says_that_it_waits_for_a_segmentation(bar, state, session):
+def test_the_note_says_that_the_run_waits_for_a_segmentation(bar, state, session):
     session.is_segmenting = True
     state.is_computing = True
     assert "Waiting" in bar.note.text()
@@ -159,7 +160,7 @@ def test_it_says_that_it_waits_for_a_segmentation(bar, state, session):
     assert "Computing" in bar.note.text()
 
 
-def test_maps_open_one_window_and_stay_in_it(bar, state):
+def test_all_maps_are_shown_in_one_window(bar, state):
     assert bar.window_of_maps is None
     state.feature_maps = make_maps()
     window = bar.window_of_maps

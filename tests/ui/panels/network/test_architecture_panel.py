@@ -39,7 +39,7 @@ HEADER = "Layer (type)\tOutput shape\tParam #\tConnected to"
 
 
 class Engine:
-    """Answers at once and remembers what it was asked."""
+    """Answers at once and records the requests."""
 
     def __init__(self):
         self.asked = []
@@ -58,7 +58,7 @@ def export():
 
 
 class NoActivations:
-    """Refuses always."""
+    """Always refuses."""
 
     def refusal(self):
         return "There is no case here."
@@ -94,7 +94,7 @@ def texts(model):
     ]
 
 
-def test_nothing_is_asked_before_the_panel_is_seen(panel, engine):
+def test_nothing_is_loaded_before_the_panel_is_shown(panel, engine):
     assert engine.asked == []
     panel.show()
     assert engine.asked == ["unet3d"]
@@ -103,7 +103,7 @@ def test_nothing_is_asked_before_the_panel_is_seen(panel, engine):
     assert engine.asked == ["unet3d"]
 
 
-def test_choices_that_come_while_it_is_seen_are_asked_for(qtbot, engine):
+def test_choices_that_arrive_while_the_panel_is_visible_are_loaded(qtbot, engine):
     state = ArchitectureState()
     controller = ArchitectureController(state, SyncJobRunner(), engine)
     panel = ArchitecturePanel(state, controller, export(), bar(state))
@@ -114,7 +114,7 @@ def test_choices_that_come_while_it_is_seen_are_asked_for(qtbot, engine):
     assert panel.network_combo.currentText() == "3-D U-Net"
 
 
-def test_the_table_is_the_networks(panel):
+def test_the_table_shows_the_layers_of_the_network(panel):
     panel.show()
     assert texts(panel.model) == [
         ["input_1 (InputLayer)", "(None, 160, 160, 16, 4)", "0", ""],
@@ -131,7 +131,7 @@ def test_the_table_is_the_networks(panel):
     assert panel.weights_label.text() == "weights of unet3d"
 
 
-def test_headers_are_keras_own(panel):
+def test_the_headers_are_those_of_keras(panel):
     orientation = Qt.Orientation.Horizontal
     headers = [panel.model.headerData(c, orientation) for c in range(4)]
     assert "\t".join(headers) == HEADER
@@ -147,7 +147,7 @@ def test_channels_first_permutes_the_shapes(panel, state):
     assert panel.model.index(0, 1).data() == "(None, 160, 160, 16, 4)"
 
 
-def test_another_network_is_selected(panel, state, engine):
+def test_another_network_can_be_selected(panel, state, engine):
     panel.show()
     panel.network_combo.activated.emit(1)
     assert engine.asked == ["unet3d", "other"]
@@ -155,7 +155,7 @@ def test_another_network_is_selected(panel, state, engine):
     assert panel.weights_label.text() == "weights of other"
 
 
-def test_a_fault_is_shown_and_goes_again(panel):
+def test_an_error_is_shown_until_another_network_is_loaded(panel):
     panel.show()
     panel.network_combo.activated.emit(2)
     assert panel.faults.texts == ("The engine did not start; restart the program.",)
@@ -168,7 +168,7 @@ def test_a_fault_is_shown_and_goes_again(panel):
     assert panel.model.rowCount() == 2
 
 
-def test_it_says_that_it_waits(panel, state):
+def test_the_panel_says_that_it_is_loading(panel, state):
     panel.show()
     assert not panel.loading_label.isVisible()
     state.is_loading = True
@@ -177,7 +177,7 @@ def test_it_says_that_it_waits(panel, state):
     assert not panel.loading_label.isVisible()
 
 
-def test_the_whole_table_is_copied(panel):
+def test_a_button_copies_the_whole_table(panel):
     panel.show()
     panel.copy_button.click()
     lines = QGuiApplication.clipboard().text().splitlines()
@@ -200,7 +200,7 @@ def test_control_c_copies_the_selected_layers(qtbot, panel, state):
     )
 
 
-def test_control_c_without_a_selection_copies_all(qtbot, panel):
+def test_control_c_without_a_selection_copies_the_whole_table(qtbot, panel):
     panel.show()
     panel.activateWindow()
     panel.table.setFocus()
@@ -209,8 +209,9 @@ def test_control_c_without_a_selection_copies_all(qtbot, panel):
     assert len(QGuiApplication.clipboard().text().splitlines()) == 5
 
 
-def test_the_model_keeps_qts_rules(qtbot):
+def test_the_model_keeps_the_rules_of_qt(qtbot):
     model = LayerTableModel()
+    # the tester warns of a broken rule, and a warning fails the test
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     tester = QAbstractItemModelTester(model, mode)
     model.show_layers(LAYERS)
@@ -220,7 +221,7 @@ def test_the_model_keeps_qts_rules(qtbot):
     assert tester.model() is model
 
 
-def test_numbers_stand_on_the_right():
+def test_numbers_are_aligned_to_the_right():
     model = LayerTableModel()
     model.show_layers(LAYERS)
     role = Qt.ItemDataRole.TextAlignmentRole
@@ -228,16 +229,16 @@ def test_numbers_stand_on_the_right():
     assert model.index(0, 0).data(role) & Qt.AlignmentFlag.AlignLeft
 
 
-def test_text_of_nothing_is_the_header():
+def test_text_without_layers_is_the_header():
     assert tab_separated((), "last") == HEADER
 
 
-def test_it_can_be_narrow(panel):
+def test_the_panel_can_be_narrow(panel):
     panel.show()
     assert panel.minimumSizeHint().width() <= 360
 
 
-def test_a_selected_layer_shows_its_figures(panel, state):
+def test_a_selected_layer_shows_its_details(panel, state):
     panel.show()
     assert panel.details.hint.isVisible()
     panel.table.selectRow(1)
@@ -292,7 +293,7 @@ def test_without_a_network_there_is_nothing_to_export(panel, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_why_there_are_no_activations_is_on_the_panel(panel):
+def test_the_panel_shows_why_there_are_no_activations(panel):
     panel.show()
     assert panel.activations_bar.note.text() == "There is no case here."
     assert panel.activations_bar.isVisible()

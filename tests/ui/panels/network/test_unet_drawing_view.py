@@ -59,7 +59,7 @@ def is_whole_in_view(view):
     )
 
 
-def test_there_is_an_item_for_every_box_and_arrow(view):
+def test_every_box_and_arrow_has_an_item(view):
     assert sorted(box_items(view)) == list(range(len(DRAWING.boxes)))
     arrows = [item for item in view.items() if isinstance(item, ArrowItem)]
     assert len(arrows) == len(DRAWING.arrows)
@@ -79,7 +79,7 @@ def test_a_click_beside_the_boxes_selects_nothing(qtbot, view):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
 
 
-def test_one_box_is_highlighted(view):
+def test_only_the_selected_box_is_highlighted(view):
     view.select_layer(2)
     view.select_layer(4)
     selected = [n for n, item in box_items(view).items() if item.is_selected]
@@ -88,16 +88,18 @@ def test_one_box_is_highlighted(view):
     assert not any(item.is_selected for item in box_items(view).values())
 
 
-def test_it_fits_after_every_change_of_size(view):
+def test_the_drawing_fits_after_every_change_of_size(view):
     assert is_whole_in_view(view)
     view.resize(300, 200)
     assert is_whole_in_view(view)
 
 
-def test_the_wheel_zooms_and_fit_goes_back(view):
+def test_the_wheel_zooms_and_fit_shows_the_whole_drawing_again(view):
     before, place = view.transform().m11(), place_of(view, 4)
     turn_wheel(view, 8, place)
-    assert (place_of(view, 4) - place).manhattanLength() <= 4  # it stays where it was
+    assert (
+        place_of(view, 4) - place
+    ).manhattanLength() <= 4  # the point under the wheel stays
     assert view.transform().m11() > before * 1.5
     view.resize(480, 280)
     assert view.transform().m11() > before * 1.5  # the user's zoom stays
@@ -105,7 +107,7 @@ def test_the_wheel_zooms_and_fit_goes_back(view):
     assert is_whole_in_view(view)
 
 
-def test_zoom_has_bounds(view):
+def test_the_zoom_is_limited(view):
     turn_wheel(view, 100, place_of(view, 0))
     for _ in range(60):
         turn_wheel(view, 1, place_of(view, 0))
@@ -115,7 +117,7 @@ def test_zoom_has_bounds(view):
     assert view.transform().m11() > 0.1
 
 
-def test_a_drag_moves_and_selects_nothing(qtbot, view):
+def test_a_drag_moves_the_drawing_and_selects_nothing(qtbot, view):
     for _ in range(8):
         turn_wheel(view, 1, place_of(view, 4))
     start = place_of(view, 4)
@@ -128,14 +130,14 @@ def test_a_drag_moves_and_selects_nothing(qtbot, view):
     assert (place_of(view, 4) - start - QPoint(30, 10)).manhattanLength() <= 2
 
 
-def test_a_selected_box_outside_comes_into_view(view):
+def test_a_selected_box_out_of_view_comes_into_view(view):
     turn_wheel(view, 7, place_of(view, 0))
     assert not view.viewport().rect().contains(place_of(view, 7))
     view.select_layer(7)
     assert view.viewport().rect().contains(place_of(view, 7))
 
 
-def test_arrow_keys_go_from_layer_to_layer(qtbot, view):
+def test_the_arrow_keys_go_from_layer_to_layer(qtbot, view):
     view.layer_clicked.connect(view.select_layer)
     for key, expected in (
         (Qt.Key.Key_Left, 0),
@@ -148,7 +150,7 @@ def test_arrow_keys_go_from_layer_to_layer(qtbot, view):
         assert clicked.args == [expected]
 
 
-def test_it_follows_the_theme_and_keeps_the_selection(view):
+def test_the_drawing_follows_the_theme_and_keeps_the_selection(view):
     view.select_layer(3)
     pictures = []
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
@@ -158,13 +160,13 @@ def test_it_follows_the_theme_and_keeps_the_selection(view):
     assert pictures[0].lightness() > 128 > pictures[1].lightness()
 
 
-def test_nothing_is_drawn_for_nothing(view):
+def test_without_a_drawing_the_view_is_empty(view):
     view.show_drawing(None)
     view.fit()
     assert view.scene().items() == []
 
 
-def test_svg_has_the_texts_of_all_boxes(qapp):
+def test_the_svg_has_the_texts_of_all_boxes(qapp):
     svg = ElementTree.fromstring(drawing_svg(DRAWING, "small"))
     texts = [e.text for e in svg.iter("{http://www.w3.org/2000/svg}text")]
     for box in DRAWING.boxes:
@@ -173,7 +175,7 @@ def test_svg_has_the_texts_of_all_boxes(qapp):
     assert svg.get("viewBox").split()[2] == str(round(DRAWING.width))
 
 
-def test_the_picture_is_on_white_and_not_empty(qapp):
+def test_the_picture_shows_the_drawing_on_white(qapp):
     rgb = drawing_picture(DRAWING)
     assert rgb.shape == (2 * round(DRAWING.height), 2 * round(DRAWING.width), 3)
     assert (rgb[0, 0] == 255).all()
@@ -182,7 +184,7 @@ def test_the_picture_is_on_white_and_not_empty(qapp):
     assert red > blue + 20
 
 
-def test_without_a_drawing_the_ground_follows_the_theme(qtbot):
+def test_the_ground_follows_the_theme_without_a_drawing(qtbot):
     view = UnetDrawingView()
     qtbot.addWidget(view)
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):

@@ -1,1 +1,1 @@
-"""The Architecture panel and the activations."""
+"""The Architecture panel with drawing and layer table, and the activations."""

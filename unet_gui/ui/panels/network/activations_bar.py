@@ -1,4 +1,4 @@
-"""The button that shows a layer's feature maps, and why it cannot."""
+"""The button that shows the feature maps of a layer, and the reason if it cannot."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ActivationsBar(QWidget):
-    """Starts the run, and shows what it gives in a window of its own."""
+    """A button that computes feature maps and shows them in a window of their own."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class ActivationsBar(QWidget):
         is_computing = self._state.is_computing
         self.button.setEnabled(not refusal and not is_computing)
         self.button.setToolTip(
-            refusal or self.tr("Run the place under the crosshair up to this layer")
+            refusal or self.tr("Compute the output of this layer at the crosshair")
         )
         self.note.setText(self._waiting_text() if is_computing else refusal)
 

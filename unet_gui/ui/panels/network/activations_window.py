@@ -1,4 +1,4 @@
-"""The feature maps of a layer as a grid of grey pictures."""
+"""The window with the feature maps of a layer as a grid of grey pictures."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _SIZE = QSize(760, 620)
 
 
 class FeatureMapModel(QAbstractListModel):
-    """One row per map; pictures are made when they come into view."""
+    """A list model with a row for each map, whose pictures are made when in view."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class FeatureMapModel(QAbstractListModel):
         self._index = 0
 
     def show_maps(self, maps: FeatureMaps) -> None:
-        """Replace all maps, at the slice of the crosshair."""
+        """Replace all maps and show the slice at the crosshair."""
         self.beginResetModel()
         self._maps, self._index = maps, maps.crosshair
         self.endResetModel()
@@ -78,7 +78,7 @@ class FeatureMapModel(QAbstractListModel):
 
 
 class ActivationsWindow(QDialog):
-    """Stays open beside the main window; shows the last maps asked for."""
+    """A window beside the main window that shows the maps computed last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,11 +96,11 @@ class ActivationsWindow(QDialog):
         self._lay_out()
 
     def show_maps(self, maps: FeatureMaps) -> None:
-        """Show maps, at the slice of the crosshair, and come to the front."""
+        """Show maps at the slice of the crosshair in a window at the front."""
         self._maps = maps
         self.title.show_text(maps.title)
         self.shape_label.setText(
-            self.tr("Shape %s; each map with its own contrast") % (maps.shape,)
+            self.tr("Shape %s; each map has its own contrast") % (maps.shape,)
         )
         self.model.show_maps(maps)
         for widget in (self.slider, self.slice_label):

@@ -1,4 +1,4 @@
-"""What a network is made of, as the network itself says."""
+"""The panel about the layers of a network, as the network itself describes them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _SELECT_ROW = (
 
 
 class ArchitecturePanel(QWidget):
-    """Layer table, totals and weights; asks for nothing before it is seen."""
+    """Drawing, layer table, totals and weights; loads nothing before it is shown."""
 
     def __init__(
         self,
@@ -72,7 +72,9 @@ class ArchitecturePanel(QWidget):
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
         )
         self.channels_combo = QComboBox()
-        self.channels_combo.setAccessibleName(self.tr("Where shapes have channels"))
+        self.channels_combo.setAccessibleName(
+            self.tr("Position of the channels in shapes")
+        )
         self.channels_combo.addItem(self.tr("Channels last"), "last")
         self.channels_combo.addItem(self.tr("Channels first"), "first")
         self.copy_button = QPushButton(icon("copy"), self.tr("Copy table"))
@@ -83,14 +85,14 @@ class ArchitecturePanel(QWidget):
         self.export_button.setToolTip(self.tr("Save the drawing as SVG or PNG"))
         self.drawing_view = UnetDrawingView()
         self.drawing_view.setToolTip(
-            self.tr("The wheel zooms, a drag moves, a click selects a layer")
+            self.tr("Scroll to zoom, drag to move, click to select a layer")
         )
         self.model = LayerTableModel()
         self.table = layer_view(self.model)
         self.details = LayerDetails()
         self.totals_label = wrapped_label()
         self.weights_label = secondary_label()
-        self.loading_label = secondary_label(self.tr("Asking the network…"))
+        self.loading_label = secondary_label(self.tr("Loading the network…"))
         self.faults = NoticeList("fault")
         self._lay_out()
         self._connect()
@@ -109,14 +111,14 @@ class ArchitecturePanel(QWidget):
         self._controller.start()
 
     def copy_table(self) -> None:
-        """Copy all layers and the totals."""
+        """Copy all layers and the totals to the clipboard."""
         text = tab_separated(self.model.layers, self.model.channels)
         if self._state.description is not None:
             text = f"{text}\n\n{totals_text(self._state.description)}"
         QGuiApplication.clipboard().setText(text)
 
     def copy_selection(self) -> None:
-        """Copy the selected layers, all where none is selected."""
+        """Copy the selected layers to the clipboard, or all if none is selected."""
         rows = sorted({i.row() for i in self.table.selectionModel().selectedRows()})
         if not rows:
             self.copy_table()
@@ -224,7 +226,7 @@ class ArchitecturePanel(QWidget):
         self._controller.select_layer(index.row() if index.isValid() else None)
 
     def save_drawing(self, path: Path) -> None:
-        """Write the drawing to `path`: as PNG if it ends so, else as SVG."""
+        """Write the drawing to a file, as PNG for the suffix .png, else as SVG."""
         if self._drawing is None or self._state.description is None:
             return
         if path.suffix.lower() == ".png":

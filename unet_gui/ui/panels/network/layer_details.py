@@ -1,4 +1,4 @@
-"""What the selected layer takes, gives and costs."""
+"""The input, output and cost of the selected layer."""
 
 from __future__ import annotations
 
@@ -20,17 +20,15 @@ from unet_gui.ui.widgets.labels import ElidedLabel, secondary_label
 if TYPE_CHECKING:
     from unet_gui.core.model.architecture import Channels, NetworkDescription
 
-_NONE = "none"
-
 
 class LayerDetails(QWidget):
-    """Two columns of names and cost under the layer's name."""
+    """Two columns of captions and values below the name of the layer."""
 
     def __init__(self) -> None:
         super().__init__()
         self.title = ElidedLabel()
         self.hint = secondary_label(
-            self.tr("Select a layer in the table or in the drawing to see its cost.")
+            self.tr("Select a layer in the table or in the drawing to see its details.")
         )
         names = {
             "input": self.tr("Input"),
@@ -52,7 +50,7 @@ class LayerDetails(QWidget):
         layer: int | None,
         channels: Channels,
     ) -> None:
-        """Show the cost of a layer, or how to choose one."""
+        """Show the details of a layer, or a hint to choose one."""
         is_chosen = description is not None and layer is not None
         self.hint.setHidden(is_chosen)
         for widget in (self.title, *self._names, *self.values.values()):
@@ -62,7 +60,7 @@ class LayerDetails(QWidget):
         row = description.layers[layer]
         self.title.show_text(f"{row.name} ({row.type})")
         for key, text in _texts(description, layer, channels).items():
-            self.values[key].show_text(text or self.tr(_NONE))
+            self.values[key].show_text(text or self.tr("none"))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

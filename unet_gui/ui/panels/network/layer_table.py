@@ -1,4 +1,4 @@
-"""The layers of a network as a Qt table model, and as text."""
+"""The layers of a network as a Qt table model and as text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _Align = Qt.AlignmentFlag
 
 
 def cells(layer: LayerRow, channels: Channels) -> tuple[str, str, str, str]:
-    """Return a row of the table, as Keras's summary writes it."""
+    """Return the texts of a row, written as in the summary of Keras."""
     return (
         f"{layer.name} ({layer.type})",
         str(arranged_shape(layer.output_shape, channels)),
@@ -38,7 +38,7 @@ def cells(layer: LayerRow, channels: Channels) -> tuple[str, str, str, str]:
 
 
 def totals_text(description: NetworkDescription) -> str:
-    """Return all, trainable and other parameters in one line."""
+    """Return the numbers of all, trainable and other parameters in one line."""
     text = QCoreApplication.translate(
         "LayerTableModel", "Total {0} · trainable {1} · non-trainable {2}"
     )
@@ -47,13 +47,13 @@ def totals_text(description: NetworkDescription) -> str:
 
 
 def tab_separated(layers: Iterable[LayerRow], channels: Channels) -> str:
-    """Return layers with the header, ready for a spreadsheet or an editor."""
+    """Return the header and the layers as tab-separated lines, for a spreadsheet."""
     rows = [HEADERS, *(cells(layer, channels) for layer in layers)]
     return "\n".join("\t".join(row) for row in rows)
 
 
 class LayerTableModel(QAbstractTableModel):
-    """Rows of `core.architecture.LayerRow`."""
+    """A table model with a row for each layer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,12 +62,12 @@ class LayerTableModel(QAbstractTableModel):
 
     @property
     def layers(self) -> tuple[LayerRow, ...]:
-        """The layers shown."""
+        """The shown layers."""
         return self._layers
 
     @property
     def channels(self) -> Channels:
-        """Where the output shapes have their channels."""
+        """The position of the channels in the output shapes."""
         return self._channels
 
     def show_layers(self, layers: tuple[LayerRow, ...]) -> None:
@@ -77,7 +77,7 @@ class LayerTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_channels(self, channels: Channels) -> None:
-        """Write the output shapes with the channels first or last."""
+        """Show the output shapes with the channels first or last."""
         self._channels = channels
         if self._layers:
             top, bottom = self.index(0, 1), self.index(len(self._layers) - 1, 1)

@@ -18,7 +18,7 @@ _WIDEST_COLUMN_PX = 205
 
 
 class LayerView(QTableView):
-    """Lets its owner copy rows; Qt itself would copy the current cell."""
+    """A table that lets its owner copy rows; Qt would copy the current cell."""
 
     copy_wanted = Signal()
 
@@ -30,11 +30,11 @@ class LayerView(QTableView):
 
 
 def layer_view(model: LayerTableModel) -> LayerView:
-    """Return a view of the layers, in which whole rows are selected."""
+    """Return a view of the layers that selects whole rows."""
     view = LayerView()
     view.setModel(model)
     view.setAccessibleName(QCoreApplication.translate("layer_view", "Layers"))
-    view.setTabKeyNavigation(False)  # Tab leaves it
+    view.setTabKeyNavigation(False)  # so Tab leaves the table
     view.setAlternatingRowColors(True)
     view.setShowGrid(False)
     view.setWordWrap(False)
@@ -50,7 +50,7 @@ def layer_view(model: LayerTableModel) -> LayerView:
 
 
 def fit_columns(view: QTableView) -> None:
-    """Make the columns as wide as their texts, within reason."""
+    """Make the columns as wide as their texts, up to a limit."""
     view.resizeColumnsToContents()
     for column in range(view.model().columnCount()):
         width = min(view.columnWidth(column) + 8, _WIDEST_COLUMN_PX)

@@ -1,4 +1,4 @@
-"""The drawn U as SVG and as pixels; always in the colours of paper."""
+"""The drawing of a U-Net as SVG and as pixels, always on a white ground."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PICTURE_SCALE = 2
 
 
 def drawing_svg(drawing: UnetDrawing, title: str) -> bytes:
-    """Return a drawing as an SVG file."""
+    """Return a drawing as the content of an SVG file."""
     from PySide6.QtSvg import QSvgGenerator
 
     buffer = QBuffer()
@@ -40,7 +40,7 @@ def drawing_svg(drawing: UnetDrawing, title: str) -> bytes:
 
 
 def drawing_picture(drawing: UnetDrawing) -> npt.NDArray[np.uint8]:
-    """Return a drawing as (rows, columns, 3) RGB, large enough for print."""
+    """Return a drawing as (rows, columns, 3) RGB pixels, large enough for print."""
     image = QImage(_size(drawing) * _PICTURE_SCALE, QImage.Format.Format_RGB888)
     _paint(drawing, image, _PICTURE_SCALE)
     return rgb_of(image)

@@ -1,4 +1,4 @@
-"""The boxes and arrows of the drawn U, in colours for the light and the dark theme."""
+"""The boxes and arrows of the drawing of a U-Net, for the light and the dark theme."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.model.unet_drawing import DrawnArrow, DrawnLayer, UnetDrawing
 
-# kind: (light, dark); text on them is that of the theme
+# (light, dark) for each kind; the text on them has the colour of the theme
 KIND_COLOURS: dict[LayerKind, tuple[str, str]] = {
     LayerKind.INPUT: ("#e3e6eb", "#3a404a"),
     LayerKind.CONVOLUTION: ("#c9defc", "#24466f"),
@@ -41,7 +41,7 @@ _CHANNELS_HEIGHT, _ROUNDING = 18.0, 3.0
 def fill_scene(
     scene: QGraphicsScene, drawing: UnetDrawing, palette: QPalette
 ) -> dict[int, LayerItem]:
-    """Put a drawing into an empty scene; return its boxes by number of layer."""
+    """Add a drawing to an empty scene and return its boxes by number of layer."""
     for arrow in drawing.arrows:
         scene.addItem(ArrowItem(arrow, palette))
     items = {box.layer: LayerItem(box, palette) for box in drawing.boxes}
@@ -52,7 +52,7 @@ def fill_scene(
 
 
 class LayerItem(PaintedItem):
-    """The box of a layer: channels on top, size and kind written upwards."""
+    """The box of a layer: the channels on top, kind and size written upwards."""
 
     def __init__(self, box: DrawnLayer, palette: QPalette) -> None:
         super().__init__()
@@ -73,11 +73,11 @@ class LayerItem(PaintedItem):
 
     @property
     def is_selected(self) -> bool:
-        """Whether it is drawn as the selected one."""
+        """Whether the box is highlighted as the selected one."""
         return self._is_selected
 
     def set_selected(self, is_selected: bool) -> None:
-        """Draw it as the selected one, or as any other."""
+        """Highlight the box as the selected one, or draw it like any other."""
         self._is_selected = is_selected
         self.setZValue(1.0 if is_selected else 0.0)
         self.update()
@@ -109,7 +109,7 @@ class LayerItem(PaintedItem):
 
 
 class ArrowItem(QGraphicsPathItem):
-    """A connection; those between boxes that touch have no length and no head."""
+    """A connection, which is invisible between two boxes that touch."""
 
     def __init__(self, arrow: DrawnArrow, palette: QPalette) -> None:
         super().__init__(_path(arrow))
@@ -153,8 +153,8 @@ def _head(arrow: DrawnArrow) -> QPolygonF:
     (x0, y0), (x, y) = arrow.points[-2:]
     angle = atan2(y - y0, x - x0)
     sides = [
-        QPointF(x - _HEAD * cos(angle + turn), y - _HEAD * sin(angle + turn))
-        for turn in (-0.45, 0.45)
+        QPointF(x - _HEAD * cos(angle + spread), y - _HEAD * sin(angle + spread))
+        for spread in (-0.45, 0.45)
     ]
     return QPolygonF([QPointF(x, y), *sides])
 
@@ -171,6 +171,6 @@ def _write_upwards(painter: QPainter, text: str, rect: QRectF, pixels: int) -> N
     painter.setFont(_font(pixels))
     painter.translate(rect.center())
     painter.rotate(-90)
-    turned = QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width())
-    painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, text)
+    rotated = QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width())
+    painter.drawText(rotated, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()

@@ -1,4 +1,4 @@
-"""The drawing of a network's U: zooms with the wheel, moves with a drag."""
+"""The drawing of a U-Net, which the user can zoom with the wheel and drag."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from unet_gui.core.model.unet_drawing import UnetDrawing
 
 _ZOOM_PER_STEP = 1.15
-_STEP = 120  # of a wheel, in eighths of a degree
+_STEP = 120  # a step of the wheel, in eighths of a degree
 _NEAREST, _CLICK_PX = 6.0, 4
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class UnetDrawingView(QGraphicsView):
-    """Boxes and arrows of `core.model.unet_drawing`; tells which layer is clicked."""
+    """A view of the boxes and arrows, which reports clicks on layers."""
 
     layer_clicked = Signal(int)
 
@@ -58,14 +58,14 @@ class UnetDrawingView(QGraphicsView):
         return QSize(160, 120)
 
     def show_drawing(self, drawing: UnetDrawing | None) -> None:
-        """Replace the drawing, and fit it into the view."""
+        """Replace the drawing and fit it into the view."""
         self._drawing = drawing
         self._layer = None
         self._fill()
         self.fit()
 
     def select_layer(self, layer: int | None) -> None:
-        """Highlight the box of a layer, and bring it into view where it is not."""
+        """Highlight the box of a layer and bring it into view."""
         for number in (self._layer, layer):
             if number in self._items:
                 self._items[number].set_selected(number == layer)
@@ -74,13 +74,13 @@ class UnetDrawingView(QGraphicsView):
             self.ensureVisible(self._items[layer], 20, 20)
 
     def fit(self) -> None:
-        """Show the whole drawing, also after the view has changed its size."""
+        """Show the whole drawing and keep it fitted when the view is resized."""
         self._is_fitted = True
         if self._drawing is not None:
             self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def zoom(self, factor: float, at: QPointF) -> None:
-        """Make the drawing larger by a factor, within bounds; what is `at` stays."""
+        """Enlarge the drawing by a factor, within limits, around the point `at`."""
         scale = self.transform().m11() * factor
         if self._whole_scale() / 2 <= scale <= _NEAREST:
             self._is_fitted = False
