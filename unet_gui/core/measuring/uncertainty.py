@@ -1,0 +1,92 @@
+"""Numbers that say how sure a segmentation is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import numpy.typing as npt
+
+# The threshold in force counts as 0.5 on this scale of levels.
+LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
+LEVELS_DEFINITION = (
+    "smallest and largest volume while the odds of all thresholds are multiplied by "
+    "those of 0.3, 0.4, 0.5, 0.6 and 0.7, so that a threshold of 0.5 moves from 0.3 "
+    "to 0.7"
+)
+FLIPS_DEFINITION = (
+    "smallest and largest volume that single mirror images of the last stage's input "
+    "give, with the model's own thresholds"
+)
+DOUBT_DEFINITION = (
+    "1 - 2 Σp(mask) / (voxels of the mask + Σp), the expected 1 - Dice if the "
+    "probabilities p of any tumour are calibrated; p under 0.02 is left out"
+)
+DISAGREEMENT_DEFINITION = (
+    "largest difference, over the classes, between the probabilities of the last two "
+    "stages; the mean over the voxels that are marked"
+)
+DISAGREEMENT = "disagreement"  # name of the layer, as of a class of probabilities
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeRange:
+    """The smallest and the largest of several volumes, in mL."""
+
+    low_ml: float
+    high_ml: float
+
+
+def moved_threshold(threshold: float, level: float) -> float:
+    """Return a threshold whose odds are multiplied by the odds of a level.
+
+    Parameters
+    ----------
+    threshold : float
+        Above 0; one of 1 or more, which nothing exceeds, stays as it is.
+    level : float
+        Between 0 and 1; 0.5 leaves every threshold as it is.
+    """
+    if level == 0.5 or threshold >= 1:
+        return threshold
+    reached = threshold * level
+    return reached / (reached + (1 - threshold) * (1 - level))
+
+
+def volume_ranges(
+    volumes_ml: Iterable[Mapping[str, float]],
+) -> dict[str, VolumeRange]:
+    """Return the range of each volume over several results with the same names."""
+    gathered: dict[str, list[float]] = {}
+    for volumes in volumes_ml:
+        for name, ml in volumes.items():
+            gathered.setdefault(name, []).append(ml)
+    return {name: VolumeRange(min(ml), max(ml)) for name, ml in gathered.items()}
+
+
+def doubt(
+    probabilities: npt.NDArray[np.float32], is_marked: npt.NDArray[np.bool_]
+) -> float | None:
+    """Return how much a mask is to be doubted, from 0 to 1; None if it is empty.
+
+    It is 1 minus the soft Dice confidence of Borges et al. 2024, arXiv:2402.10665:
+    about the 1 - Dice that is to be expected if the probabilities are calibrated.
+
+    Parameters
+    ----------
+    probabilities : (n,) float32 array
+        Of any tumour, for all voxels where it is not negligible.
+    is_marked : (n,) bool array
+        Whether these voxels are in the mask.
+    """
+    count = int(np.count_nonzero(is_marked))
+    if not count:
+        return None
+    inside = float(probabilities[is_marked].sum(dtype=np.float64))
+    everywhere = float(probabilities.sum(dtype=np.float64))
+    return 1 - 2 * inside / (count + everywhere)
