@@ -1,4 +1,4 @@
-"""Views with their instruments, as the window puts them together."""
+"""Views with their instruments, put together as in the window."""
 
 from __future__ import annotations
 

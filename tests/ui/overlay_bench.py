@@ -1,4 +1,4 @@
-"""Controllers of the overlay over a small case, for tests of the legend."""
+"""Controllers of the overlay on a small case, for tests of the legend."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CLASSES = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
 
 
 def result_with_probabilities(label_map=None, sure=0.8):
-    """A result whose probabilities are `sure` where the mask is, 0.1 elsewhere."""
+    """Return a result whose probabilities are `sure` in the mask and 0.1 elsewhere."""
     label_map = label_map or make_label_map()
     data = np.full((*SHAPE, 3), 0.1, np.float16)
     for channel, value in enumerate((1, 2, 3)):

@@ -1,4 +1,4 @@
-"""Cases and models for the panels; nothing is read from disk."""
+"""Cases and models in memory, for tests of the panels."""
 
 from pathlib import Path
 

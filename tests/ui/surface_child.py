@@ -1,7 +1,7 @@
-"""Shows the 3D view on a display and prints what is seen as JSON.
+"""Shows the 3D view on a display and prints its appearance as JSON.
 
-`python -m tests.ui.surface_child`; in a process of its own, as the other tests run
-without a display.
+Run as ``python -m tests.ui.surface_child``, in a process of its own, because the other
+tests run without a display.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from unet_gui.ui.surface.view import SurfaceView
 
 SHAPE = (60, 70, 50)
 AFFINE = Affine.from_spacing((2.0, 2.0, 2.5), (-60.0, 0, 0))
-# a ball of enhancing tumour at the patient's right, in front, above
+# a ball of enhancing tumour on the right of the head, in front and above
 PLACE, RADIUS = (44, 50, 36), 5.0
 
 
@@ -67,8 +67,8 @@ class Parts:
         return self.view.canvas
 
     def pixels(self):
-        """What is seen, (rows, columns, 3) red, green, blue."""
-        QTest.qWait(300)  # drafts become sharp
+        """Return the shown picture, (rows, columns, 3) RGB."""
+        QTest.qWait(300)  # until the draft has become sharp
         image = self.canvas.grab().toImage()
         image = image.convertToFormat(QImage.Format.Format_RGB888)
         lines = np.frombuffer(image.constBits(), np.uint8)
@@ -77,7 +77,10 @@ class Parts:
         return seen.astype(int)
 
     def middle_of_blue(self):
-        """Where the enhancing tumour is seen: (x, y) from the middle, in pixels."""
+        """Return the middle of the enhancing tumour, None if it is not visible.
+
+        The place is (x, y) in pixels, from the middle of the picture.
+        """
         seen = self.pixels()
         blue = np.argwhere(seen[..., 2] > seen[..., 0] + 60)
         if not len(blue):

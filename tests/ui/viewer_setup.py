@@ -1,4 +1,4 @@
-"""State, controller and widget together, as the window puts them."""
+"""The states and the controller that the views need."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from unet_gui.state.viewer import ViewerState
 
 
 class FakeSurface(QLabel):
-    """In place of the 3D view, which takes long to make."""
+    """A stand-in for the 3D view, which is slow to make."""
 
     maximise_wanted = Signal()
 

@@ -1,4 +1,4 @@
-"""Finding the widgets that a user meets, for tests of a whole window."""
+"""Finds the widgets that a user can reach, for tests of a whole window."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _WHOLES = (QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QMenuBar)
 
 
 def interactive_widgets(window: QWidget) -> list[QWidget]:
-    """Return what can be clicked or typed into, whether or not it is shown now."""
+    """Return the widgets that take clicks or keys, including hidden ones."""
     return [w for w in window.findChildren(QWidget) if _is_interactive(w)]
 
 
@@ -56,7 +56,7 @@ def _is_interactive(widget: QWidget) -> bool:
 
 
 def _is_part(widget: QWidget) -> bool:
-    """Whether Qt made it for a widget that is told about itself."""
+    """Whether Qt made the widget as a part of another one that is listed."""
     parent = widget.parentWidget()
     if isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget:
         return True
@@ -68,7 +68,7 @@ def _is_part(widget: QWidget) -> bool:
 
 
 def accessible_text(widget: QWidget) -> str:
-    """Return what a screen reader says a widget is, empty if it has nothing."""
+    """Return the name that a screen reader says for a widget, empty if it has none."""
     if widget.accessibleName():
         return widget.accessibleName()
     if isinstance(widget, QAbstractButton) and widget.text():
@@ -78,7 +78,7 @@ def accessible_text(widget: QWidget) -> str:
 
 
 def path_of(widget: QWidget) -> str:
-    """Return where a widget is, for messages."""
+    """Return the names of a widget and its parents, for messages."""
     names = []
     at: QWidget | None = widget
     while at is not None:

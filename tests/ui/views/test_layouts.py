@@ -1,4 +1,4 @@
-"""Layouts, linked views, blinking and the divider, as the user drives them."""
+"""Layouts, linked views, blinking and the divider, used as a user does."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def bench(qtbot):
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_views_of_a_layout_fill_the_room_and_others_are_hidden(qtbot, bench, layout):
+def test_views_of_a_layout_fill_the_area_and_others_are_hidden(qtbot, bench, layout):
     bench.arrange.choose(layout)
     bench.ortho.layout().activate()
     views = bench.ortho.shown_views()
@@ -82,7 +82,7 @@ def test_a_double_click_on_the_surface_makes_it_large_and_small_again(bench):
     assert surface.height() == bench.ortho.height()
 
 
-def test_surface_is_made_when_it_is_first_shown(bench):
+def test_the_3d_view_is_made_when_it_is_first_shown(bench):
     assert bench.ortho.surface.view is None
     bench.arrange.choose(Layout.PLANES_3D)
     assert bench.ortho.surface.view.isVisible()
@@ -91,17 +91,17 @@ def test_surface_is_made_when_it_is_first_shown(bench):
     assert bench.ortho.surface.view is made
 
 
-def test_without_a_surface_its_place_says_so(qtbot, bench):
+def test_without_a_3d_view_a_note_says_so(qtbot, bench):
     ortho = OrthoView(*bench.parts, LayoutState(Layout.PLANES_3D))
     qtbot.addWidget(ortho)
     ortho.show()
     assert ortho.surface.note.isVisible()
 
 
-def test_row_shows_each_sequence_and_follows_case_and_plane(bench):
+def test_the_row_shows_each_sequence_and_follows_case_and_plane(bench):
     bench.arrange.choose(Layout.ROW)
     assert bench.names() == [f"{name}_view" for name in NAMES]
-    shown = [view._scene.volume for view in bench.ortho.shown_views()]
+    shown = [view.shown_scene.volume for view in bench.ortho.shown_views()]
     assert shown == list(bench.session.case.sequences.values())
     before = bench.ortho.sequence_views
     bench.controller.step_slice(Plane.AXIAL, 1)
@@ -121,7 +121,7 @@ def test_dropped_views_are_deleted(qtbot, bench):
     assert len(children) == len(Plane) + len(NAMES)
 
 
-def test_click_in_a_row_chooses_the_sequence_and_double_click_shows_it_alone(
+def test_a_click_in_the_row_selects_the_sequence_and_a_double_click_maximises_it(
     qtbot, bench
 ):
     bench.arrange.choose(Layout.ROW)
@@ -132,7 +132,7 @@ def test_click_in_a_row_chooses_the_sequence_and_double_click_shows_it_alone(
     view = bench.ortho.shown_views()[1]
     qtbot.mouseDClick(view.viewport(), LEFT)
     assert bench.names() == ["axial_view"]
-    assert bench.ortho.shown_views()[0]._scene.sequence == NAMES[1]
+    assert bench.ortho.shown_views()[0].shown_scene.sequence == NAMES[1]
     bench.controller.toggle_maximised(Plane.AXIAL)
     assert len(bench.names()) == 3
 
@@ -149,7 +149,7 @@ def test_views_of_one_plane_zoom_and_pan_together(bench):
 
 
 @pytest.mark.parametrize("is_linked", [False, True])
-def test_other_planes_zoom_along_where_that_is_wanted(bench, is_linked):
+def test_other_planes_zoom_along_only_if_they_are_linked(bench, is_linked):
     bench.layout.links_zoom = is_linked
     view = bench.ortho.views[Plane.CORONAL]
 
@@ -162,7 +162,7 @@ def test_other_planes_zoom_along_where_that_is_wanted(bench, is_linked):
     assert scale() / before == pytest.approx(2 if is_linked else 1, abs=0.01)
 
 
-def test_keyboard_stays_in_the_views_when_the_layout_changes(bench):
+def test_the_keyboard_focus_stays_in_the_views_when_the_layout_changes(bench):
     bench.ortho.window().activateWindow()
     bench.ortho.views[Plane.CORONAL].setFocus()
     for layout in (Layout.ROW, Layout.PLANES, Layout.GRID, Layout.PLANES_3D):
@@ -174,7 +174,7 @@ def test_keyboard_stays_in_the_views_when_the_layout_changes(bench):
 # swipe
 
 
-def test_divider_is_dragged_and_the_crosshair_stays(qtbot, bench):
+def test_dragging_the_divider_leaves_the_crosshair_in_place(qtbot, bench):
     bench.compare.compare_with("T1Gd")
     bench.compare.toggle_swiping()
     view = bench.ortho.views[Plane.AXIAL]
@@ -191,7 +191,7 @@ def test_divider_is_dragged_and_the_crosshair_stays(qtbot, bench):
     assert bench.viewer.voxel != (6, 10, 11)
 
 
-def test_swipe_shows_the_mask_left_of_the_divider_only(bench):
+def test_swiping_shows_the_mask_only_to_the_left_of_the_divider(bench):
     bench.compare.toggle_swiping()
     view = bench.ortho.views[Plane.AXIAL]
     place = view.position_of((6, 10, 11))  # edema
@@ -207,12 +207,12 @@ def test_swipe_shows_the_mask_left_of_the_divider_only(bench):
     assert not is_coloured()
 
 
-def test_divider_stays_in_the_view_when_the_slice_moves(bench):
+def test_the_divider_stays_in_place_when_the_slice_moves(bench):
     bench.compare.toggle_swiping()
     view = bench.ortho.views[Plane.AXIAL]
-    before = view._raster._picture.column
+    before = view.raster.picture.column
     view.pan_by(QPointF(0, 0), QPointF(-60, 0))
-    assert view._raster._picture.column > before
+    assert view.raster.picture.column > before
     assert view.is_at_divider(QPointF(view.viewport().width() / 2, 5))
 
 
@@ -224,7 +224,7 @@ def blinking(bench):
     return Blink(bench.comparison, bench.compare, bench.ortho)
 
 
-def test_blinking_stops_while_nothing_is_seen(qtbot, bench, blinking):
+def test_blinking_stops_while_the_views_are_hidden(qtbot, bench, blinking):
     assert not blinking.timer.isActive()
     bench.compare.toggle_blinking()
     assert blinking.timer.isActive()
@@ -236,7 +236,7 @@ def test_blinking_stops_while_nothing_is_seen(qtbot, bench, blinking):
     assert not blinking.timer.isActive()
 
 
-def test_both_sides_are_shown_in_turn(qtbot, bench, blinking):
+def test_blinking_shows_both_sides_in_turn(qtbot, bench, blinking):
     bench.compare.toggle_blinking()
     assert bench.comparison.shows_other
     qtbot.waitUntil(lambda: not bench.comparison.shows_other, timeout=5000)
@@ -244,7 +244,7 @@ def test_both_sides_are_shown_in_turn(qtbot, bench, blinking):
 
 
 @pytest.mark.parametrize(("held_s", "goes_on"), [(0.1, True), (0.6, False)])
-def test_tapped_key_goes_on_and_held_key_ends(
+def test_blinking_goes_on_after_a_tap_and_ends_with_a_held_key(
     monkeypatch, qtbot, bench, blinking, held_s, goes_on
 ):
     clock = SimpleNamespace(now=10.0)
@@ -265,7 +265,7 @@ def test_tapped_key_goes_on_and_held_key_ends(
     assert bench.comparison.is_blinking is goes_on
 
 
-def test_repeat_of_a_held_key_that_looks_like_a_release_is_none(
+def test_a_repeat_of_a_held_key_that_looks_like_a_release_is_ignored(
     monkeypatch, qtbot, bench, blinking
 ):
     clock = SimpleNamespace(now=10.0)
@@ -286,7 +286,7 @@ def test_repeat_of_a_held_key_that_looks_like_a_release_is_none(
     qtbot.waitUntil(lambda: not bench.comparison.is_blinking)
 
 
-def test_what_is_compared_is_chosen_in_a_menu(qtbot, bench):
+def test_the_menu_chooses_the_other_side_of_the_comparison(qtbot, bench):
     menu = CompareMenu(bench.session, bench.comparison, bench.compare)
     qtbot.addWidget(menu)
     entries = {action.text(): action for action in menu.actions() if action.text()}
@@ -299,7 +299,7 @@ def test_what_is_compared_is_chosen_in_a_menu(qtbot, bench):
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["T1Gd"]
 
 
-def test_right_double_click_brings_automatic_contrast(qtbot, bench):
+def test_a_right_double_click_restores_automatic_contrast(qtbot, bench):
     view = bench.ortho.views[Plane.AXIAL]
     first = bench.viewer.windows["FLAIR"]
     bench.controller.change_window_by(100, 50)

@@ -42,7 +42,7 @@ def test_a_drag_with_the_ruler_measures_in_mm(bench):
     assert bench.viewer.voxel == (6, 10, 11)  # the crosshair stays
 
 
-def test_two_clicks_measure_too(bench):
+def test_two_clicks_measure_as_well(bench):
     bench.measure.toggle_ruler()
     bench.click(bench.place(B))
     bench.move(bench.place((13, 15, 11)))
@@ -62,7 +62,7 @@ def test_an_angle_takes_a_drag_and_a_click(bench):
     assert bench.tools.annotations[0].kind is AnnotationKind.ANGLE
 
 
-def test_oblique_scans_are_measured_in_the_world(qtbot):
+def test_oblique_scans_are_measured_in_world_coordinates(qtbot):
     angle = np.radians(30)
     matrix = np.eye(4)
     matrix[:2, :2] = [
@@ -83,7 +83,7 @@ def test_without_a_tool_the_mouse_moves_the_crosshair(bench):
     assert bench.viewer.voxel == B
 
 
-def test_annotations_are_seen_on_their_slice_only(bench):
+def test_annotations_are_shown_on_their_slice_only(bench):
     bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     assert texts(bench) == ["10.0 mm"]
     bench.controller.step_slice(Plane.AXIAL, 1)
@@ -94,7 +94,7 @@ def test_annotations_are_seen_on_their_slice_only(bench):
     assert bench.tools.annotations
 
 
-def test_annotations_stay_at_their_place_when_the_view_changes(bench):
+def test_annotations_stay_at_their_points_when_the_view_changes(bench):
     bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     for change in (
         lambda: bench.view().zoom_by(2, QPointF(30, 40)),
@@ -121,7 +121,7 @@ def test_end_points_can_be_dragged_without_a_tool(bench):
     assert bench.view().cursor().shape() is cursor
 
 
-def test_a_click_on_a_line_selects_and_a_right_click_removes_it(bench):
+def test_a_click_on_a_line_selects_it_and_a_right_click_removes_it(bench):
     other = Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (B, C))
     bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     bench.measure.add(other)
@@ -143,7 +143,7 @@ def test_a_right_drag_from_a_line_changes_the_window(bench):
     assert len(bench.tools.annotations) == 1
 
 
-def test_what_is_begun_ends_with_slice_tool_or_right_click(bench):
+def test_another_slice_another_tool_or_a_right_click_drops_an_unfinished_line(bench):
     bench.measure.toggle_ruler()
     for end in (
         lambda: bench.controller.step_slice(Plane.AXIAL, 1),
@@ -166,7 +166,7 @@ def test_escape_ends_the_tool(qtbot, bench):
     assert texts(bench) == []
 
 
-def test_annotations_are_in_the_exported_picture_and_sliders_are_not(bench):
+def test_the_exported_picture_has_annotations_but_no_sliders(bench):
     bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     rgb = bench.ortho.grab_picture()
     assert (rgb == (110, 231, 255)).all(axis=2).any()
@@ -186,10 +186,10 @@ def test_views_side_by_side_share_annotations(qtbot, bench):
     assert len(shown) == 3
     assert [[d.text for d in i.measuring.drawn] for i in shown] == [["10.0 mm"]] * 3
     bench.session.case = make_case(names=("FLAIR",))
-    bench.measure.remove_all()  # also where views are gone
+    bench.measure.remove_all()  # must not reach the deleted views
 
 
-def test_return_marks_the_crosshair(qtbot, bench):
+def test_return_puts_a_point_at_the_crosshair(qtbot, bench):
     bench.measure.toggle_ruler()
     bench.controller.set_voxel(A)
     qtbot.keyClick(bench.view(), Qt.Key.Key_Return)
@@ -199,7 +199,7 @@ def test_return_marks_the_crosshair(qtbot, bench):
     assert bench.tools.annotations[0].points[1] == pytest.approx(B, abs=0.01)
 
 
-def test_an_annotation_that_is_removed_while_it_is_dragged_stays_away(bench):
+def test_an_annotation_removed_during_a_drag_stays_removed(bench):
     bench.measure.add(Annotation(AnnotationKind.RULER, Plane.AXIAL, 11, (A, B)))
     bench.press(bench.place(B))
     bench.measure.remove_all()

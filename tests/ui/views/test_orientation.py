@@ -1,4 +1,4 @@
-"""The same head looks the same however its file stores it, and never mirrored."""
+"""A head looks the same in every storage order of its file, and is never mirrored."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from unet_gui.ui.views.slice_view import SliceView
 
 SHAPE = (12, 18, 10)
 SPACING_MM = (2.0, 1.0, 3.0)
-MARKED = (9, 4, 7)  # right of, behind and above the middle
+MARKED = (9, 4, 7)  # to the right of the middle, behind and above it
 SIZE = 240
 WHITE = 0xFFFFFFFF
 
 
 def ras_image():
-    """Grey everywhere with one white voxel; no mirror image is equal to it."""
+    """Return a grey image with one white voxel that differs from its mirror images."""
     data = np.full(SHAPE, 60, np.int16)
     data[:6] += 20
     data[:, :9] += 40
@@ -62,9 +62,8 @@ def open_view(qtbot, volume, plane, **viewer):
 
 def pixels_of(view, *, without_texts=False):
     if without_texts:
-        view._texts.hide()
-        for line in view._crosshair._lines:
-            line.hide()
+        view.edge_texts.hide()
+        view.crosshair.hide()
     image = view.grab().toImage()
     width, height = image.width(), image.height()
     return np.array([[image.pixel(x, y) for x in range(width)] for y in range(height)])
@@ -76,14 +75,14 @@ def volume_stored_as(codes, tmp_path):
 
 @pytest.mark.parametrize("plane", Plane)
 @pytest.mark.parametrize("codes", ["LPS", "LAS", "SPR", "ILA"])
-def test_storage_order_does_not_show(qtbot, tmp_path, plane, codes):
+def test_the_storage_order_does_not_change_the_pixels(qtbot, tmp_path, plane, codes):
     as_ras = open_view(qtbot, volume_stored_as("RAS", tmp_path), plane)[1]
     other = open_view(qtbot, volume_stored_as(codes, tmp_path), plane)[1]
     np.testing.assert_array_equal(pixels_of(other), pixels_of(as_ras))
 
 
 def case_stored_as(folder, codes, affine):
-    """Write scan and mask in an order of axes, and open them."""
+    """Write a scan and a mask in an order of axes, and open them."""
     image = np.asarray(ras_image().dataobj)
     mask = np.zeros(SHAPE, np.uint8)
     mask[7:11, 3:9, 6:9], mask[8:10, 5:7, 7] = 1, 4
@@ -97,8 +96,8 @@ def case_stored_as(folder, codes, affine):
 
 @pytest.mark.parametrize("grid", GRIDS)
 @pytest.mark.parametrize("is_radiological", [True, False])
-def test_views_of_all_48_orders_are_one_picture(qtbot, tmp_path, grid, is_radiological):
-    """The three views with mask and letters, as they are exported, to the pixel."""
+def test_all_48_storage_orders_give_one_picture(qtbot, tmp_path, grid, is_radiological):
+    """Compare the exported pictures of the views, with mask and letters, exactly."""
     setup = ViewerSetup(None, is_radiological=is_radiological)
     ortho = OrthoView(*setup.parts)
     qtbot.addWidget(ortho)
@@ -115,12 +114,10 @@ def test_views_of_all_48_orders_are_one_picture(qtbot, tmp_path, grid, is_radiol
     mirrored = GRIDS[grid] @ np.diag([-1, 1, 1, 1])
     setup.session.case = case_stored_as(tmp_path, "RAS", mirrored)
     assert ortho.grab_picture().tobytes() not in pictures
-    assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 20  # of what is there
+    assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 20  # it is not empty
 
 
-def test_a_scan_that_does_not_say_how_the_head_lies_has_doubtful_letters(
-    qtbot, tmp_path
-):
+def test_the_letters_of_a_scan_without_orientation_have_question_marks(qtbot, tmp_path):
     path = tmp_path / "scan.nii"
     image = nib.Nifti1Image(np.asarray(ras_image().dataobj), None)
     nib.save(image, path)
@@ -129,7 +126,7 @@ def test_a_scan_that_does_not_say_how_the_head_lies_has_doubtful_letters(
     view = SliceView(Plane.AXIAL, setup.controller)
     qtbot.addWidget(view)
     view.show_scene(resolve(setup.session, setup.viewer))
-    assert view._texts.texts[1:] == [
+    assert view.edge_texts.texts[1:] == [
         "Left and right are a guess",
         *["R?", "L?", "A?", "P?"],
     ]
@@ -146,7 +143,7 @@ def test_a_scan_that_does_not_say_how_the_head_lies_has_doubtful_letters(
         (Plane.SAGITTAL, False, "left top"),
     ],
 )
-def test_marked_voxel_lies_on_the_right_side(
+def test_the_marked_voxel_lies_on_the_expected_side(
     qtbot, tmp_path, plane, is_radiological, side
 ):
     """The patient's right is on the left in the radiological convention."""
@@ -179,7 +176,7 @@ def test_conventions_are_mirror_images(qtbot, tmp_path, plane, is_mirrored):
         for convention in (True, False)
     )
     expected = radiological[:, ::-1] if is_mirrored else radiological
-    # borders of scaled pixels may fall one pixel aside
+    # the borders of scaled pixels may be off by one pixel
     assert np.mean(neurological != expected) < 0.02
     assert is_mirrored == (np.mean(neurological != radiological) > 0.05)
 
@@ -192,7 +189,7 @@ def test_conventions_are_mirror_images(qtbot, tmp_path, plane, is_mirrored):
         (Plane.SAGITTAL, 18 * 1, 10 * 3),
     ],
 )
-def test_slice_is_drawn_in_its_physical_proportions(
+def test_a_slice_is_drawn_in_its_physical_proportions(
     qtbot, tmp_path, plane, width_mm, height_mm
 ):
     view = open_view(qtbot, volume_stored_as("LPS", tmp_path), plane)[1]
@@ -204,7 +201,7 @@ def test_slice_is_drawn_in_its_physical_proportions(
 
 @pytest.mark.parametrize("is_radiological", [True, False])
 @pytest.mark.parametrize("plane", Plane)
-def test_click_on_the_marked_pixel_sets_the_marked_voxel(
+def test_a_click_on_the_marked_pixel_sets_the_marked_voxel(
     qtbot, tmp_path, plane, is_radiological
 ):
     volume = volume_stored_as("LPS", tmp_path)
@@ -232,10 +229,10 @@ def test_click_on_the_marked_pixel_sets_the_marked_voxel(
         (Plane.SAGITTAL, False, "APSI"),
     ],
 )
-def test_letters_name_the_edges(qtbot, tmp_path, plane, is_radiological, letters):
+def test_the_letters_name_the_edges(qtbot, tmp_path, plane, is_radiological, letters):
     volume = volume_stored_as("RAS", tmp_path)
     view = open_view(qtbot, volume, plane, is_radiological=is_radiological)[1]
-    texts = view._texts.texts
+    texts = view.edge_texts.texts
     convention = "Radiological" if is_radiological else "Neurological"
     last = SHAPE[plane.normal] - 1
     title = f"{plane.name.capitalize()} {MARKED[plane.normal]} / {last}"

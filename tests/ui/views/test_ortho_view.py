@@ -57,7 +57,7 @@ def test_every_plane_is_shown_within_the_widget(qtbot, bench):
 
 
 @pytest.mark.parametrize("plane", Plane)
-def test_view_alone_takes_all_the_room_and_gives_it_back(bench, plane):
+def test_a_maximised_view_fills_the_area_until_it_is_restored(bench, plane):
     before = bench.ortho.views[plane].size()
     bench.controller.maximise(plane)
     assert shown(bench) == {plane}
@@ -71,7 +71,7 @@ def test_view_alone_takes_all_the_room_and_gives_it_back(bench, plane):
 
 def composed_images(bench):
     bench.ortho.grab()
-    return {plane: view._raster._image for plane, view in bench.ortho.views.items()}
+    return {plane: view.raster.image for plane, view in bench.ortho.views.items()}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def composed_images(bench):
         ((6, 10, 11), set()),
     ],
 )
-def test_only_slices_that_changed_are_composed(bench, voxel, renewed):
+def test_only_changed_slices_are_composed(bench, voxel, renewed):
     before = composed_images(bench)
     bench.controller.set_voxel(voxel)
     after = composed_images(bench)
@@ -104,7 +104,7 @@ def volumes_held():
     return sum(isinstance(o, Volume) for o in gc.get_objects())
 
 
-def test_views_let_go_of_a_case_that_is_closed(bench):
+def test_views_let_go_of_a_closed_case(bench):
     bench.layout.layout = Layout.ROW
     bench.picture_all()
     held = volumes_held()
@@ -113,7 +113,7 @@ def test_views_let_go_of_a_case_that_is_closed(bench):
     assert held - volumes_held() == 3
 
 
-def test_views_without_a_place_let_go_of_the_case_before(bench):
+def test_views_without_a_place_let_go_of_the_previous_case(bench):
     bench.layout.layout = Layout.ROW
     bench.picture_all()
     bench.layout.layout = Layout.PLANES
@@ -123,7 +123,7 @@ def test_views_without_a_place_let_go_of_the_case_before(bench):
     assert volumes_held() == held
 
 
-def test_crosshair_is_painted_where_it_is(bench):
+def test_moving_the_crosshair_repaints_only_its_lines(bench):
     view = bench.ortho.views[Plane.AXIAL]
     before = bench.picture(Plane.AXIAL)
     bench.controller.set_voxel((12, 20, 11))
@@ -158,13 +158,13 @@ def test_crosshair_is_painted_where_it_is(bench):
     ],
     ids=lambda change: None,
 )
-def test_view_follows_the_state(bench, change):
+def test_a_view_follows_the_state(bench, change):
     before = bench.picture(Plane.AXIAL)
     change(bench)
     assert bench.picture(Plane.AXIAL) != before
 
 
-def test_reset_fits_every_view(bench):
+def test_a_reset_fits_every_view(bench):
     before = {p: bench.picture(p) for p in Plane}
     for plane, view in bench.ortho.views.items():
         view.zoom_by(3, view.position_of((2, 3, 4)))
@@ -173,7 +173,7 @@ def test_reset_fits_every_view(bench):
     assert {p: bench.picture(p) for p in Plane} == before
 
 
-def test_probe_is_the_voxel_under_the_mouse_else_the_crosshair(qtbot, bench):
+def test_the_probe_is_the_voxel_under_the_mouse_or_else_the_crosshair(qtbot, bench):
     assert bench.ortho.probe_voxel() == (6, 10, 11)
     view = bench.ortho.views[Plane.CORONAL]
     place = view.position_of((2, 10, 20)).toPoint()
@@ -185,7 +185,7 @@ def test_probe_is_the_voxel_under_the_mouse_else_the_crosshair(qtbot, bench):
     assert probed.args == [(2, 11, 20)]
 
 
-def test_picture_of_what_is_seen(bench):
+def test_the_grabbed_picture_shows_image_and_mask(bench):
     picture = bench.ortho.grab_picture()
     assert picture.shape == (500, 800, 3)
     assert picture.dtype == np.uint8
@@ -195,7 +195,7 @@ def test_picture_of_what_is_seen(bench):
     assert not np.array_equal(bench.ortho.grab_picture(), picture)
 
 
-def test_picture_of_a_probability_says_what_its_colours_mean(bench):
+def test_the_picture_of_a_probability_has_a_colour_key(bench):
     bench.session.set_result(result_with_probabilities())
     without = bench.ortho.grab_picture()
     bench.viewer.overlay_mode = "probability"
@@ -209,33 +209,33 @@ def test_picture_of_a_probability_says_what_its_colours_mean(bench):
     np.testing.assert_array_equal(hidden[:60], without[:60])
 
 
-def test_picture_can_be_had_before_the_window_is_shown(qtbot, bench):
+def test_a_picture_can_be_grabbed_before_the_window_is_shown(qtbot, bench):
     hidden = OrthoView(*bench.parts)
     qtbot.addWidget(hidden)
     hidden.resize(800, 500)
     for view in bench.ortho.views.values():
-        view.clearFocus()  # its title is coloured
+        view.clearFocus()  # the title of a view with focus is coloured
     np.testing.assert_array_equal(hidden.grab_picture(), bench.ortho.grab_picture())
 
 
-def test_no_case_no_picture(bench):
+def test_without_a_case_no_picture_is_shown(bench):
     bench.session.set_result(None)
     bench.session.case = None
-    assert not bench.ortho.views[Plane.AXIAL]._raster.isVisible()
+    assert not bench.ortho.views[Plane.AXIAL].raster.isVisible()
 
 
-def test_keys_step_slices_once_the_widget_has_the_focus(qtbot, bench):
+def test_keys_step_slices_when_the_views_have_the_focus(qtbot, bench):
     bench.ortho.setFocus()
     qtbot.keyClick(bench.ortho.focusProxy(), Qt.Key.Key_Up)
     assert bench.viewer.voxel == (6, 10, 12)
 
 
-def test_widgets_can_be_named_by_screen_readers(bench):
+def test_views_have_names_for_screen_readers(bench):
     names = {view.accessibleName() for view in bench.ortho.views.values()}
     assert names == {"Axial view", "Coronal view", "Sagittal view"}
 
 
-def test_another_case_is_framed_anew_and_another_mask_is_not(bench):
+def test_another_case_is_framed_anew_but_another_mask_is_not(bench):
     view = bench.ortho.views[Plane.AXIAL]
     fitted = view.position_of((6, 10, 11))
     view.pan_by(QPointF(0, 0), QPointF(40, 0))

@@ -1,4 +1,4 @@
-"""What is laid over the image, to the pixel, in views of a pinned size."""
+"""Exact pixels of the overlays, in views of a fixed size."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ RED, GREEN = (255, 0, 0), (0, 255, 0)
 
 
 def labels(**blocks):
-    """A label map with blocks ``_1=(first, stop)`` along i, two voxels of j each."""
+    """Return a label map with blocks such as ``_1=(first, stop)`` along i.
+
+    Each block is two voxels wide along j and one voxel thick along k.
+    """
     data = np.zeros(SHAPE, np.uint8)
     for row, (name, (first, stop)) in enumerate(blocks.items()):
         data[first:stop, 2 + 2 * row : 4 + 2 * row, SLICE] = int(name[1:])
@@ -64,15 +67,15 @@ class Shown:
 
     def show(self):
         self.view.show_scene(resolve(self.setup.session, self.setup.viewer))
-        self._image = self.view.grab().toImage()
+        self.image = self.view.grab().toImage()
 
     def colour_at(self, i, j, di=0.0, dj=0.0):
-        """The colour at a voxel, or beside it by parts of a voxel."""
+        """Return the colour at a voxel, moved by fractions `di`, `dj` of a voxel."""
         first = self.view.position_of((i, j, SLICE))
         right = self.view.position_of((i + 1, j, SLICE)) - first
         up = self.view.position_of((i, j + 1, SLICE)) - first
         place = (first + right * di + up * dj).toPoint()
-        colour = self._image.pixelColor(place)
+        colour = self.image.pixelColor(place)
         return (colour.red(), colour.green(), colour.blue())
 
 
@@ -89,7 +92,7 @@ def test_classes_have_the_colours_of_the_palette(qtbot, palette):
     assert shown.colour_at(8, 4) == GREYS
 
 
-def test_opacity_of_a_class_is_within_that_of_the_mask(qtbot):
+def test_the_opacity_of_a_class_is_multiplied_by_that_of_the_mask(qtbot):
     styles = {
         TumourClass.EDEMA: ClassStyle((200, 0, 0), opacity=0.5),
         TumourClass.NON_ENHANCING: ClassStyle((200, 0, 0)),
@@ -107,7 +110,7 @@ def test_labels_outside_the_scheme_are_grey(qtbot):
 
 @pytest.mark.parametrize("is_radiological", [True, False])
 @pytest.mark.parametrize("look", ["outline", "both"])
-def test_outline_runs_along_the_border_of_the_class(qtbot, look, is_radiological):
+def test_the_outline_runs_along_the_border_of_the_class(qtbot, look, is_radiological):
     styles = {TumourClass.EDEMA: ClassStyle(RED, look=look, opacity=0.0)}
     shown = Shown(
         qtbot, labels(_1=(3, 7)), class_styles=styles, is_radiological=is_radiological
@@ -123,7 +126,7 @@ def test_outline_runs_along_the_border_of_the_class(qtbot, look, is_radiological
 
 @pytest.mark.parametrize("zoom", [1.0, 6.0])
 @pytest.mark.parametrize("width_px", [1, 2, 3, 4])
-def test_outline_is_as_wide_as_asked_for_at_every_zoom(qtbot, width_px, zoom):
+def test_the_outline_has_the_chosen_width_at_every_zoom(qtbot, width_px, zoom):
     styles = {TumourClass.EDEMA: ClassStyle(RED, look="outline", outline_px=width_px)}
     shown = Shown(qtbot, labels(_1=(3, 7)), class_styles=styles)
     shown.view.zoom_by(zoom, shown.view.position_of((4, 3, SLICE)))
@@ -144,7 +147,7 @@ def test_hidden_classes_have_no_outline(qtbot):
     assert shown.colour_at(3, 2, -0.5) == GREYS
 
 
-def test_reference_is_outlined_over_the_fill_of_the_prediction(qtbot):
+def test_the_reference_is_outlined_over_the_filled_prediction(qtbot):
     styles = {TumourClass.EDEMA: ClassStyle(GREEN)}
     shown = Shown(
         qtbot,
@@ -163,7 +166,7 @@ def test_reference_is_outlined_over_the_fill_of_the_prediction(qtbot):
     assert shown.colour_at(8, 2) == GREEN
 
 
-def test_agreement_has_its_own_colours(qtbot):
+def test_the_agreement_has_its_own_colours(qtbot):
     prediction = labels(_1=(2, 6), _2=(2, 6))
     reference = labels(_1=(4, 8), _3=(4, 8))
     shown = Shown(
@@ -184,7 +187,7 @@ def test_agreement_has_its_own_colours(qtbot):
     assert shown.colour_at(5, 4) == AGREEMENT_COLOURS[kinds.FOUND]
 
 
-def test_probability_has_the_colours_of_its_bar(qtbot):
+def test_a_probability_has_the_colours_of_its_colour_bar(qtbot):
     shown = Shown(qtbot, labels(_3=(3, 4)), overlay_mode="probability")
     data = np.zeros((*SHAPE, 3), np.float16)
     data[:, :, SLICE, 2] = (np.arange(12) / 11)[:, None]
@@ -197,8 +200,8 @@ def test_probability_has_the_colours_of_its_bar(qtbot):
     for i in (1, 5, 10, 11):
         level = round(float(data[i, 0, SLICE, 2]) * 255)
         assert shown.colour_at(i, 8) == probability_colour(level / 255)
-    assert shown.colour_at(0, 8) == GREYS  # too small to be drawn
-    assert shown.colour_at(3, 2, 0, -0.5) == (255, 255, 255)  # what is marked
+    assert shown.colour_at(0, 8) == GREYS  # too low to be drawn
+    assert shown.colour_at(3, 2, 0, -0.5) == (255, 255, 255)  # outline of the mask
 
 
 def test_outlines_end_at_the_divider(qtbot):
@@ -207,6 +210,6 @@ def test_outlines_end_at_the_divider(qtbot):
     scene = resolve(shown.setup.session, shown.setup.viewer)
     bare = replace(scene, label_map=None, outlines=())
     shown.view.show_scene(scene, bare, 0.5)
-    shown._image = shown.view.grab().toImage()
+    shown.image = shown.view.grab().toImage()
     assert shown.colour_at(4, 3, 0, 0.5) == RED
     assert shown.colour_at(8, 3, 0, 0.5) == GREYS

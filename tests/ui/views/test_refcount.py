@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 lost references of None and True on some calls, and then died."""
+"""PySide6 6.12.0 lost references to None and True in some calls, and then crashed."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ MIDDLE = Qt.MouseButton.MiddleButton
 
 
 class Bench(ViewerSetup):
-    """A slice view whose scene follows the state."""
+    """A slice view that follows the state."""
 
     def __init__(self, qtbot, plane):
         super().__init__(make_case(), make_result())
@@ -71,7 +71,7 @@ def bench(qtbot):
 
 @pytest.mark.parametrize("plane", Plane)
 @pytest.mark.parametrize("is_radiological", [True, False])
-def test_click_sets_the_voxel_that_is_shown_there(qtbot, plane, is_radiological):
+def test_a_click_sets_the_voxel_shown_at_its_place(qtbot, plane, is_radiological):
     bench = Bench(qtbot, plane)
     if not is_radiological:
         bench.controller.toggle_radiological()
@@ -82,13 +82,13 @@ def test_click_sets_the_voxel_that_is_shown_there(qtbot, plane, is_radiological)
     assert bench.viewer.voxel == tuple(target)
 
 
-def test_drag_takes_the_crosshair_along(bench):
+def test_a_drag_moves_the_crosshair(bench):
     start, end = (bench.view.position_of(v) for v in ((3, 3, 12), (16, 25, 12)))
     bench.drag(start, end, LEFT)
     assert bench.viewer.voxel == (16, 25, 12)
 
 
-def test_mouse_moved_without_a_button_leaves_the_crosshair(bench):
+def test_moving_the_mouse_without_a_button_leaves_the_crosshair(bench):
     none = Qt.MouseButton.NoButton
     bench.drag(QPointF(100, 100), QPointF(110, 110), LEFT)
     before = bench.viewer.voxel
@@ -96,12 +96,12 @@ def test_mouse_moved_without_a_button_leaves_the_crosshair(bench):
     assert bench.viewer.voxel == before
 
 
-def test_click_beside_the_slice_sets_the_nearest_voxel(bench):
+def test_a_click_beside_the_slice_sets_the_nearest_voxel(bench):
     bench.drag(QPointF(1, 1), QPointF(1, 1), LEFT)
     assert bench.viewer.voxel == (19, 29, 12)
 
 
-def test_wheel_steps_slices(bench):
+def test_the_wheel_steps_slices(bench):
     bench.wheel(120)
     assert bench.viewer.voxel == (10, 15, 13)
     bench.wheel(-360)
@@ -112,13 +112,13 @@ def test_small_wheel_deltas_add_up(bench):
     for _ in range(7):
         bench.wheel(40)
     assert bench.viewer.voxel[2] == 14
-    bench.wheel(-40)  # a turn back starts from nothing
+    bench.wheel(-40)  # a change of direction starts again from zero
     assert bench.viewer.voxel[2] == 14
     bench.wheel(-80)
     assert bench.viewer.voxel[2] == 13
 
 
-def test_control_and_wheel_zoom_about_the_mouse(bench):
+def test_control_and_wheel_zoom_around_the_mouse(bench):
     voxel = (5, 20, 12)
     place = bench.view.position_of(voxel)
     apart = bench.view.position_of((6, 20, 12)) - place
@@ -129,7 +129,7 @@ def test_control_and_wheel_zoom_about_the_mouse(bench):
     assert bench.viewer.voxel == (10, 15, 12)
 
 
-def test_zoom_ends_somewhere(bench):
+def test_the_zoom_is_limited(bench):
     for delta in (1200, -1200):
         for _ in range(20):
             bench.wheel(delta, CTRL)
@@ -138,7 +138,9 @@ def test_zoom_ends_somewhere(bench):
 
 
 @pytest.mark.parametrize(("button", "modifiers"), [(MIDDLE, NO_KEY), (LEFT, SHIFT)])
-def test_slice_is_moved_along_with_the_mouse(bench, button, modifiers):
+def test_a_drag_with_the_middle_button_or_shift_moves_the_slice(
+    bench, button, modifiers
+):
     before = bench.view.position_of((10, 15, 12))
     bench.drag(QPointF(100, 100), QPointF(130, 85), button, modifiers)
     moved = bench.view.position_of((10, 15, 12)) - before
@@ -146,7 +148,7 @@ def test_slice_is_moved_along_with_the_mouse(bench, button, modifiers):
     assert bench.viewer.voxel == (10, 15, 12)
 
 
-def test_fit_undoes_zoom_and_pan(bench):
+def test_fitting_undoes_zoom_and_pan(bench):
     before = bench.view.position_of((3, 3, 12))
     bench.wheel(480, CTRL, QPointF(10, 10))
     bench.drag(QPointF(100, 100), QPointF(130, 85), MIDDLE)
@@ -176,7 +178,7 @@ def test_mirroring_keeps_the_place_in_view(bench):
     assert (after.x(), after.y()) == pytest.approx((mirrored, before.y()), abs=1)
 
 
-def test_right_drag_changes_window_and_level(bench):
+def test_a_right_drag_changes_window_and_level(bench):
     bench.controller.set_window(WindowLevel(256, 100))
     bench.drag(QPointF(100, 100), QPointF(140, 100), RIGHT)
     assert bench.viewer.windows["FLAIR"] == WindowLevel(296, 100)
@@ -186,7 +188,7 @@ def test_right_drag_changes_window_and_level(bench):
     assert bench.viewer.voxel == (10, 15, 12)
 
 
-def test_double_click_maximises_and_restores(qtbot, bench):
+def test_a_double_click_maximises_and_restores_the_view(qtbot, bench):
     viewport, place = bench.view.viewport(), QPoint(150, 150)
     qtbot.mouseDClick(viewport, RIGHT, pos=place)
     assert bench.viewer.maximised is None
@@ -217,7 +219,7 @@ def test_other_keys_are_left_to_the_window(qtbot, bench):
     assert bench.viewer.is_mask_visible
 
 
-def test_hovered_voxel_follows_mouse_and_slice(bench):
+def test_the_hovered_voxel_follows_mouse_and_slice(bench):
     none = Qt.MouseButton.NoButton
     assert bench.view.hovered_voxel() is None
     place = bench.view.position_of((4, 6, 12))
@@ -229,7 +231,7 @@ def test_hovered_voxel_follows_mouse_and_slice(bench):
     assert bench.view.hovered_voxel() is None
 
 
-def test_view_without_a_case_is_dark_and_does_nothing(qtbot, bench):
+def test_a_view_without_a_case_is_dark_and_does_nothing(qtbot, bench):
     bench.session.case = None
     bench.refresh()
     bench.wheel(120)

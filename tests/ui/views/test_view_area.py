@@ -15,7 +15,7 @@ def window(qtbot, no_leaked_widgets):
     window.deleteLater()
 
 
-def test_the_views_follow_the_first_paint(qtbot, window) -> None:
+def test_the_views_are_made_after_the_first_paint(qtbot, window) -> None:
     assert not window.view_area.is_made
     window.show()
     qtbot.waitUntil(lambda: window.view_area.is_made)
@@ -23,15 +23,15 @@ def test_the_views_follow_the_first_paint(qtbot, window) -> None:
     assert not window.ortho_view.isVisible()
 
 
-def test_a_case_does_not_wait_for_them(window) -> None:
+def test_opening_a_case_makes_the_views_at_once(window) -> None:
     window.parts.states.session.case = make_case()
     assert window.view_area.is_made
     assert all(view.shown_scene is not None for view in window.ortho_view.shown_views())
 
 
-def test_they_are_made_once(qtbot, window) -> None:
+def test_the_views_are_made_once(qtbot, window) -> None:
     views = window.ortho_view
     window.show()
     qtbot.waitExposed(window)
-    qtbot.wait(100)  # longer than they wait for the paint
+    qtbot.wait(100)  # longer than the time between first paint and making
     assert window.ortho_view is views

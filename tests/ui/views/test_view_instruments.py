@@ -38,7 +38,7 @@ def colours_at(slider, y):
 
 
 @pytest.mark.parametrize("plane", Plane)
-def test_click_and_drag_on_the_strip_move_the_slice(qtbot, bench, plane):
+def test_click_and_drag_on_the_slider_change_the_slice(qtbot, bench, plane):
     slider = bench.of(plane).slider
     last = SHAPE[plane.normal] - 1
     for index in (last, 0, 7):
@@ -52,7 +52,7 @@ def test_click_and_drag_on_the_strip_move_the_slice(qtbot, bench, plane):
     assert [v for a, v in enumerate(bench.viewer.voxel) if a != plane.normal] == others
 
 
-def test_places_beyond_the_ends_are_the_ends(qtbot, bench):
+def test_a_click_beyond_an_end_goes_to_that_end(qtbot, bench):
     slider = bench.of().slider
     qtbot.mouseClick(slider, LEFT, pos=QPoint(5, 0))
     assert bench.viewer.voxel[2] == SHAPE[2] - 1
@@ -60,7 +60,7 @@ def test_places_beyond_the_ends_are_the_ends(qtbot, bench):
     assert bench.viewer.voxel[2] == 0
 
 
-def test_the_keyboard_stays_with_the_view(qtbot, bench):
+def test_the_keyboard_focus_stays_with_the_view(qtbot, bench):
     slider = bench.of().slider
     assert slider.focusPolicy() is Qt.FocusPolicy.NoFocus
     qtbot.mouseClick(slider, LEFT, pos=at(slider, 11))
@@ -68,7 +68,7 @@ def test_the_keyboard_stays_with_the_view(qtbot, bench):
     assert bench.viewer.voxel == (6, 10, 12)
 
 
-def test_the_wheel_on_the_strip_steps(bench):
+def test_the_wheel_on_the_slider_steps_slices(bench):
     slider = bench.of().slider
     point = QPointF(at(slider, 3))
     turned = QWheelEvent(
@@ -85,7 +85,7 @@ def test_the_wheel_on_the_strip_steps(bench):
     assert bench.viewer.voxel == (6, 10, 12)
 
 
-def test_the_strip_shows_slice_and_classes_where_they_are(bench):
+def test_the_slider_marks_the_shown_slice_and_the_slices_of_each_class(bench):
     slider = bench.of().slider
     assert THUMB in colours_at(slider, slider.y_of(11))
     bench.controller.step_slice(Plane.AXIAL, -6)
@@ -107,19 +107,19 @@ def test_marks_follow_the_shown_mask(qtbot, bench):
     qtbot.waitUntil(lambda: slider.marks == ())
 
 
-def test_views_side_by_side_have_strips_too(qtbot, bench):
+def test_views_side_by_side_have_sliders_too(qtbot, bench):
     bench.layout.layout = Layout.ROW
     sliders = [bench.instruments.of(v).slider for v in bench.ortho.sequence_views]
     assert len(sliders) == 3
     qtbot.waitUntil(lambda: all(len(s.marks) == 3 for s in sliders))
     bench.session.case = make_case(names=("FLAIR", "T2w"))
     assert len(bench.ortho.sequence_views) == 2
-    bench.tools.has_scale_bar = False  # told to the views that there are
+    bench.tools.has_scale_bar = False  # must not reach the deleted views
     bench.controller.toggle_mask()
     qtbot.waitUntil(lambda: bench.of().slider.marks == ())
 
 
-def test_a_thin_lesion_can_still_be_seen(qtbot):
+def test_a_thin_lesion_has_a_visible_mark(qtbot):
     names = ("FLAIR",)
     case = make_case(names=names, volumes=[make_volume(0, (8, 8, 400))])
     data = np.zeros((8, 8, 400), np.uint8)
@@ -152,7 +152,7 @@ def test_the_scale_bar_can_be_hidden(bench):
     assert not any(bench.of(plane).scale_bar.isVisible() for plane in Plane)
 
 
-def test_actual_size_is_one_voxel_on_one_pixel(bench):
+def test_the_actual_size_shows_one_voxel_on_one_pixel(bench):
     bench.navigate.show_actual_size()
     for plane, voxel in ((Plane.AXIAL, (7, 10, 11)), (Plane.CORONAL, (7, 10, 11))):
         view = bench.view(plane)
@@ -167,7 +167,7 @@ def test_actual_size_is_one_voxel_on_one_pixel(bench):
     assert abs(apart.x()) > 5
 
 
-def test_zoom_to_a_box_shows_all_of_it_and_fills_a_side(bench):
+def test_zooming_to_a_box_shows_all_of_it_and_fills_the_view_in_one_direction(bench):
     box = Box((4, 8, 9), (12, 14, 16))
     bench.navigate.box_wanted.emit(box)
     for plane in Plane:
@@ -183,7 +183,7 @@ def test_zoom_to_a_box_shows_all_of_it_and_fills_a_side(bench):
         assert filled > 0.7
 
 
-def test_without_a_case_the_strip_is_dark_and_does_nothing(qtbot, bench):
+def test_without_a_case_the_slider_is_dark_and_does_nothing(qtbot, bench):
     bench.session.set_result(None)
     bench.session.case = None
     bench.ortho.refresh()

@@ -35,6 +35,16 @@ class RasterItem(PaintedItem):
         self._pixels: npt.NDArray[np.uint32] | None = None  # the image's memory
         self._outlines: tuple[OutlinePaths, ...] = ()
 
+    @property
+    def picture(self) -> SlicePicture | SwipePicture | None:
+        """The shown slice, None if nothing is shown."""
+        return self._picture
+
+    @property
+    def image(self) -> QImage | None:
+        """The composed picture, None before it is painted."""
+        return self._image
+
     def show_picture(
         self, picture: SlicePicture | SwipePicture | None, rect: QRectF
     ) -> None:
@@ -77,6 +87,11 @@ class Crosshair:
         self._lines = [QGraphicsLineItem(parent) for _ in range(4)]
         for line in self._lines:
             line.setPen(pen)
+
+    def hide(self) -> None:
+        """Hide the lines."""
+        for line in self._lines:
+            line.hide()
 
     def move_to(self, centre: QPointF, rect: QRectF) -> None:
         """Point at `centre` with lines that end at the border of `rect`, both in mm."""

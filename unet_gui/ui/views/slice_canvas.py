@@ -61,13 +61,13 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             lockAspect=True, enableMouse=False, enableMenu=False, invertY=True
         )
         self.setCentralItem(self._box)
-        self._raster = RasterItem()
-        self._crosshair = Crosshair(self._raster)
-        self._raster.hide()
-        self._box.addItem(self._raster, ignoreBounds=True)
-        self._texts = EdgeTexts(self.font())
-        self._texts.hide()
-        self.scene().addItem(self._texts)
+        self.raster = RasterItem()
+        self.crosshair = Crosshair(self.raster)
+        self.raster.hide()
+        self._box.addItem(self.raster, ignoreBounds=True)
+        self.edge_texts = EdgeTexts(self.font())
+        self.edge_texts.hide()
+        self.scene().addItem(self.edge_texts)
         self._divider = SwipeDivider()
         self.scene().addItem(self._divider)
         self._box.sigRangeChanged.connect(self._on_range_changed)
@@ -90,17 +90,17 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         before, self._scene, self._other = self._scene, scene, other
         if scene is None and before is None:
             return
-        self._raster.setVisible(scene is not None)
-        self._texts.setVisible(scene is not None)
+        self.raster.setVisible(scene is not None)
+        self.edge_texts.setVisible(scene is not None)
         self._divider.setVisible(other is not None)
         if scene is None:
-            self._raster.show_picture(None, self._rect)  # lets go of the volume
+            self.raster.show_picture(None, self._rect)  # lets go of the volume
             self.changed.emit()
             return
         rect = self._slice_rect(scene)
         self._divider.place(divider)
-        self._raster.show_picture(self._picture(scene), rect)
-        self._crosshair.move_to(self._place_of(scene.voxel, scene), rect)
+        self.raster.show_picture(self._picture(scene), rect)
+        self.crosshair.move_to(self._place_of(scene.voxel, scene), rect)
         if rect != self._rect:
             self._rect = rect
             self.fit()
@@ -123,7 +123,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         """Keep the divider at its place in the view while the slice moves under it."""
         if self._scene is not None and self._other is not None:
             rect = self._slice_rect(self._scene)
-            self._raster.show_picture(self._picture(self._scene), rect)
+            self.raster.show_picture(self._picture(self._scene), rect)
         self.changed.emit()
 
     def is_at_divider(self, position: QPointF) -> bool:
@@ -328,7 +328,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             convention = self.tr("Radiological")
         if not scene.is_oriented:
             convention = self.tr("Left and right are a guess")
-        self._texts.show_texts(
+        self.edge_texts.show_texts(
             title=f"{self.plane_name()} {index} / {last}{caption}",
             convention=convention,
             letters=scene.letters(self.plane),
@@ -341,7 +341,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             area = QRectF(self.viewport().rect())
             pg.GraphicsView.setRange(self, area, padding=0, disableAutoPixel=False)
             self._place_strip()
-            self._texts.set_area(QRectF(self.viewport().rect()))
+            self.edge_texts.set_area(QRectF(self.viewport().rect()))
             self._divider.set_area(QRectF(self.viewport().rect()))
             self._on_range_changed()
 
@@ -351,8 +351,8 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._texts.set_highlighted(highlighted=True)
+        self.edge_texts.set_highlighted(highlighted=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._texts.set_highlighted(highlighted=False)
+        self.edge_texts.set_highlighted(highlighted=False)
