@@ -25,9 +25,9 @@ def main(path: str) -> None:
     viewer.add_image(arrays["image"])
     viewer.add_labels(arrays["labels"])
     viewer.show()
-    window = viewer.window._qt_window
+    window = viewer.window._qt_window  # noqa: SLF001 - napari has no public name
     window.resize(*_SIZE)
-    canvas = viewer.window._qt_viewer.canvas.native
+    canvas = viewer.window._qt_viewer.canvas.native  # noqa: SLF001 - the same
     painted: list[float] = []
     canvas.frameSwapped.connect(lambda: painted.append(time.perf_counter()))
     settle_until = time.perf_counter() + 2

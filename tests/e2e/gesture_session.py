@@ -40,9 +40,9 @@ def slices_and_contrast(window, record: dict) -> None:
     do("click", 4)
     do("key", "Prior")
     record["slices"] = viewer.voxel[2] - k
-    before = view._box.viewRect()
+    before_mm = view.mm_per_pixel
     do("keydown", "ctrl", "click", 4, "keyup", "ctrl")
-    record["zoom"] = before.width() / view._box.viewRect().width()
+    record["zoom"] = before_mm / view.mm_per_pixel
     drag(here, here + QPoint(30, 12), 2)
     moved = view.mapToGlobal(view.position_of(viewer.voxel).toPoint()) - there
     record["has_panned"] = moved.manhattanLength() > 20

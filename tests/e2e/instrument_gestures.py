@@ -70,9 +70,9 @@ def turn_and_pick(window, record: dict) -> None:
     surfaces, viewer = window.docks.surface_dock, window.parts.states.viewer
     wait_until(surfaces.isVisible)
     canvas = surfaces.slot.view.canvas
-    wait_until(lambda: canvas._scene is not None and bool(canvas._scene.layers))
+    wait_until(lambda: bool(canvas.shown_scene and canvas.shown_scene.layers))
     canvas.grab()
-    record["has_opengl"] = canvas._has_opengl
+    record["has_opengl"] = canvas.has_opengl
     middle = canvas.mapToGlobal(canvas.rect().center())
     before, voxel = canvas.camera, viewer.voxel
     drag(middle, middle + QPoint(60, 0), 1)

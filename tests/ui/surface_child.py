@@ -95,7 +95,7 @@ def facts(parts):
     found["text_without_case"] = parts.canvas.text
     parts.state.has_crosshair = False
     parts.session.case = head_case()
-    found["has_opengl"] = bool(parts.pixels().any()) and parts.canvas._has_opengl
+    found["has_opengl"] = bool(parts.pixels().any()) and parts.canvas.has_opengl
     found["blue"] = {}
     for view, button in parts.view.view_buttons.items():
         button.click()

@@ -176,7 +176,7 @@ def test_every_choice_shows(qtbot, bench):
     )
 
 
-def test_it_follows_the_views(qtbot, bench):
+def test_the_preview_follows_the_views(qtbot, bench):
     qtbot.waitUntil(lambda: not bench.seen().isNull())
     before = bench.seen()
     bench.controller.select_sequence("T1Gd")
@@ -190,12 +190,12 @@ def test_it_follows_the_views(qtbot, bench):
     qtbot.waitUntil(lambda: not bench.dialog.save_button.isEnabled())
 
 
-def test_hidden_it_lets_go_of_the_case(qtbot, bench):
+def test_a_hidden_dialog_lets_go_of_the_case(qtbot, bench):
     qtbot.waitUntil(lambda: not bench.dialog.preview.pixmap().isNull())
     bench.dialog.reject()
-    assert bench.dialog._picture is None
+    assert bench.dialog.picture is None
     bench.dialog.show()
-    qtbot.waitUntil(lambda: bench.dialog._picture is not None)
+    qtbot.waitUntil(lambda: bench.dialog.picture is not None)
 
 
 def test_the_file_is_what_was_seen(bench, tmp_path, monkeypatch):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +26,7 @@ from unet_gui.ui.surface.view import SurfaceView
 class FakeRenderer:
     """Draws a grey picture, and remembers what it was asked for."""
 
+    last = None  # the newest one
     drawn: list
     is_closed = False
     takes_s = 0.0
@@ -35,6 +37,7 @@ class FakeRenderer:
 
     def render(self, scene, camera, size, *, is_draft=False):
         self.drawn.append((scene, camera, is_draft))
+        time.sleep(self.takes_s)
         picture = QImage(size, QImage.Format.Format_RGB32)
         picture.fill(QColor(50, 50, 50))
         return picture
@@ -47,6 +50,7 @@ class FakeRenderer:
 def renderer(monkeypatch):
     """Let there be OpenGL, where the tests' display has none."""
     monkeypatch.setattr(surface_renderer, "SurfaceRenderer", FakeRenderer)
+    monkeypatch.setattr(FakeRenderer, "last", None)
     return FakeRenderer
 
 
@@ -80,6 +84,13 @@ class Shown:
         self.canvas.grab()
         QApplication.processEvents()
 
+    def draw_slowly(self):
+        """Let this and all later pictures take long."""
+        FakeRenderer.last.takes_s = 0.02
+        self.state.mask_opacity = 0.4
+        self.paint()
+        self.qtbot.waitUntil(lambda: not self.drawn[-1][2])  # no sharper one follows
+
     @property
     def drawn(self):
         return FakeRenderer.last.drawn
@@ -107,8 +118,8 @@ def drag(canvas, button, start, end, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def test_without_opengl_it_says_so_in_its_place(qtbot):
     shown = Shown(qtbot, make_case(), make_result()).show()
-    assert not shown.canvas._has_opengl
-    assert shown.canvas._picture is None
+    assert not shown.canvas.has_opengl
+    assert shown.canvas.picture is None
     seen = shown.canvas.grab().toImage()
     assert any(
         seen.pixelColor(x, y).lightness() > 100
@@ -133,7 +144,7 @@ def test_a_fault_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logge
     shown.paint()
     shown.state.mask_opacity = 0.3
     shown.paint()
-    assert not shown.canvas._has_opengl
+    assert not shown.canvas.has_opengl
     assert renderer.is_closed
     assert len(caplog.records) == logged
 
@@ -172,7 +183,7 @@ def test_nothing_is_made_before_it_is_shown(qtbot, renderer):
     shown = Shown(qtbot, make_case(), make_result())
     shown.viewer.voxel = (1, 2, 3)
     assert shown.state.brain is None
-    assert shown.canvas._renderer is None
+    assert renderer.last is None
 
 
 def test_the_same_scene_is_drawn_once(shown):
@@ -197,8 +208,8 @@ def test_the_crosshair_is_followed(shown):
 
 
 def test_where_pictures_take_long_they_wait_until_the_crosshair_stands_still(shown):
+    shown.draw_slowly()
     count = len(shown.drawn)
-    shown.canvas._took_s = 0.1
     for k in range(20):
         shown.viewer.voxel = (7, 8, k)
         shown.paint()
@@ -208,7 +219,7 @@ def test_where_pictures_take_long_they_wait_until_the_crosshair_stands_still(sho
 
 
 def test_where_pictures_take_long_they_are_drafts_while_the_camera_moves(shown):
-    shown.canvas._took_s = 0.1
+    shown.draw_slowly()
     shown.canvas.setFocus()
     shown.qtbot.keyClick(shown.canvas, Qt.Key.Key_Left)
     shown.paint()
@@ -234,9 +245,9 @@ def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
     shown.view.hide()
     shown.session.set_result(None)
     shown.session.case = case
-    assert shown.canvas._scene is None
+    assert shown.canvas.shown_scene is None
     shown.show()
-    assert (shown.canvas._scene is None) == (case is None)
+    assert (shown.canvas.shown_scene is None) == (case is None)
 
 
 def test_another_case_is_framed_from_the_same_side(shown):

@@ -28,8 +28,13 @@ def cases():
 
 
 @pytest.fixture
-def label(qtbot, cases):
-    label = RunLabel(SessionState(), cases)
+def session():
+    return SessionState()
+
+
+@pytest.fixture
+def label(qtbot, session, cases):
+    label = RunLabel(session, cases)
     qtbot.addWidget(label)
     return label
 
@@ -55,8 +60,7 @@ def finish(cases, key):
     cases.running = None
 
 
-def test_the_running_case_is_named_where_another_is_shown(label, cases):
-    session = label._session
+def test_the_running_case_is_named_if_another_one_is_shown(label, session, cases):
     session.is_segmenting, cases.running = True, 0
     session.progress, session.remaining_s = Progress(3, 12, "Segmenting"), 75
     assert label.text().startswith("Segmenting · 3 of 12 · ")

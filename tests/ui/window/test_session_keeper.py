@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -16,9 +16,6 @@ from unet_gui.core.settings import Settings
 from unet_gui.io.sessions.interrupted_sessions import new_session_path
 from unet_gui.ui.dialogs.missing_files import MissingFilesDialog
 from unet_gui.ui.window.session_keeper import InterruptedBar
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -96,7 +93,7 @@ def the_dialog() -> MissingFilesDialog | None:
 
 
 def test_missing_files_are_asked_for(
-    qtbot, make_window, saved, decathlon_folder, tmp_path
+    qtbot, make_window, saved, decathlon_folder, tmp_path, monkeypatch
 ) -> None:
     decathlon_folder.rename(tmp_path / "moved")
     window = make_window()
@@ -105,11 +102,12 @@ def test_missing_files_are_asked_for(
     dialog = the_dialog()
     assert dialog.list.count() == 4
     assert dialog.open_button.text() == "Leave &out and open"
-    dialog._ask = lambda _, missing: None
+    missing = Path(dialog.list.currentItem().text())
+    new = tmp_path / "moved" / missing.relative_to(decathlon_folder)
+    answers = [("", ""), (str(new), "")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: answers.pop(0))
     dialog.locate()
     assert dialog.found == {}
-    new = tmp_path / "moved"
-    dialog._ask = lambda _, missing: new / missing.relative_to(decathlon_folder)
     dialog.locate_button.click()
     assert len(dialog.found) == 4
     assert dialog.open_button.text() == "&Open"

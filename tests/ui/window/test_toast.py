@@ -47,7 +47,7 @@ def test_a_fault_of_the_user_is_a_toast_that_takes_no_keys(window, stack):
     assert toast.isVisible()
     assert toast.accessibleName() == SENTENCE
     assert window.focusWidget() is window.centralWidget()
-    assert not toast._timer.isActive()  # stays until it is clicked
+    assert not toast.timer.isActive()  # stays until it is clicked
     assert toast.action_button.isHidden()
     assert dialogs() == []
 
@@ -80,7 +80,7 @@ def test_the_button_and_escape_close_it(qtbot, window, stack):
 
 def test_news_fade_away(qtbot, stack):
     toast = stack.show_text("Saved.")
-    toast._timer.start(0)
+    toast.timer.start(0)
     with qtbot.waitSignal(toast.closed):
         pass
     assert stack.toasts == []
@@ -88,21 +88,21 @@ def test_news_fade_away(qtbot, stack):
 
 def test_news_stay_under_the_mouse(qtbot, stack):
     toast = stack.show_text("Saved.")
-    toast._fade_away()
+    toast.timer.timeout.emit()
     hover(toast)
     assert toast.graphicsEffect() is None
-    assert not toast._timer.isActive()
+    assert not toast.timer.isActive()
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
-    assert toast._timer.isActive()
+    assert toast.timer.isActive()
 
 
 def test_news_stay_while_the_keyboard_is_in_them(window, stack):
     toast = stack.show_text("Saved.")
     toast.close_button.setFocus()
     assert window.focusWidget() is toast.close_button
-    toast._fade_away()
+    toast.timer.timeout.emit()
     assert toast.isVisible()
-    assert toast._timer.isActive()
+    assert toast.timer.isActive()
 
 
 def test_several_stack_and_the_same_comes_once(stack):

@@ -59,7 +59,7 @@ class CaseList:
         self._session = session
         self._viewer = viewer
         self._cases = cases
-        self._free_bytes = free_bytes
+        self.free_bytes = free_bytes
         self._annotations = annotations
         self._images: dict[int, Images] = {}  # to change roles without reading again
         self._keys = count(1)
@@ -282,7 +282,7 @@ class CaseList:
         """Drop volumes beyond the budget, except those of the shown case."""
         held = {c.key: _held_bytes(c) for c in self._cases.listed if c.case}
         total = sum(held.values())
-        budget = _SHARE_OF_MEMORY * (self._free_bytes() + total)
+        budget = _SHARE_OF_MEMORY * (self.free_bytes() + total)
         for key in self._shown_last[:-1]:
             if total <= budget:
                 return

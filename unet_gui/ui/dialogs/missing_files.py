@@ -20,19 +20,15 @@ from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import wrapped_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from unet_gui.controllers.sessions.session_files import (
         ReadSession,
         SessionFilesController,
     )
 
-    AskFile = Callable[[QWidget, Path], Path | None]
-
 _SIZE_PX = (560, 320)
 
 
-def ask_file(parent: QWidget, missing: Path) -> Path | None:
+def _ask_file(parent: QWidget, missing: Path) -> Path | None:
     """Ask for the new place of a file; return None if cancelled."""
     folders = (f for f in missing.parents if f.is_dir())
     start = next(folders, Path.home())
@@ -53,14 +49,12 @@ class MissingFilesDialog(QDialog):
         read: ReadSession,
         files: SessionFilesController,
         parent: QWidget | None = None,
-        ask: AskFile = ask_file,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Missing files"))
         self._read = read
         self._files = files
-        self._ask = ask
         self.found: dict[Path, Path] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Missing files"))
@@ -103,7 +97,7 @@ class MissingFilesDialog(QDialog):
         """Ask for the new place of the selected file."""
         row = max(self.list.currentRow(), 0)
         old = self._read.missing[row]
-        new = self._ask(self, old)
+        new = _ask_file(self, old)
         if new is None:
             return
         likewise = self._files.found(self._read, old, new)

@@ -85,6 +85,11 @@ class MontageDialog(QDialog):
 
     # building
 
+    @property
+    def picture(self) -> MontagePicture | None:
+        """The picture of the montage, None while the dialog is hidden."""
+        return self._picture
+
     def _add_choices(self) -> None:
         titles = {p.name: p.name.capitalize() for p in Plane}
         self.plane_choice = SegmentedControl(titles, self.tr("Plane"))

@@ -72,6 +72,21 @@ class SurfacePicture(QWidget):
 
     # what is shown
 
+    @property
+    def shown_scene(self) -> SurfaceScene | None:
+        """The shown scene, None if nothing is shown."""
+        return self._scene
+
+    @property
+    def has_opengl(self) -> bool:
+        """Whether pictures can be drawn, as far as is known."""
+        return self._has_opengl
+
+    @property
+    def picture(self) -> QImage | None:
+        """The drawn picture, None before it is painted."""
+        return self._picture
+
     def show_scene(self, scene: SurfaceScene | None, text: str = "") -> None:
         """Show a scene and a sentence; the same ones again are not painted again."""
         if text != self.text:

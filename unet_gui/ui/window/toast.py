@@ -63,10 +63,10 @@ class Toast(QFrame):
         self.close_button = self._close_button()
         self._lay_out()
         self._fade: QPropertyAnimation | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self._fade_away)
+        self.timer = QTimer(self)  # runs until the toast fades away
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SHOWN_MS)
+        self.timer.timeout.connect(self._fade_away)
         self.start_time()
 
     def _lay_out(self) -> None:
@@ -121,18 +121,18 @@ class Toast(QFrame):
         """Restart the time after which the toast disappears."""
         self._stop_fading()
         if self.kind != "fault":
-            self._timer.start()
+            self.timer.start()
 
     def dismiss(self) -> None:
         """Disappear at once."""
-        self._timer.stop()
+        self.timer.stop()
         self._stop_fading()
         self.hide()
         self.closed.emit()
         self.deleteLater()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._timer.stop()
+        self.timer.stop()
         self._stop_fading()
         super().enterEvent(event)
 

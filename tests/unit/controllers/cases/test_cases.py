@@ -66,7 +66,7 @@ class Desk:
         return self.cases.listed[self.names.index(name)].key
 
     def forget_free_memory(self):
-        self.open_case.case_list._free_bytes = lambda: -(10**12)
+        self.open_case.case_list.free_bytes = lambda: -(10**12)
 
 
 @pytest.fixture
@@ -321,7 +321,7 @@ def test_the_least_recent_makes_room_first(desk, decathlon_folder, lone_scan):
     ]
     # room for all but one byte
     total = sum(sizes)
-    desk.open_case.case_list._free_bytes = lambda: (total - 1) / 0.4 - total
+    desk.open_case.case_list.free_bytes = lambda: (total - 1) / 0.4 - total
     desk.open_case.case_list.make_room()
     assert {c.files.name: c.case is None for c in desk.cases.listed} == {
         "BRATS_001": False,

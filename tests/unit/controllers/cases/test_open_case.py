@@ -10,6 +10,7 @@ from unet_gui.controllers.cases.open_case import OpenCaseController
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
+from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 
@@ -40,9 +41,9 @@ class Opening:
     def __init__(self, runner=None):
         self.session, self.viewer = SessionState(), ViewerState()
         self.runner = runner or SyncJobRunner()
-        self.errors = []
+        self.errors, self.cases = [], CasesState()
         self.controller = OpenCaseController(
-            self.session, self.viewer, self.runner, self.errors.append
+            self.session, self.viewer, self.runner, self.errors.append, self.cases
         )
 
 
@@ -290,7 +291,7 @@ def test_a_mask_alone_joins_the_case_that_is_shown(
     assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
     assert case.reference.source.path == path
     assert opening.session.case_files.masks == (case.reference.source,)
-    assert len(opening.controller._cases.listed) == 1
+    assert len(opening.cases.listed) == 1
     assert opening.session.result is result
     assert opening.session.recent == recent
     assert not any("another case" in warning for warning in case.warnings)
@@ -329,7 +330,7 @@ def test_masks_alone_are_cases_of_their_own(opening, tmp_path, write_image, make
         path = write_image(tmp_path / f"{name}.nii.gz", make_mask(1, 4))
         opening.controller.open([path])
         assert opening.session.case.name == name
-    assert len(opening.controller._cases.listed) == 2
+    assert len(opening.cases.listed) == 2
 
 
 def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 
+import nibabel as nib
 import numpy as np
 import pytest
 
@@ -57,14 +58,12 @@ def test_what_is_packed_or_in_another_byte_order_is_read(
     packed = tmp_path / "b_T1w.nii.gz"
     packed.write_bytes(gzip.compress(scan.read_bytes()))
     swapped = write_image(tmp_path / "c_T1w.nii", make_scan().astype(">i2"))
-    image = nifti_bytes._nibabel().load(scan)
+    image = nib.load(scan)
     data = np.asarray(image.dataobj)
-    other = nifti_bytes._nibabel().Nifti1Image(data, image.affine)
+    other = nib.Nifti1Image(data, image.affine)
     other.header.set_data_dtype(np.int16)
     big_endian = other.header.as_byteswapped(">")
-    swapped.write_bytes(
-        nifti_bytes._nibabel().Nifti1Image(data, image.affine, big_endian).to_bytes()
-    )
+    swapped.write_bytes(nib.Nifti1Image(data, image.affine, big_endian).to_bytes())
     for path in (packed, swapped):
         (volume,) = read_nifti(path).channels
         assert volume.coarse is None
