@@ -306,7 +306,7 @@ def test_a_mask_of_another_patient_is_told(
     (warning,) = opening.session.case.warnings
     assert warning == (
         "BraTS2021_00002_seg.nii.gz was added to BraTS2021_00001, although its name "
-        "speaks of another case."
+        "suggests another case."
     )
 
 
