@@ -1,4 +1,4 @@
-"""The window before and after the monkey: made, brought to rest, put to use."""
+"""The window before and after the monkey: making, resetting and using it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,9 @@ from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.state.layout import Layout
-from unet_gui.ui import (
-    file_dialogs,
-    missing_files_dialog,
-    session_actions,
-    train_dialog,
-)
+from unet_gui.ui.actions import session as session_actions
+from unet_gui.ui.dialogs import missing_files, train
+from unet_gui.ui.widgets import file_dialogs
 from unet_gui.ui.widgets.theme import apply_theme
 from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
 
@@ -48,15 +45,21 @@ def wait_until(is_done, what: str) -> None:
 
 
 class FileDialog:
-    """Stands for Qt's: answers at once, with a target or with nothing."""
+    """Stands for Qt's file dialog and answers at once; no target means *Cancel*."""
 
     target: Path | None = None
 
     @classmethod
-    def _answer(cls, *_: object, **__: object) -> tuple[str, str]:
+    def getOpenFileName(cls, *_: object, **__: object) -> tuple[str, str]:  # noqa: N802
         return ("" if cls.target is None else str(cls.target)), ""
 
-    getSaveFileName = getOpenFileName = _answer  # noqa: N815 - Qt's names
+    @classmethod
+    def getSaveFileName(cls, _parent, _title, suggestion="", *_) -> tuple[str, str]:  # noqa: N802
+        """Give the target, and agree if asked again about its name with a suffix."""
+        if cls.target is None or cls.target.is_dir():
+            return "", ""
+        is_asked_again = Path(suggestion).name.startswith(f"{cls.target.name}.")
+        return (suggestion if is_asked_again else str(cls.target)), ""
 
     @classmethod
     def getOpenFileNames(cls, *_: object, **__: object) -> tuple[list[str], str]:  # noqa: N802
@@ -68,7 +71,7 @@ class FileDialog:
 
 
 def leave_dialogs() -> None:
-    """Say no to whatever is asked."""
+    """Close popups and reject all open dialogs."""
     for _ in range(20):
         popup = QApplication.activePopupWidget()
         if popup is not None:
@@ -83,7 +86,7 @@ def leave_dialogs() -> None:
 
 
 def come_to_rest(window) -> None:
-    """End all that runs, close all that is open, put everything in its place."""
+    """End all jobs, close all cases and dialogs, and reset the layout."""
     parts = window.parts
     leave_dialogs()
     window.setWindowState(Qt.WindowState.WindowNoState)
@@ -108,7 +111,7 @@ def come_to_rest(window) -> None:
 
 
 def tour(window, files: list[list[Path]]) -> None:
-    """Use everything once, always in the same way."""
+    """Use every action, panel and layout once, always in the same order."""
     parts = window.parts
     for paths in files:
         drop(window, paths)
@@ -131,7 +134,7 @@ def tour(window, files: list[list[Path]]) -> None:
 
 
 def check_sanity(window, folder: Path) -> None:
-    """Open the demo case, segment it, export it."""
+    """Check that the demo case can be opened, segmented and exported."""
     session, actions = window.parts.states.session, window.actions_by_key
     session.device, session.model_id = "auto", "numpy"
     session.flips, session.memory_bytes = 1, None
@@ -151,8 +154,8 @@ def check_sanity(window, folder: Path) -> None:
 
 
 def make_window():
-    """Make a window that asks nobody for files, and whose programs are quick ones."""
-    for asking in (file_dialogs, missing_files_dialog, session_actions, train_dialog):
+    """Make a window with a stand-in for file dialogs, and with fast child programs."""
+    for asking in (file_dialogs, missing_files, session_actions, train):
         asking.QFileDialog = FileDialog
     return build_main_window(
         {"numpy": ModelPackage(SPEC, Path("anywhere"))},

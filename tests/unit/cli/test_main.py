@@ -21,16 +21,18 @@ def outcome(monkeypatch, capsys, error, *options):
 @pytest.mark.parametrize(
     ("error", "code"), [(InputError("No."), 2), (RunError("Full."), 1)]
 )
-def test_errors_are_one_line_and_a_code(monkeypatch, capsys, error, code) -> None:
+def test_errors_give_one_line_and_an_exit_code(
+    monkeypatch, capsys, error, code
+) -> None:
     assert outcome(monkeypatch, capsys, error) == (code, f"unet-gui: {error}\n")
 
 
-def test_a_name_with_a_line_break_stays_on_the_line(monkeypatch, capsys) -> None:
+def test_a_name_with_a_line_break_is_printed_on_one_line(monkeypatch, capsys) -> None:
     _, text = outcome(monkeypatch, capsys, InputError("a\nb.nii is empty."))
     assert text == "unet-gui: a b.nii is empty.\n"
 
 
-def test_a_fault_of_the_program_is_one_line_too(monkeypatch, capsys) -> None:
+def test_an_unexpected_error_gives_one_line(monkeypatch, capsys) -> None:
     code, text = outcome(monkeypatch, capsys, ZeroDivisionError("by nought"))
     assert code == 1
     assert text.count("\n") == 1
@@ -39,7 +41,7 @@ def test_a_fault_of_the_program_is_one_line_too(monkeypatch, capsys) -> None:
     assert "Traceback" in text
 
 
-def test_a_path_that_the_system_refuses_is_an_input_error(capsys) -> None:
+def test_an_impossible_path_is_an_input_error(capsys) -> None:
     assert main(["info", "x" * 300]) == 2
     text = capsys.readouterr().err
     assert text.count("\n") == 1
@@ -47,7 +49,7 @@ def test_a_path_that_the_system_refuses_is_an_input_error(capsys) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
-def test_a_reader_that_goes_away_is_no_error(brats_folder) -> None:
+def test_a_closed_pipe_is_not_an_error(brats_folder) -> None:
     command = [sys.executable, "-m", "unet_gui", "info", str(brats_folder)]
     done = subprocess.run(
         ["/bin/sh", "-c", '"$@" | true', "sh", *command],

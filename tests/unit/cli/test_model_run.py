@@ -15,7 +15,9 @@ def job():
 
 
 @pytest.mark.parametrize("is_terminal", [True, False])
-def test_a_terminal_is_told_the_plan(is_terminal, monkeypatch, capsys) -> None:
+def test_the_plan_is_printed_on_a_terminal_only(
+    is_terminal, monkeypatch, capsys
+) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     assert run_with_bar("BRATS_001", job()) == 7
     said = capsys.readouterr()

@@ -22,14 +22,14 @@ NUMBERS = st.text() | st.text("0123456789.,eE+-_ naifGMKB²٣", max_size=12)
     ("text", "size"),
     [("4GB", 4_000_000_000), ("800 mb", 800_000_000), ("1.5G", 1_500_000_000)],
 )
-def test_amounts_of_memory(text, size) -> None:
+def test_amounts_of_memory_are_parsed(text, size) -> None:
     assert parse_memory(text) == size
 
 
 @pytest.mark.parametrize(
     "text", ["", "4", "GB", "-1GB", "4TBx", "9" * 400 + "GB", "٣GB", "9" * 18 + "GB"]
 )
-def test_what_is_no_amount_of_memory(text) -> None:
+def test_other_text_is_not_an_amount_of_memory(text) -> None:
     with pytest.raises(ArgumentTypeError, match="write 4GB"):
         parse_memory(text)
 
@@ -37,13 +37,13 @@ def test_what_is_no_amount_of_memory(text) -> None:
 @pytest.mark.parametrize(
     "text", ["", "-1", "1.5", "1_000", "²", "4294967296", "1" * 5000]
 )
-def test_what_is_no_count(text) -> None:
+def test_other_text_is_not_a_count(text) -> None:
     with pytest.raises(ArgumentTypeError, match="is not a whole number"):
         parse_count(text)
 
 
 @pytest.mark.parametrize("text", ["", "nan", "inf", "1e999", "x", "²"])
-def test_what_is_no_number(text) -> None:
+def test_other_text_is_not_a_number(text) -> None:
     with pytest.raises(ArgumentTypeError, match="is not a number"):
         parse_number(text)
 
@@ -52,7 +52,7 @@ def test_what_is_no_number(text) -> None:
     "parse", [parse_count, parse_counts, parse_memory, parse_number]
 )
 @given(text=NUMBERS)
-def test_any_text_is_a_finite_number_or_refused_with_a_short_sentence(
+def test_any_text_is_parsed_to_a_finite_number_or_refused_in_a_short_sentence(
     parse, text
 ) -> None:
     try:
@@ -76,7 +76,7 @@ def test_any_text_is_a_finite_number_or_refused_with_a_short_sentence(
     ],
 )
 @pytest.mark.parametrize("text", ["²", "nan", "1e999", "1" * 5000])
-def test_a_number_that_is_none_is_refused_on_one_line(option, text, capsys) -> None:
+def test_an_invalid_number_is_refused_on_one_line(option, text, capsys) -> None:
     with pytest.raises(SystemExit):
         main(["train", "data", "-o", "out", f"{option}={text}"])
     assert f"argument {option}: " in capsys.readouterr().err.splitlines()[-1]

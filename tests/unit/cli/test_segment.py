@@ -16,7 +16,7 @@ from unet_gui.segmentation.port.predictor import StageInfo
 
 
 class Channels:
-    """Gives three of its four channels back as probabilities."""
+    """Returns three of its four channels as probabilities."""
 
     device = "NumPy"
     precision = "float32"
@@ -31,7 +31,7 @@ class Channels:
 
 @pytest.fixture
 def starts(monkeypatch, tmp_path):
-    """How often the model was started."""
+    """Record each start of the model."""
     made = []
 
     def start(*_):
@@ -46,7 +46,7 @@ def starts(monkeypatch, tmp_path):
 
 @pytest.fixture
 def study(tmp_path, write_image, make_scan):
-    """Two subjects in folders of one name, with files of one name."""
+    """Write two subjects whose folders and files have the same names."""
     for number in (1, 2):
         for seed, word in enumerate(("FLAIR", "T1w", "T1Gd", "T2w")):
             path = tmp_path / "study" / f"sub-0{number}" / "anat" / f"{word}.nii.gz"
@@ -60,7 +60,7 @@ def segment(*words: object) -> int:
 
 @pytest.mark.usefixtures("starts")
 @pytest.mark.parametrize("more", [(), ("--overwrite",)])
-def test_two_subjects_with_equal_names_get_a_mask_each(study, tmp_path, more) -> None:
+def test_two_subjects_with_equal_names_each_get_a_mask(study, tmp_path, more) -> None:
     assert segment(study, "-o", tmp_path / "out", *more) == 0
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == ["sub-01_anat_seg.nii.gz", "sub-02_anat_seg.nii.gz"]
@@ -77,7 +77,7 @@ def test_two_subjects_with_equal_names_get_a_mask_each(study, tmp_path, more) ->
         "sub-01_anat_overlay.png",
     ],
 )
-def test_a_file_that_exists_is_refused_before_the_first_run(
+def test_an_existing_file_is_refused_before_the_first_run(
     study, tmp_path, starts, capsys, name
 ) -> None:
     out = tmp_path / "out"
@@ -93,7 +93,7 @@ def test_a_file_that_exists_is_refused_before_the_first_run(
     assert len(list(out.iterdir())) == 2 * 5
 
 
-def test_a_refused_call_leaves_no_folder(study, tmp_path, starts, capsys) -> None:
+def test_a_refused_call_creates_no_folder(study, tmp_path, starts, capsys) -> None:
     scan = study / "sub-01" / "anat" / "FLAIR.nii.gz"
     assert segment(scan, "-o", tmp_path / "out") == 2
     assert "no T1w" in capsys.readouterr().err
@@ -102,7 +102,8 @@ def test_a_refused_call_leaves_no_folder(study, tmp_path, starts, capsys) -> Non
 
 
 @pytest.mark.skipif(
-    importlib.util.find_spec("imageio_ffmpeg") is not None, reason="video extra is here"
+    importlib.util.find_spec("imageio_ffmpeg") is not None,
+    reason="the video extra is installed",
 )
 def test_a_video_that_cannot_be_written_is_refused_before_the_first_run(
     study, tmp_path, starts, capsys
@@ -116,7 +117,7 @@ def test_a_video_that_cannot_be_written_is_refused_before_the_first_run(
 def test_a_scan_of_another_case_is_never_replaced(
     tmp_path, write_image, make_scan, starts, capsys
 ) -> None:
-    """The mask of case `x` would be called as the fourth sequence of another case."""
+    """The mask of case `x` would get the name of another case's fourth sequence."""
     folder = tmp_path / "all"
     for seed, word in enumerate(("flair", "t1", "t1ce", "t2")):
         write_image(folder / "1" / f"x_{word}.nii.gz", make_scan(seed))

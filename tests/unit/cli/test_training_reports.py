@@ -20,7 +20,7 @@ def tell(report) -> None:
     report.done(Path("model"), 2, {"edema": 0.5})
 
 
-def test_json_has_null_where_there_is_no_dice(capsys) -> None:
+def test_json_has_null_for_an_undefined_dice(capsys) -> None:
     tell(JsonReport())
     JsonReport().error("No.")
     out, err = capsys.readouterr()
@@ -38,7 +38,7 @@ def test_json_has_null_where_there_is_no_dice(capsys) -> None:
     assert err == ""
 
 
-def test_a_log_has_lines_and_no_bar(capsys) -> None:
+def test_a_log_has_lines_and_no_progress_bar(capsys) -> None:
     tell(TerminalReport())
     out, err = capsys.readouterr()
     assert out == ""
@@ -49,7 +49,7 @@ def test_a_log_has_lines_and_no_bar(capsys) -> None:
     ]
 
 
-def test_a_terminal_has_a_bar_with_loss_and_dice(capsys, monkeypatch) -> None:
+def test_a_terminal_has_a_progress_bar_with_loss_and_dice(capsys, monkeypatch) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     report = TerminalReport()
     tell(report)
@@ -57,5 +57,5 @@ def test_a_terminal_has_a_bar_with_loss_and_dice(capsys, monkeypatch) -> None:
     err = capsys.readouterr().err
     assert "epoch 2: 100%" in err
     assert "loss 0.2500" in err
-    assert "Dice 0.500" in err  # of the last validation, in the bar of epoch 3
+    assert "Dice 0.500" in err  # of the latest validation, in the bar of epoch 3
     assert "Wrote model" in err

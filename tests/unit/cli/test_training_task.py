@@ -6,7 +6,7 @@ from unet_gui.cli.main import main
 
 
 @pytest.mark.parametrize("more", [(), ("--assemble", "a,b"), ("--recipe", "glioma")])
-def test_a_model_that_is_there_is_not_replaced(tmp_path, capsys, monkeypatch, more):
+def test_an_existing_model_is_not_replaced(tmp_path, capsys, monkeypatch, more):
     monkeypatch.setattr("unet_gui.networks.engine.backend.start_backend", str)
     (tmp_path / "model.json").write_text("mine")
     code = main(["train", str(tmp_path / "data"), "-o", str(tmp_path), *more])

@@ -10,7 +10,7 @@ from unet_gui.cli.main import main
 
 @pytest.fixture
 def fake_run(monkeypatch):
-    """Stands for the window; says whether garbage was looked for when it began."""
+    """Replace the window; record whether garbage collection was on when it began."""
     seen = []
 
     def run_window(paths, **options) -> int:
@@ -24,13 +24,13 @@ def fake_run(monkeypatch):
     return seen
 
 
-def test_nothing_is_garbage_while_the_window_is_built(fake_run) -> None:
+def test_garbage_collection_is_off_while_the_window_is_built(fake_run) -> None:
     assert main(["scan.nii.gz"]) == 3
     assert fake_run == [(False, ["scan.nii.gz"], False)]
     assert gc.isenabled()
 
 
-def test_garbage_is_looked_for_again_after_a_fault(fake_run, capsys) -> None:
+def test_garbage_collection_is_on_again_after_a_fault(fake_run, capsys) -> None:
     assert main(["bad"]) == 1
     assert "cannot be built" in capsys.readouterr().err
     assert gc.isenabled()

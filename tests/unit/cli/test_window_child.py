@@ -42,14 +42,14 @@ def start(**environment: str) -> subprocess.Popen[str]:
     return child
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows ends it without a word")
-def test_it_ends_as_by_ctrl_c_when_its_input_closes() -> None:
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends it without an interrupt")
+def test_a_command_is_interrupted_when_its_input_closes() -> None:
     with start(**{ENDS_WITH_INPUT: "1"}) as child:
         child.stdin.close()
         assert child.stdout.readline() == "asked to end\n"
 
 
-def test_a_command_that_nobody_watches_does_not_care() -> None:
+def test_a_command_without_a_window_ignores_its_input() -> None:
     with start() as child:
         child.stdin.close()
         with pytest.raises(subprocess.TimeoutExpired):
@@ -58,7 +58,7 @@ def test_a_command_that_nobody_watches_does_not_care() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
-def test_it_ends_with_a_window_that_is_killed() -> None:
+def test_a_command_ends_with_a_killed_window() -> None:
     with subprocess.Popen(
         (sys.executable, "-c", WINDOW), stdout=subprocess.PIPE, text=True
     ) as window:
@@ -73,14 +73,14 @@ def test_it_ends_with_a_window_that_is_killed() -> None:
     pytest.fail("it goes on")
 
 
-def test_its_own_children_are_not_told(monkeypatch) -> None:
+def test_children_of_a_command_do_not_inherit_the_watch(monkeypatch) -> None:
     monkeypatch.setenv(ENDS_WITH_INPUT, "")
     end_with_input()
     assert ENDS_WITH_INPUT not in os.environ
 
 
 def test_commands_of_the_program_end_with_the_window() -> None:
-    """The window asks for it, and the entry point hears it."""
+    """The window requests it, and the entry point obeys."""
     child = Command(
         (
             sys.executable,

@@ -29,7 +29,9 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
         ("plain", ""),
     ],
 )
-def test_the_partial_file_lies_beside_with_the_same_suffix(tmp_path, name, suffix):
+def test_the_partial_file_is_beside_the_target_with_the_same_suffix(
+    tmp_path, name, suffix
+):
     path = tmp_path / name
     with replacing(path) as partial:
         assert partial.parent == tmp_path
@@ -40,14 +42,14 @@ def test_the_partial_file_lies_beside_with_the_same_suffix(tmp_path, name, suffi
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_long_name_of_wide_letters_is_no_problem(tmp_path):
+def test_a_long_name_of_multi_byte_letters_is_written(tmp_path):
     path = tmp_path / ("脳" * 80 + ".nii.gz")
     with replacing(path) as partial:
         partial.write_text("x", "utf-8")
     assert path.exists()
 
 
-def test_a_fault_leaves_the_old_file_and_no_rest(tmp_path):
+def test_a_fault_leaves_the_old_file_and_no_partial_one(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("old", "utf-8")
 
@@ -63,7 +65,7 @@ def test_a_fault_leaves_the_old_file_and_no_rest(tmp_path):
 
 
 @posix
-def test_others_may_read_what_was_written_as_usual(tmp_path):
+def test_a_new_file_has_the_usual_permissions(tmp_path):
     usual, path = tmp_path / "usual", tmp_path / "a"
     usual.touch()
     with replacing(path):
@@ -73,7 +75,7 @@ def test_others_may_read_what_was_written_as_usual(tmp_path):
 
 @posix
 @pytest.mark.parametrize("mode", [0o600, 0o664, 0o755])
-def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path, mode):
+def test_a_replaced_file_keeps_its_permissions(tmp_path, mode):
     path = tmp_path / "a.json"
     path.touch()
     path.chmod(mode)
@@ -86,7 +88,9 @@ def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path, mode):
 @posix
 @pytest.mark.parametrize("is_relative", [False, True])
 @pytest.mark.parametrize("exists", [False, True])
-def test_a_symbolic_link_stays_and_its_target_is_written(tmp_path, is_relative, exists):
+def test_a_symbolic_link_is_kept_and_its_target_is_written(
+    tmp_path, is_relative, exists
+):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     target, link = elsewhere / "real.nii.gz", tmp_path / "link.nii.gz"
@@ -103,7 +107,7 @@ def test_a_symbolic_link_stays_and_its_target_is_written(tmp_path, is_relative, 
 
 
 @posix
-def test_a_link_into_a_folder_that_does_not_exist_is_an_error_of_the_system(tmp_path):
+def test_a_link_into_a_missing_folder_is_an_os_error(tmp_path):
     link = tmp_path / "link.json"
     link.symlink_to(tmp_path / "gone" / "a.json")
     with pytest.raises(FileNotFoundError), replacing(link):
@@ -111,7 +115,7 @@ def test_a_link_into_a_folder_that_does_not_exist_is_an_error_of_the_system(tmp_
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EIO])
-def test_every_error_of_the_system_while_writing_is_one_sentence(tmp_path, number):
+def test_every_os_error_while_writing_is_reported_in_one_sentence(tmp_path, number):
     path = tmp_path / "a.json"
     path.write_text("old", "utf-8")
     why = os.strerror(number)
@@ -127,9 +131,9 @@ def test_every_error_of_the_system_while_writing_is_one_sentence(tmp_path, numbe
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_outputs_that_are_refused(tmp_path):
+def test_bad_outputs_are_refused(tmp_path):
     path = tmp_path / "a.nii"
-    check_output(path, overwrite=False)  # not there yet
+    check_output(path, overwrite=False)  # does not exist yet
     path.touch()
     with pytest.raises(InputError, match="exists already"):
         check_output(path, overwrite=False)
@@ -143,7 +147,7 @@ def test_outputs_that_are_refused(tmp_path):
 
 
 @posix
-def test_an_input_is_known_through_a_link(tmp_path):
+def test_an_input_is_recognised_through_a_link(tmp_path):
     path, link = tmp_path / "a.nii", tmp_path / "link.nii"
     path.touch()
     link.symlink_to(path)
@@ -151,13 +155,13 @@ def test_an_input_is_known_through_a_link(tmp_path):
         check_output(link, overwrite=True, inputs=[path])
 
 
-def test_a_folder_without_permission(tmp_path, monkeypatch):
+def test_a_folder_without_write_permission_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(InputError, match="permission denied"):
         check_folder(tmp_path)
 
 
-def test_a_folder_is_made_where_it_can_be(tmp_path):
+def test_a_missing_folder_is_created(tmp_path):
     folder = tmp_path / "a" / "b"
     for _ in range(2):
         assert make_folder(folder).is_dir()

@@ -17,7 +17,7 @@ def blue(picture) -> np.ndarray:
     return np.argwhere((picture == (0, 0x72, 0xB2)).all(axis=-1))
 
 
-def test_a_falling_loss_falls_and_a_rising_dice_rises(tmp_path) -> None:
+def test_the_drawn_loss_falls_and_the_drawn_dice_rises(tmp_path) -> None:
     path = tmp_path / "curves.png"
     loss = Curve("loss", [(1, 1.0), (2, 0.5), (10, 0.1)])
     dice = Curve("dice", [(2, 0.1), (10, 0.9)])
@@ -29,7 +29,7 @@ def test_a_falling_loss_falls_and_a_rising_dice_rises(tmp_path) -> None:
         assert (first < last) == falls
 
 
-def test_nothing_to_draw_is_drawn(tmp_path) -> None:
+def test_an_empty_history_is_drawn_without_curves(tmp_path) -> None:
     path = tmp_path / "curves.png"
     write_curves(path, [Curve("loss")], [])
     assert pixels(path).shape == (360, 1120, 3)

@@ -37,7 +37,7 @@ class Whole:
     free: Mapping[str, Any] = field(default_factory=dict)
 
 
-def test_content_becomes_the_types() -> None:
+def test_the_content_is_converted_to_the_types() -> None:
     content = {
         "parts": [{"name": "x", "colour": [1, 2, 3], "size": 2}, {"name": "y"}],
         "by_name": {"z": {"name": "z", "size": None}},
@@ -95,7 +95,7 @@ def test_the_message_names_the_entry(content, message) -> None:
     assert str(caught.value) == message
 
 
-def test_the_place_of_the_content_stands_before_the_entry() -> None:
+def test_the_message_begins_with_the_place_of_the_content() -> None:
     with pytest.raises(DecodingError, match=r"^here\.depth must be above 0"):
         decode({"depth": 0}, Extras, "here")
     with pytest.raises(DecodingError, match=r"^here must be a table"):

@@ -1,4 +1,4 @@
-"""Writing where the disk is full: a limit on the size of files stands for it."""
+"""Writing to a full disk, which a limit on the file size stands for."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ write = {
     "session": lambda: write_session(target, SavedSession((case,))),
     "settings": lambda: write_settings(Settings(recent=(("x" * 9000,),)), target),
 }[kind]
-write_png(target.with_name("warm.png"), noise[:2, :2])  # what is imported is compiled
+write_png(target.with_name("warm.png"), noise[:2, :2])  # compiles the imports
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
@@ -57,7 +57,7 @@ except UnetGuiError as error:
         ("settings", "settings.json"),
     ],
 )
-def test_the_old_file_stays_and_one_sentence_says_why(
+def test_the_old_file_is_kept_and_one_sentence_says_why(
     tmp_path, write_image, make_scan, kind, name
 ):
     scan = write_image(tmp_path / "scan.nii", make_scan())

@@ -46,13 +46,13 @@ def test_lines_reach_the_file(path):
         "cannot read Mustermann_Erika_t1.nii.gz today",
     ],
 )
-def test_paths_and_names_of_scans_are_left_out(text):
+def test_paths_and_scan_names_are_removed(text):
     found = without_paths(text)
     assert "Mustermann" not in found
     assert "<path>" in found
 
 
-def test_ordinary_words_stay():
+def test_ordinary_words_are_kept():
     text = "operands could not be broadcast with shapes (3,4) and 1.5 at 12:30"
     assert without_paths(text) == text
 
@@ -65,7 +65,7 @@ def test_ordinary_words_stay():
         (ValueError(f"bad /scans/{SECRET}/a.nii"), "ValueError: bad <path>"),
     ],
 )
-def test_a_traceback_says_where_but_names_no_scan(path, error, kept):
+def test_a_traceback_is_logged_without_scan_names(path, error, kept):
     raise_logged(error)
     text = path.read_text("utf-8")
     assert kept in text
@@ -73,7 +73,7 @@ def test_a_traceback_says_where_but_names_no_scan(path, error, kept):
     assert "Mustermann" not in text
 
 
-def test_the_cause_of_an_error_is_there_too(path):
+def test_the_cause_of_an_error_is_logged(path):
     outer = RuntimeError("outer")
     outer.__cause__ = KeyError(3)
     raise_logged(outer)
@@ -81,7 +81,7 @@ def test_the_cause_of_an_error_is_there_too(path):
     assert text.index("KeyError: 3") < text.index("RuntimeError: outer")
 
 
-def test_a_log_that_cannot_be_written_stops_nothing(tmp_path):
+def test_the_program_runs_without_a_writable_log(tmp_path):
     (tmp_path / "file").touch()
     place = tmp_path / "file" / "x.log"
     assert start_logging(place) == place
@@ -93,7 +93,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
 
-def test_diagnostics(path):
+def test_diagnostics_end_with_the_log(path):
     for number in range(100):
         logger.info("line %s", number)
     text = diagnostics_text(path, lines=10)
@@ -103,11 +103,11 @@ def test_diagnostics(path):
     assert "line 89" not in text
 
 
-def test_diagnostics_without_a_log(tmp_path):
+def test_diagnostics_do_not_need_a_log(tmp_path):
     assert diagnostics_text(tmp_path / "no.log").endswith("(no log)")
 
 
-def test_the_default_place_is_used():
+def test_the_log_has_a_default_path():
     found = start_logging()
     logger.info("hello")
     stop_logging()

@@ -26,7 +26,7 @@ def test_a_letter_stands_at_each_edge(shape):
     assert changed.mean() < 0.1
 
 
-def test_letters_of_both_conventions_differ_on_the_left_and_on_the_right():
+def test_the_conventions_differ_in_the_left_and_right_letters():
     grey = np.full((240, 200, 3), 120, np.uint8)
     one = with_letters(grey, RADIOLOGICAL)
     other = with_letters(grey, edge_letters(Plane.AXIAL, radiological=False))
@@ -36,7 +36,7 @@ def test_letters_of_both_conventions_differ_on_the_left_and_on_the_right():
     assert not ((columns > 30) & (columns < 170)).any()
 
 
-def test_what_was_given_stays():
+def test_the_given_picture_is_unchanged():
     grey = np.full((50, 50, 3), 120, np.uint8)
     with_letters(grey, RADIOLOGICAL)
     assert (grey == 120).all()

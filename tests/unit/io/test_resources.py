@@ -11,7 +11,7 @@ def test_a_clone_uses_the_folder_beside_the_package():
     assert folder.name == "resources"
 
 
-def test_the_folder_inside_the_package_goes_first(tmp_path):
+def test_the_folder_inside_the_package_takes_precedence(tmp_path):
     package = tmp_path / "unet_gui"
     (tmp_path / "resources").mkdir()
     package.mkdir()

@@ -59,12 +59,12 @@ def path(tmp_path):
     return tmp_path / "deep" / "settings.json"
 
 
-def test_what_is_written_is_read(path):
+def test_settings_are_read_as_they_were_written(path):
     write_settings(OTHER, path)
     assert read_settings(path) == OTHER
 
 
-def test_without_a_file_there_are_defaults(path):
+def test_a_missing_file_gives_the_defaults(path):
     assert read_settings(path) == Settings()
 
 
@@ -75,7 +75,7 @@ def test_every_field_is_tested_for_a_bad_value():
 
 
 @pytest.mark.parametrize("key", BAD)
-def test_one_bad_value_is_dropped_and_the_others_stay(path, key):
+def test_one_bad_value_is_dropped_and_the_others_are_kept(path, key):
     write_settings(OTHER, path)
     content = {**json.loads(path.read_text("utf-8")), key: BAD[key], "unknown": 1}
     path.write_text(json.dumps(content), "utf-8")
@@ -94,7 +94,7 @@ def styles_of(path, styles):
     return settings.class_styles
 
 
-def test_styles_of_unknown_classes_are_left_out(path):
+def test_styles_of_unknown_classes_are_ignored(path):
     styles = styles_of(path, {"edema": GOOD_STYLE, "cyst": "rubbish"})
     assert styles == {"edema": SavedStyle((1, 2, 3), "both", 1, 1.0)}
     assert not aside(path).exists()
@@ -126,7 +126,7 @@ def test_a_bad_style_is_dropped(path, change):
 
 
 @pytest.mark.parametrize("styles", [None, [], {"edema": None}, {"edema": {}}], ids=str)
-def test_styles_that_are_no_table_are_dropped(path, styles):
+def test_styles_that_are_not_a_table_are_dropped(path, styles):
     assert styles_of(path, styles) == {}
 
 
@@ -139,7 +139,7 @@ def test_the_log_names_the_bad_setting(path, caplog):
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", "null", "[" * 100_000, "\x00"])
-def test_a_broken_file_is_as_good_as_none(path, text):
+def test_a_broken_file_counts_as_missing(path, text):
     path.parent.mkdir()
     path.write_text(text, "utf-8")
     assert read_settings(path) == Settings()
@@ -150,7 +150,7 @@ def aside(path):
     return path.with_name("settings-bad.json")
 
 
-def test_what_is_bad_is_kept_aside_before_it_is_overwritten(path):
+def test_a_bad_file_is_backed_up_before_it_is_overwritten(path):
     write_settings(OTHER, path)
     read_settings(path)
     assert not aside(path).exists()
@@ -176,7 +176,7 @@ JSON = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(sorted(BAD)), JSON))
-def test_no_value_stops_the_start(tmp_path_factory, content):
+def test_no_content_prevents_the_start(tmp_path_factory, content):
     path = tmp_path_factory.mktemp("settings") / "settings.json"
     path.write_text(json.dumps(content), "utf-8")
     settings = read_settings(path)
@@ -198,24 +198,24 @@ def test_a_huge_file_and_a_pipe_are_not_read(path):
         assert read_settings(path) == Settings()
 
 
-def test_the_list_of_recent_scans_does_not_grow_without_end(path):
+def test_the_list_of_recent_scans_is_limited(path):
     write_settings(replace(OTHER, recent=(("/a",),) * 1000), path)
     assert len(read_settings(path).recent) == 20
 
 
-def test_bytes_that_are_no_text(path):
+def test_bytes_that_are_not_text_count_as_a_broken_file(path):
     path.parent.mkdir()
     path.write_bytes(b"\xff\xfe\x80")
     assert read_settings(path) == Settings()
 
 
-def test_a_folder_that_cannot_be_made_is_no_error(tmp_path):
+def test_a_folder_that_cannot_be_created_is_not_an_error(tmp_path):
     (tmp_path / "file").touch()
     write_settings(OTHER, tmp_path / "file" / "settings.json")
     assert read_settings(tmp_path / "file" / "settings.json") == Settings()
 
 
-def test_the_default_place_is_used():
+def test_the_settings_have_a_default_path():
     write_settings(OTHER)
     assert settings_path().is_file()
     assert read_settings() == OTHER

@@ -8,7 +8,7 @@ from unet_gui.core.errors import RunError
 from unet_gui.io.tables import write_table
 
 
-def test_a_table_comes_back_as_it_was(tmp_path):
+def test_a_table_is_read_as_it_was_written(tmp_path):
     path = tmp_path / "ä.csv"
     rows = [["Müller, A.", 0.1 + 0.2], ['a "b"', None], ["x", 3]]
     write_table(path, ("name", "value"), rows)
@@ -23,7 +23,7 @@ def test_a_table_comes_back_as_it_was(tmp_path):
     assert b"\r" not in path.read_bytes()
 
 
-def test_a_table_that_fails_leaves_the_old_one(tmp_path):
+def test_a_failed_write_leaves_the_old_table(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("old", "utf-8")
 

@@ -35,14 +35,14 @@ def test_events_fire_in_the_order_of_the_changes() -> None:
     assert heard == ["voxel", "plan", "message"]
 
 
-def test_what_stays_the_same_is_not_told() -> None:
+def test_unchanged_fields_fire_no_event() -> None:
     session, heard = SessionState(flips=4), []
     session.events.connect(heard.append)
     change_together((session, {"flips": 4, "thresholds": ()}))
     assert heard == []
 
 
-def test_a_listener_hears_what_another_has_made_of_it_meanwhile() -> None:
+def test_a_listener_sees_the_changes_of_an_earlier_listener() -> None:
     session, heard = SessionState(), []
     session.events.plan.connect(lambda: setattr(session, "message", "later"))
     session.events.message.connect(heard.append)
@@ -50,7 +50,7 @@ def test_a_listener_hears_what_another_has_made_of_it_meanwhile() -> None:
     assert heard == ["later", "later"]
 
 
-def test_a_result_comes_with_its_thresholds() -> None:
+def test_a_result_is_set_together_with_its_thresholds() -> None:
     session, heard = SessionState(thresholds=(0.3,)), []
     result = object()
     session.events.result.connect(lambda: heard.append(session.thresholds))
@@ -59,7 +59,7 @@ def test_a_result_comes_with_its_thresholds() -> None:
     assert heard == [(), (0.1,)]
 
 
-def test_the_package_replaces_case_and_result_by_transitions_only() -> None:
+def test_the_package_sets_case_and_result_in_transitions_only() -> None:
     alone = re.compile(r"session\.(case|case_files|result|thresholds) = ")
     allowed = {"thresholds.py"}  # they are changed one by one for one result
     found = [

@@ -69,7 +69,7 @@ def test_decathlon_4d(decathlon_folder, make_scan):
     np.testing.assert_array_equal(last, make_scan(3))
 
 
-def test_the_mask_grid_is_that_of_flair(write, make_scan):
+def test_the_grid_of_the_case_is_that_of_flair(write, make_scan):
     flair = write("P_flair.nii.gz", make_scan())
     (t1_ras,) = [write("P_t1.nii", make_scan()[::-1, ::-1], affine=ras_of(flair))]
     case = open_case(t1_ras, flair)
@@ -100,7 +100,7 @@ def test_closing_the_job_ends_its_threads(brats_folder):
     assert not [t for t in threading.enumerate() if t.name.startswith("read")]
 
 
-def test_closing_the_job_does_not_read_the_files_in_the_queue(
+def test_closing_the_job_skips_the_files_in_the_queue(
     brats_folder, monkeypatch
 ) -> None:
     (files,) = find_cases([brats_folder])
@@ -156,7 +156,7 @@ def test_different_positions_are_refused(write, make_scan):
         open_case(a, b)
 
 
-def test_rounding_in_the_header_is_no_difference(write, make_scan):
+def test_rounding_in_the_header_is_not_a_difference(write, make_scan):
     a = write("P_flair.nii.gz", make_scan())
     rounded = read_nifti(a).grid.affine.matrix.copy()
     rounded[:3, 3] += 0.004
@@ -199,7 +199,7 @@ def test_a_constant_volume_with_gaps_is_refused(write, make_scan):
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
-def test_some_voxels_that_are_no_numbers_make_a_warning(write, make_scan, bad):
+def test_non_finite_voxels_give_a_warning(write, make_scan, bad):
     data = make_scan().astype(np.float32)
     data[0, 0, :3] = bad
     case = open_case(write("scan.nii", data))
@@ -208,7 +208,7 @@ def test_some_voxels_that_are_no_numbers_make_a_warning(write, make_scan, bad):
     assert np.count_nonzero(~np.isfinite(case.first.data)) == 3  # kept as stored
 
 
-def test_a_broken_file_is_refused_by_name(brats_folder):
+def test_the_refusal_of_a_broken_file_names_it(brats_folder):
     path = brats_folder / "BraTS2021_00001_t2.nii.gz"
     path.write_bytes(path.read_bytes()[:300])
     with pytest.raises(InputError, match=r"BraTS2021_00001_t2\.nii\.gz is cut off"):
@@ -225,7 +225,7 @@ def test_a_set_with_a_4d_file_is_refused(write, make_scan):
 # masks
 
 
-def test_a_mask_is_known_by_its_values_where_the_name_says_nothing(
+def test_a_mask_is_recognised_by_its_values_if_its_name_is_neutral(
     write, make_scan, make_mask
 ):
     a = write("P_flair.nii.gz", make_scan())
@@ -237,7 +237,7 @@ def test_a_mask_is_known_by_its_values_where_the_name_says_nothing(
     assert case.reference.scheme is BRATS
 
 
-def test_what_the_user_said_is_not_guessed_again(write, make_scan, make_mask):
+def test_a_role_chosen_by_the_user_is_not_guessed_again(write, make_scan, make_mask):
     paths = [
         write("P_flair.nii.gz", make_scan()),
         write("P_t1.nii.gz", make_scan()),
@@ -249,7 +249,7 @@ def test_what_the_user_said_is_not_guessed_again(write, make_scan, make_mask):
     assert case.reference is None
 
 
-def test_a_mask_alone_is_its_own_picture(brats_folder):
+def test_a_mask_without_a_scan_is_shown_as_the_image(brats_folder):
     path = brats_folder / "BraTS2021_00001_seg.nii.gz"
     case = open_case(path)
     assert list(case.sequences) == ["BraTS2021_00001_seg"]
@@ -270,7 +270,7 @@ def test_a_mask_that_does_not_fit_leaves_the_scan_alone(write, make_scan, make_m
     assert "P_seg.nii.gz does not fit the scan" in case.warnings[0]
 
 
-def test_warnings_of_the_guess_come_first(write, make_scan):
+def test_warnings_about_guessed_roles_come_first(write, make_scan):
     paths = [write(n, make_scan()) for n in ("P_t1.nii.gz", "P_t1.nii", "P_t2.nii")]
     case = open_case(*paths)
     assert list(case.sequences) == ["T1w", "T2w"]
@@ -284,7 +284,7 @@ def test_two_files_with_one_role_are_refused(brats_folder):
         finish(read_case(files.reassigned({t1: "FLAIR"})))
 
 
-def test_roles_as_taken(write, make_scan, make_mask):
+def test_the_case_records_the_roles_in_use(write, make_scan, make_mask):
     paths = {
         name: write(f"P_{name}.nii.gz", data)
         for name, data in {
@@ -305,7 +305,7 @@ def test_roles_as_taken(write, make_scan, make_mask):
     }
 
 
-def test_a_case_without_sequence_is_refused():
+def test_a_case_without_a_sequence_is_refused():
     with pytest.raises(InputError, match="has no sequence"):
         assemble_case(CaseFiles("empty", ()), {})
 

@@ -15,7 +15,7 @@ FOUR = ["FLAIR", "T1w", "T1Gd", "T2w"]
 
 
 def roles(files):
-    """Role by file, and by channel where there is one."""
+    """Map each file, with its channel if it has one, to its role."""
     return {source.label: role for source, role in files.assignments}
 
 
@@ -70,7 +70,7 @@ def test_one_file_of_a_set_opens_alone(brats_folder):
     assert files.name == "BraTS2021_00001_t1ce"
 
 
-def test_a_folder_is_as_good_as_its_files(brats_folder):
+def test_a_folder_opens_like_its_files(brats_folder):
     assert find_cases([brats_folder]) == find_cases(sorted(brats_folder.iterdir()))
 
 
@@ -107,7 +107,7 @@ def test_the_same_names_in_two_folders_are_two_cases(touch):
         ),
     ],
 )
-def test_no_two_cases_have_one_name(touch, tmp_path, names, expected) -> None:
+def test_no_two_cases_share_a_name(touch, tmp_path, names, expected) -> None:
     folders = sorted({tmp_path / Path(name).parts[0] for name in names})
     paths = touch(*names)
     for cases in (find_cases([tmp_path]), find_cases(folders)):
@@ -121,7 +121,7 @@ def test_4d_files_of_one_name_in_two_folders_are_told_apart(touch) -> None:
     assert [case.name for case in find_cases(paths)] == ["A_all", "B_all"]
 
 
-def test_a_name_of_a_case_is_safe_as_a_file_name(touch) -> None:
+def test_the_name_of_a_case_is_safe_as_a_file_name(touch) -> None:
     (path,) = touch("T1: before? 50*2.nii.gz")
     assert only(find_cases([path])).name == "T1_ before_ 50_2"
 
@@ -151,13 +151,13 @@ def test_a_mask_of_another_patient_in_the_folder_is_not_taken(touch):
     assert only(find_cases([folder])).masks == ()
 
 
-def test_one_name_may_say_more_than_the_others(touch):
+def test_one_file_name_may_have_extra_words(touch):
     paths = touch("P1_t1.nii.gz", "P1_flair_registered.nii.gz")
     assert len(only(find_cases(paths)).sequences) == 2
     assert len(only(find_cases([paths[0].parent])).sequences) == 2
 
 
-def test_names_with_blanks_dots_and_letters_of_all_languages(touch):
+def test_names_may_have_spaces_dots_and_letters_of_any_language(touch):
     paths = touch(
         "Müller 1.2.3 t1.nii.gz", "Müller 1.2.3 flair.nii", "Müller 1.2.3.seg.nii"
     )
@@ -166,7 +166,7 @@ def test_names_with_blanks_dots_and_letters_of_all_languages(touch):
     assert [role for _, role in files.assignments] == ["FLAIR", "T1w", MASK]
 
 
-def test_other_sequences_join_the_set_with_which_they_share_the_name(touch):
+def test_other_sequences_join_the_set_whose_name_they_share(touch):
     files = only(
         find_cases([touch("P_t1.nii.gz", "P_t2.nii.gz", "P_ADC.nii.gz")[0].parent])
     )
@@ -229,7 +229,7 @@ def test_image_and_mask_dropped_together(decathlon_folder):
     assert files.masks[0].path == paths[1]
 
 
-def test_four_channels_without_description(touch):
+def test_four_channels_without_a_description(touch):
     files = only(find_cases(touch("scan.nii.gz", shape=(3, 4, 5, 4))))
     assert [role for _, role in files.assignments] == FOUR
 
@@ -258,7 +258,7 @@ def nnunet_folder(touch, tmp_path):
     return tmp_path / "D"
 
 
-def test_nnunet_without_description(nnunet_folder):
+def test_nnunet_without_a_description(nnunet_folder):
     cases = find_cases([nnunet_folder])
     assert [case.name for case in cases] == ["B_001", "B_002"]
     found = {
@@ -269,7 +269,7 @@ def test_nnunet_without_description(nnunet_folder):
     assert cases[0].scheme_hint == "msd"
 
 
-def test_nnunet_with_description(nnunet_folder):
+def test_nnunet_with_a_description(nnunet_folder):
     content = {"channel_names": {"0": "T1", "1": "T1ce", "2": "T2", "3": "Flair"}}
     (nnunet_folder / "dataset.json").write_text(json.dumps(content), "utf-8")
     paths = sorted((nnunet_folder / "imagesTr").glob("B_001*"))
@@ -284,19 +284,19 @@ def test_one_file_of_an_nnunet_set(nnunet_folder):
     assert files.name == "B_001"
 
 
-def test_numbered_patients_are_no_nnunet_set(touch):
+def test_numbered_patients_are_not_an_nnunet_set(touch):
     cases = find_cases(touch("patient_0001.nii.gz", "patient_0002.nii.gz"))
     assert [case.name for case in cases] == ["patient_0001", "patient_0002"]
 
 
-# single files, masks, and what is refused
+# single files, masks, and refusals
 
 
 def test_a_single_file(touch):
     assert roles(only(find_cases(touch("my scan.nii")))) == {"my scan.nii": "my scan"}
 
 
-def test_several_files_that_say_nothing_are_cases_of_their_own(touch):
+def test_files_with_neutral_names_are_separate_cases(touch):
     assert len(find_cases(touch("a.nii.gz", "b.nii.gz"))) == 2
 
 
@@ -315,13 +315,13 @@ def test_a_mask_alone(brats_folder, tmp_path):
     assert only(find_cases([other])).scheme_hint is None
 
 
-def test_masks_without_scan_are_left_out_of_a_folder_with_scans(touch):
+def test_masks_without_a_scan_are_left_out_of_a_folder_with_scans(touch):
     touch("P1_t1.nii.gz", "P1_t2.nii.gz", "P9_seg.nii.gz", "P8_seg.nii.gz")
     cases = find_cases([touch("P1_t1.nii.gz")[0].parent])
     assert [case.name for case in cases] == ["P1"]
 
 
-def test_hidden_files_and_deep_folders_are_passed_over(touch, tmp_path):
+def test_hidden_files_and_deep_folders_are_skipped(touch, tmp_path):
     touch(
         "._P_t1.nii.gz", ".hidden/P_t1.nii.gz", "a/b/c/P_t1.nii.gz", "a/b/Q_t1.nii.gz"
     )

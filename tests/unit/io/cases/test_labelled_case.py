@@ -1,4 +1,4 @@
-"""Masks that figures depend on, from good files and bad ones."""
+"""Reference masks for metrics and training, from good and bad files."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_a_case_and_its_label_map_in_ras(decathlon_folder, make_scan, make_mask)
     case, label_map = first_case(decathlon_folder)
     assert case.name == "BRATS_001"
     assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
-    # the files run L and P, the program's arrays R and A
+    # the axes run L and P in the files, R and A in the program
     np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(1, 2, 3))
     np.testing.assert_array_equal(case.sequences["T1Gd"].data[::-1, ::-1], make_scan(2))
     np.testing.assert_allclose(label_map.affine, case.affine)
@@ -47,14 +47,14 @@ def test_dataset_json_decides_the_order_of_the_channels(decathlon_folder, make_s
     [(MSD, (1, 2, 3)), (BRATS2023, (2, 1, 3))],
     ids=("msd", "2023"),
 )
-def test_the_scheme_can_be_given(decathlon_folder, make_mask, scheme, values):
+def test_the_label_scheme_can_be_given(decathlon_folder, make_mask, scheme, values):
     _, label_map = first_case(decathlon_folder, scheme)
     stored = label_map.data[::-1, ::-1]
     for value, decoded in zip((1, 2, 3), values, strict=True):
         np.testing.assert_array_equal(stored == decoded, make_mask(1, 2, 3) == value)
 
 
-def test_a_mask_whose_header_differs_is_taken_by_voxels(
+def test_a_mask_with_another_header_is_taken_voxel_by_voxel(
     decathlon_folder, write_image, make_mask
 ):
     label = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
@@ -91,14 +91,14 @@ def test_a_label_map_of_another_size_is_refused(
         first_case(decathlon_folder)
 
 
-def test_other_channels_than_dataset_json_names(decathlon_folder, write_image):
+def test_a_wrong_number_of_channels_is_refused(decathlon_folder, write_image):
     image = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
     write_image(image, np.asarray(nib.load(image).dataobj)[..., :3])
     with pytest.raises(InputError, match=r"3 channels, but dataset\.json names 4"):
         first_case(decathlon_folder)
 
 
-def test_channels_that_dataset_json_does_not_name(decathlon_folder):
+def test_unnamed_channels_are_refused(decathlon_folder):
     path = decathlon_folder / "dataset.json"
     content = json.loads(path.read_text("utf-8"))
     del content["modality"]
@@ -107,7 +107,7 @@ def test_channels_that_dataset_json_does_not_name(decathlon_folder):
         first_case(decathlon_folder)
 
 
-def test_a_mask_alone(tmp_path, write_image, make_mask):
+def test_a_mask_without_a_case_is_read(tmp_path, write_image, make_mask):
     path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 4))
     label_map, warnings = read_label_map(path)
     assert warnings == ()
@@ -116,7 +116,7 @@ def test_a_mask_alone(tmp_path, write_image, make_mask):
         read_label_map(path, BRATS2023)
 
 
-def test_an_ambiguous_mask_is_warned_about_unless_the_scheme_is_given(
+def test_an_ambiguous_mask_gives_a_warning_unless_the_scheme_is_given(
     tmp_path, write_image, make_mask
 ):
     path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 3))

@@ -49,7 +49,7 @@ def read(tmp_path, write_image, scan):
         ((1, 2, 4), None, BRATS),
     ],
 )
-def test_the_scheme_is_that_of_the_hint_or_the_only_one(
+def test_the_scheme_is_the_hinted_one_or_the_only_match(
     read, make_mask, values, hint, scheme
 ):
     reference, warnings = read(make_mask(*values), hint=hint)
@@ -60,7 +60,9 @@ def test_the_scheme_is_that_of_the_hint_or_the_only_one(
 
 
 @pytest.mark.parametrize("values", [(1,), (1, 2), (1, 2, 3)])
-def test_an_ambiguous_mask_takes_the_default_and_says_so(read, make_mask, values):
+def test_an_ambiguous_mask_gets_the_default_scheme_and_a_warning(
+    read, make_mask, values
+):
     reference, (warning,) = read(make_mask(*values))
     assert reference.scheme is MSD
     assert len(reference.possible) > 1
@@ -68,33 +70,33 @@ def test_an_ambiguous_mask_takes_the_default_and_says_so(read, make_mask, values
     assert warning.startswith("drawn.nii.gz holds the value")
 
 
-def test_values_that_fit_no_scheme_stay(read, make_mask):
+def test_values_that_fit_no_scheme_are_kept(read, make_mask):
     reference, (warning,) = read(make_mask(1, 7))
     assert reference.possible == ()
     assert set(np.unique(reference.label_map.data)) == {0, 1, 7}
     assert "1, 7, which fit no label scheme" in warning
 
 
-def test_of_many_values_the_first_are_named(read, make_mask):
+def test_the_warning_names_the_first_of_many_values(read, make_mask):
     mask = make_mask(1)
     mask[0, 0] = np.arange(20, 30)
     _, (warning,) = read(mask)
     assert "1, 20, 21, 22, 23, 24, 25, 26 and 3 more, which fit no" in warning
 
 
-def test_a_hint_that_does_not_fit_is_not_followed(read, make_mask):
+def test_a_hint_that_does_not_fit_is_ignored(read, make_mask):
     reference, (warning,) = read(make_mask(1, 2, 4), hint="msd")
     assert reference.scheme is BRATS
     assert "do not fit msd" in warning
 
 
-def test_an_empty_mask_is_fine(read, make_mask):
+def test_an_empty_mask_is_read(read, make_mask):
     reference, warnings = read(make_mask())
     assert not reference.label_map.data.any()
     assert warnings == ()
 
 
-def test_a_mask_written_here_says_itself_what_it_is(tmp_path, scan, make_mask):
+def test_a_mask_written_by_the_program_records_its_scheme(tmp_path, scan, make_mask):
     data = np.asarray(make_mask(1, 2))
     label_map = LabelMap(data, scan.channels[0].affine)
     path = tmp_path / "BraTS2021_00001_seg.nii.gz"
@@ -108,7 +110,7 @@ def test_a_mask_written_here_says_itself_what_it_is(tmp_path, scan, make_mask):
 # values and grids
 
 
-def test_a_float_mask_with_whole_numbers(read, make_mask):
+def test_a_float_mask_of_whole_numbers_is_read(read, make_mask):
     reference, _ = read(
         make_mask(1, 2, 3).astype(np.float32), sform_code=0, hint="brats2023"
     )
@@ -117,7 +119,7 @@ def test_a_float_mask_with_whole_numbers(read, make_mask):
 
 
 @pytest.mark.parametrize("bad", [0.5, -1.0, 300.0, np.nan])
-def test_other_values_are_left_out(read, make_mask, bad):
+def test_a_mask_with_other_values_is_left_out(read, make_mask, bad):
     data = make_mask(1).astype(np.float32)
     data[0, 0, 0] = bad
     reference, (warning,) = read(data)
@@ -149,9 +151,7 @@ def test_a_mask_placed_elsewhere_is_taken_voxel_by_voxel(read, scan, make_mask):
     assert "differs from the scan's in position, by up to" in warning
 
 
-def test_a_mask_placed_elsewhere_is_put_there_where_that_is_wanted(
-    read, scan, make_mask
-):
+def test_a_mask_placed_elsewhere_is_moved_there_on_request(read, scan, make_mask):
     data = make_mask(1, 2, 4)
     affine = scan.grid.affine.matrix.copy()
     affine[:3, 3] += 2 * affine[:3, 1]  # two voxels along the second axis
@@ -167,7 +167,7 @@ def test_a_mask_placed_elsewhere_is_put_there_where_that_is_wanted(
     assert warning.endswith("; nothing of it lies inside.")
 
 
-def test_where_the_header_agrees_it_does_not_matter(read, make_mask):
+def test_placement_has_no_effect_if_the_headers_agree(read, make_mask):
     data = make_mask(1, 2, 4)
     for is_by_header in (True, False):
         reference, warnings = read(data, is_by_header=is_by_header)
@@ -176,7 +176,7 @@ def test_where_the_header_agrees_it_does_not_matter(read, make_mask):
         assert not reference.is_by_header
 
 
-def test_a_mask_without_any_affine_follows_the_voxels_of_the_file(read, make_mask):
+def test_a_mask_without_an_affine_is_taken_voxel_by_voxel(read, make_mask):
     data = make_mask(1, 2, 4)
     straight, _ = read(data)
     bare, (warning,) = read(data, affine=np.eye(4), sform_code=0, qform_code=0)

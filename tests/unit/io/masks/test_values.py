@@ -25,6 +25,6 @@ def test_scans_do_not_look_like_a_mask(make_scan, make_mask):
     assert not looks_like_mask(Volume(np.ones((3, 4, 5)), EYE))
 
 
-def test_a_slope_is_heeded(make_mask):
+def test_the_slope_is_applied(make_mask):
     assert not looks_like_mask(Volume(make_mask(1, 2), EYE, slope=0.5))
     assert looks_like_mask(Volume(make_mask(10, 20), EYE, slope=0.1))

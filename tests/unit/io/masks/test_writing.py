@@ -21,7 +21,7 @@ def label_map(scan, make_mask):
     return LabelMap(make_mask(1, 2, 3), scan.channels[0].affine)
 
 
-def test_an_existing_file_is_replaced_only_when_asked(tmp_path, scan, label_map):
+def test_an_existing_file_is_replaced_only_on_request(tmp_path, scan, label_map):
     path = tmp_path / "out.nii.gz"
     write_mask(path, label_map, scan.grid, MSD)
     before = path.read_bytes()
@@ -41,13 +41,13 @@ def test_an_input_is_never_replaced(tmp_path, scan, label_map):
 
 
 @pytest.mark.parametrize("name", ["no/out.nii.gz", "out.png", "out"])
-def test_paths_that_are_refused_before_any_work(tmp_path, name):
+def test_bad_paths_are_refused_before_any_work(tmp_path, name):
     with pytest.raises(InputError):
         check_mask_path(tmp_path / name)
 
 
 @pytest.mark.parametrize("name", ["out.nii", "Größe 1.2.nii.gz", "OUT.NII.GZ"])
-def test_names(tmp_path, scan, label_map, name):
+def test_unusual_file_names_are_written(tmp_path, scan, label_map, name):
     write_mask(tmp_path / name, label_map, scan.grid, MSD)
     data = read_nifti(tmp_path / name).channels[0].data
     np.testing.assert_array_equal(data, label_map.data)

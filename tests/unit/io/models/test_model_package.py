@@ -73,21 +73,21 @@ def test_a_second_stage_around_the_first(folder) -> None:
 
 
 @pytest.mark.parametrize("blend", [0, -0.5, 1.5, True, "half", None])
-def test_blends_that_cannot_be(folder, blend) -> None:
+def test_impossible_blends_are_refused(folder, blend) -> None:
     change_stage(folder, blend=blend)
     with pytest.raises(InputError, match=r"stages\[0\]\.blend must be"):
         read_model_package(folder)
 
 
 @pytest.mark.parametrize("margin", [-1, "wide", None, True])
-def test_margins_that_cannot_be(folder, margin) -> None:
+def test_impossible_margins_are_refused(folder, margin) -> None:
     change_stage(folder, margin_mm=margin)
     with pytest.raises(InputError, match=r"stages\[0\]\.margin_mm must be"):
         read_model_package(folder)
 
 
 @pytest.mark.parametrize("value", [{}, [1], None, True, 0, 256, 1.0])
-def test_values_that_no_class_can_have(folder, value) -> None:
+def test_impossible_class_values_are_refused(folder, value) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
     change(folder, classes=[{**content["classes"][0], "value": value}])
     with pytest.raises(InputError, match=r"classes\[0\]\.value must be"):
@@ -95,7 +95,7 @@ def test_values_that_no_class_can_have(folder, value) -> None:
 
 
 @pytest.mark.parametrize("volume", [-1, "some", True, None])
-def test_volumes_that_cannot_be(folder, volume) -> None:
+def test_impossible_volumes_are_refused(folder, volume) -> None:
     change(folder, least_piece_ml=volume)
     with pytest.raises(InputError, match="least_piece_ml must be"):
         read_model_package(folder)
@@ -107,7 +107,7 @@ def test_volumes_that_cannot_be(folder, volume) -> None:
         read_model_package(folder)
 
 
-def test_too_little_of_a_class_is_marked_as_one_that_is_there(folder) -> None:
+def test_the_replacement_of_a_small_class_must_exist(folder) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
     rule = {"least_ml": 0.5, "instead": "unheard_of"}
     change(folder, classes=[{**content["classes"][0], **rule}])
@@ -115,7 +115,7 @@ def test_too_little_of_a_class_is_marked_as_one_that_is_there(folder) -> None:
         read_model_package(folder)
 
 
-def test_packages_from_before_lack_nothing(folder) -> None:
+def test_older_packages_require_all_sequences(folder) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
     del content["may_lack"], content["stages"][0]["blend"]
     (folder / "model.json").write_text(json.dumps(content), "utf-8")
@@ -123,14 +123,14 @@ def test_packages_from_before_lack_nothing(folder) -> None:
 
 
 @pytest.mark.parametrize("lacked", [["T1w"], [7], [["FLAIR"]], "FLAIR", 3])
-def test_what_may_be_lacking_is_a_sequence_of_the_model(folder, lacked) -> None:
+def test_optional_sequences_must_be_sequences_of_the_model(folder, lacked) -> None:
     change(folder, may_lack=lacked)
     with pytest.raises(InputError, match="may_lack"):
         read_model_package(folder)
 
 
 @pytest.mark.parametrize("entry", ["training", "metrics"])
-def test_cards_that_are_no_tables_are_refused(folder, entry) -> None:
+def test_a_card_that_is_not_a_table_is_refused(folder, entry) -> None:
     change(folder, **{entry: ["good"]})
     with pytest.raises(InputError, match=f"{entry} must be a table, not a list"):
         read_model_package(folder)
@@ -162,7 +162,7 @@ def change_stage(folder, **entries) -> None:
 
 
 @pytest.mark.parametrize("name", ["../w.weights.h5", "x/y.weights.h5", "/w.weights.h5"])
-def test_weights_elsewhere_are_refused(folder, name) -> None:
+def test_weights_outside_the_package_are_refused(folder, name) -> None:
     change_stage(folder, weights=name)
     with pytest.raises(InputError, match="do not lie beside it"):
         read_model_package(folder)
@@ -192,7 +192,9 @@ def test_weights_of_another_kind_are_refused_with_the_reason(
     ("content", "reason"),
     [(b"PK\x03\x04", "archive of a whole model"), (b"\x80\x04.", "a pickle")],
 )
-def test_a_false_name_helps_neither_archive_nor_pickle(folder, content, reason) -> None:
+def test_archives_and_pickles_are_refused_under_any_name(
+    folder, content, reason
+) -> None:
     weights = folder / "stage1.weights.h5"
     weights.write_bytes(content)
     change_stage(folder, sha256=file_sha256(weights))
@@ -200,7 +202,7 @@ def test_a_false_name_helps_neither_archive_nor_pickle(folder, content, reason) 
         read_model_package(folder)
 
 
-def test_weights_that_are_a_link_to_elsewhere_are_refused(folder, tmp_path) -> None:
+def test_weights_linked_from_outside_are_refused(folder, tmp_path) -> None:
     weights = folder / "stage1.weights.h5"
     weights.rename(tmp_path / "secret")
     weights.symlink_to(tmp_path / "secret")
@@ -208,9 +210,9 @@ def test_weights_that_are_a_link_to_elsewhere_are_refused(folder, tmp_path) -> N
         read_model_package(folder)
 
 
-def test_weights_of_many_gigabytes_are_refused_unread(folder) -> None:
+def test_huge_weights_are_refused_unread(folder) -> None:
     with (folder / "stage1.weights.h5").open("wb") as file:
-        file.truncate(MOST_BYTES + 1)  # takes no room
+        file.truncate(MOST_BYTES + 1)  # sparse: it uses no disk space
     with pytest.raises(InputError, match="larger than 4 GiB"):
         read_model_package(folder)
 
@@ -235,7 +237,7 @@ def test_weights_of_many_gigabytes_are_refused_unread(folder) -> None:
         ({"margin_mm": float("inf")}, "margin_mm must be at least 0, but is inf"),
     ],
 )
-def test_a_stage_that_cannot_be_is_refused(folder, entries, message) -> None:
+def test_an_impossible_stage_is_refused(folder, entries, message) -> None:
     change_stage(folder, **entries)
     with pytest.raises(InputError, match=rf"stages\[0\]\.{message}"):
         read_model_package(folder)
@@ -282,7 +284,7 @@ def test_a_missing_entry_is_named(folder) -> None:
             read_model_package(folder)
 
 
-def test_no_json_and_no_folder(folder, tmp_path) -> None:
+def test_a_missing_or_unreadable_model_json_is_refused(folder, tmp_path) -> None:
     with pytest.raises(InputError, match=r"no model\.json"):
         read_model_package(tmp_path / "nowhere")
     for rubbish in ("{", "[" * 100_000):

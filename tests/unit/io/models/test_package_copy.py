@@ -23,12 +23,12 @@ def archive_of(tmp_path, kind):
 
 
 @pytest.mark.parametrize("kind", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
-def test_rare_ways_of_packing_are_refused(tmp_path, kind):
+def test_unusual_compression_methods_are_refused(tmp_path, kind):
     assert "pack it as a plain zip" in refusal(tmp_path, archive_of(tmp_path, kind))
 
 
 @pytest.mark.parametrize("place", [50, 55, 60])
-def test_a_damaged_archive_is_one_sentence(tmp_path, place):
+def test_a_damaged_archive_is_reported_in_one_sentence(tmp_path, place):
     path = archive_of(tmp_path, zipfile.ZIP_DEFLATED)
     raw = bytearray(path.read_bytes())
     raw[place] ^= 0xFF

@@ -34,7 +34,7 @@ from unet_gui.io.names.decathlon import (
     ],
 )
 def test_channel_names(description, names):
-    if names is None:  # ten comes after nine
+    if names is None:  # numeric order: 10 comes after 9
         names = tuple(f"c{i}" for i in range(11))
     assert channel_names(description) == names
 
@@ -48,7 +48,7 @@ def test_labelled_cases(decathlon_folder):
     )
 
 
-def test_labelled_cases_of_one_name_are_told_apart(tmp_path) -> None:
+def test_labelled_cases_with_the_same_name_get_distinct_names(tmp_path) -> None:
     entries = [
         {"image": f"{part}/scan.nii.gz", "label": f"{part}/mask.nii.gz"}
         for part in ("a", "b")
@@ -83,13 +83,13 @@ def test_any_description_is_read_or_refused_with_a_sentence(description) -> None
             assert "dataset.json" in str(error)  # noqa: PT017 - most do not raise
 
 
-def test_a_folder_without_description(tmp_path):
+def test_a_folder_without_a_description_is_refused(tmp_path):
     with pytest.raises(InputError, match=r"no readable dataset\.json"):
         read_dataset(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '"x"', "[" * 100_000])
-def test_a_broken_description_is_none(tmp_path, text):
+def test_a_broken_description_counts_as_missing(tmp_path, text):
     (tmp_path / "dataset.json").write_text(text, "utf-8")
     assert read_description(tmp_path) is None
 
@@ -97,14 +97,14 @@ def test_a_broken_description_is_none(tmp_path, text):
 @pytest.mark.parametrize(
     "training", [["only a path"], None, 5, [{"image": 1, "label": 2}], [{"image": "a"}]]
 )
-def test_a_description_without_cases(tmp_path, training):
+def test_a_description_without_cases_is_refused(tmp_path, training):
     content = {"modality": {"0": "T1"}, "training": training}
     (tmp_path / "dataset.json").write_text(json.dumps(content), "utf-8")
     with pytest.raises(InputError, match="lists no labelled training cases"):
         read_dataset(tmp_path)
 
 
-def test_the_description_is_beside_or_one_up(decathlon_folder):
+def test_the_description_is_found_beside_or_one_folder_up(decathlon_folder):
     expected = read_description(decathlon_folder)
     assert expected is not None
     assert dataset_description(decathlon_folder) == expected
@@ -112,7 +112,7 @@ def test_the_description_is_beside_or_one_up(decathlon_folder):
     assert dataset_description(decathlon_folder / "a" / "b") is None
 
 
-def test_images_and_labels(tmp_path):
+def test_images_and_labels_are_paired(tmp_path):
     images, labels = tmp_path / "imagesTr", tmp_path / "labelsTr"
     assert labels_of_images(images) == labels
     assert images_of_labels(labels) == images

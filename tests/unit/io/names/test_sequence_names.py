@@ -44,7 +44,7 @@ FLAIR, T1W, T1GD, T2W = MriSequence
         ("", None),
     ],
 )
-def test_sequence_of_name(name, sequence):
+def test_the_sequence_is_read_from_the_name(name, sequence):
     assert sequence_of_name(name) == sequence
 
 
@@ -63,12 +63,12 @@ def test_sequence_of_name(name, sequence):
         ("BRATS_001", None, "BRATS_001", "brats 001"),
     ],
 )
-def test_meaning_of_name(stem, role, prefix, rest):
+def test_the_parts_of_a_name_are_told_apart(stem, role, prefix, rest):
     meaning = meaning_of_name(stem)
     assert (meaning.role, meaning.prefix, meaning.rest) == (role, prefix, rest)
 
 
-def test_a_name_that_says_segmentation_is_trusted_more_than_one_that_says_mask():
+def test_seg_in_a_name_outranks_mask():
     stems = ["x_pred", "brain_mask", "my tumour", "x_seg"]
     assert sorted(stems, key=mask_trust)[:2] == ["x_seg", "brain_mask"]
 
@@ -82,9 +82,9 @@ def test_a_name_that_says_segmentation_is_trusted_more_than_one_that_says_mask()
         ("_0001", None),
     ],
 )
-def test_nnunet_parts(stem, parts):
+def test_nnunet_names_are_split(stem, parts):
     assert nnunet_parts(stem) == parts
 
 
-def test_words_keep_letters_of_all_languages():
+def test_words_keep_letters_of_any_language():
     assert words_of("Müller_脳-T1.x") == ["müller", "脳", "t1", "x"]

@@ -47,7 +47,7 @@ def refusal_of(error, path):
     return str(caught.value)
 
 
-def test_the_content_comes_in_pieces(path):
+def test_the_content_is_read_in_pieces(path):
     with open_content(path) as content:
         assert content.read(100) == CONTENT[:100]
         content.skip(800_000)
@@ -56,19 +56,19 @@ def test_the_content_comes_in_pieces(path):
         content.check_rest()
 
 
-def test_several_packed_pieces_are_one_content(tmp_path):
+def test_several_gzip_members_are_read_as_one(tmp_path):
     path = tmp_path / "pieces.gz"
     path.write_bytes(gzip.compress(CONTENT[:500]) + gzip.compress(CONTENT[500:]))
     with open_content(path) as content:
         assert content.read(len(CONTENT)) == CONTENT
 
 
-def test_it_never_holds_more_than_it_says_it_can(path):
+def test_the_content_never_exceeds_the_stated_limit(path):
     with open_content(path) as content:
         assert len(CONTENT) <= content.most_bytes
 
 
-def test_zeros_pack_no_better_than_it_takes_them_to(tmp_path):
+def test_zeros_do_not_compress_beyond_the_assumed_ratio(tmp_path):
     path = tmp_path / "zeros.gz"
     path.write_bytes(gzip.compress(bytes(10_000_000), 9))
     with open_content(path) as content:
@@ -76,7 +76,7 @@ def test_zeros_pack_no_better_than_it_takes_them_to(tmp_path):
 
 
 @pytest.mark.parametrize("share", [0.3, 0.9])
-def test_a_packed_file_cut_off(tmp_path, share):
+def test_a_truncated_gzip_file_is_refused(tmp_path, share):
     path = tmp_path / "cut.nii.gz"
     packed = gzip.compress(os.urandom(100_000))
     path.write_bytes(packed[: int(share * len(packed))])
@@ -84,7 +84,7 @@ def test_a_packed_file_cut_off(tmp_path, share):
 
 
 @pytest.mark.parametrize("place", [3, 5000, -6])
-def test_a_packed_file_with_a_changed_byte(tmp_path, place):
+def test_a_gzip_file_with_a_changed_byte_is_refused(tmp_path, place):
     path = tmp_path / "bad.nii.gz"
     packed = bytearray(gzip.compress(os.urandom(20_000)))
     packed[place] ^= 0xFF
@@ -102,13 +102,13 @@ def test_what_follows_a_packed_image_is_not_unpacked_for_ever(tmp_path, monkeypa
         assert content.read(50) == CONTENT[1100:1150]  # the rest is still packed
 
 
-def test_missing_and_empty_files(tmp_path):
+def test_missing_and_empty_files_are_refused(tmp_path):
     assert "does not exist" in refused(tmp_path / "no.nii")
     (tmp_path / "empty.nii").touch()
     assert "empty.nii is empty" in refused(tmp_path / "empty.nii")
 
 
-def test_a_folder(tmp_path):
+def test_a_folder_is_refused(tmp_path):
     assert "is a folder, not a file" in refused(tmp_path)
 
 
@@ -124,7 +124,7 @@ def test_pipes_sockets_and_devices_are_not_waited_for(tmp_path):
 
 
 @NEEDS_UNIX
-def test_links(tmp_path, path):
+def test_links_are_followed(tmp_path, path):
     link, broken, ring = (tmp_path / f"{n}.nii" for n in ("link", "broken", "ring"))
     link.symlink_to(path)
     broken.symlink_to(tmp_path / "nothing")
@@ -135,13 +135,13 @@ def test_links(tmp_path, path):
     assert "cannot be read: " in refused(ring)
 
 
-def test_a_name_that_no_system_takes_is_no_file(path):
+def test_an_impossible_file_name_counts_as_a_missing_file(path):
     assert is_file(path)
     assert not is_file(path.with_name("x" * 5000))
     assert not is_file(path.with_name("a\0b"))
 
 
-def test_a_locked_file(path, monkeypatch):
+def test_a_file_without_read_permission_is_refused(path, monkeypatch):
     def lock(*args):
         raise PermissionError(13, "Permission denied")
 
@@ -149,23 +149,23 @@ def test_a_locked_file(path, monkeypatch):
     assert "permission denied" in refused(path)
 
 
-def test_a_disk_that_fails(path):
+def test_a_disk_error_is_reported(path):
     text = refusal_of(OSError(5, "Input/output error"), path)
     assert text.endswith("scan.nii.gz cannot be read: Input/output error.")
 
 
-def test_no_memory(path):
+def test_a_lack_of_memory_is_reported(path):
     assert "does not fit into the memory" in refusal_of(MemoryError(), path)
 
 
-def test_what_is_larger_than_the_memory_is_refused(monkeypatch):
+def test_a_file_larger_than_the_memory_is_refused(monkeypatch):
     monkeypatch.setattr(file_content, "available_bytes", lambda: 8_250_000_000)
     check_memory("scan.nii", 8_000_000_000)
     with pytest.raises(InputError, match=r"takes 50 GB of memory, and 8.25 GB are"):
         check_memory("scan.nii", 50_000_000_000)
 
 
-def test_what_a_file_takes_in_memory(path, tmp_path):
+def test_the_memory_use_of_a_file_is_predicted(path, tmp_path):
     is_packed = path.read_bytes()[:2] == b"\x1f\x8b"
     most = 20 * path.stat().st_size if is_packed else len(CONTENT)
     assert unpacked_bytes(path) == min(len(CONTENT), most)

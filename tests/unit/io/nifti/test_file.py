@@ -28,7 +28,7 @@ def scan(tmp_path, write_image, make_scan):
     "dtype", ["u1", "i1", "i2", "u2", "i4", "u4", "i8", "u8", "f4", "f8"]
 )
 @pytest.mark.parametrize("suffix", [".nii", ".nii.gz"])
-def test_values_stay_as_stored(tmp_path, make_scan, dtype, suffix):
+def test_values_are_kept_as_stored(tmp_path, make_scan, dtype, suffix):
     data = (make_scan() % 100).astype(dtype)
     path = tmp_path / f"scan{suffix}"
     nib.save(nib.Nifti1Image(data, np.eye(4), dtype=data.dtype), path)
@@ -37,7 +37,7 @@ def test_values_stay_as_stored(tmp_path, make_scan, dtype, suffix):
     np.testing.assert_array_equal(volume.data, data)
 
 
-def test_nifti_2(tmp_path, make_scan):
+def test_nifti_2_is_read(tmp_path, make_scan):
     path = tmp_path / "two.nii.gz"
     nib.save(nib.Nifti2Image(make_scan(), np.diag([1.0, 2, 3, 1])), path)
     image = read_nifti(path)
@@ -45,7 +45,7 @@ def test_nifti_2(tmp_path, make_scan):
     assert image.channels[0].spacing_mm == (1, 2, 3)
 
 
-def test_big_endian_becomes_native(tmp_path, make_scan):
+def test_big_endian_values_become_native(tmp_path, make_scan):
     path = tmp_path / "big.nii"
     header = nib.Nifti1Header(endianness=">")
     header.set_data_dtype(">i2")
@@ -56,7 +56,7 @@ def test_big_endian_becomes_native(tmp_path, make_scan):
     np.testing.assert_array_equal(data, make_scan())
 
 
-def test_scaling_is_kept_apart(tmp_path, make_scan):
+def test_the_scaling_is_kept_separate_from_the_values(tmp_path, make_scan):
     path = tmp_path / "scaled.nii.gz"
     image = nib.Nifti1Image(make_scan(), np.eye(4))
     image.header.set_slope_inter(0.5, 10)
@@ -70,8 +70,8 @@ def test_scaling_is_kept_apart(tmp_path, make_scan):
 
 
 @pytest.mark.parametrize("dtype", [np.int16, np.uint8, np.uint16])
-def test_what_is_zero_stays_background_however_it_is_scaled(tmp_path, dtype):
-    """What is stored for 0 is another number then, and slope and intercept round."""
+def test_zero_stays_background_under_any_scaling(tmp_path, dtype):
+    """Zero is then stored as another number, and slope and intercept are rounded."""
     data = np.zeros((12, 14, 10), np.float32)
     data[3:9, 4:8, 2:7] = np.random.default_rng(0).uniform(-3.7, 900.3, (6, 4, 5))
     path = tmp_path / "scaled.nii.gz"
@@ -95,7 +95,7 @@ def test_what_is_zero_stays_background_however_it_is_scaled(tmp_path, dtype):
 
 
 @pytest.mark.parametrize("name", ["packed.nii", "plain.nii.gz"])
-def test_the_content_says_whether_a_file_is_compressed(tmp_path, make_scan, name):
+def test_compression_is_detected_from_the_content(tmp_path, make_scan, name):
     raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
     path = tmp_path / name
     path.write_bytes(gzip.compress(raw) if name == "packed.nii" else raw)
@@ -112,7 +112,7 @@ def test_the_content_says_whether_a_file_is_compressed(tmp_path, make_scan, name
         ((5, 6, 7, 1, 1), 1),
     ],
 )
-def test_channels(tmp_path, shape, channels):
+def test_four_dimensional_files_are_split_into_channels(tmp_path, shape, channels):
     data = np.arange(np.prod(shape), dtype=np.int16).reshape(shape)
     path = tmp_path / "scan.nii.gz"
     nib.save(nib.Nifti1Image(data, np.eye(4)), path)
@@ -126,14 +126,14 @@ def test_channels(tmp_path, shape, channels):
 @pytest.mark.parametrize(
     "name", ["Müller Ägypten 脳.nii.gz", "a.b 1.2.3.nii", "X.NII.GZ"]
 )
-def test_names(tmp_path, make_scan, name):
+def test_unusual_file_names_are_read(tmp_path, make_scan, name):
     path = tmp_path / name
     path.write_bytes(nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes())
     assert is_nifti(path)
     assert read_nifti(path).channels[0].shape == make_scan().shape
 
 
-# what is refused
+# refusals
 
 
 def refused(path):
@@ -145,18 +145,18 @@ def refused(path):
     return text
 
 
-def test_a_missing_file(tmp_path):
+def test_a_missing_file_is_refused(tmp_path):
     assert "does not exist" in refused(tmp_path / "no.nii.gz")
 
 
-def test_an_empty_file(tmp_path):
+def test_an_empty_file_is_refused(tmp_path):
     path = tmp_path / "empty.nii.gz"
     path.touch()
     assert "empty.nii.gz is empty" in refused(path)
 
 
 @pytest.mark.parametrize("name", ["text.nii", "text.nii.gz"])
-def test_no_image_at_all(tmp_path, name, capfd):
+def test_a_file_that_is_not_an_image_is_refused(tmp_path, name, capfd):
     path = tmp_path / name
     path.write_bytes(b"this is a shopping list\n" * 50)
     assert "is not a NIfTI image, despite its name" in refused(path)
@@ -165,7 +165,7 @@ def test_no_image_at_all(tmp_path, name, capfd):
 
 @pytest.mark.parametrize("share", [0.05, 0.2, 0.5, 0.99])
 @pytest.mark.parametrize("is_compressed", [True, False])
-def test_a_file_cut_off(tmp_path, make_scan, share, is_compressed):
+def test_a_truncated_file_is_refused(tmp_path, make_scan, share, is_compressed):
     raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
     whole = gzip.compress(raw) if is_compressed else raw
     path = tmp_path / ("scan.nii.gz" if is_compressed else "scan.nii")
@@ -173,14 +173,14 @@ def test_a_file_cut_off(tmp_path, make_scan, share, is_compressed):
     assert "cut off" in refused(path)
 
 
-def test_how_much_is_missing_is_said(tmp_path, make_scan):
+def test_the_refusal_says_how_much_is_missing(tmp_path, make_scan):
     path = tmp_path / "scan.nii"
     path.write_bytes(nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()[:3000])
     assert "3.36 kB of voxels, and there are at most 2.65 kB" in refused(path)
 
 
 def claiming(shape, kind=nib.Nifti1Image):
-    """The bytes of a header that speaks of many voxels, and a few of them."""
+    """Return the bytes of a header that claims many voxels, and a few of them."""
     header = kind.header_class()
     header.set_data_dtype(np.int16)
     header.set_data_shape(shape)
@@ -198,7 +198,9 @@ def claiming(shape, kind=nib.Nifti1Image):
         ((2**40, 2**40, 3), nib.Nifti2Image, "TB"),
     ],
 )
-def test_more_than_the_file_can_hold(tmp_path, shape, kind, claim, is_compressed):
+def test_a_header_that_claims_more_than_the_file_holds_is_refused(
+    tmp_path, shape, kind, claim, is_compressed
+):
     path = tmp_path / "scan.nii.gz"
     raw = claiming(shape, kind)
     path.write_bytes(gzip.compress(raw) if is_compressed else raw)
@@ -206,27 +208,27 @@ def test_more_than_the_file_can_hold(tmp_path, shape, kind, claim, is_compressed
     assert channel_count(path) == 1
 
 
-def test_what_the_memory_cannot_hold(tmp_path, monkeypatch):
+def test_a_scan_that_does_not_fit_in_memory_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(file_content, "available_bytes", lambda: 3000)
     path = tmp_path / "scan.nii.gz"
     nib.save(nib.Nifti1Image(np.zeros((12, 14, 10), np.int16), np.eye(4)), path)
     assert "takes 3.36 kB of memory" in refused(path)
 
 
-def test_channels_without_end_are_not_counted(tmp_path):
+def test_an_endless_number_of_channels_is_refused_at_once(tmp_path):
     path = tmp_path / "scan.nii"
     path.write_bytes(claiming((2, 2, 2, 2**62), nib.Nifti2Image))
     assert channel_count(path) == 1
 
 
-def test_rubbish_after_the_image_is_let_be(tmp_path, make_scan):
+def test_trailing_bytes_are_ignored(tmp_path, make_scan):
     path = tmp_path / "scan.nii"
     raw = nib.Nifti1Image(make_scan(), np.eye(4)).to_bytes()
     path.write_bytes(raw + b"rubbish")
     np.testing.assert_array_equal(read_nifti(path).channels[0].data, make_scan())
 
 
-def test_rubbish_between_header_and_image_is_let_be(tmp_path, make_scan):
+def test_bytes_between_header_and_image_are_ignored(tmp_path, make_scan):
     path = tmp_path / "scan.nii"
     image = nib.Nifti1Image(make_scan(), np.eye(4))
     image.header["vox_offset"] = 1040
@@ -237,33 +239,33 @@ def test_rubbish_between_header_and_image_is_let_be(tmp_path, make_scan):
 
 
 @pytest.mark.parametrize("position", [12, 200, 1000, -3])
-def test_a_flipped_byte_in_a_compressed_file(scan, position):
+def test_a_flipped_byte_in_a_compressed_file_is_detected(scan, position):
     raw = bytearray(scan.read_bytes())
     raw[position] ^= 0xFF
     scan.write_bytes(raw)
     assert "damaged" in refused(scan)
 
 
-def test_colours(tmp_path):
+def test_colour_images_are_refused(tmp_path):
     path = tmp_path / "rgb.nii"
     nib.save(nib.Nifti1Image(np.zeros((3, 4, 5), RGB), np.eye(4)), path)
     assert "holds colours" in refused(path)
 
 
-def test_complex_numbers(tmp_path):
+def test_complex_numbers_are_refused(tmp_path):
     path = tmp_path / "complex.nii"
     nib.save(nib.Nifti1Image(np.zeros((3, 4, 5), np.complex64), np.eye(4)), path)
     assert "holds complex numbers" in refused(path)
 
 
 @pytest.mark.parametrize("shape", [(4, 5), (4, 5, 6, 2, 3), (4, 5, 6, 2, 1, 3)])
-def test_other_numbers_of_dimensions(tmp_path, shape):
+def test_other_numbers_of_dimensions_are_refused(tmp_path, shape):
     path = tmp_path / "dims.nii"
     nib.save(nib.Nifti1Image(np.zeros(shape, np.uint8), np.eye(4)), path)
     assert "three dimensions, or four" in refused(path)
 
 
-def test_a_singular_affine(tmp_path, make_scan, write_image):
+def test_a_singular_affine_is_refused(tmp_path, make_scan, write_image):
     path = write_image(tmp_path / "flat.nii", make_scan(), qform_code=0)
     raw = bytearray(path.read_bytes())
     raw[312:328] = bytes(16)  # srow_z
@@ -271,7 +273,7 @@ def test_a_singular_affine(tmp_path, make_scan, write_image):
     assert "affine is singular" in refused(path)
 
 
-def test_a_qform_that_is_no_rotation_is_passed_over(tmp_path, scan, write_image):
+def test_a_qform_that_is_not_a_rotation_is_ignored(tmp_path, scan, write_image):
     path = tmp_path / "bad.nii"
     raw = bytearray(write_image(path, np.ones((3, 4, 5), np.int16)).read_bytes())
     raw[256:268] = np.full(3, 2.0, np.float32).tobytes()  # quatern b, c, d
@@ -280,7 +282,7 @@ def test_a_qform_that_is_no_rotation_is_passed_over(tmp_path, scan, write_image)
     assert (grid.sform_code, grid.qform_code, grid.qform) == (1, 0, None)
 
 
-def test_a_folder(tmp_path):
+def test_a_folder_is_refused(tmp_path):
     path = tmp_path / "folder.nii"
     path.mkdir()
     refused(path)
@@ -296,7 +298,7 @@ def test_a_written_file_carries_the_description(tmp_path, scan):
     assert read_nifti(path).description == "x" * 79
 
 
-def test_compressed_output_names_nothing_and_is_the_same_each_time(tmp_path, scan):
+def test_compressed_output_is_anonymous_and_reproducible(tmp_path, scan):
     grid = read_nifti(scan).grid
     paths = [tmp_path / "a.nii.gz", tmp_path / "b.nii.gz"]
     for path in paths:
@@ -305,13 +307,15 @@ def test_compressed_output_names_nothing_and_is_the_same_each_time(tmp_path, sca
     assert b"partial" not in paths[0].read_bytes()
 
 
-def test_output_that_cannot_be_written(tmp_path, scan):
+def test_output_that_cannot_be_written_is_reported(tmp_path, scan):
     grid = read_nifti(scan).grid
     with pytest.raises(RunError, match="cannot be written: No such file"):
         write_nifti(tmp_path / "no" / "x.nii", np.ones(grid.shape, np.uint8), grid)
 
 
-def test_a_full_disk_leaves_the_old_file_and_no_rest(tmp_path, scan, monkeypatch):
+def test_a_full_disk_leaves_the_old_file_and_no_partial_one(
+    tmp_path, scan, monkeypatch
+):
     image = read_nifti(scan)
     before = scan.read_bytes()
 

@@ -1,4 +1,4 @@
-"""What headers can say of where their voxels lie, checked with SimpleITK."""
+"""Voxel positions from every kind of header, checked with SimpleITK."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ QUATERNION = ("quatern_b", "quatern_c", "quatern_d", "qoffset_x", "qoffset_y")
 
 
 def write_scan(path, *, sform=None, qform=None, codes=(1, 1), units=2, **fields):
-    """Write a header as it is said, past nibabel's mending."""
+    """Write a header exactly as given; nibabel would repair it."""
     header = nib.Nifti1Header()
     header.set_data_dtype(np.uint8)
     header.set_data_shape(SHAPE)
@@ -85,7 +85,7 @@ def assert_stays(path):
 
 @pytest.mark.parametrize(("units", "mm"), [(0, 1), (1, 1000), (2, 1), (3, 0.001)])
 @pytest.mark.parametrize("form", ["sform", "qform"])
-def test_lengths_are_in_the_unit_of_the_header(tmp_path, units, mm, form):
+def test_lengths_are_read_in_the_unit_of_the_header(tmp_path, units, mm, form):
     unit_of_file = np.diag([1 / mm, 1 / mm, 1 / mm, 1.0]) @ QFORM
     path = write_scan(
         tmp_path / "scan.nii",
@@ -106,14 +106,14 @@ def test_lengths_are_in_the_unit_of_the_header(tmp_path, units, mm, form):
 
 
 @pytest.mark.parametrize(("units", "text"), [(1, "in m,"), (3, "in µm,")])
-def test_a_size_that_no_head_has_is_said(tmp_path, units, text):
+def test_a_size_unlike_any_head_gives_a_warning(tmp_path, units, text):
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, units=units)
     (warning,) = warnings_of(path)
     assert text in warning
     assert "unlike any head" in warning
 
 
-def test_sform_counts_and_another_qform_is_said(tmp_path):
+def test_the_sform_counts_and_a_different_qform_gives_a_warning(tmp_path):
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, qform=QFORM, codes=(2, 1))
     image = read_nifti(path)
     assert image.grid.axis_codes == ("L", "P", "S")
@@ -125,7 +125,7 @@ def test_sform_counts_and_another_qform_is_said(tmp_path):
     np.testing.assert_allclose(itk_affine(written), itk_affine(path))  # its own choice
 
 
-def test_a_qform_that_is_only_moved_is_said(tmp_path):
+def test_a_shifted_qform_gives_a_warning(tmp_path):
     moved = SFORM.copy()
     moved[0, 3] += 3
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, qform=moved)
@@ -135,7 +135,7 @@ def test_a_qform_that_is_only_moved_is_said(tmp_path):
 
 
 @pytest.mark.parametrize("form", ["sform", "qform"])
-def test_one_form_alone(tmp_path, form):
+def test_one_form_suffices(tmp_path, form):
     path = write_scan(tmp_path / "scan.nii", **{form: SFORM})
     np.testing.assert_allclose(read_nifti(path).grid.affine, SFORM)
     assert not warnings_of(path)
@@ -143,10 +143,10 @@ def test_one_form_alone(tmp_path, form):
     np.testing.assert_allclose(itk_affine(written), SFORM)
 
 
-def test_no_form_at_all_is_said(tmp_path):
+def test_a_header_without_a_form_gives_a_warning(tmp_path):
     path = write_scan(tmp_path / "scan.nii")
     grid = read_nifti(path).grid
-    assert grid.axis_codes == ("L", "A", "S")  # as nibabel has it
+    assert grid.axis_codes == ("L", "A", "S")  # as nibabel does
     np.testing.assert_allclose(grid.affine, nib.load(path).affine)
     (warning,) = warnings_of(path)
     assert "left and right are a guess" in warning
@@ -154,7 +154,7 @@ def test_no_form_at_all_is_said(tmp_path):
     np.testing.assert_allclose(itk_affine(written), itk_affine(path))
 
 
-def test_what_is_true_of_several_files_is_said_once(tmp_path):
+def test_a_warning_about_several_files_is_given_once(tmp_path):
     for word in ("flair", "t1", "t2"):
         write_scan(tmp_path / f"case_{word}.nii")
     (warning,) = warnings_of(tmp_path)
@@ -162,7 +162,7 @@ def test_what_is_true_of_several_files_is_said_once(tmp_path):
 
 
 @pytest.mark.parametrize("bad", [0.0, np.nan])
-def test_a_sform_that_places_nothing_gives_way_to_the_qform(tmp_path, bad):
+def test_an_unusable_sform_gives_way_to_the_qform(tmp_path, bad):
     rows = {f"srow_{row}": [bad] * 4 for row in "xyz"}
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, qform=QFORM, **rows)
     np.testing.assert_allclose(read_nifti(path).grid.affine, QFORM)
@@ -172,7 +172,7 @@ def test_a_sform_that_places_nothing_gives_way_to_the_qform(tmp_path, bad):
 
 
 @pytest.mark.parametrize("bad", [0.0, np.nan])
-def test_a_sform_that_places_nothing_alone_is_refused(tmp_path, bad):
+def test_an_unusable_sform_without_a_qform_is_refused(tmp_path, bad):
     rows = {f"srow_{row}": [bad] * 4 for row in "xyz"}
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, **rows)
     with pytest.raises(InputError, match="does not give the position of its voxels"):
@@ -180,7 +180,7 @@ def test_a_sform_that_places_nothing_alone_is_refused(tmp_path, bad):
 
 
 @pytest.mark.parametrize(("qfac", "code"), [(-1, "I"), (1, "S"), (0, "S")])
-def test_qfac(tmp_path, qfac, code):
+def test_qfac_is_read_as_nifti_defines_it(tmp_path, qfac, code):
     path = write_scan(tmp_path / "scan.nii", qform=QFORM, pixdim=[qfac])
     grid = read_nifti(path).grid
     assert grid.axis_codes == ("R", "A", code)
@@ -191,7 +191,7 @@ def test_qfac(tmp_path, qfac, code):
 
 @pytest.mark.parametrize("size", [0.0, -1.0])
 @pytest.mark.parametrize("has_qform", [True, False])
-def test_sizes_that_are_not_positive_are_said(tmp_path, size, has_qform):
+def test_voxel_sizes_that_are_not_positive_give_a_warning(tmp_path, size, has_qform):
     qform = QFORM if has_qform else None
     path = write_scan(tmp_path / "scan.nii", qform=qform, pixdim=[1, size])
     assert read_nifti(path).channels[0].spacing_mm == (1, 1.5, 2)
@@ -201,14 +201,14 @@ def test_sizes_that_are_not_positive_are_said(tmp_path, size, has_qform):
     assert_stays(path)
 
 
-def test_sizes_are_no_matter_where_the_sform_counts(tmp_path):
+def test_voxel_sizes_are_ignored_if_the_sform_counts(tmp_path):
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, pixdim=[1, -1, 0, 2])
     assert read_nifti(path).channels[0].spacing_mm == (1, 1.5, 2)
     assert not warnings_of(path)
     assert_stays(path)
 
 
-def test_shear_beyond_rounding_is_said(tmp_path):
+def test_shear_beyond_rounding_gives_a_warning(tmp_path):
     sheared = SFORM.copy()
     sheared[0, 1] = 0.4
     path = write_scan(tmp_path / "scan.nii", sform=sheared)
@@ -217,7 +217,7 @@ def test_shear_beyond_rounding_is_said(tmp_path):
     assert_stays(path)
 
 
-def test_a_qform_that_is_no_rotation_stays_as_it_is(tmp_path):
+def test_a_qform_that_is_not_a_rotation_is_written_back_unchanged(tmp_path):
     fields = {"quatern_b": 0.9, "quatern_c": 0.9}
     path = write_scan(tmp_path / "scan.nii", sform=SFORM, qform=QFORM)
     raw = bytearray(path.read_bytes())
@@ -227,7 +227,7 @@ def test_a_qform_that_is_no_rotation_stays_as_it_is(tmp_path):
     assert_stays(path)
 
 
-def test_a_nifti_2_file(tmp_path):
+def test_a_nifti_2_file_keeps_its_geometry(tmp_path):
     path = tmp_path / "scan.nii"
     data = np.ones(SHAPE, np.uint8)
     data[2] = 2
@@ -260,7 +260,7 @@ def turned(angles):
     has_sform=st.booleans(),
     has_qform=st.booleans(),
 )
-def test_any_grid_is_read_and_written_where_simpleitk_has_it(
+def test_any_grid_is_read_and_written_as_by_simpleitk(
     angles, spacing_mm, origin_mm, codes, unit, has_sform, has_qform
 ):
     affine = np.eye(4)

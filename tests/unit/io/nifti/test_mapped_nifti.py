@@ -1,4 +1,4 @@
-"""Very large files stay on disk; what is shown of them is the same."""
+"""Very large files stay on disk and are shown like any others."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def test_a_mapped_file_holds_the_same(scan, maps_all, monkeypatch):
     assert not nifti_bytes.is_mapped(expected.data)
 
 
-def test_it_is_there_after_the_file_is_gone(scan, maps_all, make_scan):
+def test_a_mapped_file_stays_readable_after_it_is_deleted(scan, maps_all, make_scan):
     (volume,) = read_nifti(scan).channels
     scan.unlink()
     assert volume.data.max() == make_scan().max()
 
 
-def test_what_is_packed_or_in_another_byte_order_is_read(
+def test_compressed_and_byte_swapped_files_are_read_into_memory(
     tmp_path, scan, maps_all, write_image, make_scan
 ):
     packed = tmp_path / "b_T1w.nii.gz"
@@ -70,9 +70,7 @@ def test_what_is_packed_or_in_another_byte_order_is_read(
         np.testing.assert_array_equal(np.sort(volume.data, None), np.sort(data, None))
 
 
-def test_planes_across_the_file_are_coarse_and_the_others_are_not(
-    scan, maps_all, monkeypatch
-):
+def test_only_planes_across_the_storage_order_are_coarse(scan, maps_all, monkeypatch):
     monkeypatch.setattr(nifti, "coarse_copy", lambda data: coarse_copy(data, 500))
     opened = run_to_end(open_job(lambda: find_cases([scan]), {}))
     session = SessionState(case=opened.case)

@@ -15,7 +15,7 @@ from unet_gui.io.nifti.orientation import ras_to_stored
 CHANNELS = {
     "img4d_11f.nii.gz": 11,
     "multi_chunk.nii.gz": 2,
-    "tensor_rgb.nii.gz": 3,  # a vector of whole numbers, no colours
+    "tensor_rgb.nii.gz": 3,  # a vector of whole numbers, not of colours
 }
 
 
@@ -33,7 +33,7 @@ def files(real_data):
     return sorted((real_data / "odd_formats").iterdir())
 
 
-def test_what_nibabel_reads_opens_with_the_same_intensities(files):
+def test_files_that_nibabel_reads_open_with_the_same_intensities(files):
     found = [path for path in files if path.name.endswith((".nii", ".nii.gz"))]
     assert len(found) >= 11
     for path in found:
@@ -47,7 +47,7 @@ def test_what_nibabel_reads_opens_with_the_same_intensities(files):
         assert all(warning.endswith(".") for warning in case.warnings)
 
 
-def test_what_it_does_not_read_is_refused_with_the_reason(files):
+def test_files_that_nibabel_cannot_read_are_refused_with_the_reason(files):
     others = [path for path in files if not path.name.endswith((".nii", ".nii.gz"))]
     assert {path.suffix for path in others} >= {".nrrd", ".mha"}
     for path in others:

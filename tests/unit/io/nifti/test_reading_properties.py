@@ -1,4 +1,4 @@
-"""Whatever is written as NIfTI is read as two other libraries read it."""
+"""Any NIfTI file is read as by nibabel and SimpleITK."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PLAIN = {"allow_nan": False, "allow_infinity": False}
 
 @st.composite
 def stored_arrays(draw, dimensions=(3, 4, 5)):
-    """Values in either byte order, (I, J, K), (I, J, K, C) or (I, J, K, 1, C)."""
+    """Draw values in either byte order: (I, J, K), (I, J, K, C) or (I, J, K, 1, C)."""
     dtype = np.dtype(draw(st.sampled_from("<>")) + draw(st.sampled_from(TYPES)))
     shape = draw(st.tuples(*[st.integers(1, 6)] * 3))
     count = draw(st.sampled_from(dimensions))
@@ -40,7 +40,7 @@ def stored_arrays(draw, dimensions=(3, 4, 5)):
 
 @st.composite
 def affines(draw):
-    """Any order of the axes, any spacing and origin."""
+    """Draw an affine with any axis order, spacing and origin."""
     order = draw(st.permutations([("R", "L"), ("A", "P"), ("S", "I")]))
     codes = [draw(st.sampled_from(pair)) for pair in order]
     affine = inv_ornt_aff(axcodes2ornt(codes), (3, 4, 5))
@@ -52,7 +52,7 @@ def affines(draw):
 
 
 def write(path, stored, affine, scale, kind, *, is_packed, gap=0):
-    """Write header and values by themselves, so that nothing is converted."""
+    """Write header and values separately, so that nothing is converted."""
     make, start = KINDS[kind]
     order = ">" if stored.dtype.byteorder == ">" else "<"
     header = make(endianness=order)
@@ -70,7 +70,7 @@ def write(path, stored, affine, scale, kind, *, is_packed, gap=0):
 
 
 def as_stored(image):
-    """The channels as the file has them, (I, J, K, C)."""
+    """Return the channels as the file stores them, (I, J, K, C)."""
     codes = image.grid.axis_codes
     return np.stack([ras_to_stored(v.data, codes) for v in image.channels], axis=-1)
 
@@ -87,7 +87,7 @@ anything = given(
 
 @settings(max_examples=150)
 @anything
-def test_it_is_read_as_nibabel_reads_it(
+def test_a_file_is_read_as_by_nibabel(
     tmp_path_factory, stored, affine, scale, kind, is_packed, gap
 ):
     path = tmp_path_factory.mktemp("any") / "any.nii"
@@ -108,7 +108,7 @@ def test_it_is_read_as_nibabel_reads_it(
 
 
 def with_background(values, stored, volume):
-    """What scaled whole numbers can only nearly say is 0 is 0 here."""
+    """Return the values with exact zeros where scaling made them nearly zero."""
     if volume.intercept == 0:
         return values
     return np.where(stored == volume.background, 0, values)
@@ -125,7 +125,7 @@ def _size(values):
     st.sampled_from(SCALES),
     st.booleans(),
 )
-def test_it_is_read_as_simpleitk_reads_it(
+def test_a_file_is_read_as_by_simpleitk(
     tmp_path_factory, stored, affine, scale, is_packed
 ):
     path = tmp_path_factory.mktemp("any") / f"any.nii{'.gz' * is_packed}"
@@ -147,7 +147,7 @@ def test_it_is_read_as_simpleitk_reads_it(
 
 @settings(max_examples=60)
 @given(stored_arrays(), affines(), st.data())
-def test_cut_off_anywhere_it_is_refused(tmp_path_factory, stored, affine, data):
+def test_a_file_truncated_anywhere_is_refused(tmp_path_factory, stored, affine, data):
     path = tmp_path_factory.mktemp("cut") / "cut.nii"
     is_packed = data.draw(st.booleans())
     write(path, stored, affine, (1.0, 0.0), 1, is_packed=is_packed)

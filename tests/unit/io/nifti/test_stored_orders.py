@@ -38,7 +38,7 @@ SHAPE = (5, 6, 4)
 RNG = np.random.default_rng(4)
 SCAN = RNG.integers(1, 1000, SHAPE).astype(np.int16)
 MASK = RNG.integers(0, 4, SHAPE).astype(np.uint8)
-FILED = BRATS.encode(MASK)  # values that no other scheme has
+FILED = BRATS.encode(MASK)  # values of no other scheme
 VOXEL = (3, 1, 2)
 RAS = nib.orientations.axcodes2ornt("RAS")
 
@@ -81,7 +81,7 @@ def probe_of(case):
     ("grid", "form"),
     [*((grid, "both") for grid in GRIDS), ("oblique", "sform"), ("steep", "qform")],
 )
-def test_every_order_is_the_same_case(tmp_path, grid, form):
+def test_every_storage_order_gives_the_same_case(tmp_path, grid, form):
     affine = GRIDS[grid]
     probes = set()
     for codes in ALL_48:
@@ -97,7 +97,7 @@ def test_every_order_is_the_same_case(tmp_path, grid, form):
 
 
 @pytest.mark.parametrize("grid", GRIDS)
-def test_positions_lengths_and_volumes_are_those_of_the_world(tmp_path, grid):
+def test_positions_lengths_and_volumes_are_in_world_units(tmp_path, grid):
     affine = GRIDS[grid]
     a_mm, b_mm = Affine(affine).apply([VOXEL, (0.5, 4.25, 1.5)])
     voxel_ml = abs(np.linalg.det(affine[:3, :3])) / 1000
@@ -124,7 +124,7 @@ def test_written_masks_lie_where_the_scan_lies(tmp_path, grid):
         assert_same_geometry(seg, written)
         image = sitk.ReadImage(str(written))
         np.testing.assert_allclose(affine_of_itk(image), itk_affine(scan), atol=1e-6)
-        stored = np.asanyarray(nib.load(seg).dataobj)  # SimpleITK turns its axes round
+        stored = np.asanyarray(nib.load(seg).dataobj)  # SimpleITK reverses the axes
         np.testing.assert_array_equal(sitk.GetArrayFromImage(image), stored.T)
         world_mm = case.affine.apply(VOXEL)  # RAS; ITK counts in LPS
         lps_mm = LPS[:3, :3] @ world_mm
@@ -154,28 +154,28 @@ def test_files_of_one_case_may_differ_in_order(tmp_path):
 
 
 @pytest.mark.parametrize("angle_deg", [45, -45, 135])
-def test_axes_halfway_between_two_directions(angle_deg):
-    """Rounding, or the order, must not decide how such a scan is turned."""
+def test_axes_halfway_between_two_directions_are_reoriented_consistently(angle_deg):
+    """Neither rounding nor the storage order decides how such a scan is reoriented."""
     turn = np.radians(angle_deg)
     c, s = np.cos(turn), np.sin(turn)
     about_z = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1.0]])
-    assert len(pictures_of(about_z)) == 1
+    assert len(orientations_of(about_z)) == 1
 
 
 @settings(max_examples=30)
 @given(angles=st.tuples(*(st.floats(-3.2, 3.2) for _ in range(3))))
-def test_any_turn_is_shown_one_way(angles):
+def test_any_rotation_is_shown_one_way(angles):
     turn = np.eye(3)
     for axis, angle in enumerate(angles):
         c, s = np.cos(angle), np.sin(angle)
         about = np.eye(3)
         about[np.ix_(*[[a for a in range(3) if a != axis]] * 2)] = [[c, -s], [s, c]]
         turn = about @ turn
-    assert len(pictures_of(turn)) == 1
+    assert len(orientations_of(turn)) == 1
 
 
-def pictures_of(turn):
-    """Return what a scan is in RAS+ order, for every order and some rounding."""
+def orientations_of(turn):
+    """Return the reoriented forms of a scan for every storage order, with rounding."""
     found = set()
     data = np.arange(24).reshape(2, 3, 4)
     rng = np.random.default_rng(0)
@@ -199,7 +199,7 @@ def pictures_of(turn):
 
 
 def stored(codes, about_z=0.0, about_x=0.0):
-    """Return labels and their affine, anisotropic and turned, stored as `codes` say."""
+    """Return anisotropic, rotated labels and their affine, stored as `codes` say."""
     affine = turned_grid(about_z, about_x, (1.0, 1.5, 4.0))
     return stored_in_order(codes, MASK, affine)
 
@@ -215,7 +215,7 @@ def round_trip(path, scheme=MSD):
 
 @pytest.mark.parametrize("scheme", LABEL_SCHEMES.values(), ids=lambda s: s.id)
 @pytest.mark.parametrize("codes", ["RAS", "LPS", "LAS", "SLP"])
-def test_values_are_those_of_the_scheme(tmp_path, write_image, codes, scheme):
+def test_written_values_are_those_of_the_scheme(tmp_path, write_image, codes, scheme):
     labels, affine = stored(codes, 0.1, 0.1)
     path = write_image(tmp_path / "in.nii.gz", labels, affine)
     written = nib.load(round_trip(path, scheme))
@@ -226,7 +226,7 @@ def test_values_are_those_of_the_scheme(tmp_path, write_image, codes, scheme):
 @pytest.mark.parametrize(
     ("sform_code", "qform_code"), [(1, 0), (0, 1), (2, 1), (1, 2), (4, 3), (0, 0)]
 )
-def test_codes_stay(tmp_path, write_image, sform_code, qform_code):
+def test_form_codes_are_kept(tmp_path, write_image, sform_code, qform_code):
     labels, affine = stored("LPS", 0.2, 0.2)
     path = write_image(
         tmp_path / "in.nii.gz",
@@ -240,7 +240,7 @@ def test_codes_stay(tmp_path, write_image, sform_code, qform_code):
     np.testing.assert_array_equal(np.asanyarray(nib.load(written).dataobj), labels)
 
 
-def test_sform_and_qform_that_differ_both_stay_and_the_sform_counts(
+def test_a_differing_sform_and_qform_are_both_kept_and_the_sform_counts(
     tmp_path, write_image
 ):
     labels, sform = stored("LPS")
@@ -252,7 +252,7 @@ def test_sform_and_qform_that_differ_both_stay_and_the_sform_counts(
     np.testing.assert_allclose(nib.load(written).affine, sform, atol=1e-5)
 
 
-def test_a_sheared_affine_stays(tmp_path, write_image):
+def test_a_sheared_affine_is_kept(tmp_path, write_image):
     labels, sheared = stored("LAS", 0.2, 0.2)
     sheared[0, 1] += 0.4
     path = write_image(tmp_path / "in.nii.gz", labels, sheared, qform_code=0)

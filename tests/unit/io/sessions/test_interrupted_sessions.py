@@ -1,4 +1,4 @@
-"""Sessions that were left behind are told from those of windows that run."""
+"""Interrupted sessions are distinguished from those of running windows."""
 
 from __future__ import annotations
 
@@ -66,14 +66,14 @@ def test_a_session_is_interrupted_when_its_window_is_killed(tmp_path):
         lock.release()
 
 
-def test_a_session_that_is_replaced_stays_held(tmp_path):
+def test_a_replaced_session_file_stays_locked(tmp_path):
     path = left_behind(tmp_path)
     with other_window(path):
         left_behind(tmp_path, "new").replace(path)
         assert interrupted_sessions(tmp_path) == ()
 
 
-def test_the_newest_session_comes_first_and_other_files_are_left_out(tmp_path):
+def test_the_newest_session_comes_first_and_other_files_are_ignored(tmp_path):
     older, newer = left_behind(tmp_path), left_behind(tmp_path, "machine-1-2")
     os.utime(older, (10, 10))
     (tmp_path / "note.txt").touch()
@@ -82,7 +82,7 @@ def test_the_newest_session_comes_first_and_other_files_are_left_out(tmp_path):
     assert interrupted_sessions(tmp_path) == (newer, older)
 
 
-def test_a_lock_is_for_one_window_until_it_is_released(tmp_path):
+def test_only_one_window_holds_a_lock_until_it_is_released(tmp_path):
     path = left_behind(tmp_path)
     assert not is_held(path)
     lock = hold_session(path)
@@ -107,12 +107,12 @@ def test_nothing_is_offered_where_locks_do_not_work(tmp_path, monkeypatch):
     assert interrupted_sessions(tmp_path) == ()
 
 
-def test_no_two_windows_keep_their_sessions_in_one_place(tmp_path):
+def test_no_two_windows_keep_their_sessions_in_the_same_file(tmp_path):
     assert new_session_path(tmp_path) != new_session_path(tmp_path)
     assert new_session_path(tmp_path).parent == tmp_path
 
 
-def test_removing_a_session_takes_its_masks_along(tmp_path):
+def test_removing_a_session_removes_its_masks(tmp_path):
     path = left_behind(tmp_path)
     masks_folder(path).mkdir()
     (masks_folder(path) / "1_a_seg.nii.gz").touch()

@@ -31,7 +31,7 @@ def path(tmp_path):
     return tmp_path / "p.npz"
 
 
-def test_what_is_written_is_read_again(path):
+def test_probabilities_are_read_as_they_were_written(path):
     write_probabilities(path, kept())
     probabilities, labels = read_probabilities(path, SHAPE, NAMES)
     np.testing.assert_array_equal(probabilities.data, kept().probabilities.data)
@@ -69,13 +69,13 @@ def arrays(**changed):
         {"labels": np.array([{}], object)},
     ],
 )
-def test_what_does_not_fit_is_refused(path, changed):
+def test_probabilities_that_do_not_fit_are_refused(path, changed):
     np.savez_compressed(path, **arrays(**changed))
     with pytest.raises(InputError, match="no probabilities of this case"):
         read_probabilities(path, SHAPE, NAMES)
 
 
-def test_what_is_no_archive_is_refused(path):
+def test_a_file_that_is_not_an_archive_is_refused(path):
     with pytest.raises(InputError, match="no probabilities of this case"):
         read_probabilities(path, SHAPE, NAMES)
     for content in (b"", b"rubbish", b"PK\x03\x04rubbish"):
@@ -88,6 +88,6 @@ def test_what_is_no_archive_is_refused(path):
         read_probabilities(path, SHAPE, NAMES)
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path):
+def test_a_missing_folder_is_reported(tmp_path):
     with pytest.raises(RunError, match="cannot be written"):
         write_probabilities(tmp_path / "none" / "p.npz", kept())

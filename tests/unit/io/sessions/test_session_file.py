@@ -57,7 +57,7 @@ def session(folder: Path) -> SavedSession:
     )
 
 
-def test_what_is_written_is_read_again(tmp_path):
+def test_a_session_is_read_as_it_was_written(tmp_path):
     path = tmp_path / "s.unetgui"
     write_session(path, session(tmp_path))
     assert read_session(path) == session(tmp_path)
@@ -76,7 +76,7 @@ def test_names_of_all_kinds_survive(tmp_path_factory, name, role, voxel):
     assert read_session(folder / "s.unetgui").cases == (case,)
 
 
-def test_a_folder_moves_as_a_whole_and_a_session_file_alone(tmp_path):
+def test_a_session_can_be_moved_with_or_without_its_folder(tmp_path):
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
     for name in ("a_flair.nii.gz", "a.nii.gz", "a_seg.nii.gz"):
@@ -111,7 +111,7 @@ def test_a_folder_moves_as_a_whole_and_a_session_file_alone(tmp_path):
         b"[" * 100_000,
     ],
 )
-def test_rubbish_is_refused_in_one_sentence(tmp_path, content):
+def test_invalid_content_is_refused_in_one_sentence(tmp_path, content):
     path = tmp_path / "s.unetgui"
     path.write_bytes(content)
     with pytest.raises(InputError, match=r"^s\.unetgui is not a session of unet-gui"):
@@ -133,7 +133,7 @@ def test_rubbish_is_refused_in_one_sentence(tmp_path, content):
         (("is_demo",), 1),
     ],
 )
-def test_a_bad_value_is_refused_wherever_it_is(tmp_path, place, value):
+def test_an_invalid_value_is_refused_anywhere(tmp_path, place, value):
     path = tmp_path / "s.unetgui"
     write_session(path, session(tmp_path))
     content = json.loads(path.read_text("utf-8"))
@@ -146,7 +146,7 @@ def test_a_bad_value_is_refused_wherever_it_is(tmp_path, place, value):
         read_session(path)
 
 
-def test_a_newer_format_and_a_missing_file_are_told(tmp_path):
+def test_a_newer_format_and_a_missing_file_are_reported(tmp_path):
     path = tmp_path / "s.unetgui"
     path.write_text('{"format": 2}', "utf-8")
     with pytest.raises(InputError, match="newer version"):
@@ -155,12 +155,12 @@ def test_a_newer_format_and_a_missing_file_are_told(tmp_path):
         read_session(tmp_path / "none.unetgui")
 
 
-def test_a_locked_folder_is_told(tmp_path):
+def test_a_missing_folder_is_reported(tmp_path):
     with pytest.raises(InputError, match="is not a folder"):
         write_session(tmp_path / "none" / "s.unetgui", session(tmp_path))
 
 
-def test_names_that_no_system_takes_are_missing_files(tmp_path):
+def test_impossible_file_names_count_as_missing_files(tmp_path):
     path = tmp_path / "s.unetgui"
     write_session(path, session(tmp_path))
     content = json.loads(path.read_text("utf-8"))
@@ -170,7 +170,7 @@ def test_names_that_no_system_takes_are_missing_files(tmp_path):
     assert tmp_path / ("x" * 5000) in missing_files(saved)
 
 
-def test_names(tmp_path):
+def test_unusual_file_names_are_written(tmp_path):
     assert is_session(Path("A.UnetGui"))
     assert not is_session(Path("a.nii.gz"))
     assert masks_folder(tmp_path / "my.unetgui") == tmp_path / "my_files"
@@ -189,7 +189,7 @@ def test_neighbours_of_a_file_that_was_found_are_found(tmp_path):
     }
 
 
-def test_a_scan_is_never_taken_for_that_of_another_patient(tmp_path):
+def test_a_scan_of_another_patient_is_never_taken(tmp_path):
     new = tmp_path / "sub-01" / "anat"
     new.mkdir(parents=True)
     for name in ("FLAIR.nii", "T1w.nii"):
@@ -203,7 +203,7 @@ def test_a_scan_is_never_taken_for_that_of_another_patient(tmp_path):
     assert found == {missing[2]: new / "FLAIR.nii", missing[3]: new / "T1w.nii"}
 
 
-def test_neighbours_in_a_folder_with_another_name_are_found(tmp_path):
+def test_neighbours_in_a_renamed_folder_are_found(tmp_path):
     for name in ("a.nii", "b.nii"):
         (tmp_path / name).touch()
     missing = [Path("/old/place/b.nii"), Path("/old/place/a.nii")]
@@ -211,7 +211,7 @@ def test_neighbours_in_a_folder_with_another_name_are_found(tmp_path):
     assert found == {missing[1]: tmp_path / "a.nii", missing[0]: tmp_path / "b.nii"}
 
 
-def test_a_file_under_another_name_is_taken_for_itself(tmp_path):
+def test_a_renamed_file_is_recognised(tmp_path):
     (tmp_path / "renamed.nii").touch()
     old = Path("/old/a.nii")
     found = found_likewise(old, tmp_path / "renamed.nii", [old, Path("/old/b.nii")])
@@ -257,7 +257,7 @@ def test_a_file_of_an_earlier_version_is_read(tmp_path):
     ],
     ids=str,
 )
-def test_a_rule_that_cannot_be_is_refused(tmp_path, change):
+def test_an_impossible_rule_is_refused(tmp_path, change):
     path = tmp_path / "s.unetgui"
     write_session(path, session(tmp_path))
     content = json.loads(path.read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""Whatever a session can be, its file says it all."""
+"""Any session survives a round trip through its file."""
 
 from __future__ import annotations
 
