@@ -1,4 +1,4 @@
-"""The 3D view on a display with software OpenGL, and on one without OpenGL."""
+"""Tests of the 3D view on a display with software OpenGL and on one without OpenGL."""
 
 from __future__ import annotations
 
@@ -46,21 +46,22 @@ def seen():
     return found, errors
 
 
-def test_opengl_is_asked_for_with_the_first_picture_only(seen):
+def test_opengl_is_loaded_with_the_first_picture_only(seen):
     assert not seen[0]["modules_before"]
     assert "Open a case" in seen[0]["text_without_case"]
 
 
-def test_nothing_is_said_on_standard_error(seen):
+def test_nothing_is_written_to_standard_error(seen):
     assert seen[1] == ""
 
 
-def test_the_window_is_not_put_together_with_opengl(seen):
+def test_the_window_is_not_composed_with_opengl(seen):
     assert seen[0]["is_raster"]
 
 
-def test_each_side_shows_the_tumour_where_it_is(seen):
-    # it lies at the patient's right, in front, above: signs of (x, y) on the screen
+def test_each_side_shows_the_tumour_in_its_place(seen):
+    # the tumour lies on the patient's right, at the front and top;
+    # the values are the signs of its (x, y) on the screen
     expected = {
         StandardView.FRONT: (-1, -1),
         StandardView.BACK: (1, -1),
@@ -75,7 +76,7 @@ def test_each_side_shows_the_tumour_where_it_is(seen):
 
 def test_a_click_puts_the_crosshair_on_the_surface(seen):
     offset_mm = (np.array(seen[0]["picked"]) - PLACE) * (2.0, 2.0, 2.5)
-    # from the front: the foremost voxel of a ball of five
+    # the view from the front meets the foremost voxel of a ball with radius 5
     assert offset_mm == pytest.approx([0.0, 10.0, 0.0], abs=2.6)
 
 
@@ -83,16 +84,16 @@ def test_the_planes_of_the_crosshair_can_be_switched(seen):
     assert seen[0]["planes_seen"]
 
 
-def test_a_class_is_hidden_as_in_the_slices(seen):
+def test_a_hidden_class_is_hidden_in_3d_too(seen):
     assert seen[0]["blue_when_hidden"] is None
-    assert seen[0]["seen_of_nothing"] < 0.02  # letters
+    assert seen[0]["seen_of_nothing"] < 0.02  # only the letters
 
 
-def test_it_comes_back_when_it_is_shown_again(seen):
+def test_the_picture_comes_back_when_the_view_is_shown_again(seen):
     assert seen[0]["blue_when_shown_again"] is not None
 
 
-def test_a_display_without_opengl_is_told_in_the_view():
+def test_the_view_works_on_a_display_without_opengl():
     found, errors = run_child("-extension GLX", QT_XCB_GL_INTEGRATION="none")
     assert not found["has_opengl"]
     assert set(found["blue"].values()) == {None}

@@ -24,7 +24,7 @@ from unet_gui.ui.surface.view import SurfaceView
 
 
 class FakeRenderer:
-    """Draws a grey picture, and remembers what it was asked for."""
+    """Draws a grey picture and records the requests."""
 
     last = None  # the newest one
     drawn: list
@@ -48,7 +48,7 @@ class FakeRenderer:
 
 @pytest.fixture
 def renderer(monkeypatch):
-    """Let there be OpenGL, where the tests' display has none."""
+    """Provide a renderer, since the display of the tests has no OpenGL."""
     monkeypatch.setattr(surface_renderer, "SurfaceRenderer", FakeRenderer)
     monkeypatch.setattr(FakeRenderer, "last", None)
     return FakeRenderer
@@ -113,10 +113,10 @@ def drag(canvas, button, start, end, modifiers=Qt.KeyboardModifier.NoModifier):
     QTest.mouseRelease(canvas, button, modifiers, QPoint(*end))
 
 
-# what it says
+# texts
 
 
-def test_without_opengl_it_says_so_in_its_place(qtbot):
+def test_without_opengl_the_view_says_so(qtbot):
     shown = Shown(qtbot, make_case(), make_result()).show()
     assert not shown.canvas.has_opengl
     assert shown.canvas.picture is None
@@ -126,7 +126,7 @@ def test_without_opengl_it_says_so_in_its_place(qtbot):
         for x in range(0, seen.width(), 2)
         for y in range(seen.height() // 3, seen.height() * 2 // 3, 2)
     )
-    shown.viewer.voxel = (1, 2, 3)  # and goes on without a fault
+    shown.viewer.voxel = (1, 2, 3)  # the view goes on without an error
     shown.paint()
 
 
@@ -134,7 +134,7 @@ def test_without_opengl_it_says_so_in_its_place(qtbot):
     ("fault", "logged"),
     [(surface_renderer.NoOpenGLError(), 0), (RuntimeError("driver"), 1)],
 )
-def test_a_fault_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logged):
+def test_an_error_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logged):
     def fail(*_arguments, **_options):
         raise fault
 
@@ -159,11 +159,11 @@ def test_a_fault_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logge
         (make_case(reference=make_label_map()), None, ""),
     ],
 )
-def test_empty_states_say_what_to_do(qtbot, renderer, case, result, text):
+def test_an_empty_view_gives_advice(qtbot, renderer, case, result, text):
     assert Shown(qtbot, case, result).show().canvas.text == text
 
 
-def test_it_says_what_is_being_done(shown):
+def test_the_view_names_the_current_work(shown):
     shown.session.set_result(None)
     shown.session.is_segmenting = True
     assert shown.canvas.text == "Segmenting…"
@@ -171,22 +171,22 @@ def test_it_says_what_is_being_done(shown):
     assert shown.canvas.text == "Making the surfaces…"
 
 
-def test_a_hidden_mask_is_said_to_be_hidden(shown):
+def test_the_view_says_that_the_mask_is_hidden(shown):
     shown.viewer.is_mask_visible = False
     assert "press S" in shown.canvas.text
 
 
-# what it draws, and when
+# drawing
 
 
-def test_nothing_is_made_before_it_is_shown(qtbot, renderer):
+def test_nothing_is_made_before_the_view_is_shown(qtbot, renderer):
     shown = Shown(qtbot, make_case(), make_result())
     shown.viewer.voxel = (1, 2, 3)
     assert shown.state.brain is None
     assert renderer.last is None
 
 
-def test_the_same_scene_is_drawn_once(shown):
+def test_an_unchanged_scene_is_drawn_once(shown):
     count = len(shown.drawn)
     shown.view.refresh()
     shown.viewer.sequence = "T1w"
@@ -195,19 +195,19 @@ def test_the_same_scene_is_drawn_once(shown):
     assert len(shown.drawn) == count
 
 
-def test_a_change_of_colour_is_drawn(shown):
+def test_a_change_of_opacity_is_drawn(shown):
     count = len(shown.drawn)
     shown.state.mask_opacity = 0.3
     shown.paint()
     assert len(shown.drawn) == count + 1
 
 
-def test_the_crosshair_is_followed(shown):
+def test_the_picture_follows_the_crosshair(shown):
     shown.viewer.voxel = (7, 8, 9)
     shown.qtbot.waitUntil(lambda: shown.drawn[-1][0].voxel == (7, 8, 9))
 
 
-def test_where_pictures_take_long_they_wait_until_the_crosshair_stands_still(shown):
+def test_slow_pictures_wait_until_the_crosshair_stands_still(shown):
     shown.draw_slowly()
     count = len(shown.drawn)
     for k in range(20):
@@ -218,7 +218,7 @@ def test_where_pictures_take_long_they_wait_until_the_crosshair_stands_still(sho
     assert shown.drawn[-1][0].voxel == (7, 8, 19)
 
 
-def test_where_pictures_take_long_they_are_drafts_while_the_camera_moves(shown):
+def test_slow_pictures_are_drafts_while_the_camera_moves(shown):
     shown.draw_slowly()
     shown.canvas.setFocus()
     shown.qtbot.keyClick(shown.canvas, Qt.Key.Key_Left)
@@ -227,7 +227,7 @@ def test_where_pictures_take_long_they_are_drafts_while_the_camera_moves(shown):
     shown.qtbot.waitUntil(lambda: not shown.drawn[-1][2])
 
 
-def test_hidden_it_holds_nothing_and_draws_nothing(shown):
+def test_a_hidden_view_holds_and_draws_nothing(shown):
     shown.view.hide()
     assert FakeRenderer.last.is_closed
     before = FakeRenderer.last
@@ -241,7 +241,7 @@ def test_hidden_it_holds_nothing_and_draws_nothing(shown):
 
 
 @pytest.mark.parametrize("case", [None, make_case()])
-def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
+def test_a_hidden_view_releases_a_closed_case(shown, case):
     shown.view.hide()
     shown.session.set_result(None)
     shown.session.case = case
@@ -250,7 +250,7 @@ def test_hidden_it_lets_go_of_a_case_that_is_left(shown, case):
     assert (shown.canvas.shown_scene is None) == (case is None)
 
 
-def test_another_case_is_framed_from_the_same_side(shown):
+def test_another_case_is_fitted_and_seen_from_the_same_side(shown):
     shown.canvas.look_from(StandardView.TOP)
     shown.canvas.camera = shown.canvas.camera.zoomed(3)
     shown.session.set_result(None)
@@ -263,7 +263,7 @@ def test_another_case_is_framed_from_the_same_side(shown):
 # mouse, keys and controls
 
 
-def test_a_left_drag_turns_what_is_seen_along(shown):
+def test_a_left_drag_rotates_the_brain_along(shown):
     before = shown.canvas.camera
     drag(shown.canvas, Qt.MouseButton.LeftButton, (150, 150), (200, 150))
     place = np.array(before.target_mm) + before.axes[2] * 20  # towards the viewer
@@ -273,7 +273,7 @@ def test_a_left_drag_turns_what_is_seen_along(shown):
     assert abs(moved[1]) < moved[0]
 
 
-def test_a_drag_down_turns_the_top_to_the_viewer(shown):
+def test_a_drag_down_rotates_the_top_towards_the_viewer(shown):
     before = shown.canvas.camera.elevation_deg
     drag(shown.canvas, Qt.MouseButton.LeftButton, (150, 150), (150, 190))
     assert shown.canvas.camera.elevation_deg > before
@@ -286,14 +286,14 @@ def test_a_drag_down_turns_the_top_to_the_viewer(shown):
         (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier),
     ],
 )
-def test_middle_or_shift_pans(shown, button, modifiers):
+def test_a_drag_with_the_middle_button_or_shift_pans(shown, button, modifiers):
     before = shown.canvas.camera
     drag(shown.canvas, button, (150, 150), (180, 140), modifiers)
     assert shown.canvas.camera.azimuth_deg == before.azimuth_deg
     assert shown.canvas.camera.target_mm != before.target_mm
 
 
-def test_right_drag_and_wheel_zoom(shown):
+def test_a_right_drag_and_the_wheel_zoom(shown):
     drag(shown.canvas, Qt.MouseButton.RightButton, (150, 150), (150, 100))
     once = shown.canvas.camera.zoom
     assert once > 1
@@ -328,12 +328,12 @@ def test_a_click_beside_everything_does_nothing(shown):
     assert shown.viewer.voxel == (1, 2, 3)
 
 
-def test_a_double_click_asks_for_the_view_alone(shown):
+def test_a_double_click_asks_to_maximise_the_view(shown):
     with shown.qtbot.waitSignal(shown.view.maximise_wanted):
         shown.qtbot.mouseDClick(shown.canvas, Qt.MouseButton.LeftButton)
 
 
-def test_a_double_click_leaves_the_crosshair_where_it_was(shown):
+def test_a_double_click_leaves_the_crosshair_in_its_place(shown):
     shown.canvas.look_from(StandardView.FRONT)
     shown.viewer.voxel = (1, 2, 3)
     size = (shown.canvas.width(), shown.canvas.height())
@@ -345,7 +345,7 @@ def test_a_double_click_leaves_the_crosshair_where_it_was(shown):
     assert shown.viewer.voxel == (1, 2, 3)
 
 
-def test_a_double_click_beside_everything_takes_no_older_click_back(shown):
+def test_a_double_click_beside_everything_undoes_no_earlier_pick(shown):
     shown.controller.pick([7.0, 15.0, 22.0])
     picked = shown.viewer.voxel
     beside, left = QPoint(2, 2), Qt.MouseButton.LeftButton
@@ -355,13 +355,13 @@ def test_a_double_click_beside_everything_takes_no_older_click_back(shown):
 
 
 @pytest.mark.parametrize("view", StandardView)
-def test_buttons_look_from_each_side(shown, view):
+def test_each_button_looks_from_its_side(shown, view):
     shown.view.view_buttons[view].click()
     camera = shown.canvas.camera
     assert (camera.azimuth_deg, camera.elevation_deg) == view.value
 
 
-def test_keys_turn_zoom_and_fit(shown):
+def test_keys_rotate_zoom_and_fit(shown):
     before = shown.canvas.camera
     keys = shown.qtbot.keyClick
     keys(shown.canvas, Qt.Key.Key_Left)
@@ -374,7 +374,7 @@ def test_keys_turn_zoom_and_fit(shown):
     assert shown.canvas.camera.zoom == 1.0
 
 
-def test_sliders_and_box_change_the_state_and_follow_it(shown):
+def test_the_controls_change_the_state_and_follow_it(shown):
     shown.view.brain_slider.setValue(55)
     shown.view.mask_slider.setValue(44)
     shown.view.crosshair_box.setChecked(False)
@@ -385,7 +385,7 @@ def test_sliders_and_box_change_the_state_and_follow_it(shown):
     assert shown.view.brain_slider.value() == 10
 
 
-def test_everything_has_a_name_for_screen_readers(shown):
+def test_every_control_has_a_name_for_screen_readers(shown):
     widgets = [
         shown.canvas,
         shown.view.brain_slider,
@@ -397,7 +397,7 @@ def test_everything_has_a_name_for_screen_readers(shown):
     assert len(set(names)) == 6
 
 
-def test_letters_stand_on_the_sides_they_name(shown):
+def test_the_letters_stand_on_the_sides_that_they_name(shown):
     shown.canvas.look_from(StandardView.FRONT)
     scene = shown.drawn[-1][0]
     places = letter_places(scene, shown.canvas.camera, (300.0, 300.0))
@@ -408,15 +408,13 @@ def test_letters_stand_on_the_sides_they_name(shown):
     places = letter_places(scene, oblique, (300.0, 300.0))
     assert places["P"].is_behind
     assert not places["A"].is_behind
-    doubtful = replace(scene, is_oriented=False)
-    places = letter_places(doubtful, shown.canvas.camera, (300.0, 300.0))
+    unoriented = replace(scene, is_oriented=False)
+    places = letter_places(unoriented, shown.canvas.camera, (300.0, 300.0))
     assert set(places) == {"R?", "L?", "S?", "I?"}
 
 
-def test_classes_follow_the_legend(shown):
+def test_a_class_hidden_in_the_legend_is_not_drawn(shown):
     style = shown.viewer.class_styles[TumourClass.EDEMA]
-    from dataclasses import replace
-
     shown.viewer.class_styles = {
         **shown.viewer.class_styles,
         TumourClass.EDEMA: replace(style, is_visible=False),

@@ -1,1 +1,1 @@
-"""The 3-D view."""
+"""The 3D view: its dock, its controls, the picture and the OpenGL renderer."""

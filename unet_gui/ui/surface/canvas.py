@@ -1,4 +1,4 @@
-"""The 3D picture, turned, moved and magnified by the mouse, and clicked on."""
+"""The 3D picture, which the mouse and the keys rotate, pan, zoom and pick in."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _DEG_PER_PIXEL = 0.45
 _DEG_PER_KEY = 10.0
 _ZOOM_PER_NOTCH = 1.15
 _ZOOM_PER_PIXEL = 1.006
-_NOTCH = 120  # wheel delta of one step, in Qt's eighths of a degree
-_TURNS = {
+_NOTCH = 120  # a step of the wheel, in eighths of a degree
+_ROTATIONS = {
     Qt.Key.Key_Left: (-_DEG_PER_KEY, 0.0),
     Qt.Key.Key_Right: (_DEG_PER_KEY, 0.0),
     Qt.Key.Key_Up: (0.0, _DEG_PER_KEY),
@@ -35,20 +35,21 @@ _ZOOMS = {
 
 
 class _Drag(Enum):
-    TURN = auto()
+    ROTATE = auto()
     PAN = auto()
     ZOOM = auto()
 
 
 class SurfaceCanvas(SurfacePicture):
-    """Turns mouse and keys into moves of the camera and picked places.
+    """The 3D picture with mouse and keys for the camera and for picking.
 
-    Left drag: turn. Left click: `picked` with the place in world mm. Wheel or right
-    drag: zoom. Middle, or Shift and left: pan. Double click: `maximise_wanted`; what
-    its first click picked is `unpicked`.
+    A left drag rotates. A left click emits `picked` with the position in world mm. The
+    wheel or a right drag zooms. A drag with the middle button, or with Shift and the
+    left button, pans. A double click emits `maximise_wanted`, and `unpicked` to undo
+    the pick of its first click.
     """
 
-    picked = Signal(object)  # (3,) array, mm
+    picked = Signal(object)  # (3,) array, world mm
     unpicked = Signal()
     maximise_wanted = Signal()
 
@@ -57,7 +58,7 @@ class SurfaceCanvas(SurfacePicture):
         self._drag: _Drag | None = None
         self._pressed_at = self._last = QPointF()
         self._has_moved = False
-        self._has_picked = False  # by the last click
+        self._has_picked = False  # whether the last click has picked
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # a menu of the main window must not pop up after a drag
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -88,7 +89,7 @@ class SurfaceCanvas(SurfacePicture):
 
     def _drag_by(self, drag: _Drag, moved: QPointF) -> None:
         x, y = moved.x(), moved.y()
-        if drag is _Drag.TURN:
+        if drag is _Drag.ROTATE:
             camera = self.camera.orbited(-x * _DEG_PER_PIXEL, y * _DEG_PER_PIXEL)
         elif drag is _Drag.PAN:
             camera = self.camera.panned(x, y, (self.width(), self.height()))
@@ -97,7 +98,7 @@ class SurfaceCanvas(SurfacePicture):
         self._move_camera(camera)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._drag is _Drag.TURN and not self._has_moved:
+        if self._drag is _Drag.ROTATE and not self._has_moved:
             self._pick(event.position())
         self._drag = None
         event.accept()
@@ -119,7 +120,7 @@ class SurfaceCanvas(SurfacePicture):
     # keys
 
     def event(self, event: QEvent) -> bool:
-        # the keys of this view come before the window's shortcuts
+        # the keys of this view take precedence over the window's shortcuts
         if event.type() is QEvent.Type.ShortcutOverride and _is_own_key(event):
             event.accept()
             return True
@@ -127,8 +128,8 @@ class SurfaceCanvas(SurfacePicture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _TURNS:
-            self._move_camera(self.camera.orbited(*_TURNS[key]))
+        if key in _ROTATIONS:
+            self._move_camera(self.camera.orbited(*_ROTATIONS[key]))
         elif key in _ZOOMS:
             self._move_camera(self.camera.zoomed(_ZOOMS[key]))
         elif key is Qt.Key.Key_Home:
@@ -137,19 +138,19 @@ class SurfaceCanvas(SurfacePicture):
             super().keyPressEvent(event)
 
     def _pick(self, position: QPointF) -> None:
-        if self._scene is None or not self._has_opengl:
+        if self.shown_scene is None or not self.has_opengl:
             return
         size = (self.width(), self.height())
         origin, direction = self.camera.ray_of(position.x(), position.y(), size)
-        place_mm = self._scene.pick(origin, direction)
-        if place_mm is not None:
+        position_mm = self.shown_scene.pick(origin, direction)
+        if position_mm is not None:
             self._has_picked = True
-            self.picked.emit(place_mm)
+            self.picked.emit(position_mm)
 
 
 def _is_own_key(event: QEvent) -> bool:
     key = getattr(event, "key", None)
-    return key is not None and key() in {*_TURNS, *_ZOOMS, Qt.Key.Key_Home}
+    return key is not None and key() in {*_ROTATIONS, *_ZOOMS, Qt.Key.Key_Home}
 
 
 def _drag_of(event: QMouseEvent) -> _Drag | None:
@@ -160,5 +161,5 @@ def _drag_of(event: QMouseEvent) -> _Drag | None:
         return _Drag.ZOOM
     if button is Qt.MouseButton.LeftButton:
         is_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return _Drag.PAN if is_shift else _Drag.TURN
+        return _Drag.PAN if is_shift else _Drag.ROTATE
     return None

@@ -1,4 +1,4 @@
-"""The panel with the 3D view."""
+"""The dock with the 3D view."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WIDTH_PX = 480
 
 
 class SurfaceDock(QDockWidget):
-    """Hidden at first; makes the view when it is first shown.
+    """A dock that is hidden at first and makes its view when it is first shown.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ class SurfaceDock(QDockWidget):
         self.setFloating(not self.isFloating())
 
     def _widen(self, is_visible: bool) -> None:
-        """Make room the first time that it is shown."""
+        """Widen the dock when it is shown for the first time."""
         if is_visible and not self._has_widened:
             self._has_widened = True
             horizontal = Qt.Orientation.Horizontal

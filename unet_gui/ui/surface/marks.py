@@ -1,4 +1,4 @@
-"""What is painted over the 3D picture: directions, the crosshair's place, a text."""
+"""The marks over the 3D picture: direction letters, a ring at the crosshair, a text."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from unet_gui.controllers.scenes.surface_scene import SurfaceScene
     from unet_gui.core.view3d.orbit_camera import OrbitCamera
 
-_LETTERS = ("LR", "PA", "IS")  # at the low and the high end of each axis
-_AWAY = 1.12  # from the box's middle, times the distance of its face
-_END_ON = 0.9  # cosine; such a letter would lie in the middle of the picture
-_BEHIND = -0.15  # cosine
+_LETTERS = ("LR", "PA", "IS")  # the letters at the low and the high end of each axis
+_AWAY = 1.12  # distance from the middle of the box, in distances of its faces
+_END_ON = 0.9  # cosine beyond which a letter would lie mid-picture
+_BEHIND = -0.15  # cosine below which a letter lies behind the brain
 _LETTER_COLOUR = QColor(232, 232, 232)
 _DIM_LETTER_COLOUR = QColor(150, 150, 150)
 _TEXT_COLOUR = QColor(200, 204, 210)
@@ -27,7 +27,7 @@ _MARGIN_PX = 14.0
 
 
 class LetterPlace(NamedTuple):
-    """Where a letter stands, in pixels; behind the brain it is dimmer."""
+    """The position of a letter in pixels; a letter behind the brain is dimmer."""
 
     x: float
     y: float
@@ -37,9 +37,14 @@ class LetterPlace(NamedTuple):
 def letter_places(
     scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
 ) -> dict[str, LetterPlace]:
-    """Return where each direction's letter stands, in pixels, kept inside `size`.
+    """Return the position of each direction's letter.
 
-    Those that point nearly at the viewer, or away, are left out.
+    Directions that point nearly at the viewer or away are left out.
+
+    Parameters
+    ----------
+    size : (2,) floats
+        Width and height of the picture in pixels; the letters stay inside.
     """
     low, high = np.array(scene.box.start) - 0.5, np.array(scene.box.stop) - 0.5
     middle, half = (low + high) / 2, (high - low) / 2
@@ -48,12 +53,12 @@ def letter_places(
     for axis, end in product(range(3), range(2)):
         offset = np.zeros(3)
         offset[axis] = half[axis] * (1 if end else -1)
-        place_mm = scene.volume.affine.apply(middle + offset * _AWAY)
+        position_mm = scene.volume.affine.apply(middle + offset * _AWAY)
         direction = scene.volume.affine.linear @ offset
         direction /= np.linalg.norm(direction)
         towards_viewer = float(direction @ camera.axes[2])
         if abs(towards_viewer) < _END_ON:
-            x, y = camera.pixels_of(place_mm, size)
+            x, y = camera.pixels_of(position_mm, size)
             places[_LETTERS[axis][end] + doubt] = LetterPlace(
                 _inside(x, size[0]), _inside(y, size[1]), towards_viewer < _BEHIND
             )
@@ -65,7 +70,7 @@ def _inside(position: float, length: float) -> float:
 
 
 def paint_letters(painter: QPainter, places: dict[str, LetterPlace]) -> None:
-    """Write the letters of the directions."""
+    """Paint the letters of the directions."""
     font = painter.font()
     font.setBold(True)
     painter.setFont(font)
@@ -76,14 +81,14 @@ def paint_letters(painter: QPainter, places: dict[str, LetterPlace]) -> None:
 
 
 def paint_ring(painter: QPainter, place: QPointF) -> None:
-    """Draw a ring around the crosshair's place."""
+    """Paint a ring around the position of the crosshair."""
     painter.setPen(QPen(_CROSSHAIR_COLOUR, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(place, _RING_PX, _RING_PX)
 
 
 def ring_rect(place: QPointF) -> QRect:
-    """Return the pixels that the crosshair's ring takes."""
+    """Return the rectangle of pixels that the ring of the crosshair covers."""
     reach = _RING_PX + 2
     area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
     return area.toAlignedRect()
@@ -92,13 +97,13 @@ def ring_rect(place: QPointF) -> QRect:
 def crosshair_place(
     scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
 ) -> QPointF:
-    """Return where the crosshair is seen, in pixels."""
+    """Return the position of the crosshair in the picture, in pixels."""
     x, y = camera.pixels_of(scene.volume.affine.apply(scene.voxel), size)
     return QPointF(x, y)
 
 
 def paint_text(painter: QPainter, area: QRectF, text: str, *, is_alone: bool) -> None:
-    """Write a sentence in the middle of an empty view, else at its lower end."""
+    """Paint a sentence in the middle of an empty view, otherwise at its lower edge."""
     font = painter.font()
     font.setBold(False)
     painter.setFont(font)

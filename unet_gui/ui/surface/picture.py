@@ -1,4 +1,4 @@
-"""The 3D picture: drawn when it is seen, and no more often than it must be."""
+"""The 3D picture, which is drawn only while it is visible and only when needed."""
 
 from __future__ import annotations
 
@@ -33,17 +33,18 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 _BACKGROUND = QColor(0, 0, 0)
-_FIRST_LOOK = (-35.0, 15.0)  # azimuth and elevation: from the front, left and above
-_SHOWN_PART = 0.7  # of the box's half diagonal; the brain does not reach its corners
-_SLOW_S = 0.012  # a picture that takes longer must not disturb the slices
+_FIRST_LOOK = (-35.0, 15.0)  # azimuth, elevation: from the front, left and above
+# as a fraction of the half diagonal of the box, whose corners the brain does not reach
+_SHOWN_RADIUS = 0.7
+_SLOW_S = 0.012  # a picture that takes longer must not delay the slices
 _SOON_MS, _WHEN_STILL_MS = 16, 150
 
 
 class SurfacePicture(QWidget):
-    """Shows a scene from a camera of its own.
+    """A picture of a scene, seen from a camera of its own.
 
-    Where pictures take long, without a graphics card, they are drafts while the
-    camera moves, and wait until a moving crosshair stands still.
+    If pictures take long, as without a graphics card, they are drafts while the camera
+    moves, and they are not drawn until a moving crosshair stands still.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,12 +55,12 @@ class SurfacePicture(QWidget):
         self.text = ""
         self._scene: SurfaceScene | None = None
         self._renderer: SurfaceRenderer | None = None
-        self._has_opengl = True  # until it is known better
+        self._has_opengl = True  # until the first picture shows otherwise
         self._picture: QImage | None = None
         self._letters: dict[str, LetterPlace] = {}
         self._ring_at = QPointF()
         self._is_draft = False
-        self._took_s = 0.0  # the last picture
+        self._last_duration_s = 0.0  # of the last picture
         self._later, self._settle = QTimer(self), QTimer(self)
         for timer, slot in (
             (self._later, self._repaint),
@@ -70,32 +71,32 @@ class SurfacePicture(QWidget):
         self.setMinimumSize(160, 140)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    # what is shown
+    # the shown scene
 
     @property
     def shown_scene(self) -> SurfaceScene | None:
-        """The shown scene, None if nothing is shown."""
+        """The shown scene, None without a case."""
         return self._scene
 
     @property
     def has_opengl(self) -> bool:
-        """Whether pictures can be drawn, as far as is known."""
+        """Whether no picture has failed for lack of OpenGL so far."""
         return self._has_opengl
 
     @property
     def picture(self) -> QImage | None:
-        """The drawn picture, None before it is painted."""
+        """The drawn picture, None until it is painted."""
         return self._picture
 
     def show_scene(self, scene: SurfaceScene | None, text: str = "") -> None:
-        """Show a scene and a sentence; the same ones again are not painted again."""
+        """Show a scene and a sentence; unchanged ones are not painted again."""
         if text != self.text:
             self.text = text
             self.update()
         before, self._scene = self._scene, scene
         if scene == before:
             return
-        if scene is None or before is None or _is_elsewhere(scene, before):
+        if scene is None or before is None or _has_moved(scene, before):
             self.fit()
             self._repaint()
         elif scene.layers != before.layers:
@@ -104,20 +105,20 @@ class SurfacePicture(QWidget):
             self._repaint_soon(scene)
 
     def fit(self) -> None:
-        """Show the whole brain, from where the camera stands."""
+        """Show the whole brain, seen from the current side."""
         if self._scene is not None:
             box, affine = self._scene.box, self._scene.volume.affine
             low, high = np.array(box.start) - 0.5, np.array(box.stop) - 0.5
             x, y, z = (float(v) for v in affine.apply((low + high) / 2))
             half_mm = float(np.linalg.norm(affine.linear @ (high - low))) / 2
-            radius_mm = half_mm * _SHOWN_PART
+            radius_mm = half_mm * _SHOWN_RADIUS
             self.camera = replace(
                 self.camera, target_mm=(x, y, z), radius_mm=radius_mm, zoom=1.0
             )
             self._repaint()
 
     def look_from(self, view: StandardView) -> None:
-        """Look from a standard side."""
+        """Move the camera to a standard side."""
         self.camera = self.camera.look_from(view)
         self._repaint()
 
@@ -131,8 +132,8 @@ class SurfacePicture(QWidget):
         self._repaint()
 
     def _repaint_soon(self, scene: SurfaceScene) -> None:
-        """Follow the crosshair; where pictures take long, its ring alone at first."""
-        if self._took_s > _SLOW_S:
+        """Follow the crosshair, at first with its ring alone if pictures take long."""
+        if self._last_duration_s > _SLOW_S:
             self._later.start(_WHEN_STILL_MS)
             self.update(ring_rect(self._ring_at))
             self._ring_at = crosshair_place(scene, self.camera, self._size_px())
@@ -172,17 +173,17 @@ class SurfacePicture(QWidget):
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
         if self._picture is None or self._picture.size() != size:
             self._picture = self._render(self._scene, size)
-            seen = (self._scene, self.camera, self._size_px())
-            self._letters, self._ring_at = letter_places(*seen), crosshair_place(*seen)
+            look = (self._scene, self.camera, self._size_px())
+            self._letters, self._ring_at = letter_places(*look), crosshair_place(*look)
             if self._picture is not None:
                 self._picture.setDevicePixelRatio(ratio)
         return self._picture
 
     def _render(self, scene: SurfaceScene, size: QSize) -> QImage | None:
-        # imported with the first picture: the window opens without OpenGL
+        # imported with the first picture, so that the window opens without OpenGL
         from unet_gui.ui.surface.renderer import NoOpenGLError, SurfaceRenderer
 
-        self._is_draft = self._settle.isActive() and self._took_s > _SLOW_S
+        self._is_draft = self._settle.isActive() and self._last_duration_s > _SLOW_S
         try:
             self._renderer = self._renderer or SurfaceRenderer()
             started = perf_counter()
@@ -195,11 +196,11 @@ class SurfacePicture(QWidget):
             self._has_opengl = False
             self.release()
             return None
-        self._took_s = perf_counter() - started
+        self._last_duration_s = perf_counter() - started
         return picture
 
     def release(self) -> None:
-        """Give back what the graphics card holds; the next picture takes it again."""
+        """Free the memory of the graphics card until the next picture."""
         renderer, self._renderer = self._renderer, None
         self._picture = None
         if renderer is not None:
@@ -212,5 +213,5 @@ class SurfacePicture(QWidget):
         super().hideEvent(event)
 
 
-def _is_elsewhere(scene: SurfaceScene, before: SurfaceScene) -> bool:
+def _has_moved(scene: SurfaceScene, before: SurfaceScene) -> bool:
     return scene.volume is not before.volume or scene.box != before.box

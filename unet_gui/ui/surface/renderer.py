@@ -1,9 +1,9 @@
-"""Draws surfaces with OpenGL into a picture, beside the window.
+"""The renderer, which draws surfaces with OpenGL into a picture outside the window.
 
-A QOpenGLWidget, even a hidden one, would make Qt put the whole window together with
-OpenGL: without a graphics card each repaint of a slice then takes 12 to 30 ms instead
-of less than one (decision 10). So this draws into a framebuffer of its own, and a
-plain widget paints the picture.
+A QOpenGLWidget, even a hidden one, would make Qt compose the whole window with OpenGL.
+Without a graphics card, each repaint of a slice would then take 12 to 30 ms instead of
+less than one (decision 10). The renderer therefore draws into a framebuffer of its own,
+and a plain widget paints the picture.
 """
 
 from __future__ import annotations
@@ -49,12 +49,12 @@ if TYPE_CHECKING:
 
 _WITHOUT_OPENGL = {"offscreen", "minimal", "vnc", "linuxfb"}
 _SAMPLES = 4
-_LINE_COLOUR = (1.0, 0.77, 0.24)  # of the crosshair in the slices
+_LINE_COLOUR = (1.0, 0.77, 0.24)  # as of the crosshair in the slices
 _AXIS_OPACITY, _FRAME_OPACITY = 0.75, 0.25
-_AXES = 3  # the first lines
+_AXES = 3  # the axes are the first lines of a scene
 _FLOAT_BYTES = 4
 
-# names of OpenGL's constants, which Qt does not carry
+# constants of OpenGL that Qt does not provide
 _COLOR_BIT, _DEPTH_BIT = 0x4000, 0x0100
 _TRIANGLES, _LINES = 0x0004, 0x0001
 _FLOAT, _UNSIGNED_INT = 0x1406, 0x1405
@@ -68,7 +68,7 @@ class NoOpenGLError(Exception):
 
 
 class SurfaceRenderer:
-    """Owns the context, and what of the surfaces lies on the graphics card.
+    """Owns the OpenGL context and the meshes on the graphics card.
 
     Raises
     ------
@@ -85,7 +85,7 @@ class SurfaceRenderer:
         self._surface_program = _program(SURFACE_VERTEX, SURFACE_FRAGMENT)
         self._line_program = _program(LINE_VERTEX, LINE_FRAGMENT)
         self._arrays = QOpenGLVertexArrayObject()
-        if self._arrays.create():  # a core profile draws nothing without
+        if self._arrays.create():  # a core profile draws nothing without it
             self._arrays.bind()
         self._meshes: dict[Surface, _Mesh] = {}
         self._lines = QOpenGLBuffer(QOpenGLBuffer.Type.VertexBuffer)
@@ -103,7 +103,7 @@ class SurfaceRenderer:
     ) -> QImage:
         """Return the scene as an opaque picture of `size` pixels.
 
-        A draft has jagged edges; without a graphics card it takes half the time.
+        A draft has jagged edges, but takes half the time without a graphics card.
         """
         self._make_current()
         target = self._target_of(size, 0 if is_draft else _SAMPLES)
@@ -121,7 +121,7 @@ class SurfaceRenderer:
         return picture.convertToFormat(QImage.Format.Format_RGB32)
 
     def close(self) -> None:
-        """Free what lies on the graphics card."""
+        """Free the memory of the graphics card."""
         if self._context.makeCurrent(self._place):
             self._keep_only(set())
             self._lines.destroy()
@@ -176,7 +176,7 @@ class SurfaceRenderer:
         program.release()
 
     def _draw_layer(self, layer: SurfaceLayer, matrices: dict[str, QMatrix4x4]) -> None:
-        """Draw the nearest sheet of a surface over what has been drawn."""
+        """Draw the nearest sheet of a surface over the previous layers."""
         program, mesh = self._surface_program, self._mesh_of(layer.surface)
         _start(program, matrices)
         red, green, blue = (part / 255 for part in layer.colour)
@@ -186,9 +186,11 @@ class SurfaceRenderer:
         )
         mesh.bind(program)
         self._gl.glEnable(_CULL_FACE)
-        self._gl.glColorMask(False, False, False, False)  # first how far it is
+        self._gl.glColorMask(False, False, False, False)  # the depth first
         self._draw_triangles(mesh)
-        self._gl.glColorMask(True, True, True, False)  # then its colour, once
+        self._gl.glColorMask(
+            True, True, True, False
+        )  # then the colour, once for each pixel
         self._draw_triangles(mesh)
         self._gl.glColorMask(True, True, True, True)
         self._gl.glDisable(_CULL_FACE)
@@ -196,7 +198,7 @@ class SurfaceRenderer:
         program.release()
 
     def _draw_triangles(self, mesh: _Mesh) -> None:
-        first = VoidPtr(0)  # PySide6 takes no int there, whatever its stub says
+        first = VoidPtr(0)  # PySide6 takes no int here, although its stub says so
         self._gl.glDrawElements(
             _TRIANGLES,
             mesh.count,
@@ -204,7 +206,7 @@ class SurfaceRenderer:
             first,  # type: ignore[arg-type]
         )
 
-    # what lies on the graphics card
+    # meshes on the graphics card
 
     def _mesh_of(self, surface: Surface) -> _Mesh:
         if surface not in self._meshes:
@@ -217,7 +219,7 @@ class SurfaceRenderer:
 
 
 class _Mesh:
-    """A surface on the graphics card: position and normal of each vertex, and faces."""
+    """A mesh on the graphics card: faces, and positions and normals of vertices."""
 
     def __init__(self, surface: Surface) -> None:
         self.count = surface.faces.size
@@ -287,7 +289,7 @@ def _start(program: QOpenGLShaderProgram, matrices: dict[str, QMatrix4x4]) -> No
 
 def _set_values(program: QOpenGLShaderProgram, **values: float) -> None:
     for name, value in values.items():
-        # an integer value or a double would take another overload
+        # setUniformValue would choose another overload for an integer or a double
         program.setUniformValue1f(program.uniformLocation(name), value)
 
 

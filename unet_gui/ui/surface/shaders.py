@@ -1,4 +1,4 @@
-"""The programs of the graphics card, without a version: OpenGL 2.1 and OpenGL ES 2."""
+"""The shaders, written without a version to suit both OpenGL 2.1 and OpenGL ES 2."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ void main() {
 }
 """
 
-# A lamp over the viewer's left shoulder, a weak one from below, a soft shine. Glass is
-# clear where it faces the viewer and shows at its rim.
+# A lamp over the viewer's left shoulder, a weak one from below and a soft shine. Glass
+# is clear where it faces the viewer and visible at its rim.
 SURFACE_FRAGMENT = """
 uniform mediump vec3 colour;
 uniform mediump float opacity;

@@ -1,4 +1,4 @@
-"""The place of the 3D view, which is made when it is first shown."""
+"""The slot for the 3D view, which is made when it is first shown."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class SurfaceSlot(QWidget):
         self.setMinimumSize(120, 120)
 
     def _darken(self) -> None:
-        """Let the note look like the views around it, in both themes."""
+        """Give the note the black ground of the views around it, in both themes."""
         palette = self.note.palette()
         palette.setColor(self.note.backgroundRole(), _BACKGROUND)
         palette.setColor(self.note.foregroundRole(), _TEXT)

@@ -1,4 +1,4 @@
-"""What the 3D view says in its place."""
+"""The sentences that the 3D view shows."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 
 def no_opengl_text() -> str:
-    """Say that there is no OpenGL."""
-    return _tr("The 3D view needs OpenGL, which this display lacks; all else works.")
+    """Return the sentence for a display without OpenGL."""
+    return _tr(
+        "The 3D view needs OpenGL, which this display does not have. Everything else "
+        "works."
+    )
 
 
 def surface_text(
     state: SurfacesState, session: SessionState, viewer: ViewerState
 ) -> str:
-    """Return why the mask is not seen, or what is being done; empty if it is seen."""
+    """Return the reason why the mask is not visible, empty if it is visible."""
     if session.case is None:
         return _tr("Open a case to see it in 3D.")
     if state.is_making:

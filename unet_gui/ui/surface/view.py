@@ -1,4 +1,4 @@
-"""The 3D view: the picture, and what it is looked at with."""
+"""The 3D view: the picture and the controls below it."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ _SMALLEST = QSize(180, 120)
 
 
 class SurfaceView(QWidget):
-    """Surfaces of the classes in a translucent brain, with the crosshair's planes.
+    """The surfaces of the classes in a translucent brain, with the crosshair's planes.
 
-    Nothing is made or drawn before it is first shown, nor while it is hidden.
+    The view makes and draws nothing before it is first shown or while it is hidden.
     """
 
     maximise_wanted = Signal()
@@ -70,7 +70,7 @@ class SurfaceView(QWidget):
         self._lay_out()
         self.setFocusProxy(self.canvas)
         self.setObjectName("surface_view")
-        # the theme's, whatever is around it: its controls are written on it
+        # the ground of the theme, since its controls stand on it
         self.setBackgroundRole(QPalette.ColorRole.Button)
         self.setAutoFillBackground(True)
         state.events.connect(self._on_changed)
@@ -102,14 +102,15 @@ class SurfaceView(QWidget):
             self.tr("Opacity of the brain"), self._controller.set_brain_opacity
         )
         self.mask_slider = _opacity_slider(
-            self.tr("Opacity of the mask in 3D"), self._controller.set_mask_opacity
+            self.tr("Opacity of the mask in the 3D view"),
+            self._controller.set_mask_opacity,
         )
         self.crosshair_box = QCheckBox(self.tr("Planes"))
         self.crosshair_box.setToolTip(self.tr("Show the planes of the crosshair"))
         self.crosshair_box.toggled.connect(self._controller.set_crosshair_shown)
 
     def _view_menu_button(self, titles: Mapping[StandardView, str]) -> QToolButton:
-        """Return what offers the sides where there is no room for their buttons."""
+        """Return the menu of sides for a view without room for their buttons."""
         button = QToolButton()
         button.setText(self.tr("Look from"))
         button.setAutoRaise(True)
@@ -158,10 +159,10 @@ class SurfaceView(QWidget):
             widget.setVisible(not is_narrow)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return _SMALLEST  # in which the controls are those for little room
+        return _SMALLEST  # at which the narrow controls are on show
 
     def refresh(self) -> None:
-        """Show the state, if anybody sees it."""
+        """Show the current state if the view is visible."""
         if not self.isVisible():
             return
         state = self._state
@@ -174,7 +175,7 @@ class SurfaceView(QWidget):
         )
 
     def _on_case_changed(self) -> None:
-        """Let go of the case before, also where nobody sees it."""
+        """Release the previous case, even if the view is hidden."""
         if not self.isVisible():
             self.canvas.show_scene(None)
         self.refresh()
