@@ -168,12 +168,13 @@ def test_a_thread_that_exits_is_no_fault(qtbot, hook):
     assert dialogs() == []
 
 
-def test_control_c_is_left_to_python(hook, monkeypatch):
-    seen = []
-    monkeypatch.setattr(hook, "_hooks_before", (lambda *a: seen.append(a), None))
-    error = KeyboardInterrupt()
-    hook.on_exception(KeyboardInterrupt, error, None)
-    monkeypatch.undo()
+def test_control_c_is_left_to_python(window, monkeypatch):
+    seen, error = [], KeyboardInterrupt()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "excepthook", lambda *a: seen.append(a))
+        hook = install_exception_hook(lambda: window)
+        hook.on_exception(KeyboardInterrupt, error, None)
+        hook.uninstall()
     QApplication.processEvents()
     assert seen == [(KeyboardInterrupt, error, None)]
     assert dialogs() == []

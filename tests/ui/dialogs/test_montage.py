@@ -240,9 +240,9 @@ def test_the_file_is_painted_on_another_thread(bench, tmp_path, monkeypatch):
 
 
 def test_nothing_is_saved_before_all_slices_are_composed(qtbot, bench, monkeypatch):
-    monkeypatch.setattr(montage_dialog, "_COMPOSING_S", 0.0)
+    monkeypatch.setattr(montage_dialog, "COMPOSING_S", 0.0)
     bench.controller.select_sequence("T1Gd")
     bench.dialog.refresh()
     assert not bench.dialog.save_button.isEnabled()
-    monkeypatch.setattr(montage_dialog, "_COMPOSING_S", 1.0)
+    monkeypatch.setattr(montage_dialog, "COMPOSING_S", 1.0)
     qtbot.waitUntil(bench.dialog.save_button.isEnabled)

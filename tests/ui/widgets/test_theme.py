@@ -98,7 +98,12 @@ def test_a_chosen_theme_does_not_follow_the_system(themed):
 
 def test_the_system_is_followed_once(themed, monkeypatch):
     painted = []
-    monkeypatch.setattr(theme, "_paint_in", lambda _, scheme: painted.append(scheme))
+
+    def palette(scheme):
+        painted.append(scheme)
+        return theme_palette(scheme)
+
+    monkeypatch.setattr(theme, "theme_palette", palette)
     for _ in range(3):
         apply_theme(themed)
     painted.clear()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane
 
 _LINE_BYTES = 64
-_FEWEST_PIXELS = 1 << 16  # smaller slices are fast enough
+FEWEST_PIXELS = 1 << 16  # smaller slices are fast enough
 _MOST_BLOCKS = 8  # some 20 MB each
 
 
@@ -112,4 +112,4 @@ def _copied(neighbours: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def _is_worth_a_copy(data: npt.NDArray[Any], plane: Plane) -> bool:
     """Whether slices are scattered over the memory, and large."""
     pixels = data.size // max(data.shape[plane.normal], 1)
-    return has_scattered_slices(data, plane) and pixels >= _FEWEST_PIXELS
+    return has_scattered_slices(data, plane) and pixels >= FEWEST_PIXELS

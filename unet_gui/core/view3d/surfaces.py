@@ -51,7 +51,12 @@ class Surface:
     faces: npt.NDArray[np.uint32]
 
 
-def mask_surface(mask: npt.NDArray[np.bool_], affine: Affine) -> Surface | None:
+def mask_surface(
+    mask: npt.NDArray[np.bool_],
+    affine: Affine,
+    most_samples: int = _MOST_SAMPLES,
+    most_vertices: int = _MOST_VERTICES,
+) -> Surface | None:
     """Return the slightly smoothed surface of a mask, None if the mask is empty.
 
     Every connected component is kept, however small it is.
@@ -60,13 +65,15 @@ def mask_surface(mask: npt.NDArray[np.bool_], affine: Affine) -> Surface | None:
     ----------
     mask : (I, J, K) bool array
     affine : Affine
+    most_samples, most_vertices : int
+        The mask is sampled more coarsely if it would have more of them.
     """
     box = bounding_box(mask)
     if box is None:
         return None
-    step = max(1, int(np.ceil((np.prod(box.shape) / _MOST_SAMPLES) ** (1 / 3))))
+    step = max(1, int(np.ceil((np.prod(box.shape) / most_samples) ** (1 / 3))))
     field, level = _sampled(mask, box, step)
-    while _vertex_count(field, level) > _MOST_VERTICES:
+    while _vertex_count(field, level) > most_vertices:
         step += 1
         field, level = _sampled(mask, box, step)
     first = np.array(box.start) + (step - 1) / 2 - _BORDER * step

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Images = Mapping[Path, NiftiImage]
 
-_READING_THREADS = 4
+READING_THREADS = 4
 
 
 def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
@@ -65,7 +65,7 @@ def read_images(
     total = len(to_read)
     check_memory(files.name, sum(map(unpacked_bytes, to_read)))
     yield Progress(0, total, f"Reading {files.name}")
-    pool = ThreadPoolExecutor(_READING_THREADS, "read")
+    pool = ThreadPoolExecutor(READING_THREADS, "read")
     try:
         futures = {pool.submit(read_nifti, path): path for path in to_read}
         for done, future in enumerate(as_completed(futures), start=1):

@@ -25,7 +25,7 @@ _MOST_PACKED = 1032  # times: the limit of deflate
 MAPPED_FROM_BYTES = 1_500_000_000  # smaller files are faster in memory
 _LIKELY_PACKED = 20  # times, at most, of a scan
 _PIECE_BYTES = 1 << 18
-_MOST_REST_BYTES = 64 << 20
+_REST_LIMIT_BYTES = 64 << 20
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -73,13 +73,13 @@ class FileContent:
         while count > 0 and (piece := self.read(min(count, _PIECE_BYTES))):
             count -= len(piece)
 
-    def check_rest(self) -> None:
+    def check_rest(self, limit_bytes: int = _REST_LIMIT_BYTES) -> None:
         """Decompress the rest, because the checksum is at the end.
 
-        Only the first 64 MiB of the rest are checked.
+        Only the first `limit_bytes` of the rest are checked.
         """
         if self._is_packed:
-            self.skip(_MOST_REST_BYTES)
+            self.skip(limit_bytes)
 
 
 @contextmanager

@@ -40,7 +40,7 @@ def start_backend(device: str = "auto") -> str:
         with _quiet_stderr():
             import keras
 
-            gpus = _gpus(keras.backend.backend())
+            gpus = visible_gpus(keras.backend.backend())
     except (ImportError, ValueError) as error:  # ValueError: unknown to Keras
         raise RunError(_not_loaded_sentence(error)) from error
     if device.startswith("gpu") and not gpus:
@@ -108,7 +108,7 @@ def _library() -> str:
     return names.get(os.environ.get("KERAS_BACKEND", ""), "TensorFlow")
 
 
-def _gpus(backend: str) -> list[str]:
+def visible_gpus(backend: str) -> list[str]:
     """Return the names of the GPUs that a backend can use."""
     if backend == "tensorflow":
         import tensorflow as tf

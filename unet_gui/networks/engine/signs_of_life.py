@@ -12,14 +12,13 @@ from unet_gui.segmentation.port.engine_protocol import SIGN_OF_LIFE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_EVERY_S = 1.0
-
 
 class SignsOfLife:
     """Writes an empty line every second while the engine is busy, from a thread."""
 
-    def __init__(self, sink: BinaryIO) -> None:
+    def __init__(self, sink: BinaryIO, every_s: float = 1.0) -> None:
         self._sink = sink
+        self._every_s = every_s
         self._is_busy = threading.Event()
         self.thread = threading.Thread(
             target=self._give, name="signs of life", daemon=True
@@ -38,7 +37,7 @@ class SignsOfLife:
     def _give(self) -> None:
         with contextlib.suppress(OSError, ValueError):  # the window has ended
             while self._is_busy.wait():
-                time.sleep(_EVERY_S)
+                time.sleep(self._every_s)
                 if self._is_busy.is_set():
                     self._sink.write(SIGN_OF_LIFE)
                     self._sink.flush()

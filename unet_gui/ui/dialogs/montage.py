@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _SIZE = QSize(1120, 720)
-_COMPOSING_S = 0.02
+COMPOSING_S = 0.02
 _SPACING = 8
 _AFTER_MS = 40  # so that dragging the window stays smooth
 _MOST_STEP, _MOST_COLUMNS = 100, 30
@@ -215,7 +215,7 @@ class MontageDialog(QDialog):
         """Show the preview once all slices are composed, a few at a time."""
         if self._picture is None:
             return
-        if not self._picture.compose(_COMPOSING_S):
+        if not self._picture.compose(COMPOSING_S):
             self._composing.start()
             return
         self.save_button.setEnabled(True)

@@ -22,7 +22,7 @@ from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 
 @pytest.fixture
 def desk(decathlon_folder, monkeypatch):
-    monkeypatch.setattr(slice_cache, "_FEWEST_PIXELS", 1)
+    monkeypatch.setattr(slice_cache, "FEWEST_PIXELS", 1)
     desk = Desk()
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(result_of(desk.session.case))

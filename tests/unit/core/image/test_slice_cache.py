@@ -15,7 +15,7 @@ SHAPE = (70, 41, 53)
 
 @pytest.fixture
 def cache(monkeypatch):
-    monkeypatch.setattr(slice_cache, "_FEWEST_PIXELS", 1)
+    monkeypatch.setattr(slice_cache, "FEWEST_PIXELS", 1)
     return SliceCache()
 
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
-from unet_gui.core.view3d import surfaces
 from unet_gui.core.view3d.surfaces import brain_steps, brain_surface, mask_surface
 
 # anisotropic, rotated and sheared
@@ -100,11 +99,9 @@ def test_a_mask_that_fills_the_grid_is_closed():
     assert enclosed_mm3(surface) > 0
 
 
-def test_a_large_mask_is_sampled_coarsely_at_the_same_place(monkeypatch):
+def test_a_large_mask_is_sampled_coarsely_at_the_same_place():
     mask = ball((60, 64, 62), 20.0)
-    monkeypatch.setattr(surfaces, "_MOST_SAMPLES", 5000)
-    coarse = mask_surface(mask, OBLIQUE)
-    monkeypatch.undo()
+    coarse = mask_surface(mask, OBLIQUE, most_samples=5000)
     fine = mask_surface(mask, OBLIQUE)
     assert len(coarse.faces) < len(fine.faces) / 4
     assert coarse.vertices_mm.mean(axis=0) == pytest.approx(
@@ -113,13 +110,13 @@ def test_a_large_mask_is_sampled_coarsely_at_the_same_place(monkeypatch):
     assert enclosed_mm3(coarse) == pytest.approx(enclosed_mm3(fine), rel=0.05)
 
 
-def test_a_surface_of_many_vertices_is_sampled_more_coarsely(monkeypatch):
-    mask = ball((60, 64, 62), 20.0)
-    fine = mask_surface(mask, Affine(np.eye(4)))
-    monkeypatch.setattr(surfaces, "_MOST_VERTICES", len(fine.vertices_mm))
-    assert len(mask_surface(mask, Affine(np.eye(4))).faces) == len(fine.faces)
-    monkeypatch.setattr(surfaces, "_MOST_VERTICES", len(fine.vertices_mm) - 1)
-    coarse = mask_surface(mask, Affine(np.eye(4)))
+def test_a_surface_of_many_vertices_is_sampled_more_coarsely():
+    mask, affine = ball((60, 64, 62), 20.0), Affine(np.eye(4))
+    fine = mask_surface(mask, affine)
+    count = len(fine.vertices_mm)
+    same = mask_surface(mask, affine, most_vertices=count)
+    assert len(same.faces) == len(fine.faces)
+    coarse = mask_surface(mask, affine, most_vertices=count - 1)
     assert len(coarse.faces) < len(fine.faces)
     assert enclosed_mm3(coarse) == pytest.approx(enclosed_mm3(fine), rel=0.05)
 

@@ -112,7 +112,7 @@ def test_closing_the_job_skips_the_files_in_the_queue(
             goes_on.wait(20)
 
     monkeypatch.setattr(case_assembly, "read_nifti", slow)
-    monkeypatch.setattr(case_assembly, "_READING_THREADS", 2)
+    monkeypatch.setattr(case_assembly, "READING_THREADS", 2)
     job = read_images(files)
     next(job)
     next(job)  # one is read, two are being read, two wait

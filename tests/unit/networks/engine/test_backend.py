@@ -11,14 +11,16 @@ pytestmark = pytest.mark.tensorflow
 
 
 def test_a_gpu_that_is_not_there_is_refused_in_one_sentence(monkeypatch) -> None:
-    monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: [])
+    monkeypatch.setattr("unet_gui.networks.engine.backend.visible_gpus", lambda _: [])
     with pytest.raises(InputError, match="TensorFlow sees no GPU"):
         start_backend("gpu")
     assert start_backend("auto") == "CPU"
 
 
 def test_a_gpu_that_is_there_is_taken(monkeypatch) -> None:
-    monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: ["GPU 0"])
+    monkeypatch.setattr(
+        "unet_gui.networks.engine.backend.visible_gpus", lambda _: ["GPU 0"]
+    )
     assert start_backend("auto") == "GPU 0"
     assert start_backend("gpu") == "GPU 0"
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")

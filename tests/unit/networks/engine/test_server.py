@@ -15,7 +15,6 @@ import pytest
 from tests.numpy_engine import DESCRIPTION, NumpyBackend
 from unet_gui.controllers.engine.process import ENGINE_COMMAND, EngineProcess
 from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
-from unet_gui.networks.engine import signs_of_life
 from unet_gui.networks.engine.server import Engine
 from unet_gui.networks.engine.signs_of_life import SignsOfLife
 from unet_gui.segmentation.port.engine_protocol import (
@@ -127,16 +126,15 @@ def test_starting_the_engine_imports_no_network_library() -> None:
     assert not {"keras", "tensorflow", "h5py", "scipy"} & set(ended.stdout.split())
 
 
-def test_signs_of_life_are_given_only_while_there_is_work(monkeypatch) -> None:
+def test_signs_of_life_are_given_only_while_there_is_work() -> None:
     given = threading.Semaphore(0)
 
     class Sink(io.BytesIO):
         def flush(self):
             given.release()
 
-    monkeypatch.setattr(signs_of_life, "_EVERY_S", 0.001)
     sink = Sink()
-    signs = SignsOfLife(sink)
+    signs = SignsOfLife(sink, every_s=0.001)
     assert sink.getvalue() == b""
     with signs.given():
         for _ in range(3):

@@ -41,7 +41,9 @@ def test_nothing_is_returned_if_the_query_fails(monkeypatch, text, code) -> None
 
 def test_a_full_gpu_is_not_used_and_the_reason_is_given(monkeypatch) -> None:
     answer_with(monkeypatch, "512\n")
-    monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: ["GPU 0"])
+    monkeypatch.setattr(
+        "unet_gui.networks.engine.backend.visible_gpus", lambda _: ["GPU 0"]
+    )
     assert start_backend("auto") == "CPU"
     assert os.environ["CUDA_VISIBLE_DEVICES"] == "-1"
     assert "0.5 GB of free memory, but 2 GB" in why_no_gpu()
@@ -50,7 +52,9 @@ def test_a_full_gpu_is_not_used_and_the_reason_is_given(monkeypatch) -> None:
 
 def test_a_gpu_with_enough_memory_is_used(monkeypatch) -> None:
     answer_with(monkeypatch, "16000\n")
-    monkeypatch.setattr("unet_gui.networks.engine.backend._gpus", lambda _: ["GPU 0"])
+    monkeypatch.setattr(
+        "unet_gui.networks.engine.backend.visible_gpus", lambda _: ["GPU 0"]
+    )
     assert start_backend("auto") == "GPU 0"
 
 
