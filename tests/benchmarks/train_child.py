@@ -25,10 +25,8 @@ def main() -> None:
 
     start_backend("cpu")
     from unet_gui.networks.architectures.registry import build_network
-    from unet_gui.networks.training.data.patches import (
-        PatchDataset,
-        PatchPlan,
-    )
+    from unet_gui.networks.training.data.patches import PatchDataset
+    from unet_gui.networks.training.data.plan import PatchPlan
     from unet_gui.networks.training.data.training_case import TrainingCase
     from unet_gui.networks.training.loop import drawn_ahead
     from unet_gui.networks.training.losses import LOSSES

@@ -14,7 +14,8 @@ from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.checkpoint import writing_into
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.data.dataset import read_training_cases
-from unet_gui.networks.training.data.patches import PatchDataset, PatchPlan
+from unet_gui.networks.training.data.patches import PatchDataset
+from unet_gui.networks.training.data.plan import PatchPlan
 from unet_gui.networks.training.data.surroundings import around_tumour
 from unet_gui.networks.training.data.targets import class_members, target_classes
 from unet_gui.networks.training.dtype_policy import building_in, end_in_float32

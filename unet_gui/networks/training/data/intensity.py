@@ -6,11 +6,14 @@ names (Pérez-García et al. 2021, arXiv:2003.04696), written here for NumPy arr
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     from unet_gui.networks.training.data.augmentation import Augmentation
@@ -23,63 +26,133 @@ _ANISOTROPIC_SHARE = 0.6
 _MIN_SPAN = 1e-6  # avoids a division by zero in channels of one intensity
 
 
-def change_intensities(
-    random: np.random.Generator, channels: Floats, augmentation: Augmentation
-) -> None:
-    """Change the intensities of each channel in place; background stays 0.
+@dataclass(frozen=True, slots=True, eq=False)
+class ChannelDraw:
+    """The random numbers of one channel of a patch.
+
+    Attributes
+    ----------
+    bias : (3, 2) float64 array or None
+        Coefficients of the bias field, as in `bias_curves`; None for no bias.
+    gamma : float or None
+        Exponent of the gamma curve; None for no curve.
+    contrast, shift : float
+        Multiplied with and added to all intensities.
+    blur_voxels, noise : float
+        Standard deviations of the Gaussian filter and of the noise; 0 for neither.
+    slice_axis, slice_voxels : int, float
+        Array axis along the normal of thick slices, and their thickness; a thickness
+        of 0 leaves the slices as they are.
+    """
+
+    bias: npt.NDArray[np.float64] | None
+    gamma: float | None
+    is_inverted: bool
+    contrast: float
+    shift: float
+    blur_voxels: float
+    noise: float
+    slice_axis: int
+    slice_voxels: float
+
+
+def draw_channels(
+    random: np.random.Generator, count: int, augmentation: Augmentation
+) -> tuple[ChannelDraw, ...]:
+    """Draw the changes to `count` channels.
 
     All channels that become anisotropic share one axis and one slice thickness.
-
-    Parameters
-    ----------
-    channels : (C, I, J, K) float32 array
-        Normalised; background 0.
     """
     is_anisotropic = random.random() < augmentation.anisotropy_chance
     axis = int(random.integers(3))
-    factor = random.uniform(*augmentation.anisotropy_factor)
-    for channel in channels:
+    thickness = random.uniform(*augmentation.anisotropy_factor)
+    draws = []
+    for _ in range(count):
+        is_thick = is_anisotropic and random.random() < _ANISOTROPIC_SHARE
+        draws.append(
+            _draw_channel(random, augmentation, axis, thickness if is_thick else 0.0)
+        )
+    return tuple(draws)
+
+
+def _draw_channel(
+    random: np.random.Generator,
+    augmentation: Augmentation,
+    slice_axis: int,
+    slice_voxels: float,
+) -> ChannelDraw:
+    has_bias = random.random() < augmentation.bias_chance
+    has_gamma = random.random() < augmentation.gamma_chance
+    is_blurred = random.random() < augmentation.blur_chance
+    is_noisy = random.random() < augmentation.noise_chance
+    largest = augmentation.bias
+    return ChannelDraw(
+        bias=random.uniform(-largest, largest, (3, 2)) if has_bias else None,
+        gamma=_log_uniform(random, augmentation.gamma) if has_gamma else None,
+        is_inverted=random.random() < augmentation.inverted_gamma_chance,
+        contrast=_log_uniform(random, augmentation.contrast),
+        shift=random.uniform(*augmentation.shift),
+        blur_voxels=random.uniform(*augmentation.blur_voxels) if is_blurred else 0.0,
+        noise=random.uniform(0, augmentation.noise) if is_noisy else 0.0,
+        slice_axis=slice_axis,
+        slice_voxels=slice_voxels,
+    )
+
+
+def change_intensities(
+    random: np.random.Generator, channels: Floats, draws: Sequence[ChannelDraw]
+) -> None:
+    """Change the intensities of each channel in place; background stays 0.
+
+    Parameters
+    ----------
+    random : Generator
+        Source of the noise.
+    channels : (C, I, J, K) float32 array
+        Normalised; background 0.
+    """
+    for channel, draw in zip(channels, draws, strict=True):
         brain = channel != 0
         if not brain.any():
             continue
-        values = _with_other_contrast(random, channel, brain, augmentation)
-        values = _with_other_quality(random, values, augmentation)
-        if is_anisotropic and random.random() < _ANISOTROPIC_SHARE:
-            values = apply_anisotropy(values, axis, factor)
+        values = _with_other_contrast(channel, brain, draw)
+        values = _with_other_quality(random, values, draw)
         channel[...] = values * brain
 
 
 def _with_other_contrast(
-    random: np.random.Generator,
-    values: Floats,
-    brain: npt.NDArray[np.bool_],
-    augmentation: Augmentation,
+    values: Floats, brain: npt.NDArray[np.bool_], draw: ChannelDraw
 ) -> Floats:
     inside = values[brain]
     low, high = float(inside.min()), float(inside.max())
-    if random.random() < augmentation.bias_chance:
-        field = bias_field(random, values.shape, augmentation.bias)
-        values = (values - low) * field + low
-    if random.random() < augmentation.gamma_chance:
-        exponent = _log_uniform(random, augmentation.gamma)
-        is_inverted = random.random() < augmentation.inverted_gamma_chance
-        values = apply_gamma(values, low, high, exponent, is_inverted=is_inverted)
-    scale = np.float32(_log_uniform(random, augmentation.contrast))
-    return values * scale + np.float32(random.uniform(*augmentation.shift))
+    if draw.bias is not None:
+        values = (values - low) * bias_field(draw.bias, values.shape) + low
+    if draw.gamma is not None:
+        values = apply_gamma(
+            values, low, high, draw.gamma, is_inverted=draw.is_inverted
+        )
+    return values * np.float32(draw.contrast) + np.float32(draw.shift)
 
 
 def _with_other_quality(
-    random: np.random.Generator, values: Floats, augmentation: Augmentation
+    random: np.random.Generator, values: Floats, draw: ChannelDraw
 ) -> Floats:
+    if draw.blur_voxels:
+        values = blur(values, draw.blur_voxels)
+    if draw.noise:
+        noise = random.standard_normal(values.shape, np.float32)
+        values = values + noise * np.float32(draw.noise)
+    if draw.slice_voxels:
+        values = apply_anisotropy(values, draw.slice_axis, draw.slice_voxels)
+    return values
+
+
+def blur(values: Floats, std_voxels: float) -> Floats:
+    """Filter an array with a Gaussian along every axis."""
     from scipy import ndimage
 
-    if random.random() < augmentation.blur_chance:
-        sigma = random.uniform(*augmentation.blur_voxels)
-        values = ndimage.gaussian_filter(values, sigma, truncate=3)
-    if random.random() < augmentation.noise_chance:
-        noise = random.standard_normal(values.shape, np.float32)
-        values = values + noise * np.float32(random.uniform(0, augmentation.noise))
-    return values
+    filtered = ndimage.gaussian_filter(values, std_voxels, truncate=3)
+    return np.asarray(filtered, np.float32)
 
 
 def _log_uniform(random: np.random.Generator, limits: tuple[float, float]) -> float:
@@ -109,27 +182,35 @@ def apply_gamma(
     return np.asarray(curved * span + low, np.float32)
 
 
-def bias_field(
-    random: np.random.Generator, shape: tuple[int, ...], largest: float
-) -> Floats:
+def bias_field(coefficients: npt.NDArray[np.float64], shape: Sequence[int]) -> Floats:
     """Return a smooth multiplicative field (I, J, K) with values around 1.
 
-    exp(Σ over axes of a x + b (x² - 1/3)), with x from -1 to 1 along each axis: the
-    exponential of a polynomial, as in TorchIO's BiasField (after Van Leemput et al.
-    1999, IEEE Trans. Med. Imaging 18(10)), here of degree 2 and without mixed terms.
+    The product of `bias_curves`: the exponential of a polynomial, as in TorchIO's
+    BiasField (after Van Leemput et al. 1999, IEEE Trans. Med. Imaging 18(10)), here of
+    degree 2 and without mixed terms.
+    """
+    i, j, k = bias_curves(coefficients, shape)
+    return np.asarray(i[:, None, None] * j[:, None] * k, np.float32)
+
+
+def bias_curves(
+    coefficients: npt.NDArray[np.float64], shape: Sequence[int]
+) -> list[Floats]:
+    """Return the factor of the bias field along each axis, three arrays (length,).
+
+    exp(a x + b (x² - 1/3)), with x from -1 to 1 along the axis.
 
     Parameters
     ----------
-    largest : float
-        Largest absolute value of the coefficients a and b.
+    coefficients : (3, 2) float64 array
+        a and b of each axis.
     """
-    field = np.ones((1, 1, 1), np.float32)
-    for axis, length in enumerate(shape):
+    curves = []
+    for (slope, curvature), length in zip(coefficients, shape, strict=True):
         x = np.linspace(-1, 1, length) if length > 1 else np.zeros(1)
-        slope, curvature = random.uniform(-largest, largest, 2)
-        along = np.exp(slope * x + curvature * (x**2 - 1 / 3)).astype(np.float32)
-        field = field * along.reshape([-1 if a == axis else 1 for a in range(3)])
-    return field
+        curve = np.exp(slope * x + curvature * (x**2 - 1 / 3))
+        curves.append(curve.astype(np.float32))
+    return curves
 
 
 def apply_anisotropy(values: Floats, axis: int, factor: float) -> Floats:

@@ -1,21 +1,20 @@
-"""Training patches, drawn inside the tumour and elsewhere."""
+"""Training patches made in NumPy."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import keras
 import numpy as np
 
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.networks.training.data.augmentation import LIGHT
+from unet_gui.networks.training.data.draw import draw_patch
 from unet_gui.networks.training.data.intensity import change_intensities
-from unet_gui.networks.training.data.sequence_dropout import drop_sequences
+from unet_gui.networks.training.data.places import PatchPlaces
+from unet_gui.networks.training.data.sequence_dropout import mix_sequences
 from unet_gui.networks.training.data.spatial import (
     affine_coordinates,
     elastic_displacements,
-    random_affine,
     sample_channels,
     sample_labels,
 )
@@ -31,57 +30,11 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from unet_gui.core.geometry.planes import Plane
-    from unet_gui.networks.training.data.augmentation import Augmentation
+    from unet_gui.networks.training.data.draw import PatchDraw
+    from unet_gui.networks.training.data.plan import PatchPlan
     from unet_gui.networks.training.data.training_case import TrainingCase
 
-_TUMOUR_SHARE = 0.7  # share of the patches that are centred in the tumour
-_CENTRE_JITTER = 0.25  # of the patch, so that the tumour is not always in its middle
-_LITTLE_ENHANCING = 0.05  # share of the tumour
-_RARE_WEIGHT = 2.5  # how much more often a case that hardly enhances is drawn
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatchPlan:
-    """The rules by which patches are drawn.
-
-    Attributes
-    ----------
-    shape : tuple of int
-        Voxels along I, J, K; along rows and columns if there is a plane.
-    class_members : tuple of tuple of int
-        For each output, the label values that belong to it.
-    batch : int
-        Patches per step.
-    plane : Plane or None
-        Plane of the slices for a 2-D network; None for 3-D patches.
-    contrast_channel : int or None
-        Channel of T1Gd. Where it is dropped or does not show the tumour, enhancing
-        tumour cannot be told from the rest of the core and is labelled non-enhancing.
-    margin_voxels : float or None
-        Width of the tumour's surroundings, for a stage that sees nothing else. Patches
-        are then drawn there, and are 0 outside.
-    """
-
-    shape: tuple[int, ...]
-    class_members: tuple[tuple[int, ...], ...]
-    batch: int = 2
-    steps_per_epoch: int = 50
-    seed: int = 0
-    plane: Plane | None = None
-    augmentation: Augmentation = LIGHT
-    contrast_channel: int | None = None
-    margin_voxels: float | None = None
-
-    @property
-    def block(self) -> tuple[int, ...]:
-        """Voxels along I, J, K, with one along the normal of the plane."""
-        if self.plane is None:
-            return self.shape
-        lengths = dict(
-            zip((self.plane.row_axis, self.plane.column_axis), self.shape, strict=True)
-        )
-        return tuple(lengths.get(axis, 1) for axis in range(3))
+    Floats = npt.NDArray[np.float32]
 
 
 class PatchDataset(keras.utils.PyDataset):
@@ -95,8 +48,7 @@ class PatchDataset(keras.utils.PyDataset):
         super().__init__(workers=1, use_multiprocessing=False)
         self._cases = cases
         self._plan = plan
-        self._tumour = [_target_voxels(case, plan) for case in cases]
-        self._shares = _case_shares(cases)
+        self._places = PatchPlaces(cases, plan)
         self.epoch = 0
 
     def __len__(self) -> int:
@@ -108,95 +60,49 @@ class PatchDataset(keras.utils.PyDataset):
         images, targets = zip(*pairs, strict=True)
         return np.stack(images), np.stack(targets)
 
-    def _draw(
-        self, random: np.random.Generator
-    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        number = int(random.choice(len(self._cases), p=self._shares))
-        case = self._cases[number]
-        coordinates = self._coordinates(random, self._centre(random, number))
-        channels = sample_channels(case.channels, coordinates)
-        labels = sample_labels(case.labels, coordinates)
-        gone = reduce_tumour_contrast(random, channels, labels, self._plan.augmentation)
-        shift_tumour_intensities(random, channels, labels, self._plan.augmentation)
-        change_intensities(random, channels, self._plan.augmentation)
-        gone |= drop_sequences(random, channels, self._plan.augmentation)
-        if self._plan.contrast_channel in gone:
-            labels[labels == TumourClass.ENHANCING] = TumourClass.NON_ENHANCING
-        if self._plan.margin_voxels is not None:
-            crop_to_surroundings(random, channels, labels, self._plan.margin_voxels)
-        target = one_hot(labels, self._plan.class_members)
-        return self._in_plane(np.moveaxis(channels, 0, -1)), self._in_plane(target)
+    def _draw(self, random: np.random.Generator) -> tuple[Floats, Floats]:
+        count = self._cases[0].channels.shape[-1]
+        draw = draw_patch(random, self._places, self._plan, count)
+        image, target = make_patch(random, draw, self._cases[draw.case], self._plan)
+        return self._in_plane(image), self._in_plane(target)
 
-    def _coordinates(
-        self, random: np.random.Generator, centre: npt.NDArray[np.float64]
-    ) -> npt.NDArray[np.float64]:
-        """Draw the positions (3, *block) of a patch's voxels in the case."""
-        block, augmentation = self._plan.block, self._plan.augmentation
-        normal = None if self._plan.plane is None else self._plan.plane.normal
-        matrix, offset = random_affine(random, centre, block, normal, augmentation)
-        coordinates = affine_coordinates(matrix, offset, block)
-        if random.random() < augmentation.elastic_chance:
-            moved = elastic_displacements(
-                random, block, augmentation.elastic_std_voxels
-            )
-            if normal is not None:
-                moved[normal] = 0
-            coordinates += moved
-        return coordinates
-
-    def _in_plane(self, block: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def _in_plane(self, block: Floats) -> Floats:
         return (
             block
             if self._plan.plane is None
             else slice_stack(block, self._plan.plane)[0]
         )
 
-    def _centre(
-        self, random: np.random.Generator, number: int
-    ) -> npt.NDArray[np.float64]:
-        shape = np.asarray(self._cases[number].labels.shape)
-        tumour = self._tumour[number]
-        if len(tumour) and random.random() < _TUMOUR_SHARE:
-            shift = (
-                random.uniform(-_CENTRE_JITTER, _CENTRE_JITTER, 3) * self._plan.block
-            )
-            centre = tumour[random.integers(len(tumour))] + shift
-        elif len(tumour) and self._plan.margin_voxels is not None:
-            low, high = tumour.min(0), tumour.max(0)
-            reach = random.uniform(0.0, 1.0) * self._plan.margin_voxels
-            centre = random.uniform(low - reach, high + reach)
-        else:
-            centre = random.uniform(0.0, 1.0, 3) * (shape - 1)
-        if self._plan.plane is not None:  # neighbouring slices must not be mixed
-            normal = self._plan.plane.normal
-            centre[normal] = np.rint(centre[normal])
-        return np.asarray(centre, np.float64)
 
+def make_patch(
+    random: np.random.Generator, draw: PatchDraw, case: TrainingCase, plan: PatchPlan
+) -> tuple[Floats, Floats]:
+    """Return a patch (I, J, K, C) and its target (I, J, K, classes).
 
-def _case_shares(cases: Sequence[TrainingCase]) -> npt.NDArray[np.float64]:
-    """Return the probability of drawing each case.
-
-    Tumours that hardly enhance are few and look different. Drawn like the others, they
-    would be the ones that the network misses, so they are drawn more often.
+    Parameters
+    ----------
+    random : Generator
+        Source of the noise; all else is in `draw`.
     """
-    is_rare = np.array([_hardly_enhances(case.labels) for case in cases])
-    weights = np.where(is_rare, _RARE_WEIGHT, 1.0)
-    return np.asarray(weights / weights.sum(), np.float64)
-
-
-def _hardly_enhances(labels: npt.NDArray[np.uint8]) -> bool:
-    enhancing = np.count_nonzero(labels == np.uint8(TumourClass.ENHANCING))
-    return bool(enhancing < _LITTLE_ENHANCING * np.count_nonzero(labels))
-
-
-def _target_voxels(case: TrainingCase, plan: PatchPlan) -> npt.NDArray[np.intp]:
-    members = {value for values in plan.class_members for value in values}
-    return np.argwhere(np.isin(case.labels, list(members)))
+    coordinates = affine_coordinates(draw.matrix, draw.offset, plan.block)
+    if draw.knots is not None:
+        coordinates += elastic_displacements(draw.knots, plan.block)
+    channels = sample_channels(case.channels, coordinates)
+    labels = sample_labels(case.labels, coordinates)
+    gone = reduce_tumour_contrast(channels, labels, draw.contrast_loss)
+    shift_tumour_intensities(channels, labels, draw.class_shifts)
+    change_intensities(random, channels, draw.channels)
+    mix_sequences(channels, draw.mixing)
+    if plan.contrast_channel in gone | draw.mixing.gone:
+        labels[labels == TumourClass.ENHANCING] = TumourClass.NON_ENHANCING
+    if draw.reach is not None:
+        crop_to_surroundings(channels, labels, draw.reach)
+    return np.moveaxis(channels, 0, -1), one_hot(labels, plan.class_members)
 
 
 def one_hot(
     labels: npt.NDArray[np.uint8], class_members: Sequence[Sequence[int]]
-) -> npt.NDArray[np.float32]:
+) -> Floats:
     """Return one channel per class, and none for the background.
 
     Parameters

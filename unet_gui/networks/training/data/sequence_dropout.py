@@ -7,6 +7,7 @@ arXiv:1607.05194).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,41 +22,59 @@ if TYPE_CHECKING:
 _ALWAYS_KEPT = 2  # sequences
 
 
-def drop_sequences(
-    random: np.random.Generator, channels: Floats, augmentation: Augmentation
-) -> set[int]:
-    """Set up to two channels to 0, or replace one by another contrast, in place.
+@dataclass(frozen=True, slots=True, eq=False)
+class Mixing:
+    """New channels as sums of the old ones.
+
+    Attributes
+    ----------
+    matrix : (C, C) float32 array
+        Row c holds the factors of the old channels in the new channel c.
+    gone : frozenset of int
+        Channels whose own contrast is gone.
+    """
+
+    matrix: Floats
+    gone: frozenset[int]
+
+
+def draw_mixing(
+    random: np.random.Generator, count: int, augmentation: Augmentation
+) -> Mixing:
+    """Draw up to two channels to be 0, or one to be replaced by another contrast."""
+    matrix = np.eye(count, dtype=np.float32)
+    gone: set[int] = set()
+    draw = random.random()
+    dropped = 2 if draw < augmentation.drop_two else 1
+    dropped = min(dropped, count - _ALWAYS_KEPT)
+    if draw < augmentation.drop_one + augmentation.drop_two and dropped > 0:
+        gone |= {int(c) for c in random.permutation(count)[:dropped]}
+        matrix[list(gone)] = 0
+    if random.random() < augmentation.swap_one and count > _ALWAYS_KEPT:
+        gone.add(_swap(random, matrix, gone))
+    return Mixing(matrix, frozenset(gone))
+
+
+def _swap(random: np.random.Generator, matrix: Floats, dropped: set[int]) -> int:
+    """Replace a channel by a mix of two others, inverted half the time."""
+    kept = [c for c in range(len(matrix)) if c not in dropped]
+    chosen, *others = (int(c) for c in random.permutation(kept))
+    share = np.float32(random.uniform(0, 1))
+    sign = np.float32(random.choice((-1, 1)))
+    matrix[chosen] = 0
+    matrix[chosen, others[0]] += sign * share
+    matrix[chosen, others[-1]] += sign * (1 - share)
+    return chosen
+
+
+def mix_sequences(channels: Floats, mixing: Mixing) -> None:
+    """Drop and replace channels in place, each inside its own brain.
 
     Parameters
     ----------
     channels : (C, I, J, K) float32 array
         Normalised; background 0.
-
-    Returns
-    -------
-    set of int
-        Channels whose own contrast is gone.
     """
-    gone: set[int] = set()
-    draw = random.random()
-    count = 2 if draw < augmentation.drop_two else 1
-    count = min(count, len(channels) - _ALWAYS_KEPT)
-    if draw < augmentation.drop_one + augmentation.drop_two and count > 0:
-        gone |= {int(c) for c in random.permutation(len(channels))[:count]}
-        channels[list(gone)] = 0
-    if random.random() < augmentation.swap_one and len(channels) > _ALWAYS_KEPT:
-        gone |= _swap(random, channels, gone)
-    return gone
-
-
-def _swap(random: np.random.Generator, channels: Floats, dropped: set[int]) -> set[int]:
-    """Replace a channel by a mix of two others, inverted half the time."""
-    kept = [c for c in range(len(channels)) if c not in dropped]
-    chosen, *others = (int(c) for c in random.permutation(kept))
-    brain = channels[chosen] != 0
-    share = np.float32(random.uniform(0, 1))
-    first, second = channels[others[0]], channels[others[-1]]
-    mixed = share * first + (1 - share) * second
-    sign = np.float32(random.choice((-1, 1)))
-    channels[chosen] = sign * mixed * brain
-    return {chosen}
+    changed = sorted(mixing.gone)
+    mixed = np.tensordot(mixing.matrix[changed], channels, 1)
+    channels[changed] = mixed * (channels[changed] != 0)

@@ -99,30 +99,54 @@ def affine_coordinates(
     return out
 
 
-def elastic_displacements(
-    random: np.random.Generator, patch: Sequence[int], largest_std_voxels: float
-) -> Doubles:
-    """Return (3, *patch): smooth random displacements in voxels.
+def draw_knots(
+    random: np.random.Generator,
+    patch: Sequence[int],
+    normal: int | None = None,
+    augmentation: Augmentation = LIGHT,
+) -> Doubles | None:
+    """Draw the displacements (3, *knots) of control points; None for no change.
 
-    Cubic B-splines of random displacements at control points (Rueckert et al. 1999,
+    The standard deviation of the displacements of the voxels is about a third of that
+    of the control points.
+
+    Parameters
+    ----------
+    normal : int or None
+        Axis along which nothing moves, for slices of a plane.
+    """
+    if random.random() >= augmentation.elastic_chance:
+        return None
+    standard_deviation = random.uniform(0, augmentation.elastic_std_voxels)
+    moved = random.normal(0, standard_deviation, (3, *knot_counts(patch)))
+    if normal is not None:
+        moved[normal] = 0
+    return np.asarray(moved, np.float64)
+
+
+def knot_counts(patch: Sequence[int]) -> tuple[int, ...]:
+    """Return the number of control points along each axis of a patch."""
+    return tuple((n - 1) // _KNOT_VOXELS + 4 for n in patch)
+
+
+def elastic_displacements(knots: Doubles, patch: Sequence[int]) -> Doubles:
+    """Return (3, *patch): smooth displacements in voxels.
+
+    Cubic B-splines of displacements at control points (Rueckert et al. 1999,
     doi:10.1109/42.796284).
 
     Parameters
     ----------
-    largest_std_voxels : float
-        Largest standard deviation of the displacements of the control points; that of
-        the voxels is about a third of it.
+    knots : (3, *knots) float64 array
+        From `draw_knots`.
     """
-    weights = [_spline_weights(n) for n in patch]
-    knots = [w.shape[1] for w in weights]
-    standard_deviation = random.uniform(0, largest_std_voxels)
-    moved = random.normal(0, standard_deviation, (3, *knots))
-    moved = np.einsum("ai,xijk->xajk", weights[0], moved)
+    weights = [spline_weights(n) for n in patch]
+    moved = np.einsum("ai,xijk->xajk", weights[0], knots)
     moved = np.einsum("bj,xajk->xabk", weights[1], moved)
     return np.asarray(moved @ weights[2].T, np.float64)
 
 
-def _spline_weights(length: int) -> Doubles:
+def spline_weights(length: int) -> Doubles:
     """Return (length, knots): the weight of each control point at each voxel."""
     place = np.arange(length) / _KNOT_VOXELS
     first = place.astype(int)

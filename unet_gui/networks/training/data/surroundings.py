@@ -15,29 +15,36 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.data.training_case import TrainingCase
 
 
+def draw_reach(
+    random: np.random.Generator, margin_voxels: float
+) -> npt.NDArray[np.intp]:
+    """Draw the reach (2, 3) of `crop_to_surroundings`.
+
+    At inference, a stage sees the box around the mask of the stage before it. As that
+    mask is never exact, each side of the box is moved by up to half the margin.
+    """
+    return np.rint(margin_voxels * random.uniform(0.5, 1.5, (2, 3))).astype(np.intp)
+
+
 def crop_to_surroundings(
-    random: np.random.Generator,
     channels: npt.NDArray[np.float32],
     labels: npt.NDArray[np.uint8],
-    margin_voxels: float,
+    reach: npt.NDArray[np.intp],
 ) -> None:
     """Set channels outside the tumour's surroundings to 0, in place.
 
-    At inference, a stage sees the box around the mask of the stage before it. As that
-    mask is never exact, each side of the box is moved by up to half the margin. A patch
-    without tumour stays as it is.
+    A patch without tumour stays as it is.
 
     Parameters
     ----------
     channels : (C, I, J, K) float32 array
     labels : (I, J, K) uint8 array
-    margin_voxels : float
-        Width of the surroundings.
+    reach : (2, 3) int array
+        Voxels that are kept before and after the tumour along I, J, K.
     """
     box = bounding_box(labels != 0)
     if box is None:
         return
-    reach = np.rint(margin_voxels * random.uniform(0.5, 1.5, (2, 3))).astype(int)
     inside = tuple(
         slice(max(0, a - before), b + after)
         for a, b, before, after in zip(box.start, box.stop, *reach, strict=True)

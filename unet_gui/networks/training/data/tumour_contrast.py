@@ -6,9 +6,11 @@ the training cases. Both are defined here and follow no published transform.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from unet_gui.core.mask.labels import TumourClass
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -17,28 +19,40 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-_EDGE_VOXELS = 1.0  # standard deviation of the blurred edge of a change
+EDGE_VOXELS = 1.0  # standard deviation of the blurred edge of a change
 # Share of lost contrast above which a channel no longer counts as showing the tumour
-_HARDLY_VISIBLE = 0.6
+HARDLY_VISIBLE = 0.6
+
+
+def draw_contrast_loss(
+    random: np.random.Generator, count: int, augmentation: Augmentation
+) -> Floats:
+    """Draw the strength (count,) of `reduce_tumour_contrast` for every channel.
+
+    Where any channel is to change, at least one is, and never all of them.
+    """
+    strengths = np.zeros(count, np.float32)
+    if random.random() < augmentation.contrast_loss_chance and count > 1:
+        chosen = random.permutation(count)[: int(random.integers(1, count))]
+        strengths[chosen] = random.uniform(*augmentation.contrast_loss, len(chosen))
+    return strengths
 
 
 def reduce_tumour_contrast(
-    random: np.random.Generator,
-    channels: Floats,
-    labels: npt.NDArray[np.uint8],
-    augmentation: Augmentation,
+    channels: Floats, labels: npt.NDArray[np.uint8], strengths: Floats
 ) -> set[int]:
     """Move the tumour's intensities towards the mean of the brain, in place.
 
     y = x + s w (m - x), where m is the mean of the brain outside the tumour, s the
-    strength drawn for the channel, and w the tumour mask with blurred edges. At least
-    one channel is changed, and never all of them.
+    strength drawn for the channel, and w the tumour mask with blurred edges.
 
     Parameters
     ----------
     channels : (C, I, J, K) float32 array
         Background 0.
     labels : (I, J, K) uint8 array
+    strengths : (C,) float32 array
+        From `draw_contrast_loss`; 0 leaves a channel as it is.
 
     Returns
     -------
@@ -46,57 +60,62 @@ def reduce_tumour_contrast(
         Channels in which the tumour is hardly visible any more.
     """
     tumour = labels != 0
-    count = len(channels)
-    is_drawn = random.random() < augmentation.contrast_loss_chance
-    if not is_drawn or count < 2 or not tumour.any() or tumour.all():
+    if not strengths.any() or not tumour.any() or tumour.all():
         return set()
-    chosen = random.permutation(count)[: int(random.integers(1, count))]
-    strengths = random.uniform(*augmentation.contrast_loss, len(chosen))
-    weight = _with_blurred_edges(tumour)
-    for number, strength in zip(chosen, strengths, strict=True):
-        _move_to_brain(channels[number], tumour, weight * np.float32(strength))
-    return {
-        int(n) for n, s in zip(chosen, strengths, strict=True) if s > _HARDLY_VISIBLE
-    }
+    weight = with_blurred_edges(tumour)
+    for number in np.flatnonzero(strengths):
+        _move_to_brain(channels[number], tumour, weight * strengths[number])
+    return {int(n) for n in np.flatnonzero(strengths > HARDLY_VISIBLE)}
+
+
+def draw_class_shifts(
+    random: np.random.Generator, count: int, augmentation: Augmentation
+) -> Floats:
+    """Draw the shifts (classes, count) of `shift_tumour_intensities`.
+
+    A shift that all classes share, and one of each class, are drawn per channel from
+    normal distributions. A network then cannot rely on one intensity; tumours that a
+    sequence hardly shows are rare among the cases, and are missed all the more easily.
+    """
+    shifts = np.zeros((len(TumourClass), count))
+    if random.random() < augmentation.tumour_shift_chance:
+        shifts += random.normal(0, augmentation.tumour_shift_std, count)
+    for number in range(len(shifts)):
+        if random.random() < augmentation.class_shift_chance:
+            shifts[number] += random.normal(0, augmentation.class_shift_std, count)
+    return shifts.astype(np.float32)
 
 
 def shift_tumour_intensities(
-    random: np.random.Generator,
-    channels: Floats,
-    labels: npt.NDArray[np.uint8],
-    augmentation: Augmentation,
+    channels: Floats, labels: npt.NDArray[np.uint8], shifts: Floats
 ) -> None:
     """Make the tumour, and each of its classes, brighter or darker, in place.
 
-    y = x + d w, where d is drawn per channel from a normal distribution and w is the
-    mask with blurred edges. A network then cannot rely on one intensity; tumours that a
-    sequence hardly shows are rare among the cases, and are missed all the more easily.
+    y = x + d w, where d is the shift of a class in a channel and w the mask of the
+    class with blurred edges.
 
     Parameters
     ----------
     channels : (C, I, J, K) float32 array
         Normalised; background 0.
     labels : (I, J, K) uint8 array
+    shifts : (classes, C) float32 array
+        From `draw_class_shifts`, in the order of the classes' values.
     """
-    count = len(channels)
-    common = np.zeros(count)
-    if random.random() < augmentation.tumour_shift_chance:
-        common = random.normal(0, augmentation.tumour_shift_std, count)
-    for value in np.unique(labels[labels != 0]):
-        shifts = common
-        if random.random() < augmentation.class_shift_chance:
-            shifts = common + random.normal(0, augmentation.class_shift_std, count)
-        if not shifts.any():
+    for value, own in zip(TumourClass, shifts, strict=True):
+        mask = labels == value
+        if not own.any() or not mask.any():
             continue
-        weight = _with_blurred_edges(labels == value)
-        for channel, shift in zip(channels, shifts.astype(np.float32), strict=True):
+        weight = with_blurred_edges(mask)
+        for channel, shift in zip(channels, own, strict=True):
             channel[...] += shift * weight * (channel != 0)
 
 
-def _with_blurred_edges(mask: npt.NDArray[np.bool_]) -> Floats:
+def with_blurred_edges(mask: npt.NDArray[Any]) -> Floats:
+    """Return a mask of any shape, blurred by the width of a change's edge."""
     from scipy import ndimage
 
-    weights = ndimage.gaussian_filter(mask.astype(np.float32), _EDGE_VOXELS)
+    weights = ndimage.gaussian_filter(mask.astype(np.float32), EDGE_VOXELS)
     return np.asarray(weights, np.float32)
 
 

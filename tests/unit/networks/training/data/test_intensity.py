@@ -11,6 +11,7 @@ from unet_gui.networks.training.data.intensity import (
     apply_gamma,
     bias_field,
     change_intensities,
+    draw_channels,
 )
 
 pytestmark = pytest.mark.tensorflow
@@ -22,7 +23,8 @@ def test_background_stays_zero(name) -> None:
     for _ in range(30):
         channels = random.normal(size=(2, 12, 8, 6)).astype(np.float32)
         channels[:, :3] = 0
-        change_intensities(random, channels, AUGMENTATIONS[name])
+        draws = draw_channels(random, 2, AUGMENTATIONS[name])
+        change_intensities(random, channels, draws)
         assert not channels[:, :3].any()
         assert np.isfinite(channels).all()
         assert channels[:, 3:].any()
@@ -30,7 +32,8 @@ def test_background_stays_zero(name) -> None:
 
 def test_an_empty_channel_stays_empty() -> None:
     channels = np.zeros((1, 4, 4, 4), np.float32)
-    change_intensities(np.random.default_rng(0), channels, STRONG)
+    random = np.random.default_rng(0)
+    change_intensities(random, channels, draw_channels(random, 1, STRONG))
     assert not channels.any()
 
 
@@ -45,7 +48,7 @@ def test_gamma_keeps_the_ends_and_the_order(exponent, is_inverted) -> None:
 def test_the_bias_field_is_positive_and_smooth() -> None:
     random = np.random.default_rng(0)
     for _ in range(10):
-        field = bias_field(random, (20, 1, 30), 0.25)
+        field = bias_field(random.uniform(-0.25, 0.25, (3, 2)), (20, 1, 30))
         assert field.shape == (20, 1, 30)
         assert 0.4 < field.min() <= field.max() < 2.5
         assert abs(np.diff(field, axis=0)).max() < 0.2

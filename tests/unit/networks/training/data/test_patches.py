@@ -5,11 +5,8 @@ import pytest
 
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS, Augmentation
-from unet_gui.networks.training.data.patches import (
-    PatchDataset,
-    PatchPlan,
-    one_hot,
-)
+from unet_gui.networks.training.data.patches import PatchDataset, one_hot
+from unet_gui.networks.training.data.plan import PatchPlan
 from unet_gui.networks.training.data.training_case import TrainingCase
 
 EACH = ((1,), (2,), (3,))

@@ -4,9 +4,18 @@ import numpy as np
 import pytest
 
 from unet_gui.networks.training.data.augmentation import Augmentation
-from unet_gui.networks.training.data.sequence_dropout import drop_sequences
+from unet_gui.networks.training.data.sequence_dropout import (
+    draw_mixing,
+    mix_sequences,
+)
 
 pytestmark = pytest.mark.tensorflow
+
+
+def drop_sequences(random, data, augmentation) -> frozenset[int]:
+    mixing = draw_mixing(random, len(data), augmentation)
+    mix_sequences(data, mixing)
+    return mixing.gone
 
 
 def channels(count: int) -> np.ndarray:

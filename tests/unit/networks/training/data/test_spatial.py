@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import ndimage
@@ -7,11 +9,15 @@ from scipy import ndimage
 from unet_gui.networks.training.data.augmentation import LIGHT, STRONG
 from unet_gui.networks.training.data.spatial import (
     affine_coordinates,
+    draw_knots,
     elastic_displacements,
+    knot_counts,
     random_affine,
     sample_channels,
     sample_labels,
 )
+
+ELASTIC = replace(STRONG, elastic_chance=1.0)
 
 pytestmark = pytest.mark.tensorflow
 
@@ -59,18 +65,29 @@ def test_sampling_equals_that_of_scipy() -> None:
 def test_elastic_displacements_are_smooth_and_bounded() -> None:
     random = np.random.default_rng(0)
     for _ in range(5):
-        shifts = elastic_displacements(random, (40, 24, 1), 8.0)
+        knots = draw_knots(random, (40, 24, 1), None, ELASTIC)
+        assert knots is not None
+        shifts = elastic_displacements(knots, (40, 24, 1))
         assert shifts.shape == (3, 40, 24, 1)
         assert abs(shifts).max() < 16
         assert abs(np.diff(shifts, axis=1)).max() < 1.5
 
 
 def test_equal_control_points_move_all_voxels_alike() -> None:
-    class Even(np.random.Generator):
-        def __init__(self) -> None:
-            super().__init__(np.random.PCG64(0))
+    patch = (20, 17, 33)
+    knots = np.full((3, *knot_counts(patch)), 2.0)
+    np.testing.assert_allclose(elastic_displacements(knots, patch), 2.0)
 
-        def normal(self, loc, scale, size):
-            return np.full(size, 2.0)
 
-    np.testing.assert_allclose(elastic_displacements(Even(), (20, 17, 33), 8.0), 2.0)
+def test_nothing_moves_along_the_normal_of_slices() -> None:
+    knots = draw_knots(np.random.default_rng(0), (9, 1, 9), 1, ELASTIC)
+    assert knots is not None
+    assert not knots[1].any()
+    assert knots[[0, 2]].all()
+
+
+def test_patches_without_luck_are_not_deformed() -> None:
+    random = np.random.default_rng(0)
+    drawn = [draw_knots(random, (9, 9, 9), None, STRONG) for _ in range(2000)]
+    share = sum(knots is not None for knots in drawn) / len(drawn)
+    assert abs(share - STRONG.elastic_chance) < 0.04

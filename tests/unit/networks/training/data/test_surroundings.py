@@ -7,6 +7,7 @@ from unet_gui.core.geometry.box import bounding_box
 from unet_gui.networks.training.data.surroundings import (
     around_tumour,
     crop_to_surroundings,
+    draw_reach,
 )
 from unet_gui.networks.training.data.training_case import TrainingCase
 
@@ -19,7 +20,8 @@ def test_everything_outside_the_surroundings_is_zero() -> None:
     labels[8:12, 0:4, 9] = 2
     for seed in range(10):
         channels = np.ones((2, 20, 20, 20), np.float32)
-        crop_to_surroundings(np.random.default_rng(seed), channels, labels, 4)
+        reach = draw_reach(np.random.default_rng(seed), 4)
+        crop_to_surroundings(channels, labels, reach)
         box = bounding_box(channels[1] != 0)
         assert box is not None
         assert channels.sum() == 2 * np.prod(box.shape)
@@ -33,7 +35,7 @@ def test_everything_outside_the_surroundings_is_zero() -> None:
 def test_a_patch_without_tumour_is_kept_whole() -> None:
     channels = np.ones((1, 4, 4, 4), np.float32)
     nothing = np.zeros((4, 4, 4), np.uint8)
-    crop_to_surroundings(np.random.default_rng(0), channels, nothing, 1)
+    crop_to_surroundings(channels, nothing, np.ones((2, 3), int))
     assert channels.all()
 
 

@@ -5,11 +5,23 @@ import pytest
 
 from unet_gui.networks.training.data.augmentation import Augmentation
 from unet_gui.networks.training.data.tumour_contrast import (
+    draw_class_shifts,
+    draw_contrast_loss,
     reduce_tumour_contrast,
     shift_tumour_intensities,
 )
 
 pytestmark = pytest.mark.tensorflow
+
+
+def faded(random, channels, labels, augmentation) -> set[int]:
+    strengths = draw_contrast_loss(random, len(channels), augmentation)
+    return reduce_tumour_contrast(channels, labels, strengths)
+
+
+def shift(random, channels, labels, augmentation) -> None:
+    shifts = draw_class_shifts(random, len(channels), augmentation)
+    shift_tumour_intensities(channels, labels, shifts)
 
 
 def bright_tumour(count: int = 4) -> tuple[np.ndarray, np.ndarray]:
@@ -27,11 +39,11 @@ def test_the_contrast_is_reduced_in_some_channels_but_not_in_all() -> None:
         channels, labels = bright_tumour()
         augmentation = Augmentation(contrast_loss_chance=1.0, contrast_loss=(0.5, 0.7))
         random = np.random.default_rng(seed)
-        hidden = reduce_tumour_contrast(random, channels, labels, augmentation)
+        hidden = faded(random, channels, labels, augmentation)
         middle = channels[:, 6, 6, 6]
-        faded = middle < 3
-        assert 1 <= faded.sum() <= 3
-        assert ((middle[faded] > 1.5) & (middle[faded] < 2.1)).all()
+        changed = middle < 3
+        assert 1 <= changed.sum() <= 3
+        assert ((middle[changed] > 1.5) & (middle[changed] < 2.1)).all()
         assert hidden == {int(c) for c in np.flatnonzero(middle < 1.801)}
         assert not channels[:, :2].any()
 
@@ -42,7 +54,7 @@ def test_nothing_changes_without_chance_or_a_second_channel(count) -> None:
     before = channels.copy()
     augmentation = Augmentation(contrast_loss_chance=1.0 if count == 1 else 0.0)
     random = np.random.default_rng(0)
-    assert reduce_tumour_contrast(random, channels, labels, augmentation) == set()
+    assert faded(random, channels, labels, augmentation) == set()
     np.testing.assert_array_equal(channels, before)
 
 
@@ -52,7 +64,7 @@ def test_only_a_tumour_next_to_brain_has_a_contrast(value) -> None:
     labels[...] = value
     before = channels.copy()
     augmentation = Augmentation(contrast_loss_chance=1.0)
-    reduce_tumour_contrast(np.random.default_rng(0), channels, labels, augmentation)
+    faded(np.random.default_rng(0), channels, labels, augmentation)
     np.testing.assert_array_equal(channels, before)
 
 
@@ -66,7 +78,7 @@ def test_the_tumour_is_shifted_per_channel_and_its_classes_slightly_apart() -> N
         class_shift_chance=1.0,
         class_shift_std=0.1,
     )
-    shift_tumour_intensities(np.random.default_rng(3), channels, labels, augmentation)
+    shift(np.random.default_rng(3), channels, labels, augmentation)
     change = channels - before
     first, second = change[:, 3, 6, 6], change[:, 8, 6, 6]
     assert len({*np.round(first, 4), *np.round(second, 4)}) == 8
@@ -82,9 +94,7 @@ def test_a_single_class_can_be_shifted() -> None:
     alone = 0
     for seed in range(20):
         changed = channels.copy()
-        shift_tumour_intensities(
-            np.random.default_rng(seed), changed, labels, augmentation
-        )
+        shift(np.random.default_rng(seed), changed, labels, augmentation)
         change = abs(changed - channels).max(axis=0)
         alone += (change[3, 6, 6] > 0.01) != (change[8, 6, 6] > 0.01)
     assert 3 < alone < 17
@@ -94,8 +104,6 @@ def test_nothing_is_shifted_without_a_tumour_or_chance() -> None:
     channels, labels = bright_tumour()
     before = channels.copy()
     always = Augmentation(tumour_shift_chance=1.0, tumour_shift_std=0.5)
-    shift_tumour_intensities(
-        np.random.default_rng(0), channels, np.zeros_like(labels), always
-    )
-    shift_tumour_intensities(np.random.default_rng(0), channels, labels, Augmentation())
+    shift(np.random.default_rng(0), channels, np.zeros_like(labels), always)
+    shift(np.random.default_rng(0), channels, labels, Augmentation())
     np.testing.assert_array_equal(channels, before)
