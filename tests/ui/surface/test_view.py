@@ -19,7 +19,7 @@ from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.surface import renderer as surface_renderer
-from unet_gui.ui.surface.marks import letter_places
+from unet_gui.ui.surface.marks import letter_positions
 from unet_gui.ui.surface.view import SurfaceView
 
 
@@ -400,17 +400,17 @@ def test_every_control_has_a_name_for_screen_readers(shown):
 def test_the_letters_stand_on_the_sides_that_they_name(shown):
     shown.canvas.look_from(StandardView.FRONT)
     scene = shown.drawn[-1][0]
-    places = letter_places(scene, shown.canvas.camera, (300.0, 300.0))
-    assert set(places) == {"R", "L", "S", "I"}
-    assert places["R"].x < 150 < places["L"].x
-    assert places["S"].y < 150 < places["I"].y
+    positions = letter_positions(scene, shown.canvas.camera, (300.0, 300.0))
+    assert set(positions) == {"R", "L", "S", "I"}
+    assert positions["R"].x < 150 < positions["L"].x
+    assert positions["S"].y < 150 < positions["I"].y
     oblique = shown.canvas.camera.orbited(30, 30)
-    places = letter_places(scene, oblique, (300.0, 300.0))
-    assert places["P"].is_behind
-    assert not places["A"].is_behind
+    positions = letter_positions(scene, oblique, (300.0, 300.0))
+    assert positions["P"].is_behind
+    assert not positions["A"].is_behind
     unoriented = replace(scene, is_oriented=False)
-    places = letter_places(unoriented, shown.canvas.camera, (300.0, 300.0))
-    assert set(places) == {"R?", "L?", "S?", "I?"}
+    positions = letter_positions(unoriented, shown.canvas.camera, (300.0, 300.0))
+    assert set(positions) == {"R?", "L?", "S?", "I?"}
 
 
 def test_a_class_hidden_in_the_legend_is_not_drawn(shown):

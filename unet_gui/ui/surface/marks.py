@@ -26,7 +26,7 @@ _RING_PX = 5.0
 _MARGIN_PX = 14.0
 
 
-class LetterPlace(NamedTuple):
+class LetterPosition(NamedTuple):
     """The position of a letter in pixels; a letter behind the brain is dimmer."""
 
     x: float
@@ -34,9 +34,9 @@ class LetterPlace(NamedTuple):
     is_behind: bool
 
 
-def letter_places(
+def letter_positions(
     scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
-) -> dict[str, LetterPlace]:
+) -> dict[str, LetterPosition]:
     """Return the position of each direction's letter.
 
     Directions that point nearly at the viewer or away are left out.
@@ -48,7 +48,7 @@ def letter_places(
     """
     low, high = np.array(scene.box.start) - 0.5, np.array(scene.box.stop) - 0.5
     middle, half = (low + high) / 2, (high - low) / 2
-    places: dict[str, LetterPlace] = {}
+    positions: dict[str, LetterPosition] = {}
     doubt = "" if scene.is_oriented else "?"
     for axis, end in product(range(3), range(2)):
         offset = np.zeros(3)
@@ -59,42 +59,42 @@ def letter_places(
         towards_viewer = float(direction @ camera.axes[2])
         if abs(towards_viewer) < _END_ON:
             x, y = camera.pixels_of(position_mm, size)
-            places[_LETTERS[axis][end] + doubt] = LetterPlace(
+            positions[_LETTERS[axis][end] + doubt] = LetterPosition(
                 _inside(x, size[0]), _inside(y, size[1]), towards_viewer < _BEHIND
             )
-    return places
+    return positions
 
 
 def _inside(position: float, length: float) -> float:
     return float(min(max(position, _MARGIN_PX), length - _MARGIN_PX))
 
 
-def paint_letters(painter: QPainter, places: dict[str, LetterPlace]) -> None:
+def paint_letters(painter: QPainter, positions: dict[str, LetterPosition]) -> None:
     """Paint the letters of the directions."""
     font = painter.font()
     font.setBold(True)
     painter.setFont(font)
-    for letter, (x, y, is_behind) in places.items():
+    for letter, (x, y, is_behind) in positions.items():
         painter.setPen(_DIM_LETTER_COLOUR if is_behind else _LETTER_COLOUR)
         box = QRectF(x - _MARGIN_PX, y - _MARGIN_PX, 2 * _MARGIN_PX, 2 * _MARGIN_PX)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
 
-def paint_ring(painter: QPainter, place: QPointF) -> None:
+def paint_ring(painter: QPainter, position: QPointF) -> None:
     """Paint a ring around the position of the crosshair."""
     painter.setPen(QPen(_CROSSHAIR_COLOUR, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(place, _RING_PX, _RING_PX)
+    painter.drawEllipse(position, _RING_PX, _RING_PX)
 
 
-def ring_rect(place: QPointF) -> QRect:
+def ring_rect(position: QPointF) -> QRect:
     """Return the rectangle of pixels that the ring of the crosshair covers."""
     reach = _RING_PX + 2
-    area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+    area = QRectF(position.x() - reach, position.y() - reach, 2 * reach, 2 * reach)
     return area.toAlignedRect()
 
 
-def crosshair_place(
+def crosshair_position(
     scene: SurfaceScene, camera: OrbitCamera, size: tuple[float, float]
 ) -> QPointF:
     """Return the position of the crosshair in the picture, in pixels."""

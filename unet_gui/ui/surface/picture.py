@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from unet_gui.core.view3d.orbit_camera import OrbitCamera
 from unet_gui.ui.surface.marks import (
-    LetterPlace,
-    crosshair_place,
-    letter_places,
+    LetterPosition,
+    crosshair_position,
+    letter_positions,
     paint_letters,
     paint_ring,
     paint_text,
@@ -57,7 +57,7 @@ class SurfacePicture(QWidget):
         self._renderer: SurfaceRenderer | None = None
         self._has_opengl = True  # until the first picture shows otherwise
         self._picture: QImage | None = None
-        self._letters: dict[str, LetterPlace] = {}
+        self._letters: dict[str, LetterPosition] = {}
         self._ring_at = QPointF()
         self._is_draft = False
         self._last_duration_s = 0.0  # of the last picture
@@ -136,7 +136,7 @@ class SurfacePicture(QWidget):
         if self._last_duration_s > _SLOW_S:
             self._later.start(_WHEN_STILL_MS)
             self.update(ring_rect(self._ring_at))
-            self._ring_at = crosshair_place(scene, self.camera, self._size_px())
+            self._ring_at = crosshair_position(scene, self.camera, self._size_px())
             self.update(ring_rect(self._ring_at))
         elif not self._later.isActive():
             self._later.start(_SOON_MS)
@@ -174,7 +174,10 @@ class SurfacePicture(QWidget):
         if self._picture is None or self._picture.size() != size:
             self._picture = self._render(self._scene, size)
             look = (self._scene, self.camera, self._size_px())
-            self._letters, self._ring_at = letter_places(*look), crosshair_place(*look)
+            self._letters, self._ring_at = (
+                letter_positions(*look),
+                crosshair_position(*look),
+            )
             if self._picture is not None:
                 self._picture.setDevicePixelRatio(ratio)
         return self._picture

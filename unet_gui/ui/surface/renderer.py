@@ -78,7 +78,7 @@ class SurfaceRenderer:
 
     def __init__(self, background: tuple[float, float, float] = (0, 0, 0)) -> None:
         self._background = background
-        self._context, self._place = _offscreen_context()
+        self._context, self._offscreen = _offscreen_context()
         self._make_current()
         self._gl = QOpenGLFunctions(self._context)
         self._gl.initializeOpenGLFunctions()
@@ -122,16 +122,16 @@ class SurfaceRenderer:
 
     def close(self) -> None:
         """Free the memory of the graphics card."""
-        if self._context.makeCurrent(self._place):
+        if self._context.makeCurrent(self._offscreen):
             self._keep_only(set())
             self._lines.destroy()
             self._targets.clear()
             self._arrays.destroy()
             self._context.doneCurrent()
-        self._place.destroy()
+        self._offscreen.destroy()
 
     def _make_current(self) -> None:
-        if not self._context.makeCurrent(self._place):
+        if not self._context.makeCurrent(self._offscreen):
             raise NoOpenGLError
 
     def _target_of(self, size: QSize, samples: int) -> QOpenGLFramebufferObject:
@@ -169,8 +169,8 @@ class SurfaceRenderer:
         _set_attribute(program, "position", 0, 3)
         parts = ((0, _AXES, _AXIS_OPACITY), (_AXES, len(lines_mm), _FRAME_OPACITY))
         for first, stop, opacity in parts:
-            place = program.uniformLocation("colour")
-            program.setUniformValue(place, QVector4D(*_LINE_COLOUR, opacity))
+            location = program.uniformLocation("colour")
+            program.setUniformValue(location, QVector4D(*_LINE_COLOUR, opacity))
             self._gl.glDrawArrays(_LINES, first * 2, (stop - first) * 2)
         self._lines.release()
         program.release()
@@ -251,12 +251,12 @@ def _offscreen_context() -> tuple[QOpenGLContext, QOffscreenSurface]:
     context.setFormat(wanted)
     if not context.create():
         raise NoOpenGLError
-    place = QOffscreenSurface()
-    place.setFormat(context.format())
-    place.create()
-    if not place.isValid():
+    surface = QOffscreenSurface()
+    surface.setFormat(context.format())
+    surface.create()
+    if not surface.isValid():
         raise NoOpenGLError
-    return context, place
+    return context, surface
 
 
 def _program(vertex: str, fragment: str) -> QOpenGLShaderProgram:
@@ -296,10 +296,10 @@ def _set_values(program: QOpenGLShaderProgram, **values: float) -> None:
 def _set_attribute(
     program: QOpenGLShaderProgram, name: str, first: int, stride: int
 ) -> None:
-    place = program.attributeLocation(name)
-    program.enableAttributeArray(place)
+    location = program.attributeLocation(name)
+    program.enableAttributeArray(location)
     program.setAttributeBuffer(
-        place, _FLOAT, first * _FLOAT_BYTES, 3, stride * _FLOAT_BYTES
+        location, _FLOAT, first * _FLOAT_BYTES, 3, stride * _FLOAT_BYTES
     )
 
 

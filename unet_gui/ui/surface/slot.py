@@ -22,7 +22,7 @@ _TEXT = QColor(170, 170, 170)
 
 
 class SurfaceSlot(QWidget):
-    """Holds the 3D view; says why where there is none.
+    """A widget that holds the 3D view, or a note if the installation has none.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ class SurfaceSlot(QWidget):
 
 
 def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
-    """Return what makes a 3D view."""
+    """Return a function that makes a 3D view."""
     return partial(_surface_view, parts)
 
 

@@ -254,7 +254,7 @@ def test_the_menu_of_a_class_changes_its_style(bench):
     assert (style.look, style.outline_px, style.opacity) == ("outline", 3, 0.5)
     assert actions["Outline"].isChecked()
     assert not actions["Fill"].isChecked()
-    actions["Show alone"].trigger()
+    actions["Show only this class"].trigger()
     visible = [c for c, s in bench.viewer.class_styles.items() if s.is_visible]
     assert visible == [TumourClass.EDEMA]
 

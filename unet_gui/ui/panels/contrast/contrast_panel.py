@@ -75,7 +75,10 @@ class ContrastPanel(QWidget):
 
     def _preset_buttons(self) -> dict[Preset, QPushButton]:
         texts = {
-            Preset.AUTOMATIC: (self.tr("Auto"), self.tr("0.5 to 99.5 % of the brain")),
+            Preset.AUTOMATIC: (
+                self.tr("Auto"),
+                self.tr("From percentile 0.5 to 99.5 of the brain"),
+            ),
             Preset.FULL: (self.tr("Full"), self.tr("All intensities")),
             Preset.WIDE: (self.tr("Wide"), self.tr("Less contrast")),
             Preset.TUMOUR: (

@@ -45,7 +45,9 @@ class ClassStyleMenu(QMenu):
         )
         self.addSeparator()
         self.addAction(self.tr("Colour…"), choose_colour)
-        self.addAction(self.tr("Show alone"), partial(styles.solo, tumour_class))
+        self.addAction(
+            self.tr("Show only this class"), partial(styles.solo, tumour_class)
+        )
 
     def _add_looks(
         self, tumour_class: TumourClass, styles: ClassStyleController

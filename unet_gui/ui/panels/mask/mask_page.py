@@ -94,7 +94,7 @@ class MaskPage(QWidget):
         self.total_label, self.total_dice_label = QLabel(), QLabel()
         self.total_caption = QLabel(self.tr("Total"))
         self.total_label.setAccessibleName(self.tr("Total volume"))
-        self.total_dice_label.setAccessibleName(self.tr("Dice of Whole tumour"))
+        self.total_dice_label.setAccessibleName(self.tr("Dice of the whole tumour"))
         self.volume_head, self.dice_head = (
             QLabel(self.tr("Volume")),
             QLabel(self.tr("Dice")),

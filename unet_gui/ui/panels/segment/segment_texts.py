@@ -53,7 +53,7 @@ def refusal_text(case: Case, spec: ModelSpec) -> str:
     needed = [name for name in missing if name not in spec.may_lack]
     reason = _tr("The model needs {0}, which this case does not have.")
     if not needed:
-        reason = _tr("This case lacks {0}, more than the model can do without.")
+        reason = _tr("Missing: {0}. The model cannot do without all of them at once.")
     advice = _tr("Add the file, or give the right file this role in the Case panel.")
     return f"{reason.format(listed(needed or missing))} {advice}"
 
