@@ -87,7 +87,7 @@ def segment(
 
     started = time.perf_counter()
     name = start_backend(device)
-    from unet_gui.networks.inference.predictor import KerasPredictor
+    from unet_gui.networks.inference.keras_predictor import KerasPredictor
 
     predictor = KerasPredictor(package, name)
     engine_start_s = time.perf_counter() - started

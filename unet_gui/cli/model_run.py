@@ -43,7 +43,7 @@ def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, floa
     from unet_gui.networks.engine.backend import start_backend
 
     name = start_backend(device)
-    from unet_gui.networks.inference.predictor import KerasPredictor
+    from unet_gui.networks.inference.keras_predictor import KerasPredictor
 
     predictor = KerasPredictor(package, name)
     return predictor, time.perf_counter() - started

@@ -25,10 +25,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Print one network, or the totals of all."""
-    from unet_gui.networks.engine.backend import start_backend
-
-    start_backend("cpu")
-    from unet_gui.networks.architectures.registry import NETWORKS, describe_network
+    from unet_gui.networks.architectures.registry import NETWORKS
+    from unet_gui.networks.graph.description import describe_network
 
     names = [options.id] if options.id else list(NETWORKS)
     described = [_arranged(describe_network(n), options.channels) for n in names]

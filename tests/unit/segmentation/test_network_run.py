@@ -19,9 +19,9 @@ from unet_gui.segmentation.network_run import (
     NetworkRunOptions,
     run_network,
 )
-from unet_gui.segmentation.port.predictor import StageInfo
+from unet_gui.segmentation.port.predictor import ENGINE_BYTES, StageInfo
 from unet_gui.segmentation.tiles.flips import flipped_axes
-from unet_gui.segmentation.tiles.plan import ENGINE_BYTES, FILLED, plan_stage
+from unet_gui.segmentation.tiles.plan import FILLED, plan_stage
 from unet_gui.segmentation.tiles.tiling import padded_to_multiple, smallest_tile_voxels
 
 

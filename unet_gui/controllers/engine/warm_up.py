@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Listener, ignore
 from unet_gui.core.free_memory import available_bytes
-from unet_gui.segmentation.tiles.plan import ENGINE_BYTES
+from unet_gui.segmentation.port.predictor import ENGINE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

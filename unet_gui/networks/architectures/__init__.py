@@ -1,1 +1,1 @@
-"""The five U-Nets: builders, layer tables and receptive fields."""
+"""The five U-Nets: builders and registry, for Keras and as plain records."""

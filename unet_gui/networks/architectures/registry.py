@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
-from unet_gui.networks.architectures.description import describe
+from unet_gui.networks.architectures import layer_records
 from unet_gui.networks.architectures.unet2d_classic import build_unet2d_classic
 from unet_gui.networks.architectures.unet2d_double_conv import build_unet2d_double_conv
 from unet_gui.networks.architectures.unet2d_transpose import build_unet2d_transpose
@@ -14,10 +14,12 @@ from unet_gui.networks.architectures.unet3d import build_unet3d
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import ModuleType
 
     import keras
 
-    from unet_gui.core.model.architecture import NetworkDescription
+    from unet_gui.networks.architectures.layer_records import LayerRecord
+    from unet_gui.networks.architectures.u_path import Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class NetworkEntry:
 
     Attributes
     ----------
+    build : callable
+        Takes a namespace of layers, and returns the network's input and output.
     spatial_shape : tuple of int
         Input size of the source's layer table.
     arguments : mapping
@@ -34,7 +38,7 @@ class NetworkEntry:
         Further arguments of the source's layer table.
     """
 
-    build: Callable[..., keras.Model]
+    build: Callable[..., tuple[Tensor, Tensor]]
     spatial_shape: tuple[int, ...]
     arguments: Mapping[str, Any] = field(default_factory=dict)
     shown_with: Mapping[str, Any] = field(default_factory=dict)
@@ -60,23 +64,35 @@ NETWORKS: dict[str, NetworkEntry] = {
 
 
 def build_network(network: str, arguments: Mapping[str, Any]) -> keras.Model:
-    """Build a network by its id; `arguments` take precedence over the entry's own.
+    """Build a network in Keras; `arguments` take precedence over the entry's own.
 
     Raises
     ------
     InputError
         If the id or an argument is unknown.
     """
-    entry = _entry(network)
-    try:
-        return entry.build(**{**entry.arguments, **arguments})
-    except TypeError as error:
-        msg = f"{network} does not take these arguments: {error}."
-        raise InputError(msg) from error
+    import keras
+
+    inputs, outputs = _built(network, keras.layers, arguments)
+    return keras.Model(inputs, outputs, name=network.replace("-", "_"))
 
 
-def describe_network(network: str) -> NetworkDescription:
-    """Describe a network at the input size of its source.
+def network_layers(
+    network: str, arguments: Mapping[str, Any]
+) -> tuple[LayerRecord, ...]:
+    """List the layers of a network, as `build_network` builds it, without Keras.
+
+    Raises
+    ------
+    InputError
+        If the id or an argument is unknown.
+    """
+    _, outputs = _built(network, layer_records, arguments)
+    return layer_records.recorded_layers(outputs)
+
+
+def shown_arguments(network: str) -> dict[str, Any]:
+    """Return the arguments with which the source of a network shows it.
 
     Raises
     ------
@@ -84,8 +100,18 @@ def describe_network(network: str) -> NetworkDescription:
         If the id is unknown.
     """
     entry = _entry(network)
-    arguments = {"spatial_shape": entry.spatial_shape, **entry.shown_with}
-    return describe(build_network(network, arguments), network)
+    return {"spatial_shape": entry.spatial_shape, **entry.shown_with}
+
+
+def _built(
+    network: str, layers: ModuleType, arguments: Mapping[str, Any]
+) -> tuple[Tensor, Tensor]:
+    entry = _entry(network)
+    try:
+        return entry.build(layers, **{**entry.arguments, **arguments})
+    except TypeError as error:
+        msg = f"{network} does not take these arguments: {error}."
+        raise InputError(msg) from error
 
 
 def _entry(network: str) -> NetworkEntry:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import keras
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.networks.architectures.arguments import check_unet_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import ModuleType
+
+Tensor = Any  # of Keras, or a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,18 @@ class UShape:
 
 
 def u_features(
+    layers: ModuleType,
     shape: UShape,
-    contract: Callable[[keras.KerasTensor, int], keras.KerasTensor],
-    pooling: type[keras.layers.Layer],
-    expand: Callable[[keras.KerasTensor, keras.KerasTensor], keras.KerasTensor],
-) -> tuple[keras.KerasTensor, keras.KerasTensor]:
+    contract: Callable[[Tensor, int], Tensor],
+    pooling: Callable[[int], Callable[[Tensor], Tensor]],
+    expand: Callable[[Tensor, Tensor], Tensor],
+) -> tuple[Tensor, Tensor]:
     """Build a U-Net up to its last feature maps.
 
     Parameters
     ----------
+    layers : module
+        `keras.layers`, or `layer_records` to build without Keras.
     contract : callable
         Convolves a tensor at a level, given its number (0 at the top).
     pooling : type of layer
@@ -72,7 +76,7 @@ def u_features(
     inputs, features : tensors
         (n, *spatial, channels) and (n, *spatial, maps).
     """
-    tensor = inputs = keras.Input((*shape.spatial_shape, shape.channels))
+    tensor = inputs = layers.Input((*shape.spatial_shape, shape.channels))
     skips = []
     for level in range(shape.depth - 1):
         tensor = contract(tensor, level)

@@ -6,20 +6,46 @@ the output is computed from two feature maps. arXiv:1505.04597.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import keras
-from keras import layers
 
 from unet_gui.networks.architectures.u_path import UShape, u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
+
+    from unet_gui.networks.architectures.u_path import Tensor
 
 _FEATURES_BEFORE_OUTPUT = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """The building blocks, of the layers of Keras or of their records."""
+
+    layers: ModuleType
+
+    def expand(self, tensor: Tensor, skip: Tensor) -> Tensor:
+        """Upsample, convolve, join the skip connection and convolve again."""
+        layers, filters = self.layers, skip.shape[-1]
+        up = self.convolve(layers.UpSampling2D(2)(tensor), filters, 2)
+        return self.convolve_twice(layers.Concatenate()([skip, up]), filters)
+
+    def convolve(self, tensor: Tensor, filters: int, kernel: int) -> Tensor:
+        """Convolve and activate."""
+        convolution = self.layers.Conv2D(
+            filters, kernel, padding="same", activation="relu"
+        )
+        return convolution(tensor)
+
+    def convolve_twice(self, tensor: Tensor, filters: int) -> Tensor:
+        """Convolve twice with 3x3 kernels."""
+        return self.convolve(self.convolve(tensor, filters, 3), filters, 3)
+
+
 def build_unet2d_classic(
+    layers: ModuleType,
     *,
     channels: int = 1,
     classes: int = 1,
@@ -27,7 +53,7 @@ def build_unet2d_classic(
     base_filters: int = 64,
     dropout: float = 0.5,
     spatial_shape: Sequence[int | None] = (None, None),
-) -> keras.Model:
+) -> tuple[Tensor, Tensor]:
     """Build the network; the source's defaults give 31,031,685 parameters.
 
     The source prints neither the dropout rate nor the activations; 0.5, ReLU, and a
@@ -37,35 +63,22 @@ def build_unet2d_classic(
 
     Returns
     -------
-    keras.Model
+    inputs, outputs : tensors
         (n, rows, columns, channels) to (n, rows, columns, classes) sigmoid
         probabilities.
     """
     shape = UShape(channels, classes, depth, base_filters, spatial_shape)
 
-    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
-        tensor = _convolve_twice(tensor, base_filters * 2**level)
+    blocks = _Blocks(layers)
+
+    def contract(tensor: Tensor, level: int) -> Tensor:
+        tensor = blocks.convolve_twice(tensor, base_filters * 2**level)
         is_deep = level >= depth - 2
         return layers.Dropout(dropout)(tensor) if is_deep else tensor
 
-    inputs, tensor = u_features(shape, contract, layers.MaxPooling2D, _expand)
-    tensor = _convolve(tensor, _FEATURES_BEFORE_OUTPUT, 3)
+    inputs, tensor = u_features(
+        layers, shape, contract, layers.MaxPooling2D, blocks.expand
+    )
+    tensor = blocks.convolve(tensor, _FEATURES_BEFORE_OUTPUT, 3)
     outputs = layers.Conv2D(classes, 1, activation="sigmoid")(tensor)
-    return keras.Model(inputs, outputs, name="unet2d_classic")
-
-
-def _expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
-    filters = skip.shape[-1]
-    up = _convolve(layers.UpSampling2D(2)(tensor), filters, 2)
-    return _convolve_twice(layers.Concatenate()([skip, up]), filters)
-
-
-def _convolve(
-    tensor: keras.KerasTensor, filters: int, kernel: int
-) -> keras.KerasTensor:
-    convolution = layers.Conv2D(filters, kernel, padding="same", activation="relu")
-    return convolution(tensor)
-
-
-def _convolve_twice(tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
-    return _convolve(_convolve(tensor, filters, 3), filters, 3)
+    return inputs, outputs

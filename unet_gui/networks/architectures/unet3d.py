@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-import keras
-from keras import layers
-
 from unet_gui.networks.architectures.arguments import check_one_of
 from unet_gui.networks.architectures.u_path import UShape, u_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
+
+    from unet_gui.networks.architectures.u_path import Tensor
 
 Upsampling = Literal["nearest", "deconvolution"]
 ActivationKind = Literal["relu", "prelu"]
@@ -27,12 +27,14 @@ ActivationKind = Literal["relu", "prelu"]
 class _Blocks:
     """The two building blocks, in the chosen variants."""
 
+    layers: ModuleType
     upsampling: Upsampling
     batch_normalization: bool
     activation: ActivationKind
 
-    def convolve(self, tensor: keras.KerasTensor, filters: int) -> keras.KerasTensor:
+    def convolve(self, tensor: Tensor, filters: int) -> Tensor:
         """Convolve with 3x3x3 kernels, normalise if chosen, and activate."""
+        layers = self.layers
         tensor = layers.Conv3D(filters, 3, padding="same")(tensor)
         if self.batch_normalization:
             tensor = layers.BatchNormalization()(tensor)
@@ -40,14 +42,15 @@ class _Blocks:
             return layers.PReLU(shared_axes=(1, 2, 3))(tensor)
         return layers.Activation("relu")(tensor)
 
-    def upsample(self, tensor: keras.KerasTensor) -> keras.KerasTensor:
+    def upsample(self, tensor: Tensor) -> Tensor:
         """Double the size of every spatial axis."""
         if self.upsampling == "nearest":
-            return layers.UpSampling3D(2)(tensor)
-        return layers.Conv3DTranspose(tensor.shape[-1], 2, strides=2)(tensor)
+            return self.layers.UpSampling3D(2)(tensor)
+        return self.layers.Conv3DTranspose(tensor.shape[-1], 2, strides=2)(tensor)
 
 
-def build_unet3d(
+def build_unet3d(  # noqa: PLR0913 - those of packages, and the layers
+    layers: ModuleType,
     *,
     channels: int = 4,
     classes: int = 3,
@@ -57,7 +60,7 @@ def build_unet3d(
     batch_normalization: bool = False,
     activation: ActivationKind = "relu",
     spatial_shape: Sequence[int | None] = (None, None, None),
-) -> keras.Model:
+) -> tuple[Tensor, Tensor]:
     """Build the U-Net of the course's lab; its defaults give 833,507 parameters.
 
     At level i of the contracting path, the first convolution has `base_filters` · 2^i
@@ -75,7 +78,7 @@ def build_unet3d(
 
     Returns
     -------
-    keras.Model
+    inputs, outputs : tensors
         (n, I, J, K, channels) to (n, I, J, K, classes) sigmoid probabilities.
 
     Raises
@@ -86,19 +89,19 @@ def build_unet3d(
     check_one_of("upsampling", upsampling, ("nearest", "deconvolution"))
     check_one_of("activation", activation, ("relu", "prelu"))
 
-    blocks = _Blocks(upsampling, batch_normalization, activation)
+    blocks = _Blocks(layers, upsampling, batch_normalization, activation)
     shape = UShape(channels, classes, depth, base_filters, spatial_shape)
 
-    def contract(tensor: keras.KerasTensor, level: int) -> keras.KerasTensor:
+    def contract(tensor: Tensor, level: int) -> Tensor:
         filters = base_filters * 2**level
         return blocks.convolve(blocks.convolve(tensor, filters), 2 * filters)
 
-    def expand(tensor: keras.KerasTensor, skip: keras.KerasTensor) -> keras.KerasTensor:
+    def expand(tensor: Tensor, skip: Tensor) -> Tensor:
         tensor = layers.Concatenate()([blocks.upsample(tensor), skip])
         filters = skip.shape[-1]
         return blocks.convolve(blocks.convolve(tensor, filters), filters)
 
-    inputs, tensor = u_features(shape, contract, layers.MaxPooling3D, expand)
+    inputs, tensor = u_features(layers, shape, contract, layers.MaxPooling3D, expand)
     tensor = layers.Conv3D(classes, 1)(tensor)
     outputs = layers.Activation("sigmoid")(tensor)
-    return keras.Model(inputs, outputs, name="unet3d")
+    return inputs, outputs

@@ -78,13 +78,13 @@ class KerasBackend:
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""
         from unet_gui.io.models.model_package import read_model_package
-        from unet_gui.networks.inference.predictor import KerasPredictor
+        from unet_gui.networks.inference.keras_predictor import KerasPredictor
 
         return KerasPredictor(read_model_package(folder), self.device)
 
     def describe_network(self, network: str) -> NetworkDescription:
         """Build a network with the sizes of its source and describe it."""
-        from unet_gui.networks.architectures.registry import describe_network
+        from unet_gui.networks.graph.description import describe_network
 
         return describe_network(network)
 

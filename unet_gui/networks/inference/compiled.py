@@ -11,22 +11,11 @@ from unet_gui.networks.inference.device_memory import memory_errors_translated
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    import keras
     import numpy.typing as npt
 
-    Forward = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
+    from unet_gui.networks.inference.predictor import Forward
 
 MAX_CONSTANT_BYTES = 64 * 10**6
-
-
-def compiled_forward(model: keras.Model) -> Forward:
-    """Compile an unchanged network into a function of NumPy arrays.
-
-    The function takes float32 tiles (n, *spatial, channels) and returns the network's
-    output, (n, *spatial, outputs).
-    """
-    shape = tuple(model.inputs[0].shape)
-    return compiled(lambda _, tiles: model(tiles, training=False), [], shape)
 
 
 def compiled(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import keras
 from keras import ops
 
-from unet_gui.networks.inference.graph import (
+from unet_gui.networks.graph.graph import (
     Activation,
     Cast,
     Concatenation,
@@ -24,7 +24,7 @@ from unet_gui.networks.inference.graph import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from unet_gui.networks.inference.graph import Operation
+    from unet_gui.networks.graph.graph import Operation
 
 _LAST = "channels_last"
 

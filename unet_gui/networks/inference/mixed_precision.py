@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from unet_gui.networks.inference.graph import Cast, Convolution, Graph, Step
+from unet_gui.networks.graph.graph import Cast, Convolution, Graph, Step
 
 Precision = Literal["float32", "mixed"]
 

@@ -1,64 +1,73 @@
-"""A model package loaded into Keras: the implementation of the predictor port."""
+"""A model package as graphs: what predictors of all runtimes share."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-import keras
-
 from unet_gui.core.errors import InputError
-from unet_gui.networks.architectures.description import describe
-from unet_gui.networks.architectures.receptive_field import receptive_field
-from unet_gui.networks.inference.compiled import compiled_forward
-from unet_gui.networks.inference.cost import network_cost
-from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
-from unet_gui.networks.inference.mixed_precision import (
-    default_precision,
-    half_type,
-    in_mixed_precision,
-)
-from unet_gui.networks.weights.stage_network import load_stage_network
-from unet_gui.segmentation.port.predictor import StageInfo
+from unet_gui.networks.graph.description import describe
+from unet_gui.networks.graph.rewrite import rewrite
+from unet_gui.networks.inference.stage_info import stage_info
+from unet_gui.networks.weights.stage_network import load_stage_graph
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     import numpy.typing as npt
 
     from unet_gui.core.model.architecture import NetworkDescription
     from unet_gui.core.model.model_spec import ModelPackage
-    from unet_gui.networks.inference.compiled import Forward
-    from unet_gui.networks.inference.graph import Graph
-    from unet_gui.networks.inference.mixed_precision import Precision
+    from unet_gui.networks.graph.graph import Graph
+    from unet_gui.networks.inference.stage_info import MemoryUse
 
+    Forward = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
 
 # Number of layers whose functions are kept. Each holds a compiled graph of some
 # megabytes, and compiling it takes longer than running it on a tile.
 _MAX_LAYER_FUNCTIONS = 8
 
 
-class KerasPredictor:
+class GraphPredictor(ABC):
     """Predicts in this process; implements `segmentation.port.predictor.Predictor`.
 
-    Parameters
+    Attributes
     ----------
-    precision : {"float32", "mixed"} or None
-        None is float32 on the CPU, where the result is exact, and mixed on GPUs.
+    device : str
+        Name of the device for the user, such as ``CPU`` or ``GPU 0``.
+    runtime : str
+        Id of the library that computes.
+    precision : str
+        ``float32``, or ``mixed`` if most is computed in half precision.
     """
 
-    def __init__(
-        self, package: ModelPackage, device: str, precision: Precision | None = None
-    ) -> None:
+    runtime: str
+    memory_use: MemoryUse
+
+    def __init__(self, package: ModelPackage, device: str, precision: str) -> None:
         self.device = device
-        self.precision = precision or default_precision(device)
+        self.precision = precision
         self._specs = package.spec.stages
-        self._models = [
-            load_stage_network(package.folder, stage) for stage in package.spec.stages
+        self._networks = [
+            load_stage_graph(package.folder, stage) for stage in package.spec.stages
         ]
-        self._graphs = [rewritten_graph(model) for model in self._models]
-        self._forwards = [self._forward(stage) for stage in range(len(self._models))]
+        rewritten = [rewrite(network.graph) for network in self._networks]
+        self.stages = tuple(
+            stage_info(network.graph, graph, self.memory_use)
+            for network, graph in zip(self._networks, rewritten, strict=True)
+        )
+        self._forwards = [self._compiled(graph) for graph in rewritten]
         self._layer_functions: OrderedDict[tuple[int, int], Forward] = OrderedDict()
-        self.stages = tuple(map(_stage_info, self._models, self._graphs))
+
+    @abstractmethod
+    def _compiled(self, graph: Graph) -> Forward:
+        """Compile a graph for prediction, in the precision of the predictor."""
+
+    @abstractmethod
+    def _compiled_exactly(self, graph: Graph) -> Forward:
+        """Compile a graph in float32."""
 
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
@@ -73,21 +82,14 @@ class KerasPredictor:
         Returns
         -------
         (n, *spatial, outputs) float32 array
+            Valid until the next call.
         """
         return self._forwards[stage](tiles)
-
-    def _forward(self, stage: int) -> Forward:
-        graph = self._graphs[stage]
-        if graph is None:  # outside the family: the network runs unchanged
-            return compiled_forward(self._models[stage])
-        if self.precision == "mixed":
-            graph = in_mixed_precision(graph, half_type(self.device))
-        return graph_forward(graph)
 
     def describe(self, stage: int) -> NetworkDescription:
         """Return the layer table of a stage's network."""
         spec = self._specs[stage]
-        return describe(self._models[stage], spec.network, spec.spacing_mm)
+        return describe(self._networks[stage], spec.network, spec.spacing_mm)
 
     def activations(
         self, stage: int, layer: int, tile: npt.NDArray[np.float32]
@@ -112,18 +114,18 @@ class KerasPredictor:
         InputError
             If there is no such layer.
         """
-        model = self._models[stage]
-        if not 0 <= layer < len(model.layers):
-            msg = f"The network has no layer {layer}; it has {len(model.layers)}."
+        layers = self._networks[stage].layers
+        if not 0 <= layer < len(layers):
+            msg = f"The network has no layer {layer}; it has {len(layers)}."
             raise InputError(msg)
         return self._layer_function(stage, layer)(tile)
 
     def _layer_function(self, stage: int, layer: int) -> Forward:
         kept, key = self._layer_functions, (stage, layer)
         if key not in kept:
-            model = self._models[stage]
-            features = keras.Model(model.inputs[0], model.layers[layer].output)
-            kept[key] = compiled_forward(features)
+            network = self._networks[stage]
+            result = network.results[network.layers[layer].name]
+            kept[key] = self._compiled_exactly(network.graph.up_to(result))
         kept.move_to_end(key)
         if len(kept) > _MAX_LAYER_FUNCTIONS:
             kept.popitem(last=False)
@@ -131,23 +133,6 @@ class KerasPredictor:
 
     def close(self) -> None:
         """Release the networks."""
-        self._models.clear()
-        self._graphs.clear()
+        self._networks.clear()
         self._forwards.clear()
         self._layer_functions.clear()
-
-
-def _stage_info(model: keras.Model, graph: Graph | None) -> StageInfo:
-    shape = model.inputs[0].shape
-    field = receptive_field(model)
-    cost = network_cost(model, graph)
-    return StageInfo(
-        ndim=len(shape) - 2,
-        channels=shape[-1],
-        outputs=model.outputs[0].shape[-1],
-        multiple=field.multiple,
-        halo=field.halo,
-        bytes_per_voxel=cost.bytes_per_voxel,
-        fixed_bytes=cost.fixed_bytes,
-        macs_per_voxel=cost.macs_per_voxel,
-    )

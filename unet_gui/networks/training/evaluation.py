@@ -11,7 +11,7 @@ from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
-from unet_gui.networks.inference.predictor import KerasPredictor
+from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.networks.training.calibration import calibration_case
 from unet_gui.networks.training.peak_memory import forget_peak, peak_bytes
 from unet_gui.segmentation.measuring import ModelUnderTest, measure_case

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.interruption import StopRequest
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
+    from unet_gui.segmentation.port.predictor import StageInfo
 
 _AHEAD = 2  # batches that are drawn while the network trains
 
@@ -56,6 +57,7 @@ class TrainingRun:
     """
 
     model: keras.Model
+    info: StageInfo
     dataset: PatchDataset
     validation: Sequence[TrainingCase]
     classes: Sequence[ClassSpec]
@@ -137,7 +139,9 @@ class TrainingRun:
     def _validate(self, state: RunState) -> dict[str, float]:
         """Validate the weights to be kept; return the columns for the history."""
         with state.average.in_place_of(self.model):
-            dice = validate(self.model, self.validation, self.classes, self.plane)
+            dice = validate(
+                self.model, self.info, self.validation, self.classes, self.plane
+            )
             mean = score(dice)
             if self.options.keeps_last:
                 state.keep_last(self.model, mean)

@@ -10,7 +10,10 @@ import keras
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.models.model_package import read_model_package
-from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.architectures.registry import build_network, network_layers
+from unet_gui.networks.graph.layer_graph import without_weights
+from unet_gui.networks.inference.keras_predictor import KERAS_MEMORY
+from unet_gui.networks.inference.stage_info import stage_info
 from unet_gui.networks.training.checkpoint import writing_into
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.data.dataset import read_training_cases
@@ -28,12 +31,13 @@ from unet_gui.networks.weights.stage_network import load_stage_network
 from unet_gui.segmentation.input.slicing import parse_plane
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.networks.training.data.training_case import TrainingCase
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
+    from unet_gui.segmentation.port.predictor import StageInfo
 
 _WEIGHT_DECAY = 1e-4
 
@@ -73,6 +77,7 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
     arguments = network_arguments(options)
     run = TrainingRun(
         model=model,
+        info=_info(options.network, arguments),
         dataset=PatchDataset(training, _patch_plan(options)),
         validation=validation,
         classes=target_classes(options.target),
@@ -89,6 +94,11 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
         dice = write_package(options, arguments, state, names, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
     return not stop.is_set
+
+
+def _info(network: str, arguments: Mapping[str, object]) -> StageInfo:
+    graph = without_weights(network_layers(network, arguments)).graph
+    return stage_info(graph, graph, KERAS_MEMORY)
 
 
 def _patch_plan(options: TrainingOptions) -> PatchPlan:

@@ -9,12 +9,9 @@ import numpy as np
 
 from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.core.progress import run_to_end
-from unet_gui.networks.architectures.receptive_field import receptive_field
-from unet_gui.networks.inference.cost import network_cost
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.measuring import class_dice
 from unet_gui.segmentation.network_run import run_network
-from unet_gui.segmentation.port.predictor import StageInfo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +22,12 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane
     from unet_gui.core.model.model_spec import ClassSpec
     from unet_gui.networks.training.data.training_case import TrainingCase
+    from unet_gui.segmentation.port.predictor import StageInfo
 
 
 def validate(
     model: keras.Model,
+    info: StageInfo,
     cases: Sequence[TrainingCase],
     classes: Sequence[ClassSpec],
     plane: Plane | None,
@@ -37,19 +36,11 @@ def validate(
 
     Parameters
     ----------
+    info : StageInfo
+        The properties of the network.
     plane : Plane or None
         Plane of the slices for a 2-D network; None in 3-D.
     """
-    field, cost = receptive_field(model), network_cost(model, None)
-    info = StageInfo(
-        ndim=len(model.inputs[0].shape) - 2,
-        channels=model.inputs[0].shape[-1],
-        outputs=len(classes),
-        multiple=field.multiple,
-        halo=field.halo,
-        bytes_per_voxel=cost.bytes_per_voxel,
-        fixed_bytes=cost.fixed_bytes,
-    )
 
     def predict(tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         return np.asarray(model.predict_on_batch(tiles), np.float32)

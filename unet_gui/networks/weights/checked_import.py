@@ -18,7 +18,7 @@ from unet_gui.networks.weights.legacy_weights import (
     LEGACY_SUFFIXES,
     write_legacy_package,
 )
-from unet_gui.networks.weights.stage_network import load_stage_network
+from unet_gui.networks.weights.stage_network import load_stage_graph
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,7 +59,7 @@ def import_model(
             write_model_json(spec, staged)
         _check_id(spec.id, taken)
         for stage in spec.stages:
-            load_stage_network(staged, stage)
+            load_stage_graph(staged, stage)
         move_into_place(staged, models_folder / spec.id)
     return ModelPackage(spec, models_folder / spec.id)
 

@@ -18,12 +18,13 @@ from unet_gui.networks.weights.hdf5_contents import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import keras
     import numpy.typing as npt
 
+    from unet_gui.networks.architectures.layer_records import LayerRecord
     from unet_gui.networks.weights.hdf5_contents import Shapes
 
 _MAX_DEPTH = 10
@@ -94,16 +95,56 @@ def load_weights(model: keras.Model, path: Path) -> None:
         If the file is refused by `open_weights`, or its weights do not match the
         network.
     """
-    with open_weights(path) as file:
-        found = dataset_shapes(file)
     expected = _expected_shapes(model)
+    with open_weights(path) as file:
+        _check_exact(path, file, expected)
+    model.load_weights(path)
+
+
+def read_weights(
+    path: Path, layers: Sequence[LayerRecord]
+) -> dict[str, list[npt.NDArray[np.float32]]]:
+    """Read the weights of a network without Keras; the file has exactly these.
+
+    Returns
+    -------
+    dict
+        By the name of a layer, its arrays in Keras's order.
+
+    Raises
+    ------
+    InputError
+        If the file is refused by `open_weights`, or its weights do not match the
+        network.
+    """
+    shapes = {
+        _layer_path(record, number): weight.shape
+        for record in layers
+        for number, weight in enumerate(record.weights)
+    }
+    with open_weights(path) as file:
+        _check_exact(path, file, shapes)
+        return {
+            record.name: [
+                np.asarray(file[_layer_path(record, number)], np.float32)
+                for number in range(len(record.weights))
+            ]
+            for record in layers
+        }
+
+
+def _layer_path(record: LayerRecord, number: int) -> str:
+    return f"layers/{record.name}/vars/{number}"
+
+
+def _check_exact(path: Path, file: h5py.File, expected: Shapes) -> None:
+    found = dataset_shapes(file)
     if found != expected:
         msg = (
             f"{path.name} does not hold the weights of this network: "
             f"{_first_difference(expected, found)}."
         )
         raise InputError(msg)
-    model.load_weights(path)
 
 
 def _expected_shapes(model: keras.Model) -> Shapes:

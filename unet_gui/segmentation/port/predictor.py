@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from unet_gui.core.model.architecture import NetworkDescription
 
+# Measured: an engine with TensorFlow and a small network loaded, before its first run.
+ENGINE_BYTES = 660_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class StageInfo:
@@ -32,6 +35,8 @@ class StageInfo:
         Size of weights and workspace, which does not depend on the tile.
     macs_per_voxel : float
         Multiply-adds of the network as it is defined, per input voxel.
+    engine_bytes : int
+        Size of the process that computes, before it loads a network.
     """
 
     ndim: int
@@ -42,6 +47,7 @@ class StageInfo:
     bytes_per_voxel: float = 0.0
     fixed_bytes: int = 0
     macs_per_voxel: float = 0.0
+    engine_bytes: int = ENGINE_BYTES
 
 
 class Predictor(Protocol):

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from unet_gui.segmentation.port.predictor import StageInfo
     from unet_gui.segmentation.tiles.tiling import Tile
 
-# Measured: an engine with TensorFlow and a small network loaded, before its first run.
-ENGINE_BYTES = 660_000_000
 # Share of the free memory that is taken without a budget, and at most if need be.
 _SHARE, _MOST_SHARE = 0.5, 0.9
 # Share of the budget that tiles fill. A warm engine keeps some memory of earlier runs:
@@ -141,11 +139,11 @@ def _budget(least_bytes: int, given_bytes: int | None) -> int:
 def peak_bytes(info: StageInfo, voxels: int) -> int:
     """Predict the engine's peak memory if its largest tile has this many voxels."""
     per_voxel = _bytes_per_voxel(info)
-    return ENGINE_BYTES + info.fixed_bytes + round(per_voxel * voxels)
+    return info.engine_bytes + info.fixed_bytes + round(per_voxel * voxels)
 
 
 def _voxels_within(info: StageInfo, budget: int) -> int:
-    for_tiles = FILLED * (budget - ENGINE_BYTES - info.fixed_bytes)
+    for_tiles = FILLED * (budget - info.engine_bytes - info.fixed_bytes)
     return int(for_tiles / _bytes_per_voxel(info))
 
 

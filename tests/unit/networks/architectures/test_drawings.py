@@ -7,10 +7,9 @@ from itertools import combinations
 import pytest
 
 from unet_gui.core.model.unet_drawing import ArrowKind, LayerKind, draw_unet
-from unet_gui.networks.architectures.description import describe
-from unet_gui.networks.architectures.registry import NETWORKS, build_network
-
-pytestmark = pytest.mark.tensorflow
+from unet_gui.networks.architectures.registry import NETWORKS, network_layers
+from unet_gui.networks.graph.description import describe
+from unet_gui.networks.graph.layer_graph import without_weights
 
 
 @pytest.fixture(
@@ -20,8 +19,8 @@ pytestmark = pytest.mark.tensorflow
 )
 def described(request):
     network, depth = request.param
-    model = build_network(network, {"depth": depth, "base_filters": 2})
-    return describe(model, network), depth
+    layers = network_layers(network, {"depth": depth, "base_filters": 2})
+    return describe(without_weights(layers), network), depth
 
 
 def overlap(one, other) -> bool:

@@ -7,12 +7,14 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.architecture import NETWORK_TITLES
-from unet_gui.networks.architectures.receptive_field import receptive_field
 from unet_gui.networks.architectures.registry import (
     NETWORKS,
     build_network,
-    describe_network,
+    network_layers,
 )
+from unet_gui.networks.graph.description import describe_network
+from unet_gui.networks.graph.layer_graph import without_weights
+from unet_gui.networks.graph.receptive_field import receptive_field
 
 pytestmark = pytest.mark.tensorflow
 
@@ -94,14 +96,16 @@ def test_every_network_has_a_title() -> None:
 
 @pytest.mark.parametrize("network", [n for n in NETWORKS if n.startswith("unet2d")])
 def test_small_networks_take_inputs_of_any_size(network) -> None:
-    model = build_network(network, {"base_filters": 2, "depth": 3, "classes": 2})
+    arguments = {"base_filters": 2, "depth": 3, "classes": 2}
+    model = build_network(network, arguments)
     channels = model.inputs[0].shape[-1]
     for shape in ((8, 12), (4, 16)):
         given = np.random.default_rng(0).random((2, *shape, channels), np.float32)
         found = np.asarray(model(given, training=False))
         assert found.shape == (2, *shape, 2)
         assert 0 < found.min() < found.max() < 1
-    assert receptive_field(model).multiple == 4
+    graph = without_weights(network_layers(network, arguments)).graph
+    assert receptive_field(graph).multiple == 4
 
 
 def test_double_conv_returns_logits_on_request() -> None:

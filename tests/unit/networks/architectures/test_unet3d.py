@@ -7,8 +7,8 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.architecture import arranged_shape
-from unet_gui.networks.architectures.registry import build_network, describe_network
-from unet_gui.networks.architectures.unet3d import build_unet3d
+from unet_gui.networks.architectures.registry import build_network, network_layers
+from unet_gui.networks.graph.description import describe_network, parameter_count
 
 pytestmark = pytest.mark.tensorflow
 
@@ -84,7 +84,7 @@ def test_multiply_adds_of_a_deconvolution_by_hand() -> None:
     ("depth", "total"), [(2, 833_507), (3, 3_930_723), (4, 16_318_307)]
 )
 def test_parameter_totals_by_depth(depth, total) -> None:
-    assert build_unet3d(depth=depth).count_params() == total
+    assert parameter_count(network_layers("unet3d", {"depth": depth})) == total
 
 
 def test_parameter_totals_of_the_deconvolution_network() -> None:
@@ -94,7 +94,8 @@ def test_parameter_totals_of_the_deconvolution_network() -> None:
 
 
 def test_inputs_of_any_size_are_accepted() -> None:
-    model = build_unet3d(depth=3, base_filters=2, classes=2, channels=1)
+    arguments = {"depth": 3, "base_filters": 2, "classes": 2, "channels": 1}
+    model = build_network("unet3d", arguments)
     for shape in ((4, 8, 12), (16, 4, 4)):
         given = np.random.default_rng(0).random((1, *shape, 1), np.float32)
         found = np.asarray(model(given))

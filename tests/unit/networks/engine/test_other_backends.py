@@ -21,7 +21,7 @@ import keras
 from pathlib import Path
 from tests.tiny_model import write_tiny_model
 from unet_gui.io.models.model_package import read_model_package
-from unet_gui.networks.inference.predictor import KerasPredictor
+from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.networks.weights.stage_network import load_stage_network
 package = read_model_package(write_tiny_model(Path(sys.argv[1])))
 predictor = KerasPredictor(package, device)

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.keras_graph import plain_forward, read_graph
 from tests.unit.networks.random_network import logits, randomise
-from unet_gui.networks.architectures.receptive_field import receptive_field
-from unet_gui.networks.architectures.unet3d import build_unet3d
-from unet_gui.networks.inference.compiled import compiled_forward
-from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
+from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.graph.receptive_field import receptive_field
+from unet_gui.networks.graph.rewrite import rewrite
+from unet_gui.networks.inference.forward import graph_forward
 from unet_gui.segmentation.tiles.tiling import Axis, cut_box, padded_to_multiple
 
 pytestmark = pytest.mark.tensorflow
@@ -26,19 +27,21 @@ def networks():
         (3, "deconvolution", 1),
         (4, "nearest", 1),
     ):
-        model = build_unet3d(
-            channels=2,
-            classes=2,
-            depth=depth,
-            base_filters=2,
-            upsampling=kind,
-            batch_normalization=True,
-            activation="prelu" if prelu else "relu",
-        )
+        arguments = {
+            "channels": 2,
+            "classes": 2,
+            "depth": depth,
+            "base_filters": 2,
+            "upsampling": kind,
+            "batch_normalization": True,
+            "activation": "prelu" if prelu else "relu",
+        }
+        model = build_network("unet3d", arguments)
         randomise(model, random)
         plain = logits(model)
-        fast = graph_forward(rewritten_graph(plain))
-        made[depth] = (compiled_forward(plain), fast, receptive_field(model))
+        graph = read_graph(plain)
+        fast = graph_forward(rewrite(graph))
+        made[depth] = (plain_forward(plain), fast, receptive_field(graph))
     return made
 
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import logging
-
-import keras
 import numpy as np
 import pytest
 
+from tests.keras_graph import read_graph
 from tests.tiny_model import write_tiny_model
 from tests.unit.networks.random_network import randomise
 from unet_gui.core.errors import DeviceMemoryError, RunError
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.graph.graph import Cast, TransposedConvolution
+from unet_gui.networks.graph.rewrite import rewrite
 from unet_gui.networks.inference.device_memory import memory_errors_translated
-from unet_gui.networks.inference.forward import graph_forward, rewritten_graph
-from unet_gui.networks.inference.graph import Cast, TransposedConvolution
+from unet_gui.networks.inference.forward import graph_forward
+from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.networks.inference.mixed_precision import (
     default_precision,
     half_type,
     in_mixed_precision,
 )
-from unet_gui.networks.inference.predictor import KerasPredictor
 from unet_gui.networks.weights.stage_network import load_stage_network
 
 pytestmark = pytest.mark.tensorflow
@@ -43,7 +42,7 @@ def test_predictions_equal_those_of_the_plain_network(package, tiles) -> None:
     plain = np.asarray(model(tiles, training=False))
     found = KerasPredictor(package, "CPU").predict(0, tiles)
     np.testing.assert_allclose(found, plain, atol=1e-5)
-    kinds = [type(step.operation) for step in rewritten_graph(model).steps]
+    kinds = [type(step.operation) for step in rewrite(read_graph(model)).steps]
     assert TransposedConvolution in kinds
 
 
@@ -52,22 +51,6 @@ def test_the_layer_table_is_that_of_the_plain_network(package) -> None:
     assert {"UpSampling3D", "Concatenate", "BatchNormalization"} <= {
         row.type for row in rows
     }
-
-
-def test_an_unsupported_network_runs_unchanged(package, tiles, monkeypatch, caplog):
-    inputs = keras.Input((None, None, None, 4))
-    pooled = keras.layers.MaxPooling3D(1, padding="same")(inputs)
-    odd = keras.Model(inputs, keras.layers.Conv3D(3, 1)(pooled))
-    randomise(odd, np.random.default_rng(4))
-    monkeypatch.setattr(
-        "unet_gui.networks.inference.predictor.load_stage_network", lambda *_: odd
-    )
-    with caplog.at_level(logging.WARNING, "unet_gui.networks.inference.forward"):
-        predictor = KerasPredictor(package, "CPU")
-    assert [r.levelname for r in caplog.records] == ["WARNING"]
-    assert "max_pooling3d" in caplog.text
-    plain = np.asarray(odd(tiles, training=False))
-    np.testing.assert_allclose(predictor.predict(0, tiles), plain, atol=1e-5)
 
 
 def test_cpus_compute_in_float32_and_gpus_in_mixed_precision() -> None:
@@ -85,7 +68,7 @@ def test_half_precision_is_close_and_ends_in_float32(network, dtype) -> None:
     randomise(model, random)
     shape = [8 if length is None else length for length in model.inputs[0].shape[1:]]
     tiles = random.normal(0, 1, (1, *shape)).astype(np.float32)
-    graph = rewritten_graph(model)
+    graph = rewrite(read_graph(model))
     half = in_mixed_precision(graph, dtype)
     casts = [step for step in half.steps if isinstance(step.operation, Cast)]
     assert [step.operation.dtype for step in casts] == [dtype, "float32"]

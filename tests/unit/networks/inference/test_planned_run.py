@@ -8,7 +8,7 @@ import pytest
 from tests.tiny_model import write_tiny_model
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.models.model_package import read_model_package
-from unet_gui.networks.inference.predictor import KerasPredictor
+from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.segmentation.network_run import NetworkRunOptions, run_network
 from unet_gui.segmentation.tiles.plan import peak_bytes
 

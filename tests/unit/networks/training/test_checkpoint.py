@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from unet_gui.core.errors import InputError, RunError
-from unet_gui.networks.architectures.unet2d_classic import build_unet2d_classic
+from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.checkpoint import (
     RunState,
     load_checkpoint,
@@ -27,7 +27,7 @@ TRUTH = (IMAGES > 0.5).astype(np.float32)
 
 
 def compiled() -> keras.Model:
-    model = build_unet2d_classic(depth=2, base_filters=2)
+    model = build_network("unet2d-classic", {"depth": 2, "base_filters": 2})
     model.compile("adam", "binary_crossentropy", jit_compile=False)
     return model
 

@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import pytest
 
-from unet_gui.networks.architectures.unet2d_classic import build_unet2d_classic
+from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.dtype_policy import (
     building_in,
     end_in_float32,
@@ -39,7 +39,7 @@ def test_the_policy_is_float32_without_cpuinfo(tmp_path) -> None:
 
 def test_mixed_networks_keep_float32_weights_and_end_in_float32() -> None:
     with building_in("mixed_bfloat16"):
-        model = build_unet2d_classic(depth=2, base_filters=2)
+        model = build_network("unet2d-classic", {"depth": 2, "base_filters": 2})
     end_in_float32(model)
     assert keras.config.dtype_policy().name == "float32"
     assert {w.dtype for w in model.weights} == {"float32"}

@@ -18,7 +18,7 @@ from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
-from unet_gui.networks.inference.predictor import KerasPredictor
+from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.networks.training.options import TrainingOptions
 from unet_gui.networks.training.run import train
 from unet_gui.networks.weights.stage_network import load_stage_network

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unet_gui.core.errors import InputError
-from unet_gui.segmentation.port.predictor import StageInfo
+from unet_gui.segmentation.port.predictor import ENGINE_BYTES, StageInfo
 from unet_gui.segmentation.tiles import plan as plan_module
-from unet_gui.segmentation.tiles.plan import ENGINE_BYTES, FILLED, plan_stage
+from unet_gui.segmentation.tiles.plan import FILLED, plan_stage
 from unet_gui.segmentation.tiles.tiling import MOST_WORK, smallest_tile_voxels
 
 _BYTES = {"M": 1e6, "G": 1e9}

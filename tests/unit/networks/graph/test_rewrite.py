@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.keras_graph import read_graph
 from tests.unit.networks.random_network import (
     UP_BLOCKS,
     UpBlock,
@@ -15,17 +16,15 @@ from tests.unit.networks.random_network import (
     logits,
     randomise,
 )
-from unet_gui.core.errors import InputError
 from unet_gui.networks.architectures.registry import NETWORKS, build_network
-from unet_gui.networks.inference.execution import run_graph
-from unet_gui.networks.inference.graph import (
+from unet_gui.networks.graph.graph import (
     Concatenation,
     NearestUpsampling,
     Normalisation,
     TransposedConvolution,
 )
-from unet_gui.networks.inference.graph_reading import read_graph
-from unet_gui.networks.inference.rewrite import rewrite
+from unet_gui.networks.graph.rewrite import rewrite
+from unet_gui.networks.inference.execution import run_graph
 
 pytestmark = pytest.mark.tensorflow
 MAX_DIFFERENCE = 1e-5
@@ -102,28 +101,3 @@ def test_the_normalisation_of_a_convolution_used_twice_is_kept() -> None:
     model = keras.Model(inputs, keras.layers.Add()([tensor, normalised]))
     assert Normalisation in operations_of(model)
     assert_equal_to_plain(model, (4, 5), 1)
-
-
-UNSUPPORTED_LAYERS = {
-    "is of an unsupported kind": keras.layers.AveragePooling2D(2),
-    "strides": keras.layers.Conv2D(2, 3, strides=2, padding="same"),
-    "padding other than": keras.layers.Conv2D(2, 3),
-    "differently": keras.layers.UpSampling2D((1, 2)),
-    "interpolates": keras.layers.UpSampling2D(2, interpolation="bilinear"),
-    "overlapping": keras.layers.MaxPooling2D(3, 2),
-    "channels first": keras.layers.Conv2D(
-        2, 1, padding="same", data_format="channels_first"
-    ),
-    "not a plain ReLU": keras.layers.ReLU(6.0),
-    "not shared": keras.layers.PReLU(),
-    "axis other than": keras.layers.BatchNormalization(axis=1),
-}
-
-
-@pytest.mark.parametrize("reason", list(UNSUPPORTED_LAYERS))
-def test_an_unsupported_layer_is_named(reason) -> None:
-    layer = UNSUPPORTED_LAYERS[reason]
-    inputs = keras.Input((8, 8, 8))
-    model = keras.Model(inputs, layer(inputs))
-    with pytest.raises(InputError, match=f"{layer.name} .*{reason}"):
-        read_graph(model)

@@ -54,6 +54,11 @@ class TransposedConvolution:
     bias: Weights | None
     stride: int
 
+    @property
+    def spatial_size(self) -> tuple[int, ...]:
+        """Lengths of the kernel along the spatial axes."""
+        return tuple(self.kernel.shape[:-2])
+
 
 @dataclass(frozen=True, slots=True)
 class MaxPooling:
@@ -108,6 +113,7 @@ class Cast:
     dtype: str
 
 
+_WEIGHT_FIELDS = ("kernel", "bias", "scale", "shift", "slopes")
 Operation = (
     Convolution
     | TransposedConvolution
@@ -182,3 +188,39 @@ class Graph:
                     stride //= factor
             strides[step.name] = stride
         return strides
+
+    def weights(self) -> list[Weights]:
+        """Return all weights, in the order of the steps and of their fields."""
+        return [
+            getattr(step.operation, name)
+            for step in self.steps
+            for name in weight_fields(step.operation)
+        ]
+
+    def weights_bytes(self) -> int:
+        """Return the size of all weights."""
+        return sum(array.nbytes for array in self.weights())
+
+    def up_to(self, result: str) -> Graph:
+        """Return the part of the graph that computes a result of it."""
+        return replace(self, output=result).with_steps(self.steps)
+
+    def multiply_adds(self) -> dict[str, float]:
+        """Return, by step, the multiply-adds per voxel of the network's input."""
+        strides = self.strides()
+        counts: dict[str, float] = {}
+        for step in self.steps:
+            match step.operation:
+                case Convolution(kernel):
+                    stride = strides[step.name]
+                case TransposedConvolution(kernel):  # applied to each input voxel
+                    stride = strides[step.sources[0]]
+                case _:
+                    continue
+            counts[step.name] = kernel.size / stride**self.ndim
+        return counts
+
+
+def weight_fields(operation: Operation) -> list[str]:
+    """Return the names of the fields of an operation that hold weights."""
+    return [f for f in _WEIGHT_FIELDS if getattr(operation, f, None) is not None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.networks.inference.graph import (
+from unet_gui.networks.graph.graph import (
     Convolution,
     Graph,
     Normalisation,

@@ -1,4 +1,4 @@
-"""Reading a functional Keras model into a graph of plain operations."""
+"""The graph of a functional Keras model, and the plain model: the references."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import numpy as np
 from keras import layers
 
 from unet_gui.core.errors import InputError
-from unet_gui.networks.architectures.receptive_field import sources
-from unet_gui.networks.inference.graph import (
+from unet_gui.networks.graph.graph import (
     Activation,
     Concatenation,
     Convolution,
@@ -23,13 +22,15 @@ from unet_gui.networks.inference.graph import (
     Sum,
     TransposedConvolution,
 )
+from unet_gui.networks.inference.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import numpy.typing as npt
 
-    from unet_gui.networks.inference.graph import Operation
+    from unet_gui.networks.graph.graph import Operation
+    from unet_gui.networks.inference.predictor import Forward
 
 
 def read_graph(model: keras.Model) -> Graph:
@@ -63,10 +64,17 @@ def read_graph(model: keras.Model) -> Graph:
     return graph.with_steps(graph.steps)
 
 
+def plain_forward(model: keras.Model) -> Forward:
+    """Compile an unchanged model into a function of NumPy arrays."""
+    shape = tuple(model.inputs[0].shape)
+    return compiled(lambda _, tiles: model(tiles, training=False), [], shape)
+
+
 def _sources(layer: Any) -> list[Any]:
     if len(layer._inbound_nodes) != 1:
         raise _outside(layer, "is used more than once")
-    return list(sources(layer))
+    (node,) = layer._inbound_nodes
+    return [tensor._keras_history.operation for tensor in node.input_tensors]
 
 
 def _operations(layer: Any) -> Iterator[Operation]:
@@ -200,7 +208,4 @@ def _check_last_axis(layer: Any, axis: int) -> None:
 
 def _outside(layer: Any, reason: str) -> InputError:
     kind = type(layer).__name__
-    return InputError(
-        f"The network runs unchanged, without the exact rewrite: layer {layer.name} "
-        f"({kind}) {reason}."
-    )
+    return InputError(f"Layer {layer.name} ({kind}) {reason}.")

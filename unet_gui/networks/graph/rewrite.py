@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.networks.inference.fold import fold_normalisations
-from unet_gui.networks.inference.graph import (
+from unet_gui.networks.graph.fold import fold_normalisations
+from unet_gui.networks.graph.graph import (
     Concatenation,
     Convolution,
     Graph,

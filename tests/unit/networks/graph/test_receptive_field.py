@@ -6,8 +6,17 @@ import keras
 import numpy as np
 import pytest
 
-from unet_gui.networks.architectures.receptive_field import receptive_field_sizes
-from unet_gui.networks.architectures.registry import NETWORKS, build_network
+from unet_gui.networks.architectures.registry import (
+    NETWORKS,
+    build_network,
+    network_layers,
+)
+from unet_gui.networks.graph.layer_graph import without_weights
+from unet_gui.networks.graph.receptive_field import (
+    receptive_field,
+    receptive_field_sizes,
+)
+from unet_gui.networks.graph.rewrite import rewrite
 
 pytestmark = pytest.mark.tensorflow
 LENGTH, CHANGED = 128, 100.0
@@ -28,10 +37,23 @@ def measured_size(model: keras.Model, layer: int, multiple: int) -> int:
 
 @pytest.mark.parametrize("network", list(NETWORKS))
 def test_receptive_fields_hold_the_voxels_that_matter(network) -> None:
-    model = build_network(network, {"base_filters": 1, "channels": 1, "depth": 3})
+    arguments = {"base_filters": 1, "channels": 1, "depth": 3}
+    model = build_network(network, arguments)
     for weight in model.weights:  # positive, so that nothing cancels out
         weight.assign(np.full(weight.shape, 0.25, np.float32))
-    sizes = receptive_field_sizes(model)
+    found = without_weights(network_layers(network, arguments))
+    sizes = receptive_field_sizes(found.graph)
     for layer in (1, len(model.layers) // 2, len(model.layers) - 3):
-        name = model.layers[layer].name
-        assert sizes[name] == measured_size(model, layer, 4), name
+        record = found.layers[layer]
+        assert sizes[found.results[record.name]] == measured_size(model, layer, 4)
+
+
+@pytest.mark.parametrize("depth", [2, 3, 4])
+@pytest.mark.parametrize("network", list(NETWORKS))
+def test_the_rewrite_changes_no_receptive_field(network, depth) -> None:
+    layers = network_layers(network, {"base_filters": 1, "depth": depth})
+    graph = without_weights(layers).graph
+    rewritten = rewrite(graph)
+    assert receptive_field(rewritten) == receptive_field(graph)
+    sizes = receptive_field_sizes(rewritten)
+    assert sizes[graph.output] == receptive_field_sizes(graph)[graph.output]
