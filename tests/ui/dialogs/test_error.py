@@ -46,7 +46,7 @@ def dialogs():
     return [w for w in shown if isinstance(w, ErrorDialog) and w.isVisible()]
 
 
-def test_an_error_of_the_user_is_its_sentence(window):
+def test_a_user_error_shows_its_sentence(window):
     dialog = show_error(window, InputError(SENTENCE))
     assert dialog.isVisible()
     assert dialog.notices.texts == (SENTENCE,)
@@ -54,7 +54,7 @@ def test_an_error_of_the_user_is_its_sentence(window):
     assert not dialog.copy_button.isVisible()
 
 
-def test_it_is_no_higher_than_its_sentence(window):
+def test_the_dialog_is_no_higher_than_its_sentence(window):
     dialog = show_error(window, InputError(SENTENCE))
     one_line = dialog.height()
     assert one_line < 130
@@ -62,14 +62,14 @@ def test_it_is_no_higher_than_its_sentence(window):
     assert dialog.height() > one_line
 
 
-def test_the_return_key_closes_it(qtbot, window):
+def test_the_return_key_closes_the_dialog(qtbot, window):
     dialog = show_error(window, raised(ZeroDivisionError("by nought")))
     assert dialog.focusWidget() is dialog.ok_button
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
 
-def test_any_other_error_has_details_that_can_be_copied(window):
+def test_an_unexpected_error_has_details_that_can_be_copied(window):
     dialog = show_error(window, raised(ZeroDivisionError("by nought")))
     assert dialog.notices.texts[0].startswith("Something went wrong")
     assert not dialog.details.isVisible()
@@ -82,7 +82,7 @@ def test_any_other_error_has_details_that_can_be_copied(window):
     assert dialog.isVisible()
 
 
-def test_further_errors_go_into_the_open_dialog(window):
+def test_further_errors_are_added_to_the_open_dialog(window):
     for number in range(20):
         show_error(window, RunError(f"Fault {number}."))
         show_error(window, RunError("Fault 0."))
@@ -93,7 +93,7 @@ def test_further_errors_go_into_the_open_dialog(window):
     assert len(texts) == 5
 
 
-def test_details_come_also_with_a_later_fault(window):
+def test_a_later_error_can_add_details(window):
     dialog = show_error(window, InputError(SENTENCE))
     show_error(window, raised(ValueError("first")))
     show_error(window, raised(KeyError("second")))
@@ -102,13 +102,13 @@ def test_details_come_also_with_a_later_fault(window):
     assert "second" not in dialog.details.toPlainText()
 
 
-def test_after_it_is_closed_a_new_one_opens(window):
+def test_a_new_dialog_opens_after_the_first_is_closed(window):
     show_error(window, InputError("One.")).accept()
     assert dialogs() == []
     assert show_error(window, InputError("Two.")).notices.texts == ("Two.",)
 
 
-def test_without_a_window(qtbot):
+def test_an_error_can_be_shown_without_a_window(qtbot):
     dialog = show_error(None, InputError(SENTENCE))
     qtbot.addWidget(dialog)
     assert dialog.isVisible()
@@ -122,14 +122,14 @@ def test_without_a_window(qtbot):
         r"cannot open C:\scans\JaneDoe\flair.nii",
     ],
 )
-def test_the_report_names_no_patient(message):
+def test_the_report_contains_no_patient_name(message):
     text = report_text(raised(OSError(message)))
     assert "Jane" not in text
     assert "<path>" in text
     assert "test_error.py" in text
 
 
-def test_the_report_has_the_cause_and_no_endless_lines():
+def test_the_report_has_the_cause_and_limits_the_length_of_lines():
     error = RuntimeError()
     error.__cause__ = raised(ValueError("x" * 5000))
     text = report_text(raised(error))
@@ -155,12 +155,12 @@ def test_an_uncaught_exception_of_a_thread_is_shown(qtbot, hook):
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
-    assert dialogs() == []  # not from that thread
+    assert dialogs() == []  # not shown from that thread
     qtbot.waitUntil(lambda: len(dialogs()) == 1)
     assert "in a thread" in dialogs()[0].details.toPlainText()
 
 
-def test_a_thread_that_exits_is_no_fault(qtbot, hook):
+def test_a_thread_that_exits_is_not_an_error(qtbot, hook):
     thread = threading.Thread(target=sys.exit)
     thread.start()
     thread.join()
@@ -180,7 +180,7 @@ def test_control_c_is_left_to_python(window, monkeypatch):
     assert dialogs() == []
 
 
-def test_uninstalling_brings_back_the_hooks(window):
+def test_uninstalling_restores_the_hooks(window):
     before = (sys.excepthook, threading.excepthook)
     hook = install_exception_hook(lambda: window)
     assert sys.excepthook != before[0]
@@ -188,7 +188,7 @@ def test_uninstalling_brings_back_the_hooks(window):
     assert (sys.excepthook, threading.excepthook) == before
 
 
-def test_about_says_what_it_is_and_what_not(qtbot):
+def test_about_names_the_purpose_and_its_limits(qtbot):
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     dialog.open()

@@ -31,7 +31,7 @@ def type_in(qtbot, dialog, text):
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
 
 
-def test_it_starts_with_the_crosshair_and_leaves_the_window_usable(bench):
+def test_the_dialog_starts_with_the_crosshair_and_is_not_modal(bench):
     assert bench.dialog.field.text() == "6 10 11"
     assert bench.dialog.field.selectedText() == "6 10 11"
     assert not bench.dialog.isModal()
@@ -45,14 +45,14 @@ def test_return_goes_to_the_voxel(qtbot, bench):
     assert "voxel 3 4 5" in bench.dialog.note.text()
 
 
-def test_mm_are_chosen_with_a_click(qtbot, bench):
+def test_mm_can_be_chosen_with_a_click(qtbot, bench):
     qtbot.mouseClick(bench.dialog.choice.buttons["world_mm"], Qt.MouseButton.LeftButton)
     assert bench.dialog.field.text() == "6.00 15.00 22.00"
     type_in(qtbot, bench.dialog, "7 9 20")
     assert bench.viewer.voxel == (7, 6, 10)
 
 
-def test_nonsense_is_said_until_it_is_mended(qtbot, bench):
+def test_invalid_input_is_reported_until_it_is_corrected(qtbot, bench):
     type_in(qtbot, bench.dialog, "here")
     assert "Type three numbers" in bench.dialog.note.text()
     assert bench.viewer.voxel == (6, 10, 11)

@@ -70,7 +70,7 @@ def answer(*, is_yes: bool) -> None:
     button.click()
 
 
-def test_nothing_is_asked_where_nothing_is_missing(question, session, started) -> None:
+def test_nothing_is_asked_if_nothing_is_missing(question, session, started) -> None:
     question.start()
     assert started == []  # no case
     session.case = make_case()
@@ -79,7 +79,9 @@ def test_nothing_is_asked_where_nothing_is_missing(question, session, started) -
     assert boxes() == []
 
 
-def test_a_no_starts_nothing_and_is_asked_again(question, session, started) -> None:
+def test_no_starts_nothing_and_the_question_comes_again(
+    question, session, started
+) -> None:
     session.case = make_case("FLAIR", "T1w", "T2w")
     question.start()
     (box,) = boxes()
@@ -93,7 +95,7 @@ def test_a_no_starts_nothing_and_is_asked_again(question, session, started) -> N
     assert len(boxes()) == 1
 
 
-def test_a_yes_holds_for_the_case_and_the_model(question, session, started) -> None:
+def test_yes_holds_for_the_case_and_the_model(question, session, started) -> None:
     session.case = make_case("FLAIR", "T1w", "T2w")
     question.start()
     answer(is_yes=True)
@@ -111,7 +113,7 @@ def test_a_yes_holds_for_the_case_and_the_model(question, session, started) -> N
     assert len(started) == 3
 
 
-def test_the_question_goes_with_its_case(question, session, started) -> None:
+def test_the_question_closes_with_its_case(question, session, started) -> None:
     session.case = make_case("FLAIR", "T2w")
     question.start()
     session.case = make_case()
@@ -119,7 +121,9 @@ def test_the_question_goes_with_its_case(question, session, started) -> None:
     assert started == []
 
 
-def test_what_cannot_run_is_refused_and_not_asked(question, session, started) -> None:
+def test_an_impossible_run_is_refused_without_a_question(
+    question, session, started
+) -> None:
     session.case = make_case("FLAIR")
     question.start()
     assert boxes() == []
@@ -151,7 +155,7 @@ def test_texts_about_missing_sequences() -> None:
     assert "needs T1Gd, which" in refusal_text(two, needs_contrast)
 
 
-def test_from_a_case_without_contrast_to_a_mask(
+def test_a_case_without_contrast_is_segmented_after_the_question(
     qtbot, tmp_path, brats_folder, no_leaked_widgets
 ) -> None:
     (brats_folder / "BraTS2021_00001_t1ce.nii.gz").unlink()

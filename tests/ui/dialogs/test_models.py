@@ -24,7 +24,7 @@ def text_of(dialog) -> str:
     return dialog.page.toPlainText()
 
 
-def test_the_chosen_models_card(dialog) -> None:
+def test_the_card_of_the_chosen_model_is_shown(dialog) -> None:
     assert dialog.model_combo.currentData() == "glioma"
     shown = text_of(dialog)
     for text in (
@@ -38,13 +38,13 @@ def test_the_chosen_models_card(dialog) -> None:
         assert text in shown
 
 
-def test_another_model(dialog) -> None:
+def test_another_model_can_be_chosen(dialog) -> None:
     dialog.model_combo.setCurrentIndex(0)
     assert "This model was not measured." in text_of(dialog)
     assert "Glioma" not in text_of(dialog)
 
 
-def test_without_models(qtbot, no_leaked_widgets) -> None:
+def test_the_dialog_can_be_opened_without_models(qtbot, no_leaked_widgets) -> None:
     dialog = ModelsDialog([], "")
     assert text_of(dialog) == "No model is installed."
     dialog.close()
@@ -76,7 +76,9 @@ def test_nothing_is_cut_off_in_a_small_window(dialog, qtbot) -> None:
     assert dialog.page.horizontalScrollBar().maximum() == 0
 
 
-def test_a_card_cannot_bring_its_own_html_or_links(qtbot, no_leaked_widgets) -> None:
+def test_html_and_foreign_links_in_a_card_are_not_rendered(
+    qtbot, no_leaked_widgets
+) -> None:
     card = replace(
         bare_spec().card,
         title="<img src='file:///x'>",

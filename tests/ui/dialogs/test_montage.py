@@ -41,7 +41,7 @@ def has_colour(picture, colour):
 
 
 @pytest.mark.usefixtures("qapp")
-def test_legend_and_title_take_room_of_their_own():
+def test_legend_and_title_have_their_own_space():
     setup = ViewerSetup(make_case(), make_result())
     bare = pixels(setup, BARE)
     full = pixels(setup, MontageOptions())
@@ -54,8 +54,8 @@ def test_legend_and_title_take_room_of_their_own():
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("plane", Plane)
 @pytest.mark.parametrize("is_radiological", [True, False])
-def test_sides_are_those_of_the_views(plane, is_radiological):
-    """A bright voxel at the upper, right and front end of a dark brain."""
+def test_the_montage_has_the_orientation_of_the_views(plane, is_radiological):
+    """A bright voxel at the upper, right and front end of a dark brain is found."""
     case = make_case(names=("FLAIR",))
     volume = case.first
     volume.data[2:-2, 2:-2, 2:-2] = 50
@@ -77,7 +77,7 @@ def test_sides_are_those_of_the_views(plane, is_radiological):
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_order_of_storage_does_not_show(tmp_path):
+def test_the_montage_is_the_same_for_every_storage_order(tmp_path):
     pictures = set()
     for codes in ("RAS", "LPS", "SAL", "AIR", "PLS"):
         path = tmp_path / codes / "P_flair.nii"
@@ -113,7 +113,7 @@ def test_slices_are_composed_once():
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_preview_is_the_same_picture_in_small():
+def test_the_preview_is_a_smaller_version_of_the_picture():
     setup = ViewerSetup(make_case(), make_result())
     montage = resolve_montage(setup.session, setup.viewer, MontageOptions())
     picture = MontagePicture(montage, MontageOptions())
@@ -147,7 +147,7 @@ def bench(qtbot):
     return Bench(qtbot)
 
 
-def test_every_choice_shows(qtbot, bench):
+def test_every_option_changes_the_picture(qtbot, bench):
     dialog = bench.dialog
     qtbot.waitUntil(lambda: not bench.seen().isNull())
     for change in (
@@ -198,7 +198,7 @@ def test_a_hidden_dialog_lets_go_of_the_case(qtbot, bench):
     qtbot.waitUntil(lambda: bench.dialog.picture is not None)
 
 
-def test_the_file_is_what_was_seen(bench, tmp_path, monkeypatch):
+def test_the_file_equals_the_preview(bench, tmp_path, monkeypatch):
     path = tmp_path / "out.png"
     asked = []
 
@@ -216,7 +216,7 @@ def test_the_file_is_what_was_seen(bench, tmp_path, monkeypatch):
     assert not bench.errors
 
 
-def test_a_no_keeps_the_dialog(bench, monkeypatch):
+def test_cancelling_the_file_dialog_keeps_the_montage_open(bench, monkeypatch):
     monkeypatch.setattr(montage_dialog, "ask_picture_target", lambda *_: None)
     bench.dialog.save_button.click()
     assert bench.dialog.isVisible()

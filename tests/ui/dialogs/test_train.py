@@ -44,7 +44,7 @@ def dialog(qtbot, asked, no_leaked_widgets):
     dialog.deleteLater()
 
 
-def test_what_is_filled_in_is_asked_for(dialog, asked, tmp_path) -> None:
+def test_the_request_has_the_values_of_the_form(dialog, asked, tmp_path) -> None:
     assert not dialog.start_button.isEnabled()
     dialog.dataset_edit.setText(str(tmp_path))
     dialog.output_edit.setText(str(tmp_path / "mine"))
@@ -59,7 +59,7 @@ def test_what_is_filled_in_is_asked_for(dialog, asked, tmp_path) -> None:
     assert request.recipe == ""
 
 
-def test_all_stages_of_a_model_by_its_recipe(dialog, asked) -> None:
+def test_a_recipe_trains_all_stages_of_a_model(dialog, asked) -> None:
     dialog.dataset_edit.setText("a")
     dialog.output_edit.setText("b")
     index = dialog.network_combo.findText("glioma", Qt.MatchFlag.MatchStartsWith)
@@ -93,7 +93,7 @@ def test_the_finished_model_is_imported_with_one_click(dialog, asked) -> None:
     assert asked.imported == [Path("/models/mine")]
 
 
-def test_curves_grow_and_start_again(dialog) -> None:
+def test_the_curves_grow_and_start_again(dialog) -> None:
     curves, state = dialog.curves, dialog.state
     state.loss = ((1, 0.9), (2, 0.5))
     state.dice = {"edema": ((2, 0.3),), "enhancing": ((2, 0.1),)}
@@ -113,8 +113,10 @@ def test_curves_grow_and_start_again(dialog) -> None:
     ],
 )
 @pytest.mark.parametrize("role", [QPalette.ColorRole.Window, QPalette.ColorRole.Base])
-def test_curves_stand_out_from_the_ground_of_the_theme(scheme, colours, role) -> None:
-    """WCAG 2.2 asks for 3 to 1 where there is no text."""
+def test_the_curves_contrast_with_the_background_of_the_theme(
+    scheme, colours, role
+) -> None:
+    """WCAG 2.2 requires a contrast of 3:1 for graphics."""
     ground = theme_palette(scheme).color(role)
     assert all(contrast(QColor(colour), ground) >= 3 for colour in colours)
 
@@ -137,7 +139,7 @@ def test_axes_and_curves_are_painted_in_the_colours_of_the_theme(qtbot, scheme) 
     assert {text.name(), curve_colour(0, on_dark=is_dark)} <= seen
 
 
-def test_a_change_of_the_theme_paints_the_curves_anew(qtbot) -> None:
+def test_a_change_of_the_theme_repaints_the_curves(qtbot) -> None:
     plot = CurvePlot("Loss", "Epoch")
     qtbot.addWidget(plot)
     pictures = []

@@ -25,17 +25,17 @@ def turned():
 
 
 @pytest.mark.parametrize("kind", [CalmSlider, CalmSpinBox, CalmDoubleSpinBox])
-def test_the_wheel_leaves_a_value_as_it_is(qtbot, kind):
+def test_the_wheel_does_not_change_a_value(qtbot, kind):
     widget = kind()
     qtbot.addWidget(widget)
     widget.setValue(50)
     event = turned()
     QApplication.sendEvent(widget, event)
     assert widget.value() == 50
-    assert not event.isAccepted()  # what is around it may scroll
+    assert not event.isAccepted()  # the scroll area around it may use the event
 
 
-def test_the_wheel_leaves_a_choice_as_it_is(qtbot):
+def test_the_wheel_does_not_change_a_choice(qtbot):
     combo = CalmComboBox()
     qtbot.addWidget(combo)
     combo.addItems(["one", "two"])
@@ -45,6 +45,6 @@ def test_the_wheel_leaves_a_choice_as_it_is(qtbot):
     assert not event.isAccepted()
 
 
-def test_the_wheel_takes_no_keyboard():
+def test_the_wheel_does_not_take_the_keyboard_focus():
     for kind in (CalmComboBox, CalmSlider, CalmSpinBox, CalmDoubleSpinBox):
         assert kind().focusPolicy() is Qt.FocusPolicy.StrongFocus

@@ -22,7 +22,7 @@ def test_a_click_opens_and_another_closes(disclosure):
     assert not disclosure.content.isVisible()
 
 
-def test_what_was_opened_is_scrolled_to(qtbot):
+def test_the_opened_part_is_scrolled_into_view(qtbot):
     area, panel = QScrollArea(), QWidget()
     qtbot.addWidget(area)
     tall, content = QWidget(), QWidget()

@@ -1,4 +1,4 @@
-"""Names as they are typed, and the files that are then written."""
+"""Names typed in file dialogs, and the files that are then written."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def parent(qtbot):
 
 @pytest.fixture
 def answers(monkeypatch, tmp_path):
-    """Names that are typed one after the other; `asked` are the suggestions."""
+    """Type names one after the other; `asked` records the suggestions."""
 
     class Answers(list):
         def __init__(self):
@@ -65,7 +65,7 @@ def answers(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize("kind", ASKING)
-def test_a_name_without_suffix_gets_it(parent, answers, tmp_path, kind) -> None:
+def test_a_name_without_a_suffix_gets_one(parent, answers, tmp_path, kind) -> None:
     ask, name = ASKING[kind]
     answers[:] = ["mine"]
     assert ask(parent, tmp_path / "x") == tmp_path / name
@@ -73,7 +73,7 @@ def test_a_name_without_suffix_gets_it(parent, answers, tmp_path, kind) -> None:
 
 
 @pytest.mark.parametrize("kind", ASKING)
-def test_the_file_that_the_suffix_leads_to_is_asked_about(
+def test_the_dialog_asks_about_the_file_with_the_suffix(
     parent, answers, tmp_path, kind
 ) -> None:
     ask, name = ASKING[kind]
@@ -99,7 +99,7 @@ def test_the_file_that_the_suffix_leads_to_is_asked_about(
         ("mine.gz", "mine.gz.nii.gz"),
     ],
 )
-def test_every_name_that_is_typed_for_a_mask(
+def test_a_typed_name_becomes_the_name_of_a_mask(
     parent, answers, tmp_path, typed, written
 ) -> None:
     answers[:] = [typed]
@@ -141,9 +141,7 @@ def the_file_dialog() -> QFileDialog | None:
     return found[-1] if found else None
 
 
-def test_in_the_real_dialog_the_existing_file_is_asked_about(
-    qtbot, parent, tmp_path
-) -> None:
+def test_the_real_dialog_asks_about_an_existing_file(qtbot, parent, tmp_path) -> None:
     """Type ``mine`` in Qt's own dialog, then save and say no, then cancel."""
     (tmp_path / "mine.nii.gz").write_bytes(b"an hour of work")
     seen = []

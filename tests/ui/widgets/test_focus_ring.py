@@ -1,4 +1,4 @@
-"""Where the keyboard is can be seen, in both themes."""
+"""The keyboard focus is visible in both themes."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,7 +43,7 @@ def themed(qapp, request):
 
 @pytest.fixture
 def shown(qtbot, themed):
-    """Return what puts a widget into a window beside one that has the focus."""
+    """Return a function that shows a widget beside another one with the focus."""
     window = QWidget()
     qtbot.addWidget(window)
     column, other = QVBoxLayout(window), QLineEdit()
@@ -61,7 +61,7 @@ def shown(qtbot, themed):
 
 
 def seen_pixels(widget):
-    """Return how many pixels change clearly when the keyboard comes."""
+    """Return how many pixels change clearly when the widget gets the focus."""
     before = widget.grab().toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
@@ -76,7 +76,7 @@ def seen_pixels(widget):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_keyboards_place_is_seen(shown, kind):
+def test_the_focused_widget_is_visible(shown, kind):
     widget = kind(Qt.Orientation.Horizontal) if kind is QSlider else kind()
     if hasattr(widget, "setAutoRaise"):
         widget.setAutoRaise(True)
@@ -85,14 +85,14 @@ def test_the_keyboards_place_is_seen(shown, kind):
     assert seen_pixels(shown(widget)) >= LEAST_PIXELS
 
 
-def test_on_the_primary_button_too(shown):
+def test_the_focus_is_visible_on_the_primary_button(shown):
     button = QPushButton("Segment")
     set_primary(button, is_primary=True)
     assert seen_pixels(shown(button)) >= LEAST_PIXELS
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
-def test_on_what_is_checked_too(shown, kind):
+def test_the_focus_is_visible_on_checked_widgets(shown, kind):
     widget = kind("Text")
     widget.setChecked(True)
     assert seen_pixels(shown(widget)) >= LEAST_PIXELS

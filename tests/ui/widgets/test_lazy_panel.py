@@ -14,7 +14,7 @@ def made() -> list[QLabel]:
 
 @pytest.fixture
 def window(qtbot, made) -> QMainWindow:
-    """With two docks in one place; the panel is in the one behind."""
+    """Make a window with two tabbed docks; the panel is in the hidden one."""
 
     def make() -> QLabel:
         made.append(QLabel("panel"))
@@ -34,7 +34,7 @@ def window(qtbot, made) -> QMainWindow:
     return window
 
 
-def test_panel_is_made_once_when_it_is_seen(qtbot, window, made) -> None:
+def test_the_panel_is_made_once_when_it_becomes_visible(qtbot, window, made) -> None:
     window.show()
     qtbot.waitExposed(window)
     assert not made
@@ -47,7 +47,7 @@ def test_panel_is_made_once_when_it_is_seen(qtbot, window, made) -> None:
     assert made == [window.holder.panel]
 
 
-def test_asking_for_the_panel_makes_it(window, made) -> None:
+def test_accessing_the_panel_makes_it(window, made) -> None:
     assert window.holder.panel is made[0]
     window.show()
     window.behind.raise_()

@@ -72,7 +72,7 @@ def test_warnings_are_legible(scheme):
     assert contrast(warning_colour(palette), palette.color(R.Window)) >= 4.5
 
 
-def test_a_system_that_does_not_say_gets_the_dark_one():
+def test_a_system_without_a_preference_gets_the_dark_theme():
     assert is_dark(theme_palette(Qt.ColorScheme.Unknown))
     assert not is_dark(theme_palette(LIGHT))
 
@@ -96,7 +96,7 @@ def test_a_chosen_theme_does_not_follow_the_system(themed):
     assert is_dark(themed.palette())
 
 
-def test_the_system_is_followed_once(themed, monkeypatch):
+def test_the_system_is_connected_only_once(themed, monkeypatch):
     painted = []
 
     def palette(scheme):
@@ -111,12 +111,12 @@ def test_the_system_is_followed_once(themed, monkeypatch):
     assert painted == [LIGHT]
 
 
-def test_the_settings_themes_are_schemes():
+def test_every_theme_of_the_settings_is_a_colour_scheme():
     assert [scheme_of(name) for name in THEMES] == [None, LIGHT, DARK]
 
 
 @pytest.mark.parametrize("name", ICONS)
-def test_every_icon_draws_something_in_the_texts_colour(themed, name):
+def test_every_icon_is_drawn_in_the_text_colour(themed, name):
     for scheme in (LIGHT, DARK):
         apply_theme(themed, scheme)
         image = icon(name).pixmap(QSize(16, 16)).toImage()
@@ -131,7 +131,7 @@ def test_every_icon_draws_something_in_the_texts_colour(themed, name):
         assert abs(solid[0].lightness() - text.lightness()) < 40
 
 
-def test_an_icon_of_a_disabled_button_is_paler(themed):
+def test_the_icon_of_a_disabled_button_is_paler(themed):
     apply_theme(themed, LIGHT)
     pixels = {}
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
@@ -140,11 +140,11 @@ def test_an_icon_of_a_disabled_button_is_paler(themed):
     assert pixels[QIcon.Mode.Disabled] > pixels[QIcon.Mode.Normal] + 40
 
 
-def test_the_programs_own_icon_is_there(qapp):
+def test_the_program_has_an_icon(qapp):
     assert not application_icon().pixmap(64, 64).isNull()
 
 
-def test_a_button_becomes_primary_and_back(qtbot, themed):
+def test_a_button_can_become_primary_and_ordinary_again(qtbot, themed):
     apply_theme(themed, LIGHT)
     button = QPushButton("Segment")
     qtbot.addWidget(button)
@@ -156,7 +156,7 @@ def test_a_button_becomes_primary_and_back(qtbot, themed):
     assert plain != primary
 
 
-def test_buttons_of_dialogs_have_no_icons_of_another_theme(themed, qtbot):
+def test_dialog_buttons_have_no_icons_of_another_theme(themed, qtbot):
     apply_theme(themed, DARK)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     qtbot.addWidget(box)

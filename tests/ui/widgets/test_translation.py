@@ -15,7 +15,7 @@ GERMAN = QLocale(QLocale.Language.German)
 
 @pytest.fixture
 def app(qapp, monkeypatch):
-    """Let no translation stay installed."""
+    """Remove the installed translations after the test."""
     installed = []
     install = type(qapp).installTranslator
 
@@ -39,7 +39,7 @@ class Shouting(QTranslator):
         return False
 
 
-def test_what_is_shown_goes_through_the_translation():
+def test_every_visible_text_goes_through_the_translation():
     assert untranslated() == []
 
 
@@ -54,7 +54,7 @@ def test_no_text_is_the_name_of_a_class():
     assert [w for w in words if re.search(r"[A-Z][a-z]{2,}[A-Z][a-z]{2,}", w)] == []
 
 
-def test_the_tables_are_among_the_texts():
+def test_the_texts_of_tables_are_collected():
     texts = set(all_texts())
     assert ("actions", "Open files…") in texts
     assert ("actions", "&View") in texts

@@ -1,4 +1,4 @@
-"""What a screen reader says, and what the keyboard reaches, in the whole window."""
+"""Names for screen readers, and access by keyboard, in the whole window."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,7 +44,7 @@ def show_panels(window):
 
 
 def nameless(top):
-    """Return what has nothing to be called by; a hidden button may get its text yet."""
+    """Return the widgets without a name; a hidden button may get its text later."""
     return [
         path_of(widget)
         for widget in interactive_widgets(top)
@@ -69,7 +69,7 @@ def test_every_widget_of_a_dialog_has_a_name(window, key):
     dialog.close()
 
 
-def test_what_is_no_part_of_the_window_has_names(qtbot):
+def test_widgets_outside_the_window_have_names(qtbot):
     error, maps = ErrorDialog(), ActivationsWindow()
     error.add(ZeroDivisionError())
     maps.show_maps(make_maps())
@@ -79,7 +79,7 @@ def test_what_is_no_part_of_the_window_has_names(qtbot):
 
 
 def reached(window):
-    """Return what Tab reaches from the views until it is back at its start."""
+    """Return the widgets that Tab reaches from the views until it is back there."""
     window.activateWindow()
     window.ortho_view.setFocus()
     QApplication.processEvents()
@@ -109,7 +109,7 @@ def numbered(window):
     return [action for action in bar.actions() if action.actionGroup()]
 
 
-def test_tab_goes_round_through_everything_that_is_seen(qtbot, window):
+def test_tab_cycles_through_every_visible_widget(qtbot, window):
     show_panels(window)
     for key in ("case", "contrast", "legend"):
         dock = window.docks.by_key[key]

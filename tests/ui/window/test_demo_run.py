@@ -1,4 +1,4 @@
-"""The demo without a display always ends, and says why where it fails."""
+"""The demo without a display always ends, and gives the reason if it fails."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ def run(qtbot, tmp_path, ready_demo):
         window.deleteLater()
 
 
-def test_without_a_model_it_says_so(run, capsys) -> None:
+def test_a_missing_model_is_reported(run, capsys) -> None:
     assert run(has_model=False) == 2
     assert "no model is installed" in capsys.readouterr().err
 
 
-def test_a_failing_run_is_one_line(run, capsys) -> None:
+def test_a_failing_run_gives_one_line(run, capsys) -> None:
     assert run("dies") == 1
     text = capsys.readouterr().err
     assert text.count("unet-gui:") == 1
     assert "exit code 3" in text
 
 
-def test_a_case_that_cannot_be_made_ends_it_too(run, capsys, monkeypatch) -> None:
+def test_a_failure_to_make_the_case_ends_the_demo(run, capsys, monkeypatch) -> None:
     def no_case():
         yield from ()
         raise RunError("No room.")
@@ -62,7 +62,7 @@ def test_a_case_that_cannot_be_made_ends_it_too(run, capsys, monkeypatch) -> Non
     assert "No room." in capsys.readouterr().err
 
 
-def test_what_it_finds_is_written(run, tmp_path, capsys) -> None:
+def test_the_result_is_written(run, tmp_path, capsys) -> None:
     assert run() == 0
     volumes = json.loads((tmp_path / "volumes_ml.json").read_text("utf-8"))
     assert sum(volumes.values()) > 0

@@ -14,7 +14,7 @@ def nothing_is_set(monkeypatch):
     monkeypatch.setattr(sys, "platform", "linux")
 
 
-def test_nothing_says_that_there_is_one() -> None:
+def test_there_is_no_display_by_default() -> None:
     assert not has_display()
 
 
@@ -32,11 +32,11 @@ def test_wayland_counts(monkeypatch) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="X server")
-def test_a_display_that_does_not_answer_is_none(monkeypatch) -> None:
+def test_an_unresponsive_display_counts_as_none(monkeypatch) -> None:
     monkeypatch.setenv("DISPLAY", ":12345")
     assert not has_display()
 
 
-def test_other_systems_have_one(monkeypatch) -> None:
+def test_other_systems_always_have_a_display(monkeypatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     assert has_display()

@@ -66,7 +66,7 @@ def window(qtbot, dropped):
     return window
 
 
-def test_files_and_folders_are_handed_over(window, dropped):
+def test_dropped_files_and_folders_are_passed_on(window, dropped):
     mime = mime_of("file:///scans/a%20b.nii.gz", "file:///scans")
     assert enter(window, mime)
     assert move(window, mime)
@@ -86,7 +86,7 @@ def test_a_veil_covers_the_window_while_files_hover(window):
     assert not overlay.isVisible()
 
 
-def test_the_veil_goes_with_the_drop(window):
+def test_the_veil_disappears_with_the_drop(window):
     mime = mime_of("file:///scans")
     enter(window, mime)
     drop(window, mime)
@@ -106,13 +106,13 @@ def test_anything_else_is_refused(window, dropped, mime):
     assert dropped == []
 
 
-def test_a_child_that_takes_no_files_lets_them_through(window, dropped):
+def test_a_child_that_takes_no_files_passes_them_on(window, dropped):
     child = window.findChild(QLabel)
     mime = mime_of("file:///scans")
     assert enter(child, mime)
     assert window.file_drop.overlay.isVisible()
 
 
-def test_only_local_files_count():
+def test_only_local_files_are_accepted():
     mime = mime_of("https://example.org/a.nii", "file:///scans/b.nii")
     assert local_paths(mime) == [Path("/scans/b.nii")]

@@ -15,7 +15,7 @@ def make(answers, **state):
     return session, asked, EarlyStart(session, start, delay_ms=5, again_ms=5)
 
 
-def test_it_asks_a_while_after_a_case_is_opened(qtbot) -> None:
+def test_the_engine_is_prepared_shortly_after_a_case_is_opened(qtbot) -> None:
     session, asked, timer = make([])
     session.model_id = "first"
     qtbot.wait(30)
@@ -30,7 +30,7 @@ def test_it_asks_a_while_after_a_case_is_opened(qtbot) -> None:
     timer.deleteLater()
 
 
-def test_it_asks_again_where_the_machine_is_busy(qtbot) -> None:
+def test_the_preparation_is_retried_while_the_machine_is_busy(qtbot) -> None:
     session, asked, timer = make([False, False, True])
     session.case = make_case()
     qtbot.waitUntil(lambda: len(asked) == 3)
@@ -39,7 +39,7 @@ def test_it_asks_again_where_the_machine_is_busy(qtbot) -> None:
     timer.deleteLater()
 
 
-def test_a_run_needs_no_preparation_but_leaves_the_next_one_in_need(qtbot) -> None:
+def test_a_run_needs_no_preparation_but_the_next_one_does(qtbot) -> None:
     session, asked, timer = make([])
     session.case = make_case()
     session.is_segmenting = True
@@ -50,7 +50,7 @@ def test_a_run_needs_no_preparation_but_leaves_the_next_one_in_need(qtbot) -> No
     timer.deleteLater()
 
 
-def test_a_case_that_is_closed_needs_none(qtbot) -> None:
+def test_a_closed_case_needs_no_preparation(qtbot) -> None:
     session, asked, timer = make([])
     session.case = make_case()
     session.case = None

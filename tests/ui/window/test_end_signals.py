@@ -19,12 +19,12 @@ def end_signals(qapp):
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_signal_is_told_in_the_loop_of_qt(qtbot, end_signals, name) -> None:
+def test_a_signal_is_reported_in_the_event_loop(qtbot, end_signals, name) -> None:
     with qtbot.waitSignal(end_signals.received):
         os.kill(os.getpid(), getattr(signal, name))
 
 
-def test_the_handlers_come_back(qapp) -> None:
+def test_the_previous_handlers_are_restored(qapp) -> None:
     before = signal.getsignal(signal.SIGINT)
     signals = EndSignals()
     assert signal.getsignal(signal.SIGINT) is not before
@@ -32,7 +32,7 @@ def test_the_handlers_come_back(qapp) -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_what_was_ignored_before_stays_ignored(qapp) -> None:
+def test_an_ignored_signal_stays_ignored(qapp) -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
     signals = EndSignals()
     assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN

@@ -39,7 +39,7 @@ def step_and_wait(gate: threading.Event):
     return "done"
 
 
-def test_a_job_that_waits_is_cancelled_at_once_and_only_it(qtbot, runner) -> None:
+def test_only_the_cancelled_one_of_the_waiting_jobs_ends_at_once(qtbot, runner) -> None:
     gate, first, second = threading.Event(), Heard(), Heard()
     runner.submit(lambda: step_and_wait(gate), first)
     qtbot.waitUntil(lambda: first.heard == ["begun"])
@@ -71,7 +71,7 @@ def test_nothing_waits_for_a_training(qtbot, runner, free) -> None:
     qtbot.waitUntil(lambda: runner.unended == 0)
 
 
-def test_a_job_that_runs_stops_at_its_next_step(qtbot, runner) -> None:
+def test_a_running_job_stops_at_its_next_step(qtbot, runner) -> None:
     listener = Heard()
 
     def endless():
@@ -84,7 +84,7 @@ def test_a_job_that_runs_stops_at_its_next_step(qtbot, runner) -> None:
     qtbot.waitUntil(lambda: listener.heard[-1] == "cancelled")
 
 
-def test_nobody_hears_of_jobs_that_a_closed_window_leaves(qtbot) -> None:
+def test_listeners_hear_nothing_after_the_window_has_closed(qtbot) -> None:
     runner, gate, listener = QtJobRunner(), threading.Event(), Heard()
     runner.submit(lambda: step_and_wait(gate), Heard())
     runner.submit(lambda: step_and_wait(gate), listener)
@@ -95,7 +95,7 @@ def test_nobody_hears_of_jobs_that_a_closed_window_leaves(qtbot) -> None:
 
 
 @pytest.mark.parametrize("is_cancelled", [False, True])
-def test_nobody_hears_what_was_on_its_way_at_the_end(qtbot, is_cancelled) -> None:
+def test_results_in_transit_at_the_end_are_not_delivered(qtbot, is_cancelled) -> None:
     runner, listener, gate = QtJobRunner(), Heard(), threading.Event()
     gate.set()
     job = runner.submit(lambda: step_and_wait(gate), listener)
@@ -116,7 +116,7 @@ def write(gate: threading.Event, written: list[int], number: int):
     written.append(number)
 
 
-def test_files_that_wait_to_be_saved_are_saved_in_order_before_the_end(qtbot) -> None:
+def test_waiting_files_are_saved_in_order_before_the_end(qtbot) -> None:
     runner, gate = QtJobRunner(), threading.Event()
     written: list[int] = []
     for number in range(3):
@@ -127,7 +127,7 @@ def test_files_that_wait_to_be_saved_are_saved_in_order_before_the_end(qtbot) ->
     assert written == [0, 1, 2]
 
 
-def test_something_can_wait_until_all_files_are_saved(qtbot, runner) -> None:
+def test_a_callback_can_wait_until_all_files_are_saved(qtbot, runner) -> None:
     gate, told = threading.Event(), []
     assert not runner.after_saving(lambda: told.append("never"))
     for number in range(2):
@@ -138,7 +138,7 @@ def test_something_can_wait_until_all_files_are_saved(qtbot, runner) -> None:
     assert not runner.after_saving(lambda: told.append("never"))
 
 
-def test_nothing_goes_on_after_a_file_that_cannot_be_saved(qtbot, runner) -> None:
+def test_a_failed_save_drops_the_waiting_callback(qtbot, runner) -> None:
     gate, told, heard = threading.Event(), [], Heard()
     for number in (-1, 1):
         runner.submit(lambda n=number: write(gate, told, n), heard, Lane.SAVING)

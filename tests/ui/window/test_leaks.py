@@ -1,4 +1,4 @@
-"""Opening and closing again and again leaves nothing behind."""
+"""Repeated opening and closing leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 
 _TIMES = 12
-_WARM_UP = 3  # what is made once, when it is first needed
+_WARM_UP = 3  # fills the caches and makes lazy widgets
 _DIALOGS = ("keys", "about", "model_cards", "go_to_position")
 
 
@@ -31,7 +31,7 @@ def settle() -> None:
 
 
 def inventory(window) -> Counter[str]:
-    """Count what there is of each kind."""
+    """Count the objects of each kind."""
     settle()
     found = Counter(type(w).__name__ for w in QApplication.allWidgets())
     found["objects"] = len(window.findChildren(QObject))
@@ -75,9 +75,9 @@ def window(make_window):
 
 
 def grown(window, cycle) -> dict[str, int]:
-    """Return what there is more of with each time.
+    """Return the kinds of objects whose number grows with each cycle.
 
-    What is made once, whenever that is, does not count: a panel, a thread of a pool.
+    Objects that are made once do not count, such as a panel or a thread of a pool.
     """
     for _ in range(_WARM_UP):
         cycle()
@@ -89,7 +89,9 @@ def grown(window, cycle) -> dict[str, int]:
     return {kind: count for kind, count in more.items() if count >= _TIMES}
 
 
-def test_cases_opened_and_closed(qtbot, window, decathlon_folder, brats_folder) -> None:
+def test_opening_and_closing_cases_leaves_nothing(
+    qtbot, window, decathlon_folder, brats_folder
+) -> None:
     parts = window.parts
     held = []
 
@@ -111,7 +113,9 @@ def test_cases_opened_and_closed(qtbot, window, decathlon_folder, brats_folder) 
     assert len(alive) <= 1  # the last one may be in a cache
 
 
-def test_layouts_and_panels(qtbot, window, brats_folder) -> None:
+def test_switching_layouts_and_panels_leaves_nothing(
+    qtbot, window, brats_folder
+) -> None:
     parts = window.parts
     parts.controllers.open_case.open([brats_folder])
     qtbot.waitUntil(lambda: parts.states.session.case is not None)
@@ -131,7 +135,7 @@ def test_layouts_and_panels(qtbot, window, brats_folder) -> None:
     assert grown(window, cycle) == {}
 
 
-def test_dialogs_and_menus(qtbot, window, brats_folder) -> None:
+def test_opening_dialogs_and_menus_leaves_nothing(qtbot, window, brats_folder) -> None:
     window.parts.controllers.open_case.open([brats_folder])
     qtbot.waitUntil(lambda: window.parts.states.session.case is not None)
 
@@ -150,7 +154,9 @@ def test_dialogs_and_menus(qtbot, window, brats_folder) -> None:
     assert grown(window, cycle) == {}
 
 
-def test_windows(qtbot, make_window, brats_folder) -> None:
+def test_opening_and_closing_windows_leaves_nothing(
+    qtbot, make_window, brats_folder
+) -> None:
     windows = []
     for _ in range(4):
         window = make_window()

@@ -90,7 +90,7 @@ def test_the_window_is_no_larger_than_the_screen(screen) -> None:
     assert size.width() >= 1200
 
 
-def test_no_letter_of_a_panel_takes_that_of_a_menu(make_window) -> None:
+def test_mnemonics_of_panels_and_menus_differ(make_window) -> None:
     window = make_window()
     texts = [action.text() for action in window.menuBar().actions()]
     texts += [label.text() for label in window.findChildren(QLabel) if label.buddy()]
@@ -99,7 +99,9 @@ def test_no_letter_of_a_panel_takes_that_of_a_menu(make_window) -> None:
     assert len(letters) == len(set(letters))
 
 
-def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> None:
+def test_a_dropped_case_is_shown_segmented_and_saved(
+    qtbot, make_window, brats_folder, tmp_path
+) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)
     session = window.parts.states.session
@@ -114,7 +116,7 @@ def test_drop_look_segment_save(qtbot, make_window, brats_folder, tmp_path) -> N
     path = tmp_path / "mask.nii.gz"
     window.parts.controllers.export.save_mask(path, BRATS)
     qtbot.waitUntil(lambda: session.message == f"Saved {path}")
-    assert session.label_scheme == "brats"  # offered first the next time
+    assert session.label_scheme == "brats"  # suggested next time
     mask = nib.load(path)
     flair = nib.load(brats_folder / "BraTS2021_00001_flair.nii.gz")
     np.testing.assert_array_equal(mask.affine, flair.affine)
@@ -153,7 +155,7 @@ def test_keys_reach_the_views(qtbot, make_window, brats_folder) -> None:
     assert not viewer.is_radiological
 
 
-def test_the_run_is_followed_without_its_panel(
+def test_a_run_can_be_followed_without_its_panel(
     qtbot, make_window, brats_folder
 ) -> None:
     window = make_window("slow")
@@ -190,7 +192,7 @@ def test_a_run_goes_on_while_another_case_is_shown(
     assert session.result is None
 
 
-def test_the_list_of_cases_comes_with_the_second_and_goes_with_it(
+def test_the_list_of_cases_is_shown_while_two_cases_are_open(
     qtbot, make_window, decathlon_folder
 ) -> None:
     window = make_window()
@@ -227,7 +229,9 @@ def test_cancel_and_run_again(qtbot, make_window, brats_folder) -> None:
         assert window.actions_by_key["segment"].isEnabled()
 
 
-def test_a_dying_engine_leaves_the_case_open(qtbot, make_window, brats_folder) -> None:
+def test_a_crashed_engine_leaves_the_case_open(
+    qtbot, make_window, brats_folder
+) -> None:
     window = make_window("dies")
     open_case(qtbot, window, brats_folder)
     segment(qtbot, window)
@@ -236,7 +240,7 @@ def test_a_dying_engine_leaves_the_case_open(qtbot, make_window, brats_folder) -
     assert window.actions_by_key["segment"].isEnabled()
 
 
-def test_a_missing_gpu_is_one_sentence(qtbot, make_window, brats_folder) -> None:
+def test_a_missing_gpu_gives_one_sentence(qtbot, make_window, brats_folder) -> None:
     window = make_window(settings=Settings(device="gpu"))
     open_case(qtbot, window, brats_folder)
     segment(qtbot, window)
@@ -246,7 +250,7 @@ def test_a_missing_gpu_is_one_sentence(qtbot, make_window, brats_folder) -> None
     assert window.parts.states.session.device_in_use == "NumPy on cpu"
 
 
-def test_a_bad_file_leaves_what_was_open(
+def test_a_bad_file_leaves_the_open_case_open(
     qtbot, make_window, brats_folder, tmp_path
 ) -> None:
     window = make_window()
@@ -260,7 +264,7 @@ def test_a_bad_file_leaves_what_was_open(
     assert window.parts.states.session.case is case
 
 
-def test_a_missing_sequence_is_said_before_the_run(
+def test_a_missing_sequence_is_reported_before_the_run(
     qtbot, make_window, brats_folder
 ) -> None:
     window = make_window()
@@ -303,7 +307,7 @@ def test_architecture_has_more_room_than_the_cases_above_it(make_window) -> None
     assert dock.height() > 2.5 * cases.height()
 
 
-def test_settings_come_back(qtbot, make_window, brats_folder) -> None:
+def test_settings_are_restored(qtbot, make_window, brats_folder) -> None:
     window = make_window()
     open_case(qtbot, window, brats_folder)
     window.parts.controllers.viewer.set_opacity(0.25)
@@ -317,12 +321,12 @@ def test_settings_come_back(qtbot, make_window, brats_folder) -> None:
     qtbot.waitUntil(lambda: again.parts.states.session.case is not None)
 
 
-def test_rubbish_in_the_layout_is_ignored(make_window) -> None:
+def test_an_invalid_layout_is_ignored(make_window) -> None:
     settings = replace(Settings(), window_geometry="???", window_state="!" * 50)
     assert make_window(settings=settings).isVisible()
 
 
-def test_device_menu_follows_and_leads(qtbot, make_window) -> None:
+def test_the_device_menu_follows_the_state_and_changes_it(qtbot, make_window) -> None:
     window = make_window()
     (cpu,) = [a for a in window.menuBar().device_menu.actions() if a.data() == "cpu"]
     cpu.trigger()

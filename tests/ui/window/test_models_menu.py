@@ -74,7 +74,7 @@ def test_an_imported_model_is_chosen(qtbot, make_window, package, monkeypatch) -
     dialog.close()
 
 
-def test_a_refused_model_is_one_sentence(
+def test_a_refused_model_gives_one_sentence(
     qtbot, make_window, package, monkeypatch
 ) -> None:
     window = make_window("taken")
@@ -86,14 +86,14 @@ def test_a_refused_model_is_one_sentence(
     assert window.actions_by_key["import_model"].isEnabled()
 
 
-def test_no_file_is_a_no(make_window, monkeypatch) -> None:
+def test_a_cancelled_dialog_imports_nothing(make_window, monkeypatch) -> None:
     window = make_window("works")
     choose(monkeypatch, "")
     window.actions_by_key["import_model"].trigger()
     assert not window.parts.states.models.is_importing
 
 
-def test_train_then_import(qtbot, make_window, package) -> None:
+def test_a_trained_model_can_be_imported(qtbot, make_window, package) -> None:
     window = make_window("works")
     window.actions_by_key["train"].trigger()
     dialog = window.findChild(TrainDialog)

@@ -46,7 +46,7 @@ def test_classes_are_shown_alone_and_together_again(qtbot, window):
     assert visible(window) == list(TumourClass)
 
 
-def test_modes_outline_and_worst_slice_have_their_keys(qtbot, window):
+def test_modes_outline_and_worst_slice_have_keys(qtbot, window):
     view, viewer = window.ortho_view, window.parts.states.viewer
     for mode in ("probability", "agreement", "mask"):
         qtbot.keyClick(view, "p")

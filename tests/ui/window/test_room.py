@@ -49,7 +49,7 @@ def window(qtbot, themed):
 
 
 def cut_off(window):
-    """Return what is seen and has less room than it asks for."""
+    """Return the visible widgets that have less room than they need."""
     QApplication.processEvents()
     return [
         f"{path_of(widget)} {widget.text()!r}"
@@ -60,14 +60,14 @@ def cut_off(window):
 
 
 def has_room(widget):
-    if isinstance(widget, ElidedLabel):  # gives way in the middle, with a tooltip
+    if isinstance(widget, ElidedLabel):  # elides in the middle, with a tooltip
         return True
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() >= widget.heightForWidth(widget.width())
     return widget.width() >= widget.minimumSizeHint().width()
 
 
-def test_the_tools_have_room_with_four_sequences(window):
+def test_the_toolbar_has_room_with_four_sequences(window):
     QApplication.processEvents()
     for bar in window.findChildren(QToolBar):
         assert bar.sizeHint().width() <= bar.width()

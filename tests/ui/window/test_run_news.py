@@ -70,7 +70,7 @@ def test_the_running_case_is_named_if_another_one_is_shown(label, session, cases
     assert not label.text().startswith("A")
 
 
-def test_a_result_for_a_case_that_is_not_shown_is_told(toasts, cases, switched):
+def test_a_result_for_a_hidden_case_is_announced(toasts, cases, switched):
     finish(cases, 1)
     (toast,) = toasts.toasts
     assert toast.text == "B is segmented."
@@ -79,12 +79,12 @@ def test_a_result_for_a_case_that_is_not_shown_is_told(toasts, cases, switched):
     assert toasts.toasts == []
 
 
-def test_the_shown_case_tells_by_itself(toasts, cases):
+def test_a_result_for_the_shown_case_is_not_announced(toasts, cases):
     finish(cases, 0)
     assert toasts.toasts == []
 
 
-def test_a_run_without_a_new_result_is_no_news(toasts, cases):
+def test_a_run_without_a_new_result_is_not_announced(toasts, cases):
     finish(cases, 0)
     cases.current = 1
     cases.running = 0
@@ -92,7 +92,7 @@ def test_a_run_without_a_new_result_is_no_news(toasts, cases):
     assert toasts.toasts == []
 
 
-def test_a_result_that_made_room_meanwhile_is_no_news(toasts, cases):
+def test_an_evicted_result_is_not_announced(toasts, cases):
     finish(cases, 0)
     cases.current = 1
     cases.running = 0
@@ -102,7 +102,7 @@ def test_a_result_that_made_room_meanwhile_is_no_news(toasts, cases):
     assert toasts.toasts == []
 
 
-def test_a_case_that_was_closed_is_no_news(toasts, cases):
+def test_a_closed_case_is_not_announced(toasts, cases):
     cases.running = 1
     cases.listed = cases.listed[:1]
     cases.running = None

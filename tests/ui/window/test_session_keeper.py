@@ -39,7 +39,7 @@ def make_window(qtbot, tmp_path, no_leaked_widgets, monkeypatch):
 
 @pytest.fixture
 def saved(qtbot, make_window, decathlon_folder, tmp_path, monkeypatch):
-    """A session of two cases, the crosshair at 3, 4, 5."""
+    """Save a session of two cases with the crosshair at 3, 4, 5."""
     window = make_window()
     open_case(qtbot, window, decathlon_folder)
     window.parts.controllers.viewer.set_voxel((3, 4, 5))
@@ -54,7 +54,7 @@ def saved(qtbot, make_window, decathlon_folder, tmp_path, monkeypatch):
 
 
 def left_behind(path: Path) -> Path:
-    """Put a session where a process that no longer runs would have left it."""
+    """Put a session where an interrupted process would have left it."""
     left = new_session_path()
     left.parent.mkdir(parents=True, exist_ok=True)
     left.write_bytes(path.read_bytes())
@@ -117,7 +117,7 @@ def test_missing_files_are_asked_for(
     assert window.parts.states.viewer.voxel == (3, 4, 5)
 
 
-def test_missing_files_are_left_out(
+def test_missing_files_can_be_left_out(
     qtbot, make_window, saved, decathlon_folder
 ) -> None:
     (decathlon_folder / "imagesTr/BRATS_001.nii.gz").unlink()
@@ -150,7 +150,7 @@ def test_an_interrupted_session_is_offered_and_reopened(
     assert list(left.parent.iterdir()) == []
 
 
-def test_an_interrupted_session_is_discarded(make_window, saved) -> None:
+def test_an_interrupted_session_can_be_discarded(make_window, saved) -> None:
     left = left_behind(saved)
     window = make_window(keeps_session=True)
     bar = window.welcome_page.findChild(InterruptedBar)
@@ -159,7 +159,7 @@ def test_an_interrupted_session_is_discarded(make_window, saved) -> None:
     assert not left.exists()
 
 
-def test_a_session_that_is_not_reopened_stays_offered(
+def test_a_session_with_moved_files_stays_available(
     qtbot, make_window, saved, decathlon_folder, tmp_path
 ) -> None:
     left = left_behind(saved)
@@ -181,7 +181,7 @@ def test_a_session_that_is_not_reopened_stays_offered(
     assert not left.exists()
 
 
-def test_a_session_that_is_damaged_stays_offered(qtbot, make_window, saved) -> None:
+def test_a_damaged_session_stays_available(qtbot, make_window, saved) -> None:
     left = left_behind(saved)
     left.write_text("rubbish", "utf-8")
     window = make_window(keeps_session=True)
@@ -207,7 +207,7 @@ def test_two_windows_do_not_get_one_session(qtbot, make_window, saved, answer) -
     assert windows[1].parts.states.session.case is None
 
 
-def test_nothing_is_offered_where_nothing_was_interrupted(make_window, saved) -> None:
+def test_nothing_is_offered_if_nothing_was_interrupted(make_window, saved) -> None:
     window = make_window(keeps_session=True)
     assert window.welcome_page.findChild(InterruptedBar) is None
     left_behind(saved)
@@ -224,7 +224,7 @@ def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
     assert window.welcome_page.isEnabled()
 
 
-def test_of_two_interrupted_sessions_the_other_is_offered_later(
+def test_the_second_interrupted_session_is_offered_later(
     qtbot, make_window, saved
 ) -> None:
     older, left = left_behind(saved), left_behind(saved)
@@ -241,7 +241,7 @@ def test_of_two_interrupted_sessions_the_other_is_offered_later(
     assert not older.exists()
 
 
-def test_after_one_interrupted_session_is_discarded_the_next_is_offered(
+def test_discarding_an_interrupted_session_offers_the_next(
     qtbot, make_window, saved
 ) -> None:
     older, left = left_behind(saved), left_behind(saved)

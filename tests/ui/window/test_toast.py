@@ -41,7 +41,7 @@ def texts(stack):
     return [toast.text for toast in stack.toasts]
 
 
-def test_a_fault_of_the_user_is_a_toast_that_takes_no_keys(window, stack):
+def test_a_user_error_is_a_toast_without_keyboard_focus(window, stack):
     stack.show_error(InputError(SENTENCE))
     (toast,) = stack.toasts
     assert toast.isVisible()
@@ -52,7 +52,7 @@ def test_a_fault_of_the_user_is_a_toast_that_takes_no_keys(window, stack):
     assert dialogs() == []
 
 
-def test_it_stands_in_the_corner_also_of_a_smaller_window(qtbot, window, stack):
+def test_a_toast_stays_in_the_corner_of_a_smaller_window(qtbot, window, stack):
     toast = stack.show_text(SENTENCE)
     for width, height in ((800, 500), (300, 400)):
         window.resize(width, height)
@@ -63,13 +63,13 @@ def test_it_stands_in_the_corner_also_of_a_smaller_window(qtbot, window, stack):
         assert area.bottom() - toast.geometry().bottom() == 16
 
 
-def test_a_click_closes_it(qtbot, stack):
+def test_a_click_closes_a_toast(qtbot, stack):
     stack.show_error(InputError(SENTENCE))
     qtbot.mouseClick(stack.toasts[0], Qt.MouseButton.LeftButton)
     assert stack.toasts == []
 
 
-def test_the_button_and_escape_close_it(qtbot, window, stack):
+def test_the_button_and_escape_close_a_toast(qtbot, window, stack):
     stack.show_text("One.").close_button.click()
     assert stack.toasts == []
     two = stack.show_text("Two.")
@@ -96,7 +96,7 @@ def test_news_stay_under_the_mouse(qtbot, stack):
     assert toast.timer.isActive()
 
 
-def test_news_stay_while_the_keyboard_is_in_them(window, stack):
+def test_news_stay_while_they_have_the_keyboard_focus(window, stack):
     toast = stack.show_text("Saved.")
     toast.close_button.setFocus()
     assert window.focusWidget() is toast.close_button
@@ -105,7 +105,7 @@ def test_news_stay_while_the_keyboard_is_in_them(window, stack):
     assert toast.timer.isActive()
 
 
-def test_several_stack_and_the_same_comes_once(stack):
+def test_toasts_are_stacked_and_repeated_ones_are_merged(stack):
     for text in ("One.", "Two.", "One."):
         stack.show_text(text)
     assert texts(stack) == ["One.", "Two."]
@@ -113,7 +113,7 @@ def test_several_stack_and_the_same_comes_once(stack):
     assert upper.bottom() < lower.top()
 
 
-def test_the_oldest_news_give_way_before_faults(stack):
+def test_the_oldest_news_are_removed_before_errors(stack):
     stack.show_error(InputError("Fault."))
     for number in range(5):
         stack.show_text(f"News {number}.")
@@ -126,7 +126,7 @@ def test_the_oldest_news_give_way_before_faults(stack):
     assert stack.toasts == []
 
 
-def test_details_are_there_where_there_is_a_cause(stack):
+def test_an_error_with_a_cause_has_details(stack):
     error = RunError("The engine failed.")
     error.__cause__ = OSError("no space left")
     stack.show_error(error)
@@ -139,14 +139,14 @@ def test_details_are_there_where_there_is_a_cause(stack):
     assert stack.toasts == []
 
 
-def test_a_fault_of_the_program_opens_the_dialog(stack):
+def test_an_unexpected_error_opens_the_dialog(stack):
     stack.show_error(ZeroDivisionError())
     (dialog,) = dialogs()
     assert stack.toasts == []
     dialog.close()
 
 
-def test_while_a_question_is_asked_a_fault_is_a_dialog(qtbot, window, stack):
+def test_an_error_during_a_question_opens_a_dialog(qtbot, window, stack):
     question = QMessageBox(window)
     qtbot.addWidget(question)
     question.open()
@@ -157,7 +157,7 @@ def test_while_a_question_is_asked_a_fault_is_a_dialog(qtbot, window, stack):
     question.close()
 
 
-def test_an_own_action_is_a_button(qtbot, stack):
+def test_a_custom_action_is_a_button(qtbot, stack):
     toast = stack.show_text("Segmented case 2.", action="Show")
     with qtbot.waitSignal(toast.action_wanted):
         toast.action_button.click()

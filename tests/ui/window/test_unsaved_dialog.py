@@ -1,4 +1,4 @@
-"""Nothing that is not saved goes without a question."""
+"""Unsaved work is never lost without a question."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def the_dialog() -> UnsavedDialog | None:
     return next((dialog for dialog in found if dialog.isVisible()), None)
 
 
-def test_what_is_saved_closes_at_once(window) -> None:
+def test_a_window_without_unsaved_work_closes_at_once(window) -> None:
     window.close()
     assert the_dialog() is None
     assert not window.isVisible()
@@ -60,7 +60,9 @@ def test_cancel_keeps_everything_and_discard_does_not(window) -> None:
     assert not window.isVisible()
 
 
-def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -> None:
+def test_the_window_closes_once_the_work_is_saved(
+    qtbot, window, tmp_path, monkeypatch
+) -> None:
     window.parts.controllers.annotations.add(RULER)
     answers = [("", ""), (str(tmp_path / "mine"), "")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answers.pop(0))
@@ -74,7 +76,7 @@ def test_saving_goes_on_once_it_is_saved(qtbot, window, tmp_path, monkeypatch) -
     assert saved.cases[0].annotations == (RULER,)
 
 
-def test_a_role_change_asks_and_cancel_puts_the_role_back(qtbot, window) -> None:
+def test_a_role_change_asks_and_cancel_restores_the_role(qtbot, window) -> None:
     session = window.parts.states.session
     session.set_result(result_of(session.case))
     table = window.docks.case_panel.role_table
@@ -100,7 +102,7 @@ def test_a_role_change_asks_and_cancel_puts_the_role_back(qtbot, window) -> None
     assert table.combo(row).currentData() == "ignored"
 
 
-def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
+def test_closing_a_case_from_the_list_or_the_menu_asks(window) -> None:
     window.parts.controllers.annotations.add(RULER)
     key = window.parts.states.cases.current
     menu = window.docks.cases_dock.panel.menu_for(key)
@@ -114,7 +116,7 @@ def test_a_case_is_closed_from_the_list_and_the_menu(window) -> None:
     assert [c.files.name for c in window.parts.states.cases.listed] == ["BRATS_002"]
 
 
-def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
+def test_a_logout_asks_nothing_and_loses_nothing(window) -> None:
     window.parts.controllers.annotations.add(RULER)
     end_without_asking(window)
     assert the_dialog() is None
@@ -123,14 +125,12 @@ def test_the_end_of_the_session_asks_nobody_and_loses_nothing(window) -> None:
     assert read_session(left).cases[0].annotations == (RULER,)
 
 
-def test_the_end_of_the_session_leaves_nothing_that_is_saved(window) -> None:
+def test_a_logout_keeps_no_copy_of_saved_work(window) -> None:
     end_without_asking(window)
     assert interrupted_sessions() == ()
 
 
-def test_the_end_of_the_session_comes_though_the_disk_is_full(
-    window, monkeypatch
-) -> None:
+def test_a_logout_is_not_prevented_by_a_full_disk(window, monkeypatch) -> None:
     window.parts.states.session.result = result_of(window.parts.states.session.case)
 
     def refuse(*_args: object, **_options: object) -> None:
@@ -141,7 +141,7 @@ def test_the_end_of_the_session_comes_though_the_disk_is_full(
     assert not window.isVisible()
 
 
-def test_work_that_is_done_while_saving_is_asked_about(
+def test_changes_made_while_saving_are_asked_about(
     qtbot, window, tmp_path, monkeypatch
 ) -> None:
     window.parts.controllers.annotations.add(RULER)
@@ -158,7 +158,7 @@ def test_work_that_is_done_while_saving_is_asked_about(
 
 @pytest.fixture
 def slow_disk(monkeypatch) -> threading.Event:
-    """Images are written once the event is set."""
+    """Delay the writing of images until the event is set."""
     gate, write = threading.Event(), file.save_image
 
     def write_later(*args: object, **options: object) -> None:
@@ -203,9 +203,7 @@ def test_the_window_stays_if_the_mask_cannot_be_saved(
     assert the_dialog() is not None  # the prediction is not saved
 
 
-def test_the_end_of_the_session_waits_for_the_masks(
-    window, tmp_path, slow_disk
-) -> None:
+def test_a_logout_waits_for_the_masks(window, tmp_path, slow_disk) -> None:
     masks = [tmp_path / "1_seg.nii.gz", tmp_path / "2_seg.nii.gz"]
     save_masks(window, *masks)
     threading.Timer(0.2, slow_disk.set).start()

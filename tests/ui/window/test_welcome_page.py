@@ -31,12 +31,12 @@ def page(qtbot, session):
         ("demo_button", "demo_wanted"),
     ],
 )
-def test_a_button_says_what_is_wanted(qtbot, page, button, signal):
+def test_each_button_emits_its_signal(qtbot, page, button, signal):
     with qtbot.waitSignal(getattr(page, signal)):
         getattr(page, button).click()
 
 
-def test_recent_cases_are_listed_and_open(qtbot, page):
+def test_recent_cases_are_listed_and_can_be_opened(qtbot, page):
     assert page.recent_list.count() == 2
     assert "case_flair.nii.gz and 3 more" in page.recent_list.item(0).text()
     assert page.recent_list.item(0).toolTip() == "\n".join(FOUR)
@@ -45,7 +45,7 @@ def test_recent_cases_are_listed_and_open(qtbot, page):
     assert wanted.args == [FOUR]
 
 
-def test_a_click_and_its_activation_open_once(qtbot, page):
+def test_a_click_with_an_activation_opens_the_case_once(qtbot, page):
     wanted = []
     page.recent_wanted.connect(wanted.append)
     item = page.recent_list.item(1)
@@ -77,14 +77,14 @@ def test_the_list_follows_the_session(page, session):
     assert page.recent_list.count() == 1
 
 
-def test_nothing_can_be_asked_for_while_a_case_opens(page, session):
+def test_the_page_is_disabled_while_a_case_opens(page, session):
     session.is_opening = True
     assert not page.isEnabled()
     session.is_opening = False
     assert page.isEnabled()
 
 
-def test_it_says_that_it_is_for_research_only(page):
+def test_the_page_says_that_it_is_for_research_only(page):
     assert any("Research use only" in w.text() for w in page.findChildren(QLabel))
 
 
@@ -95,11 +95,11 @@ def test_it_says_that_it_is_for_research_only(page):
         (FOUR, "case_flair.nii.gz and 3 more   /scans"),
     ],
 )
-def test_title_of_a_recent_case(paths, title):
+def test_a_recent_case_has_a_title(paths, title):
     assert recent_title(paths) == title
 
 
-def test_all_of_it_fits_a_small_screen(page):
+def test_the_page_fits_a_small_screen(page):
     for button in (page.open_files_button, page.open_folder_button, page.demo_button):
         assert button.width() >= button.sizeHint().width()
     assert page.minimumSizeHint().height() <= 560

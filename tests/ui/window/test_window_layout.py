@@ -1,4 +1,4 @@
-"""A window comes back where it can be seen, and rubbish never reaches Qt."""
+"""A window is restored where it is visible; invalid layouts never reach Qt."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def make_window(qtbot):
     return make
 
 
-def test_place_and_panels_come_back(make_window) -> None:
+def test_position_and_panels_are_restored(make_window) -> None:
     before, after = make_window(), make_window()
     before.setGeometry(30, 40, 400, 300)
     before.show()
@@ -46,13 +46,13 @@ def test_place_and_panels_come_back(make_window) -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        QRect(9000, 9000, 400, 300),  # a screen that is gone
+        QRect(9000, 9000, 400, 300),  # a screen that was removed
         QRect(-9000, 50, 400, 300),
         QRect(10, 10, 9000, 9000),  # larger than the screen
         QRect(700, 700, 400, 300),  # half on it
     ],
 )
-def test_a_window_comes_back_where_it_can_be_seen(make_window, place) -> None:
+def test_a_window_is_restored_where_it_is_visible(make_window, place) -> None:
     before, after = make_window(), make_window()
     before.setGeometry(place)
     before.show()
@@ -61,7 +61,7 @@ def test_a_window_comes_back_where_it_can_be_seen(make_window, place) -> None:
     assert after.screen().availableGeometry().contains(after.geometry())
 
 
-def test_a_minimised_window_comes_back_open(make_window) -> None:
+def test_a_minimised_window_is_restored_open(make_window) -> None:
     before, after = make_window(), make_window()
     before.setGeometry(30, 40, 400, 300)
     before.show()
@@ -72,7 +72,7 @@ def test_a_minimised_window_comes_back_open(make_window) -> None:
     assert after.width() == 400
 
 
-def test_rubbish_is_left_alone(make_window) -> None:
+def test_an_invalid_layout_is_ignored(make_window) -> None:
     window = make_window()
     before = window.geometry()
     good = state_text(window)
@@ -88,7 +88,9 @@ SIZES = st.integers(1, 20_000)
 
 
 @given(NUMBERS, NUMBERS, SIZES, SIZES, NUMBERS, NUMBERS, SIZES, SIZES)
-def test_a_place_lies_within_its_room(left, top, width, height, x, y, room_w, room_h):
+def test_the_restored_position_is_on_the_screen(
+    left, top, width, height, x, y, room_w, room_h
+):
     place, room = QRect(left, top, width, height), QRect(x, y, room_w, room_h)
     moved = within(place, room)
     assert room.contains(moved)

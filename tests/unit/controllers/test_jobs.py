@@ -21,7 +21,7 @@ def test_a_listener_needs_only_functions_for_the_result_and_the_error() -> None:
     assert [str(error) for error in errors] == ["3"]
 
 
-def test_progress_comes_before_the_result() -> None:
+def test_progress_is_reported_before_the_result() -> None:
     heard = []
     listener = Listener(
         heard.append, heard.append, lambda progress: heard.append(progress.message)

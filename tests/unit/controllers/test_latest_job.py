@@ -32,7 +32,7 @@ def job(runner):
     return LatestJob(runner, doubled, made.append, ended.append), made, ended
 
 
-def test_makes_it_once_for_each_source() -> None:
+def test_the_job_runs_once_for_each_source() -> None:
     latest, made, ended = job(SyncJobRunner())
     latest.make()
     assert latest.follow(3)
@@ -43,7 +43,7 @@ def test_makes_it_once_for_each_source() -> None:
     assert (made, ended) == ([6], [None])
 
 
-def test_an_error_is_told() -> None:
+def test_an_error_is_reported() -> None:
     latest, made, ended = job(SyncJobRunner())
     latest.follow(-1)
     latest.make()
@@ -52,7 +52,7 @@ def test_an_error_is_told() -> None:
     assert not latest.is_running
 
 
-def test_what_an_older_source_gives_is_dropped() -> None:
+def test_the_result_for_an_older_source_is_dropped() -> None:
     runner = WaitingRunner()
     latest, made, ended = job(runner)
     latest.follow(1)
@@ -67,7 +67,7 @@ def test_what_an_older_source_gives_is_dropped() -> None:
     assert (made, ended) == ([4], [None])
 
 
-def test_without_a_source_nothing_is_made() -> None:
+def test_nothing_runs_without_a_source() -> None:
     runner = WaitingRunner()
     latest, _, ended = job(runner)
     latest.follow(1)

@@ -1,4 +1,4 @@
-"""Several open cases: what each keeps, and what makes room."""
+"""Several open cases: what each one keeps, and what is evicted from memory."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from unet_gui.state.viewer import ViewerState
 
 
 class Desk:
-    """The controllers as the window puts them together."""
+    """The controllers, connected as in the window."""
 
     def __init__(self, runner=None):
         self.session, self.viewer = SessionState(), ViewerState()
@@ -80,7 +80,7 @@ def lone_scan(tmp_path, write_image, make_scan):
 
 
 def result_of(case, threshold=0.5):
-    """A result with one class of which the probability is 0.6 in one voxel."""
+    """Return a result with one class, whose probability is 0.6 in one voxel."""
     data = np.zeros((*case.shape, 3), np.float16)
     data[4, 5, 4, 0] = 0.6
     labels = np.zeros(case.shape, np.uint8)
@@ -110,7 +110,7 @@ def test_a_folder_fills_the_list_and_opens_the_first(desk, decathlon_folder):
     assert first.thumbnail is not None
 
 
-def test_what_is_opened_later_is_added_and_nothing_twice(
+def test_cases_opened_later_are_added_but_never_twice(
     desk, decathlon_folder, lone_scan
 ):
     for path in (decathlon_folder, lone_scan, decathlon_folder):
@@ -119,7 +119,7 @@ def test_what_is_opened_later_is_added_and_nothing_twice(
     assert desk.shown == "BRATS_001"
 
 
-def test_each_case_keeps_its_result_and_how_it_is_looked_at(desk, decathlon_folder):
+def test_each_case_keeps_its_result_and_its_view(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     result = result_of(desk.session.case)
     desk.session.set_result(result)
@@ -147,8 +147,8 @@ def test_each_case_keeps_its_result_and_how_it_is_looked_at(desk, decathlon_fold
     assert desk.errors == []
 
 
-def test_a_new_result_is_seen_with_its_own_thresholds(desk, decathlon_folder):
-    """The crosshair goes to the tumour, which the thresholds before would hide."""
+def test_a_new_result_is_shown_with_its_own_thresholds(desk, decathlon_folder):
+    """The crosshair goes to the tumour, which the previous thresholds would hide."""
     desk.open_case.open([decathlon_folder])
     start = desk.viewer.voxel
     desk.session.set_result(result_of(desk.session.case))
@@ -160,7 +160,7 @@ def test_a_new_result_is_seen_with_its_own_thresholds(desk, decathlon_folder):
     assert desk.viewer.voxel == (4, 5, 4)
 
 
-def test_a_switch_is_told_once_everything_is_that_of_the_other_case(
+def test_a_switch_is_announced_after_all_states_belong_to_the_new_case(
     desk, decathlon_folder
 ):
     desk.open_case.open([decathlon_folder])
@@ -223,7 +223,7 @@ def test_a_case_in_memory_is_not_read_again(desk, decathlon_folder, monkeypatch)
     assert desk.errors == []
 
 
-def test_the_reference_read_otherwise_stays_so(desk, decathlon_folder):
+def test_a_reinterpreted_reference_stays_reinterpreted(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     desk.open_case.choose_scheme("brats")
     desk.control.next()
@@ -231,7 +231,7 @@ def test_the_reference_read_otherwise_stays_so(desk, decathlon_folder):
     assert desk.session.case.reference.scheme.id == "brats"
 
 
-def test_the_list_goes_on_in_a_circle_also_while_a_case_is_read(decathlon_folder):
+def test_the_list_wraps_around_even_while_a_case_is_read(decathlon_folder):
     desk = Desk(HeldJobRunner())
     desk.open_case.open([decathlon_folder])
     desk.runner.run(0)
@@ -240,13 +240,13 @@ def test_the_list_goes_on_in_a_circle_also_while_a_case_is_read(decathlon_folder
     desk.control.next()
     assert desk.shown == "BRATS_001"
     assert not desk.session.is_opening
-    desk.runner.run(1, heed_cancel=False)  # what was given up comes all the same
+    desk.runner.run(
+        1, heed_cancel=False
+    )  # the result of the cancelled job arrives anyway
     assert desk.shown == "BRATS_001"
 
 
-def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
-    desk, decathlon_folder
-):
+def test_recent_cases_stay_in_memory_and_others_are_read_again(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     first = desk.session.case
     result = result_of(first)
@@ -268,7 +268,7 @@ def test_what_is_shown_last_stays_in_memory_and_the_rest_is_read_again(
     assert desk.viewer.voxel == (3, 4, 5)
 
 
-def test_thresholds_work_on_after_a_case_has_made_room(desk, decathlon_folder):
+def test_thresholds_can_be_moved_after_a_case_was_evicted(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(result_of(desk.session.case))
     desk.thresholds.set_threshold(0, 0.7)  # above the only voxel
@@ -294,7 +294,7 @@ def test_each_case_keeps_its_annotations(desk, decathlon_folder):
     assert desk.tools.annotations == (RULER,)
 
 
-def test_annotations_of_a_file_that_has_shrunk_are_dropped_with_their_slice(
+def test_annotations_outside_a_shrunken_file_are_dropped(
     desk, decathlon_folder, write_image, make_scan
 ):
     desk.open_case.open([decathlon_folder])
@@ -309,7 +309,7 @@ def test_annotations_of_a_file_that_has_shrunk_are_dropped_with_their_slice(
     assert desk.tools.annotations == (RULER,)
 
 
-def test_the_least_recent_makes_room_first(desk, decathlon_folder, lone_scan):
+def test_the_least_recent_case_is_evicted_first(desk, decathlon_folder, lone_scan):
     desk.open_case.open([decathlon_folder])
     desk.control.next()
     desk.open_case.open([lone_scan])
@@ -330,7 +330,7 @@ def test_the_least_recent_makes_room_first(desk, decathlon_folder, lone_scan):
     }
 
 
-def test_files_that_have_changed_take_the_result_along(
+def test_changed_files_discard_the_result(
     desk, decathlon_folder, write_image, make_scan
 ):
     desk.open_case.open([decathlon_folder])
@@ -357,7 +357,7 @@ def test_the_demo_case_is_made_again(desk, lone_scan):
     assert desk.errors == []
 
 
-def test_a_case_that_cannot_be_read_leaves_the_list_as_it_is(desk, decathlon_folder):
+def test_an_unreadable_case_leaves_the_list_unchanged(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     (decathlon_folder / "imagesTr/BRATS_002.nii.gz").unlink()
     desk.control.next()
@@ -371,7 +371,7 @@ def test_a_case_that_cannot_be_read_leaves_the_list_as_it_is(desk, decathlon_fol
 # closing
 
 
-def test_closing_shows_the_case_after(desk, decathlon_folder, lone_scan):
+def test_closing_a_case_shows_the_next_one(desk, decathlon_folder, lone_scan):
     desk.open_case.open([decathlon_folder])
     desk.open_case.open([lone_scan])
     desk.control.switch(desk.key("BRATS_001"))
@@ -390,7 +390,7 @@ def test_closing_shows_the_case_after(desk, decathlon_folder, lone_scan):
     assert desk.errors == []
 
 
-def test_closing_another_case_changes_nothing_that_is_shown(desk, decathlon_folder):
+def test_closing_another_case_leaves_the_shown_one_alone(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     before = desk.session.case
     desk.control.close(desk.key("BRATS_002"))
@@ -401,7 +401,7 @@ def test_closing_another_case_changes_nothing_that_is_shown(desk, decathlon_fold
     assert desk.session.case is before
 
 
-def test_closing_all(desk, decathlon_folder):
+def test_all_cases_can_be_closed(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(result_of(desk.session.case))
     desk.control.close_all()
@@ -412,7 +412,7 @@ def test_closing_all(desk, decathlon_folder):
     assert desk.session.result is None
 
 
-def test_closing_all_while_a_case_is_read(decathlon_folder):
+def test_all_cases_can_be_closed_while_one_is_read(decathlon_folder):
     desk = Desk(HeldJobRunner())
     desk.open_case.open([decathlon_folder])
     desk.control.close_all()
@@ -426,7 +426,7 @@ def test_closing_all_while_a_case_is_read(decathlon_folder):
 
 @pytest.fixture
 def run(desk, decathlon_folder):
-    """A run of the first case; the second one is shown."""
+    """Start a run of the first case; the second one is shown."""
     runner = HeldJobRunner()
     package = SimpleNamespace(
         spec=SimpleNamespace(id="m", sequences=("FLAIR",), may_lack=()), folder=None
@@ -462,7 +462,7 @@ def test_a_result_goes_to_the_case_it_was_started_for(desk, run):
     assert desk.session.result is run.result
 
 
-def test_a_result_finds_its_case_after_it_has_made_room(desk, run):
+def test_a_result_finds_its_case_after_an_eviction(desk, run):
     desk.forget_free_memory()
     desk.open_case.case_list.make_room()
     assert desk.cases.listed[0].case is None
@@ -470,7 +470,7 @@ def test_a_result_finds_its_case_after_it_has_made_room(desk, run):
     assert desk.cases.listed[0].result is run.result
 
 
-def test_closing_a_case_gives_up_its_run(desk, run):
+def test_closing_a_case_cancels_its_run(desk, run):
     desk.control.close(desk.cases.listed[0].key)
     assert run.job[2].cancelled
     run.listener.on_cancelled()
@@ -486,7 +486,7 @@ def test_closing_another_case_does_not_touch_the_run(desk, run):
     assert desk.session.result is run.result
 
 
-def test_a_result_without_its_rule_makes_room_too(desk, decathlon_folder):
+def test_a_case_whose_result_has_no_rule_can_be_evicted(desk, decathlon_folder):
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(replace(result_of(desk.session.case), classes=()))
     desk.forget_free_memory()
@@ -498,7 +498,9 @@ def test_a_result_without_its_rule_makes_room_too(desk, decathlon_folder):
 
 
 @pytest.mark.usefixtures("ready_demo")
-def test_the_demo_stays_one_when_its_roles_change(desk, decathlon_folder):
+def test_the_demo_case_stays_the_demo_case_when_its_roles_change(
+    desk, decathlon_folder
+):
     desk.open_case.open_demo()
     demo = desk.shown
     (source, _), *_ = desk.session.case_files.assignments
@@ -516,7 +518,7 @@ def test_the_demo_stays_one_when_its_roles_change(desk, decathlon_folder):
 
 @pytest.fixture
 def subjects(tmp_path, write_image, make_scan):
-    """Two subjects whose folders and files have the same names."""
+    """Write two subjects whose folders and files have the same names."""
     folders = [tmp_path / f"sub-0{number}" / "anat" for number in (1, 2)]
     for number, folder in enumerate(folders):
         for seed, word in enumerate(("FLAIR", "T1w")):
@@ -524,15 +526,13 @@ def subjects(tmp_path, write_image, make_scan):
     return folders
 
 
-def test_cases_of_one_name_are_listed_by_the_names_of_their_folders(
-    desk, subjects
-) -> None:
+def test_cases_with_the_same_name_are_listed_with_their_folders(desk, subjects) -> None:
     desk.open_case.open(subjects)
     assert desk.names == ["sub-01_anat", "sub-02_anat"]
     assert desk.shown == "sub-01_anat"
 
 
-def test_a_case_opened_later_gets_a_name_that_no_open_case_has(desk, subjects) -> None:
+def test_a_case_opened_later_gets_a_unique_name(desk, subjects) -> None:
     for folder in subjects:
         desk.open_case.open([folder])
     assert desk.names == ["anat", "sub-02_anat"]
@@ -556,7 +556,7 @@ def test_a_renamed_case_that_is_opened_again_stays_one_case(desk, subjects) -> N
     assert desk.shown == "sub-02_anat"
 
 
-def test_the_other_cases_are_those_that_are_listed(desk, decathlon_folder, lone_scan):
+def test_the_other_cases_are_the_listed_ones(desk, decathlon_folder, lone_scan):
     def others():
         return [files.name for files in desk.session.other_cases]
 

@@ -1,4 +1,4 @@
-"""What the user has chosen about a case outlasts every reload of it."""
+"""The user's choices about a case survive every reload of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WINDOW = WindowLevel(321.0, 123.0)
 
 @pytest.fixture
 def folder(tmp_path, write_image, make_scan, make_mask):
-    """A case whose mask fits several label schemes and lies elsewhere by its header."""
+    """Write a case whose mask fits several label schemes and has another position."""
     folder = tmp_path / "c"
     for seed, word in enumerate(("flair", "t1w", "t2w")):
         write_image(folder / f"x_{word}.nii.gz", make_scan(seed))
@@ -62,7 +62,7 @@ def place_mask(desk, folder, scan):
     return desk
 
 
-def make_room(desk, folder, scan):
+def evict_and_return(desk, folder, scan):
     desk.open_case.open([scan])
     desk.forget_free_memory()
     desk.open_case.case_list.make_room()
@@ -99,7 +99,7 @@ def save_session(desk, folder, scan):
     return reopened(desk, folder)
 
 
-def save_session_after_making_room(desk, folder, scan):
+def save_session_after_an_eviction(desk, folder, scan):
     desk.open_case.open([scan])
     desk.forget_free_memory()
     desk.open_case.case_list.make_room()
@@ -109,7 +109,7 @@ def save_session_after_making_room(desk, folder, scan):
 
 
 def open_session_over_its_files(desk, folder, scan):
-    """The files of the session are listed by then, but nobody has looked at them."""
+    """The files of the session are then listed, but not yet shown."""
     desk.files.save(folder.parent / "s.unetgui")
     later = SessionDesk()
     later.open_case.open([scan, folder])
@@ -128,13 +128,13 @@ def reopened(desk, folder):
 RELOADS = (
     change_roles,
     place_mask,
-    make_room,
+    evict_and_return,
     switch,
     choose_from_the_list,
     open_again,
     open_again_beside_another,
     save_session,
-    save_session_after_making_room,
+    save_session_after_an_eviction,
     open_session_over_its_files,
 )
 KEEPING_INPUT = RELOADS[1:]  # other sequences need another segmentation
@@ -154,7 +154,7 @@ def reload(request, desk, folder, tmp_path, write_image, make_scan):
     return reload
 
 
-def test_the_label_scheme(desk, reload):
+def test_the_label_scheme_is_kept(desk, reload):
     scheme = other_scheme(desk)
     desk.open_case.choose_scheme(scheme.id)
     expected = desk.session.case.reference.label_map.data
@@ -163,7 +163,7 @@ def test_the_label_scheme(desk, reload):
     np.testing.assert_array_equal(shown.session.case.reference.label_map.data, expected)
 
 
-def test_the_label_scheme_against_that_of_the_file_itself(folder, reload, desk):
+def test_the_chosen_label_scheme_outranks_that_of_the_file(folder, reload, desk):
     path = folder / "x_mask.nii.gz"
     image = nib.Nifti1Image.from_filename(path)
     own = desk.session.case.reference.scheme.id
@@ -177,12 +177,12 @@ def test_the_label_scheme_against_that_of_the_file_itself(folder, reload, desk):
     assert reload().session.case.reference.scheme is scheme
 
 
-def test_the_place_of_the_mask(desk, reload):
+def test_the_placement_of_the_mask_is_kept(desk, reload):
     desk.open_case.place_mask(True)
     assert reload().session.case.reference.is_by_header
 
 
-def test_the_roles(desk, reload):
+def test_the_roles_are_kept(desk, reload):
     roles = {source(desk, "FLAIR"): "T1w", source(desk, "T1w"): IGNORED}
     desk.open_case.reassign(roles)
     before = {r: s for s, r in desk.session.case_files.assignments}
@@ -195,7 +195,7 @@ def test_the_roles(desk, reload):
     assert shown.session.case.sources["T1w"] == before["T1w"]
 
 
-def test_window_and_sequence(desk, reload):
+def test_window_and_sequence_are_kept(desk, reload):
     desk.view.select_sequence("T1w")
     desk.view.set_window(replace(WINDOW, level=5.0))
     desk.view.select_sequence("T2w")
@@ -207,7 +207,7 @@ def test_window_and_sequence(desk, reload):
     assert shown.viewer.windows[renamed].level == 5.0
 
 
-def test_crosshair_and_annotations(desk, reload):
+def test_crosshair_and_annotations_are_kept(desk, reload):
     desk.view.set_voxel((3, 4, 5))
     desk.measure.add(RULER)
     shown = reload()
@@ -215,7 +215,7 @@ def test_crosshair_and_annotations(desk, reload):
     assert shown.tools.annotations == (RULER,)
 
 
-def test_thresholds_and_the_mask_that_is_shown(desk, reload):
+def test_thresholds_and_the_shown_mask_are_kept(desk, reload):
     desk.session.set_result(result_of(desk.session.case))
     desk.thresholds.set_threshold(0, 0.7)
     desk.view.show_mask("reference")
@@ -229,7 +229,7 @@ def test_thresholds_and_the_mask_that_is_shown(desk, reload):
         assert shown.session.result is None
 
 
-def test_overlay_and_model(desk, reload):
+def test_overlay_and_model_are_kept(desk, reload):
     desk.session.model_id = "fast"
     desk.view.set_class_visible(TumourClass.EDEMA, visible=False)
     desk.view.set_mask_visible(False)
@@ -243,7 +243,9 @@ def test_overlay_and_model(desk, reload):
     assert shown.viewer.agreement_region == "tumour_core"
 
 
-def test_another_mask_is_read_as_its_file_says(desk, folder, write_image, make_mask):
+def test_another_mask_gets_the_label_scheme_of_its_own_file(
+    desk, folder, write_image, make_mask
+):
     desk.open_case.place_mask(True)
     desk.open_case.choose_scheme(other_scheme(desk).id)
     lone = write_image(folder.parent / "later_mask.nii.gz", make_mask(1, 2, 3))

@@ -31,7 +31,7 @@ def desk(decathlon_folder, monkeypatch):
 
 
 def look_at_everything(desk):
-    """Return weak references to the arrays of all masks and of what is kept of them."""
+    """Return weak references to the arrays of all masks and to everything derived."""
     reference = desk.session.case.reference.label_map
     arrays = []
     for label_map in (reference, desk.session.result.label_map, predicted(desk)):
@@ -56,7 +56,7 @@ def test_a_closed_case_frees_its_masks(desk):
     assert [array for array in held if array() is not None] == []
 
 
-def test_a_decided_mask_outlasts_looking_at_another_case(desk):
+def test_a_decided_mask_survives_a_look_at_another_case(desk):
     decided = predicted(desk)
     desk.control.next()
     desk.session.set_result(result_of(desk.session.case))
@@ -66,7 +66,7 @@ def test_a_decided_mask_outlasts_looking_at_another_case(desk):
     assert predicted(desk) is decided
 
 
-def test_deciding_for_a_file_leaves_the_mask_on_show_alone(desk):
+def test_deciding_for_a_file_keeps_the_shown_mask(desk):
     shown, result = predicted(desk), desk.session.result
     other = decided_label_map(result, (0.9, 0.5, 0.5))
     assert other is not shown
@@ -74,7 +74,7 @@ def test_deciding_for_a_file_leaves_the_mask_on_show_alone(desk):
     assert decided_label_map(result, desk.session.thresholds) is shown
 
 
-def test_slices_of_a_case_are_let_go_when_another_is_shown(desk):
+def test_slices_of_a_case_are_freed_when_another_is_shown(desk):
     look_at_everything(desk)
     case = desk.session.case
     assert case.slices.count > 0

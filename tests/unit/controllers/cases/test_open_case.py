@@ -36,7 +36,7 @@ class HeldJobRunner:
 
 
 class Opening:
-    """A controller with its state, and what it reported."""
+    """A controller with its state and its reports."""
 
     def __init__(self, runner=None):
         self.session, self.viewer = SessionState(), ViewerState()
@@ -83,7 +83,7 @@ def test_a_case_is_opened_and_shown(opening, brats_folder):
     )
 
 
-def test_jobs_go_to_the_lane_that_never_waits_for_a_run(held, brats_folder):
+def test_jobs_use_the_lane_that_never_waits_for_a_run(held, brats_folder):
     held.controller.open([brats_folder])
     assert held.runner.jobs[0][3] is Lane.IO
     assert held.session.is_opening
@@ -117,7 +117,7 @@ def test_several_cases(opening, decathlon_folder):
     assert [files.name for files in opening.session.other_cases] == ["BRATS_001"]
 
 
-def test_recent_paths_are_listed_newest_first_and_once(
+def test_recent_paths_are_listed_once_with_the_newest_first(
     opening, brats_folder, lone_scan
 ):
     for path in (brats_folder, lone_scan, brats_folder):
@@ -125,14 +125,14 @@ def test_recent_paths_are_listed_newest_first_and_once(
     assert opening.session.recent == ((str(brats_folder),), (str(lone_scan),))
 
 
-def test_the_list_of_recent_paths_ends(opening, lone_scan):
+def test_the_list_of_recent_paths_is_limited(opening, lone_scan):
     opening.session.recent = tuple((str(n),) for n in range(10))
     opening.controller.open([lone_scan])
     assert len(opening.session.recent) == 10
     assert opening.session.recent[0] == (str(lone_scan),)
 
 
-def test_an_error_leaves_open_what_was_open(opening, brats_folder, tmp_path):
+def test_an_error_leaves_the_open_case_open(opening, brats_folder, tmp_path):
     opening.controller.open([brats_folder])
     before = (opening.session.case, opening.viewer.voxel, opening.session.recent)
     opening.controller.open([tmp_path / "missing.nii"])
@@ -164,9 +164,7 @@ def test_the_last_request_wins(held, brats_folder, lone_scan, order, heed_cancel
     assert not held.session.is_opening
 
 
-def test_the_error_of_a_request_that_was_given_up_is_not_shown(
-    held, lone_scan, tmp_path
-):
+def test_the_error_of_a_superseded_request_is_not_shown(held, lone_scan, tmp_path):
     held.controller.open([tmp_path / "missing.nii"])
     held.controller.open([lone_scan])
     held.runner.run(0, heed_cancel=False)
@@ -175,7 +173,7 @@ def test_the_error_of_a_request_that_was_given_up_is_not_shown(
     assert held.session.case.name == "lone_T1w"
 
 
-def test_cancelling_leaves_open_what_was_open(held, brats_folder):
+def test_cancelling_leaves_the_open_case_open(held, brats_folder):
     held.controller.open([brats_folder])
     held.controller.cancel()
     held.runner.run(0)
@@ -184,7 +182,7 @@ def test_cancelling_leaves_open_what_was_open(held, brats_folder):
     assert held.errors == []
 
 
-def test_opening_says_how_far_it_has_come_and_can_be_given_up(opening, brats_folder):
+def test_opening_reports_progress_and_can_be_cancelled(opening, brats_folder):
     said = []
     opening.hold = said.append
     opening.session.events.message.connect(opening.hold)
@@ -193,7 +191,7 @@ def test_opening_says_how_far_it_has_come_and_can_be_given_up(opening, brats_fol
     assert said[-1] == "Opened BraTS2021_00001"
 
 
-def test_what_is_given_up_is_over_at_once(held, brats_folder):
+def test_a_cancelled_opening_ends_at_once(held, brats_folder):
     held.controller.open([brats_folder])
     held.controller.abandon()
     assert not held.session.is_opening
@@ -222,7 +220,7 @@ def test_roles_change_without_reading_again(opening, brats_folder, monkeypatch):
     assert dict(opening.session.case_files.assignments)[mask] == IGNORED
 
 
-def test_a_file_left_out_can_come_back(opening, brats_folder):
+def test_an_ignored_file_can_be_used_again(opening, brats_folder):
     opening.controller.open([brats_folder])
     files = opening.session.case_files
     t2, mask = files.sequences[3][0], files.masks[0]
@@ -245,7 +243,7 @@ def test_new_roles_keep_the_crosshair_and_the_list_of_recent_paths(
     assert opening.session.recent == recent
 
 
-def test_a_prediction_stays_where_only_the_mask_changes(opening, brats_folder):
+def test_a_prediction_is_kept_if_only_the_mask_changes(opening, brats_folder):
     opening.controller.open([brats_folder])
     result = make_result()
     opening.session.set_result(result)
@@ -256,7 +254,7 @@ def test_a_prediction_stays_where_only_the_mask_changes(opening, brats_folder):
     assert opening.session.result is None
 
 
-def test_a_mask_that_lies_elsewhere_is_put_there_and_back(
+def test_a_mask_placed_elsewhere_can_be_moved_there_and_back(
     opening, brats_folder, write_image, make_mask
 ):
     path = brats_folder / "BraTS2021_00001_seg.nii.gz"
@@ -276,7 +274,7 @@ def test_a_mask_that_lies_elsewhere_is_put_there_and_back(
 
 
 @pytest.mark.parametrize("name", ["drawn", "BraTS2021_00001_mine", "new_seg"])
-def test_a_mask_alone_joins_the_case_that_is_shown(
+def test_a_mask_opened_alone_joins_the_shown_case(
     opening, brats_folder, tmp_path, write_image, make_mask, name
 ):
     opening.controller.open([brats_folder])
@@ -297,7 +295,7 @@ def test_a_mask_alone_joins_the_case_that_is_shown(
     assert not any("another case" in warning for warning in case.warnings)
 
 
-def test_a_mask_of_another_patient_is_told(
+def test_a_mask_of_another_patient_gives_a_warning(
     opening, brats_folder, tmp_path, write_image, make_mask
 ):
     opening.controller.open([brats_folder])
@@ -325,7 +323,9 @@ def test_a_mask_that_fits_no_open_case_is_refused(
     )
 
 
-def test_masks_alone_are_cases_of_their_own(opening, tmp_path, write_image, make_mask):
+def test_several_masks_opened_alone_are_separate_cases(
+    opening, tmp_path, write_image, make_mask
+):
     for name in ("a_seg", "b_seg"):
         path = write_image(tmp_path / f"{name}.nii.gz", make_mask(1, 4))
         opening.controller.open([path])
@@ -333,7 +333,7 @@ def test_masks_alone_are_cases_of_their_own(opening, tmp_path, write_image, make
     assert len(opening.cases.listed) == 2
 
 
-def test_roles_that_do_not_work_leave_the_case_alone(opening, brats_folder):
+def test_impossible_roles_leave_the_case_unchanged(opening, brats_folder):
     opening.controller.open([brats_folder])
     before = opening.session.case
     assignments = opening.session.case_files.assignments
@@ -361,7 +361,7 @@ def test_roles_of_the_demo_case_can_change_and_change_back(opening):
     )
 
 
-def test_a_mask_known_by_its_values_stays_one_when_another_role_changes(
+def test_a_mask_recognised_by_its_values_stays_a_mask_when_another_role_changes(
     opening, tmp_path, write_image, make_scan, make_mask
 ):
     names = {"t1": make_scan(), "t2": make_scan(), "drawn": make_mask(1, 2, 4)}
@@ -380,7 +380,7 @@ def test_without_a_case_there_are_no_roles_and_no_scheme(opening):
     assert opening.session.case is None
 
 
-def test_another_scheme_for_the_reference(
+def test_another_scheme_can_be_chosen_for_the_reference(
     opening, tmp_path, write_image, make_scan, make_mask
 ):
     paths = [

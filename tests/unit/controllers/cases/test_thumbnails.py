@@ -31,16 +31,18 @@ def test_a_thumbnail_is_cut_to_the_head():
     data[10:20, 10:30] = np.arange(1, 11)[:, None, None]
     picture = thumbnail_of(Volume(data, Affine(np.eye(4))))
     assert picture.pixels.shape == (20, 10)
-    assert picture.pixels[0, 0] > picture.pixels[0, -1]  # the right is on the left
+    assert (
+        picture.pixels[0, 0] > picture.pixels[0, -1]
+    )  # radiological: right is on the left
 
 
 @pytest.mark.parametrize("value", [0.0, np.nan, np.inf])
-def test_empty_and_broken_scans_have_a_picture_all_the_same(value):
+def test_empty_and_broken_scans_still_have_a_picture(value):
     volume = Volume(np.full((6, 7, 8), value, np.float32), Affine(np.eye(4)))
     assert thumbnail_of(volume).pixels.dtype == np.uint8
 
 
-def test_a_case_that_was_not_read_gets_its_picture(tmp_path, write_image, make_scan):
+def test_an_unread_case_gets_a_picture(tmp_path, write_image, make_scan):
     data = np.stack([make_scan(0), make_scan(1)], axis=-1)
     path = write_image(tmp_path / "case.nii.gz", data)
     cases = CasesState(listed=(listed(path, channel=1),))
@@ -50,7 +52,7 @@ def test_a_case_that_was_not_read_gets_its_picture(tmp_path, write_image, make_s
     assert cases.listed[0].case is None
 
 
-def test_what_cannot_be_read_is_tried_once_and_does_not_stop_the_others(
+def test_an_unreadable_case_is_tried_once_and_does_not_stop_the_others(
     tmp_path, write_image, make_scan
 ):
     good = write_image(tmp_path / "case.nii.gz", make_scan())

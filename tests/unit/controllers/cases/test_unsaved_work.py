@@ -1,4 +1,4 @@
-"""What is not saved yet is known, and asked about before it is gone."""
+"""Unsaved work is tracked, and the user is asked before it is lost."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def unsaved(desk):
 PREDICTION = UnsavedCase("BRATS_001", has_prediction=True, annotation_count=0)
 
 
-def test_nothing_is_unsaved_before_anything_is_done(desk, questions):
+def test_nothing_is_unsaved_at_first(desk, questions):
     assert unsaved(desk) == ()
     desk.control.close_all()
     assert questions == []
@@ -68,7 +68,7 @@ def test_a_prediction_is_unsaved_until_its_mask_is_saved(desk, tmp_path):
     assert unsaved(desk) == ()
 
 
-def test_annotations_are_unsaved_until_the_session_is(desk, tmp_path):
+def test_annotations_are_unsaved_until_the_session_is_saved(desk, tmp_path):
     desk.measure.add(RULER)
     assert unsaved(desk) == (UnsavedCase("BRATS_001", False, 1),)
     desk.files.save(tmp_path / "s.unetgui")
@@ -77,7 +77,7 @@ def test_annotations_are_unsaved_until_the_session_is(desk, tmp_path):
     assert unsaved(desk) == ()
 
 
-def test_a_case_that_has_made_room_is_as_unsaved_as_before(desk, tmp_path):
+def test_an_evicted_case_stays_unsaved(desk, tmp_path):
     desk.session.set_result(result_of(desk.session.case))
     desk.measure.add(RULER)
     desk.forget_free_memory()
@@ -88,7 +88,7 @@ def test_a_case_that_has_made_room_is_as_unsaved_as_before(desk, tmp_path):
     assert unsaved(desk) == ()
 
 
-def test_a_session_that_is_opened_is_saved_and_an_interrupted_one_is_not(
+def test_an_opened_session_is_saved_and_an_interrupted_one_is_not(
     desk, tmp_path, monkeypatch
 ):
     path = tmp_path / "s.unetgui"
@@ -134,7 +134,7 @@ def test_closing_all_waits_for_an_answer(desk, questions):
     assert desk.names == []
 
 
-def test_a_save_that_fails_does_not_go_on(desk, questions, tmp_path, monkeypatch):
+def test_a_failed_save_does_not_continue(desk, questions, tmp_path, monkeypatch):
     desk.measure.add(RULER)
     gone_on = []
     path = tmp_path / "s.unetgui"
@@ -174,7 +174,7 @@ def test_a_role_change_that_drops_a_prediction_waits_for_an_answer(desk, questio
     assert desk.tools.annotations == (RULER,)
 
 
-def test_a_role_change_that_drops_nothing_or_what_is_saved_is_not_asked_about(
+def test_a_role_change_that_loses_nothing_unsaved_needs_no_answer(
     desk, questions, tmp_path
 ):
     ignore_one_sequence(desk)
@@ -213,7 +213,7 @@ def test_choosing_another_case_and_opening_more_keeps_the_prediction(
 
 
 @pytest.mark.parametrize("is_opened_again", [False, True])
-def test_a_scan_that_has_changed_on_disk_does_not_drop_work_unasked(
+def test_a_scan_that_changed_on_disk_does_not_discard_work_without_asking(
     desk, questions, decathlon_folder, write_image, make_scan, is_opened_again
 ):
     result = result_of(desk.session.case)

@@ -61,7 +61,7 @@ def test_lines_are_written_and_read(start) -> None:
         assert next_line(child) == word[::-1]
 
 
-def test_a_blank_line_is_a_sign_of_life_and_not_handed_on(start) -> None:
+def test_blank_lines_are_signs_of_life_and_are_not_passed_on(start) -> None:
     said = "import time\nprint()\nprint()\nprint('{}', flush=True)\ntime.sleep(60)"
     child = start(said)
     assert next_line(child) == b"{}"
@@ -70,7 +70,7 @@ def test_a_blank_line_is_a_sign_of_life_and_not_handed_on(start) -> None:
     assert child.silence_s == 0.01
 
 
-def test_the_end_is_an_empty_line_and_an_exit_code(start) -> None:
+def test_the_end_gives_an_empty_line_and_an_exit_code(start) -> None:
     child = start("import sys\nprint('last', file=sys.stderr)\nsys.exit(7)")
     assert next_line(child) == b""
     assert child.exit_code() == 7
@@ -87,7 +87,7 @@ def test_variables_are_added_to_the_environment(start, monkeypatch) -> None:
 
 
 @ON_POSIX
-def test_an_interruption_is_a_ctrl_c(start) -> None:
+def test_an_interruption_acts_like_ctrl_c(start) -> None:
     child = start("print('up', flush=True)\nimport time\ntime.sleep(60)")
     assert next_line(child) == b"up"
     child.interrupt()
@@ -108,7 +108,7 @@ def test_a_process_that_does_not_end_is_killed(start, patience_s) -> None:
 
 
 @ON_POSIX
-def test_a_stopped_process_is_killed_as_well(start) -> None:
+def test_a_suspended_process_is_killed_too(start) -> None:
     child = start(ECHO)
     os.kill(child.pid, signal.SIGSTOP)
     child.close()
@@ -126,14 +126,14 @@ def test_closing_frees_files_and_the_thread(start, patience_s) -> None:
 
 
 @ON_LINUX
-def test_a_program_that_cannot_be_started_is_one_sentence_and_leaves_nothing() -> None:
+def test_a_failed_start_gives_one_sentence_and_leaves_nothing_behind() -> None:
     files, threads = open_files(), threading.active_count()
     with pytest.raises(RunError, match=r"^The child cannot be started: No such file"):
         ChildProcess(["/nowhere/python"], "The child")
     assert (open_files(), threading.active_count()) == (files, threads)
 
 
-def test_a_descendant_that_holds_the_output_does_not_hold_up_closing(start) -> None:
+def test_a_descendant_that_holds_the_output_does_not_delay_closing(start) -> None:
     program = (
         "import subprocess, sys\n"
         "child = subprocess.Popen([sys.executable, '-c', 'input()'], "
@@ -164,5 +164,5 @@ def test_the_child_sees_the_end_of_its_input_when_this_process_is_killed() -> No
         parent.kill()
     deadline = time.monotonic() + 10
     while psutil.pid_exists(pid):
-        assert time.monotonic() < deadline, "the child goes on"
+        assert time.monotonic() < deadline, "the child is still running"
         time.sleep(0.02)

@@ -30,12 +30,12 @@ def test_a_failed_command_is_reported_by_its_own_sentence(
         child.close()
 
 
-def test_a_command_that_cannot_be_started_is_one_sentence() -> None:
+def test_a_command_that_cannot_be_started_gives_one_sentence() -> None:
     with pytest.raises(RunError, match="cannot be started: No such file"):
         Command(("/nowhere/python",))
 
 
-def test_lines_come_as_text_and_none_while_there_are_none() -> None:
+def test_lines_arrive_as_text_or_none_if_there_is_none_yet() -> None:
     program = (
         "import time\n"
         "print('first', flush=True)\n"

@@ -63,7 +63,7 @@ def test_the_next_run_starts_a_new_engine(make_host, fault) -> None:
     assert len(pids) == 2
 
 
-def test_a_hanging_start_is_given_up(make_host) -> None:
+def test_a_hanging_start_is_abandoned(make_host) -> None:
     host = make_host("hangs", limits=Limits(start_s=0.1))
     with pytest.raises(RunError, match="did not start"):
         run_to_end(host.predictor("cpu", FOLDER))
@@ -71,7 +71,7 @@ def test_a_hanging_start_is_given_up(make_host) -> None:
 
 
 @ON_POSIX
-def test_a_start_that_comes_to_a_halt_is_replaced(make_host) -> None:
+def test_an_engine_that_halts_at_its_start_is_replaced(make_host) -> None:
     host = make_host("halts", limits=Limits(silence_s=0.5))
     pids = []
 
@@ -86,7 +86,7 @@ def test_a_start_that_comes_to_a_halt_is_replaced(make_host) -> None:
 
 
 @ON_POSIX
-def test_an_engine_that_halts_again_is_reported_meanwhile_and_at_the_end(
+def test_an_engine_that_halts_twice_is_reported_each_time(
     make_host,
 ) -> None:
     host = make_host("halts", limits=Limits(silence_s=0.5, halted_s=0.06))
@@ -124,7 +124,7 @@ def test_the_engine_changes_with_the_device(make_host) -> None:
     assert run_to_end(host.predictor("cpu", FOLDER)).device == "NumPy on cpu"
 
 
-def test_a_package_that_was_rewritten_is_loaded_again(make_host, tmp_path) -> None:
+def test_a_rewritten_package_is_loaded_again(make_host, tmp_path) -> None:
     host = make_host()
     (tmp_path / "model.json").write_text("{}", "utf-8")
     first = run_to_end(host.predictor("cpu", tmp_path))
@@ -139,10 +139,10 @@ def test_preparing_runs_the_model_once(make_host) -> None:
     assert steps[-2:] == ["Loading the model", "Warming up"]
     assert list(host.prepare("cpu", FOLDER)) == []
     predictor = run_to_end(host.predictor("cpu", FOLDER))
-    assert predictor.computing_s > 0  # by the run of the preparation
+    assert predictor.computing_s > 0  # by the warm-up run
 
 
-def test_a_cancelled_preparation_leaves_its_engine_to_the_next_run(make_host) -> None:
+def test_a_cancelled_warm_up_leaves_its_engine_for_the_next_run(make_host) -> None:
     host = make_host()
     preparing = host.prepare("cpu", FOLDER)
     next(preparing)
@@ -152,7 +152,7 @@ def test_a_cancelled_preparation_leaves_its_engine_to_the_next_run(make_host) ->
     assert host.pid == pid
 
 
-def test_describing_yields_before_its_request(make_host) -> None:
+def test_a_description_yields_before_its_request(make_host) -> None:
     host = make_host()
     run_to_end(host.predictor("cpu", FOLDER))
     assert len(list(host.describe_network("cpu", "unet3d"))) == 1

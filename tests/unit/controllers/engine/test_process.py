@@ -61,7 +61,7 @@ def wait_for_start(engine: EngineProcess) -> None:
         pass
 
 
-def test_tiles_of_growing_size_come_back_through_the_shared_memory(start) -> None:
+def test_tiles_of_growing_size_pass_through_the_shared_memory(start) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     for edge in (8, 4, 400):
         given = tiles(edge)
@@ -70,13 +70,13 @@ def test_tiles_of_growing_size_come_back_through_the_shared_memory(start) -> Non
     assert predictor.device == "NumPy on cpu"
 
 
-def test_tiles_may_be_any_view(start) -> None:
+def test_tiles_may_be_non_contiguous_views(start) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     given = np.moveaxis(tiles(12), 1, 3)[:, ::2, ::-1]
     np.testing.assert_array_equal(predictor.predict(0, given), given[..., :3])
 
 
-def test_the_memory_is_kept_from_run_to_run(start) -> None:
+def test_the_shared_memory_is_kept_between_runs(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     predictor.predict(0, tiles(20))
@@ -94,7 +94,7 @@ def test_the_result_is_a_view_of_the_shared_memory(start) -> None:
     assert np.shares_memory(found, np.frombuffer(engine.mapped(1), np.uint8))
 
 
-def test_computing_and_transfer_are_timed_apart(start) -> None:
+def test_computation_and_transfer_are_timed_separately(start) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     started = time.perf_counter()
     for edge in (8, 400):
@@ -109,7 +109,7 @@ def test_a_description_equals_that_of_the_engine(start) -> None:
     assert EnginePredictor(start(), FOLDER).describe(0) == DESCRIPTION
 
 
-def test_a_layers_output_comes_back_through_the_shared_memory(start) -> None:
+def test_feature_maps_pass_through_the_shared_memory(start) -> None:
     predictor = EnginePredictor(start(), FOLDER)
     for edge in (4, 100, 8):
         given = tiles(edge)
@@ -140,14 +140,14 @@ def test_a_fault_at_the_start_is_reported_with_its_traceback(start) -> None:
     assert "Traceback" in caught.value.__notes__[0]
 
 
-def test_a_full_disk_in_the_engine_is_one_sentence(start) -> None:
+def test_a_full_disk_in_the_engine_gives_one_sentence(start) -> None:
     predictor = EnginePredictor(start("full"), FOLDER)
     with pytest.raises(RunError, match="no room left on the disk"):
         predictor.predict(0, tiles())
 
 
 @pytest.mark.parametrize(("fault", "device"), [("short", "cpu"), ("small_gpu", "auto")])
-def test_too_little_memory_has_its_own_error(start, fault, device) -> None:
+def test_a_lack_of_memory_has_its_own_error(start, fault, device) -> None:
     predictor = EnginePredictor(start(fault, device=device), FOLDER)
     with pytest.raises(DeviceMemoryError, match="memory"):
         predictor.predict(0, tiles())
@@ -169,7 +169,7 @@ def test_an_engine_that_dies_is_reported_in_one_sentence(start, caplog) -> None:
 
 
 @ON_POSIX
-def test_an_engine_killed_from_outside_is_reported(start) -> None:
+def test_a_killed_engine_is_reported(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     os.kill(engine.pid, signal.SIGKILL)
@@ -179,7 +179,7 @@ def test_an_engine_killed_from_outside_is_reported(start) -> None:
 
 
 @ON_POSIX
-def test_a_crash_is_reported_by_its_name(start) -> None:
+def test_a_crash_is_reported_with_the_name_of_its_signal(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     os.kill(engine.pid, signal.SIGSEGV)
@@ -187,7 +187,7 @@ def test_a_crash_is_reported_by_its_name(start) -> None:
         predictor.predict(0, tiles())
 
 
-def test_other_output_before_the_first_reply_is_one_sentence(start) -> None:
+def test_other_output_before_the_first_reply_gives_one_sentence(start) -> None:
     engine = start("chatters")
     with pytest.raises(RunError, match=r"invalid reply \('Welcome to Python!'\)"):
         engine.request("load", folder="x")
@@ -195,14 +195,14 @@ def test_other_output_before_the_first_reply_is_one_sentence(start) -> None:
     assert not engine.is_alive
 
 
-def test_an_invalid_reply_is_one_sentence(start) -> None:
+def test_an_invalid_reply_gives_one_sentence(start) -> None:
     engine = start("babbles")
     with pytest.raises(RunError, match="invalid reply"):
         EnginePredictor(engine, FOLDER)
     assert not engine.is_alive  # so that the next run starts another one
 
 
-def test_another_version_of_the_protocol_is_one_sentence(start) -> None:
+def test_another_protocol_version_gives_one_sentence(start) -> None:
     engine = start("old")
     with pytest.raises(RunError, match="another version"):
         engine.request("load", folder="x")
@@ -210,7 +210,7 @@ def test_another_version_of_the_protocol_is_one_sentence(start) -> None:
     assert not engine.is_alive
 
 
-def test_a_start_that_takes_too_long_is_one_sentence(start) -> None:
+def test_a_start_that_takes_too_long_gives_one_sentence(start) -> None:
     engine = start("hangs", start_s=0.2)
     with pytest.raises(RunError, match="did not start within 0 s"):
         wait_for_start(engine)
@@ -219,7 +219,7 @@ def test_a_start_that_takes_too_long_is_one_sentence(start) -> None:
 
 
 @ON_POSIX
-def test_a_start_that_halts_is_given_up(start) -> None:
+def test_a_halted_start_is_abandoned(start) -> None:
     engine = start("halts", silence_s=0.2)
     with pytest.raises(EngineSilentError, match="signs of life"):
         wait_for_start(engine)
@@ -227,7 +227,7 @@ def test_a_start_that_halts_is_given_up(start) -> None:
 
 
 @ON_POSIX
-def test_a_command_that_halts_is_given_up(start) -> None:
+def test_a_command_to_a_halted_engine_is_abandoned(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     engine.limits = Limits(silence_s=0.2)
@@ -271,12 +271,12 @@ def test_time_asleep_does_not_count_as_waiting(start, monkeypatch) -> None:
     assert engine.is_alive
 
 
-def test_an_engine_that_cannot_be_started_is_one_sentence() -> None:
+def test_an_engine_that_cannot_be_started_gives_one_sentence() -> None:
     with pytest.raises(RunError, match="cannot be started: No such file"):
         EngineProcess("cpu", ("/nowhere/python",))
 
 
-def test_no_room_for_standard_error_is_one_sentence(monkeypatch) -> None:
+def test_a_full_disk_for_standard_error_gives_one_sentence(monkeypatch) -> None:
     made = []
 
     def second_fails(*_, **options):
@@ -292,7 +292,7 @@ def test_no_room_for_standard_error_is_one_sentence(monkeypatch) -> None:
     assert made[0].closed
 
 
-def test_interrupt_ends_a_slow_tile(start) -> None:
+def test_an_interruption_ends_a_slow_tile(start) -> None:
     engine = start("slow")
     predictor = EnginePredictor(engine, FOLDER)
     engine.interrupt()
@@ -303,7 +303,7 @@ def test_interrupt_ends_a_slow_tile(start) -> None:
 
 
 @ON_POSIX
-def test_interrupt_ends_an_engine_that_is_stopped(start) -> None:
+def test_an_interruption_ends_a_suspended_engine(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     os.kill(engine.pid, signal.SIGSTOP)
@@ -314,7 +314,7 @@ def test_interrupt_ends_an_engine_that_is_stopped(start) -> None:
     assert not engine.is_alive
 
 
-def test_an_interruption_leaves_an_engine_that_answers_soon(start) -> None:
+def test_an_interruption_spares_an_engine_that_answers_soon(start) -> None:
     engine = start()
     predictor = EnginePredictor(engine, FOLDER)
     engine.interrupt()
@@ -339,7 +339,7 @@ def test_an_engine_is_usable_after_a_full_disk(start, monkeypatch) -> None:
 
 
 @ON_LINUX
-def test_closing_frees_all_files(start) -> None:
+def test_closing_closes_all_files(start) -> None:
     def open_files() -> int:
         gc.collect()
         return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
@@ -414,7 +414,7 @@ time.sleep(60)
         ("with room half taken", (), "computing"),
     ],
 )
-def test_a_window_that_is_killed_leaves_nothing_behind(
+def test_a_killed_window_leaves_nothing_behind(
     tmp_path, moment, fault, wait_for
 ) -> None:
     command = (sys.executable, "-c", WINDOW, moment, *NUMPY_ENGINE, *fault)

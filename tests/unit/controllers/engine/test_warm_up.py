@@ -24,7 +24,7 @@ MODELS = {"numpy": ModelPackage(SPEC, Path("anywhere"))}
 
 
 class HeldRunner:
-    """Keeps jobs until told to run them; knows which were cancelled."""
+    """Keeps jobs until told to run them; records which were cancelled."""
 
     def __init__(self):
         self.jobs = []
@@ -50,7 +50,7 @@ def host():
     host.close()
 
 
-def test_the_engine_is_up_with_the_chosen_model(session, host) -> None:
+def test_the_engine_is_ready_with_the_chosen_model(session, host) -> None:
     prepared = EnginePreparation(session, SyncJobRunner(), host, MODELS, lambda: True)
     assert prepared.start()
     assert list(host.predictor("cpu", Path("anywhere"))) == []  # nothing to wait for
@@ -61,7 +61,7 @@ def test_the_engine_is_up_with_the_chosen_model(session, host) -> None:
     [{"case": None}, {"model_id": "unknown"}, {"is_segmenting": True}],
     ids=str,
 )
-def test_nothing_is_prepared_where_there_is_nothing_to_run(session, change) -> None:
+def test_nothing_is_prepared_if_nothing_can_be_run(session, change) -> None:
     runner = HeldRunner()
     prepared = EnginePreparation(session, runner, None, MODELS, lambda: True)
     for name, value in change.items():
@@ -79,7 +79,7 @@ def test_a_busy_machine_is_left_alone(session) -> None:
     assert len(runner.jobs) == 1
 
 
-def test_a_segmentation_takes_the_lane(session) -> None:
+def test_a_segmentation_takes_precedence(session) -> None:
     runner = HeldRunner()
     prepared = EnginePreparation(session, runner, None, MODELS, lambda: True)
     prepared.start()
@@ -88,7 +88,7 @@ def test_a_segmentation_takes_the_lane(session) -> None:
     assert runner.is_cancelled
 
 
-def test_another_model_takes_the_place_of_the_first(session) -> None:
+def test_another_model_replaces_the_first(session) -> None:
     runner = HeldRunner()
     prepared = EnginePreparation(session, runner, None, MODELS, lambda: True)
     prepared.start()
@@ -99,7 +99,7 @@ def test_another_model_takes_the_place_of_the_first(session) -> None:
     assert len(runner.jobs) == 2
 
 
-def test_a_failure_is_logged_and_no_more(session, caplog) -> None:
+def test_a_failure_is_only_logged(session, caplog) -> None:
     session.device = "gpu"
     host = EngineHost(NUMPY_ENGINE)
     caplog.set_level(logging.INFO)
@@ -122,6 +122,6 @@ def test_a_machine_without_memory_is_not_idle(monkeypatch) -> None:
     assert not is_machine_idle()
 
 
-def test_a_machine_that_does_not_tell_is_idle(monkeypatch) -> None:
+def test_a_machine_that_reports_no_load_is_idle(monkeypatch) -> None:
     monkeypatch.delattr(os, "getloadavg", raising=False)
     assert is_machine_idle()

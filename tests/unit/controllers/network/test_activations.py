@@ -80,7 +80,7 @@ def setup(host):
     return Setup(host)
 
 
-def test_maps_of_the_place_under_the_crosshair(setup):
+def test_feature_maps_are_computed_at_the_crosshair(setup):
     setup.controller.start()
     assert setup.state.is_computing
     setup.runner.run()
@@ -97,7 +97,7 @@ def test_maps_of_the_place_under_the_crosshair(setup):
     assert setup.session.message == ""
 
 
-def test_a_case_is_let_go_once_its_maps_are_there(setup):
+def test_a_case_is_released_once_its_feature_maps_are_ready(setup):
     def volumes_held():
         gc.collect()
         return sum(isinstance(o, Volume) for o in gc.get_objects())
@@ -122,7 +122,7 @@ def test_a_case_is_let_go_once_its_maps_are_there(setup):
         ),
     ],
 )
-def test_what_cannot_be_shown_is_refused_with_the_reason(setup, change, text):
+def test_an_impossible_request_is_refused_with_the_reason(setup, change, text):
     assert setup.controller.refusal() == ""
     change(setup)
     assert text in setup.controller.refusal()
@@ -130,13 +130,13 @@ def test_what_cannot_be_shown_is_refused_with_the_reason(setup, change, text):
     assert not setup.state.is_computing
 
 
-def test_a_stage_around_another_one_is_refused(host):
+def test_a_stage_that_depends_on_another_is_refused(host):
     stage = replace(STAGE, region="around_previous")
     setup = Setup(host, replace(SPEC, stages=(stage,)))
     assert "first stage" in setup.controller.refusal()
 
 
-def test_maps_of_a_case_that_was_left_are_dropped(setup):
+def test_feature_maps_of_the_previous_case_are_dropped(setup):
     setup.controller.start()
     setup.session.case = make_case()
     setup.runner.run()
@@ -144,7 +144,7 @@ def test_maps_of_a_case_that_was_left_are_dropped(setup):
     assert not setup.state.is_computing
 
 
-def test_a_fault_is_told_and_the_next_run_may_begin(setup):
+def test_an_error_is_reported_and_the_next_run_may_begin(setup):
     setup.state.layer = 5  # the engine's network has one layer
     setup.controller.start()
     setup.runner.run()
@@ -155,14 +155,14 @@ def test_a_fault_is_told_and_the_next_run_may_begin(setup):
     assert setup.state.feature_maps is not None
 
 
-def test_being_interrupted_is_no_fault(setup):
+def test_an_interruption_is_not_an_error(setup):
     setup.controller.start()
     setup.runner.listener.on_error(EngineInterruptedError("The run was cancelled."))
     assert setup.errors == []
     assert not setup.state.is_computing
 
 
-def test_only_one_run_at_a_time(setup):
+def test_only_one_run_goes_on_at_a_time(setup):
     setup.controller.start()
     first = setup.runner.job
     setup.controller.start()

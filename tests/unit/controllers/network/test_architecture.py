@@ -9,7 +9,7 @@ from unet_gui.state.architecture import ArchitectureState
 
 
 class Engine:
-    """Answers at once and remembers what it was asked."""
+    """Answers at once and records its requests."""
 
     def __init__(self):
         self.asked = []
@@ -63,7 +63,7 @@ def test_selecting_shows_layers_and_weights(state):
     assert not state.is_loading
 
 
-def test_nothing_is_asked_before_start(state):
+def test_no_request_is_sent_before_the_start(state):
     engine = Engine()
     controller = ArchitectureController(state, SyncJobRunner(), engine)
     assert engine.asked == []
@@ -72,13 +72,13 @@ def test_nothing_is_asked_before_start(state):
     assert engine.asked == ["a"]
 
 
-def test_start_without_choices_asks_nothing():
+def test_a_start_without_choices_sends_no_request():
     engine = Engine()
     ArchitectureController(ArchitectureState(), SyncJobRunner(), engine).start()
     assert engine.asked == []
 
 
-def test_going_back_asks_only_once_until_forgotten(state):
+def test_a_description_is_requested_once_until_forgotten(state):
     engine = Engine()
     controller = ArchitectureController(state, SyncJobRunner(), engine)
     for key in ("a", "bb", "a"):
@@ -90,7 +90,7 @@ def test_going_back_asks_only_once_until_forgotten(state):
     assert engine.asked == ["a", "bb", "bb"]
 
 
-def test_the_old_table_goes_while_the_new_one_is_asked_for(state):
+def test_the_old_table_disappears_while_the_new_one_is_requested(state):
     runner = PatientRunner()
     controller = ArchitectureController(state, runner, Engine())
     controller.select("a")
@@ -101,7 +101,7 @@ def test_the_old_table_goes_while_the_new_one_is_asked_for(state):
     assert state.weights_text == ""
 
 
-def test_a_late_answer_of_another_network_is_dropped(state):
+def test_a_late_reply_about_another_network_is_dropped(state):
     runner = PatientRunner()
     controller = ArchitectureController(state, runner, Engine())
     controller.select("a")
@@ -115,7 +115,7 @@ def test_a_late_answer_of_another_network_is_dropped(state):
     assert not state.is_loading
 
 
-def test_a_late_fault_of_another_network_is_dropped(state):
+def test_a_late_error_about_another_network_is_dropped(state):
     runner = PatientRunner()
     controller = ArchitectureController(state, runner, Engine())
     controller.select("broken")
@@ -125,7 +125,7 @@ def test_a_late_fault_of_another_network_is_dropped(state):
     assert state.is_loading
 
 
-def test_selecting_the_same_again_while_it_loads_asks_once(state):
+def test_selecting_the_same_network_while_it_loads_sends_one_request(state):
     runner = PatientRunner()
     controller = ArchitectureController(state, runner, Engine(), Lane.IO)
     controller.select("a")
@@ -136,7 +136,7 @@ def test_selecting_the_same_again_while_it_loads_asks_once(state):
 @pytest.mark.parametrize(
     ("key", "text"), [("broken", "did not start"), ("faulty", "ZeroDivisionError")]
 )
-def test_a_fault_is_said_and_may_be_tried_again(state, key, text):
+def test_an_error_is_reported_and_the_request_can_be_repeated(state, key, text):
     engine = Engine()
     controller = ArchitectureController(state, SyncJobRunner(), engine)
     controller.select(key)
@@ -148,13 +148,13 @@ def test_a_fault_is_said_and_may_be_tried_again(state, key, text):
     assert state.error == ""
 
 
-def test_channels(state):
+def test_the_channel_order_can_be_chosen(state):
     controller = ArchitectureController(state, SyncJobRunner(), Engine())
     controller.show_channels("first")
     assert state.channels == "first"
 
 
-def test_a_layer_is_selected_until_another_network_is(state):
+def test_a_layer_stays_selected_until_another_network_is_chosen(state):
     controller = ArchitectureController(state, SyncJobRunner(), Engine())
     controller.select_layer(0)
     assert state.layer is None  # there is none yet

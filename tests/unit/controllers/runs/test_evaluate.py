@@ -1,4 +1,4 @@
-"""Evaluating masks against masks, and a fake model on labelled cases."""
+"""Evaluation of masks against masks, and of a fake model on labelled cases."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SPEC = ModelSpec(
 
 
 class Bright:
-    """Marks a class wherever its channel lies above the mean."""
+    """Marks a class wherever its channel is above the mean."""
 
     stages = (StageInfo(3, 3, 3, multiple=2, halo=0),)
     device = "NumPy"
@@ -84,7 +84,7 @@ def test_the_reference_is_read_in_the_given_scheme(bright_folder):
     assert case.regions["edema"].hd95_mm == pytest.approx(1)
 
 
-def test_metrics_by_hand_where_the_reference_is_smaller(
+def test_metrics_equal_those_by_hand_for_a_smaller_reference(
     bright_folder, write_image, make_mask
 ):
     labels = make_mask(1, 2, 3)

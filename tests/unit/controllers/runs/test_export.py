@@ -18,7 +18,7 @@ from unet_gui.state.session import SessionState
     ("thresholds", "edema", "note"),
     [((), 5, ""), ((0.9, 0.5, 0.5), 0, ", decided with changed thresholds")],
 )
-def test_the_mask_that_is_shown_is_saved(tmp_path, thresholds, edema, note):
+def test_the_shown_mask_is_saved(tmp_path, thresholds, edema, note):
     result = result_with_probabilities(make_label_map())
     session = SessionState(case=make_case(), result=result, thresholds=thresholds)
     path = tmp_path / "seg.nii.gz"
@@ -29,7 +29,7 @@ def test_the_mask_that_is_shown_is_saved(tmp_path, thresholds, edema, note):
     assert session.message == f"Saved {path}{note}"
 
 
-def test_suggested_names_are_safe_names_of_files(tmp_path):
+def test_suggested_names_are_safe_file_names(tmp_path):
     session = SessionState(case=replace(make_case(), name="../T1: before?"))
     export = ExportController(session, SyncJobRunner(), pytest.fail)
     assert export.suggested_mask_name() == "_T1_ before__seg.nii.gz"

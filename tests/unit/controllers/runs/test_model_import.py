@@ -30,7 +30,7 @@ def start(parts, path, behaviour="works"):
     return models, errors
 
 
-def test_the_model_can_be_chosen_at_once(parts, tmp_path) -> None:
+def test_an_imported_model_can_be_chosen_at_once(parts, tmp_path) -> None:
     models, errors = start(parts, write_tiny_model(tmp_path / "tiny"))
     state, session, architecture = parts
     assert not errors
@@ -49,7 +49,7 @@ def test_a_run_keeps_its_model(parts, tmp_path) -> None:
     assert parts[0].ids == ("tiny",)
 
 
-def test_a_refusal_is_told(parts, tmp_path) -> None:
+def test_a_refusal_is_reported(parts, tmp_path) -> None:
     models, errors = start(parts, tmp_path, "taken")
     assert [str(error) for error in errors] == ["There is a model 'x' already."]
     assert isinstance(errors[0], InputError)

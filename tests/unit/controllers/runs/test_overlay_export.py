@@ -1,4 +1,4 @@
-"""Pictures that are made without a window."""
+"""Overlay pictures made without a window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from unet_gui.controllers.runs.overlay_export import three_planes
 from unet_gui.state.viewer import ViewerState
 
 
-def test_labels_outside_the_scheme_are_grey_and_seen():
+def test_labels_outside_the_scheme_are_visible_in_grey():
     case, mask = make_case(), make_label_map()
     before = three_planes(case, mask)
     mask = make_label_map()
@@ -23,7 +23,7 @@ def test_labels_outside_the_scheme_are_grey_and_seen():
     assert (changed.max(axis=1) - changed.min(axis=1) <= 1).all()  # no colour
 
 
-def test_sides_are_named_and_doubted_where_the_scan_does_not_tell_them():
+def test_sides_are_marked_as_uncertain_if_the_scan_does_not_record_them():
     case, mask = make_case(), make_label_map()
     sure = three_planes(case, mask)
     case = replace(case, grid=replace(case.grid, header_fields={}))
@@ -31,7 +31,7 @@ def test_sides_are_named_and_doubted_where_the_scan_does_not_tell_them():
 
 
 @pytest.mark.parametrize("spacing_mm", [(1, 1, 1e-4), (1e-4, 1, 1), (500, 1, 2)])
-def test_flat_voxels_make_no_endless_picture(spacing_mm):
+def test_very_flat_voxels_give_a_picture_of_limited_size(spacing_mm):
     case = make_case(volumes=[make_volume(spacing_mm=spacing_mm)], names=("FLAIR",))
     rows, columns, _ = three_planes(case, make_label_map()).shape
     assert 1 <= rows <= 2048

@@ -78,7 +78,7 @@ def controller(session, runner, host, cases):
     return controller
 
 
-def test_a_mask_read_otherwise_does_not_lose_the_run(session, runner, controller):
+def test_a_reinterpreted_mask_does_not_cancel_the_run(session, runner, controller):
     reference = session.case.reference.read_as(BRATS)
     session.case = replace(session.case, reference=reference)
     assert not runner.is_cancelled
@@ -87,9 +87,7 @@ def test_a_mask_read_otherwise_does_not_lose_the_run(session, runner, controller
     assert session.message.startswith("Segmented in")
 
 
-def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
-    runner, host, controller
-):
+def test_cancelling_a_waiting_run_spares_the_job_before_it(runner, host, controller):
     controller.cancel()
     assert (runner.is_cancelled, host.interruptions) == (True, 0)
     assert host.looked_after == 1  # in case that job has come to a halt
@@ -100,7 +98,7 @@ def test_cancelling_a_run_that_waits_spares_the_job_it_waits_for(
     assert host.interruptions == 1
 
 
-def test_a_job_that_begins_late_is_not_taken_for_the_run_after_it(
+def test_a_job_that_begins_late_is_not_mistaken_for_the_next_run(
     runner, host, controller
 ):
     late_job = runner.job
@@ -112,7 +110,7 @@ def test_a_job_that_begins_late_is_not_taken_for_the_run_after_it(
     assert host.interruptions == 0
 
 
-def test_a_run_that_is_cancelled_from_another_case_was_not_closed(
+def test_cancelling_from_another_case_is_not_reported_as_closing(
     session, runner, cases, controller
 ):
     cases.listed = (
@@ -135,7 +133,7 @@ OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
         ({"sources": OTHER_FILES}, "its sequences were changed"),
     ],
 )
-def test_a_run_for_what_is_no_longer_open_is_given_up(
+def test_a_run_whose_input_is_no_longer_open_is_cancelled(
     session, runner, controller, change, why
 ):
     session.case = replace(session.case, **change)
@@ -146,16 +144,14 @@ def test_a_run_for_what_is_no_longer_open_is_given_up(
     assert session.message == f"Segmentation of case cancelled: {why}."
 
 
-def test_a_result_that_was_on_its_way_does_not_land_on_another_case(
-    session, runner, controller
-):
+def test_a_late_result_is_not_given_to_another_case(session, runner, controller):
     session.case = replace(session.case, name="other")
     runner.listener.on_result(RESULT)
     assert session.result is None
     assert not session.is_segmenting
 
 
-def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, controller):
+def test_a_case_opened_later_gets_its_own_run(session, runner, controller):
     session.case = replace(session.case, name="other")
     runner.listener.on_cancelled()
     controller.start()
@@ -163,13 +159,15 @@ def test_a_case_that_is_opened_later_gets_a_run_of_its_own(session, runner, cont
     assert session.result is RESULT
 
 
-def test_the_user_is_told_what_did_not_go_as_planned(session, runner, controller):
+def test_deviations_from_the_plan_are_reported(session, runner, controller):
     warnings = ("No T2w.", "It was run on the CPU.")
     runner.listener.on_result(replace(RESULT, warnings=warnings))
     assert session.message == "Segmented in 1.0 s. It was run on the CPU."
 
 
-def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monkeypatch):
+def test_the_speed_of_a_run_predicts_the_next_one(
+    session, runner, controller, monkeypatch
+):
     rates = []
     monkeypatch.setattr(
         segmentation,
@@ -186,7 +184,9 @@ def test_the_rate_of_a_run_foretells_the_next(session, runner, controller, monke
     assert rates == [None, 1e9, None]
 
 
-def test_flips_and_memory_are_those_asked_for(session, runner, controller, monkeypatch):
+def test_the_requested_flips_and_memory_are_used(
+    session, runner, controller, monkeypatch
+):
     options = []
     monkeypatch.setattr(
         segmentation, "segmentation_job", lambda *given: options.append(given[-1])
@@ -199,7 +199,7 @@ def test_flips_and_memory_are_those_asked_for(session, runner, controller, monke
     assert options == [RunOptions(3_000_000_000, flips=4)]
 
 
-def test_the_plan_is_shown_as_long_as_the_run_lasts(session, runner, controller):
+def test_the_plan_is_shown_during_the_run(session, runner, controller):
     plan = "Whole brain in one piece, about 1.4 GB"
     runner.listener.on_progress(Progress(0, 1, plan, is_plan=True))
     runner.listener.on_progress(Progress(0, 1, "Segmenting", Phase.TILES))
@@ -208,7 +208,9 @@ def test_the_plan_is_shown_as_long_as_the_run_lasts(session, runner, controller)
     assert session.plan == ""
 
 
-def test_the_time_left_is_told_while_tiles_are_computed(session, runner, controller):
+def test_the_remaining_time_is_shown_while_tiles_are_computed(
+    session, runner, controller
+):
     runner.listener.on_result(RESULT)
     controller.start()
     for phase, expected_s in ((Phase.ENGINE_START, None), (Phase.TILES, 1.0)):
@@ -218,7 +220,7 @@ def test_the_time_left_is_told_while_tiles_are_computed(session, runner, control
     assert 0 <= session.remaining_s < 60
 
 
-def test_another_device_is_shown_as_asked_for_until_it_is_used(
+def test_another_device_is_shown_as_requested_until_it_is_used(
     session, runner, controller
 ):
     runner.listener.on_result(RESULT)
@@ -228,7 +230,7 @@ def test_another_device_is_shown_as_asked_for_until_it_is_used(
 
 
 @pytest.mark.parametrize("may_lack", [(), ("T1w",)])
-def test_a_sequence_that_the_model_can_do_without(session, runner, may_lack) -> None:
+def test_an_optional_sequence_may_be_missing(session, runner, may_lack) -> None:
     spec = replace(SPEC, sequences=("FLAIR", "T1w"), may_lack=may_lack)
     sequences = {"FLAIR": session.case.sequences["FLAIR"]}
     sources = {"FLAIR": session.case.sources["FLAIR"]}

@@ -93,7 +93,7 @@ def test_too_little_memory_on_the_cpu_ends_the_engine(make_host, case) -> None:
     assert host.pid is None  # its memory is free
 
 
-def test_the_next_run_works_after_an_engine_has_died(make_host, case) -> None:
+def test_the_next_run_works_after_the_engine_died(make_host, case) -> None:
     host = make_host("dies")
     with pytest.raises(RunError, match="exit code 3"):
         run_to_end(segmentation_job(case, PACKAGE, "cpu", host))

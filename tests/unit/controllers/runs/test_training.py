@@ -4,6 +4,7 @@ import math
 import sys
 from dataclasses import replace
 
+import psutil
 import pytest
 
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
@@ -38,7 +39,7 @@ def train(behaviour, request, on_error=None) -> TrainingState:
     return state
 
 
-def test_the_command_line_is_the_users_own(request_, tmp_path) -> None:
+def test_the_command_line_is_that_of_the_program(request_, tmp_path) -> None:
     assert request_.words() == (
         "train",
         str(tmp_path),
@@ -51,14 +52,14 @@ def test_the_command_line_is_the_users_own(request_, tmp_path) -> None:
     )
 
 
-def test_a_recipe_takes_the_place_of_the_network(request_) -> None:
+def test_a_recipe_replaces_the_network(request_) -> None:
     words = replace(request_, recipe="glioma").words()
     assert "--network" not in words
     assert words[4:] == ("--recipe", "glioma", "--minutes", "1.5")
     assert "glioma" in recipe_names()
 
 
-def test_curves_and_package(request_) -> None:
+def test_a_training_gives_curves_and_a_package(request_) -> None:
     state = train("works", request_)
     assert state.loss == ((1, 0.9), (2, 0.5))
     assert state.dice == {"whole_tumour": ((2, 0.6),)}  # null is no point
@@ -67,7 +68,7 @@ def test_curves_and_package(request_) -> None:
     assert state.message == f"Wrote {request_.output}"
 
 
-def test_a_fault_is_the_sentence_that_the_child_said(request_) -> None:
+def test_an_error_is_the_sentence_of_the_child(request_) -> None:
     errors = []
     state = train("fails", request_, errors.append)
     (error,) = errors
@@ -77,13 +78,13 @@ def test_a_fault_is_the_sentence_that_the_child_said(request_) -> None:
     assert state.loss
 
 
-def test_an_end_without_a_model_is_a_fault(request_) -> None:
+def test_an_end_without_a_model_is_an_error(request_) -> None:
     errors = []
     train("silent", request_, errors.append)
     assert "ended without a model" in str(errors[0])
 
 
-def test_no_dataset(tmp_path) -> None:
+def test_a_missing_dataset_is_refused(tmp_path) -> None:
     errors = []
     request = TrainingRequest(tmp_path / "no", tmp_path / "model", "unet3d", 1)
     state = train("works", request, errors.append)
@@ -107,7 +108,7 @@ def test_stopping_gently_keeps_the_model(request_) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
-def test_stopping_at_once_ends_what_does_not_listen(request_) -> None:
+def test_stopping_at_once_ends_an_unresponsive_training(request_) -> None:
     stop = StopRequest()
     job = training_job((*FAKE, "stubborn", *request_.words()), stop)
 
@@ -120,15 +121,18 @@ def test_stopping_at_once_ends_what_does_not_listen(request_) -> None:
     assert run_to_end(job, follow) is None  # it would have written its model
 
 
-def test_a_job_that_is_given_up_leaves_no_process(request_) -> None:
+def test_an_abandoned_job_leaves_no_process(request_) -> None:
+    before = psutil.Process().children()
     job = training_job((*FAKE, "waits", *request_.words()), StopRequest())
     while next(job).report.get("epoch") != 3:
         pass
-    job.close()  # the fixture finds threads that are left
+    assert len(psutil.Process().children()) == len(before) + 1
+    job.close()
+    assert psutil.Process().children() == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
-def test_stop_asks_twice(request_) -> None:
+def test_a_second_stop_request_kills_the_training(request_) -> None:
     """The first request lets the training write its model, the second kills it."""
 
     class Runner:
@@ -156,7 +160,7 @@ def test_stop_asks_twice(request_) -> None:
     assert "no model was written" in state.message
 
 
-def test_a_value_that_is_no_number_is_not_a_point(request_) -> None:
+def test_an_undefined_value_is_not_a_point_of_the_curve(request_) -> None:
     class Runner:
         def submit(self, job, listener, lane):
             self.listener = listener

@@ -38,7 +38,7 @@ def test_nothing_is_compared_at_first(bench):
     assert bench.captions() == ("", None)
 
 
-def test_blinking_begins_with_the_other_side_and_goes_back(bench):
+def test_blinking_begins_with_the_other_side_and_returns(bench):
     bench.controller.toggle_blinking()
     assert bench.captions() == ("no mask", None)
     assert bench.display().scene.label_map is None
@@ -51,13 +51,13 @@ def test_blinking_begins_with_the_other_side_and_goes_back(bench):
     assert not bench.comparison.shows_other
 
 
-def test_hidden_mask_blinks_in(bench):
+def test_a_hidden_mask_blinks_in(bench):
     bench.viewer.is_mask_visible = False
     bench.controller.toggle_blinking()
     assert bench.display().scene.label_map is bench.session.result.label_map
 
 
-def test_prediction_is_compared_with_the_reference(bench):
+def test_the_prediction_is_compared_with_the_reference(bench):
     bench.controller.compare_masks(Compared.OTHER_MASK)
     bench.controller.toggle_swiping()
     assert bench.captions() == ("prediction", "reference")
@@ -85,7 +85,7 @@ def test_sequences_are_compared(bench):
     assert bench.captions() == ("T1Gd", "FLAIR")
 
 
-def test_what_is_not_there_is_replaced_by_the_next_sequence():
+def test_a_missing_sequence_is_replaced_by_the_next():
     bench = Bench()
     for compared in (Compared.MASK, Compared.OTHER_MASK):
         bench.controller.compare_masks(compared)
@@ -108,19 +108,19 @@ def test_swiping_and_blinking_end_each_other(bench):
     assert (bench.comparison.is_blinking, bench.comparison.is_swiping) == (True, False)
 
 
-def test_divider_stays_in_the_view(bench):
+def test_the_divider_stays_in_the_view(bench):
     for wish, got in ((0.3, 0.3), (-4, 0.0), (9, 1.0)):
         bench.controller.set_divider(wish)
         assert bench.comparison.divider == got
 
 
-def test_caption_in_a_row_names_the_sequence_too(bench):
+def test_the_captions_of_a_row_also_name_the_sequence(bench):
     bench.controller.toggle_blinking()
     assert bench.display("T1w").scene.caption == "T1w, no mask"
 
 
 @pytest.mark.parametrize("column", [0, 7, 20])
-def test_swipe_shows_one_picture_left_and_the_other_right(bench, column):
+def test_the_swipe_shows_one_picture_on_each_side(bench, column):
     bench.controller.compare_with("T1Gd")
     bench.controller.toggle_swiping()
     display = bench.display()

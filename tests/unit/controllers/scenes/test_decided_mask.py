@@ -46,7 +46,7 @@ RESULT = make_result()
 
 
 @given(THRESHOLDS)
-def test_the_rule_is_that_of_the_model_with_other_thresholds(thresholds):
+def test_changed_thresholds_apply_to_the_rule_of_the_model(thresholds):
     session = SessionState(result=RESULT, thresholds=thresholds)
     expected = np.zeros(SHAPE, np.uint8)
     rule = [replace(c, threshold=t) for c, t in zip(CLASSES, thresholds, strict=True)]
@@ -55,13 +55,13 @@ def test_the_rule_is_that_of_the_model_with_other_thresholds(thresholds):
 
 
 @pytest.mark.parametrize("thresholds", [(), (0.5, 0.5, 0.5), (0.1, 0.2)])
-def test_without_other_thresholds_it_is_the_model_s_own(thresholds):
+def test_unchanged_thresholds_give_the_mask_of_the_model(thresholds):
     session = SessionState(result=RESULT, thresholds=thresholds)
     assert predicted_label_map(session) is RESULT.label_map
     assert not has_changed_thresholds(session)
 
 
-def test_a_model_may_have_lower_thresholds_than_can_be_chosen():
+def test_a_model_may_have_thresholds_below_the_range_of_the_slider():
     classes = (replace(CLASSES[0], threshold=0.001), *CLASSES[1:])
     result = make_result(classes=classes)
     session = SessionState(result=result, thresholds=(0.001, 0.9, 0.9))
@@ -75,7 +75,7 @@ def test_a_model_may_have_lower_thresholds_than_can_be_chosen():
     )
 
 
-def test_too_little_of_a_class_is_marked_as_another_under_all_thresholds():
+def test_too_small_a_class_is_replaced_under_all_thresholds():
     unsure = replace(CLASSES[2], least_ml=1e3, instead="non_enhancing")
     result = make_result(classes=(*CLASSES[:2], unsure))
     session = SessionState(result=result, thresholds=(0.4, 0.5, 0.5))
@@ -86,7 +86,7 @@ def test_too_little_of_a_class_is_marked_as_another_under_all_thresholds():
     np.testing.assert_array_equal(predicted_label_map(session).data, expected)
 
 
-def test_how_much_of_a_class_there_is_holds_on_sheared_grids():
+def test_the_volume_of_a_class_is_right_on_sheared_grids():
     sheared = Affine.from_parts([[1, 2, 0], [0, 1, 0], [0, 0, 1]], (0, 0, 0))
     thresholds = (0.4, 0.5, 0.5)
     plain = SessionState(result=RESULT, thresholds=thresholds)
@@ -104,17 +104,17 @@ def test_the_same_thresholds_give_the_same_object():
     assert predicted_label_map(session) is predicted_label_map(session)
 
 
-def test_without_a_result_there_is_none():
+def test_no_result_gives_no_mask():
     assert predicted_label_map(SessionState(thresholds=(0.1,))) is None
 
 
-def test_a_result_without_its_rule_stays_as_it_is():
+def test_a_result_without_a_rule_is_unchanged():
     result = replace(RESULT, classes=())
     session = SessionState(result=result, thresholds=(0.1, 0.1, 0.1))
     assert predicted_label_map(session) is result.label_map
 
 
-def test_without_probabilities_the_mask_stays_as_it_is():
+def test_a_result_without_probabilities_is_unchanged():
     gone = replace(RESULT.probabilities, data=np.zeros((0, 0, 0, 3), np.float16))
     result = replace(RESULT, probabilities=gone)
     session = SessionState(result=result, thresholds=(0.1, 0.1, 0.1))

@@ -26,7 +26,7 @@ def label_map(seed):
 
 @pytest.mark.parametrize("radiological", [True, False])
 @pytest.mark.parametrize("plane", Plane)
-def test_slices_are_those_of_the_whole(plane, radiological):
+def test_slices_equal_those_of_the_whole_volume(plane, radiological):
     first, second = label_map(0), label_map(1)
     data = np.random.default_rng(2).random((*BOX.shape, 2)).astype(np.float16)
     levels = np.zeros(SHAPE, np.uint8)
@@ -47,7 +47,7 @@ def test_slices_are_those_of_the_whole(plane, radiological):
             np.testing.assert_array_equal(cut, expected)
 
 
-def test_probabilities_that_are_no_number_are_not_drawn():
+def test_undefined_probabilities_are_not_drawn():
     data = np.full((*BOX.shape, 1), np.nan, np.float16)
     source = ProbabilityOfClass(Probabilities(data, BOX, ("a",)), 0, SHAPE)
     assert not cut_labels(source, Plane.AXIAL, 5, SliceCache(), radiological=True).any()

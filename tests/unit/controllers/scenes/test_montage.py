@@ -26,18 +26,18 @@ def indices(shown):
     return [picture.index for picture in shown.pictures]
 
 
-def test_without_a_case_there_is_none():
+def test_no_case_gives_no_montage():
     assert resolve_montage(SessionState(), ViewerState(), ALL) is None
 
 
 @pytest.mark.parametrize("plane", Plane)
-def test_all_slices_of_the_brain(plane):
+def test_the_montage_covers_the_brain(plane):
     shown = montage(replace(ALL, plane=plane))
     assert indices(shown) == list(range(SHAPE[plane.normal]))  # brain and margin
     assert {picture.plane for picture in shown.pictures} == {plane}
 
 
-def test_slices_with_tumour_alone():
+def test_the_montage_can_be_limited_to_slices_with_tumour():
     result = make_result(make_label_map())  # classes in slices 11, 12 and 13
     options = replace(ALL, has_tumour_only=True)
     assert indices(montage(options, result=result)) == [11, 12, 13]
@@ -48,7 +48,7 @@ def test_slices_with_tumour_alone():
     assert len(indices(montage(options))) == SHAPE[2]  # nothing found: all of them
 
 
-def test_what_is_said_of_it():
+def test_the_title_describes_the_montage():
     result = make_result(make_label_map())
     shown = montage(replace(ALL, step=3), result=result)
     assert shown.title == "case"
@@ -69,7 +69,7 @@ def test_what_is_said_of_it():
     assert one.facts[1] == "axial slice 12 of 0 to 24"
 
 
-def test_a_scan_without_orientation_says_so():
+def test_the_title_says_if_the_orientation_is_unknown():
     case = make_case()
     case = replace(case, grid=replace(case.grid, header_fields={}))
     shown = montage(case=case)
@@ -77,7 +77,7 @@ def test_a_scan_without_orientation_says_so():
     assert shown.letters.left == "R?"
 
 
-def test_legend_has_the_visible_classes_and_their_volumes():
+def test_the_legend_has_the_visible_classes_and_their_volumes():
     result = make_result(make_label_map((5000, 0, 0), spacing_mm=(1, 1, 1)))
     legend = montage(result=result).legend
     assert [entry.text.split(" ")[0] for entry in legend] == [
@@ -91,7 +91,7 @@ def test_legend_has_the_visible_classes_and_their_volumes():
     assert montage(result=result, is_mask_visible=False).legend == ()
 
 
-def test_legend_of_probabilities_and_of_agreement():
+def test_the_legend_follows_the_overlay():
     result = result_with_probabilities()
     case = make_case(reference=make_label_map())
     shown = montage(case=case, result=result, overlay_mode="probability")
@@ -103,7 +103,7 @@ def test_legend_of_probabilities_and_of_agreement():
     assert shown.facts[-1] == "reference"
 
 
-def test_thresholds_that_were_changed_are_told():
+def test_changed_thresholds_are_mentioned():
     result = result_with_probabilities()
     session = SessionState(make_case(reference=make_label_map()), result=result)
     session.thresholds = (0.3, 0.5, 0.5)

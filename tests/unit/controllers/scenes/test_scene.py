@@ -29,7 +29,7 @@ def test_nothing_is_shown_without_a_case(viewer):
     assert resolve(SessionState(), viewer) is None
 
 
-def test_scene_follows_the_state(viewer):
+def test_the_scene_follows_the_state(viewer):
     case, result = make_case(), make_result()
     scene = resolve(SessionState(case=case, result=result), viewer)
     assert scene.volume is case.sequences["FLAIR"]
@@ -38,7 +38,7 @@ def test_scene_follows_the_state(viewer):
     assert scene.voxel == (5, 10, 11)
 
 
-def test_unknown_sequence_and_far_voxel_of_another_case_do_no_harm(viewer):
+def test_a_sequence_and_voxel_of_another_case_are_tolerated(viewer):
     viewer.sequence, viewer.voxel = "DWI", (999, -4, 3)
     case = make_case()
     scene = resolve(SessionState(case=case), viewer)
@@ -47,7 +47,7 @@ def test_unknown_sequence_and_far_voxel_of_another_case_do_no_harm(viewer):
     assert scene.window.window > 0
 
 
-def test_hidden_mask_is_not_shown(viewer):
+def test_a_hidden_mask_is_not_shown(viewer):
     viewer.is_mask_visible = False
     assert (
         resolve(SessionState(case=make_case(), result=make_result()), viewer).label_map
@@ -55,14 +55,14 @@ def test_hidden_mask_is_not_shown(viewer):
     )
 
 
-def test_mask_of_another_grid_is_not_shown(viewer):
+def test_a_mask_on_another_grid_is_not_shown(viewer):
     result = make_result(make_label_map(shape=(20, 30, 24)))
     assert (
         resolve(SessionState(case=make_case(), result=result), viewer).label_map is None
     )
 
 
-def test_hidden_class_has_no_colour(viewer):
+def test_a_hidden_class_has_no_colour(viewer):
     viewer.class_styles = {
         **viewer.class_styles,
         TumourClass.EDEMA: ClassStyle((255, 0, 0), is_visible=False),
@@ -81,14 +81,14 @@ def test_hidden_class_has_no_colour(viewer):
         ("prediction", False, False, None),
     ],
 )
-def test_mask_that_is_there_is_shown(viewer, asked, has_result, has_reference, shown):
+def test_the_available_mask_is_shown(viewer, asked, has_result, has_reference, shown):
     viewer.shown_mask = asked
     case = make_case(reference=make_label_map() if has_reference else None)
     session = SessionState(case=case, result=make_result() if has_result else None)
     assert resolve_masks(session, viewer).mask == shown
 
 
-def test_moving_within_a_slice_leaves_its_picture_equal(viewer):
+def test_the_picture_stays_equal_when_the_crosshair_moves_within_its_slice(viewer):
     session = SessionState(case=make_case(), result=make_result())
     before = resolve(session, viewer)
     viewer.voxel = (6, 12, 11)
@@ -97,7 +97,7 @@ def test_moving_within_a_slice_leaves_its_picture_equal(viewer):
     assert changed == {Plane.CORONAL, Plane.SAGITTAL}
 
 
-def test_picture_shows_image_and_labels_where_they_are(viewer):
+def test_a_picture_shows_image_and_labels_at_their_places(viewer):
     data = np.zeros((20, 30, 25), np.int16)
     data[2, 3, 11] = 1000
     case = make_case(volumes=[Volume(data, Affine(np.eye(4)))], names=("FLAIR",))
@@ -110,7 +110,7 @@ def test_picture_shows_image_and_labels_where_they_are(viewer):
     assert sorted(map(tuple, red)) == [(19, 19 - i) for i in (9, 8, 7, 6, 5)]
 
 
-def test_probe_tells_position_intensity_and_class(viewer):
+def test_the_probe_shows_position_intensity_and_class(viewer):
     volume = make_volume()
     volume.data[6, 10, 11] = 431
     affine = Affine.from_spacing((-1.0, -1.0, 2.0), (23.6, -2, -10))
@@ -123,7 +123,7 @@ def test_probe_tells_position_intensity_and_class(viewer):
     )
 
 
-def test_probe_leaves_out_background_and_scales_intensities(viewer):
+def test_the_probe_omits_the_background_and_scales_intensities(viewer):
     data = np.full((20, 30, 25), 3, np.int16)
     volume = Volume(data, Affine(np.eye(4)), slope=0.5, intercept=1.0)
     case = make_case(volumes=[volume], names=("FLAIR",))
@@ -132,11 +132,11 @@ def test_probe_leaves_out_background_and_scales_intensities(viewer):
     assert probe_text(session, viewer, (99, 0, 0)).startswith("voxel 19, 0, 0")
 
 
-def test_probe_without_a_case_is_empty(viewer):
+def test_the_probe_is_empty_without_a_case(viewer):
     assert probe_text(SessionState(), viewer, (0, 0, 0)) == ""
 
 
-def test_a_union_is_named_in_words_where_it_is_the_prediction() -> None:
+def test_a_predicted_region_is_named_in_words() -> None:
     label_map, case = make_label_map(), make_case(reference=make_label_map())
     result = make_result(label_map)
     kept = replace(result.probabilities, class_names=("tumour_core",))

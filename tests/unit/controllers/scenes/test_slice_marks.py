@@ -35,7 +35,7 @@ def test_hidden_classes_and_hidden_masks_are_not_marked():
     assert marks(ViewerState(is_mask_visible=False)) == ()
 
 
-def test_no_marks_without_a_mask_or_on_another_grid():
+def test_there_are_no_marks_without_a_mask_on_the_same_grid():
     assert slice_marks(SessionState(), ViewerState(), Plane.AXIAL) == ()
     session = SessionState(case=make_case())
     assert slice_marks(session, ViewerState(), Plane.AXIAL) == ()

@@ -37,7 +37,7 @@ def viewer():
     return ViewerState(voxel=(3, 4, 5))
 
 
-def test_nothing_is_seen_without_a_case(state, viewer):
+def test_nothing_is_shown_without_a_case(state, viewer):
     assert resolve_surfaces(state, SessionState(), viewer) is None
 
 
@@ -66,7 +66,7 @@ def test_labels_outside_the_scheme_are_grey(session, viewer):
     assert run_to_end(classes_job(make_label_map())).others is None
 
 
-def test_what_has_not_changed_is_equal(state, session, viewer):
+def test_unchanged_scenes_are_equal(state, session, viewer):
     first = resolve_surfaces(state, session, viewer)
     assert resolve_surfaces(state, session, viewer) == first
     viewer.voxel = (4, 4, 5)
@@ -91,7 +91,7 @@ def test_the_mask_is_hidden_as_in_the_slices(state, session, viewer):
     assert [layer.is_glass for layer in layers] == [True]
 
 
-def test_a_wholly_transparent_brain_is_not_drawn(state, session, viewer):
+def test_a_fully_transparent_brain_is_not_drawn(state, session, viewer):
     state.brain_opacity = 0.0
     scene = resolve_surfaces(state, session, viewer)
     assert not any(layer.is_glass for layer in scene.layers)
@@ -103,7 +103,7 @@ def test_all_classes_are_opaque_at_the_end_of_the_slider(state, session, viewer)
     assert [layer.opacity for layer in scene.layers[:3]] == [1.0, 1.0, 1.0]
 
 
-def test_before_the_brain_is_there_the_whole_grid_is_framed(session, viewer):
+def test_the_whole_grid_is_framed_until_the_brain_is_ready(session, viewer):
     scene = resolve_surfaces(SurfacesState(), session, viewer)
     assert scene.box == Box((0, 0, 0), SHAPE)
     assert scene.layers == ()
@@ -123,12 +123,12 @@ def test_the_mask_is_picked_through_the_brain(state, session, viewer):
     assert place == pytest.approx([4.5, 15.0, 22.0], abs=1.0)
 
 
-def test_beside_the_mask_the_brain_is_picked(state, session, viewer):
+def test_the_brain_is_picked_beside_the_mask(state, session, viewer):
     scene = resolve_surfaces(state, session, viewer)
     place = scene.pick(np.array([-50.0, 30.0, 30.0]), FROM_THE_LEFT)
     assert place == pytest.approx([1.5, 30.0, 30.0], abs=2.0)
 
 
-def test_beside_everything_nothing_is_picked(state, session, viewer):
+def test_nothing_is_picked_beside_the_head(state, session, viewer):
     scene = resolve_surfaces(state, session, viewer)
     assert scene.pick(np.array([-50.0, 300.0, 30.0]), FROM_THE_LEFT) is None

@@ -1,4 +1,4 @@
-"""The session that is going on survives a crash, and leaves nothing else behind."""
+"""The current session survives a crash and leaves nothing else behind."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def later():
 
 @pytest.fixture
 def worked(desk, decathlon_folder):
-    """Two cases; the second one is shown, the first one has a prediction."""
+    """Open two cases; the second is shown, the first has a prediction."""
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(result_of(desk.session.case))
     desk.control.next()
@@ -59,7 +59,7 @@ def test_the_session_is_kept_when_something_has_changed(worked, later, tmp_path)
     assert list(kept.parent.iterdir()) == []
 
 
-def test_that_the_session_cannot_be_kept_disturbs_nobody(desk, tmp_path, brats_folder):
+def test_a_failure_to_keep_the_session_is_silent(desk, tmp_path, brats_folder):
     (tmp_path / "file").touch()
     desk.open_case.open([brats_folder])
     desk.session.message = "as before"
@@ -70,7 +70,7 @@ def test_that_the_session_cannot_be_kept_disturbs_nobody(desk, tmp_path, brats_f
     assert desk.session.message == "as before"
 
 
-def test_work_that_is_not_saved_outlasts_the_end(worked, later, tmp_path):
+def test_unsaved_work_is_kept_at_the_end(worked, later, tmp_path):
     kept = tmp_path / "kept" / "own.unetgui"
     worked.files.kept.start(kept)
     worked.files.kept.stay()
@@ -80,7 +80,7 @@ def test_work_that_is_not_saved_outlasts_the_end(worked, later, tmp_path):
     assert later.session.result.has_probabilities
 
 
-def test_what_made_room_is_not_held_for_being_kept(worked, tmp_path):
+def test_evicted_results_are_not_held_in_memory_to_be_kept(worked, tmp_path):
     worked.files.kept.start(tmp_path / "kept" / "own.unetgui")
     worked.files.kept.keep()
     probabilities = weakref.ref(worked.cases.listed[0].result.probabilities.data)
@@ -90,7 +90,7 @@ def test_what_made_room_is_not_held_for_being_kept(worked, tmp_path):
     assert probabilities() is None
 
 
-def test_what_is_saved_does_not_stay(worked, tmp_path):
+def test_saved_work_is_not_kept(worked, tmp_path):
     kept = tmp_path / "kept" / "own.unetgui"
     worked.files.kept.start(kept)
     worked.files.kept.keep()
@@ -100,7 +100,7 @@ def test_what_is_saved_does_not_stay(worked, tmp_path):
     assert list(kept.parent.iterdir()) == []
 
 
-def test_that_it_cannot_stay_stops_nobody(worked, tmp_path):
+def test_a_failure_to_keep_the_work_does_not_prevent_the_end(worked, tmp_path):
     (tmp_path / "file").touch()
     worked.files.kept.start(tmp_path / "file" / "own.unetgui")
     worked.files.kept.stay()
@@ -108,7 +108,7 @@ def test_that_it_cannot_stay_stops_nobody(worked, tmp_path):
     assert worked.errors == []
 
 
-def test_what_was_kept_before_outlasts_an_end_at_which_the_disk_is_full(
+def test_the_kept_session_survives_an_end_with_a_full_disk(
     worked, later, tmp_path, monkeypatch
 ):
     kept = tmp_path / "kept" / "own.unetgui"
@@ -125,7 +125,7 @@ def test_what_was_kept_before_outlasts_an_end_at_which_the_disk_is_full(
     assert later.session.result.has_probabilities
 
 
-def test_what_is_written_at_the_end_is_not_replaced_by_what_waited(
+def test_the_final_session_is_not_overwritten_by_an_older_one(
     worked, later, tmp_path, monkeypatch
 ):
     kept, waiting = tmp_path / "kept" / "own.unetgui", []
@@ -179,7 +179,7 @@ def raise_memory(*_args, **_options):
 
 @pytest.fixture
 def old(worked, tmp_path):
-    """A session of another window, which was interrupted; one case has a prediction."""
+    """Write an interrupted session of another window; one case has a prediction."""
     path = tmp_path / "kept" / "old.unetgui"
     worked.control.next()
     worked.measure.add(RULER)
@@ -193,7 +193,7 @@ def old(worked, tmp_path):
 
 @pytest.fixture
 def reopening(later, old, monkeypatch):
-    """A window that keeps its own session beside the old one, which it reopens."""
+    """Make a window that keeps its own session while it reopens the old one."""
     is_kept = lambda path: path.parent == old.parent  # noqa: E731
     monkeypatch.setattr(later.files.kept, "is_kept", is_kept)
     later.files.kept.start(old.with_name("own.unetgui"))
@@ -208,7 +208,9 @@ def contents(old):
     return {p.name: p.read_bytes() for p in masks_folder(old).iterdir()}
 
 
-def test_an_interrupted_session_goes_once_all_of_it_is_open_and_kept(reopening, old):
+def test_an_interrupted_session_is_deleted_once_all_of_it_is_open_and_kept(
+    reopening, old
+):
     reopening.files.open(old)
     assert reopening.errors == []
     assert reopening.taken == [old]
@@ -220,7 +222,7 @@ def test_an_interrupted_session_goes_once_all_of_it_is_open_and_kept(reopening, 
     assert list(old.parent.iterdir()) == []
 
 
-def test_an_interrupted_session_that_is_open_goes_at_an_orderly_end(reopening, old):
+def test_a_reopened_session_is_deleted_at_an_orderly_end(reopening, old):
     reopening.files.open(old)
     reopening.files.kept.forget()
     assert list(old.parent.iterdir()) == []
@@ -293,7 +295,7 @@ WAYS = [
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("end", ["kept", "ended in order", "ended by a signal"])
-def test_an_interrupted_session_of_which_not_all_is_open_stays(
+def test_an_interrupted_session_stays_until_all_of_it_is_open(
     reopening, old, decathlon_folder, brats_folder, way, end
 ):
     way(reopening, old, decathlon_folder, brats_folder)
@@ -312,7 +314,7 @@ def test_an_interrupted_session_of_which_not_all_is_open_stays(
     assert contents(old) == before
 
 
-def test_a_session_whose_rest_is_opened_later_goes_then(
+def test_a_session_is_deleted_when_the_rest_of_it_is_opened(
     reopening, old, decathlon_folder
 ):
     scan = decathlon_folder / "imagesTr/BRATS_001.nii.gz"
@@ -329,7 +331,7 @@ def test_a_session_whose_rest_is_opened_later_goes_then(
     assert not old.exists()
 
 
-def test_a_session_that_is_reopened_while_another_is_being_written_waits(
+def test_a_session_reopened_during_a_write_stays_until_the_next_write(
     reopening, old, brats_folder, monkeypatch
 ):
     reopening.open_case.open([brats_folder])
@@ -345,7 +347,7 @@ def test_a_session_that_is_reopened_while_another_is_being_written_waits(
     assert not old.exists()
 
 
-def test_an_interrupted_session_outlasts_an_end_at_which_the_disk_is_full(
+def test_an_interrupted_session_survives_an_end_with_a_full_disk(
     reopening, old, monkeypatch
 ):
     reopening.files.open(old)
@@ -356,7 +358,7 @@ def test_an_interrupted_session_outlasts_an_end_at_which_the_disk_is_full(
     assert len(contents(old)) == 2
 
 
-def test_a_session_that_another_window_has_is_left_alone(reopening, old, later):
+def test_a_session_of_another_window_is_left_alone(reopening, old, later):
     other = SessionDesk()
     assert not other.files.kept.claim(old)
     assert not other.files.kept.discard(old)
@@ -369,7 +371,7 @@ def test_a_session_that_another_window_has_is_left_alone(reopening, old, later):
     assert not other.files.kept.discard(old)
 
 
-def test_a_session_that_is_opened_twice_in_a_row_is_read_once(old, decathlon_folder):
+def test_a_session_opened_twice_in_a_row_is_read_once(old, decathlon_folder):
     desk = SessionDesk(HeldJobRunner())
     desk.files.open(old)
     desk.files.open(old)

@@ -1,4 +1,4 @@
-"""Sessions to files and back; the controllers as the window puts them together."""
+"""Sessions are written and read by controllers connected as in the window."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def worked(desk, decathlon_folder, path):
-    """Two cases; the second one is shown, the first one has a prediction."""
+    """Open two cases; the second is shown, the first has a prediction."""
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(replace(result_of(desk.session.case), model="fast"))
     desk.session.model_id = "fast"
@@ -89,7 +89,7 @@ def labels(desk):
     return desk.session.result.label_map.data
 
 
-def test_a_session_comes_back_as_it_was(worked, later, path):
+def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     assert worked.session.message == f"Saved {path}"
     later.files.open(path)
     assert later.errors == []
@@ -119,9 +119,7 @@ def test_a_session_comes_back_as_it_was(worked, later, path):
     assert viewer.overlay_mode == "probability"
 
 
-def test_the_mask_is_saved_as_the_thresholds_decide_it(
-    desk, later, decathlon_folder, path
-):
+def test_the_saved_mask_follows_the_thresholds(desk, later, decathlon_folder, path):
     desk.open_case.open([decathlon_folder])
     desk.session.set_result(result_of(desk.session.case))
     desk.thresholds.set_threshold(0, 0.7)
@@ -137,9 +135,7 @@ def test_the_mask_is_saved_as_the_thresholds_decide_it(
     np.testing.assert_array_equal(labels(later), labels(desk))
 
 
-def test_the_rule_for_too_little_of_a_class_comes_back(
-    desk, later, decathlon_folder, path
-):
+def test_the_rule_for_small_classes_is_restored(desk, later, decathlon_folder, path):
     desk.open_case.open([decathlon_folder])
     result = result_of(desk.session.case)
     first, *others = result.classes
@@ -211,7 +207,7 @@ def test_a_session_of_the_first_version_opens(worked, later, path):
     np.testing.assert_array_equal(labels(later), labels_of_first(worked))
 
 
-def test_annotations_and_a_prediction_come_to_a_case_that_is_shown(
+def test_annotations_and_a_prediction_are_added_to_the_shown_case(
     worked, later, path, decathlon_folder
 ):
     later.open_case.open([decathlon_folder])
@@ -221,7 +217,7 @@ def test_annotations_and_a_prediction_come_to_a_case_that_is_shown(
     assert first.result.has_probabilities
 
 
-def test_annotations_in_slices_that_are_not_there_are_left_out(worked, later, path):
+def test_annotations_outside_the_scan_are_left_out(worked, later, path):
     text = path.read_text("utf-8").replace('"index": 4', '"index": 4000')
     path.write_text(text, "utf-8")
     later.files.open(path)
@@ -247,7 +243,7 @@ def test_a_session_can_be_saved_again_before_its_cases_are_read(
     assert third.viewer.voxel == (3, 4, 5)
 
 
-def test_cases_that_are_open_stay(worked, later, path, brats_folder, decathlon_folder):
+def test_open_cases_stay_open(worked, later, path, brats_folder, decathlon_folder):
     later.open_case.open([brats_folder])
     later.open_case.open([decathlon_folder])
     own = result_of(later.session.case)
@@ -259,7 +255,9 @@ def test_cases_that_are_open_stay(worked, later, path, brats_folder, decathlon_f
     assert later.session.result is own
 
 
-def test_a_case_that_keeps_its_own_work_is_told(worked, later, path, decathlon_folder):
+def test_a_case_that_keeps_its_own_work_is_reported(
+    worked, later, path, decathlon_folder
+):
     later.open_case.open([decathlon_folder])
     result = result_of(later.session.case)
     labels = np.roll(result.label_map.data, 1, axis=0)
@@ -273,12 +271,12 @@ def test_a_case_that_keeps_its_own_work_is_told(worked, later, path, decathlon_f
     assert len(later.errors) == 2
 
 
-def test_a_session_that_is_opened_again_is_no_news(worked, path):
+def test_a_session_opened_again_reports_nothing(worked, path):
     worked.files.open(path)
     assert worked.errors == []
 
 
-def test_the_prediction_of_a_case_that_is_shown_comes_back(
+def test_the_prediction_of_the_shown_case_is_restored(
     worked, later, path, decathlon_folder
 ):
     later.open_case.open([decathlon_folder])
@@ -288,7 +286,7 @@ def test_the_prediction_of_a_case_that_is_shown_comes_back(
     assert labels(later).any()
 
 
-def test_paths_with_a_session_among_them_open_it(worked, later, path, brats_folder):
+def test_a_session_among_other_paths_is_opened(worked, later, path, brats_folder):
     later.files.open_paths([brats_folder, path])
     assert later.shown == "BRATS_002"
     (error,) = later.errors
@@ -316,7 +314,7 @@ def test_moved_files_are_asked_for(worked, later, path, decathlon_folder, tmp_pa
     assert labels(later).any()
 
 
-def test_once_all_is_closed_the_next_session_is_another_one(worked, path):
+def test_a_new_session_begins_once_all_cases_are_closed(worked, path):
     assert worked.files.path == path
     worked.control.close()
     assert worked.files.path == path
@@ -324,7 +322,7 @@ def test_once_all_is_closed_the_next_session_is_another_one(worked, path):
     assert worked.files.path is None
 
 
-def test_files_that_are_left_out(worked, later, path, decathlon_folder):
+def test_missing_files_can_be_left_out(worked, later, path, decathlon_folder):
     (decathlon_folder / "imagesTr/BRATS_002.nii.gz").unlink()
     (decathlon_folder / "labelsTr/BRATS_001.nii.gz").unlink()
     later.files.open(path)
@@ -336,7 +334,9 @@ def test_files_that_are_left_out(worked, later, path, decathlon_folder):
     assert labels(later).any()
 
 
-def test_nothing_left(worked, later, path, decathlon_folder):
+def test_a_session_without_any_file_left_opens_nothing(
+    worked, later, path, decathlon_folder
+):
     shutil.rmtree(decathlon_folder)
     later.files.open(path)
     later.files.resume(later.asked[0], {})
@@ -346,7 +346,9 @@ def test_nothing_left(worked, later, path, decathlon_folder):
 
 
 @pytest.mark.parametrize("content", [None, b"rubbish"])
-def test_a_mask_that_is_lost_or_bad_is_left_out_and_told(worked, later, path, content):
+def test_a_missing_or_invalid_mask_is_left_out_and_reported(
+    worked, later, path, content
+):
     (mask,) = masks_folder(path).glob("*.nii.gz")
     if content is None:
         mask.unlink()
@@ -371,7 +373,7 @@ def test_a_mask_on_another_grid_is_left_out(
     assert later.session.result is None
 
 
-def test_rubbish_is_told_and_changes_nothing(desk, path, brats_folder):
+def test_an_invalid_session_is_reported_and_changes_nothing(desk, path, brats_folder):
     desk.open_case.open([brats_folder])
     path.write_bytes(b"rubbish")
     desk.files.open(path)
@@ -381,7 +383,7 @@ def test_rubbish_is_told_and_changes_nothing(desk, path, brats_folder):
     assert desk.session.message == ""
 
 
-def test_a_folder_that_is_a_file_is_told(desk, tmp_path, brats_folder):
+def test_a_file_in_place_of_the_folder_is_reported(desk, tmp_path, brats_folder):
     desk.open_case.open([brats_folder])
     (tmp_path / "file").touch()
     desk.files.save(tmp_path / "file" / "s.unetgui")

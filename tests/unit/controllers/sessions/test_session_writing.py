@@ -1,4 +1,4 @@
-"""A session on disk is the one before or the new one, never a mixture of the two."""
+"""A session on disk is either the old one or the new one, never a mixture."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def desk(decathlon_folder, path):
-    """Two cases with one prediction each, saved."""
+    """Save two cases with one prediction each."""
     desk = SessionDesk()
     desk.open_case.open([decathlon_folder])
     desk.session.result = result_of(desk.session.case)
@@ -71,7 +71,7 @@ def fail_at_second_call(function):
 
 
 @pytest.mark.parametrize("where", ["second mask", "probabilities", "session file"])
-def test_a_disk_that_fills_up_leaves_the_session_before(desk, path, monkeypatch, where):
+def test_a_full_disk_leaves_the_previous_session(desk, path, monkeypatch, where):
     before, labels = names(path), saved_labels(path)
     desk.control.close(desk.key("BRATS_001"))
     desk.open_case.open_demo()
@@ -96,7 +96,7 @@ def test_a_disk_that_fills_up_leaves_the_session_before(desk, path, monkeypatch,
         np.testing.assert_array_equal(found[name], expected)
 
 
-def test_a_crash_between_the_masks_and_the_session_file_mixes_nothing(
+def test_a_crash_between_writing_masks_and_session_file_mixes_nothing(
     desk, path, monkeypatch
 ):
     labels = saved_labels(path)
@@ -112,7 +112,7 @@ def test_a_crash_between_the_masks_and_the_session_file_mixes_nothing(
         np.testing.assert_array_equal(found[name], expected)
 
 
-def test_masks_that_the_session_no_longer_names_are_removed_and_others_stay(desk, path):
+def test_only_masks_that_the_session_no_longer_names_are_removed(desk, path):
     before = names(path)
     assert len(before) == 4
     (masks_folder(path) / "mine_seg.nii.gz").touch()
@@ -157,7 +157,7 @@ def test_a_kept_mask_that_has_vanished_is_written_again(desk, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["脳" * 80, "🧠" * 60, "a/b:c", "CON", ""])
-def test_any_name_of_a_case_can_be_saved(desk, path, name):
+def test_a_case_with_any_name_can_be_saved(desk, path, name):
     listed = desk.cases.listed[1]
     files = replace(listed.files, name=name)
     desk.cases.put(replace(listed, files=files))

@@ -50,7 +50,7 @@ def test_settings_pass_through_the_states_unchanged():
     assert collect_settings(SETTINGS, states) == SETTINGS
 
 
-def test_changes_of_the_states_are_collected():
+def test_changes_of_the_states_are_collected_into_the_settings():
     states = States()
     apply_settings(SETTINGS, states)
     states.viewer.opacity = 0.9
@@ -59,7 +59,7 @@ def test_changes_of_the_states_are_collected():
     assert (found.opacity, found.layout_plane) == (0.9, "coronal")
 
 
-def test_classes_without_a_kept_style_have_their_default():
+def test_classes_without_a_stored_style_have_their_default():
     states, usual = States(), States().viewer.class_styles
     apply_settings(Settings(class_styles={"edema": OUTLINED}), states)
     styles = states.viewer.class_styles

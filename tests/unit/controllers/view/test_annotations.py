@@ -28,7 +28,7 @@ def bench():
     return Bench()
 
 
-def test_a_tool_is_taken_changed_and_put_back(bench):
+def test_a_tool_can_be_chosen_changed_and_put_back(bench):
     bench.controller.toggle_ruler()
     assert bench.tools.tool is AnnotationKind.RULER
     assert "Drag" in bench.session.message
@@ -43,7 +43,7 @@ def test_a_tool_is_taken_changed_and_put_back(bench):
     assert bench.session.message == ""
 
 
-def test_without_a_case_there_is_nothing_to_measure():
+def test_nothing_can_be_measured_without_a_case():
     bench = Bench()
     bench.session.case = None
     bench.controller.toggle_ruler()
@@ -65,7 +65,7 @@ def test_the_newest_annotation_is_selected_and_removed_first(bench):
     assert bench.tools.annotations == ()
 
 
-def test_annotations_without_length_are_dropped(bench):
+def test_annotations_of_zero_length_are_dropped(bench):
     bench.controller.add(RULER.with_point(1, (1, 1, 5)))
     bench.controller.add(ANGLE.with_point(2, (4, 1, 5)))
     assert bench.tools.annotations == ()
@@ -80,7 +80,7 @@ def test_points_can_be_moved(bench):
     assert bench.tools.annotations == (RULER.with_point(0, (2, 2, 5)),)
 
 
-def test_positions_that_are_gone_are_let_be(bench):
+def test_positions_out_of_range_are_ignored(bench):
     bench.controller.add(RULER)
     bench.controller.remove(3)
     bench.controller.select(3)
@@ -102,7 +102,7 @@ def test_the_tool_ends_with_the_scans(bench):
     assert bench.tools.tool is None
 
 
-def test_scale_bar_comes_and_goes(bench):
+def test_the_scale_bar_can_be_switched_on_and_off(bench):
     bench.controller.toggle_scale_bar()
     assert not bench.tools.has_scale_bar
     bench.controller.toggle_scale_bar()

@@ -6,13 +6,13 @@ from unet_gui.state.appearance import AppearanceState
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_a_theme_is_chosen(theme):
+def test_a_theme_can_be_chosen(theme):
     state = AppearanceState()
     AppearanceController(state).choose_theme(theme)
     assert state.theme == theme
 
 
-def test_a_theme_that_does_not_exist_changes_nothing():
+def test_an_unknown_theme_changes_nothing():
     state = AppearanceState("dark")
     with pytest.raises(ValueError, match="no theme 'pink'"):
         AppearanceController(state).choose_theme("pink")

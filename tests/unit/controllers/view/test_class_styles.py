@@ -24,7 +24,7 @@ def visible(viewer):
     return [c for c, style in viewer.class_styles.items() if style.is_visible]
 
 
-def test_solo_shows_one_class_and_all_again(viewer, styles):
+def test_solo_shows_one_class_and_then_all_again(viewer, styles):
     viewer.is_mask_visible = False
     styles.solo(ENHANCING)
     assert visible(viewer) == [ENHANCING]
@@ -35,7 +35,7 @@ def test_solo_shows_one_class_and_all_again(viewer, styles):
     assert visible(viewer) == [EDEMA, NON_ENHANCING, ENHANCING]
 
 
-def test_all_classes_come_back(viewer, styles):
+def test_all_classes_can_be_shown_again(viewer, styles):
     styles.solo(EDEMA)
     viewer.is_mask_visible = False
     styles.show_all()
@@ -43,7 +43,7 @@ def test_all_classes_come_back(viewer, styles):
     assert viewer.is_mask_visible
 
 
-def test_palette_changes_the_colours_alone(viewer, styles):
+def test_a_palette_changes_only_the_colours(viewer, styles):
     styles.set_look(EDEMA, "both")
     styles.solo(EDEMA)
     styles.set_palette("brats")
@@ -54,19 +54,19 @@ def test_palette_changes_the_colours_alone(viewer, styles):
     assert visible(viewer) == [EDEMA]
 
 
-def test_unknown_palette_does_nothing(viewer, styles):
+def test_an_unknown_palette_changes_nothing(viewer, styles):
     styles.set_palette("neon")
     assert viewer.class_styles == default_class_styles()
 
 
 @pytest.mark.parametrize(("wanted", "kept"), [(0, 1), (3, 3), (99, 4)])
-def test_width_stays_in_its_range(viewer, styles, wanted, kept):
+def test_the_outline_width_stays_in_its_range(viewer, styles, wanted, kept):
     styles.set_outline_width(EDEMA, wanted)
     assert viewer.class_styles[EDEMA].outline_px == kept
 
 
 @pytest.mark.parametrize(("wanted", "kept"), [(-1, 0), (0.5, 0.5), (2, 1)])
-def test_opacity_stays_in_its_range(viewer, styles, wanted, kept):
+def test_the_opacity_stays_in_its_range(viewer, styles, wanted, kept):
     styles.set_opacity(EDEMA, wanted)
     assert viewer.class_styles[EDEMA].opacity == kept
     assert viewer.class_styles[ENHANCING].opacity == 1

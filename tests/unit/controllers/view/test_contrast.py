@@ -53,7 +53,7 @@ def bench():
     return Bench(make_case())
 
 
-def test_ends_of_the_range_make_width_and_level(bench):
+def test_the_ends_of_the_range_set_window_and_level(bench):
     bench.controller.set_range(100, 300)
     assert bench.window == WindowLevel(200, 200)
     bench.controller.set_window(WindowLevel(7, 3))
@@ -68,7 +68,7 @@ def test_presets_set_the_window_of_the_shown_sequence(bench, preset):
     assert bench.window == preset_window(flair, preset, "FLAIR")
 
 
-def test_colours_are_kept_per_sequence_and_shown(bench):
+def test_colour_maps_are_kept_per_sequence_and_shown(bench):
     bench.controller.choose_colour_map("hot")
     bench.controller.toggle_inverted()
     bench.viewer.sequence = "T1w"
@@ -81,7 +81,7 @@ def test_colours_are_kept_per_sequence_and_shown(bench):
     assert bench.controller.colour_map() == ColourMap("hot")
 
 
-def test_histogram_is_counted_once_in_the_background(bench):
+def test_the_histogram_is_computed_once_in_the_background(bench):
     bench.controller.want_histogram()
     bench.controller.want_histogram()
     assert [lane for _, _, lane in bench.runner.waiting] == [Lane.IO]
@@ -92,7 +92,7 @@ def test_histogram_is_counted_once_in_the_background(bench):
     assert not bench.runner.waiting
 
 
-def test_histogram_of_a_case_that_was_left_is_dropped(bench):
+def test_the_histogram_of_the_previous_case_is_dropped(bench):
     bench.controller.want_histogram()
     bench.session.case = make_case(shape=(22, 30, 25))
     bench.controller.want_histogram()
@@ -105,7 +105,7 @@ def test_histogram_of_a_case_that_was_left_is_dropped(bench):
     assert set(bench.contrast.histograms) == {"FLAIR"}
 
 
-def test_fault_is_told_and_can_be_tried_again(bench):
+def test_an_error_is_reported_and_the_job_can_be_repeated(bench):
     bench.controller.want_histogram()
     (_, waiting, _), *_ = bench.runner.waiting
     waiting.on_error(MemoryError("no room"))

@@ -28,7 +28,7 @@ def bench():
     return Bench(make_case())
 
 
-def test_chosen_layout_ends_one_view_alone(bench):
+def test_choosing_a_layout_ends_the_maximised_view(bench):
     bench.viewer.maximised = Plane.CORONAL
     assert bench.planes() == [Plane.CORONAL]
     bench.controller.choose(Layout.PLANES_3D)
@@ -45,7 +45,7 @@ def test_sequences_side_by_side_each_have_a_window(bench):
     assert set(bench.viewer.windows) == {"A", "B", "C"}
 
 
-def test_plane_of_a_view_alone_can_be_chosen(bench):
+def test_the_plane_of_a_single_view_can_be_chosen(bench):
     bench.controller.toggle_single()
     assert bench.planes() == [Plane.AXIAL]
     bench.controller.choose_plane(Plane.SAGITTAL)
@@ -62,14 +62,14 @@ def test_the_3d_view_grows_and_shrinks(bench):
     assert bench.layout.layout is Layout.PLANES_3D
 
 
-def test_zoom_link_is_switched(bench):
+def test_the_zoom_link_can_be_switched(bench):
     bench.controller.toggle_zoom_link()
     assert bench.layout.links_zoom
     bench.controller.toggle_zoom_link()
     assert not bench.layout.links_zoom
 
 
-def test_no_case_is_no_fault():
+def test_a_layout_can_be_chosen_without_a_case():
     bench = Bench()
     bench.controller.choose(Layout.GRID)
     assert set(bench.planes()) == set(Plane)

@@ -35,7 +35,7 @@ class Bench:
         self.controller.box_wanted.connect(self.boxes.append)
 
 
-def test_lesions_come_in_turn_largest_first():
+def test_lesions_are_visited_in_turn_from_the_largest():
     bench = Bench(two_lesions())
     seen = []
     for _ in range(3):
@@ -48,7 +48,7 @@ def test_lesions_come_in_turn_largest_first():
     ]
 
 
-def test_previous_lesion_goes_the_other_way_round():
+def test_the_previous_lesion_is_visited_in_reverse_order():
     bench = Bench(two_lesions())
     bench.controller.previous_lesion()
     assert bench.session.message == "Lesion 2 of 2, 0.2 mL"
@@ -56,14 +56,14 @@ def test_previous_lesion_goes_the_other_way_round():
     assert bench.session.message == "Lesion 1 of 2, 0.6 mL"
 
 
-def test_lesions_go_on_from_the_one_under_the_crosshair():
+def test_the_next_lesion_follows_the_one_under_the_crosshair():
     bench = Bench(two_lesions())
     bench.viewer.voxel = (15, 17, 19)  # a corner of the largest
     bench.controller.next_lesion()
     assert bench.session.message == "Lesion 2 of 2, 0.2 mL"
 
 
-def test_what_is_missing_is_said():
+def test_a_missing_mask_or_lesion_is_reported():
     bench = Bench()
     bench.controller.next_lesion()
     assert "press Segment" in bench.session.message
@@ -79,13 +79,13 @@ def test_what_is_missing_is_said():
     assert bench.session.message == "No part of the mask has 0.1 mL"
 
 
-def test_zoom_shows_the_mask_with_a_margin_within_the_scan():
+def test_the_zoom_shows_the_mask_with_a_margin_within_the_scan():
     bench = Bench(two_lesions())
     bench.controller.zoom_to_tumour()
     assert bench.boxes == [Box((0, 0, 0), (20, 25, 25))]
 
 
-def test_zoom_goes_to_the_tumour_only_from_outside():
+def test_the_zoom_moves_the_crosshair_only_from_outside_the_tumour():
     bench = Bench(two_lesions())
     bench.viewer.voxel = (8, 8, 8)
     bench.controller.zoom_to_tumour()
@@ -95,7 +95,7 @@ def test_zoom_goes_to_the_tumour_only_from_outside():
     assert 14 <= bench.viewer.voxel[2] < 20
 
 
-def test_go_to_voxel_and_mm():
+def test_positions_can_be_given_in_voxels_and_mm():
     bench = Bench()
     bench.controller.go_to("3 4 5", VOXEL)
     assert bench.viewer.voxel == (3, 4, 5)
@@ -106,7 +106,7 @@ def test_go_to_voxel_and_mm():
     assert bench.viewer.voxel == (7, 6, 10)
 
 
-def test_position_can_be_read_again():
+def test_a_copied_position_can_be_entered_again():
     bench = Bench()
     bench.viewer.voxel = (7, 6, 10)
     assert bench.controller.position_text(VOXEL) == "7 6 10"

@@ -30,7 +30,7 @@ def test_modes_follow_each_other_in_turn(bench):
     assert seen == ["probability", "agreement", "mask"]
 
 
-def test_modes_that_are_not_there_are_passed_over():
+def test_unavailable_modes_are_skipped():
     bench = OverlayBench(result=result_with_probabilities())
     bench.controls.modes.next_mode()
     bench.controls.modes.next_mode()
@@ -40,7 +40,7 @@ def test_modes_that_are_not_there_are_passed_over():
     assert bench.viewer.overlay_mode == "mask"
 
 
-def test_each_mode_lays_its_own_over_the_image(bench):
+def test_each_mode_has_its_own_overlay(bench):
     modes = bench.controls.modes
     sources = {}
     for mode in ("mask", "probability", "agreement"):
@@ -53,14 +53,14 @@ def test_each_mode_lays_its_own_over_the_image(bench):
     assert resolve(bench.session, bench.viewer).label_map is None
 
 
-def test_class_that_the_result_does_not_have_is_its_first(bench):
+def test_an_unknown_class_is_replaced_by_the_first_of_the_result(bench):
     bench.controls.modes.set_probability_class("cyst")
     assert resolve_masks(bench.session, bench.viewer).probability_class == "edema"
     bench.controls.modes.set_probability_class("enhancing")
     assert resolve_masks(bench.session, bench.viewer).probability_class == "enhancing"
 
 
-def test_a_union_is_compared_as_the_union(bench):
+def test_a_region_is_compared_as_a_region(bench):
     kept = replace(
         bench.session.result.probabilities,
         class_names=("whole_tumour",),
@@ -71,7 +71,7 @@ def test_a_union_is_compared_as_the_union(bench):
     assert resolve_masks(bench.session, bench.viewer).region == "whole_tumour"
 
 
-def test_outline_of_the_reference_lies_over_the_prediction_alone(bench):
+def test_the_outline_of_the_reference_is_drawn_over_the_prediction_only(bench):
     bench.controls.modes.toggle_reference_outline()
     outlines = resolve(bench.session, bench.viewer).outlines
     assert [o.label for o in outlines] == list(TumourClass)
@@ -80,7 +80,7 @@ def test_outline_of_the_reference_lies_over_the_prediction_alone(bench):
     assert resolve(bench.session, bench.viewer).outlines == ()
 
 
-def test_masks_of_two_grids_are_not_compared(bench):
+def test_masks_on_two_grids_are_not_compared(bench):
     bench.session.set_result(result_with_probabilities())
     other = replace(
         bench.session.result,
@@ -95,7 +95,7 @@ def test_masks_of_two_grids_are_not_compared(bench):
 # the counts
 
 
-def test_counts_follow_masks_and_thresholds(bench):
+def test_the_counts_follow_masks_and_thresholds(bench):
     state = bench.controls.agreement
     assert state.counts.dice("whole_tumour") == 1
     bench.controls.thresholds.set_threshold(0, 0.9)
@@ -106,14 +106,14 @@ def test_counts_follow_masks_and_thresholds(bench):
     assert state.counts is None
 
 
-def test_same_masks_are_not_counted_again(bench):
+def test_the_same_masks_are_not_counted_again(bench):
     counts = bench.controls.agreement.counts
     bench.session.case = bench.session.case
     bench.session.message = "elsewhere"
     assert bench.controls.agreement.counts is counts
 
 
-def test_errors_of_counting_are_shown(bench, monkeypatch):
+def test_an_error_while_counting_is_shown(bench, monkeypatch):
     def fails(*_):
         msg = "no"
         raise MemoryError(msg)
@@ -123,7 +123,7 @@ def test_errors_of_counting_are_shown(bench, monkeypatch):
     assert [type(error) for error in bench.errors] == [MemoryError]
 
 
-def test_worst_slice_is_gone_to_or_there_is_none(bench):
+def test_the_crosshair_goes_to_the_worst_slice_if_there_is_one(bench):
     bench.controls.comparing.go_to_worst()
     assert "agree in every voxel" in bench.session.message
     bench.controls.thresholds.set_threshold(2, 0.9)  # enhancing is lost, at k = 13
@@ -133,7 +133,7 @@ def test_worst_slice_is_gone_to_or_there_is_none(bench):
     assert bench.session.case.reference.label_map.data[bench.viewer.voxel] == 3
 
 
-def test_worst_slice_of_any_class_has_no_dice(bench):
+def test_the_worst_slice_over_all_classes_has_no_dice(bench):
     bench.controls.modes.set_region("any_class")
     bench.controls.thresholds.set_threshold(2, 0.9)
     bench.controls.comparing.go_to_worst()
@@ -141,7 +141,7 @@ def test_worst_slice_of_any_class_has_no_dice(bench):
     assert "Dice" not in bench.session.message
 
 
-def test_without_two_masks_there_is_no_worst_slice():
+def test_there_is_no_worst_slice_without_two_masks():
     bench = OverlayBench(result=result_with_probabilities())
     before = bench.viewer.voxel
     bench.controls.comparing.go_to_worst()
@@ -151,7 +151,7 @@ def test_without_two_masks_there_is_no_worst_slice():
 # thresholds
 
 
-def test_a_new_result_has_the_model_s_thresholds(bench):
+def test_a_new_result_has_the_thresholds_of_the_model(bench):
     bench.controls.thresholds.set_threshold(1, 0.7)
     bench.session.set_result(result_with_probabilities())
     assert bench.session.thresholds == ()
@@ -167,18 +167,18 @@ def test_a_new_result_has_the_model_s_thresholds(bench):
         (-1, 0.25, ()),
     ],
 )
-def test_thresholds_stay_in_their_range(bench, channel, wanted, kept):
+def test_the_thresholds_stay_in_their_range(bench, channel, wanted, kept):
     bench.controls.thresholds.set_threshold(channel, wanted)
     assert bench.session.thresholds == kept
 
 
-def test_without_a_result_there_is_nothing_to_decide():
+def test_no_thresholds_can_be_set_without_a_result():
     bench = OverlayBench()
     bench.controls.thresholds.set_threshold(0, 0.3)
     assert bench.session.thresholds == ()
 
 
-def test_volumes_and_probe_see_the_mask_that_is_shown(bench):
+def test_volumes_and_probe_use_the_shown_mask(bench):
     from unet_gui.controllers.scenes.probe import probe_text
 
     voxel = tuple(int(v[0]) for v in np.nonzero(bench.session.result.label_map.data))
@@ -187,7 +187,7 @@ def test_volumes_and_probe_see_the_mask_that_is_shown(bench):
     assert not probe_text(bench.session, bench.viewer, voxel).endswith("Edema")
 
 
-def test_probe_tells_the_probability_where_it_is_shown(bench):
+def test_the_probe_includes_the_probability_if_it_is_shown(bench):
     from unet_gui.controllers.scenes.probe import probe_text
 
     kept = bench.session.result.probabilities

@@ -54,7 +54,7 @@ class Setup:
         self.controller.set_watched(watcher, is_watched=False)
 
 
-def test_nothing_is_made_until_somebody_looks():
+def test_nothing_is_computed_until_a_view_is_visible():
     setup = Setup(HeldRunner(), make_case(), make_result())
     setup.session.set_result(make_result())
     assert setup.runner.jobs == []
@@ -63,7 +63,7 @@ def test_nothing_is_made_until_somebody_looks():
     assert setup.state.is_making
 
 
-def test_brain_and_classes_are_made_once():
+def test_the_surfaces_of_brain_and_classes_are_computed_once():
     setup = Setup(SyncJobRunner(), make_case(), make_result(make_label_map((5, 0, 2))))
     setup.watch()
     assert set(setup.state.classes.by_class) == {
@@ -84,7 +84,7 @@ def test_surfaces_do_not_wait_for_a_segmentation():
     assert set(setup.runner.lanes) == {Lane.IO}
 
 
-def test_what_belongs_to_another_case_is_dropped_and_ignored():
+def test_surfaces_of_another_case_are_dropped_and_ignored():
     setup = Setup(HeldRunner(), make_case(), make_result())
     setup.watch()
     setup.session.set_result(None)
@@ -99,7 +99,7 @@ def test_what_belongs_to_another_case_is_dropped_and_ignored():
     assert not setup.state.is_making
 
 
-def test_a_job_that_has_been_cancelled_ends_without_a_word():
+def test_a_cancelled_job_ends_silently():
     setup = Setup(HeldRunner(), make_case())
     setup.watch()
     _, listener = setup.runner.jobs[0]
@@ -109,7 +109,7 @@ def test_a_job_that_has_been_cancelled_ends_without_a_word():
     assert setup.errors == []
 
 
-def test_old_surfaces_stay_until_those_of_the_new_mask_are_there():
+def test_the_old_surfaces_stay_until_the_new_ones_are_ready():
     setup = Setup(HeldRunner(), make_case(), make_result())
     setup.watch()
     setup.runner.run(1)
@@ -120,7 +120,7 @@ def test_old_surfaces_stay_until_those_of_the_new_mask_are_there():
     assert set(setup.state.classes.by_class) == {TumourClass.NON_ENHANCING}
 
 
-def test_surfaces_go_with_the_mask():
+def test_the_surfaces_disappear_with_the_mask():
     setup = Setup(SyncJobRunner(), make_case(), make_result())
     setup.watch()
     setup.session.set_result(None)
@@ -128,7 +128,7 @@ def test_surfaces_go_with_the_mask():
     assert setup.state.brain is not None
 
 
-def test_surfaces_follow_the_choice_of_the_mask():
+def test_the_surfaces_follow_the_chosen_mask():
     case = make_case(reference=make_label_map((0, 4, 0)))
     setup = Setup(SyncJobRunner(), case, make_result())
     setup.watch()
@@ -136,7 +136,7 @@ def test_surfaces_follow_the_choice_of_the_mask():
     assert set(setup.state.classes.by_class) == {TumourClass.NON_ENHANCING}
 
 
-def test_a_fault_is_told_once_and_not_tried_again():
+def test_an_error_is_reported_once_and_the_job_is_not_repeated():
     setup = Setup(HeldRunner(), make_case())
     setup.watch()
     _, listener = setup.runner.jobs[0]
@@ -148,7 +148,7 @@ def test_a_fault_is_told_once_and_not_tried_again():
     assert not setup.state.is_making
 
 
-def test_it_goes_on_while_one_of_two_views_is_seen():
+def test_surfaces_are_computed_while_one_of_two_views_is_visible():
     setup = Setup(SyncJobRunner(), make_case())
     setup.watch(1)
     setup.watch(2)
@@ -158,19 +158,19 @@ def test_it_goes_on_while_one_of_two_views_is_seen():
 
 
 @pytest.mark.parametrize("voxel", [(3, 4, 5), (0, 29, 24)])
-def test_a_picked_place_moves_the_crosshair(voxel):
+def test_picking_a_place_moves_the_crosshair(voxel):
     setup = Setup(SyncJobRunner(), make_case())
     setup.controller.pick(np.array(voxel) * (1.0, 1.5, 2.0) + (0.3, -0.6, 0.8))
     assert setup.viewer.voxel == voxel
 
 
-def test_without_a_case_nothing_can_be_picked():
+def test_nothing_can_be_picked_without_a_case():
     setup = Setup(SyncJobRunner())
     setup.controller.pick(np.zeros(3))
     assert setup.viewer.voxel == (0, 0, 0)
 
 
-def test_opacities_stay_between_nothing_and_all():
+def test_opacities_stay_between_0_and_1():
     setup = Setup(SyncJobRunner())
     setup.controller.set_brain_opacity(-1)
     setup.controller.set_mask_opacity(2)

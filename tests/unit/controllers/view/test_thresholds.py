@@ -22,20 +22,20 @@ def controller(session):
     return ThresholdController(session)
 
 
-def test_a_threshold_keeps_within_its_limits(session, controller):
+def test_a_threshold_stays_within_its_limits(session, controller):
     for channel, wanted in enumerate((0.3, 0.0, 1.0)):
         controller.set_threshold(channel, wanted)
     controller.set_threshold(3, 0.5)
     assert session.thresholds == shown_thresholds(session) == (0.3, 0.02, 0.99)
 
 
-def test_another_result_has_the_models_thresholds(session, controller):
+def test_another_result_has_the_thresholds_of_the_model(session, controller):
     controller.set_threshold(0, 0.3)
     session.set_result(replace(RESULT, model="other"))
     assert session.thresholds == ()
 
 
-def test_nothing_is_held_of_a_result_that_is_closed(session, controller):
+def test_a_closed_result_is_not_held_in_memory(session, controller):
     def held():
         gc.collect()
         return sum(isinstance(o, Probabilities) for o in gc.get_objects())

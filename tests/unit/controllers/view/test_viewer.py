@@ -28,7 +28,7 @@ def opened():
     return Setup(make_case())
 
 
-def test_opened_case_shows_its_first_sequence(opened):
+def test_an_opened_case_shows_its_first_sequence(opened):
     assert opened.viewer.sequence == "FLAIR"
     window = percentile_window(opened.session.case.first)
     assert opened.viewer.windows == {"FLAIR": window}
@@ -43,7 +43,7 @@ def test_sequence_and_window_set_before_the_case_are_kept():
     assert setup.viewer.windows == {"T1w": WindowLevel(7, 8)}
 
 
-def test_crosshair_of_a_larger_case_is_brought_into_the_new_one():
+def test_the_crosshair_of_a_larger_case_is_moved_into_the_new_one():
     setup = Setup()
     setup.viewer.voxel = (99, 99, 99)
     setup.session.case = make_case()
@@ -64,7 +64,7 @@ def test_nothing_happens_without_a_case():
 @pytest.mark.parametrize(
     ("wished", "reached"), [((3, 4, 5), (3, 4, 5)), ((-1, 30, 99), (0, 29, 24))]
 )
-def test_crosshair_stays_inside_the_case(opened, wished, reached):
+def test_the_crosshair_stays_inside_the_case(opened, wished, reached):
     opened.controller.set_voxel(wished)
     assert opened.viewer.voxel == reached
 
@@ -114,12 +114,12 @@ def test_each_sequence_keeps_its_own_window(opened):
     assert opened.viewer.windows["T1w"] == automatic
 
 
-def test_window_never_vanishes(opened):
+def test_the_window_is_never_empty(opened):
     opened.controller.change_window_by(-1e9, 0)
     assert opened.viewer.windows["FLAIR"].window > 0
 
 
-def test_reset_brings_the_window_back_and_keeps_the_crosshair(opened):
+def test_a_reset_restores_the_window_and_keeps_the_crosshair(opened):
     resets = []
     opened.controller.view_reset.connect(lambda: resets.append(1))
     opened.controller.set_voxel((1, 2, 3))
@@ -130,7 +130,7 @@ def test_reset_brings_the_window_back_and_keeps_the_crosshair(opened):
     assert resets == [1]
 
 
-def test_opacity_stays_between_0_and_1(opened):
+def test_the_opacity_stays_between_0_and_1(opened):
     for _ in range(12):
         opened.controller.change_opacity(0.1)
     assert opened.viewer.opacity == 1.0
@@ -140,14 +140,14 @@ def test_opacity_stays_between_0_and_1(opened):
     assert opened.viewer.opacity == 0.0
 
 
-def test_mask_can_be_hidden_and_shown(opened):
+def test_the_mask_can_be_hidden_and_shown(opened):
     opened.controller.toggle_mask()
     assert not opened.viewer.is_mask_visible
     opened.controller.set_mask_visible(True)
     assert opened.viewer.is_mask_visible
 
 
-def test_class_keeps_its_colour_while_hidden(opened):
+def test_a_class_keeps_its_colour_while_hidden(opened):
     opened.controller.set_class_colour(TumourClass.EDEMA, (1, 2, 3))
     opened.controller.set_class_visible(TumourClass.EDEMA, visible=False)
     style = opened.viewer.class_styles[TumourClass.EDEMA]
@@ -155,14 +155,14 @@ def test_class_keeps_its_colour_while_hidden(opened):
     assert opened.viewer.class_styles[TumourClass.ENHANCING].is_visible
 
 
-def test_new_result_is_shown():
+def test_a_new_result_is_shown():
     setup = Setup(make_case(reference=make_label_map()))
     setup.controller.show_mask("reference")
     setup.session.set_result(make_result())
     assert setup.viewer.shown_mask == "prediction"
 
 
-def test_views_are_mirrored_and_maximised(opened):
+def test_views_can_be_mirrored_and_maximised(opened):
     opened.controller.toggle_radiological()
     assert not opened.viewer.is_radiological
     opened.controller.toggle_maximised(Plane.CORONAL)
@@ -171,7 +171,7 @@ def test_views_are_mirrored_and_maximised(opened):
     assert opened.viewer.maximised is None
 
 
-def test_centre_of_the_brain_is_that_of_its_box():
+def test_the_centre_of_the_brain_is_that_of_its_box():
     data = np.zeros((30, 30, 30), np.int16)
     data[4:9, 10:25, 20:22] = 1
     assert brain_centre(Volume(data, Affine(np.eye(4)))) == pytest.approx(
@@ -179,7 +179,7 @@ def test_centre_of_the_brain_is_that_of_its_box():
     )
 
 
-def test_centre_of_an_empty_volume_is_its_middle():
+def test_the_centre_of_an_empty_volume_is_its_middle():
     assert brain_centre(Volume(np.zeros((6, 7, 8), np.int16), Affine(np.eye(4)))) == (
         3,
         3,
@@ -187,13 +187,13 @@ def test_centre_of_an_empty_volume_is_its_middle():
     )
 
 
-def test_all_sequences_can_be_shown_by_their_number(opened):
+def test_every_sequence_can_be_shown_by_its_number(opened):
     for number, name in enumerate(NAMES, start=1):
         opened.controller.select_sequence_number(number)
         assert opened.viewer.sequence == name
 
 
-def test_the_first_result_is_gone_to_unless_the_user_has_looked_around() -> None:
+def test_the_crosshair_goes_to_the_first_result_unless_the_user_has_moved_it() -> None:
     label_map = make_label_map()
     for has_moved, expected in ((False, largest_section(label_map)), (True, (3, 4, 5))):
         session, viewer = SessionState(), ViewerState()
