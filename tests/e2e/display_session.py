@@ -1,7 +1,7 @@
-"""The program on a display, in a run; as ``python -m tests.e2e.display_session CASE``.
+"""A program on a display during a run: ``python -m tests.e2e.display_session CASE``.
 
-Its engine computes with NumPy, a minute per tile. It prints the engine's process id
-when a tile is under way.
+The engine computes with NumPy, a minute per tile. The engine's process id is printed
+as soon as a tile is being computed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Mouse and keys of a real display on the demo case; prints a record as JSON.
+"""Use mouse and keys of a real display on the demo case; print a record as JSON.
 
 Run as ``xvfb-run -a python -m tests.e2e.gesture_session``.
 """
@@ -93,7 +93,7 @@ GESTURES = (
     slices_and_contrast,
     comparison_and_layouts,
     letters_in_fields,
-    letters_anywhere,  # leaves everything switched otherwise
+    letters_anywhere,  # last, because it changes many settings
 )
 
 

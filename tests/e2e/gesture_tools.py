@@ -1,4 +1,4 @@
-"""Mouse and keys through xdotool, on the display where the program runs."""
+"""Mouse and keys through xdotool, on the display of the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mouse on rulers, sliders, docks and the 3D view, as a display delivers it."""
+"""Mouse gestures on rulers, sliders, docks and the 3D view on a real display."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _ends(annotation) -> list[list[float]]:
 
 
 def drag_the_strip(window, record: dict) -> None:
-    """Drag along the strip of slices, and turn the wheel over it."""
+    """Drag along the slice slider, and turn the wheel over it."""
     viewer, view = window.parts.states.viewer, window.ortho_view.views[Plane.AXIAL]
     strip = window.views.instruments.of(view).slider
     voxel = viewer.voxel
@@ -53,7 +53,7 @@ def drag_the_strip(window, record: dict) -> None:
 
 
 def float_a_dock(window, record: dict) -> None:
-    """Drag a panel out by its title, and bring it back by a double click."""
+    """Drag a panel out by its title, and dock it again by a double click."""
     dock = window.docks.by_key["segment"]
     title = dock.mapToGlobal(QPoint(60, 10))
     drag(title, title - QPoint(500, 150), 1)

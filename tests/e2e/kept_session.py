@@ -1,7 +1,7 @@
-"""A window that is killed: run as ``python -m tests.e2e.kept_session FOLDER``.
+"""A window to be killed: run as ``python -m tests.e2e.kept_session FOLDER``.
 
 It opens the cases of a folder, gives the first one a prediction, moves the crosshair,
-keeps the session and says so, and then waits to be killed.
+keeps the session, prints ``kept``, and then waits to be killed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
     wait_until(lambda: parts.states.session.case is not None)
     parts.states.session.set_result(
         result_of(parts.states.session.case)
-    )  # kept a second later
+    )  # the session is kept a second later
     parts.controllers.viewer.set_voxel((3, 4, 5))
     kept = parts.controllers.session_files.kept
     wait_until(lambda: kept.path is not None and kept.path.exists())

@@ -1,4 +1,4 @@
-"""Keys of one letter: shortcuts wherever the focus is, text in fields of text."""
+"""Single-letter keys: shortcuts with any focus, but text in text fields."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _APART = {"?"}  # opens a dialog
 
 
 def single_keys(window) -> dict[str, str]:
-    """Return the keys of one character that do something now, with their actions."""
+    """Return the single-character keys of the enabled actions, with these actions."""
     return {
         key: spec.key
         for spec in ACTIONS
@@ -27,7 +27,7 @@ def single_keys(window) -> dict[str, str]:
 
 
 def letters_anywhere(window, record: dict) -> None:
-    """Press all of them with the focus in one widget after the other."""
+    """Press all single-letter keys with the focus on one widget after the other."""
     keys = single_keys(window)
     triggered: Counter[str] = Counter()
     for key in keys.values():
@@ -53,7 +53,7 @@ def letters_anywhere(window, record: dict) -> None:
 
 
 def letters_in_fields(window, record: dict) -> None:
-    """Type into each field; nothing but the field may take it."""
+    """Type into each field; no action may be triggered."""
     window.docks.by_key["contrast"].raise_()
     wait(0.3)
     heard: list[str] = []

@@ -1,9 +1,9 @@
-"""A monkey at the window: it does what it likes, and the window must stand it.
+"""A monkey test: random actions, which the window must survive.
 
 Run by hand as ``python -m tests.e2e.monkey --seed 1 --minutes 5``, with ``xvfb-run -a``
 before it for a real display. It clicks, drags, scrolls, types, drops, runs and cancels
-at random; then it checks that the window still does its work, that nothing went
-wrong behind the scenes, and that nothing was left. It prints a record as JSON.
+at random; then it checks that the window still works, that no error was logged, and
+that nothing is left behind. It prints a record as JSON.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ from tests.e2e.monkey_watch import Held, Watch, held_now
 from unet_gui.ui.widgets.theme import apply_theme
 from unet_gui.ui.window.exception_hook import install_exception_hook
 
-_TOURS = 3  # the first one makes what is made once
+_TOURS = 3  # the first one fills caches and makes lazy widgets
 
 
 def let_loose(monkey: Monkey, minutes: float, actions: int) -> None:
-    """Let it act for so long, and so often."""
+    """Let the monkey act for at least this time and this number of actions."""
     rescue = Rescue(monkey)
     deadline = time.monotonic() + 60 * minutes
     while monkey.done < actions or time.monotonic() < deadline:
@@ -50,7 +50,7 @@ def let_loose(monkey: Monkey, minutes: float, actions: int) -> None:
 
 
 def hold(window, monkey: Monkey, watch: Watch) -> list[Held]:
-    """Use everything several times; return what is held after each."""
+    """Use everything several times; return what the process holds after each tour."""
     held = []
     for number in range(_TOURS):
         watch.doing = f"tour {number}"
@@ -60,7 +60,7 @@ def hold(window, monkey: Monkey, watch: Watch) -> list[Held]:
 
 
 def run(seed: int, minutes: float, actions: int, folder: Path, log: Path) -> dict:
-    """Let a monkey loose on a window and return what came of it."""
+    """Let a monkey loose on a window and return a record of the run."""
     application = QApplication.instance() or QApplication([])
     apply_theme(application, Qt.ColorScheme.Dark)
     window = make_window()
@@ -98,7 +98,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=0)
     parser.add_argument("--actions", type=int, default=0)
-    parser.add_argument("--log", type=Path, help="what was done, a line each")
+    parser.add_argument("--log", type=Path, help="file for the actions, one per line")
     options = parser.parse_args()
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as folder:

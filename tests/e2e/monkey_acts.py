@@ -1,4 +1,4 @@
-"""What a monkey does, and what is done for it."""
+"""The actions of the monkey, and the rescue from modal loops."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from tests.e2e.monkey_watch import Watch
 
-_FROZEN_S = 30  # a window that does not come back within this is a finding
+_FROZEN_S = 30  # a window that is blocked for longer is a finding
 _SCHEMES = (Qt.ColorScheme.Light, Qt.ColorScheme.Dark)
 
 
 class StaysOpen(QObject):
-    """Keeps the monkey from closing the window, which would end the fun."""
+    """Keeps the monkey from closing the window, which would end the test."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Close:
@@ -39,7 +39,7 @@ class StaysOpen(QObject):
 
 
 class Monkey:
-    """Does one thing after the other, chosen by its seed."""
+    """Performs one random action after the other; the seed decides which."""
 
     def __init__(self, window, seed: int, folder: Path, watch: Watch) -> None:
         self._window = window
@@ -70,7 +70,7 @@ class Monkey:
         }
 
     def act(self) -> None:
-        """Do one thing."""
+        """Perform one random action."""
         self.done += 1
         (act,) = self._random.choices(list(self._acts), self._acts.values())
         self._watch.doing = act.__name__
@@ -79,7 +79,7 @@ class Monkey:
         try:
             what = act()
         except Exception:
-            traceback.print_exc()  # the window's hook would show it to nobody
+            traceback.print_exc()  # the window's hook would show it in a dialog
             raise
         wait(0)
         faulthandler.cancel_dump_traceback_later()
@@ -109,7 +109,7 @@ class Monkey:
     def _kill_engine(self) -> str:
         host = self._parts.services.host
         if host.pid is None or not host.is_alive:
-            return "there is none"
+            return "no engine"
         os.kill(host.pid, signal.SIGTERM)
         return "killed"
 
@@ -159,7 +159,7 @@ class Monkey:
 
 
 class Rescue(QTimer):
-    """Leaves a menu, a dialog or a drag that waits in a loop of its own."""
+    """Leaves a menu, a dialog or a drag that blocks in its own event loop."""
 
     def __init__(self, monkey: Monkey) -> None:
         super().__init__()
@@ -173,5 +173,5 @@ class Rescue(QTimer):
         self._seen = self._monkey.done
         if is_stuck:
             if QGuiApplication.platformName() != "offscreen":
-                QDrag.cancel()  # of selected text, which waits for a real mouse
+                QDrag.cancel()  # a drag of selected text waits for a real mouse
             leave_dialogs()

@@ -1,4 +1,4 @@
-"""Files to be dropped: good ones, and what is no scan."""
+"""Files to be dropped: good scans and invalid files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHAPE = (28, 32, 24)
 
 
 def write_files(folder: Path) -> list[list[Path]]:
-    """Write cases and rubbish; return what is dropped together."""
+    """Write cases and invalid files; return the groups that are dropped together."""
     good = [_case(folder / f"Case{n}", n) for n in range(2)]
     other = _write(folder / "other" / "other_flair.nii.gz", scan_data(9, (20, 30, 16)))
     mask = _write(folder / "stray_mask.nii.gz", mask_data(1, 2, 3, shape=_SHAPE))

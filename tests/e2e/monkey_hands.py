@@ -1,7 +1,7 @@
-"""What a hand can do to a window: at random places, as the platform reports it.
+"""Mouse and keyboard input at random places, as the platform reports it.
 
-Events go in at the window, not at a widget, so that popups, modal dialogs and grabs
-are met as they are with a real mouse.
+Events are sent to the window, not to a widget, so that popups, modal dialogs and grabs
+act as with a real mouse.
 """
 
 from __future__ import annotations
@@ -41,17 +41,17 @@ KEYS = (
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
     *(Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F10),
 )
-Place = tuple[QWidget, QPoint]  # a top-level widget, and where in it
+Place = tuple[QWidget, QPoint]  # a top-level widget, and a position in it
 
 
 class Hands:
-    """Clicks, drags, scrolls, types and drops, each where chance has it."""
+    """Clicks, drags, scrolls, types and drops at random places."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
 
     def place(self) -> Place | None:
-        """Return a place in some visible widget of the window that is in front."""
+        """Return a random place in a visible widget of the window in front."""
         tops = [w for w in QApplication.topLevelWidgets() if _can_be_hit(w)]
         popup, modal = (
             QApplication.activePopupWidget(),
@@ -83,7 +83,7 @@ class Hands:
         return f"{button.name} at {name}"
 
     def drag(self) -> str:
-        """Press, move a few times, and let go."""
+        """Press, move a few times, and release."""
         place = self.place()
         if place is None:
             return "nowhere"
@@ -104,7 +104,7 @@ class Hands:
         return f"{button.name} from {name} to {end.toTuple()}"
 
     def wheel(self) -> str:
-        """Turn the wheel, by notches or a little."""
+        """Turn the wheel by notches or by fractions of one."""
         place = self.place()
         if place is None:
             return "nowhere"
@@ -132,7 +132,7 @@ class Hands:
 
 
 def drop(target: QWidget, paths: Sequence[Path], *, gives_up: bool = False) -> None:
-    """Drag files over a widget, and drop them or take them away again."""
+    """Drag files over a widget, and drop them or leave again."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -151,7 +151,7 @@ def _can_be_hit(widget: QWidget) -> bool:
 
 
 def _within(top: QWidget, x: int, y: int) -> QPoint:
-    """Return the place nearest to x, y that the platform's window has."""
+    """Return the place in the platform's window that is nearest to x, y."""
     size = top.windowHandle().size()
     return QPoint(min(max(x, 0), size.width() - 1), min(max(y, 0), size.height() - 1))
 

@@ -1,4 +1,4 @@
-"""What a monkey must not cause: faults in the log, and things that are left behind."""
+"""Checks on the monkey: errors in the log, and objects that are left behind."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.image.volume import Volume
 
 _KILLED = f"The engine ended with exit code {-signal.SIGTERM}"  # by the monkey
-# what Qt says of the platform, not of what we do with it
+# messages of Qt about the platform, not about its use
 _HARMLESS = ("propagateSizeHints", "This plugin does not support")
 
 
 class Watch(logging.Handler):
-    """Collects what was logged and is no fault of the user's."""
+    """Collects the logged messages that are not user errors."""
 
     def __init__(self, log: Path) -> None:
         super().__init__(logging.WARNING)
@@ -35,7 +35,7 @@ class Watch(logging.Handler):
         qInstallMessageHandler(self._on_qt_message)
 
     def note(self, line: str) -> None:
-        """Write down what was done."""
+        """Write an action to the log file."""
         self._log.write(line + "\n")
         self._log.flush()
 
@@ -51,7 +51,7 @@ class Watch(logging.Handler):
             self.findings.append(f"[{self.doing}] Qt: {text}")
 
     def stop(self) -> None:
-        """Listen no more."""
+        """Stop collecting."""
         logging.getLogger().removeHandler(self)
         qInstallMessageHandler(None)
         self._log.close()
@@ -59,7 +59,7 @@ class Watch(logging.Handler):
 
 @dataclass(frozen=True)
 class Held:
-    """What the process holds."""
+    """Objects, threads, files and memory of the process."""
 
     widgets: Counter[str]
     timers: int
@@ -70,7 +70,7 @@ class Held:
     resident_mb: float
 
     def left_since(self, before: Held) -> list[str]:
-        """Return what there is more of, and what is left of cases and engines."""
+        """Return what has grown, and the cases and engines that are left."""
         grown = self.widgets - before.widgets
         found = [f"{count} {kind}" for kind, count in sorted(grown.items())]
         for name in ("volumes", "children"):
@@ -87,7 +87,7 @@ class Held:
 
 
 def held_now() -> Held:
-    """Count what the process holds, after letting go of what nobody holds."""
+    """Count what the process holds after a garbage collection."""
     for _ in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""What is refused: one sentence, in the window and on the command line alike."""
+"""Bad input is refused with the same sentence in the window and on the command line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and links")
 
 
 class RunnerAtOnce(SyncJobRunner):
-    """In place of the window's, so that nothing has to be waited for."""
+    """Runs jobs at once, so that no test has to wait."""
 
     def cancel_all(self) -> None:
         """Nothing runs."""
@@ -52,7 +52,7 @@ def window(qapp):
 
 @pytest.fixture
 def parts(window, tmp_path):
-    """The window's, with a case open."""
+    """Return the parts of the window, with a case open."""
     (tmp_path / "good").mkdir()
     (tmp_path / "bad").mkdir()
     bad_files.save(tmp_path / "good" / "good.nii", bad_files.scan(seed=9))
@@ -65,7 +65,7 @@ def parts(window, tmp_path):
 
 @pytest.fixture
 def told(window, parts):
-    """Return what the window says on opening something that it refuses."""
+    """Return a function that gives the window's sentence about refused paths."""
 
     def told(paths) -> str:
         before = parts.states.session.case
@@ -82,7 +82,7 @@ def told(window, parts):
 
 
 def said(capsys, *words) -> str:
-    """Return what the command line says on standard error, with exit code 2."""
+    """Return a function that gives the command line's sentence; the exit code is 2."""
     assert main([str(word) for word in words]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -91,7 +91,7 @@ def said(capsys, *words) -> str:
 
 
 @pytest.mark.parametrize("bad", REFUSED, ids=lambda bad: bad.name)
-def test_one_sentence_says_what_is_wrong(bad, told, tmp_path, capsys):
+def test_one_sentence_says_why_bad_input_is_refused(bad, told, tmp_path, capsys):
     paths = bad.make(tmp_path / "bad")
     sentence = told(paths)
     assert bad.words in sentence
@@ -100,7 +100,7 @@ def test_one_sentence_says_what_is_wrong(bad, told, tmp_path, capsys):
     assert said(capsys, "info", *paths) == sentence
 
 
-# what is opened all the same, with a warning
+# doubtful input, which is opened with a warning
 
 
 def _with_holes(folder):
@@ -139,7 +139,7 @@ WARNED = [
 
 
 @pytest.mark.parametrize("bad", WARNED, ids=lambda bad: bad.name)
-def test_what_is_doubtful_is_shown_and_told(bad, window, parts, tmp_path, capsys):
+def test_doubtful_input_is_opened_with_a_warning(bad, window, parts, tmp_path, capsys):
     paths = bad.make(tmp_path / "bad")
     parts.controllers.session_files.open_paths(paths)
     assert window.toasts.toasts == []
@@ -151,7 +151,7 @@ def test_what_is_doubtful_is_shown_and_told(bad, window, parts, tmp_path, capsys
     assert all(text in capsys.readouterr().out for text in texts[:1])
 
 
-def test_two_files_set_to_one_sequence(window, parts, tmp_path):
+def test_two_files_for_one_sequence_are_refused(window, parts, tmp_path):
     paths = _two_flairs(tmp_path / "bad")
     parts.controllers.session_files.open_paths(paths)
     before = parts.states.session.case
@@ -167,14 +167,14 @@ def test_two_files_set_to_one_sequence(window, parts, tmp_path):
     )
 
 
-def test_a_mask_that_fits_no_open_case(told, tmp_path):
+def test_a_mask_that_fits_no_open_case_is_refused(told, tmp_path):
     mask = np.zeros((12, 14, 9), np.uint8)
     mask[4, 5, 6] = 1
     path = bad_files.save(tmp_path / "bad" / "seg.nii.gz", mask)
     assert "seg.nii.gz fits no open case: it differs from good in size" in told([path])
 
 
-def test_a_case_whose_files_have_gone(window, parts, tmp_path):
+def test_a_case_with_deleted_files_is_reported(window, parts, tmp_path):
     others = [tmp_path / "bad" / f"p{n}_flair.nii" for n in (1, 2)]
     for path in others:
         bad_files.save(path, bad_files.scan())
@@ -187,7 +187,7 @@ def test_a_case_whose_files_have_gone(window, parts, tmp_path):
     assert toast.text == f"{others[1]} does not exist."
 
 
-def test_a_file_that_shrinks_while_it_is_read(told, tmp_path, monkeypatch):
+def test_a_file_that_shrinks_while_it_is_read_is_refused(told, tmp_path, monkeypatch):
     path = bad_files.save(tmp_path / "bad" / "scan.nii", bad_files.scan((40, 50, 60)))
     check = nifti_bytes.check_memory
 
@@ -207,13 +207,13 @@ def test_a_file_that_shrinks_while_it_is_read(told, tmp_path, monkeypatch):
     "name",
     ["my scan 1.nii.gz", "a.b..c.nii", "Müller Ägypten 脳.NII", "<b>&amp;%s{0}.nii"],
 )
-def test_names_of_every_kind(window, parts, tmp_path, name):
+def test_unusual_names_can_be_opened(window, parts, tmp_path, name):
     path = tmp_path / "bad" / name
     path.write_bytes(nib.Nifti1Image(bad_files.scan(), np.eye(4)).to_bytes())
     parts.controllers.session_files.open_paths([path])
     assert window.toasts.toasts == []
     stem = path.name.rsplit(".nii")[0].removesuffix(".NII")
-    safe = stem.translate(str.maketrans("<>", "__"))  # for the names of outputs
+    safe = stem.translate(str.maketrans("<>", "__"))  # the name is used for outputs
     assert parts.states.session.case.name == safe
     path.write_bytes(b"rubbish")
     parts.controllers.cases.close_all()
@@ -223,7 +223,7 @@ def test_names_of_every_kind(window, parts, tmp_path, name):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
-def test_a_name_that_is_no_text(window, parts, tmp_path):
+def test_a_name_that_is_not_valid_text_can_be_opened(window, parts, tmp_path):
     path = Path(os.fsdecode(bytes(tmp_path / "bad") + b"/caf\xe9\n.nii"))
     path.write_bytes(nib.Nifti1Image(bad_files.scan(), np.eye(4)).to_bytes())
     parts.controllers.session_files.open_paths([path])
@@ -246,12 +246,12 @@ def test_links_are_followed(parts, tmp_path):
         assert parts.states.session.case.sources["FLAIR" if opened.is_dir() else "link"]
 
 
-# what cannot be written
+# outputs that cannot be written
 
 
 @pytest.fixture
 def saved(window, parts):
-    """Return what the window says on saving a mask that cannot be saved."""
+    """Return a function that gives the window's sentence about a failed save."""
     label_map = LabelMap(
         np.ones(bad_files.SHAPE, np.uint8), parts.states.session.case.affine
     )
@@ -266,7 +266,7 @@ def saved(window, parts):
     return saved
 
 
-def test_a_target_that_is_missing(saved, tmp_path, capsys):
+def test_a_missing_output_folder_is_refused(saved, tmp_path, capsys):
     target = tmp_path / "none" / "seg.nii.gz"
     assert saved(target) == (
         f"{target.parent} is not a folder; create it, or give another one."
@@ -275,7 +275,7 @@ def test_a_target_that_is_missing(saved, tmp_path, capsys):
     assert "is a file; give a folder" in said(capsys, "segment", scan, "-o", scan)
 
 
-def test_a_target_that_is_read_only(saved, tmp_path, capsys, monkeypatch):
+def test_a_read_only_output_folder_is_refused(saved, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(os, "access", lambda *_: False)
     sentence = saved(tmp_path / "seg.nii.gz")
     assert sentence == (
@@ -285,7 +285,7 @@ def test_a_target_that_is_read_only(saved, tmp_path, capsys, monkeypatch):
     assert said(capsys, "segment", scan, "-o", tmp_path) == sentence
 
 
-def test_a_target_that_is_full(saved, tmp_path, monkeypatch):
+def test_a_full_disk_is_reported(saved, tmp_path, monkeypatch):
     def fill(*_, **__):
         raise OSError(28, "No space left on device")
 
@@ -295,18 +295,18 @@ def test_a_target_that_is_full(saved, tmp_path, monkeypatch):
     assert not list(tmp_path.glob("*.nii.gz"))
 
 
-def test_a_target_that_is_an_input(saved, parts):
+def test_an_output_that_is_an_input_is_refused(saved, parts):
     scan = parts.states.session.case.sources["good"].path
     before = scan.read_bytes()
     assert "is one of the files that were read" in saved(scan)
     assert scan.read_bytes() == before
 
 
-# what the model needs
+# sequences that the model needs
 
 
-def test_a_sequence_that_the_model_needs(window, parts, tmp_path, capsys, monkeypatch):
-    """Refused before the engine starts, which takes its time."""
+def test_a_missing_sequence_is_refused(window, parts, tmp_path, capsys, monkeypatch):
+    """The refusal comes before the engine starts, which would take time."""
     package = ModelPackage(SPEC, tmp_path)
     monkeypatch.setattr(segment, "installed_models", lambda: {"numpy": package})
     for word in ("flair", "t1", "t2"):

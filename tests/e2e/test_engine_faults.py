@@ -1,4 +1,4 @@
-"""What happens to the engine never takes the window along, nor the other way round."""
+"""The window survives every fault of the engine, and no engine outlives its window."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def wait_until(is_done, timeout_s: float = 10) -> None:
         time.sleep(0.02)
 
 
-def test_a_whole_session_imports_no_network_library(tmp_path) -> None:
+def test_the_window_imports_no_network_library_in_a_whole_session(tmp_path) -> None:
     with start_session(tmp_path) as window:
         out, _ = window.communicate(timeout=120)
     assert window.returncode == 0
@@ -62,13 +62,13 @@ def test_a_whole_session_imports_no_network_library(tmp_path) -> None:
     found = json.loads(record)
     assert found["heavy"] == []
     assert found["threads"] == ["MainThread"]
-    assert found["engine_pid"] == int(engine_pid)  # the one that was there already
+    assert found["engine_pid"] == int(engine_pid)  # the engine that was running before
     assert not is_running(int(engine_pid))
     assert list(tmp_path.iterdir()) == []
 
 
 @ON_POSIX
-def test_nothing_is_left_of_a_window_that_is_killed_in_a_run(tmp_path) -> None:
+def test_a_window_killed_during_a_run_leaves_nothing_behind(tmp_path) -> None:
     with start_session(tmp_path, "slow") as window:
         engine_pid = int(window.stdout.readline())
         assert window.stdout.readline() == "segmenting\n"
@@ -90,7 +90,7 @@ def small_case(demo):
 
 @pytest.fixture
 def window(qtbot, tmp_path, small_case, no_leaked_widgets):
-    """A window with a case; its engine does what `host.command` says."""
+    """Open a window with a case; `host.command` chooses its engine."""
     models = {"numpy": ModelPackage(SPEC, tmp_path)}
     made = build_main_window(models, Settings(), EngineHost(NUMPY_ENGINE))
     made.show()
@@ -120,7 +120,7 @@ def wait_for_tiles(qtbot, session) -> None:
 
 
 def told(window) -> str:
-    """Close the window's only toast and return what it said."""
+    """Close the window's only toast and return its text."""
     (toast,) = window.toasts.toasts
     toast.dismiss()
     return toast.text
@@ -133,7 +133,7 @@ def check_next_run(qtbot, window) -> None:
 
 
 @ON_POSIX
-def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
+def test_case_and_result_survive_a_killed_engine(qtbot, window) -> None:
     segment(qtbot, window)
     session = window.parts.states.session
     case, result = session.case, session.result
@@ -150,7 +150,7 @@ def test_a_killed_engine_leaves_case_and_result(qtbot, window) -> None:
 
 
 @ON_POSIX
-def test_cancel_ends_an_engine_that_hangs_and_the_next_run_works(qtbot, window) -> None:
+def test_cancelling_ends_a_hanging_engine_and_the_next_run_works(qtbot, window) -> None:
     segment(qtbot, window)
     session, host = window.parts.states.session, window.parts.services.host
     os.kill(host.pid, signal.SIGSTOP)
@@ -159,12 +159,12 @@ def test_cancel_ends_an_engine_that_hangs_and_the_next_run_works(qtbot, window) 
     started = time.monotonic()
     window.parts.controllers.segmentation.cancel()
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=5000)
-    assert time.monotonic() - started < 2  # 0.5 s on a machine that is not busy
+    assert time.monotonic() - started < 2  # 0.5 s on an idle machine
     assert session.message == "Segmentation cancelled."
     check_next_run(qtbot, window)
 
 
-def test_cancel_ends_a_start_that_hangs(qtbot, window) -> None:
+def test_cancelling_ends_a_hanging_start(qtbot, window) -> None:
     use(window, "hangs")
     session = window.parts.states.session
     window.parts.controllers.segmentation.start()
@@ -176,7 +176,7 @@ def test_cancel_ends_a_start_that_hangs(qtbot, window) -> None:
 
 
 @ON_POSIX
-def test_closing_does_not_wait_for_an_engine_that_hangs(qtbot, window) -> None:
+def test_closing_does_not_wait_for_a_hanging_engine(qtbot, window) -> None:
     segment(qtbot, window)
     pid = window.parts.services.host.pid
     os.kill(pid, signal.SIGSTOP)
@@ -198,7 +198,7 @@ def test_closing_does_not_wait_for_an_engine_that_hangs(qtbot, window) -> None:
         ("dies", "exit code 3"),
     ],
 )
-def test_each_fault_is_one_sentence_and_the_next_run_works(
+def test_each_fault_gives_one_sentence_and_the_next_run_works(
     qtbot, window, fault, sentence
 ) -> None:
     use(window, fault)
@@ -212,7 +212,7 @@ def test_each_fault_is_one_sentence_and_the_next_run_works(
 
 
 @ON_LINUX
-def test_many_runs_in_a_row_leave_nothing(qtbot, window) -> None:
+def test_many_runs_in_a_row_leave_nothing_behind(qtbot, window) -> None:
     def taken() -> tuple[int, int, int]:
         gc.collect()
         children = Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii")

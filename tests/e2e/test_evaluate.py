@@ -103,7 +103,7 @@ def test_metrics_of_a_dataset_equal_those_by_numpy(
 def test_evaluate_prints_the_metrics_of_the_card(
     decathlon_folder, model, tmp_path, capsys
 ) -> None:
-    """The model is a cascade, calibrated and measured as recipes do it."""
+    """The model is a cascade that was calibrated and measured as in a recipe."""
     folder = shutil.copytree(model, tmp_path / "cascade")
     spec = read_model_package(folder).spec
     second = replace(
@@ -149,7 +149,7 @@ def in_card(regions):
 
 
 @pytest.mark.tensorflow
-def test_there_is_a_line_per_case_and_a_table_of_means(
+def test_the_output_has_a_line_per_case_and_a_table_of_means(
     decathlon_folder, model, tmp_path, capsys
 ):
     bad = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
@@ -177,7 +177,7 @@ def test_there_is_a_line_per_case_and_a_table_of_means(
 
 
 @pytest.mark.tensorflow
-def test_cases_of_different_size_are_measured_on_their_own_grids(
+def test_cases_of_different_sizes_are_measured_on_their_own_grids(
     decathlon_folder, write_image, make_scan, make_mask, model, capsys
 ):
     shape = (16, 12, 9)
@@ -211,7 +211,7 @@ def test_measured_cases_are_kept_when_a_later_one_fails(
     assert "BRATS_001,edema" in table.read_text("utf-8")
 
 
-def test_two_masks_are_compared(tmp_path, write_image, make_mask, capsys):
+def test_two_masks_can_be_compared(tmp_path, write_image, make_mask, capsys):
     a = write_image(tmp_path / "a.nii.gz", make_mask(2, 1, 4))
     b = write_image(tmp_path / "b.nii.gz", make_mask(1, 2, 3))
     assert evaluate(a, b, "--reference-scheme", "msd", "--json") == 0
@@ -229,7 +229,7 @@ def test_two_masks_are_compared(tmp_path, write_image, make_mask, capsys):
     assert "choose the scheme" not in capsys.readouterr().err
 
 
-def test_a_class_in_neither_mask_is_null_and_a_dash(
+def test_a_class_in_neither_mask_gives_null_and_a_dash(
     tmp_path, write_image, make_mask, capsys
 ):
     a = write_image(tmp_path / "a.nii.gz", make_mask(1))
@@ -243,7 +243,7 @@ def test_a_class_in_neither_mask_is_null_and_a_dash(
     assert "a,enhancing,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
 
 
-def test_refusals_are_one_line_and_code_2(
+def test_refusals_give_one_line_and_exit_code_2(
     decathlon_folder, write_image, make_mask, tmp_path, capsys
 ):
     def refused(*words: object) -> str:

@@ -1,4 +1,4 @@
-"""Mouse and keys as a display delivers them."""
+"""Mouse and keyboard gestures on a real display."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory):
-    """What the gestures did, by the name of what makes them."""
+    """Return the effects of the gestures, by the name of their function."""
     own = tmp_path_factory.mktemp("own")
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
     environment.update({f"XDG_{k}_HOME": str(own) for k in ("CONFIG", "STATE")})
@@ -35,7 +35,7 @@ def session(tmp_path_factory):
     return json.loads(ended.stdout.splitlines()[-1])
 
 
-def test_gestures_in_a_slice_view(session):
+def test_gestures_in_a_slice_view_have_their_effects(session):
     record = session["slices_and_contrast"]
     di, dj, dk = record.pop("crosshair")
     assert (abs(di - 9) <= 1, abs(dj + 7) <= 1, dk) == (True, True, 0)
@@ -44,7 +44,7 @@ def test_gestures_in_a_slice_view(session):
     assert record == dict.fromkeys(record, True)
 
 
-def test_blink_swipe_and_layouts(session):
+def test_blink_swipe_and_layouts_have_their_effects(session):
     record = session["comparison_and_layouts"]
     assert record.pop("divider") == pytest.approx(0.25, abs=0.02)
     sequences = record.pop("sequences")
@@ -54,7 +54,7 @@ def test_blink_swipe_and_layouts(session):
     assert record == dict.fromkeys(record, True)
 
 
-def test_a_ruler_is_drawn_moved_and_removed(session):
+def test_a_ruler_can_be_drawn_moved_and_removed(session):
     record = session["measure_with_ruler"]
     start, end, moved = record.pop("ends")
     near = pytest.approx
@@ -67,16 +67,16 @@ def test_a_ruler_is_drawn_moved_and_removed(session):
     assert record == dict.fromkeys(record, True)
 
 
-def test_the_strip_of_slices_is_dragged(session):
+def test_the_slice_slider_can_be_dragged(session):
     record = session["drag_the_strip"]
     assert record == {"slice": 90, "after_wheel": 91, "same_place": True}
 
 
-def test_a_panel_is_dragged_out_and_comes_back(session):
+def test_a_panel_can_be_dragged_out_and_docked_again(session):
     assert session["float_a_dock"] == {"floats": True, "is_back": True}
 
 
-def test_the_3d_view_is_turned_and_picked_in(session):
+def test_the_3d_view_can_be_rotated_and_picked_in(session):
     record = session["turn_and_pick"]
     if not record.pop("has_opengl"):
         pytest.skip("no OpenGL on this display")
@@ -84,13 +84,13 @@ def test_the_3d_view_is_turned_and_picked_in(session):
     assert record == dict.fromkeys(record, True)
 
 
-def test_keys_of_one_letter_work_wherever_the_focus_is(session):
+def test_single_letter_keys_work_with_any_focus(session):
     record = session["letters_anywhere"]
     assert len(record.pop("pressed")) > 15
     assert {place: lost for place, lost in record.items() if lost} == {}
 
 
-def test_fields_keep_what_is_typed(session):
+def test_text_fields_keep_the_typed_letters(session):
     record = session["letters_in_fields"]
     assert record.pop("fields") > 0
     assert record == {"heard": [], "typed": "60 61 62 sadtwb", "heard_by_dialog": []}

@@ -18,7 +18,7 @@ def own_models(tmp_path, monkeypatch):
     return tmp_path / "data" / "unet-gui" / "models"
 
 
-def test_import_then_list(tmp_path, own_models, capsys) -> None:
+def test_an_imported_model_is_listed(tmp_path, own_models, capsys) -> None:
     write_legacy_file(tmp_path / "old.hdf5")
     words = ["import-model", str(tmp_path / "old.hdf5"), "--id", "mine", "--json"]
     assert main(words) == 0

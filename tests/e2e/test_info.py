@@ -20,7 +20,7 @@ def info_json(*arguments):
     return json.loads(done.stdout)
 
 
-def test_a_brats_case_as_json(brats_folder):
+def test_a_brats_case_is_described_as_json(brats_folder):
     (case,) = info_json(brats_folder)
     assert case["case"] == "BraTS2021_00001"
     assert case["shape"] == [12, 14, 10]
@@ -36,14 +36,14 @@ def test_a_brats_case_as_json(brats_folder):
     assert case["warnings"] == []
 
 
-def test_several_cases(decathlon_folder):
+def test_several_cases_are_described(decathlon_folder):
     cases = info_json(decathlon_folder)
     assert [case["case"] for case in cases] == ["BRATS_001", "BRATS_002"]
     channels = [sequence["channel"] for sequence in cases[0]["sequences"]]
     assert channels == [0, 1, 2, 3]
 
 
-def test_the_table_for_people(brats_folder):
+def test_a_case_is_described_as_text(brats_folder):
     done = info(brats_folder)
     assert done.returncode == 0
     lines = [line.split(maxsplit=1) for line in done.stdout.splitlines()]
@@ -55,7 +55,7 @@ def test_the_table_for_people(brats_folder):
     assert ["mask", mask] in lines
 
 
-def test_an_orientation_that_is_a_guess_is_called_so(tmp_path, write_image, make_scan):
+def test_a_guessed_orientation_is_marked_as_a_guess(tmp_path, write_image, make_scan):
     path = write_image(
         tmp_path / "P_flair.nii", make_scan(), sform_code=0, qform_code=0
     )
@@ -75,7 +75,7 @@ def test_a_warning_is_shown(tmp_path, write_image, make_scan, make_mask):
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no image"])
-def test_a_bad_file_is_one_line_and_exit_code_2(tmp_path, content):
+def test_a_bad_file_gives_one_line_and_exit_code_2(tmp_path, content):
     path = tmp_path / "scan.nii.gz"
     if content is not None:
         path.write_bytes(content)
@@ -95,7 +95,7 @@ def test_a_bad_case_does_not_hide_the_good_ones(brats_folder):
     assert "broken.nii.gz" in done.stderr
 
 
-def test_real_cases(real_data):
+def test_real_cases_are_described(real_data):
     (case,) = info_json(real_data / "cases_raw" / "BraTS-GLI-00000-000")
     assert case["axis_codes"] == "LPS"
     assert case["mask"]["scheme"] == "brats2023"
@@ -104,14 +104,14 @@ def test_real_cases(real_data):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
-def test_a_name_that_cannot_be_shown_is_printed_with_escapes(
+def test_an_unprintable_name_is_printed_with_escapes(
     tmp_path, write_image, make_scan, monkeypatch, encoding
 ):
     monkeypatch.setenv("PYTHONIOENCODING", f"{encoding}:strict")
     write_image(tmp_path / "ä.nii", make_scan())
     (tmp_path / "ä.nii").rename(os.fsdecode(bytes(tmp_path) + b"/caf\xe9 \xc3\xa4.nii"))
     (case,) = info_json(tmp_path)
-    assert case["case"] == "caf_ ä"  # safe as the name of an output
+    assert case["case"] == "caf_ ä"  # safe as an output name
     done = info(tmp_path)
     assert done.returncode == 0
     assert "caf\\udce9" in done.stdout

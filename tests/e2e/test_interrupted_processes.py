@@ -1,4 +1,4 @@
-"""Signals, sleep and a lost display; the window has a process of its own."""
+"""Signals, sleep and a lost display, with the window in its own process."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SLEEP_S = 3
 
 @contextmanager
 def session_with(temporary, fault: str):
-    """Give a window whose engine has been started, and the engine's process id."""
+    """Yield a window whose engine has been started, and the engine's process id."""
     with subprocess.Popen(
         (sys.executable, "-m", "tests.e2e.window_session", fault),
         cwd=ROOT,
@@ -34,7 +34,7 @@ def session_with(temporary, fault: str):
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
-def test_a_signal_in_a_run_ends_window_and_engine(tmp_path, name) -> None:
+def test_a_signal_during_a_run_ends_window_and_engine(tmp_path, name) -> None:
     with session_with(tmp_path, "slow") as (window, engine_pid):
         assert window.stdout.readline() == "segmenting\n"
         window.send_signal(getattr(signal, name))
@@ -46,7 +46,7 @@ def test_a_signal_in_a_run_ends_window_and_engine(tmp_path, name) -> None:
 
 
 @pytest.mark.parametrize("is_segmenting", [False, True])
-def test_a_machine_that_sleeps_goes_on_where_it_was(tmp_path, is_segmenting) -> None:
+def test_the_work_continues_after_the_machine_slept(tmp_path, is_segmenting) -> None:
     with session_with(tmp_path, "steady") as (window, engine_pid):
         if is_segmenting:
             assert window.stdout.readline() == "segmenting\n"
@@ -60,7 +60,7 @@ def test_a_machine_that_sleeps_goes_on_where_it_was(tmp_path, is_segmenting) -> 
     assert window.returncode == 0, errors
     found = json.loads(out.splitlines()[-1])
     assert found["message"].startswith("Segmented in")
-    assert found["engine_pid"] == engine_pid  # the same one as before
+    assert found["engine_pid"] == engine_pid  # the same engine as before
     assert list(tmp_path.iterdir()) == []
 
 
@@ -76,7 +76,7 @@ def display():
         server.kill()
 
 
-def test_nothing_is_left_when_the_display_is_lost(
+def test_a_lost_display_leaves_no_process_behind(
     tmp_path, display, brats_folder
 ) -> None:
     temporary, state = tmp_path / "temporary", tmp_path / "state"

@@ -1,4 +1,4 @@
-"""A run that is interrupted, at each of its steps, leaves a window that goes on."""
+"""The window works on after a run is interrupted at any of its steps."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _PATIENCE_MS = 60_000
 
 
 class Halt:
-    """Holds a run at a moment until the test lets it go on."""
+    """Halts a run at a given step until the test lets it continue."""
 
     def __init__(self, monkeypatch, moment) -> None:
         self.is_reached = threading.Event()
@@ -99,7 +99,9 @@ def check_next_run(qtbot, window) -> None:
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_cancel_at_every_moment(qtbot, monkeypatch, window, failures, moment) -> None:
+def test_a_run_can_be_cancelled_at_every_step(
+    qtbot, monkeypatch, window, failures, moment
+) -> None:
     halt = Halt(monkeypatch, moment)
     window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
@@ -111,7 +113,7 @@ def test_cancel_at_every_moment(qtbot, monkeypatch, window, failures, moment) ->
     assert failures == []
 
 
-def test_cancel_before_anything_has_begun(qtbot, window, failures) -> None:
+def test_a_run_can_be_cancelled_before_its_first_step(qtbot, window, failures) -> None:
     for _ in range(3):
         window.parts.controllers.segmentation.start()
         window.parts.controllers.segmentation.cancel()
@@ -123,7 +125,7 @@ def test_cancel_before_anything_has_begun(qtbot, window, failures) -> None:
 
 @ON_POSIX
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_the_engine_killed_at_every_moment(
+def test_the_engine_may_be_killed_at_every_step(
     qtbot, monkeypatch, window, failures, moment
 ) -> None:
     halt = Halt(monkeypatch, moment)
@@ -134,7 +136,7 @@ def test_the_engine_killed_at_every_moment(
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     halt.go_on()
     message = wait_for_end(qtbot, window)
-    if moment == MOMENTS[-1]:  # it had done its work
+    if moment == MOMENTS[-1]:  # the engine had finished its work
         assert message.startswith("Segmented in")
     else:
         assert message == "The segmentation failed."
@@ -145,7 +147,7 @@ def test_the_engine_killed_at_every_moment(
 
 
 @ON_POSIX
-def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
+def test_cancelling_ends_an_engine_that_halts_at_its_start(
     qtbot, window, failures
 ) -> None:
     session, host = window.parts.states.session, window.parts.services.host
@@ -166,7 +168,9 @@ def test_an_engine_that_halts_while_it_starts_is_left_by_cancel(
 
 
 @ON_POSIX
-def test_a_run_behind_an_engine_that_halts_is_cancelled_at_once(qtbot, window) -> None:
+def test_a_run_that_waits_for_a_halted_engine_is_cancelled_at_once(
+    qtbot, window
+) -> None:
     parts = window.parts
     parts.services.host.limits = Limits(halted_s=0.2)
     check_next_run(qtbot, window)
@@ -181,7 +185,7 @@ def test_a_run_behind_an_engine_that_halts_is_cancelled_at_once(qtbot, window) -
     check_next_run(qtbot, window)
 
 
-def test_segmenting_twice_at_once_is_one_run(qtbot, monkeypatch, window) -> None:
+def test_segmenting_twice_at_once_starts_one_run(qtbot, monkeypatch, window) -> None:
     halt = Halt(monkeypatch, ("Segmenting", 0))
     for _ in range(2):
         window.actions_by_key["segment"].trigger()
@@ -195,7 +199,7 @@ def test_segmenting_twice_at_once_is_one_run(qtbot, monkeypatch, window) -> None
 
 
 @pytest.mark.parametrize("is_closed", [False, True])
-def test_another_case_opened_in_a_run(
+def test_another_case_can_be_opened_during_a_run(
     qtbot, monkeypatch, window, brats_folder, decathlon_folder, is_closed
 ) -> None:
     parts, session = window.parts, window.parts.states.session
@@ -222,7 +226,9 @@ def test_another_case_opened_in_a_run(
 
 @ON_POSIX
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_closing_the_window_in_a_run(qtbot, monkeypatch, window, moment) -> None:
+def test_the_window_can_be_closed_during_a_run(
+    qtbot, monkeypatch, window, moment
+) -> None:
     halt = Halt(monkeypatch, moment)
     window.parts.controllers.segmentation.start()
     halt.wait(qtbot)
@@ -234,7 +240,9 @@ def test_closing_the_window_in_a_run(qtbot, monkeypatch, window, moment) -> None
 
 
 @pytest.mark.parametrize("key", ["about", "keys", "model_cards", "go_to_position"])
-def test_a_drop_during_a_dialog(qtbot, window, brats_folder, failures, key) -> None:
+def test_files_can_be_dropped_while_a_dialog_is_open(
+    qtbot, window, brats_folder, failures, key
+) -> None:
     window.actions_by_key[key].trigger()
     (dialog,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     drop(window, [brats_folder])

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_a_killed_window_comes_back(
+def test_the_session_of_a_killed_window_can_be_reopened(
     qtbot, decathlon_folder, tmp_path, monkeypatch, no_leaked_widgets
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

@@ -1,4 +1,4 @@
-"""A short run of the monkey; a long one is started by hand, as `monkey` says."""
+"""A short monkey test; a long one is started by hand as described in `monkey`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 ACTIONS = 150
 
 
-def test_the_window_stands_a_monkey(tmp_path) -> None:
+def test_the_window_survives_the_monkey(tmp_path) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     own = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "STATE")}

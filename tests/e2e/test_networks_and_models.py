@@ -25,7 +25,7 @@ def test_networks_lists_ids_and_totals(capsys) -> None:
     assert [line.partition(":")[0] for line in lines] == list(NETWORK_TITLES)
 
 
-def test_networks_table_as_the_course_prints_it(capsys) -> None:
+def test_the_table_of_a_network_looks_like_that_of_the_course(capsys) -> None:
     assert main(["networks", "unet3d", "--channels", "first"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split("  ")[0] == "Layer (type)"
@@ -37,7 +37,7 @@ def test_networks_table_as_the_course_prints_it(capsys) -> None:
     assert "(None, 192, 160, 160, 16)" in "\n".join(lines)
 
 
-def test_networks_json(capsys) -> None:
+def test_networks_are_listed_as_json(capsys) -> None:
     assert main(["networks", "unet3d", "--json"]) == 0
     network = json.loads(capsys.readouterr().out)
     assert {"id", "total", "trainable", "layers"} <= network.keys()
@@ -58,7 +58,7 @@ def test_networks_json(capsys) -> None:
     ]
 
 
-def test_networks_json_has_every_shape_with_the_channels_first(capsys) -> None:
+def test_the_json_has_channels_first_shapes_too(capsys) -> None:
     assert main(["networks", "unet3d", "--channels", "first", "--json"]) == 0
     layers = json.loads(capsys.readouterr().out)["layers"]
     assert layers[3]["input_shapes"] == [[None, 32, 160, 160, 16]]
@@ -70,7 +70,7 @@ def test_unknown_network_is_an_input_error(capsys) -> None:
     assert "no network 'vnet'" in capsys.readouterr().err
 
 
-def test_models_names_the_shipped_ones(capsys) -> None:
+def test_models_lists_the_shipped_ones(capsys) -> None:
     assert main(["models", "--json"]) == 0
     models = json.loads(capsys.readouterr().out)
     assert models
@@ -84,7 +84,7 @@ def test_models_names_the_shipped_ones(capsys) -> None:
         assert text in said
 
 
-def test_the_card_of_one_model(tmp_path, capsys) -> None:
+def test_the_card_of_one_model_can_be_printed(tmp_path, capsys) -> None:
     package = write_tiny_model(tmp_path / "tiny")
     assert main(["models", str(package)]) == 0
     said = capsys.readouterr().out
@@ -99,7 +99,7 @@ def test_the_card_of_one_model(tmp_path, capsys) -> None:
 
 
 @pytest.mark.parametrize("words", [["--version"], ["-h"], ["segment", "--help"]])
-def test_help_and_version(words, capsys) -> None:
+def test_help_and_version_are_printed(words, capsys) -> None:
     with pytest.raises(SystemExit) as end:
         main(words)
     assert end.value.code == 0
@@ -107,7 +107,7 @@ def test_help_and_version(words, capsys) -> None:
     assert unet_gui.__version__ in out or "usage: unet-gui" in out
 
 
-def test_without_a_display_the_window_says_so() -> None:
+def test_the_window_reports_a_missing_display() -> None:
     environment = {
         key: value
         for key, value in os.environ.items()
@@ -126,7 +126,7 @@ def test_without_a_display_the_window_says_so() -> None:
     assert done.stderr.splitlines()[-1].startswith("unet-gui: There is no display")
 
 
-def test_demo_without_a_display_writes_and_ends(tmp_path) -> None:
+def test_the_demo_without_a_display_writes_its_result_and_ends(tmp_path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "unet_gui", "--demo", "-o", str(tmp_path / "demo")],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},

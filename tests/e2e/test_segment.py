@@ -28,7 +28,9 @@ def segment(*words: object) -> int:
     return main(["segment", *map(str, words)])
 
 
-def test_record_and_mask_on_the_grid_of_flair(brats_folder, model, tmp_path, capsys):
+def test_the_record_and_a_mask_on_the_grid_of_flair_are_written(
+    brats_folder, model, tmp_path, capsys
+):
     out = tmp_path / "out"
     assert segment(brats_folder, "-o", out, "--model", model, "--json") == 0
     (record,) = json.loads(capsys.readouterr().out)
@@ -82,7 +84,9 @@ def test_too_little_memory_is_refused(brats_folder, model, tmp_path, capsys) -> 
     assert "the budget is 100 MB" in line
 
 
-def test_label_schemes_and_probabilities(brats_folder, model, tmp_path) -> None:
+def test_label_scheme_and_probabilities_can_be_chosen(
+    brats_folder, model, tmp_path
+) -> None:
     given = (brats_folder, "-o", tmp_path, "--model", model, "--overwrite")
     assert segment(*given, "--probabilities") == 0
     path = tmp_path / "BraTS2021_00001_seg.nii.gz"
@@ -95,14 +99,14 @@ def test_label_schemes_and_probabilities(brats_folder, model, tmp_path) -> None:
     assert (edema[msd == 1] >= 0.499).all()
 
 
-def test_overlays(brats_folder, model, tmp_path, capsys) -> None:
+def test_overlay_pictures_are_written(brats_folder, model, tmp_path, capsys) -> None:
     given = (brats_folder, "-o", tmp_path, "--model", model, "--overwrite")
     assert segment(*given, "--overlay", "png") == 0
     with Image.open(tmp_path / "BraTS2021_00001_overlay.png") as picture:
         # axial 12 x 14 of 1 x 1.5 mm, and 10 slices of 2 mm
         assert picture.size == (12 + 12 + 14 + 2 * 4, 21)
         pixels = np.asarray(picture)
-    assert (pixels[..., 0] != pixels[..., 2]).any()  # there is colour
+    assert (pixels[..., 0] != pixels[..., 2]).any()  # the picture has colour
     assert segment(*given, "--overlay", "gif") == 0
     with Image.open(tmp_path / "BraTS2021_00001_overlay.gif") as film:
         assert film.n_frames == 6  # slices with brain
@@ -111,7 +115,7 @@ def test_overlays(brats_folder, model, tmp_path, capsys) -> None:
         assert "video extra" in capsys.readouterr().err
 
 
-def test_many_cases_one_line_each_and_a_bad_one_between(
+def test_each_case_gives_a_line_even_with_a_bad_one_between(
     decathlon_folder, model, tmp_path, capsys
 ) -> None:
     bad = decathlon_folder / "imagesTr" / "BRATS_002.nii.gz"
@@ -127,7 +131,7 @@ def test_many_cases_one_line_each_and_a_bad_one_between(
 
 
 @pytest.mark.parametrize("name", ["Fall mit Lücke", "a.b.c"])
-def test_names_with_spaces_dots_and_umlauts(
+def test_names_may_have_spaces_dots_and_umlauts(
     name, write_image, make_scan, model, tmp_path
 ) -> None:
     folder = tmp_path / "ein Ordner für alles"
@@ -137,7 +141,7 @@ def test_names_with_spaces_dots_and_umlauts(
     assert (tmp_path / "äus" / f"{name}_seg.nii.gz").is_file()
 
 
-def test_refusals_are_one_line_and_code_2(brats_folder, model, tmp_path, capsys):
+def test_refusals_give_one_line_and_exit_code_2(brats_folder, model, tmp_path, capsys):
     def refused(*words: object) -> str:
         assert segment(*words) == 2
         said = capsys.readouterr()
@@ -177,10 +181,10 @@ def test_verbose_adds_the_traceback(tmp_path, capsys) -> None:
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_a_cascade_and_a_case_without_one_sequence(
+def test_a_cascade_runs_on_a_case_without_an_optional_sequence(
     brats_folder, model, tmp_path, capsys
 ) -> None:
-    """The tiny network twice: over the brain, and around what it finds there."""
+    """Both stages use the tiny network: over the brain, then around its result."""
     folder = shutil.copytree(model, tmp_path / "cascade")
     content = json.loads((folder / "model.json").read_text("utf-8"))
     (first,) = content["stages"]

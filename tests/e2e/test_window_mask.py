@@ -1,6 +1,6 @@
-"""The window, whose engine is a process of its own, gives the mask that Python gives.
+"""The window, with its engine in another process, gives the same mask as Python.
 
-That the command line does as well is tested in `test_segment`.
+The command line is compared with Python in `test_segment`.
 """
 
 from __future__ import annotations

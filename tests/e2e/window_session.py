@@ -1,9 +1,9 @@
-"""A whole session in the window, in a process of its own, with the NumPy engine.
+"""A whole session of the window in its own process, with the NumPy engine.
 
 Run as ``python -m tests.e2e.window_session [FAULT]``. It opens the demo case, waits
 until the engine has been prepared, segments, describes a network and closes, as it
-does when a signal tells it to end. It prints the engine's process id, then what it is
-at, and a record as JSON at the end.
+does after a signal. It prints the engine's process id, then each step, and a record as
+JSON at the end.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ HEAVY = ("tensorflow", "keras", "h5py", "jax", "torch")
 
 
 def main(fault: list[str]) -> None:
-    os.getloadavg = lambda: (0.0, 0.0, 0.0)  # whatever else this machine does
+    os.getloadavg = lambda: (0.0, 0.0, 0.0)  # however busy the machine is
     application = QApplication([])
     command = (sys.executable, "-m", "tests.numpy_engine", *fault)
     host = EngineHost(command)
