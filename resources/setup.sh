@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Makes .venv with the program and its tests. Run again at any time: it is quick when
-# all is there. PYTHON=/path/to/python chooses the interpreter.
+# Makes .venv with the program and its tests. It can be run again at any time, and is
+# quick if nothing is missing. PYTHON=/path/to/python chooses the interpreter.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 stamp=.venv/unet-gui-installed
 
-# What Qt and the tests need beyond Python on Debian and Ubuntu.
+# Packages of Debian and Ubuntu that Qt and the tests need in addition to Python.
 system_packages=(
     libegl1 libgl1 libgl1-mesa-dri libopengl0 libglib2.0-0 libdbus-1-3 libfontconfig1
     libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4
@@ -17,7 +17,7 @@ system_packages=(
 
 say() { printf '%s\n' "$*" >&2; }
 
-is_supported() { # of requires-python in pyproject.toml
+is_supported() { # the same limits as requires-python in pyproject.toml
     "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
         2>/dev/null
 }
@@ -31,7 +31,7 @@ find_python() {
         fi
     done
     say "unet-gui needs Python 3.11, 3.12 or 3.13, and found none of them" \
-        "(python3 is $(python3 --version 2>/dev/null || echo 'not there'))." \
+        "(python3 is $(python3 --version 2>/dev/null || echo 'missing'))." \
         "Install one, or name it: PYTHON=/path/to/python3.12 bash resources/setup.sh"
     return 1
 }
@@ -40,7 +40,7 @@ missing_packages() { # $1: the interpreter
     local package installed
     installed=" $(dpkg-query --show --showformat '${Package}:${db:Status-Status} ') "
     for package in "${system_packages[@]}"; do
-        case $installed in # some libraries were renamed to end in t64
+        case $installed in # newer releases add t64 to some names
             *" $package:installed "* | *" ${package}t64:installed "*) ;;
             *) echo "$package" ;;
         esac
@@ -72,21 +72,21 @@ install_system_packages() { # $1: the interpreter
     missing=$(missing_packages "$1" | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     say "Installing system packages: $missing"
-    # shellcheck disable=SC2086 # names hold no blanks
+    # shellcheck disable=SC2086 # package names contain no spaces
     apt_install $missing >&2 && return
     say "These system packages could not be installed from here. Run this line as an" \
         "administrator, then start again:"
     say "    apt-get update && apt-get install -y --no-install-recommends $missing"
 }
 
-what_to_install() { # a folder that was moved needs its scripts again
+installation_inputs() { # with the path: a moved folder needs new scripts
     pwd
     cat pyproject.toml
 }
 
 is_current() {
     [ -x .venv/bin/unet-gui ] && is_supported .venv/bin/python &&
-        what_to_install | cmp -s - "$stamp"
+        installation_inputs | cmp -s - "$stamp"
 }
 
 install_python_packages() { # $1: the interpreter
@@ -96,10 +96,10 @@ install_python_packages() { # $1: the interpreter
     say "Installing unet-gui and its Python packages into .venv (some minutes, the" \
         "first time)"
     .venv/bin/python -m pip install --disable-pip-version-check --editable '.[test]'
-    what_to_install >"$stamp"
+    installation_inputs >"$stamp"
 }
 
 python=$(find_python)
 install_system_packages "$python"
 is_current || install_python_packages "$python"
-.venv/bin/python -m compileall -q unet_gui # so that the first start is quick too
+.venv/bin/python -m compileall -q unet_gui # so that even the first start is quick

@@ -1,4 +1,4 @@
-"""Files and folders that no program should choke on, and what ours says of them."""
+"""Bad files and folders, and words from the sentences that refuse them."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 
 @dataclass(frozen=True)
 class BadInput:
-    """What is wrong, how to make it, and words of the sentence that says so.
+    """One fault: its name, how to make it, and words of the sentence about it.
 
-    `make` writes into a folder and returns what is opened.
+    `make` writes into a folder and returns the path to open.
     """
 
     name: str
@@ -50,7 +50,7 @@ def save(path, data, affine=None):
 
 
 def claiming(shape, kind=nib.Nifti1Image):
-    """Return a header that speaks of many voxels, and a few of them."""
+    """Return a header that claims many voxels, and a few of them."""
     header = kind.header_class()
     header.set_data_dtype(np.int16)
     header.set_data_shape(shape)
@@ -83,7 +83,7 @@ def _cut(share: float, name: str):
 
 
 def _patched(place: int, content: bytes):
-    """Return a maker of a scan whose header has other bytes somewhere."""
+    """Return a function that writes a scan with other bytes in its header."""
 
     def make(folder):
         path = save(folder / "scan.nii", scan())
@@ -113,7 +113,7 @@ def _pipe(folder):
 def _socket(folder):
     path = folder / "scan.nii"
     with contextlib.chdir(folder), socket.socket(socket.AF_UNIX) as end:
-        end.bind(path.name)  # a path may not be long here
+        end.bind(path.name)  # the path of a socket must be short
     return [path]
 
 

@@ -1,4 +1,4 @@
-"""Models whose cards say everything, or next to nothing; without files."""
+"""Model specs with a complete card and with a nearly empty one, without files."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _REFINING = StageSpec(
 
 
 def full_spec(**changes: Any) -> ModelSpec:
-    """A cascade that may lack sequences; `changes` are of its card."""
+    """Return a cascade with optional sequences; `changes` apply to its card."""
     facts = {"metrics": METRICS, "training": TRAINING, **changes}
     card = ModelCard("Glioma, two stages", "1", "free", "doi:10.1/x", **facts)
     stages = (_STAGE, _REFINING)
@@ -68,6 +68,6 @@ def full_spec(**changes: Any) -> ModelSpec:
 
 
 def bare_spec() -> ModelSpec:
-    """Imported weights: nothing is known of them."""
+    """Return the spec of imported weights, about which nothing is known."""
     card = ModelCard("", "", "", "")
     return ModelSpec("bare", ("FLAIR",), CLASSES[:1], (_STAGE,), card)

@@ -38,7 +38,7 @@ _AFFINE = np.array([[-1.0, 0, 0, 11], [0, -1.5, 0, 20], [0, 0, 2.0, -5], [0, 0, 
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:
-    """The folder with real MRI; see the README for where it comes from."""
+    """Return the folder with real MRI; the README names its sources."""
     default = _ROOT.parent / "shared" / "data"
     folder = Path(os.environ.get("UNET_GUI_TEST_DATA", default))
     if not folder.is_dir():
@@ -48,7 +48,7 @@ def real_data() -> Path:
 
 @pytest.fixture(autouse=True, scope="session")
 def own_user_folders(tmp_path_factory) -> Iterator[None]:
-    """Keep settings and logs of the person who runs the tests out of them."""
+    """Keep the user's own settings and logs out of the tests."""
     home = tmp_path_factory.mktemp("user")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("CONFIG", "STATE", "CACHE", "DATA"):
@@ -58,20 +58,20 @@ def own_user_folders(tmp_path_factory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demo() -> Case:
-    """The demo case, made once for all tests of a worker; nobody may change it."""
+    """Make the demo case once for all tests of a worker; no test may change it."""
     return phantom.demo_case()
 
 
 @pytest.fixture
 def ready_demo(demo, monkeypatch) -> Case:
-    """The demo case, which the program now opens without making it anew."""
+    """Let the program open the demo case without making it anew."""
     monkeypatch.setattr(phantom, "demo_case", lambda: demo)
     return demo
 
 
 @pytest.fixture
 def volume() -> Volume:
-    """Small, anisotropic, with every axis of a different length."""
+    """Make a small, anisotropic volume whose axes all differ in length."""
     data = np.arange(6 * 7 * 8, dtype=np.float32).reshape(6, 7, 8)
     return Volume(data, Affine.from_spacing((1.0, 2.0, 3.0)))
 
@@ -103,7 +103,7 @@ def write_image() -> Callable[..., Path]:
 
 
 def scan_data(seed: int = 0, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
-    """A head of noise, (I, J, K) int16, with a border of zeros."""
+    """Return a head of noise, (I, J, K) int16, with a border of zeros."""
     rng = np.random.default_rng(seed)
     data = np.zeros(shape, np.int16)
     inside = tuple(slice(2, n - 2) for n in shape)
@@ -112,7 +112,7 @@ def scan_data(seed: int = 0, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
 
 
 def mask_data(*values: int, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
-    """A mask, (I, J, K) uint8, with a block of each value."""
+    """Return a mask, (I, J, K) uint8, with a block of each value."""
     data = np.zeros(shape, np.uint8)
     for position, value in enumerate(values):
         data[3 + position, 4:8, 3:6] = value
@@ -131,7 +131,7 @@ def make_mask() -> Callable[..., np.ndarray]:
 
 @pytest.fixture
 def brats_folder(tmp_path, write_image) -> Path:
-    """Four files and a mask as BraTS 2021 names them; labels 1, 2, 4."""
+    """Write four scans and a mask with labels 1, 2, 4, named as in BraTS 2021."""
     folder = tmp_path / "BraTS2021_00001"
     for seed, word in enumerate(("flair", "t1", "t1ce", "t2")):
         write_image(folder / f"BraTS2021_00001_{word}.nii.gz", scan_data(seed))
@@ -141,7 +141,7 @@ def brats_folder(tmp_path, write_image) -> Path:
 
 @pytest.fixture
 def decathlon_folder(tmp_path, write_image) -> Path:
-    """Two labelled 4-D cases in the layout of the Medical Segmentation Decathlon."""
+    """Write two labelled 4-D cases as the Medical Segmentation Decathlon has them."""
     folder = tmp_path / "Task01"
     names = ("BRATS_001", "BRATS_002")
     for number, name in enumerate(names):

@@ -1,6 +1,6 @@
-"""Stands for ``python -m unet_gui`` in tests of what is run in a child process.
+"""Stands for ``python -m unet_gui`` in tests of commands in a child process.
 
-The first argument says how it behaves; then follow the words of the command line.
+The first argument chooses the behaviour; the words of the command line follow.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Open damaged files, as the window does: python tests/fuzz.py [--count N] [--seed N].
 
-Each file is a small valid one that has been damaged: bits turned, fields of the header
-set to extremes, cut off, lengthened, packed badly. It has to open, or to be refused
-with one sentence, within five seconds and half a gigabyte, while what was open stays
-open. A child does the work, so that the memory can be limited and the time as well.
-`--window` takes the real window, offscreen, and has it painted; without, its states and
-controllers. `--only NUMBER` repeats one file, with its traceback.
+Each file is a small valid one that has been damaged: bits flipped, header fields set to
+extremes, truncated, lengthened, badly compressed. It must open or be refused in one
+sentence, within five seconds and half a gigabyte, while the open case stays open. A
+child process does the work, so that memory and time can be limited. `--window` opens
+and paints the files in the real window, offscreen; the default uses only its states and
+controllers. `--only NUMBER` repeats one file and shows its traceback.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _LONGEST_SENTENCE = 650
 
 
 class OpenPath:
-    """The window without its widgets: states, controllers, and the pictures."""
+    """The window without its widgets: states, controllers and pictures."""
 
     def __init__(self) -> None:
         from unet_gui.controllers.cases.open_case import OpenCaseController
@@ -72,7 +72,7 @@ class OpenPath:
         )
 
     def open(self, path: Path) -> None:
-        """Open one path and paint all of it, or raise what the user would see."""
+        """Open one path and paint all of it, or raise the shown error."""
         self.errors.clear()
         before = self.session.case
         self.files.open_paths([path])
@@ -91,7 +91,7 @@ class OpenPath:
         from unet_gui.core.measuring.volumes import volumes_ml
 
         case = self.session.case
-        if case is None:  # a session that asks for its files
+        if case is None:  # a session with missing files
             return
         for warning in case.warnings:
             check_sentence(warning)
@@ -110,7 +110,7 @@ class OpenPath:
 
 
 class RealWindow:
-    """The window itself, offscreen; what runs in the background runs at once."""
+    """The window itself, offscreen; background jobs run at once."""
 
     def __init__(self) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -132,7 +132,7 @@ class RealWindow:
         sys.excepthook = lambda _kind, error, _trace: self.errors.append(error)
 
     def open(self, path: Path) -> None:
-        """Open one path and paint it in three layouts, or raise what the user sees."""
+        """Open one path and paint it in three layouts, or raise the shown error."""
         from unet_gui.core.layout.view_layout import Layout
 
         parts = self.window.parts
@@ -156,14 +156,14 @@ class RealWindow:
 
 
 def check_sentence(text: str) -> None:
-    """Fail unless the text is one line that ends as a sentence does."""
+    """Raise an error unless the text is one line that ends like a sentence."""
     assert text.endswith("."), f"no sentence: {text[:200]!r}"
     assert text.isprintable(), f"not printable: {text[:200]!r}"
     assert len(text) < _LONGEST_SENTENCE, f"too long: {text[:200]!r}"
 
 
 def take(opened: OpenPath | RealWindow, path: Path) -> None:
-    """Give one file to the part of the program that it is for."""
+    """Open one file with the part of the program that reads its kind."""
     from unet_gui.io.cases.labelled_case import read_labelled_case
     from unet_gui.io.models.model_package import read_model_package
     from unet_gui.io.models.package_copy import copy_package, staging
@@ -185,7 +185,7 @@ def take(opened: OpenPath | RealWindow, path: Path) -> None:
 
 
 def outcome(opened: OpenPath | RealWindow, path: Path) -> tuple[str, str]:
-    """Return (opened, refused or fault) and the sentence or the fault's place."""
+    """Return (opened, refused or fault) and the sentence or the place of the fault."""
     from unet_gui.core.errors import UnetGuiError
 
     signal.setitimer(signal.ITIMER_PROF, PATIENCE_S)
@@ -197,7 +197,7 @@ def outcome(opened: OpenPath | RealWindow, path: Path) -> tuple[str, str]:
         except AssertionError as bad:
             return "fault", str(bad)
         return "refused", str(error)
-    except Exception as error:  # noqa: BLE001 - this is what is looked for
+    except Exception as error:  # noqa: BLE001 - any exception is a finding
         return "fault", _place(error)
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
@@ -217,7 +217,7 @@ def _too_late(*_: object) -> None:
 
 
 def work(first: int, count: int, seed: int, folder: Path, *, has_window: bool) -> None:
-    """Open files number `first` and on; print a line of JSON before and after each."""
+    """Open the files from number `first` on; print JSON before and after each."""
     import resource
 
     warnings.simplefilter("error")
@@ -242,7 +242,7 @@ def work(first: int, count: int, seed: int, folder: Path, *, has_window: bool) -
 def watch(
     first: int, count: int, seed: int, *, has_window: bool
 ) -> collections.Counter[tuple[str, str]]:
-    """Run children over all the files; return how often each outcome was met."""
+    """Run child processes over all files; return the number of each outcome."""
     found: collections.Counter[tuple[str, str]] = collections.Counter()
     number, end = first, first + count
     while number < end:
@@ -259,7 +259,7 @@ def _watch_child(
     words: list[str],
     found: collections.Counter[tuple[str, str]],
 ) -> int:
-    """Return the number of the file to go on with."""
+    """Return the number of the file to continue with."""
     span = min(1000, end - first)
     words = [*words, "--first", str(first), "--count", str(span)]
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2"}
@@ -285,7 +285,7 @@ def _watch_child(
 
 
 def _line(child: subprocess.Popen[bytes]) -> bytes:
-    """Return the child's next line; none if it has ended or hangs."""
+    """Return the child's next line, or none if it has ended or hangs."""
     ready, _, _ = select.select([child.stdout], [], [], _STARTING_S + PATIENCE_S)
     return child.stdout.readline() if ready else b""
 
@@ -298,7 +298,7 @@ def _count(record: dict, found: collections.Counter[tuple[str, str]]) -> None:
 
 
 def repeat(number: int, seed: int, *, has_window: bool) -> None:
-    """Open one file, and let its error be seen."""
+    """Open one file and let its exception through."""
     with tempfile.TemporaryDirectory() as folder:
         valid = write_valid_files(Path(folder) / "valid")
         rng = np.random.default_rng((seed, number))

@@ -1,4 +1,4 @@
-"""Small valid files of every kind that the program reads, and ways to damage them."""
+"""Small valid files of every kind that the program reads, and damage to them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _save(path: Path, data: np.ndarray, kind: Any = nib.Nifti1Image) -> Path:
 
 
 def write_valid_files(folder: Path) -> list[Path]:
-    """Write one file or folder of each kind; return them in a fixed order."""
+    """Write one valid file or folder of each kind; return them in a fixed order."""
     holes = _scan(1).astype(np.float32)
     holes[4, 4, 4] = np.nan
     scaled = nib.Nifti1Image(_scan(2), _AFFINE)
@@ -211,7 +211,7 @@ def _write_json(path: Path, content: Any) -> Path:
 
 
 def damaged_file(valid: list[Path], folder: Path, rng: Rng) -> tuple[Path, str]:
-    """Copy one of the valid files and damage it; return it, and what was done."""
+    """Damage a copy of one valid file; return its path and the kind of damage."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     source = valid[rng.integers(len(valid))]
@@ -236,7 +236,7 @@ def _damage(path: Path, rng: Rng) -> str:
         path.write_bytes(_json_damage(raw, rng))
         return f"{path.name}: json"
     is_packed = raw.startswith(b"\x1f\x8b")
-    if is_packed and rng.random() < 0.7:  # else the packed bytes themselves
+    if is_packed and rng.random() < 0.7:  # otherwise the compressed bytes themselves
         inside, names = _changed(gzip.decompress(raw), rng)
         raw = gzip.compress(inside, 1, mtime=0)
     else:
@@ -370,7 +370,7 @@ def _json_damage(raw: bytes, rng: Rng) -> bytes:
 
 
 def _with_odd_value(content: Any, rng: Rng) -> Any:
-    """Return the content with a value somewhere in it replaced or left out."""
+    """Return the content with one of its values replaced or removed."""
     keys = list(content) if isinstance(content, dict) else None
     if isinstance(content, list):
         keys = list(range(len(content)))

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "unet_gui"
 
 
 def import_graph(package: Path = PACKAGE) -> dict[str, set[str]]:
-    """Return, for each module of a package, the modules of it that it imports."""
+    """Map each module of a package to the modules of this package that it imports."""
     paths = {_dotted(path, package): path for path in package.rglob("*.py")}
     return {
         name: {
@@ -24,7 +24,7 @@ def import_graph(package: Path = PACKAGE) -> dict[str, set[str]]:
 
 
 def first_circle(graph: dict[str, set[str]]) -> list[str]:
-    """Return the modules of a circle of imports, empty if there is none."""
+    """Return the modules of an import cycle, empty if there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

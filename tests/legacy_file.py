@@ -35,10 +35,10 @@ def write_legacy_file(
 ) -> list[np.ndarray]:
     """Write the file and return kernels and biases in the order of computation.
 
-    It is the same file whether the network had its channels first or last.
+    The file is the same for channels-first and channels-last networks.
 
-    The name of the layers counts from `first_number`, as it does after other networks
-    were built in one session: conv3d_9, conv3d_10, which sort otherwise by letters.
+    The numbers of the layers start at `first_number`, as after other networks in the
+    same session: conv3d_9, conv3d_10, whose alphabetical order differs.
     """
     random = np.random.default_rng(0)
     arrays: list[np.ndarray] = []

@@ -1,4 +1,4 @@
-"""An engine that computes with NumPy, so that tests of the process take no time.
+"""An engine that computes with NumPy, so that tests of the process are fast.
 
 The probability of class c is channel c of the input. An argument selects one of
 `FAULTS`.
@@ -25,8 +25,8 @@ FAULTS = {
     "dies": "ends in the middle of a tile",
     "raises": "raises an unexpected error in a tile",
     "full": "finds the disk full",
-    "short": "has too little memory for a tile",
-    "small_gpu": "has a GPU with too little memory",
+    "short": "has not enough memory for a tile",
+    "small_gpu": "has a GPU without enough memory",
     "hangs": "never sends its first reply",
     "halts": "halts before its first reply",
     "broken": "cannot import its library",
@@ -94,7 +94,7 @@ class NumpyBackend:
         self.note = "There is nothing but NumPy here."
 
     def load(self, folder):
-        if folder.name == "environment":  # so that a test can see it
+        if folder.name == "environment":  # lets a test observe the load
             raise InputError(str(os.environ.get("KERAS_BACKEND")))
         return CopyingPredictor(self._fault, self.device)
 

@@ -1,4 +1,4 @@
-"""Dice of label maps, to compare results with."""
+"""Dice of label maps, computed independently for comparisons."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from unet_gui.core.measuring.metrics import dice
 
 
 def region_dice(prediction, reference) -> dict[str, float]:
-    """Return Dice of each class and region of two label maps; NaN if undefined."""
+    """Return the Dice of each class and region of two label maps; NaN if undefined."""
     return {
         name: dice(np.isin(prediction, classes), np.isin(reference, classes))
         for name, classes in REGIONS.items()

@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the demo case: `python -m tests.screenshots`."""
+"""Make the README's pictures from the demo case: `python -m tests.screenshots`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A U-Net of two levels as a description, written by hand."""
+"""A hand-written description of a U-Net with two levels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The texts of the window, as its source says them to Qt's translation."""
+"""The texts of the window, as its source passes them to Qt's translation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 UI = Path(__file__).resolve().parent.parent / "unet_gui" / "ui"
-# what these are given is seen by the user
+# functions whose arguments are visible to the user
 _SHOWING = {
     *("setText", "setToolTip", "setStatusTip", "setWindowTitle", "setTitle"),
     *("setAccessibleName", "setAccessibleDescription", "setPlaceholderText"),
@@ -38,13 +38,13 @@ class SourceText(NamedTuple):
 
 
 def source_texts() -> list[SourceText]:
-    """Return the literal texts of all modules, by the context they are asked for in."""
+    """Return the literal texts of all modules with their translation contexts."""
     found = [text for path in sorted(UI.rglob("*.py")) for text in _of_module(path)]
     return sorted(set(found))
 
 
 def untranslated() -> list[str]:
-    """Return where a literal with a word in it is shown as it is: module:line text."""
+    """Return the visible literals that bypass the translation, as module:line text."""
     return [
         f"{path.name}:{node.lineno} {text}"
         for path in sorted(UI.rglob("*.py"))
@@ -56,7 +56,7 @@ def untranslated() -> list[str]:
 
 
 def _words_in(node: ast.expr) -> list[str]:
-    """Return the literals in an argument that no call translates."""
+    """Return the untranslated literals in an argument."""
     if isinstance(node, ast.Call):
         return []
     if isinstance(node, ast.FormattedValue):

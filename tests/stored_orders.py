@@ -1,4 +1,4 @@
-"""The same head, stored in every order of its axes and on every kind of grid."""
+"""The same head in every storage order of its axes and on every kind of grid."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ALL_48 = tuple(
     for order in permutations(("RL", "AP", "SI"))
     for codes in product(*order)
 )
-LPS = np.diag([-1.0, -1.0, 1.0, 1.0])  # turns RAS into what ITK has, and back
+LPS = np.diag([-1.0, -1.0, 1.0, 1.0])  # converts RAS to the LPS of ITK, and back
 
 
 def _turn(about_z, about_x):
@@ -29,7 +29,7 @@ def _grid(turn, spacing_mm):
 
 
 def turned_grid(about_z, about_x, spacing_mm):
-    """Return an affine in RAS+ order, turned about two axes by angles in radians."""
+    """Return an affine in RAS+ order, rotated about two axes; angles in radians."""
     return _grid(_turn(about_z, about_x), spacing_mm)
 
 
@@ -43,7 +43,7 @@ GRIDS = {
 
 
 def stored_in_order(codes, data, affine):
-    """Return a RAS+ array and its affine with the axes stored as `codes` say."""
+    """Return a RAS+ array and its affine in the storage order of `codes`."""
     orient = nib.orientations
     there = orient.ornt_transform(
         orient.axcodes2ornt("RAS"), orient.axcodes2ornt(codes)
@@ -53,7 +53,7 @@ def stored_in_order(codes, data, affine):
 
 
 def write_stored(path, codes, data, affine, *, form="both"):
-    """Write a RAS+ array in another order; 32-bit headers shear it a little."""
+    """Write a RAS+ array in another order; rounding to 32 bits shears it slightly."""
     stored, stored_affine = stored_in_order(codes, data, affine)
     image = nib.Nifti1Image(np.asarray(stored), None)
     header = image.header
@@ -69,14 +69,14 @@ def write_stored(path, codes, data, affine, *, form="both"):
 
 
 def itk_affine(path):
-    """Return where SimpleITK says that the voxels of a file lie, in RAS+ mm."""
+    """Return the affine of a file according to SimpleITK, in RAS+ mm."""
     import SimpleITK as sitk  # noqa: N813 - as its users write it
 
     return affine_of_itk(sitk.ReadImage(str(path)))
 
 
 def affine_of_itk(image):
-    """Return the affine of one of SimpleITK's images, in RAS+ mm."""
+    """Return the affine of a SimpleITK image, in RAS+ mm."""
     affine = np.eye(4)
     directions = np.array(image.GetDirection()).reshape(3, 3)
     affine[:3, :3] = directions * np.array(image.GetSpacing())

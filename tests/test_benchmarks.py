@@ -1,4 +1,4 @@
-"""The benchmarks run, and say what they found in the form that is promised."""
+"""The benchmarks run and print their results in the documented form."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def run_benchmarks(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_prints_a_record_per_benchmark():
+def test_each_benchmark_prints_a_record():
     ended = run_benchmarks("memory_open", "--json")
     assert ended.returncode == 0, ended.stderr
     (record,) = json.loads(ended.stdout)
@@ -39,15 +39,15 @@ def test_prints_a_record_per_benchmark():
     assert record["holds"] is (record["ours"] <= 500)
 
 
-def test_refuses_an_unknown_name():
+def test_an_unknown_name_is_refused():
     ended = run_benchmarks("nothing")
     assert ended.returncode == 2
     assert "no benchmark nothing" in ended.stderr
 
 
-def test_every_name_is_that_of_a_benchmark():
+def test_every_name_belongs_to_a_benchmark():
     ended = run_benchmarks("nothing")
-    names = ended.stderr.rpartition("there are ")[2].strip().split(", ")
+    names = ended.stderr.rpartition("known are ")[2].strip().split(", ")
     assert {"launch", "stall"} <= set(names)
     for name in names:
         assert "def measure()" in (RUN.parent / f"{name}.py").read_text("utf-8")
@@ -56,7 +56,7 @@ def test_every_name_is_that_of_a_benchmark():
 @pytest.mark.skipif(
     importlib.util.find_spec("monai") is not None, reason="MONAI is installed"
 )
-def test_what_cannot_be_measured_says_why():
+def test_a_skipped_benchmark_gives_the_reason():
     ended = run_benchmarks("segment_monai", "--json")
     assert ended.returncode == 0, ended.stderr
     (record,) = json.loads(ended.stdout)

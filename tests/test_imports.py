@@ -24,7 +24,7 @@ HEAVY = {
     "cc3d",
     "edt",
 }
-# what a window without a case does not show, and what only jobs need
+# modules that a window without a case does not need
 LATER = {
     "OpenGL",
     "pyqtgraph",
@@ -75,7 +75,7 @@ def modules_of(package: str) -> list[str]:
 
 
 def heavy_packages_after(names: list[str]) -> list[str]:
-    """Import modules in a fresh interpreter and say what came along."""
+    """Import modules in a fresh interpreter and return the heavy packages loaded."""
     ended = subprocess.run(
         [sys.executable, "-c", PROGRAM.format(names=names, heavy=HEAVY)],
         cwd=ROOT,
@@ -94,11 +94,11 @@ def test_the_window_starts_without_heavy_packages():
 @pytest.mark.parametrize(
     "package", ["core", "io", "segmentation", "state", "controllers", "ui", "cli"]
 )
-def test_no_module_imports_a_heavy_package_by_itself(package):
+def test_no_module_imports_a_heavy_package_at_module_level(package):
     assert heavy_packages_after(modules_of(f"unet_gui.{package}")) == []
 
 
-def test_the_first_window_is_there_before_what_it_does_not_show(tmp_path):
+def test_the_first_window_opens_without_modules_that_it_does_not_show(tmp_path):
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
     shown = subprocess.check_output(
         [sys.executable, "-c", FIRST_WINDOW], cwd=ROOT, text=True, env=environment
@@ -107,5 +107,5 @@ def test_the_first_window_is_there_before_what_it_does_not_show(tmp_path):
     assert sorted(LATER & set(shown)) == []
 
 
-def test_the_check_sees_a_heavy_import():
+def test_the_check_detects_a_heavy_import():
     assert heavy_packages_after(["h5py"]) == ["h5py"]

@@ -1,4 +1,4 @@
-"""The rules of the code that a machine can check: layers, types, style, sizes."""
+"""Rules of the code that can be checked automatically: layers, types, style, sizes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SOURCES = sorted((ROOT / "unet_gui").rglob("*.py"))
         pytest.param(["-m", "ruff", "format", "--check"], id="ruff-format"),
     ],
 )
-def test_checker_has_no_complaint(arguments):
+def test_the_checker_reports_nothing(arguments):
     ended = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
@@ -55,7 +55,7 @@ def test_files_stay_short():
 
 
 def code_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Count the lines of a function without those of its docstring."""
+    """Count the lines of a function without its docstring."""
     lines = (function.end_lineno or 0) - function.lineno + 1
     if ast.get_docstring(function) is not None:
         docstring = function.body[0]
@@ -74,7 +74,7 @@ def test_functions_stay_short():
     assert too_long == []
 
 
-def test_no_folder_is_crowded():
+def test_no_folder_has_too_many_files():
     crowds = Counter(
         path.parent.relative_to(ROOT).as_posix()
         for path in SOURCES
@@ -84,7 +84,7 @@ def test_no_folder_is_crowded():
     assert {f: n for f, n in crowds.items() if n > MAX_FILES_IN_FOLDER} == {}
 
 
-def test_every_folder_says_what_it_holds():
+def test_every_folder_has_a_docstring():
     silent = [
         path
         for path in SOURCES
@@ -96,15 +96,15 @@ def test_every_folder_says_what_it_holds():
     assert [f for f in folders if not (f / "__init__.py").is_file()] == []
 
 
-def test_no_imports_run_in_a_circle():
+def test_there_are_no_import_cycles():
     graph = import_graph()
     assert "unet_gui.app" in graph["unet_gui.cli.window"]  # imported in a function
     assert first_circle(graph) == []
 
 
-def test_a_circle_would_be_found():
+def test_an_import_cycle_is_found():
     assert set(first_circle({"a": {"b"}, "b": {"c"}, "c": {"a"}})) == {"a", "b", "c"}
 
 
-def test_no_module_has_a_name_that_says_nothing():
+def test_no_module_has_a_meaningless_name():
     assert [p for p in SOURCES if {p.stem, p.parent.name} & EMPTY_WORDS] == []

@@ -1,4 +1,4 @@
-"""The wheel holds what the program needs, and setup.sh says what it lacks."""
+"""The wheel contains everything that the program needs; setup.sh reports problems."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def wheel_files(wheel) -> list[str]:
 
 
 @pytest.mark.parametrize("folder", ["icons", "models"])
-def test_wheel_holds_every_resource_that_the_program_reads(wheel_files, folder):
+def test_the_wheel_contains_every_resource_that_the_program_reads(wheel_files, folder):
     expected = {
         f"unet_gui/resources/{path.relative_to(ROOT / 'resources').as_posix()}"
         for path in (ROOT / "resources" / folder).rglob("*")
@@ -61,13 +61,13 @@ def test_wheel_holds_every_resource_that_the_program_reads(wheel_files, folder):
     assert found
 
 
-def test_wheel_holds_nothing_else_of_the_clone(wheel_files):
+def test_the_wheel_contains_nothing_else_of_the_clone(wheel_files):
     tops = {name.split("/")[0] for name in wheel_files}
     assert {t for t in tops if not t.startswith("unet_gui-")} == {"unet_gui"}
     assert not [f for f in wheel_files if "screenshot" in f or "setup.sh" in f]
 
 
-def test_wheel_brings_licence_desktop_entry_and_both_launchers(wheel):
+def test_the_wheel_contains_licence_desktop_entry_and_both_launchers(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
         (entry_points,) = (n for n in names if n.endswith("entry_points.txt"))
@@ -78,7 +78,7 @@ def test_wheel_brings_licence_desktop_entry_and_both_launchers(wheel):
     assert any(n.endswith("applications/unet-gui.desktop") for n in names)
 
 
-def test_installed_wheel_finds_its_resources_from_elsewhere(wheel, tmp_path):
+def test_an_installed_wheel_finds_its_resources_from_any_folder(wheel, tmp_path):
     site = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
@@ -86,14 +86,14 @@ def test_installed_wheel_finds_its_resources_from_elsewhere(wheel, tmp_path):
     assert Path(found) == (site / "unet_gui" / "resources").resolve()
 
 
-def test_editable_installation_finds_the_resources_of_the_clone(tmp_path):
+def test_an_editable_installation_finds_the_resources_of_the_clone(tmp_path):
     # an editable installation is a .pth file that names the clone
     (tmp_path / "unet_gui.pth").write_text(str(ROOT), "utf-8")
     code = f"import site; site.addsitedir({str(tmp_path)!r}); {PRINT_RESOURCES}"
     assert Path(run_python(code, tmp_path)) == (ROOT / "resources").resolve()
 
 
-def test_python_versions_agree_between_setup_and_pyproject():
+def test_setup_and_pyproject_agree_on_the_python_versions():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     low, high = project["requires-python"].replace(">=", "").split(",<")
     low_pair, high_pair = (f"({v.replace('.', ', ')})" for v in (low, high))

@@ -1,4 +1,4 @@
-"""A network with random weights as a model package, made in no time."""
+"""A small network with random weights as a model package, made quickly."""
 
 from __future__ import annotations
 

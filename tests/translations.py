@@ -1,8 +1,8 @@
-"""Collects the window's texts for a language: `python -m tests.translations de`.
+"""Collect the window's texts for a language: `python -m tests.translations de`.
 
-Writes ``resources/translations/unet_gui_<language>.ts``, in which what was translated
-before stays, to be filled in with ``pyside6-linguist``; and makes of it the ``.qm``
-that the program reads.
+This writes ``resources/translations/unet_gui_<language>.ts``, to be completed with
+``pyside6-linguist``; existing translations are kept. The ``.qm`` file that the program
+reads is compiled from it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from unet_gui.ui.actions.table import ACTIONS, GESTURES, MENUS
 from unet_gui.ui.panels.network.layer_table import HEADERS
 from unet_gui.ui.widgets.translation import NAMES
 
-# what jobs say that they do
+# progress messages of the jobs
 PROGRESS_TEXTS = (
     *("Reading", "Loading the model", "Warming up", "Measuring", "Writing"),
     *("Segmenting", "Deciding the classes", "Building the network"),
@@ -31,7 +31,7 @@ PROGRESS_TEXTS = (
 
 
 def table_texts() -> dict[str, tuple[str, ...]]:
-    """Return the texts that stand in tables, not in calls, by their context."""
+    """Return the texts from tables rather than from calls, by context."""
     menus = (title.rpartition("/")[2] for title in MENUS)
     actions = [text for spec in ACTIONS for text in (spec.text, spec.tip) if text]
     gestures = [text for gesture in GESTURES for text in gesture]
@@ -61,7 +61,7 @@ def all_texts() -> list[SourceText]:
 
 
 def update(language: str, folder: Path) -> Path:
-    """Bring a language's texts up to date; return the file that the program reads."""
+    """Update the texts of a language; return the file that the program reads."""
     folder.mkdir(exist_ok=True)
     target = folder / f"unet_gui_{language}.ts"
     lines = [f"QCoreApplication.translate({c!r}, {text!r})" for c, text in all_texts()]

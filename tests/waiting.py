@@ -1,4 +1,4 @@
-"""Waiting in a process that runs a window, without a test's own fixtures."""
+"""Waiting in a process that runs a window, without the fixtures of pytest-qt."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ def wait_until(is_done, patience_s: float = 60) -> None:
     TimeoutError
         If it takes longer than `patience_s`.
     """
-    from PySide6.QtWidgets import QApplication  # whose platform is chosen first
+    from PySide6.QtWidgets import (
+        QApplication,
+    )  # imported late: the platform is chosen first
 
     deadline = time.monotonic() + patience_s
     while not is_done():

@@ -1,4 +1,4 @@
-"""Building each network and its layer table, once TensorFlow is imported."""
+"""Time to build each network and its layer table, after importing TensorFlow."""
 
 from __future__ import annotations
 

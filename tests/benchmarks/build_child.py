@@ -1,4 +1,4 @@
-"""Build and describe every network; print the seconds of each."""
+"""Build and describe every network; print how many seconds each takes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def main() -> None:
         shape = {"spatial_shape": NETWORKS["unet3d"].spatial_shape}
         build_network("unet3d", shape).summary(print_fn=io.StringIO().write)
 
-    build_network("unet3d", {"base_filters": 1})  # what the first layer of all costs
+    build_network(
+        "unet3d", {"base_filters": 1}
+    )  # the very first layer is slow to build
     ours = {name: seconds_of(partial(show, name)) for name in NETWORKS}
     record = {"ours_s": ours, "reference_s": seconds_of(show_with_keras)}
     print(json.dumps(record), flush=True)

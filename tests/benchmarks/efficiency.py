@@ -1,4 +1,4 @@
-"""Work of the original network per second, beside the machine's matrix product."""
+"""Multiply-adds per second of the original network, compared with matrix products."""
 
 from __future__ import annotations
 

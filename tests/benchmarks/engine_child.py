@@ -1,4 +1,4 @@
-"""Segment a case in the engine: what the last of several runs took, and its memory.
+"""Segment a case in the engine; print time and memory of the last of several runs.
 
 The argument is JSON: model (id or folder, null for the default), memory_bytes (or
 null), runs, and files.
@@ -21,7 +21,7 @@ from unet_gui.segmentation.segmenter import segment
 
 
 def peak_bytes(pid: int) -> int | None:
-    """Return the most memory that a process ever held, None where that is unknown."""
+    """Return the peak memory of a process, None if it is unknown."""
     status = Path(f"/proc/{pid}/status")
     if not status.is_file():
         return None
@@ -30,14 +30,14 @@ def peak_bytes(pid: int) -> int | None:
 
 
 def child_pid() -> int:
-    """Return the process that this one has started, from whichever thread; else 0."""
+    """Return the child of this process, started from any thread; 0 without one."""
     lists = Path("/proc/self/task").glob("*/children")
     pids = [int(pid) for path in lists for pid in path.read_text("ascii").split()]
     return pids[0] if pids else 0
 
 
-def foreseen_bytes(plan: str) -> float:
-    """Return the memory that the sentence of a plan names."""
+def predicted_bytes(plan: str) -> float:
+    """Return the memory that the text of a plan predicts."""
     amount, unit = re.findall(r"about ([\d.]+) ([GM])B", plan)[0]
     return float(amount) * {"G": 1e9, "M": 1e6}[unit]
 
@@ -60,7 +60,7 @@ def main(model: str | None, memory_bytes: int | None, runs: int, files: list[str
         "shape": result.probabilities.box.shape,
         "macs_per_voxel": predictor.stages[0].macs_per_voxel,
         "plan": result.plan,
-        "predicted_bytes": max(map(foreseen_bytes, result.plan)),
+        "predicted_bytes": max(map(predicted_bytes, result.plan)),
         "peak_bytes": peak_bytes(child_pid()),
     }
     print(json.dumps(record), flush=True)

@@ -1,4 +1,4 @@
-"""Peak memory of the engine, beside what the plan said."""
+"""Peak memory of the engine, compared with the prediction of the plan."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def measure() -> Measurement:
             is_lab=True, memory_bytes=_BUDGET, runs=1
         ),
     }
-    holds = all(map(_is_foreseen, (free, *bounded.values())))
+    holds = all(map(_is_as_predicted, (free, *bounded.values())))
     holds &= all(record["peak_bytes"] <= _BUDGET for record in bounded.values())
     others = "; ".join(f"{k}: {_text(record)}" for k, record in bounded.items())
     return Measurement(
@@ -34,15 +34,15 @@ def measure() -> Measurement:
         reference=free["predicted_bytes"] / _BYTES_PER_MB,
         bar=_BAR,
         holds=holds,
-        note=f"default model, {brats_files()[1]}; reference: the plan's; {others}",
+        note=f"default model, {brats_files()[1]}; reference: the prediction; {others}",
     )
 
 
-def _is_foreseen(record: dict[str, Any]) -> bool:
+def _is_as_predicted(record: dict[str, Any]) -> bool:
     error = record["peak_bytes"] - record["predicted_bytes"]
     return abs(error) <= _MAX_ERROR * record["predicted_bytes"]
 
 
 def _text(record: dict[str, Any]) -> str:
-    peak, foreseen = record["peak_bytes"], record["predicted_bytes"]
-    return f"{peak / _BYTES_PER_MB:.0f} of {foreseen / _BYTES_PER_MB:.0f} MB foreseen"
+    peak, predicted = record["peak_bytes"], record["predicted_bytes"]
+    return f"{peak / _BYTES_PER_MB:.0f} of {predicted / _BYTES_PER_MB:.0f} MB predicted"

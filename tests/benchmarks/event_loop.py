@@ -1,4 +1,4 @@
-"""Qt's event loop in the children: running it, and the gaps between its turns."""
+"""Qt's event loop in the child processes: running it and measuring its gaps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PATIENCE_S = 600.0
 
 
 class LoopWatch(QObject):
-    """Notes the milliseconds from one turn of a fast timer to the next."""
+    """Records the milliseconds between consecutive ticks of a fast timer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,13 +28,13 @@ class LoopWatch(QObject):
         self._timer.timeout.connect(self._note)
 
     def start(self) -> None:
-        """Watch from now on."""
+        """Start to record."""
         self._gaps_ms = []
         self._last_s = time.perf_counter()
         self._timer.start()
 
     def stop(self) -> list[float]:
-        """Return the gaps, the one that is still open among them."""
+        """Return the gaps, including the one that is still open."""
         self._note()
         self._timer.stop()
         return self._gaps_ms
@@ -46,7 +46,7 @@ class LoopWatch(QObject):
 
 
 def run_event_loop_until(is_done: Callable[[], bool]) -> None:
-    """Run Qt's loop as the program does, which sleeps while there is nothing to do."""
+    """Run Qt's loop as the program does; it sleeps while there is nothing to do."""
     loop = QEventLoop()
     deadline = time.monotonic() + _PATIENCE_S
 
@@ -65,6 +65,6 @@ def run_event_loop_until(is_done: Callable[[], bool]) -> None:
 
 
 def run_event_loop_for(seconds: float) -> None:
-    """Run Qt's loop for a while."""
+    """Run Qt's loop for some seconds."""
     end = time.monotonic() + seconds
     run_event_loop_until(lambda: time.monotonic() >= end)

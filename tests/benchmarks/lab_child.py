@@ -1,4 +1,4 @@
-"""The lab's way on one machine: write its network; time its patches, and a product."""
+"""Write the lab's network; time its patches and a matrix product."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PATCHES = 4
-_PRIORITY = 10  # the engine's, so that what else runs here slows both alike
+_PRIORITY = 10  # that of the engine, so that other programs slow both alike
 _PRODUCTS = 9
 _PRODUCT_SIZE = 4096
 
 
 def seconds_each(compute: Callable[[], object], times: int) -> list[float]:
-    """Return how long each call takes, after one to warm up."""
+    """Return the seconds of each call, after one call to warm up."""
     compute()
     seconds = []
     for _ in range(times):

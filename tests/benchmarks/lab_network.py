@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     import keras
 
 PATCH = (160, 160, 16)
-GRID_PATCHES = 40  # that cover 240 x 240 x 155 voxels: 2 x 2 x 10
+GRID_PATCHES = 40  # patches that cover 240 x 240 x 155 voxels: 2 x 2 x 10
 ARGUMENTS = {"depth": 2, "base_filters": 32}
 _SEQUENCES = ("FLAIR", "T1w", "T1Gd", "T2w")
 _CLASSES = ("edema", "non_enhancing", "enhancing")
 
 
 def build() -> keras.Model:
-    """Build the plain network; unlike fresh ones, its biases are not 0."""
+    """Build the plain network with random biases; fresh networks have zeros."""
     from unet_gui.networks.architectures.registry import build_network
 
     model = build_network("unet3d", ARGUMENTS)
@@ -50,7 +50,7 @@ def write_package(model: keras.Model, folder: Path) -> None:
 
 
 def write_arrays(model: keras.Model, path: Path) -> None:
-    """Write kernels and biases in order, and a patch with what comes out of it."""
+    """Write kernels and biases in order, and a patch with the output for it."""
     random = np.random.default_rng(6)
     patch = random.normal(size=(1, 32, 32, 16, 4)).astype(np.float32)
     arrays = {f"weight_{n}": w.numpy() for n, w in enumerate(model.weights)}

@@ -1,4 +1,4 @@
-"""Runs that several benchmarks share, each done once: the lab's way, and our engine."""
+"""Runs shared by several benchmarks, each done once: the lab's network, our engine."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def _scratch() -> tempfile.TemporaryDirectory[str]:
 
 
 def lab_folder() -> Path:
-    """Return where `lab_run` has written the lab's network, as a model package."""
+    """Return the model package of the lab's network, which `lab_run` writes."""
     return Path(_scratch().name)
 
 
 @cache
 def brats_files() -> tuple[tuple[Path, ...], str]:
-    """Return the files of one case at 1 mm, and a word on them."""
+    """Return the files of one case at 1 mm, and a short description of them."""
     data = real_data()
     path = data / "brats_msd/imagesTr/BRATS_001.nii.gz" if data else None
     if path is not None and path.is_file():
@@ -46,7 +46,7 @@ def lab_run() -> dict[str, Any]:
 def engine_run(
     *, is_lab: bool = False, memory_bytes: int | None = None, runs: int = 2
 ) -> dict[str, Any]:
-    """Segment the case in the engine, by the lab's network or the default model."""
+    """Segment the case in the engine with the lab's network or the default model."""
     if is_lab:
         lab_run()
     files, _ = brats_files()

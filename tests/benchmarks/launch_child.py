@@ -1,4 +1,4 @@
-"""A window in a fresh interpreter: ours or a bare one of pyqtgraph; then the end."""
+"""Show a window in a fresh interpreter, ours or a bare one of pyqtgraph, and end."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def main(which: str) -> None:
 
         application = pg.mkQApp()  # noqa: F841 - kept alive
         window = pg.GraphicsLayoutWidget()
-    # after the window's imports, which is where the time goes
+    # after the imports of the window, which take most time
     from painting import PaintWatch, process_events_until
 
     shown = window.viewport() if which == "reference" else window

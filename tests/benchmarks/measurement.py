@@ -1,4 +1,4 @@
-"""What a benchmark gives back, and what the benchmarks share."""
+"""The result of a benchmark, and functions that the benchmarks share."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ROOT = FOLDER.parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """Ours beside a reference, both measured in this run."""
+    """Our value and a reference value, both measured in this run."""
 
     name: str
     unit: str
@@ -52,23 +52,23 @@ def _rounded(number: float | None) -> float | None:
 
 
 def real_data() -> Path | None:
-    """The folder with real MRI, None where there is none."""
+    """Return the folder with real MRI, None if there is none."""
     default = ROOT.parent / "shared" / "data"
     folder = Path(os.environ.get("UNET_GUI_TEST_DATA", default))
     return folder if folder.is_dir() else None
 
 
 def case_files(scratch: Path, *, is_real: bool = True) -> tuple[list[Path], str]:
-    """Four files of one examination and their mask last, and a word on them.
+    """Return four files of one case with the mask last, and a short description.
 
-    The demo case, written to `scratch`, where there is no real one.
+    Without real data, the demo case is written to `scratch`.
     """
     data = real_data() if is_real else None
     folder = data / "cases_raw" / "BraTS2021_01480" if data else None
     if folder is not None and folder.is_dir():
         files = sorted(folder.glob("*.nii*"), key=lambda p: ("seg" in p.name, p.name))
         return files, "a BraTS 2021 case"
-    return _write_demo_case(scratch), "the demo case, for want of real data"
+    return _write_demo_case(scratch), "the demo case, as there is no real data"
 
 
 def _write_demo_case(folder: Path) -> list[Path]:
@@ -88,7 +88,7 @@ def start_child(
 ) -> subprocess.Popen[str]:
     """Start one of the scripts beside this file in a fresh interpreter."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    for kind in ("CONFIG", "STATE", "CACHE", "DATA"):  # not those of the user
+    for kind in ("CONFIG", "STATE", "CACHE", "DATA"):  # not the folders of the user
         home = Path(tempfile.gettempdir()) / "unet-gui-benchmarks" / kind.lower()
         environment[f"XDG_{kind}_HOME"] = str(home)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -104,7 +104,7 @@ def start_child(
 def run_child(
     script: str, *arguments: str | Path, python: str = sys.executable
 ) -> tuple[float, dict[str, Any]]:
-    """Run a script to its end; return the seconds to its record, and the record.
+    """Run a script to its end; return the seconds until its record, and the record.
 
     The record is the first line of JSON that it prints.
     """

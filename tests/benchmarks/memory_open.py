@@ -1,4 +1,4 @@
-"""Memory of the window's process with one case open."""
+"""Memory of the window's process with one open case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Open one case and say how much memory this process holds."""
+"""Open one case and print the memory of this process."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def resident_bytes() -> int:
     if status.is_file():
         (kib,) = re.findall(r"VmRSS:\s+(\d+) kB", status.read_text("ascii"))
         return int(kib) * 1024
-    import resource  # the peak, where there is no better figure
+    import resource  # the peak, if nothing better is known
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

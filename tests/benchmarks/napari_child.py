@@ -1,4 +1,4 @@
-"""Scroll through one plane in napari; runs in an interpreter that has it.
+"""Scroll through one plane in napari; needs an interpreter that has it.
 
 Argument: a file of arrays, image and labels, both (K, J, I).
 """

@@ -1,4 +1,4 @@
-"""From the wish to open four files to the first painted slice."""
+"""Time from the request to open four files to the first painted slice."""
 
 from __future__ import annotations
 

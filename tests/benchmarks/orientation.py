@@ -1,4 +1,4 @@
-"""From the wish to open a scan to its first slice, stored in any order of its axes."""
+"""Time to open a scan and paint its first slice, for every storage order."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def measure() -> Measurement:
 
 
 def _stored_in_orders(file: Path, folder: Path) -> Iterator[Path]:
-    """Write a scan with its axes in every order, as they are and turned round."""
+    """Write a scan in every order of its axes, with and without reversed directions."""
     import nibabel as nib
     from nibabel.orientations import axcodes2ornt, io_orientation, ornt_transform
 

@@ -1,4 +1,4 @@
-"""Open one scan, stored in one order of its axes after the other, in our window."""
+"""Open one scan in our window, stored in one axis order after the other."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def main(files: list[Path]) -> None:
     own.window.show()
     seconds: dict[str, list[float]] = {file.parent.name: [] for file in files}
     for number in range(_ROUNDS + 1):
-        for file in files:  # in turn, so that a busy moment meets all of them
+        for file in files:  # in turn, so that a busy moment affects all of them
             opened = own.open([file])
-            if number:  # the first one warms up
+            if number:  # the first round is a warm-up
                 seconds[file.parent.name].append(opened)
             own.window.parts.controllers.cases.close(None)
     own.window.close()

@@ -1,4 +1,4 @@
-"""The program's window in a child process, started as the program starts it."""
+"""The program's window in a child process, made as in the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Waiting for Qt to have painted; for the child processes of the benchmarks."""
+"""Functions that wait for Qt to paint, for the child processes of the benchmarks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PATIENCE_S = 120.0
 
 
 class PaintWatch(QObject):
-    """Notes when a widget of interest has been sent a paint event."""
+    """Records that each watched widget has received a paint event."""
 
     def __init__(self, *watched: QObject) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class PaintWatch(QObject):
 
 
 def process_events_until(is_done: Callable[[], bool]) -> None:
-    """Let Qt work; a paint that is seen has returned when this returns."""
+    """Process Qt's events until done; all paint events have then returned."""
     deadline = time.monotonic() + _PATIENCE_S
     while not is_done():
         QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""From the wish to open a header that speaks of 50 GB to the sentence about it."""
+"""Time to refuse a file whose header claims 50 GB."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from measurement import ROOT, Measurement, run_child
 _MAX_S = 0.5
 _MAX_MB = 50
 _BYTES_PER_MB = 1e6
-_SHAPE = (5000, 5000, 1000)  # of 2 bytes each
+_SHAPE = (5000, 5000, 1000)  # voxels of 2 bytes
 
 
 def measure() -> Measurement:
@@ -36,7 +36,7 @@ def measure() -> Measurement:
 
 
 def _write_files(folder: Path) -> list[Path]:
-    """Write a scan to warm up with, and two headers that speak of 50 GB."""
+    """Write a scan for the warm-up, and two files whose headers claim 50 GB."""
     sys.path.insert(0, str(ROOT))
     from tests.bad_files import claiming, save, scan
 

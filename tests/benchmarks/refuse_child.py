@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def resident_bytes(which: str) -> int:
-    """Return what this process holds (VmRSS), or has held at most (VmHWM)."""
+    """Return the memory of this process: now (VmRSS) or at its peak (VmHWM)."""
     status = Path("/proc/self/status")
     if status.is_file():
         (kib,) = re.findall(rf"{which}:\s+(\d+) kB", status.read_text("ascii"))
@@ -22,7 +22,7 @@ def resident_bytes(which: str) -> int:
 
 
 def forget_peak() -> None:
-    """Have the system count the peak from now on, where it can."""
+    """Reset the peak that the system has recorded, if it can be reset."""
     switch = Path("/proc/self/clear_refs")
     if switch.is_file():
         switch.write_text("5", "ascii")

@@ -1,4 +1,4 @@
-"""Measure ours beside a reference: python tests/benchmarks/run.py [NAME…] [--json]."""
+"""Compare the program with references: python tests/benchmarks/run.py [NAME…]."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print a list of records")
     options = parser.parse_args()
     if unknown := sorted(set(options.names) - set(NAMES)):
-        parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(NAMES)}")
+        parser.error(f"no benchmark {', '.join(unknown)}; known are {', '.join(NAMES)}")
     records = []
     for name in options.names or NAMES:
         records.append(importlib.import_module(name).measure().as_record())

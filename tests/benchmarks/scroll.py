@@ -1,4 +1,4 @@
-"""One step in three linked views with a mask over them."""
+"""Time of one step in three linked views with a mask overlay."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def measure() -> Measurement:
 
 
 def step_percentiles(which: str, *case: str | Path) -> tuple[float, float]:
-    """Median and 95th percentile of the milliseconds of a step."""
+    """Return median and 95th percentile of the milliseconds of a step."""
     _, record = run_child("scroll_child.py", which, *case)
     median, p95 = np.percentile(record["milliseconds"], (50, 95))
     return float(median), float(p95)
@@ -39,5 +39,5 @@ def scroll_note(median: float, reference_median: float, what: str) -> str:
     return (
         f"95th percentile over 200 steps at 1600x1000, {what}; medians "
         f"{median:.1f} and {reference_median:.1f}; reference: three bare "
-        "widgets painting ready RGB32 images"
+        "widgets that paint prepared RGB32 images"
     )

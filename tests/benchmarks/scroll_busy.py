@@ -1,4 +1,4 @@
-"""One step in three linked views of the window while a segmentation runs."""
+"""Time of one step in three linked views while a segmentation runs."""
 
 from __future__ import annotations
 

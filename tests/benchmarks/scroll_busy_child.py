@@ -1,6 +1,6 @@
-"""Scroll in the window while a segmentation runs, and again while none does.
+"""Scroll in the window during a segmentation, and again without one.
 
-Arguments: the folder of a model that takes long, then the case's files.
+Arguments: the folder of a slow model, then the files of the case.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SIZE = (1600, 1000)
 
 def main(model: Path, files: list[Path]) -> None:
     package = read_model_package(model)
-    watch_paints()  # before Qt has looked up what paints
+    watch_paints()  # before Qt looks up the paint methods
     own = make_window({package.spec.id: package})
     own.window.resize(*_SIZE)
     own.window.show()

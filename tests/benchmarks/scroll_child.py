@@ -29,7 +29,7 @@ _SIZE = (1600, 1000)
 
 
 class BareView(QWidget):
-    """Paints ready images, as large as it is."""
+    """Paints prepared images, scaled to its own size."""
 
     def __init__(self, images: list[QImage]) -> None:
         super().__init__()

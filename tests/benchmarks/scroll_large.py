@@ -1,4 +1,4 @@
-"""One step in three linked views of a large case with a mask over them."""
+"""Time of one step in three linked views of a large case with a mask overlay."""
 
 from __future__ import annotations
 

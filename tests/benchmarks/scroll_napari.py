@@ -1,4 +1,4 @@
-"""A step in our three views, and one in napari's single view of the same volume."""
+"""Time of a step in our three views, and in one napari view of the same volume."""
 
 from __future__ import annotations
 

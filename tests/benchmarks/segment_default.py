@@ -1,4 +1,4 @@
-"""The default model on a case, from pressing the button to the mask."""
+"""Time of the default model on a case, from the click on *Segment* to the mask."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BYTES_PER_MB = 1e6
 def measure() -> Measurement:
     record = engine_run()
     run_s, peak = record["run_s"], record["peak_bytes"]
-    note = f"warm engine, {brats_files()[1]}; reference: its networks alone"
+    note = f"warm engine, {brats_files()[1]}; reference: its networks only"
     if peak is not None:
         note += f"; peak of the engine {peak / _BYTES_PER_MB:.0f} MB"
     return Measurement(

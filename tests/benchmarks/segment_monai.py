@@ -1,4 +1,4 @@
-"""The lab's network on a whole case: our engine, and MONAI's sliding window."""
+"""The lab's network on a whole case: our engine against MONAI's sliding window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lab's network on a whole case: our engine, and the lab's grid of patches."""
+"""The lab's network on a whole case: our engine against the lab's patch grid."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Many segmentations in a row: python -m tests.benchmarks.soak [RUNS] [--model ID].
+"""Run many segmentations: python -m tests.benchmarks.soak [RUNS] [--model ID].
 
-The window, off the screen, segments the demo case with the engine that it always has.
-Every few runs it prints what memory the two processes hold, as the kernel counts it:
-all of it, and what is no file. Linux only.
+An offscreen window segments the demo case with the real engine. Every few runs it
+prints the memory of both processes as counted by the kernel: all resident memory, and
+the anonymous part of it, which belongs to no file. Linux only.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PATIENCE_S = 300
 
 
 def resident_mb(pid: int) -> tuple[float, float]:
-    """Return the resident memory of a process, in all and of no file, in MB."""
+    """Return the resident memory of a process and its anonymous part, in MB."""
     fields = {}
     for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines():
         name, _, value = line.partition(":")
@@ -36,7 +36,7 @@ def keep_out_of_user_folders(folder: str) -> None:
 
 
 def soak(window, runs: int) -> list[tuple[float, float]]:
-    """Segment again and again; return window's and engine's MB after each report."""
+    """Segment repeatedly; return the anonymous MB of window and engine per report."""
     parts, reports = window.parts, []
     for run in range(1, runs + 1):
         parts.controllers.segmentation.start()
@@ -47,7 +47,7 @@ def soak(window, runs: int) -> list[tuple[float, float]]:
             ours, own = resident_mb(os.getpid())
             engine, of_engine = resident_mb(parts.services.host.pid)
             print(
-                f"{run:4} runs: window {ours:6.0f} MB ({own:6.0f} of no file), engine "
+                f"{run:4} runs: window {ours:6.0f} MB ({own:6.0f} anonymous), engine "
                 f"{engine:6.0f} MB ({of_engine:6.0f}); {parts.states.session.message}",
                 flush=True,
             )
@@ -59,7 +59,9 @@ def soak(window, runs: int) -> list[tuple[float, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("runs", nargs="?", type=int, default=50, metavar="RUNS")
-    parser.add_argument("--model", metavar="ID", help="instead of the default model")
+    parser.add_argument(
+        "--model", metavar="ID", help="model to use instead of the default"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         keep_out_of_user_folders(folder)

@@ -1,4 +1,4 @@
-"""Gaps of the window's event loop from *Segment* to the mask, the engine cold."""
+"""Gaps in the window's event loop from *Segment* to the mask, with a cold engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Segment in the window with a cold engine; print the gaps of its event loop."""
+"""Segment in the window with a cold engine; print the gaps in its event loop."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from own_window import make_window
 
 _SIZE = (1600, 1000)
 _IDLE_S = 10.0
-_PAINTING_S = 0.5  # in which the mask is painted
+_PAINTING_S = 0.5  # time to paint the mask
 
 
 def main(files: list[Path]) -> None:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _STEPS = 220
 _WARM_UP = 20
-paints: list[float] = []  # when each paint returned
+paints: list[float] = []  # time at which each paint event returned
 
 
 def watch_paints() -> None:
-    """Note the return of every paint of a slice view."""
+    """Record the time at which every paint event of a slice view returns."""
     paint = SliceCanvas.paintEvent
 
     def paint_and_note(self, event) -> None:
@@ -35,7 +35,7 @@ def wait_for_paints() -> None:
 
 
 def step_times(change: Callable[[int], None]) -> list[float]:
-    """Return the milliseconds from each change to the return of its last paint."""
+    """Return the milliseconds from each change until its last paint event returns."""
     times = []
     for step in range(_STEPS):
         paints.clear()
@@ -47,7 +47,7 @@ def step_times(change: Callable[[int], None]) -> list[float]:
 
 
 def voxel_at(step: int, shape) -> tuple[int, int, int]:
-    """Go back and forth through the middle half of each axis."""
+    """Return the voxel of a step to and fro through the middle half of each axis."""
     voxel = []
     for n in shape:
         span = n // 2

@@ -1,4 +1,4 @@
-"""From the wish to see another open case to its slices on the screen."""
+"""Time from choosing another open case to its slices on the screen."""
 
 from __future__ import annotations
 
@@ -28,6 +28,6 @@ def measure() -> Measurement:
         note=(
             f"median to the last paint at 1600x1000, both in memory with masks, {what} "
             f"and the demo case; slowest {slowest_ms:.0f}; reference: three bare "
-            "widgets painting ready RGB32 images"
+            "widgets that paint prepared RGB32 images"
         ),
     )

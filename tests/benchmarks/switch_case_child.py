@@ -1,4 +1,4 @@
-"""Go to and fro between two cases: in our window, or with bare widgets."""
+"""Switch between two cases, in our window or with bare widgets."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WARM_UP = 4
 
 
 def times_of(switch, watched) -> list[float]:
-    """Return the milliseconds from each switch to the last paint."""
+    """Return the milliseconds from each switch to its last paint."""
     times = []
     for number in range(_SWITCHES):
         QApplication.processEvents()
@@ -53,7 +53,7 @@ def measure_ours(files: list[Path]) -> list[float]:
 
 
 class BareView(QWidget):
-    """Paints one of two ready images, as large as it is."""
+    """Paints one of two prepared images, scaled to its own size."""
 
     def __init__(self, images: list[QImage]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""From moving the slider of a threshold to the views that show the other mask."""
+"""Time from moving a threshold slider to the views with the new mask."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Move the thresholds of a result in the window, and its opacity.
+"""Move the threshold of a result in the window, and its opacity.
 
-Arguments: the case's files, with its mask, from which the probabilities are made.
+Arguments: the files of a case with a mask, from which probabilities are made.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.segmentation.decision.rule import decide
 
 _SIZE = (1600, 1000)
-_SMOOTH_VOXELS = 3.0  # how far an unsure model's probabilities reach
+_SMOOTH_VOXELS = 3.0  # width of the zone of uncertain probabilities
 
 
 def make_result(case) -> SegmentationResult:
-    """A result that is unsure around the border of the reference."""
+    """Return a result that is uncertain around the border of the reference."""
     box, truth = brain_box(case.first.data), case.reference.label_map.data
     masks = [(truth[box.slices] == c).astype(np.float32) for c in TumourClass]
     smooth = [gaussian_filter(mask, _SMOOTH_VOXELS) for mask in masks]
@@ -47,7 +47,7 @@ def make_result(case) -> SegmentationResult:
 
 
 def main(files: list[Path]) -> None:
-    watch_paints()  # before Qt has looked up what paints
+    watch_paints()  # before Qt looks up the paint methods
     own = make_window({})
     own.window.resize(*_SIZE)
     own.window.show()

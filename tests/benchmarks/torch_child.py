@@ -1,4 +1,4 @@
-"""The lab's network in PyTorch under MONAI; run by an interpreter that has both."""
+"""The lab's network in PyTorch under MONAI; needs an interpreter that has both."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from torch.nn import functional
 
 _ROI = (160, 160, 16)
 _OVERLAP = 0.25
-_PRIORITY = 10  # the engine's, so that what else runs here slows both alike
+_PRIORITY = 10  # that of the engine, so that other programs slow both alike
 _TOLERANCE = 1e-4
 
 
 class LabNetwork:
-    """The U-Net of depth 2, from Keras's kernels and biases in order."""
+    """The U-Net of depth 2, from the kernels and biases of Keras in order."""
 
     def __init__(self, arrays) -> None:
         names = [f"weight_{n}" for n in range(len(arrays.files) - 2)]
@@ -53,11 +53,11 @@ def check(network, arrays) -> None:
     ours = network(patch).movedim(1, -1).numpy()
     difference = float(np.abs(ours - arrays["expected"]).max())
     if difference > _TOLERANCE:
-        sys.exit(f"the network in PyTorch is another one: {difference}")
+        sys.exit(f"the network in PyTorch gives another result: {difference}")
 
 
 def seconds_per_window(network) -> float:
-    """Return the mean over the windows of one slab, those of a whole case being alike.
+    """Return the mean over the windows of one slab; all windows take equally long.
 
     A slab of 240 x 240 x 16 voxels takes 2 x 2 windows.
     """
@@ -70,7 +70,7 @@ def seconds_per_window(network) -> float:
 
 
 def windows_over(shape) -> int:
-    """Return how many windows MONAI lays over a volume, by counting them."""
+    """Count the windows that MONAI lays over a volume."""
     calls = 0
 
     def count(window):

@@ -1,4 +1,4 @@
-"""Whether the input pipeline keeps up with the network in training."""
+"""Training speed with the input pipeline, compared with the network alone."""
 
 from __future__ import annotations
 

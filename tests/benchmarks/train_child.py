@@ -1,4 +1,4 @@
-"""Train with drawn patches and with one batch in memory; print voxels per second."""
+"""Train with sampled patches and with one fixed batch; print voxels per second."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Time on the way to and from the engine, beside the whole run."""
+"""Time of the transfer to and from the engine, as a share of the whole run."""
 
 from __future__ import annotations
 

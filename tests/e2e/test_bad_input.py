@@ -82,7 +82,7 @@ def told(window, parts):
 
 
 def said(capsys, *words) -> str:
-    """Return a function that gives the command line's sentence; the exit code is 2."""
+    """Check for exit code 2 and return the command line's sentence."""
     assert main([str(word) for word in words]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
