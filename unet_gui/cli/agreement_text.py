@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from unet_gui.core.model.card_values import listed
+from unet_gui.core.model.training_cases import SEEN_IN_TRAINING
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from unet_gui.controllers.runs.evaluate import EvaluatedCase
     from unet_gui.core.measuring.metrics import RegionMetrics
@@ -23,12 +26,28 @@ _REGION_WIDTH = 14
 
 
 def case_line(case: EvaluatedCase) -> str:
-    """Return one line with the Dice of each region and the time of the run."""
+    """Return one line with the Dice of each region and the time of the run.
+
+    A case that the model was trained on is marked.
+    """
     figures = ", ".join(
         f"{_title(region)} {_figure(row.dice, 3)}"
         for region, row in case.regions.items()
     )
-    return f"{case.name}: Dice {figures}; {case.seconds:.1f} s"
+    seen = f" ({SEEN_IN_TRAINING})" if case.seen_as else ""
+    return f"{case.name}{seen}: Dice {figures}; {case.seconds:.1f} s"
+
+
+def seen_line(cases: Sequence[EvaluatedCase]) -> str:
+    """Return a line about the cases seen in training; empty if there are none."""
+    seen = [case.name for case in cases if case.seen_as]
+    if not seen:
+        return ""
+    verb = "was" if len(seen) == 1 else "were"
+    return (
+        f"{len(seen)} of {len(cases)} cases {verb} {SEEN_IN_TRAINING} "
+        f"({listed(seen)}); their metrics say nothing about other cases."
+    )
 
 
 def agreement_table(

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.agreement_text import agreement_table, case_line
+from unet_gui.cli.agreement_text import agreement_table, case_line, seen_line
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.controllers.runs.evaluate import (
@@ -39,7 +39,8 @@ _EPILOG = (
     "mm (the larger of the two directed 95th percentiles over boundary voxels), "
     "sensitivity, specificity, and volume error in mL, positive where too much is "
     "marked. A region that is empty in both masks is left out of the mean; one that is "
-    "empty in only one of them has Dice 0 and HD95 373.13 mm."
+    "empty in only one of them has Dice 0 and HD95 373.13 mm. Cases that the model was "
+    "trained on are marked as seen in training, as far as the model lists them."
 )
 
 
@@ -165,6 +166,8 @@ def _run_dataset(options: argparse.Namespace) -> int:
         }
         print(f"\nMean of {package.spec.id}")
         print(agreement_table(mean_of(cases), counts))
+        if seen := seen_line(cases):
+            print(seen)
     return code
 
 

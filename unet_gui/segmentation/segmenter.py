@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.case.result import Probabilities, SegmentationResult
+from unet_gui.core.case.seen_in_training import seen_as
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.progress import Phase, Progress
@@ -91,6 +92,7 @@ def segment(
         brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
         warnings = [*_missing_warnings(missing, spec)]
         warnings += plausibility_warnings(case, spec.sequences)
+        training_case = seen_as(case, spec)
     options = NetworkRunOptions(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
@@ -121,6 +123,7 @@ def segment(
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
         classes=tuple(spec.classes),
+        seen_as=training_case,
     )
 
 

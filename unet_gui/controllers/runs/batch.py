@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.controllers.runs.overlay_export import write_overlay
+from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
@@ -138,8 +139,13 @@ class SegmentedCase:
             "plan": list(self.result.plan),
             "left_out": self.result.left_out,
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
-            "warnings": [*self.case.warnings, *self.result.warnings],
+            "warnings": [*self.case.warnings, *self.result.warnings, *self._seen()],
         }
+
+    def _seen(self) -> tuple[str, ...]:
+        """Return a warning where a reference is there and the model has seen it."""
+        name = self.result.seen_as
+        return (seen_text(name),) if name and self.case.reference else ()
 
 
 def segment_to_folder(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from unet_gui.segmentation.measuring import ModelUnderTest
 
 METRICS = tuple(metric.name for metric in fields(RegionMetrics))
+_SEEN_WORDS = {True: "yes", False: "no", None: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,15 @@ class EvaluatedCase:
     ----------
     seconds : float
         Time to read, segment and measure the case; 0 where nothing was run.
+    seen_as : str or None
+        As in `SegmentationResult`; None where no model was run.
     """
 
     name: str
     regions: Mapping[str, RegionMetrics]
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
+    seen_as: str | None = None
 
 
 def evaluate_masks(
@@ -130,15 +134,31 @@ def evaluate_case(
     run = yield from measure_case(case, reference, model)
     seconds = time.perf_counter() - started
     warnings = (*case.warnings, *run.result.warnings)
-    return EvaluatedCase(labelled.name, run.regions, seconds, warnings)
+    return EvaluatedCase(
+        labelled.name, run.regions, seconds, warnings, run.result.seen_as
+    )
 
 
 def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:
-    """Return all metrics and their means for JSON; undefined ones are None."""
+    """Return all metrics and their means for JSON; undefined ones are None.
+
+    Each case says whether it was seen in training, None if that is unknown.
+    """
     return {
-        "cases": [{"case": c.name, "regions": _record(c.regions)} for c in cases],
+        "cases": [
+            {
+                "case": case.name,
+                "seen_in_training": _is_seen(case),
+                "regions": _record(case.regions),
+            }
+            for case in cases
+        ],
         "mean": _record(mean_of(cases)),
     }
+
+
+def _is_seen(case: EvaluatedCase) -> bool | None:
+    return None if case.seen_as is None else bool(case.seen_as)
 
 
 def mean_of(cases: Sequence[EvaluatedCase]) -> dict[str, RegionMetrics]:
@@ -160,15 +180,19 @@ def _defined(value: float) -> float | None:
 def write_evaluation(path: Path, cases: Sequence[EvaluatedCase]) -> None:
     """Write a CSV file: one row per region of each case, and of the mean at the end.
 
+    The last column says whether the model was trained on the case; it is empty if that
+    is unknown, and for the mean.
+
     Raises
     ------
     RunError
         If the file cannot be written.
     """
-    every = [(case.name, case.regions) for case in cases] + [("mean", mean_of(cases))]
+    every = [(case.name, case.regions, _SEEN_WORDS[_is_seen(case)]) for case in cases]
+    every.append(("mean", mean_of(cases), ""))
     rows = [
-        (name, region, *row.values())
-        for name, regions in every
+        (name, region, *row.values(), seen)
+        for name, regions, seen in every
         for region, row in _record(regions).items()
     ]
-    write_table(path, ("case", "region", *METRICS), rows)
+    write_table(path, ("case", "region", *METRICS, "seen_in_training"), rows)

@@ -152,7 +152,12 @@ def restored_result(
     """
     names = prediction.classes or tuple(c.key for c in TumourClass)
     plain = SegmentationResult(
-        label_map, _no_probabilities(names), prediction.model, "", seconds={}
+        label_map,
+        _no_probabilities(names),
+        prediction.model,
+        "",
+        seconds={},
+        seen_as=prediction.seen_as,
     )
     path, rule = prediction.probabilities, prediction.rule
     if path is None or len(rule) != len(names):

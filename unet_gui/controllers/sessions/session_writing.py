@@ -109,6 +109,7 @@ class UnwrittenMask:
             thresholds=self.thresholds or model_thresholds(result),
             rule=result.classes,
             probabilities=probabilities,
+            seen_as=result.seen_as,
         )
 
 

@@ -15,6 +15,7 @@ from unet_gui.core.measuring.agreement import (
     pair_counts,
     worst_voxel,
 )
+from unet_gui.core.model.training_cases import SEEN_IN_TRAINING
 from unet_gui.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.agreement import AgreementState
     from unet_gui.state.session import SessionState
@@ -64,6 +66,10 @@ def _slice_text(counts: PairCounts, k: int, region: str) -> str:
     return f"{region_title(region)} in axial slice {k}: {', '.join(figures)}"
 
 
+def _seen_end(result: SegmentationResult) -> str:
+    return f" ({SEEN_IN_TRAINING})" if result.seen_as else ""
+
+
 class AgreementController:
     """Keeps the counts up to date with the two masks."""
 
@@ -98,7 +104,8 @@ class AgreementController:
         if place is not None:
             self._view.set_voxel(place)
             counts = _slice_counts(masks, place[2], result.marked_region)
-            self._session.message = _slice_text(counts, place[2], region)
+            text = _slice_text(counts, place[2], region)
+            self._session.message = f"{text}{_seen_end(result)}"
         else:
             self._session.message = "Prediction and reference agree in every voxel."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.facts import Facts
 from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.volume import LabelMap
 
@@ -119,6 +120,8 @@ class Case:
         Time spent reading the files, in seconds.
     slices : SliceCache
         The slices that were shown last, of sequences and masks.
+    facts : Facts
+        What has been computed from the sequences, such as the fingerprint.
     """
 
     name: str
@@ -129,6 +132,7 @@ class Case:
     warnings: tuple[str, ...] = field(default=())
     reading_s: float = 0.0
     slices: SliceCache = field(default_factory=SliceCache, init=False, repr=False)
+    facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.sequences:

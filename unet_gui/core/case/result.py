@@ -67,6 +67,9 @@ class SegmentationResult:
     classes : tuple of ClassSpec
         The rule that decided `label_map`, one entry per class of `probabilities`;
         empty if unknown.
+    seen_as : str or None
+        Name of the training case of the model that has the scans of this case; empty if
+        no training case has them, None if the model does not list its training cases.
     facts : Facts
         What has been computed from the result, such as the mask of other thresholds.
     """
@@ -84,6 +87,7 @@ class SegmentationResult:
     macs_per_s: float | None = None
     precision: str = "float32"
     classes: tuple[ClassSpec, ...] = ()
+    seen_as: str | None = None
     facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     @property

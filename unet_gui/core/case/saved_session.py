@@ -67,6 +67,8 @@ class SavedPrediction:
         The model's own rule, one entry per class; empty if unknown.
     probabilities : Path or None
         File of the probabilities and of the model's own mask.
+    seen_as : str or None
+        As in `SegmentationResult`.
     """
 
     mask: Path
@@ -75,6 +77,7 @@ class SavedPrediction:
     thresholds: tuple[float, ...] = ()
     rule: tuple[ClassSpec, ...] = ()
     probabilities: Path | None = None
+    seen_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

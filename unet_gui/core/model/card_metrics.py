@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.mask.labels import REGIONS, region_title
 from unet_gui.core.measuring.metrics import MISSED_HD95_MM
 from unet_gui.core.model.card_page import CardTable
-from unet_gui.core.model.card_values import DASH, entries, number, number_text
+from unet_gui.core.model.card_values import DASH, entries, names, number, number_text
+from unet_gui.core.model.training_cases import SEEN_CASES, SEEN_IN_TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,6 +72,12 @@ def failures(cases: Mapping[str, Rows]) -> tuple[str, ...]:
     )
 
 
+def seen_cases(metrics: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the measured cases on which the model was trained, worst first."""
+    seen = set(names(metrics.get(SEEN_CASES)))
+    return tuple(name for name in case_rows(metrics) if name in seen)
+
+
 def mean_table(metrics: Mapping[str, Any]) -> CardTable | None:
     """Return a row for each region and a column for each metric that was measured."""
     rows = mean_rows(metrics)
@@ -90,12 +97,14 @@ def mean_table(metrics: Mapping[str, Any]) -> CardTable | None:
 def case_tables(metrics: Mapping[str, Any]) -> tuple[CardTable, ...]:
     """Return a table for each metric: a row for each case, a column for each region.
 
-    The worst case is the first; failures are marked.
+    The worst case is the first; failures are marked, and so are the cases on which the
+    model was trained.
     """
     cases = case_rows(metrics)
     there = {region for row in cases.values() for region in row}
     regions = [r for r in REGIONS if r in there] + sorted(there - set(REGIONS))
-    failed = set(failures(cases))
+    failed, seen = set(failures(cases)), set(seen_cases(metrics))
+    shown = {n: f"{n} ({SEEN_IN_TRAINING})" if n in seen else n for n in cases}
     marked = frozenset(n for n, name in enumerate(cases) if name in failed)
     measured = [
         metric
@@ -107,7 +116,10 @@ def case_tables(metrics: Mapping[str, Any]) -> tuple[CardTable, ...]:
             f"{title} by case",
             ("Case", *map(region_title, regions)),
             tuple(
-                (name, *(number_text(_entry(row, r, key), decimals) for r in regions))
+                (
+                    shown[name],
+                    *(number_text(_entry(row, r, key), decimals) for r in regions),
+                )
                 for name, row in cases.items()
             ),
             marked,

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.model.card_values import entries, listed, names, value_text
+from unet_gui.core.model.training_cases import (
+    TRAINING_CASES,
+    lists_training_cases,
+    training_case_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,12 +42,13 @@ _OTHERS = (
     ("Started from", "start_from"),
 )
 _SAYS_AT_ZERO = {"seed", "validation_cases"}
+_TRAINING_CASES = "Training cases"
 _STAGES = "stages"  # entries of single stages, by their numbers
 # in the lines of the stages, or seen elsewhere, or a budget that did not end the run
 _SAID_ELSEWHERE = {
     *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
     *("region", "margin_mm", "validation_share", "cut_off", "start_stage", _STAGES),
-    *("epochs", "epochs_done", "minutes"),
+    *("epochs", "epochs_done", "minutes", TRAINING_CASES),
 }
 
 
@@ -54,12 +60,21 @@ def training_facts(training: Mapping[str, Any]) -> tuple[Fact, ...]:
     if len(missing) == len(expected):
         return (("", "The card does not say how the model was trained."),)
     others = [(title, _text(key, known.get(key))) for title, key in _OTHERS]
-    facts = [*expected, *others, ("Further options", _further(known))]
+    facts = [*expected, (_TRAINING_CASES, _seen_text(training)), *others]
+    facts.append(("Further options", _further(known)))
     if training.get("cut_off"):
         facts.append(("Not finished", "the run was ended before its time was used up"))
     not_said = listed(t[0].lower() + t[1:] for t in missing)
     facts.append(("Not stated", not_said if missing else ""))
     return tuple(fact for fact in facts if fact[1])
+
+
+def _seen_text(training: Mapping[str, Any]) -> str:
+    if not lists_training_cases(training):
+        return ""
+    count = len(training_case_names(training))
+    noun = "case" if count == 1 else "cases"
+    return f"{count} {noun}, listed in model.json; results on them are marked"
 
 
 def _with_stages(training: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from unet_gui.core.model.card_metrics import (
     mean_rows,
     mean_table,
     not_measured,
+    seen_cases,
 )
 from unet_gui.core.model.card_page import CardPage, CardSection
 from unet_gui.core.model.card_stages import class_name, decision_text, stage_facts
@@ -25,8 +26,13 @@ from unet_gui.core.model.card_training import (
     training_facts,
     validation_cases,
 )
-from unet_gui.core.model.card_values import entries, listed, number
+from unet_gui.core.model.card_values import entries, listed, names, number
 from unet_gui.core.model.model_spec import MOST_LACKING
+from unet_gui.core.model.training_cases import (
+    SEEN_CASES,
+    SEEN_IN_TRAINING,
+    training_case_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +50,7 @@ def card_page(spec: ModelSpec) -> CardPage:
     Entries that a card lacks are left out or named as missing; no content of a card
     makes this fail.
     """
-    metrics = spec.card.metrics
+    metrics = _with_seen_cases(spec)
     splits = {f": {k}": entries(v) for k, v in entries(metrics.get("splits")).items()}
     sections = [
         CardSection("Model", _model_facts(spec)),
@@ -68,6 +74,18 @@ def card_page(spec: ModelSpec) -> CardPage:
         ),
     ]
     return CardPage(spec.card.title or spec.id, summary_text(spec), tuple(sections))
+
+
+def _with_seen_cases(spec: ModelSpec) -> dict[str, Any]:
+    """Return the metrics with the names of the cases that the weights were trained on.
+
+    Metrics of a model that saw all cases are those of other weights.
+    """
+    metrics, training = dict(spec.card.metrics), spec.card.training
+    if not saw_all_cases(training):
+        known = {*names(metrics.get(SEEN_CASES)), *training_case_names(training)}
+        metrics[SEEN_CASES] = sorted(known)
+    return metrics
 
 
 def summary_text(spec: ModelSpec) -> str:
@@ -146,6 +164,7 @@ def _metric_sections(
     """Return the means with remarks about them, and the metrics by case."""
     mean, by_case = mean_table(metrics), case_tables(metrics)
     sentences = [measured_on, str(metrics.get("note") or ""), _failed_text(metrics)]
+    sentences.append(_seen_text(metrics))
     if mean is not None:
         missing = not_measured(mean)
         sentences.append(f"Not measured: {listed(missing)}." if missing else "")
@@ -165,6 +184,16 @@ def _more_metrics(metrics: Mapping[str, Any], suffix: str) -> list[CardSection]:
     tables = case_tables(metrics)[1:]
     title = f"More metrics by case{suffix}"
     return [CardSection(title, (), tables, (), is_detail=True)] if tables else []
+
+
+def _seen_text(metrics: Mapping[str, Any]) -> str:
+    seen = seen_cases(metrics)
+    if not seen:
+        return ""
+    return (
+        f"{SEEN_IN_TRAINING.capitalize()}: {listed(seen)}; these metrics say nothing "
+        "about other cases."
+    )
 
 
 def _failed_text(metrics: Mapping[str, Any]) -> str:

@@ -59,6 +59,7 @@ def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEn
         thresholds=prediction.thresholds,
         rule=prediction.rule,
         probabilities=None if file is None else FileEntry(**_paths(file, folder)),
+        seen_as=prediction.seen_as,
     )
 
 
@@ -137,6 +138,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         thresholds=entry.thresholds,
         rule=entry.rule,
         probabilities=None if file is None else _found(file, folder),
+        seen_as=entry.seen_as,
     )
 
 

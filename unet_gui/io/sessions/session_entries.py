@@ -56,6 +56,7 @@ class PredictionEntry(FileEntry):
     thresholds: tuple[_Finite, ...] = ()
     rule: tuple[ClassSpec, ...] = ()
     probabilities: FileEntry | None = None
+    seen_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics
+from unet_gui.core.model.training_cases import SEEN_CASES
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
@@ -49,6 +50,8 @@ class MeasuredCase:
     peak_bytes : int or None
         Peak memory of the process while it read and segmented the case; None where
         the system does not report it.
+    seen_as : str or None
+        As in `SegmentationResult`.
     voxels : CalibrationCase
         The probabilities and labels to which temperatures and thresholds are fitted.
     """
@@ -57,6 +60,7 @@ class MeasuredCase:
     regions: Mapping[str, RegionMetrics]
     seconds: float
     peak_bytes: int | None
+    seen_as: str | None
     voxels: CalibrationCase
 
 
@@ -97,6 +101,7 @@ def metrics_record(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
 
     A region that is empty in both prediction and reference is left out.
     """
+    seen = [case.name for case in cases if case.seen_as]
     peaks = [case.peak_bytes for case in cases if case.peak_bytes is not None]
     return {
         "dice": mean_region_dice(cases),
@@ -104,6 +109,7 @@ def metrics_record(cases: Sequence[MeasuredCase]) -> dict[str, Any]:
         "cases": {case.name: _rows(case.regions) for case in cases},
         "seconds": {case.name: round(case.seconds, 1) for case in cases},
         **({"peak_bytes": max(peaks)} if peaks else {}),
+        **({SEEN_CASES: seen} if seen else {}),
     }
 
 
@@ -165,4 +171,6 @@ def _measured(
 
     run = run_to_end(measure_case(case, reference, model), note_peak)
     voxels = calibration_case(case.name, run.result.probabilities, reference.data)
-    return MeasuredCase(case.name, run.regions, run.result.run_s, peak, voxels)
+    return MeasuredCase(
+        case.name, run.regions, run.result.run_s, peak, run.result.seen_as, voxels
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.model.model_spec import ModelCard, ModelPackage, ModelSpec, StageSpec
+from unet_gui.core.model.training_cases import TRAINING_CASES
 from unet_gui.io.models.model_package import file_sha256, write_model_json
 from unet_gui.networks.architectures.registry import build_network
 from unet_gui.networks.training.data.targets import ALL_CLASSES, target_classes
@@ -15,7 +16,7 @@ from unet_gui.networks.training.evaluation import card_metrics
 from unet_gui.networks.weights.weights_file import save_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from unet_gui.networks.training.checkpoint import RunState
     from unet_gui.networks.training.options import TrainingOptions
@@ -30,11 +31,27 @@ _REFINING_NOTE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class RecordedSplit:
+    """The cases of a run, as its card records them.
+
+    Attributes
+    ----------
+    validation : tuple of str
+        Names of the cases that were held out.
+    training : tuple of mapping
+        Name and fingerprint of each case that the weights were trained on.
+    """
+
+    validation: tuple[str, ...]
+    training: tuple[Mapping[str, str], ...]
+
+
 def write_package(
     options: TrainingOptions,
     arguments: Mapping[str, object],
     state: RunState,
-    names: Sequence[str],
+    split: RecordedSplit,
     *,
     is_cut_off: bool = False,
 ) -> dict[str, float]:
@@ -44,14 +61,14 @@ def write_package(
     ----------
     arguments : mapping
         Arguments of the network's builder.
-    names : sequence of str
-        The validation cases.
+    split : RecordedSplit
+        The cases that the card names.
     """
-    package = write_model(options, arguments, state, names, is_cut_off=is_cut_off)
+    package = write_model(options, arguments, state, split, is_cut_off=is_cut_off)
     spec = package.spec
     if options.region == "brain":
         metrics = card_metrics(
-            package, options.dataset, names, is_last=options.keeps_last
+            package, options.dataset, split.validation, is_last=options.keeps_last
         )
     else:
         metrics = {"note": _REFINING_NOTE, "dice": _last_dice(state)}
@@ -65,7 +82,7 @@ def write_model(
     options: TrainingOptions,
     arguments: Mapping[str, object],
     state: RunState,
-    names: Sequence[str],
+    split: RecordedSplit,
     *,
     is_cut_off: bool = True,
 ) -> ModelPackage:
@@ -82,7 +99,7 @@ def write_model(
         plane=options.plane,
     )
     classes = target_classes(options.target)
-    card = _card(options, state, names)
+    card = _card(options, state, split)
     if is_cut_off:
         card = replace(card, training={**card.training, CUT_OFF: True})
     name = options.output.resolve().name
@@ -100,16 +117,17 @@ def _last_dice(state: RunState) -> dict[str, float]:
     }
 
 
-def _card(options: TrainingOptions, state: RunState, names: Sequence[str]) -> ModelCard:
+def _card(options: TrainingOptions, state: RunState, split: RecordedSplit) -> ModelCard:
     recorded = asdict(options)
     for left_out in _NOT_RECORDED:
         del recorded[left_out]
     recorded["dataset"] = options.dataset.resolve().name
-    recorded["validation_cases"] = list(names)
+    recorded["validation_cases"] = list(split.validation)
     recorded["epochs_done"] = state.epoch
     recorded["best_epoch"] = state.best_epoch
     if options.start_from is not None:
         recorded["start_from"] = options.start_from.resolve().name
+    recorded[TRAINING_CASES] = list(split.training)
     return ModelCard(
         title=options.title or _title(options),
         version="1",

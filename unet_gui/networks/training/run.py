@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import keras
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.model.training_cases import (
+    TRAINING_CASES,
+    merged_training_cases,
+    training_case_entry,
+)
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.architectures.registry import build_network, network_layers
@@ -26,7 +31,7 @@ from unet_gui.networks.training.interruption import listening_for_stop
 from unet_gui.networks.training.loop import TrainingRun
 from unet_gui.networks.training.losses import LOSSES
 from unet_gui.networks.training.options import check_options
-from unet_gui.networks.training.package import write_model, write_package
+from unet_gui.networks.training.package import RecordedSplit, write_model, write_package
 from unet_gui.networks.weights.stage_network import load_stage_network
 from unet_gui.segmentation.input.slicing import parse_plane
 
@@ -73,7 +78,7 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
         start_from(model, options.start_from, options.start_stage)
     training, validation = _split(options, report)
     report.message(f"{options.network}: {model.count_params():,} parameters")
-    names = [case.name for case in validation]
+    split = _recorded(options, training, validation)
     arguments = network_arguments(options)
     run = TrainingRun(
         model=model,
@@ -84,14 +89,14 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
         plane=None if options.plane is None else parse_plane(options.plane),
         options=options,
         report=report,
-        write_model=lambda state: write_model(options, arguments, state, names),
+        write_model=lambda state: write_model(options, arguments, state, split),
     )
     with listening_for_stop() as stop:
         state = run.to_end(stop)
         if stop.is_set:
             report.message("Stopped; writing a package with the weights so far.")
     with writing_into(options.output):
-        dice = write_package(options, arguments, state, names, is_cut_off=stop.is_set)
+        dice = write_package(options, arguments, state, split, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
     return not stop.is_set
 
@@ -148,6 +153,27 @@ def _split(
     if (margin := _margin_voxels(options)) is not None:
         validation = [around_tumour(c, margin) for c in validation]
     return training, validation
+
+
+def _recorded(
+    options: TrainingOptions,
+    training: Sequence[TrainingCase],
+    validation: Sequence[TrainingCase],
+) -> RecordedSplit:
+    """Return the cases for the card, with those of the weights it started from."""
+    own = [
+        training_case_entry(case.name, case.fingerprint)
+        for case in training
+        if case.fingerprint is not None
+    ]
+    before: Any = []
+    if options.start_from is not None:
+        card = read_model_package(options.start_from).spec.card
+        before = card.training.get(TRAINING_CASES)
+    return RecordedSplit(
+        tuple(case.name for case in validation),
+        tuple(merged_training_cases([own, before])),
+    )
 
 
 def _drawn(options: TrainingOptions, names: Sequence[str]) -> set[str]:

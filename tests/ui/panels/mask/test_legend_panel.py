@@ -338,6 +338,28 @@ def test_dice_is_shown_beside_the_volumes_and_follows_the_thresholds(qtbot):
     assert bench.page.dice_head.isHidden()
 
 
+def test_a_dice_of_a_case_seen_in_training_is_marked(qtbot):
+    bench = Bench(qtbot, reference=True)
+    pages = [bench.panel.page(mode) for mode in ("mask", "agreement")]
+    bench.controls.modes.set_mode("agreement")
+    assert [page.seen_notice.texts for page in pages] == [(), ()]
+    bench.session.set_result(replace(bench.session.result, seen_as="BRATS_001"))
+    for page in pages:
+        (text,) = page.seen_notice.texts
+        assert text.startswith("Seen in training: ")
+        assert "BRATS_001" in text
+    bench.controls.comparing.go_to_worst()
+    assert bench.session.message.endswith("(seen in training)")
+    bench.session.set_result(replace(bench.session.result, seen_as=""))
+    assert [page.seen_notice.texts for page in pages] == [(), ()]
+
+
+def test_a_result_without_reference_has_no_dice_to_mark(qtbot):
+    bench = Bench(qtbot)
+    bench.session.set_result(replace(bench.session.result, seen_as="BRATS_001"))
+    assert bench.page.seen_notice.texts == ()
+
+
 def test_the_agreement_of_a_region_is_shown_in_ml(qtbot):
     bench = Bench(qtbot, reference=True)
     bench.controls.modes.set_mode("agreement")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from unet_gui.cli.agreement_text import case_line, seen_line
 from unet_gui.controllers.runs.evaluate import (
     EvaluatedCase,
     evaluate_case,
@@ -16,11 +18,14 @@ from unet_gui.controllers.runs.evaluate import (
     labelled_cases,
     write_evaluation,
 )
+from unet_gui.core.case.seen_in_training import case_fingerprint
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import BRATS2023, MSD, REGIONS
 from unet_gui.core.measuring.metrics import RegionMetrics
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
+from unet_gui.core.model.training_cases import training_case_entry
 from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.segmentation.measuring import ModelUnderTest
 from unet_gui.segmentation.port.predictor import StageInfo
 
@@ -180,3 +185,37 @@ def test_the_record_and_the_table_hold_all_metrics(tmp_path):
     assert [row["case"] for row in rows] == ["one", "two", "three", "mean"]
     assert rows[1]["sensitivity"] == rows[2]["dice"] == ""
     assert float(rows[3]["hd95_mm"]) == record["mean"]["edema"]["hd95_mm"]
+
+
+def seen_as(folder, name):
+    """Measure a case with a model that was trained on BRATS_001."""
+    dataset = labelled_cases(folder)
+    by_name = {labelled.name: labelled for labelled in dataset.training}
+    trained, _ = read_labelled_case(by_name["BRATS_001"], dataset.sequences)
+    entry = training_case_entry("first", case_fingerprint(trained))
+    card = replace(SPEC.card, training={"cases": [entry]})
+    model = ModelUnderTest(replace(SPEC, card=card), Bright())
+    job = evaluate_case(by_name[name], dataset.sequences, model)
+    return run_to_end(job)
+
+
+def test_cases_seen_in_training_are_marked(bright_folder, write_image, tmp_path):
+    noise = np.random.default_rng(4).integers(1, 500, (12, 14, 10, 4))
+    write_image(bright_folder / "imagesTr" / "BRATS_002.nii.gz", noise.astype("int16"))
+    seen, other = (seen_as(bright_folder, f"BRATS_00{n}") for n in (1, 2))
+    unknown = evaluated(bright_folder)
+    assert (seen.seen_as, other.seen_as, unknown.seen_as) == ("first", "", None)
+    record = evaluation_record([seen, other, unknown])
+    marks = [case["seen_in_training"] for case in record["cases"]]
+    assert marks == [True, False, None]
+    assert case_line(seen).startswith("BRATS_001 (seen in training): Dice ")
+    assert case_line(other).startswith("BRATS_002: Dice ")
+    assert seen_line([seen, other]) == (
+        "1 of 2 cases was seen in training (BRATS_001); their metrics say nothing "
+        "about other cases."
+    )
+    assert seen_line([other, unknown]) == ""
+    write_evaluation(tmp_path / "all.csv", [seen, other, unknown])
+    with (tmp_path / "all.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["seen_in_training"] for row in rows[::5]] == ["yes", "no", "", ""]

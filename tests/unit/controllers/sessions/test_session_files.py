@@ -57,7 +57,8 @@ def path(tmp_path):
 def worked(desk, decathlon_folder, path):
     """Open two cases; the second is shown, the first has a prediction."""
     desk.open_case.open([decathlon_folder])
-    desk.session.set_result(replace(result_of(desk.session.case), model="fast"))
+    result = replace(result_of(desk.session.case), model="fast", seen_as="A case")
+    desk.session.set_result(result)
     desk.session.model_id = "fast"
     desk.view.set_voxel((3, 4, 5))
     desk.viewer.overlay_mode = "probability"
@@ -115,6 +116,7 @@ def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     assert later.viewer.shown_mask == "prediction"
     np.testing.assert_array_equal(labels(later), labels(worked))
     assert later.session.result.model == "fast"
+    assert later.session.result.seen_as == "A case"
     assert later.tools.annotations == (RULER,)
     assert viewer.overlay_mode == "probability"
 

@@ -9,6 +9,7 @@ from unet_gui.core.model.card_metrics import (
     has_missed_region,
     mean_table,
     not_measured,
+    seen_cases,
 )
 from unet_gui.core.model.card_values import DASH
 
@@ -105,3 +106,10 @@ def test_nothing_to_compare() -> None:
     table = dice_comparison("Dice", "usual", {}, {"other": {"edema": 0.5}})
     assert table is not None
     assert table.rows == (("usual", DASH), ("other", "0.500"))
+
+
+def test_cases_seen_in_training_are_marked() -> None:
+    metrics = {**METRICS, "seen_in_training": ["A", "Z"]}
+    assert seen_cases(metrics) == ("A",)
+    for table in case_tables(metrics):
+        assert [row[0] for row in table.rows] == ["B", "A (seen in training)"]

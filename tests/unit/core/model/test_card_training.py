@@ -52,3 +52,10 @@ def test_a_card_without_training() -> None:
 def test_validation_cases_of_an_odd_card_are_none() -> None:
     assert validation_cases(TRAINING) == {"A", "B"}
     assert validation_cases({"validation_cases": 3}) == frozenset()
+
+
+def test_the_number_of_listed_training_cases_is_told() -> None:
+    cases = [{"name": "A", "fingerprint": "AAAA"}, {"name": "B"}]
+    facts = dict(training_facts({**TRAINING, "cases": cases}))
+    assert facts["Training cases"].startswith("2 cases, listed in model.json")
+    assert "AAAA" not in str(facts)

@@ -129,3 +129,28 @@ def test_what_may_be_missing() -> None:
     assert may_lack_text(replace(spec, may_lack=("T1w",))) == "T1w"
     two = replace(spec, sequences=("FLAIR", "T2w"), may_lack=("FLAIR", "T2w"))
     assert may_lack_text(two) == "one of FLAIR and T2w"
+
+
+def test_metrics_of_cases_seen_in_training_are_marked() -> None:
+    training = {**TRAINING, "validation_cases": ["B"], "cases": [{"name": "A"}]}
+    found = sections(full_spec(training=training))
+    sentence = "Seen in training: A; these metrics say nothing about other cases."
+    assert sentence in found["Metrics"].sentences
+    (table,) = found["Cases"].tables
+    assert [row[0] for row in table.rows] == ["B", "A (seen in training)"]
+
+
+def test_metrics_of_other_weights_are_not_marked_for_these() -> None:
+    """A model trained on all cases takes over the metrics of another split."""
+    training = {**TRAINING, "validation_cases": [], "cases": [{"name": "A"}]}
+    seen = {"mean": METRICS["mean"], "cases": METRICS["cases"]}
+    splits = {"seen": {**seen, "seen_in_training": ["A", "B"]}, "other": seen}
+    found = sections(
+        full_spec(training=training, metrics={**METRICS, "splits": splits})
+    )
+    for title, expected in (
+        ("Cases", ["B", "A"]),
+        ("Cases: other", ["B", "A"]),
+        ("Cases: seen", ["B (seen in training)", "A (seen in training)"]),
+    ):
+        assert [row[0] for row in found[title].tables[0].rows] == expected

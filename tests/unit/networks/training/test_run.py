@@ -13,6 +13,7 @@ from PIL import Image
 from tests.quiet_report import QuietReport
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
+from unet_gui.core.case.seen_in_training import seen_as
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
@@ -52,6 +53,15 @@ def test_a_run_writes_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     assert spec.card.training["validation_cases"] == ["BRATS_002"]
     assert list(spec.card.metrics["cases"]) == ["BRATS_002"]
     assert "optimistic" in spec.card.metrics["note"]
+    (seen,) = spec.card.training["cases"]
+    assert seen["name"] == "BRATS_001"
+    dataset = read_dataset(decathlon_folder)
+    first, second = (
+        read_labelled_case(labelled, dataset.sequences)[0]
+        for labelled in dataset.training
+    )
+    assert seen_as(first, spec) == "BRATS_001"
+    assert seen_as(second, spec) == ""
     assert str(tmp_path) not in json.dumps(spec.card.training)
     predictor = KerasPredictor(package, "CPU")
     found = predictor.predict(0, np.ones((1, 4, 6, 8, 4), np.float32))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ModelCard, ModelPackage, ModelSpec
+from unet_gui.core.model.training_cases import TRAINING_CASES, merged_training_cases
 from unet_gui.io.atomic import replacing
 from unet_gui.io.models.model_package import (
     file_sha256,
@@ -141,6 +142,7 @@ def _facts(
 ) -> dict[str, Any]:
     """Return the facts that all stages share, and those of each below ``stages``."""
     records = [dict(package.spec.card.training) for package in packages]
+    cases = [record.pop(TRAINING_CASES, None) for record in records]
     shared = {
         key: value
         for key, value in records[0].items()
@@ -150,8 +152,13 @@ def _facts(
         str(number): {k: v for k, v in record.items() if k not in shared}
         for number, record in enumerate(records, 1)
     }
-    given = {"recipe": settings.recipe, "data_licence": settings.data_licence}
+    given: dict[str, Any] = {
+        "recipe": settings.recipe,
+        "data_licence": settings.data_licence,
+    }
     filled = {key: value for key, value in given.items() if value}
+    if any(cases):
+        filled[TRAINING_CASES] = merged_training_cases(cases)
     return {**shared, **filled, "stages": own}
 
 

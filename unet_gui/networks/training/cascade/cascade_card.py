@@ -12,6 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.core.model.card_values import listed
 from unet_gui.core.model.model_spec import MOST_LACKING
+from unet_gui.core.model.training_cases import SEEN_CASES
 from unet_gui.io.models.model_package import write_model_json
 from unet_gui.networks.training.calibration import calibrated, calibrated_case
 from unet_gui.networks.training.cascade.cascade import validation_cases
@@ -48,7 +49,9 @@ _HALF_NOTE = "Fitted thresholds did not improve held-out cases, so they stay at 
 _MISSING_NOTE = "Mean Dice on the same cases with one or two sequences removed."
 _SEEN = "cases that these weights were trained on"
 _SEEN_WHOSE = "Metrics of these weights themselves; they say nothing about other cases."
-_OF_SPLIT = {"note", "dice", "mean", "cases", "dice_at_half", "dice_left_out"}
+_OF_SPLIT = {"note", "dice", "mean", "cases", "dice_at_half", "dice_left_out"} | {
+    SEEN_CASES
+}
 _SIBLING_NOTE = (
     "This model was trained on all cases. The metrics, thresholds and temperatures are "
     "those of the same recipe trained without {}: {}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.measuring.fingerprint import fingerprint
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.training.data.training_case import TrainingCase
@@ -53,7 +54,12 @@ def _training_case(
     inside = label_map.data[brain.box.slices]
     channels = brain.at_spacing(spacing_mm)
     labels = _nearest(inside, channels.shape[:3])
-    return TrainingCase(case.name, _with_contiguous_channels(channels), labels)
+    return TrainingCase(
+        case.name,
+        _with_contiguous_channels(channels),
+        labels,
+        fingerprint(case.sequences, is_exact=True),
+    )
 
 
 def _with_contiguous_channels(

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from unet_gui.core.measuring.fingerprint import Fingerprint
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingCase:
@@ -20,8 +22,11 @@ class TrainingCase:
         Normalised inside the brain; background 0.
     labels : (I, J, K) uint8 array
         In the program's own values.
+    fingerprint : (6, 6, 6, 4) int8 array or None
+        As in `core.measuring.fingerprint`; None if the scans are not known.
     """
 
     name: str
     channels: npt.NDArray[np.float32]
     labels: npt.NDArray[np.uint8]
+    fingerprint: Fingerprint | None = None

@@ -23,6 +23,7 @@ from unet_gui.core.measuring.agreement import (
     AgreementKind,
 )
 from unet_gui.ui.panels.mask.legend_row import dice_text
+from unet_gui.ui.panels.mask.seen_notice import SeenNotice
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.translation import name_text
 
@@ -57,6 +58,7 @@ class AgreementPage(QWidget):
         self.dice_label.setAccessibleName(self.tr("Dice of the region"))
         self.volume_labels = {kind: QLabel() for kind in AgreementKind}
         self._other_class: list[QLabel] = []
+        self.seen_notice = SeenNotice()
         self.worst_button = QPushButton(self.tr("Worst slice"))
         self.worst_button.setToolTip(
             self.tr("Go to the axial slice with the most disagreement (Shift+T)")
@@ -85,6 +87,7 @@ class AgreementPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(table)
+        column.addWidget(self.seen_notice)
         column.addWidget(self.worst_button)
 
     def _title(self, kind: AgreementKind) -> str:
@@ -128,6 +131,8 @@ class AgreementPage(QWidget):
         self.dice_label.setText(
             self.tr("Dice {0}").format(dice_text(dice)) if has_dice else ""
         )
+        # volumes of errors are an agreement, too
+        self.seen_notice.show_for(self._session.result, has_dice=counts is not None)
 
     def _on_region_chosen(self, index: int) -> None:
         self._controls.modes.set_region(self.region_combo.itemData(index))

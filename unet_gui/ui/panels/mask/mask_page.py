@@ -21,6 +21,7 @@ from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.core.mask.palettes import PALETTES, palette_of
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 from unet_gui.ui.panels.mask.legend_row import LegendRow, dice_text
+from unet_gui.ui.panels.mask.seen_notice import SeenNotice
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.translation import name_text
@@ -108,6 +109,7 @@ class MaskPage(QWidget):
             self.dice_head,
         ):
             label.setAlignment(_ALIGN.AlignRight | _ALIGN.AlignVCenter)
+        self.seen_notice = SeenNotice()
         self.empty_label = secondary_label()
         self.others_label = QLabel()
         self.others_label.setWordWrap(True)
@@ -129,6 +131,7 @@ class MaskPage(QWidget):
         layout.addLayout(switches)
         layout.addWidget(self.outline_box)
         layout.addLayout(table)
+        layout.addWidget(self.seen_notice)
         layout.addWidget(self.others_label)
         layout.addLayout(colours)
 
@@ -223,6 +226,7 @@ class MaskPage(QWidget):
             whole = counts.dice(counts.marked_region)
         self.total_dice_label.setText(dice_text(whole))
         self.dice_head.setVisible(counts is not None)
+        self.seen_notice.show_for(self._session.result, has_dice=counts is not None)
 
     # from the user
 

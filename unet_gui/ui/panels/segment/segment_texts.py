@@ -107,6 +107,8 @@ def remaining_text(seconds: float) -> str:
 def result_text(result: SegmentationResult, title: str = "") -> str:
     """Return the time and device of a segmentation, or its model without a time.
 
+    A case on which the model was trained is marked.
+
     Parameters
     ----------
     title : str
@@ -114,9 +116,13 @@ def result_text(result: SegmentationResult, title: str = "") -> str:
     """
     if not result.seconds:
         model = title or result.model or _tr("a model")
-        return _tr("Segmented earlier with {0}").format(model)
-    text = _tr("Segmented in {0} on {1}")
-    return text.format(_seconds(result.run_s), result.device)
+        text = _tr("Segmented earlier with {0}").format(model)
+    else:
+        text = _tr("Segmented in {0} on {1}")
+        text = text.format(_seconds(result.run_s), result.device)
+    if result.seen_as:
+        return _tr("{0}; case seen in training").format(text)
+    return text
 
 
 def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:

@@ -92,3 +92,16 @@ def test_stages_with_different_sequences_are_refused(stages, tmp_path) -> None:
 def test_a_folder_without_a_model_is_refused(tmp_path) -> None:
     with pytest.raises(InputError, match="is no model package"):
         assemble([tmp_path], tmp_path / "both", WORDS)
+
+
+def test_the_card_lists_the_training_cases_of_all_stages_once(
+    tmp_path,
+) -> None:
+    a, b, c = ({"name": name, "fingerprint": name} for name in "abc")
+    folders = [
+        trained(tmp_path / "first", 2.0, cases=[a, b]),
+        trained(tmp_path / "second", 1.0, cases=[b, c]),
+    ]
+    spec = assemble(folders, tmp_path / "both", WORDS).spec
+    assert spec.card.training["cases"] == [a, b, c]
+    assert all("cases" not in own for own in spec.card.training["stages"].values())
