@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
@@ -73,7 +74,8 @@ def segment(
     Returns
     -------
     SegmentationResult
-        With the label map, (I, J, K) uint8 in RAS+ order, on the grid of the case.
+        With the label map, (I, J, K) uint8 in RAS+ order, on the grid of the case,
+        and with `uncertainty`: how sure it is.
 
     Raises
     ------
@@ -99,4 +101,4 @@ def segment(
     finally:
         predictor.close()
     seconds = {**result.seconds, "engine_start": engine_start_s}
-    return replace(result, seconds=seconds)
+    return replace(result, seconds=seconds, uncertainty=uncertainty_of(result))

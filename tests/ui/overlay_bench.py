@@ -14,11 +14,14 @@ from unet_gui.controllers.view.class_styles import ClassStyleController
 from unet_gui.controllers.view.overlay_controls import OverlayControls
 from unet_gui.controllers.view.overlay_modes import OverlayModeController
 from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.controllers.view.uncertainty import UncertaintyController
 from unet_gui.core.case.result import Probabilities
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.state.agreement import AgreementState
+from unet_gui.state.uncertainty import UncertaintyState
 
 CLASSES = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
 
@@ -34,11 +37,19 @@ def result_with_probabilities(label_map=None, sure=0.8):
     return replace(make_result(label_map), probabilities=kept, classes=CLASSES)
 
 
+def with_disagreement(result):
+    """The result with a disagreement of stages of 0.5 in the first sagittal slice."""
+    data = np.zeros((*SHAPE, 1), np.float16)
+    data[0] = 0.5
+    layer = Probabilities(data, Box((0, 0, 0), SHAPE), (DISAGREEMENT,))
+    return replace(result, disagreement=layer)
+
+
 class OverlayBench(ViewerSetup):
     def __init__(self, *, result=None, reference=None, errors=None, **viewer):
         super().__init__(make_case(reference=reference), result, **viewer)
         self.errors = [] if errors is None else errors
-        agreement = AgreementState()
+        agreement, uncertainty = AgreementState(), UncertaintyState()
         self.controls = OverlayControls(
             modes=OverlayModeController(self.session, self.viewer),
             styles=ClassStyleController(self.viewer),
@@ -52,4 +63,13 @@ class OverlayBench(ViewerSetup):
                 self.errors.append,
             ),
             agreement=agreement,
+            measuring=UncertaintyController(
+                uncertainty,
+                self.session,
+                self.viewer,
+                self.controller,
+                SyncJobRunner(),
+                self.errors.append,
+            ),
+            uncertainty=uncertainty,
         )

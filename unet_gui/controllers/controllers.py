@@ -29,6 +29,7 @@ from unet_gui.controllers.view.overlay_controls import OverlayControls
 from unet_gui.controllers.view.overlay_modes import OverlayModeController
 from unet_gui.controllers.view.surfaces import SurfacesController
 from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.controllers.view.uncertainty import UncertaintyController
 from unet_gui.controllers.view.viewer import ViewerController
 
 if TYPE_CHECKING:
@@ -214,6 +215,15 @@ def _overlay(
             on_error=services.on_error,
         ),
         agreement=states.agreement,
+        measuring=UncertaintyController(
+            state=states.uncertainty,
+            session=states.session,
+            viewer=states.viewer,
+            view=viewer,
+            runner=services.runner,
+            on_error=services.on_error,
+        ),
+        uncertainty=states.uncertainty,
     )
 
 

@@ -52,12 +52,17 @@ class NetworkRunOptions:
         1, 2, 4 or 8; see `flipped_axes`.
     macs_per_s : float or None
         Multiply-adds of the network per second in an earlier run.
+    on_flip : callable or None
+        Is called with the probabilities, (I, J, K, outputs) float32, of each single
+        flip; the array is filled anew for the next one. Only called if there are
+        several flips.
     """
 
     what: str = "Whole brain"
     memory_bytes: int | None = None
     flips: int = 1
     macs_per_s: float | None = None
+    on_flip: Callable[[Floats], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,10 +118,15 @@ def run_network(
     sentence = plan.sentence(options.what, options.macs_per_s)
     yield Progress(0, len(plan.tiles) * len(flips), sentence, is_plan=True)
     run = _TiledRun(padded_to_multiple(box, plan.multiples), plan, info, predict)
-    mean = yield from run.mean_over(flips)
-    unpadded = mean[tuple(slice(n) for n in box.shape[:3])]
-    probabilities = unpadded if plane is None else unstacked(unpadded, plane)
-    return NetworkRun(probabilities, sentence, run.warnings)
+
+    def unpadded(found: Floats) -> Floats:
+        inside = found[tuple(slice(n) for n in box.shape[:3])]
+        return inside if plane is None else unstacked(inside, plane)
+
+    on_flip = options.on_flip
+    on_single = None if on_flip is None else lambda found: on_flip(unpadded(found))
+    mean = yield from run.mean_over(flips, on_single)
+    return NetworkRun(unpadded(mean), sentence, run.warnings)
 
 
 class _TiledRun:
@@ -133,17 +143,29 @@ class _TiledRun:
         self._predict = predict
 
     def mean_over(
-        self, flips: Sequence[tuple[int, ...]]
+        self,
+        flips: Sequence[tuple[int, ...]],
+        on_single: Callable[[Floats], None] | None = None,
     ) -> Generator[Progress, None, Floats]:
-        """Return the mean over the runs, one for each tuple of flipped axes."""
+        """Return the mean over the runs, one for each tuple of flipped axes.
+
+        With several runs, the result of each is handed to `on_single`; all of them
+        share one array, so that the memory does not grow with their number.
+        """
         shape = (*self._padded.shape[:3], self._info.outputs)
         total = np.zeros(shape, np.float32)
+        is_apart = on_single is not None and len(flips) > 1
+        single = np.zeros_like(total) if is_apart else total
         for number, axes in enumerate(flips):
-            # adding to the flipped view of the total flips the result back
-            steps = self._add(np.flip(self._padded, axes), np.flip(total, axes))
+            # adding to the flipped view of the array flips the result back
+            steps = self._add(np.flip(self._padded, axes), np.flip(single, axes))
             for done, count in steps:
                 all_done, all_tiles = number * count + done, len(flips) * count
                 yield Progress(all_done, all_tiles, "Segmenting", Phase.TILES)
+            if is_apart and on_single is not None:
+                on_single(single)
+                total += single
+                single.fill(0)
         if len(flips) > 1:
             total /= len(flips)
         return total

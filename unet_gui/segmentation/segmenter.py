@@ -10,6 +10,12 @@ from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.case.seen_in_training import seen_as
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.uncertainty import (
+    DISAGREEMENT,
+    NEGLIGIBLE,
+    volume_ranges,
+)
+from unet_gui.core.measuring.volumes import marked_volumes_ml
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.segmentation.decision.calibration import calibrated
@@ -33,7 +39,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
-    from unet_gui.core.model.model_spec import ModelSpec
+    from unet_gui.core.model.model_spec import ClassSpec, ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor
     from unet_gui.segmentation.stages import Found
 
@@ -96,7 +102,16 @@ def segment(
     options = NetworkRunOptions(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
-    found = yield from run_stages(brain, spec, predictor, clock, options)
+    names = tuple(entry.name for entry in spec.classes)
+    single: list[dict[str, float]] = []
+
+    def on_flip(found: Found) -> None:
+        with clock.measuring(Phase.POSTPROCESSING):
+            probabilities = _class_probabilities(found, spec, missing)
+            decided = _decided_map(probabilities, found, spec, case)
+            single.append(marked_volumes_ml(decided, names))
+
+    found = yield from run_stages(brain, spec, predictor, clock, options, on_flip)
     yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
         probabilities = _class_probabilities(found, spec, missing)
@@ -106,7 +121,6 @@ def segment(
         decided = decide(probabilities, spec.classes)
         warnings += replace_small_classes(decided, spec.classes, voxel_ml)
         labels[found.box.slices] = decided
-        names = tuple(entry.name for entry in spec.classes)
         kept = Probabilities(probabilities.astype(np.float16), found.box, names)
         if not labels[found.box.slices].any():
             warnings.append(NO_TUMOUR)
@@ -124,7 +138,43 @@ def segment(
         precision=predictor.precision,
         classes=tuple(spec.classes),
         seen_as=training_case,
+        disagreement=_disagreement(found, spec, missing),
+        flip_ranges=volume_ranges(single),
     )
+
+
+def _decided_map(
+    probabilities: npt.NDArray[np.float32], found: Found, spec: ModelSpec, case: Case
+) -> LabelMap:
+    voxel_ml = case.affine.voxel_volume_ml
+    _clear_small_components(probabilities, spec, voxel_ml)
+    decided = decide(probabilities, spec.classes)
+    replace_small_classes(decided, spec.classes, voxel_ml)
+    labels = np.zeros(case.shape, np.uint8)
+    labels[found.box.slices] = decided
+    return LabelMap(labels, case.affine)
+
+
+def _disagreement(
+    found: Found, spec: ModelSpec, missing: tuple[str, ...]
+) -> Probabilities | None:
+    """Return the largest difference of a class between two stages, if there are two."""
+    if found.differences is None:
+        return None
+    kept = [
+        channel
+        for channel, entry in enumerate(spec.classes)
+        if not _cannot_be_marked(entry, missing)
+    ]
+    largest = found.differences[..., kept].max(axis=-1, initial=0, keepdims=True)
+    largest[largest < NEGLIGIBLE] = 0
+    data = np.clip(largest, 0, 1).astype(np.float16)
+    return Probabilities(data, found.box, (DISAGREEMENT,))
+
+
+def _cannot_be_marked(entry: ClassSpec, missing: tuple[str, ...]) -> bool:
+    """Whether a class shows only in a sequence that is missing."""
+    return MriSequence.T1GD in missing and entry.name == TumourClass.ENHANCING.key
 
 
 def _class_probabilities(
@@ -135,10 +185,9 @@ def _class_probabilities(
         # an earlier stage with other outputs found nothing
         return np.zeros((*found.box.shape, len(spec.classes)), np.float32)
     probabilities = calibrated(found.on_grid(), spec.classes)
-    if MriSequence.T1GD in missing:
-        for channel, entry in enumerate(spec.classes):
-            if entry.name == TumourClass.ENHANCING.key:
-                probabilities[..., channel] = 0
+    for channel, entry in enumerate(spec.classes):
+        if _cannot_be_marked(entry, missing):
+            probabilities[..., channel] = 0
     return probabilities
 
 

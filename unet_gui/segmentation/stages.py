@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,10 +14,10 @@ from unet_gui.core.progress import Phase
 from unet_gui.segmentation.input.resampling import resample
 from unet_gui.segmentation.input.slicing import parse_plane
 from unet_gui.segmentation.input.tumour_region import tumour_region
-from unet_gui.segmentation.network_run import run_network
+from unet_gui.segmentation.network_run import NetworkRun, run_network
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     import numpy.typing as npt
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelSpec, StageSpec
     from unet_gui.core.progress import Progress
     from unet_gui.segmentation.input.preprocessing import BrainChannels
-    from unet_gui.segmentation.network_run import NetworkRun, NetworkRunOptions
+    from unet_gui.segmentation.network_run import NetworkRunOptions
     from unet_gui.segmentation.port.predictor import Predictor, StageInfo
     from unet_gui.segmentation.run_clock import RunClock
 
@@ -47,12 +48,17 @@ class Found:
         One sentence for each stage.
     warnings : tuple of str
         Sentences about deviations from the plan.
+    differences : (I, J, K, outputs) float32 array or None
+        Absolute differences between the probabilities of the last stage and those of
+        the stage before, on the case's grid in `box`; None without a stage before
+        that has the same outputs.
     """
 
     probabilities: Floats
     box: Box
     plan: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    differences: Floats | None = None
 
     def on_grid(self, part: Box | None = None) -> Floats:
         """Return the probabilities on the case's grid.
@@ -117,6 +123,7 @@ def run_stages(
     predictor: Predictor,
     clock: RunClock,
     options: NetworkRunOptions,
+    on_flip: Callable[[Found], None] | None = None,
 ) -> Generator[Progress, None, Found]:
     """Run the stages of a model in turn.
 
@@ -125,6 +132,12 @@ def run_stages(
     that box its probabilities p are blended with those of the stage before, q, as
     blend · p + (1 - blend) · q; outside it is background. If a stage finds nothing,
     later stages are not run, and its probabilities are the result.
+
+    Parameters
+    ----------
+    on_flip : callable or None
+        Is called with the result of each single flip of the last stage, if there are
+        several; the stages before are averaged over the flips.
 
     Returns
     -------
@@ -143,13 +156,16 @@ def run_stages(
                 return found
             box = region
         what = "Whole brain" if stage.region == BRAIN else "Tumour region"
+        joined = None
+        if on_flip is not None and number == len(spec.stages) - 1:
+            joined = partial(_join_flip, on_flip, found, box, stage.blend)
         run = yield from _run_stage(
             brain.within(box),
             number,
             stage,
             predictor,
             clock,
-            replace(options, what=what),
+            replace(options, what=what, on_flip=joined),
         )
         with clock.measuring(Phase.POSTPROCESSING):
             found = _joined(found, run, box, stage.blend)
@@ -159,17 +175,38 @@ def run_stages(
     return found
 
 
+def _join_flip(
+    on_flip: Callable[[Found], None],
+    before: Found | None,
+    box: Box,
+    blend: float,
+    probabilities: Floats,
+) -> None:
+    """Hand over the result that a single flip of the last stage gives."""
+    on_flip(_joined(before, NetworkRun(probabilities, "", ()), box, blend))
+
+
 def _joined(before: Found | None, run: NetworkRun, box: Box, blend: float) -> Found:
     """Return the joint result of a stage and those before it."""
     if before is None:
         return Found(run.probabilities, box, (run.plan,), run.warnings)
-    probabilities = run.probabilities
-    if blend < 1:
-        own = Found(run.probabilities, box).on_grid()
+    probabilities, differences = run.probabilities, None
+    if _can_be_compared(run, box, before):
+        own, earlier = Found(run.probabilities, box).on_grid(), before.on_grid(box)
+        differences = np.abs(own - earlier)
         share = np.float32(blend)
-        probabilities = share * own + (1 - share) * before.on_grid(box)
+        if blend < 1:
+            probabilities = share * own + (1 - share) * earlier
     warnings = dict.fromkeys((*before.warnings, *run.warnings))
-    return Found(probabilities, box, (*before.plan, run.plan), tuple(warnings))
+    plan = (*before.plan, run.plan)
+    return Found(probabilities, box, plan, tuple(warnings), differences)
+
+
+def _can_be_compared(run: NetworkRun, box: Box, before: Found) -> bool:
+    """Whether the stage before has the same outputs for all of a stage's box."""
+    places = zip(before.box.start, box.start, box.stop, before.box.stop, strict=True)
+    is_inside = all(a <= b and c <= d for a, b, c, d in places)
+    return is_inside and run.probabilities.shape[-1] == before.probabilities.shape[-1]
 
 
 def _run_stage(

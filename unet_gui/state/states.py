@@ -16,6 +16,7 @@ from unet_gui.state.models import ModelsState
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.training import TrainingState
+from unet_gui.state.uncertainty import UncertaintyState
 from unet_gui.state.viewer import ViewerState
 
 
@@ -32,6 +33,7 @@ class States:
     comparison: ComparisonState = field(default_factory=ComparisonState)
     contrast: ContrastState = field(default_factory=ContrastState)
     agreement: AgreementState = field(default_factory=AgreementState)
+    uncertainty: UncertaintyState = field(default_factory=UncertaintyState)
     surfaces: SurfacesState = field(default_factory=SurfacesState)
     annotations: AnnotationsState = field(default_factory=AnnotationsState)
     cases: CasesState = field(default_factory=CasesState)

@@ -17,7 +17,7 @@ from unet_gui.core.mask.class_looks import ClassLook  # noqa: TC001
 from unet_gui.core.mask.labels import TumourClass
 
 ShownMask = Literal["prediction", "reference"]
-OverlayMode = Literal["mask", "probability", "agreement"]
+OverlayMode = Literal["mask", "probability", "stages", "agreement"]
 
 
 @dataclass(frozen=True, slots=True)

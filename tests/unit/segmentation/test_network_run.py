@@ -200,3 +200,22 @@ def test_if_the_smallest_tile_fails_the_error_is_that_of_the_device() -> None:
     assert network.shapes[0] == (1, 40, 20, 20, 2)
     sizes = [np.prod(shape) for shape in network.shapes]
     assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize("flips", [1, 2, 8])
+def test_single_flips_are_handed_over_and_leave_the_mean_as_it_is(flips) -> None:
+    network = PooledNetwork(3, 2)
+    channels, single = volume((9, 8, 7)), []
+    plain = NetworkRunOptions(flips=flips)
+    apart = NetworkRunOptions(flips=flips, on_flip=lambda p: single.append(p.copy()))
+    runs = [
+        run_to_end(run_network(channels, network.info, None, network.predict, options))
+        for options in (plain, apart)
+    ]
+    np.testing.assert_array_equal(*(run.probabilities for run in runs))
+    assert len(single) == (flips if flips > 1 else 0)
+    if single:
+        own = expected(network, channels)
+        np.testing.assert_allclose(single[0], own, rtol=0, atol=1e-5)
+        mean = np.mean(single, axis=0)
+        np.testing.assert_allclose(mean, runs[0].probabilities, rtol=0, atol=1e-5)

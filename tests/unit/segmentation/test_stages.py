@@ -133,6 +133,70 @@ def test_a_coarse_first_stage_is_blended_on_the_cases_grid(case) -> None:
     np.testing.assert_allclose(both.probabilities.data, expected, atol=1e-3)
 
 
+@pytest.mark.parametrize("blend", [0.25, 1.0])
+def test_the_disagreement_is_that_of_the_stages_before_blending(case, blend) -> None:
+    stages = (FIRST, replace(SECOND, blend=blend))
+    result = run(case, replace(SPEC, stages=stages))
+    box = result.disagreement.box
+    assert box == result.probabilities.box
+    flair, t1gd = np.moveaxis(brain_channels(case, SPEC.sequences).data, -1, 0)
+    first = np.where(flair > 1.5, 0.8, 0.1)[3:21, 11:25, 7:16]
+    second = np.where(t1gd > 0, 0.9, 0.3)[3:21, 11:25, 7:16]
+    expected = np.maximum(np.abs(first - 0.2), second)
+    found = result.disagreement.data[..., 0]
+    np.testing.assert_allclose(found, expected, atol=1e-3)
+
+
+def test_without_t1gd_stages_do_not_disagree_on_enhancing_tumour(case) -> None:
+    spec = replace(SPEC, may_lack=("T1Gd",))
+    result = run(case.without(["T1Gd"]), spec)
+    assert set(np.unique(result.disagreement.data.round(2))) <= set(
+        np.float16([0.1, 0.6])
+    )
+
+
+def test_one_stage_or_other_outputs_have_no_disagreement(case) -> None:
+    single = replace(SPEC, stages=(FIRST,))
+    predictor = Cascade()
+    predictor.stages = predictor.stages[:1]
+    assert run(case, single, predictor).disagreement is None
+    assert run(case, predictor=Cascade(first_outputs=1)).disagreement is None
+
+
+class Lopsided(Cascade):
+    """Stage 2 finds enhancing tumour in the front half of what it is given."""
+
+    def predict(self, stage, tiles):
+        found = super().predict(stage, tiles)
+        if stage == 1:
+            found[..., 1] = 0.2
+            found[:, :6, :, :, 1] = 0.9
+        return found
+
+
+def test_ranges_over_flips_are_those_of_single_flips_of_the_last_stage(case) -> None:
+    plain, flipped = (
+        run(case, predictor=Lopsided()),
+        run(case, predictor=Lopsided(), flips=2),
+    )
+    assert plain.flip_ranges == {}
+    single = plain.volumes_ml()["enhancing"]
+    assert single > 0
+    # 18 voxels along I: the front 6 of the image and of its mirror image
+    ranges = flipped.flip_ranges
+    assert list(ranges) == ["edema", "enhancing", "whole_tumour"]
+    assert ranges["enhancing"].low_ml == pytest.approx(single)
+    assert ranges["enhancing"].high_ml == pytest.approx(single)
+    assert flipped.volumes_ml()["enhancing"] == pytest.approx(2 * single)
+
+
+def test_flips_that_agree_give_the_volume_of_the_result(case) -> None:
+    result = run(case, flips=4)
+    for name, ml in result.marked_volumes_ml().items():
+        assert result.flip_ranges[name].low_ml == pytest.approx(ml)
+        assert result.flip_ranges[name].high_ml == pytest.approx(ml)
+
+
 @pytest.mark.parametrize("first_outputs", [2, 1])
 def test_the_run_ends_if_the_first_stage_finds_nothing(tmp_path, first_outputs) -> None:
     flair, t1gd = head(bright=240)

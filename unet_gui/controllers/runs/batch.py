@@ -9,7 +9,9 @@ import numpy as np
 
 from unet_gui.controllers.runs.overlay_export import write_overlay
 from unet_gui.core.case.seen_in_training import seen_text
+from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.mask.labels import MSD
+from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.case_assembly import read_case
@@ -42,19 +44,22 @@ class CaseTargets:
     ----------
     probabilities : tuple of Path
         One for each class of the model, in its order; empty if not asked for.
+    disagreement : Path or None
+        The disagreement of the last two stages, with the probabilities of a cascade.
     overlay : Path or None
         None if no picture is asked for.
     """
 
     mask: Path
     probabilities: tuple[Path, ...] = ()
+    disagreement: Path | None = None
     overlay: Path | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """All of the files."""
-        pictures = () if self.overlay is None else (self.overlay,)
-        return (self.mask, *self.probabilities, *pictures)
+        more = (self.disagreement, self.overlay)
+        return (self.mask, *self.probabilities, *(p for p in more if p is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,14 @@ class BatchOptions:
         """Return every file that a case is written to."""
         name = safe_name(files.name)
         classes = [entry.name for entry in spec.classes]
+        has_layer = self.writes_probabilities and len(spec.stages) > 1
         return CaseTargets(
             self.folder / mask_file_name(name),
             tuple(
                 self.folder / f"{name}_prob_{safe_name(class_name)}{MASK_SUFFIX}"
                 for class_name in (classes if self.writes_probabilities else ())
             ),
+            self.folder / f"{name}_{DISAGREEMENT}{MASK_SUFFIX}" if has_layer else None,
             self.folder / f"{name}_overlay.{self.overlay}" if self.overlay else None,
         )
 
@@ -138,6 +145,9 @@ class SegmentedCase:
             "flips": self.result.flips,
             "plan": list(self.result.plan),
             "left_out": self.result.left_out,
+            "uncertainty": None
+            if self.result.uncertainty is None
+            else self.result.uncertainty.as_json(),
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
             "warnings": [*self.case.warnings, *self.result.warnings, *self._seen()],
         }
@@ -177,7 +187,7 @@ def segment_to_folder(
         macs_per_s=options.macs_per_s,
     )
     seconds = {**result.seconds, "engine_start": engine_start_s}
-    result = replace(result, seconds=seconds)
+    result = replace(result, seconds=seconds, uncertainty=uncertainty_of(result))
     yield Progress(1, 1, "Writing")
     options.check([files], spec)  # something may have been written meanwhile
     make_folder(options.folder)
@@ -197,6 +207,8 @@ def _write(
     )
     for channel, path in enumerate(targets.probabilities):
         _write_probability(path, case, result.probabilities, channel)
+    if targets.disagreement is not None and result.disagreement is not None:
+        _write_probability(targets.disagreement, case, result.disagreement, 0)
     if targets.overlay is not None and options.overlay is not None:
         write_overlay(targets.overlay, case, result.label_map, options.overlay)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from unet_gui.core.case.result import above_threshold, compacted
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.measuring.uncertainty import NEGLIGIBLE
 from unet_gui.segmentation.decision.rule import decide
 from unet_gui.segmentation.decision.small_classes import replace_small_classes
 
@@ -84,9 +85,16 @@ def decided_label_map(
 
 
 def compacted_result(result: SegmentationResult) -> SegmentationResult:
-    """Return a result with only the probabilities that other thresholds can need."""
-    lowest = lowest_threshold(result)
-    return replace(result, probabilities=compacted(result.probabilities, lowest))
+    """Return a result with only the probabilities that other thresholds can need.
+
+    The disagreement of stages is cropped, too.
+    """
+    lowest, layer = lowest_threshold(result), result.disagreement
+    return replace(
+        result,
+        probabilities=compacted(result.probabilities, lowest),
+        disagreement=None if layer is None else compacted(layer, NEGLIGIBLE),
+    )
 
 
 def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:

@@ -126,6 +126,8 @@ def _available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
         return ("mask",)
     if result.has_probabilities:
         modes.append("probability")
+    if result.disagreement is not None:
+        modes.append("stages")
     reference = None if case is None else case.reference
     if (
         reference is not None

@@ -171,7 +171,7 @@ def _mask_facts(
     changed = ", thresholds changed" if has_changed_thresholds(session) else ""
     if choice.mode == "agreement":
         return (f"prediction{model} against the reference{changed}",)
-    if choice.mode == "probability":
+    if choice.mode in ("probability", "stages"):
         return (f"prediction{model}",)
     if choice.mask == "prediction":
         return (f"prediction{model}{changed}",)
@@ -187,11 +187,17 @@ def _legend(session: SessionState, viewer: ViewerState) -> tuple[LegendEntry, ..
         return tuple(LegendEntry(t, AGREEMENT_COLOURS[k]) for k, t in kinds.items())
     if choice.mode == "probability":
         name = region_title(choice.probability_class or "")
-        return tuple(
-            LegendEntry(f"p({name}) {p:g}", probability_colour(p))
-            for p in (SEEN_FROM, 0.25, 0.5, 0.75, 1.0)
-        )
+        return _scale(f"p({name})")
+    if choice.mode == "stages":
+        return _scale("stages differ by")
     return _class_legend(choice, viewer)
+
+
+def _scale(name: str) -> tuple[LegendEntry, ...]:
+    return tuple(
+        LegendEntry(f"{name} {value:g}", probability_colour(value))
+        for value in (SEEN_FROM, 0.25, 0.5, 0.75, 1.0)
+    )
 
 
 def _class_legend(choice: MaskChoice, viewer: ViewerState) -> tuple[LegendEntry, ...]:

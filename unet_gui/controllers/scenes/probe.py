@@ -11,6 +11,7 @@ from unet_gui.core.mask.labels import TumourClass, region_title
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
+    from unet_gui.core.case.result import Probabilities
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import Volume
     from unet_gui.state.session import SessionState
@@ -59,16 +60,25 @@ def _intensity_text(volume: Volume, voxel: Voxel) -> str:
 
 
 def _probability_text(choice: MaskChoice, voxel: Voxel) -> str:
-    """Return the probability that is laid over the image, such as ``p(Edema) 0.63``."""
+    """Return the number that is laid over the image, such as ``p(Edema) 0.63``."""
     name, result = choice.probability_class, choice.result
-    if choice.mode != "probability" or result is None or name is None:
+    if result is None:
         return ""
-    kept = result.probabilities
+    if choice.mode == "stages" and result.disagreement is not None:
+        differ = _value_at(result.disagreement, 0, voxel)
+        return f"stages differ by {differ:.2f}"
+    if choice.mode != "probability" or name is None:
+        return ""
+    channel = result.probabilities.class_names.index(name)
+    probability = _value_at(result.probabilities, channel, voxel)
+    return f"p({region_title(name)}) {probability:.2f}"
+
+
+def _value_at(kept: Probabilities, channel: int, voxel: Voxel) -> float:
+    """Return the value of one class at a voxel of the case, 0 outside the box."""
     place = tuple(v - s for v, s in zip(voxel, kept.box.start, strict=True))
     is_inside = all(0 <= p < n for p, n in zip(place, kept.box.shape, strict=True))
-    channel = kept.class_names.index(name)
-    probability = float(kept.data[(*place, channel)]) if is_inside else 0.0
-    return f"p({region_title(name)}) {probability:.2f}"
+    return float(kept.data[(*place, channel)]) if is_inside else 0.0
 
 
 def _class_text(choice: MaskChoice, value: int) -> str:

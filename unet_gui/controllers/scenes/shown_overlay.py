@@ -63,6 +63,8 @@ def resolve_overlay(
     choice = resolve_masks(session, viewer)
     if choice.mode == "probability":
         return _probability(choice, shape)
+    if choice.mode == "stages":
+        return _stages(choice, shape)
     if choice.mode == "agreement":
         return _agreement(choice, shape)
     return _mask(choice, viewer, shape)
@@ -120,6 +122,21 @@ def _probability(choice: MaskChoice, shape: Voxel) -> Overlay | None:
     channel = result.probabilities.class_names.index(name)
     source = ProbabilityOfClass(result.probabilities, channel, shape)
     return Overlay(source, probability_colours(), _marked(choice, channel))
+
+
+def _stages(choice: MaskChoice, shape: Voxel) -> Overlay | None:
+    """Return the disagreement of the stages, and outlines of all that is marked."""
+    result, label_map = choice.result, choice.prediction_map
+    if result is None or result.disagreement is None or label_map is None:
+        return None
+    if label_map.data.shape != shape:
+        return None
+    source = ProbabilityOfClass(result.disagreement, 0, shape)
+    outlines = tuple(
+        ClassOutline(label_map, entry.value, _MARKED, _RIMMED_WIDTH_PX, has_rim=True)
+        for entry in result.classes
+    )
+    return Overlay(source, probability_colours(), outlines)
 
 
 def _marked(choice: MaskChoice, channel: int) -> tuple[ClassOutline, ...]:

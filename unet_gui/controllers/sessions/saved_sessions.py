@@ -169,7 +169,14 @@ def restored_result(
         return plain
     own = LabelMap(kept.labels, label_map.affine)
     probabilities = kept.probabilities
-    full = replace(plain, label_map=own, probabilities=probabilities, classes=rule)
+    full = replace(
+        plain,
+        label_map=own,
+        probabilities=probabilities,
+        classes=rule,
+        disagreement=kept.disagreement,
+        flip_ranges=prediction.flip_ranges,
+    )
     decided = decided_label_map(full, prediction.thresholds).data
     return full if np.array_equal(decided, label_map.data) else plain
 
@@ -240,6 +247,7 @@ def _case_view(view: SavedView) -> CaseView:
     )
     modes: dict[str, OverlayMode] = {
         "probability": "probability",
+        "stages": "stages",
         "agreement": "agreement",
     }
     mode = modes.get(view.overlay_mode, "mask")

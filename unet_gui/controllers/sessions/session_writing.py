@@ -100,7 +100,9 @@ class UnwrittenMask:
         write_mask(mask, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
         if decides is not None:
             probabilities = folder / f"{stem}{_PROBABILITIES_END}"
-            kept = KeptProbabilities(decides.probabilities, decides.label_map.data)
+            kept = KeptProbabilities(
+                decides.probabilities, decides.label_map.data, decides.disagreement
+            )
             write_probabilities(probabilities, kept)
         return SavedPrediction(
             mask=mask,
@@ -108,6 +110,7 @@ class UnwrittenMask:
             classes=result.probabilities.class_names,
             thresholds=self.thresholds or model_thresholds(result),
             rule=result.classes,
+            flip_ranges=result.flip_ranges,
             probabilities=probabilities,
             seen_as=result.seen_as,
         )
@@ -126,6 +129,8 @@ def _digest(label_map: LabelMap, decides: SegmentationResult | None) -> str:
     arrays: list[npt.NDArray[Any]] = [label_map.data, label_map.affine.matrix]
     if decides is not None:
         arrays += [decides.probabilities.data, decides.label_map.data]
+        if decides.disagreement is not None:
+            arrays.append(decides.disagreement.data)
     for array in arrays:
         digest.update(repr((array.shape, array.dtype)).encode())
         digest.update(np.ascontiguousarray(array).tobytes())

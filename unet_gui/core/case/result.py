@@ -10,14 +10,16 @@ import numpy as np
 from unet_gui.core.facts import Facts
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.measuring.volumes import marked_volumes_ml, volumes_ml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy.typing as npt
 
+    from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.core.image.volume import LabelMap
+    from unet_gui.core.measuring.uncertainty import VolumeRange
     from unet_gui.core.model.model_spec import ClassSpec
 
 
@@ -70,6 +72,15 @@ class SegmentationResult:
     seen_as : str or None
         Name of the training case of the model that has the scans of this case; empty if
         no training case has them, None if the model does not list its training cases.
+    disagreement : Probabilities or None
+        The layer `uncertainty.DISAGREEMENT` as its only class; None unless two stages
+        with the same outputs were run.
+    flip_ranges : mapping
+        Ranges of the volumes by class and region over single mirror images; empty
+        unless there were several.
+    uncertainty : Uncertainty or None
+        How sure `label_map` is; None if it has not been measured, as in the window,
+        which measures the mask of the thresholds in force.
     facts : Facts
         What has been computed from the result, such as the mask of other thresholds.
     """
@@ -88,6 +99,9 @@ class SegmentationResult:
     precision: str = "float32"
     classes: tuple[ClassSpec, ...] = ()
     seen_as: str | None = None
+    disagreement: Probabilities | None = None
+    flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
+    uncertainty: Uncertainty | None = None
     facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     @property
@@ -126,6 +140,17 @@ class SegmentationResult:
         if self.marked_region is not None:
             named[self.marked_region] = sum(volumes.values())
         return named
+
+    def marked_volumes_ml(self, label_map: LabelMap | None = None) -> dict[str, float]:
+        """Return the volumes of what the model marks, and of all of it together.
+
+        Parameters
+        ----------
+        label_map : LabelMap or None
+            A mask of the same model; None for the one of this result.
+        """
+        names = self.probabilities.class_names
+        return marked_volumes_ml(label_map or self.label_map, names)
 
 
 def above_threshold(

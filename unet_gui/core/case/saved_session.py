@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.core.mask.class_looks import SavedStyle
     from unet_gui.core.measuring.annotations import Annotation
+    from unet_gui.core.measuring.uncertainty import VolumeRange
     from unet_gui.core.model.model_spec import ClassSpec
 
 SESSION_SUFFIX = ".unetgui"
@@ -31,7 +32,7 @@ class SavedView:
     shown_mask : str
         ``prediction`` or ``reference``.
     overlay_mode : str
-        ``mask``, ``probability`` or ``agreement``.
+        ``mask``, ``probability``, ``stages`` or ``agreement``.
     """
 
     voxel: Voxel
@@ -69,6 +70,8 @@ class SavedPrediction:
         File of the probabilities and of the model's own mask.
     seen_as : str or None
         As in `SegmentationResult`.
+    flip_ranges : mapping
+        As in `SegmentationResult`.
     """
 
     mask: Path
@@ -78,6 +81,7 @@ class SavedPrediction:
     rule: tuple[ClassSpec, ...] = ()
     probabilities: Path | None = None
     seen_as: str | None = None
+    flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class LesionFacts:
     ----------
     voxel : (i, j, k)
         Inside the lesion, central in its largest axial section.
+    position_mm : (R, A, S)
+        The same place in world coordinates.
     class_ml : mapping
         Volume of each class in mL.
     gap_mm : float
@@ -78,6 +80,7 @@ class LesionFacts:
     """
 
     voxel: Voxel
+    position_mm: tuple[float, float, float]
     volume_ml: float
     class_ml: Mapping[TumourClass, float]
     gap_mm: float = 0.0
@@ -102,6 +105,7 @@ def lesion_facts(
     return tuple(
         LesionFacts(
             lesion.voxel,
+            _position_mm(lesion.voxel, label_map.affine),
             lesion.volume_ml,
             class_ml,
             gap_mm,
@@ -112,6 +116,11 @@ def lesion_facts(
             lesions.items, volumes, gaps, doubts, strict=True
         )
     )
+
+
+def _position_mm(voxel: Voxel, affine: Affine) -> tuple[float, float, float]:
+    right, anterior, superior = affine.apply(voxel).tolist()
+    return (right, anterior, superior)
 
 
 def _flag(gap_mm: float, share: float) -> str:

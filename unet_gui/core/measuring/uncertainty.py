@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
+
+from unet_gui.core.constraints import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +33,7 @@ DISAGREEMENT_DEFINITION = (
     "largest difference, over the classes, between the probabilities of the last two "
     "stages; the mean over the voxels that are marked"
 )
+NEGLIGIBLE = 0.02  # lower probabilities of tumour are left out
 DISAGREEMENT = "disagreement"  # name of the layer, as of a class of probabilities
 
 
@@ -38,8 +41,8 @@ DISAGREEMENT = "disagreement"  # name of the layer, as of a class of probabiliti
 class VolumeRange:
     """The smallest and the largest of several volumes, in mL."""
 
-    low_ml: float
-    high_ml: float
+    low_ml: Annotated[float, Range(least=0)]
+    high_ml: Annotated[float, Range(least=0)]
 
 
 def moved_threshold(threshold: float, level: float) -> float:

@@ -10,6 +10,8 @@ from unet_gui.core.mask.foreground_words import foreground_words
 from unet_gui.core.mask.labels import TumourClass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     from unet_gui.core.geometry.planes import Voxel
@@ -24,6 +26,24 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     voxels = _labelled(label_map)
     counts = {c: int(np.count_nonzero(voxels == int(c))) for c in TumourClass}
     return {c: count * voxel_ml for c, count in counts.items()}
+
+
+def marked_volumes_ml(
+    label_map: LabelMap, class_names: Sequence[str]
+) -> dict[str, float]:
+    """Return the volumes in mL of what a model marks, and of all of it at last.
+
+    Parameters
+    ----------
+    class_names : sequence of str
+        The classes that the model marks, or the one region that value 1 stands for.
+    """
+    by_class = {c.key: ml for c, ml in volumes_ml(label_map).items()}
+    named = {name: ml for name, ml in by_class.items() if name in class_names}
+    total = sum(by_class.values())
+    if not named:
+        return {class_names[0]: total}
+    return named if len(named) < 2 else {**named, "whole_tumour": total}
 
 
 def labels_outside_scheme(label_map: LabelMap) -> tuple[int, ...]:

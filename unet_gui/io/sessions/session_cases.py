@@ -58,6 +58,7 @@ def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEn
         classes=prediction.classes,
         thresholds=prediction.thresholds,
         rule=prediction.rule,
+        flip_ranges=dict(prediction.flip_ranges),
         probabilities=None if file is None else FileEntry(**_paths(file, folder)),
         seen_as=prediction.seen_as,
     )
@@ -137,6 +138,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         classes=entry.classes,
         thresholds=entry.thresholds,
         rule=entry.rule,
+        flip_ranges=entry.flip_ranges,
         probabilities=None if file is None else _found(file, folder),
         seen_as=entry.seen_as,
     )

@@ -17,12 +17,13 @@ from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001
 from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import AnnotationKind  # noqa: TC001
+from unet_gui.core.measuring.uncertainty import VolumeRange  # noqa: TC001
 from unet_gui.core.model.model_spec import ClassSpec  # noqa: TC001
 
 _PlaneName = Annotated[str, OneOf(("axial", "coronal", "sagittal"))]
 _LayoutName = Annotated[str, OneOf(tuple(layout.value for layout in Layout))]
 _ShownMask = Annotated[str, OneOf(("prediction", "reference"))]
-_OverlayMode = Annotated[str, OneOf(("mask", "probability", "agreement"))]
+_OverlayMode = Annotated[str, OneOf(("mask", "probability", "stages", "agreement"))]
 _Region = Annotated[str, OneOf(AGREEMENT_REGIONS)]
 _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
 _Finite = Annotated[float, Range()]
@@ -55,6 +56,7 @@ class PredictionEntry(FileEntry):
     classes: tuple[str, ...] = ()
     thresholds: tuple[_Finite, ...] = ()
     rule: tuple[ClassSpec, ...] = ()
+    flip_ranges: dict[str, VolumeRange] = field(default_factory=dict)
     probabilities: FileEntry | None = None
     seen_as: str | None = None
 

@@ -16,7 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
+from tests.ui.overlay_bench import (
+    OverlayBench,
+    result_with_probabilities,
+    with_disagreement,
+)
 from tests.viewer_case import SHAPE, make_case, make_label_map, make_result
 from unet_gui.controllers.scenes.probe import probe_text
 from unet_gui.core.image.volume import LabelMap
@@ -170,12 +174,17 @@ def test_only_modes_with_data_are_offered(qtbot):
     assert buttons["probability"].isEnabled()
     assert not buttons["agreement"].isEnabled()
     bench = Bench(qtbot, reference=True)
-    assert all(b.isEnabled() for b in bench.panel.mode_control.buttons.values())
+    buttons = bench.panel.mode_control.buttons
+    assert [key for key, b in buttons.items() if not b.isEnabled()] == ["stages"]
+    assert buttons["stages"].isHidden()
+    bench.session.set_result(with_disagreement(bench.session.result))
+    assert all(b.isEnabled() and not b.isHidden() for b in buttons.values())
 
 
-@pytest.mark.parametrize("mode", ["mask", "probability", "agreement"])
+@pytest.mark.parametrize("mode", ["mask", "probability", "stages", "agreement"])
 def test_each_mode_shows_its_own_page_only(qtbot, mode):
     bench = Bench(qtbot, reference=True)
+    bench.session.set_result(with_disagreement(bench.session.result))
     bench.viewer.is_mask_visible = False
     bench.panel.mode_control.buttons[mode].click()
     assert bench.viewer.overlay_mode == mode
@@ -183,6 +192,7 @@ def test_each_mode_shows_its_own_page_only(qtbot, mode):
     pages = {
         "mask": bench.panel.page("mask"),
         "probability": bench.panel.page("probability"),
+        "stages": bench.panel.page("stages"),
         "agreement": bench.panel.page("agreement"),
     }
     assert [m for m, page in pages.items() if not page.isHidden()] == [mode]

@@ -8,6 +8,7 @@ import pytest
 from unet_gui.core.case.result import Probabilities
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.geometry.box import Box
+from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.io.sessions.probabilities_file import (
     KeptProbabilities,
     read_probabilities,
@@ -33,11 +34,22 @@ def path(tmp_path):
 
 def test_probabilities_are_read_as_they_were_written(path):
     write_probabilities(path, kept())
-    probabilities, labels = read_probabilities(path, SHAPE, NAMES)
+    probabilities, labels, disagreement = read_probabilities(path, SHAPE, NAMES)
+    assert disagreement is None
     np.testing.assert_array_equal(probabilities.data, kept().probabilities.data)
     np.testing.assert_array_equal(labels, kept().labels)
     assert probabilities.box == kept().probabilities.box
     assert probabilities.class_names == NAMES
+
+
+def test_the_disagreement_of_stages_is_kept(path):
+    data = np.random.default_rng(1).random((3, 2, 2, 1)).astype(np.float16)
+    layer = Probabilities(data, Box((0, 1, 4), (3, 3, 6)), (DISAGREEMENT,))
+    write_probabilities(path, kept()._replace(disagreement=layer))
+    _, _, found = read_probabilities(path, SHAPE, NAMES)
+    np.testing.assert_array_equal(found.data, data)
+    assert found.box == layer.box
+    assert found.class_names == (DISAGREEMENT,)
 
 
 def arrays(**changed):
@@ -67,6 +79,19 @@ def arrays(**changed):
         {"labels": np.zeros(SHAPE, np.int32)},
         {"labels": np.zeros((2000, 2000), np.uint8)},
         {"labels": np.array([{}], object)},
+        {"disagreement": np.zeros((2, 2, 2, 1), np.float16)},
+        {
+            "disagreement": np.zeros((2, 2, 2, 2), np.float16),
+            "disagreement_start": np.array([0, 0, 0]),
+        },
+        {
+            "disagreement": np.zeros((2, 2, 2, 1), np.float16),
+            "disagreement_start": np.array([0, 0, 7]),
+        },
+        {
+            "disagreement": np.full((2, 2, 2, 1), 2, np.float16),
+            "disagreement_start": np.array([0, 0, 0]),
+        },
     ],
 )
 def test_probabilities_that_do_not_fit_are_refused(path, changed):

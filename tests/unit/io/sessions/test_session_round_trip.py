@@ -24,6 +24,7 @@ from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.mask.labels import LABEL_SCHEMES, TumourClass
 from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
+from unet_gui.core.measuring.uncertainty import VolumeRange
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.sessions.session_file import read_session, write_session
 
@@ -50,11 +51,13 @@ VIEWS = st.builds(
     NAMES,
     st.dictionaries(NAMES, WINDOWS, max_size=3),
     st.sampled_from(["prediction", "reference"]),
-    st.sampled_from(["mask", "probability", "agreement"]),
+    st.sampled_from(["mask", "probability", "stages", "agreement"]),
 )
 RULES = st.builds(
     ClassSpec, st.integers(1, 255), NAMES, st.floats(0, 1, exclude_min=True)
 )
+VOLUMES_ML = st.floats(0, 1e6)
+RANGES = st.builds(VolumeRange, VOLUMES_ML, VOLUMES_ML)
 STYLES = st.builds(
     SavedStyle,
     st.tuples(*[st.integers(0, 255)] * 3),
@@ -81,6 +84,7 @@ def predictions(draw, folder):
         tuple(draw(st.lists(FRACTIONS, max_size=3))),
         tuple(draw(st.lists(RULES, max_size=3))),
         draw(st.sampled_from([None, folder / f"x{stem}x_probabilities.npz"])),
+        draw(st.dictionaries(NAMES, RANGES, max_size=3)),
     )
 
 

@@ -16,6 +16,7 @@ from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.ui.panels.mask.mask_page import MaskPage
 from unet_gui.ui.panels.mask.threshold_panel import ThresholdPanel
+from unet_gui.ui.panels.mask.uncertainty_section import UncertaintySection
 from unet_gui.ui.widgets.calm_inputs import CalmSlider
 from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.segmented_control import SegmentedControl
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import OverlayMode, ViewerState
     from unet_gui.ui.panels.mask.agreement_page import AgreementPage
     from unet_gui.ui.panels.mask.probability_page import ProbabilityPage
+    from unet_gui.ui.panels.mask.stages_page import StagesPage
 
-    Page = MaskPage | ProbabilityPage | AgreementPage
+    Page = MaskPage | ProbabilityPage | StagesPage | AgreementPage
 
 
 class LegendPanel(QWidget):
@@ -60,6 +62,7 @@ class LegendPanel(QWidget):
         self._page_column = QVBoxLayout()
         self.thresholds = ThresholdPanel(session, controls.thresholds)
         self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
+        self.uncertainty = UncertaintySection(session, viewer, controls)
         self._lay_out()
         session.events.case.connect(self.refresh)
         session.events.result.connect(self.refresh)
@@ -73,11 +76,13 @@ class LegendPanel(QWidget):
         self._modes: dict[str, OverlayMode] = {
             "mask": "mask",
             "probability": "probability",
+            "stages": "stages",
             "agreement": "agreement",
         }
         titles = {
             "mask": self.tr("Mask"),
             "probability": self.tr("Probability"),
+            "stages": self.tr("Stages"),
             "agreement": self.tr("Agreement"),
         }
         self.mode_control = SegmentedControl(titles, self.tr("Overlay on the image"))
@@ -85,6 +90,9 @@ class LegendPanel(QWidget):
         buttons = self.mode_control.buttons
         buttons["probability"].setToolTip(
             self.tr("The probability of a class, available once the case is segmented")
+        )
+        buttons["stages"].setToolTip(
+            self.tr("Where the two stages of the model disagree")
         )
         buttons["agreement"].setToolTip(
             self.tr(
@@ -114,6 +122,7 @@ class LegendPanel(QWidget):
         layout.addWidget(self.mode_control)
         layout.addLayout(opacity)
         layout.addLayout(self._page_column)
+        layout.addWidget(self.uncertainty)
         layout.addWidget(self.threshold_section)
         layout.addStretch()
 
@@ -134,6 +143,10 @@ class LegendPanel(QWidget):
             from unet_gui.ui.panels.mask.probability_page import ProbabilityPage
 
             return ProbabilityPage(session, viewer, controls.modes)
+        if mode == "stages":
+            from unet_gui.ui.panels.mask.stages_page import StagesPage
+
+            return StagesPage()
         from unet_gui.ui.panels.mask.agreement_page import AgreementPage
 
         return AgreementPage(session, viewer, controls)
@@ -145,6 +158,7 @@ class LegendPanel(QWidget):
         self.visible_box.setChecked(self._viewer.is_mask_visible)
         choice = resolve_masks(self._session, self._viewer)
         self.mode_control.show_choice(choice.mode, choice.modes)
+        self.mode_control.buttons["stages"].setVisible("stages" in choice.modes)
         percent = round(self._viewer.opacity * 100)
         self.opacity_slider.setValue(percent)
         self.opacity_label.setText(f"{percent} %")

@@ -22,6 +22,7 @@ from unet_gui.core.mask.palettes import PALETTES, palette_of
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 from unet_gui.ui.panels.mask.legend_row import LegendRow, dice_text
 from unet_gui.ui.panels.mask.seen_notice import SeenNotice
+from unet_gui.ui.panels.mask.uncertainty_section import range_text
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.translation import name_text
@@ -61,6 +62,7 @@ class MaskPage(QWidget):
         self._build_rows()
         self._lay_out()
         controls.agreement.events.counts.connect(self._show_dice)
+        controls.uncertainty.events.measured.connect(self._show_ranges)
 
     # building
 
@@ -162,6 +164,7 @@ class MaskPage(QWidget):
         self.palette_combo.setCurrentIndex(self.palette_combo.findData(palette))
         self._show_names(choice.marked_region)
         self._show_dice()
+        self._show_ranges()
         self.empty_label.setText(self._empty_text())
         self.empty_label.setVisible(label_map is None)
         if label_map is not self._measured or label_map is None:
@@ -214,6 +217,21 @@ class MaskPage(QWidget):
             else ""
         )
         self.others_label.setVisible(bool(others))
+
+    def _show_ranges(self) -> None:
+        """Say beside each volume how much it depends on the thresholds."""
+        measured = self._controls.uncertainty.measured
+        ranges = {} if measured is None else dict(measured.thresholds)
+        region = resolve_masks(self._session, self._viewer).marked_region
+        labels = {c.key: row.volume_label for c, row in self.rows.items()}
+        if region is not None:
+            labels[region] = self.rows[TumourClass.EDEMA].volume_label
+        labels.setdefault("whole_tumour", self.total_label)
+        for name, label in labels.items():
+            told = ""
+            if name in ranges:
+                told = self.tr("{0} over thresholds").format(range_text(ranges[name]))
+            label.setToolTip(told)
 
     def _show_dice(self) -> None:
         counts = self._controls.agreement.counts

@@ -1,0 +1,104 @@
+"""Keeping the lesions of the shown mask, and how sure it is, up to date."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.controllers.scenes.mask_uncertainty import (
+    MaskToMeasure,
+    uncertainty_job,
+)
+from unet_gui.core.measuring.lesions import find_lesions
+from unet_gui.core.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.case.uncertainty import Uncertainty
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.uncertainty import UncertaintyState
+    from unet_gui.state.viewer import ViewerState
+
+# A threshold that is being dragged changes many times a second.
+_REST_S, _RESTS = 0.05, 3
+
+
+def _measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty]:
+    """Measure a mask, once its thresholds have been left alone for a moment."""
+    for rest in range(_RESTS if mask.thresholds else 0):
+        yield Progress(rest, _RESTS, "Waiting for the thresholds")
+        time.sleep(_REST_S)
+    return (yield from uncertainty_job(mask))
+
+
+class UncertaintyController:
+    """Measures the shown mask in the background, and goes to its lesions."""
+
+    def __init__(
+        self,
+        state: UncertaintyState,
+        session: SessionState,
+        viewer: ViewerState,
+        view: ViewerController,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._state = state
+        self._session = session
+        self._viewer = viewer
+        self._view = view
+        self._on_error = on_error
+        self._label_map: LabelMap | None = None  # the one that is measured
+        self._owner: object = None  # what the numbers on show belong to
+        self._measuring = LatestJob(runner, _measuring_job, self._show, self._on_ended)
+        for event in ("case", "result", "thresholds"):
+            session.events[event].connect(self._follow)
+        viewer.events.shown_mask.connect(self._follow)
+        self._follow()
+
+    def go_to_lesion(self, position: int) -> None:
+        """Move the crosshair to a lesion; positions count from 0, largest first."""
+        measured = self._state.measured
+        if measured is None or not 0 <= position < len(measured.lesions):
+            return
+        facts = measured.lesions[position]
+        self._view.set_voxel(facts.voxel)
+        told = f"Lesion {position + 1} of {len(measured.lesions)}"
+        message = f"{told}, {facts.volume_ml:.1f} mL"
+        self._session.message = f"{message}. {facts.flag}" if facts.flag else message
+
+    def lesion_here(self) -> int | None:
+        """Return the position of the lesion at the crosshair, None if there is none."""
+        if self._label_map is None or self._state.measured is None:
+            return None
+        return find_lesions(self._label_map).position_at(self._viewer.voxel)
+
+    def _follow(self) -> None:
+        choice = resolve_masks(self._session, self._viewer)
+        label_map, source, owner = choice.label_map, None, None
+        if label_map is not None:
+            is_prediction = choice.mask == "prediction"
+            result = choice.result if is_prediction else None
+            thresholds = choice.thresholds if is_prediction else ()
+            source = MaskToMeasure(label_map, result, thresholds)
+            owner = result or label_map
+        self._label_map = None if self._measuring.follow(source) else self._label_map
+        if owner is not self._owner:
+            self._owner = owner
+            self._state.measured = None
+        self._measuring.make()
+
+    def _show(self, measured: Uncertainty) -> None:
+        choice = resolve_masks(self._session, self._viewer)
+        self._label_map = choice.label_map
+        self._state.measured = measured
+
+    def _on_ended(self, error: Exception | None) -> None:
+        if error is not None:
+            self._on_error(error)
