@@ -33,7 +33,7 @@ def make_window(qtbot, themed):
         window.toasts.show_text("A fault.", "fault")  # stays
         window.show()
         made.append(window)
-        qtbot.waitUntil(lambda: has_marks(window), timeout=20_000)
+        qtbot.waitUntil(lambda: is_complete(window), timeout=20_000)
         return window
 
     yield make
@@ -42,9 +42,11 @@ def make_window(qtbot, themed):
         window.deleteLater()
 
 
-def has_marks(window):
+def is_complete(window):
+    """Whether all that is computed in the background is shown."""
     sliders = [s for s in window.findChildren(SliceSlider) if s.isVisible()]
-    return bool(sliders) and all(slider.marks for slider in sliders)
+    has_marks = bool(sliders) and all(slider.marks for slider in sliders)
+    return has_marks and window.parts.states.uncertainty.measured is not None
 
 
 def choose(window, theme):
