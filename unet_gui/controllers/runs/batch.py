@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.controllers.runs.overlay_export import write_overlay
-from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
+from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress

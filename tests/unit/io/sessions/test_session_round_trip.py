@@ -84,7 +84,8 @@ def predictions(draw, folder):
         tuple(draw(st.lists(FRACTIONS, max_size=3))),
         tuple(draw(st.lists(RULES, max_size=3))),
         draw(st.sampled_from([None, folder / f"x{stem}x_probabilities.npz"])),
-        draw(st.dictionaries(NAMES, RANGES, max_size=3)),
+        seen_as=draw(st.none() | NAMES),
+        flip_ranges=draw(st.dictionaries(NAMES, RANGES, max_size=3)),
     )
 
 
