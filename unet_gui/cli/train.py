@@ -42,6 +42,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="train nothing; assemble stages that are already trained into one model",
     )
     add(
+        "--training-cases",
+        type=Path,
+        metavar="FILE",
+        help="with --assemble: a JSON list of the cases (name, fingerprint) that the "
+        "stages were trained on elsewhere",
+    )
+    add(
         "--metrics-from",
         type=_folders,
         metavar="DIR,DIR,…",

@@ -43,6 +43,9 @@ def do_training(
     from unet_gui.networks.training.options import options_for
     from unet_gui.networks.training.run import train
 
+    if options.training_cases and not options.assemble:
+        msg = "--training-cases has a meaning with --assemble only; leave it out."
+        raise InputError(msg)
     recipe = _recipe(options.recipe) if options.recipe else None
     if options.assemble:
         settings = _cascade_settings(options, recipe)
@@ -78,8 +81,10 @@ def _recipe(name: str) -> Recipe:
 def _cascade_settings(
     options: argparse.Namespace, recipe: Recipe | None
 ) -> CascadeSettings:
+    from unet_gui.io.models.training_case_list import read_training_case_list
     from unet_gui.networks.training.cascade.cascade import CascadeSettings
 
+    file = options.training_cases
     return CascadeSettings(
         title=options.title or (recipe.title if recipe else options.output.name),
         licence=options.licence or "not stated",
@@ -91,6 +96,7 @@ def _cascade_settings(
         least_piece_ml=recipe.least_piece_ml if recipe else 0.0,
         small_classes=recipe.small_classes if recipe else {},
         metrics_from=options.metrics_from or (),
+        training_cases=() if file is None else read_training_case_list(file),
     )
 
 

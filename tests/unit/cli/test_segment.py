@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import importlib.util
+import json
+from dataclasses import replace
 
 import nibabel as nib
 import numpy as np
 import pytest
 
 from tests.numpy_model import SPEC
+from unet_gui.api import open_case
 from unet_gui.cli import segment as command
 from unet_gui.cli.main import main
+from unet_gui.core.case.seen_in_training import case_fingerprint
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.model.training_cases import training_case_entry
 from unet_gui.segmentation.port.predictor import StageInfo
 
 
@@ -130,3 +135,21 @@ def test_a_scan_of_another_case_is_never_replaced(
     assert "one of the files that are read" in capsys.readouterr().err
     assert not starts
     assert other.read_bytes() == before
+
+
+@pytest.mark.usefixtures("starts")
+@pytest.mark.parametrize("has_reference", [True, False])
+def test_a_case_seen_in_training_is_told_where_a_reference_is_there(
+    brats_folder, tmp_path, capsys, monkeypatch, has_reference
+) -> None:
+    listed = training_case_entry("first", case_fingerprint(open_case(brats_folder)))
+    card = replace(SPEC.card, training={"cases": [listed]})
+    package = ModelPackage(replace(SPEC, card=card), tmp_path)
+    monkeypatch.setattr(command, "find_model", lambda *_: package)
+    if not has_reference:
+        (brats_folder / "BraTS2021_00001_seg.nii.gz").unlink()
+    assert segment(brats_folder, "-o", tmp_path / "out", "--json") == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    told = [text for text in record["warnings"] if text.startswith("Seen in training")]
+    assert len(told) == has_reference
+    assert all("first" in text for text in told)

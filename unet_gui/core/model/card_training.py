@@ -48,7 +48,7 @@ _STAGES = "stages"  # entries of single stages, by their numbers
 _SAID_ELSEWHERE = {
     *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
     *("region", "margin_mm", "validation_share", "cut_off", "start_stage", _STAGES),
-    *("epochs", "epochs_done", "minutes", TRAINING_CASES),
+    *("epochs", "epochs_done", "minutes"),
 }
 
 
@@ -126,7 +126,7 @@ def _further(training: Mapping[str, Any]) -> str:
     texts = {
         key.replace("_", " "): _text(key, value)
         for key, value in training.items()
-        if key not in said
+        if key not in said and not (key == TRAINING_CASES and isinstance(value, list))
     }
     return ", ".join(f"{name} {text}" for name, text in texts.items() if text)
 

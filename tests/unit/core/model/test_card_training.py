@@ -59,3 +59,9 @@ def test_the_number_of_listed_training_cases_is_told() -> None:
     facts = dict(training_facts({**TRAINING, "cases": cases}))
     assert facts["Training cases"].startswith("2 cases, listed in model.json")
     assert "AAAA" not in str(facts)
+
+
+def test_a_bare_number_of_cases_is_another_option() -> None:
+    facts = dict(training_facts({**TRAINING, "cases": 90}))
+    assert "cases 90" in facts["Further options"]
+    assert "Training cases" not in facts

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ModelCard, ModelPackage, ModelSpec
-from unet_gui.core.model.training_cases import TRAINING_CASES, merged_training_cases
+from unet_gui.core.model.training_cases import (
+    TRAINING_CASES,
+    lists_training_cases,
+    merged_training_cases,
+)
 from unet_gui.io.atomic import replacing
 from unet_gui.io.models.model_package import (
     file_sha256,
@@ -44,6 +48,8 @@ class CascadeSettings:
         Packages of the same recipe that were trained without some of the cases. A model
         trained on all cases takes over the metrics and thresholds of the first; those
         of the others are listed in its card.
+    training_cases : tuple of mapping
+        Names and fingerprints of training cases that the stages do not list.
     """
 
     title: str
@@ -56,6 +62,7 @@ class CascadeSettings:
     least_piece_ml: float = 0.0
     small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     metrics_from: tuple[Path, ...] = ()
+    training_cases: tuple[Mapping[str, str], ...] = ()
 
 
 def assemble(
@@ -142,7 +149,9 @@ def _facts(
 ) -> dict[str, Any]:
     """Return the facts that all stages share, and those of each below ``stages``."""
     records = [dict(package.spec.card.training) for package in packages]
-    cases = [record.pop(TRAINING_CASES, None) for record in records]
+    # a card may have a bare number there, which is no list
+    lists = [r.pop(TRAINING_CASES) for r in records if lists_training_cases(r)]
+    cases = merged_training_cases([*lists, list(settings.training_cases)])
     shared = {
         key: value
         for key, value in records[0].items()
@@ -157,8 +166,8 @@ def _facts(
         "data_licence": settings.data_licence,
     }
     filled = {key: value for key, value in given.items() if value}
-    if any(cases):
-        filled[TRAINING_CASES] = merged_training_cases(cases)
+    if cases:
+        filled[TRAINING_CASES] = cases
     return {**shared, **filled, "stages": own}
 
 

@@ -105,3 +105,13 @@ def test_the_card_lists_the_training_cases_of_all_stages_once(
     spec = assemble(folders, tmp_path / "both", WORDS).spec
     assert spec.card.training["cases"] == [a, b, c]
     assert all("cases" not in own for own in spec.card.training["stages"].values())
+
+
+def test_cases_of_stages_that_were_trained_elsewhere_can_be_given(tmp_path) -> None:
+    entry = {"name": "A", "fingerprint": "a"}
+    settings = replace(WORDS, training_cases=(entry,))
+    folder = trained(tmp_path / "first", 2.0, cases=90)
+    training = assemble([folder], tmp_path / "out", settings).spec.card.training
+    assert training["cases"] == [entry]
+    training = assemble([folder], tmp_path / "none", WORDS).spec.card.training
+    assert training["cases"] == 90

@@ -1,0 +1,72 @@
+"""Lists of training cases for packages whose weights were trained elsewhere."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.measuring.fingerprint import parsed_fingerprint
+from unet_gui.core.model.training_cases import TRAINING_CASES, merged_training_cases
+from unet_gui.io.models.model_json import read_model_json
+from unet_gui.io.models.model_package import write_model_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+def read_training_case_list(path: Path) -> tuple[dict[str, str], ...]:
+    """Read the names and fingerprints of cases from a JSON file.
+
+    The file holds a list, or a table with the list as ``cases``. Each entry has a
+    ``fingerprint`` in base64 and a ``name`` (or ``case``).
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or an entry has no name or no valid fingerprint.
+    """
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        msg = f"{path} cannot be read as a list of training cases: {error}."
+        raise InputError(msg) from error
+    entries = content.get(TRAINING_CASES) if isinstance(content, dict) else content
+    if not isinstance(entries, list):
+        msg = f"{path} is no list of training cases."
+        raise InputError(msg)
+    return tuple(
+        _checked(path, number, entry) for number, entry in enumerate(entries, 1)
+    )
+
+
+def add_training_cases(folder: Path, cases: Iterable[Mapping[str, str]]) -> None:
+    """Add cases to those that the package in `folder` lists as its training cases.
+
+    Raises
+    ------
+    InputError
+        If the folder holds no package.
+    RunError
+        If its model.json cannot be written.
+    """
+    spec = read_model_json(folder)
+    training = spec.card.training
+    listed = merged_training_cases([training.get(TRAINING_CASES), list(cases)])
+    card = replace(spec.card, training={**training, TRAINING_CASES: listed})
+    write_model_json(replace(spec, card=card), folder)
+
+
+def _checked(path: Path, number: int, entry: Any) -> dict[str, str]:
+    found = entry if isinstance(entry, dict) else {}
+    name = found.get("name", found.get("case"))
+    text = found.get("fingerprint")
+    if not isinstance(name, str) or not isinstance(text, str):
+        msg = f"{path}: entry {number} lacks a name or a fingerprint."
+        raise InputError(msg)
+    if parsed_fingerprint(text) is None:
+        msg = f"{path}: the fingerprint of {name} is not valid."
+        raise InputError(msg)
+    return {"name": name, "fingerprint": text}
