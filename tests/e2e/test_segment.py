@@ -43,6 +43,13 @@ def test_the_record_and_a_mask_on_the_grid_of_flair_are_written(
     assert tuple(record["seconds"]) == tuple(Phase)
     assert record["flips"] == 1
     assert record["plan"][0].startswith("Whole brain in one piece, about ")
+    sure = record["uncertainty"]
+    assert 0 <= sure["doubt"] <= 1
+    for name, ml in record["volumes_ml"].items():
+        low, high = sure["thresholds_ml"][name]
+        assert low <= ml <= high
+    assert sure["flips_ml"] is None
+    assert sure["stage_disagreement"] is None
     (warning,) = record["warnings"]
     assert "does not look like a whole brain: only " in warning
     mask = nib.load(record["mask"])
@@ -71,6 +78,9 @@ def test_python_gives_the_same_mask(brats_folder, model, tmp_path, flips) -> Non
     canonical = nib.as_closest_canonical(nib.load(path))
     np.testing.assert_array_equal(result.label_map.data, np.asarray(canonical.dataobj))
     assert result.flips == flips
+    assert set(result.uncertainty.flips) == set(
+        result.uncertainty.thresholds if flips > 1 else ()
+    )
     assert set(result.seconds) == set(Phase)
     assert all(result.seconds[phase] > 0 for phase in ("reading", "engine_start"))
     assert result.macs_per_s > 0
@@ -199,6 +209,7 @@ def test_a_cascade_runs_on_a_case_without_an_optional_sequence(
     assert "BraTS2021_00001: T1Gd is missing: the model ran without it" in said.err
     assert [sentence.split()[0] for sentence in record["plan"]] == ["Whole", "Tumour"]
     assert record["warnings"][0].startswith("T1Gd is missing: the model ran without it")
+    assert 0 <= record["uncertainty"]["stage_disagreement"] <= 1
     assert record["volumes_ml"]["enhancing"] == 0
     case = unet_gui.open_case(brats_folder)
     result = unet_gui.segment(case, model=str(folder))

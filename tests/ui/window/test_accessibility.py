@@ -39,7 +39,7 @@ def show_panels(window):
         window.docks.by_key[key].show()
         window.docks.by_key[key].raise_()
         QApplication.processEvents()  # a lazy panel is made when it is seen
-    for mode in ("probability", "agreement", "mask"):
+    for mode in ("probability", "stages", "agreement", "mask"):
         window.parts.states.viewer.overlay_mode = mode
 
 

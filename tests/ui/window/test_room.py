@@ -92,7 +92,7 @@ def test_nothing_is_cut_off_before_a_case_is_open(window):
     assert cut_off(window) == []
 
 
-@pytest.mark.parametrize("mode", ["probability", "agreement"])
+@pytest.mark.parametrize("mode", ["probability", "stages", "agreement"])
 def test_nothing_is_cut_off_in_the_modes_of_the_overlay(window, mode):
     window.parts.states.viewer.overlay_mode = mode
     assert cut_off(window) == []

@@ -98,6 +98,39 @@ def test_an_existing_file_is_refused_before_the_first_run(
     assert len(list(out.iterdir())) == 2 * 5
 
 
+class TwoStages(Channels):
+    """Finds tumour everywhere at first, and in bright voxels at last."""
+
+    stages = Channels.stages * 2
+
+    def predict(self, stage, tiles):
+        found = super().predict(stage, tiles)
+        return np.full_like(found, 0.9) if stage == 0 else found
+
+
+@pytest.mark.usefixtures("starts")
+def test_the_disagreement_of_stages_is_written_with_the_probabilities(
+    study, tmp_path, monkeypatch, capsys
+) -> None:
+    second = replace(SPEC.stages[0], region="around_previous", margin_mm=1.0)
+    spec = replace(SPEC, stages=(SPEC.stages[0], second))
+    monkeypatch.setattr(command, "find_model", lambda *_: ModelPackage(spec, tmp_path))
+    monkeypatch.setattr(command, "start_predictor", lambda *_: (TwoStages(), 0.1))
+    out = tmp_path / "out"
+    assert segment(study / "sub-01", "-o", out, "--probabilities", "--json") == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    (path,) = out.glob("*_disagreement.nii.gz")
+    layer = nib.load(path).get_fdata()
+    marked = nib.load(record["mask"]).get_fdata() > 0
+    expected = record["uncertainty"]["stage_disagreement"]
+    assert layer[marked].mean() == pytest.approx(expected, abs=2e-3)
+    own = [nib.load(p).get_fdata() for p in sorted(out.glob("*_prob_*"))]
+    differ = np.max([np.abs(p - 0.9) for p in own], axis=0)
+    np.testing.assert_allclose(layer[marked], differ[marked], atol=2e-3)
+    assert segment(study / "sub-01", "-o", tmp_path / "plain") == 0
+    assert not list((tmp_path / "plain").glob("*_disagreement*"))
+
+
 def test_a_refused_call_creates_no_folder(study, tmp_path, starts, capsys) -> None:
     scan = study / "sub-01" / "anat" / "FLAIR.nii.gz"
     assert segment(scan, "-o", tmp_path / "out") == 2

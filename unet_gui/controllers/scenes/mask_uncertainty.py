@@ -14,7 +14,11 @@ from unet_gui.controllers.scenes.decided_mask import (
     model_thresholds,
 )
 from unet_gui.core.case.uncertainty import Uncertainty
-from unet_gui.core.measuring.lesion_facts import lesion_doubts, lesion_facts
+from unet_gui.core.measuring.lesion_facts import (
+    lesion_doubts,
+    lesion_facts,
+    lesion_means,
+)
 from unet_gui.core.measuring.uncertainty import (
     LEVELS,
     NEGLIGIBLE,
@@ -78,7 +82,7 @@ def uncertainty_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertaint
     values, box = tumour_probability(result), result.probabilities.box
     is_marked = label_map.data[box.slices] != 0
     doubts = lesion_doubts(label_map, values, box)
-    lesions = lesion_facts(label_map, doubts)
+    lesions = lesion_facts(label_map, doubts, _lesion_disagreements(result, label_map))
     whole = doubt(values.ravel(), is_marked.ravel())
     own = model_thresholds(result)
     thresholds = mask.thresholds or own
@@ -126,6 +130,15 @@ def _threshold_ranges(
 def _moved(threshold: float, level: float) -> float:
     # what lower thresholds would select may not have been kept
     return max(moved_threshold(threshold, level), min(threshold, LOWEST_THRESHOLD))
+
+
+def _lesion_disagreements(
+    result: SegmentationResult, label_map: LabelMap
+) -> list[float | None]:
+    layer = result.disagreement
+    if layer is None:
+        return []
+    return lesion_means(label_map, layer.data[..., 0].astype(np.float32), layer.box)
 
 
 def _disagreement(result: SegmentationResult, label_map: LabelMap) -> float | None:

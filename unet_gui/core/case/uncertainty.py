@@ -73,6 +73,7 @@ def _lesion_json(facts: LesionFacts) -> dict[str, Any]:
         "position_mm": [round(mm, 1) for mm in facts.position_mm],
         "gap_mm": round(facts.gap_mm, 1),
         "doubt": _rounded(facts.doubt),
+        "stage_disagreement": _rounded(facts.disagreement),
         "flag": facts.flag,
     }
 

@@ -77,6 +77,8 @@ class LesionFacts:
     doubt : float or None
         As `uncertainty.doubt`, of the lesion and its surroundings; None if there are
         no probabilities.
+    disagreement : float or None
+        Mean disagreement of the stages in the lesion; None unless there were two.
     """
 
     voxel: Voxel
@@ -86,22 +88,25 @@ class LesionFacts:
     gap_mm: float = 0.0
     flag: str = ""
     doubt: float | None = None
+    disagreement: float | None = None
 
 
 def lesion_facts(
-    label_map: LabelMap, doubts: Sequence[float | None] = ()
+    label_map: LabelMap,
+    doubts: Sequence[float | None] = (),
+    disagreements: Sequence[float | None] = (),
 ) -> tuple[LesionFacts, ...]:
     """Return the facts of the lesions of a mask, largest first.
 
     Parameters
     ----------
-    doubts : sequence of float or None
+    doubts, disagreements : sequence of float or None
         One for each lesion; empty if unknown.
     """
     lesions = find_lesions(label_map)
     volumes = _class_volumes_ml(lesions, label_map)
     gaps = _gaps_mm(lesions, label_map.affine)
-    doubts = doubts or [None] * len(lesions.items)
+    unknown = [None] * len(lesions.items)
     return tuple(
         LesionFacts(
             lesion.voxel,
@@ -110,10 +115,15 @@ def lesion_facts(
             class_ml,
             gap_mm,
             _flag(gap_mm, lesion.volume_ml / lesions.items[0].volume_ml),
-            number,
+            *sure,
         )
-        for lesion, class_ml, gap_mm, number in zip(
-            lesions.items, volumes, gaps, doubts, strict=True
+        for lesion, class_ml, gap_mm, *sure in zip(
+            lesions.items,
+            volumes,
+            gaps,
+            doubts or unknown,
+            disagreements or unknown,
+            strict=True,
         )
     )
 
@@ -163,6 +173,29 @@ def _gaps_mm(lesions: Lesions, affine: Affine) -> list[float]:
         points.append(affine.apply(surface + first))
     tree = cKDTree(points[0])
     return [0.0, *(float(tree.query(own)[0].min()) for own in points[1:])]
+
+
+def lesion_means(
+    label_map: LabelMap, values: npt.NDArray[np.float32], box: Box
+) -> list[float | None]:
+    """Return the mean of values in each lesion, largest lesion first.
+
+    Parameters
+    ----------
+    values : (I, J, K) float32 array
+        In `box`; they count as 0 outside.
+    box : Box
+        In voxels of the grid of `label_map`.
+    """
+    lesions = find_lesions(label_map)
+    if not lesions.items:
+        return []
+    numbers = lesions.numbers.ravel()
+    inside = _values_in(lesions.box, values, box).ravel()
+    count = len(lesions.items) + 1
+    sums = np.bincount(numbers, inside, count)
+    voxels = np.bincount(numbers, minlength=count)
+    return [float(mean) for mean in sums[1:] / voxels[1:]]
 
 
 def lesion_doubts(

@@ -49,6 +49,13 @@ def test_a_remote_lesion_has_a_sign_and_a_reason(bench):
     assert "2 cm from the largest" in bench.table.item(1, 3).toolTip()
 
 
+def test_the_tooltip_tells_how_much_the_stages_differ(bench):
+    assert "stages" not in bench.table.item(0, 1).toolTip()
+    bench.session.set_result(with_disagreement(bench.session.result))
+    # 0.5 in one of the four sagittal slices of the first lesion
+    assert bench.table.item(0, 1).toolTip() == "The stages differ by 0.12 here."
+
+
 def test_a_click_goes_to_the_lesion(qtbot, bench):
     bench.section.lesions.button.click()
     place = bench.table.visualItemRect(bench.table.item(1, 1)).center()
@@ -68,20 +75,21 @@ def test_the_lesion_at_the_crosshair_is_marked(bench):
 def test_the_line_tells_doubt_and_ranges(bench):
     measured = bench.controls.uncertainty.measured
     text = bench.section.summary_label.text()
-    assert text == f"Doubt {measured.doubt:.2f} · 146.0 to 146.0 mL over thresholds"
+    assert text == f"Doubt {measured.doubt:.2f} · 146 to 146 mL over thresholds"
     ranges = {"edema": VolumeRange(1, 2), "whole_tumour": VolumeRange(140.25, 150)}
     result = with_disagreement(replace(bench.session.result, flip_ranges=ranges))
     bench.session.set_result(result)
     text = bench.section.summary_label.text()
-    assert text.endswith("· 140.2 to 150.0 mL over mirror images")
+    assert text.endswith("· 140 to 150 mL over mirror images")
     assert "The two stages differ by" in bench.section.summary_label.toolTip()
 
 
 def test_volumes_tell_their_ranges(bench):
     page = bench.panel.page("mask")
-    assert page.total_label.toolTip() == "146.0 to 146.0 mL over thresholds"
+    assert page.total_label.toolTip() == "146 to 146 mL over thresholds"
     tips = [row.volume_label.toolTip() for row in page.rows.values()]
-    assert tips[0] == "144.0 to 144.0 mL over thresholds"
+    assert tips[0] == "144 to 144 mL over thresholds"
+    assert tips[2] == "2.0 to 2.0 mL over thresholds"
     bench.session.set_result(None)
     assert page.total_label.toolTip() == ""
 

@@ -12,14 +12,18 @@ import pytest
 
 from tests.unit.controllers.cases.test_cases import RULER, Desk, result_of
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map
+from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.controllers.sessions.saved_sessions import WindowStates
 from unet_gui.controllers.sessions.session_files import SessionFilesController
+from unet_gui.core.case.result import Probabilities
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.colour_maps import ColourMap
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.uncertainty import DISAGREEMENT, VolumeRange
 from unet_gui.io.sessions.session_file import masks_folder
 from unet_gui.state.layout import LayoutState
 
@@ -119,6 +123,27 @@ def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     assert later.session.result.seen_as == "A case"
     assert later.tools.annotations == (RULER,)
     assert viewer.overlay_mode == "probability"
+
+
+def test_how_sure_a_mask_is_is_the_same_after_reopening(
+    desk, later, decathlon_folder, path
+):
+    desk.open_case.open([decathlon_folder])
+    result = result_of(desk.session.case)
+    data = np.random.default_rng(0).random((4, 4, 4, 1)).astype(np.float16)
+    data[data < 0.02] = 0
+    layer = Probabilities(data, Box((3, 4, 2), (7, 8, 6)), (DISAGREEMENT,))
+    ranges = {"edema": VolumeRange(0.5, 1.5), "whole_tumour": VolumeRange(1, 2)}
+    desk.session.set_result(replace(result, disagreement=layer, flip_ranges=ranges))
+    desk.viewer.overlay_mode = "stages"
+    desk.files.save(path)
+    later.files.open(path)
+    assert later.errors == []
+    found = later.session.result
+    assert uncertainty_of(found) == uncertainty_of(desk.session.result)
+    assert uncertainty_of(found).flips == ranges
+    assert uncertainty_of(found).disagreement is not None
+    assert later.viewer.overlay_mode == "stages"
 
 
 def test_the_saved_mask_follows_the_thresholds(desk, later, decathlon_folder, path):

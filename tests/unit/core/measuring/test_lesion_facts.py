@@ -13,6 +13,7 @@ from unet_gui.core.measuring.lesion_facts import (
     REMOTE_RULES,
     lesion_doubts,
     lesion_facts,
+    lesion_means,
 )
 from unet_gui.core.measuring.uncertainty import doubt
 
@@ -83,6 +84,18 @@ def test_the_doubt_of_one_lesion_is_that_of_the_case(seed) -> None:
     label_map = mask(LARGE)
     (found,) = lesion_doubts(label_map, values, Box((0, 0, 0), SHAPE))
     assert found == pytest.approx(doubt(values.ravel(), label_map.data.ravel() > 0))
+
+
+def test_means_are_those_of_each_lesion() -> None:
+    label_map = mask(LARGE, np.s_[40:48, 5:13, 5:13])
+    values = np.random.default_rng(0).random(SHAPE, np.float32)
+    box = Box((10, 0, 0), SHAPE)
+    first, second = lesion_means(label_map, values[10:], box)
+    outside = values.copy()
+    outside[:10] = 0
+    assert first == pytest.approx(outside[LARGE].mean(), abs=1e-5)
+    assert second == pytest.approx(values[40:48, 5:13, 5:13].mean(), abs=1e-5)
+    assert lesion_means(mask(), values, Box((0, 0, 0), SHAPE)) == []
 
 
 def test_a_sure_lesion_is_doubted_less_than_an_unsure_one() -> None:

@@ -101,10 +101,7 @@ class LesionTable(QTableWidget):
         texts = [str(row + 1), f"{facts.volume_ml:.1f}"]
         texts += [f"{facts.class_ml[c]:.1f}" for c in _CLASS_COLUMNS.values()]
         texts.append("" if facts.doubt is None else f"{facts.doubt:.2f}")
-        tip = facts.flag
-        if facts.gap_mm:
-            away = self.tr("{0:.0f} mm from the largest lesion.").format(facts.gap_mm)
-            tip = f"{away} {facts.flag}".strip()
+        tip = self._tip(facts)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setTextAlignment(_ALIGN)
@@ -115,6 +112,16 @@ class LesionTable(QTableWidget):
                     Qt.ItemDataRole.AccessibleTextRole, f"{text}: {facts.flag}"
                 )
             self.setItem(row, column, item)
+
+    def _tip(self, facts: LesionFacts) -> str:
+        sentences = []
+        if facts.gap_mm:
+            away = self.tr("{0:.0f} mm from the largest lesion.")
+            sentences.append(away.format(facts.gap_mm))
+        if facts.disagreement is not None:
+            differ = self.tr("The stages differ by {0:.2f} here.")
+            sentences.append(differ.format(facts.disagreement))
+        return " ".join((*sentences, facts.flag)).strip()
 
     def show_place(self, position: int | None) -> None:
         """Mark the lesion at the crosshair, None for none."""

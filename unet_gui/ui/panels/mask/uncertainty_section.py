@@ -104,8 +104,9 @@ class UncertaintySection(QWidget):
 
 
 def range_text(volumes: VolumeRange) -> str:
-    """Return a range such as ``61.2 to 74.0 mL``."""
-    return f"{volumes.low_ml:.1f} to {volumes.high_ml:.1f} mL"
+    """Return a range such as ``61 to 74 mL`` or, below 10 mL, ``1.2 to 3.4 mL``."""
+    digits = 0 if volumes.low_ml >= 10 else 1
+    return f"{volumes.low_ml:.{digits}f} to {volumes.high_ml:.{digits}f} mL"
 
 
 def _total(ranges: Mapping[str, VolumeRange]) -> VolumeRange:
