@@ -96,9 +96,7 @@ def segment(
     yield Progress(0, 1, PREPARING, Phase.PREPROCESSING)
     with clock.measuring(Phase.PREPROCESSING):
         brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
-        warnings = [*_missing_warnings(missing, spec)]
-        warnings += plausibility_warnings(case, spec.sequences)
-        training_case = seen_as(case, spec)
+        warnings = _input_warnings(case, spec, missing)
     options = NetworkRunOptions(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
@@ -137,7 +135,7 @@ def segment(
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
         classes=tuple(spec.classes),
-        seen_as=training_case,
+        seen_as=seen_as(case, spec),
         disagreement=_disagreement(found, spec, missing),
         flip_ranges=volume_ranges(single),
     )
@@ -204,6 +202,11 @@ def _clear_small_components(
         return ""
     noun = "component" if cleared.count == 1 else "components"
     return f"{cleared.count} small {noun} of {cleared.volume_ml:.2f} mL"
+
+
+def _input_warnings(case: Case, spec: ModelSpec, missing: tuple[str, ...]) -> list[str]:
+    plausibility = plausibility_warnings(case, spec.sequences)
+    return [*_missing_warnings(missing, spec), *plausibility]
 
 
 def _missing_warnings(missing: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:
