@@ -55,6 +55,7 @@ def segment(
     *,
     memory_bytes: int | None = None,
     flips: int = 1,
+    keep_small_classes: bool = False,
 ) -> SegmentationResult:
     """Segment a case in this process.
 
@@ -70,6 +71,9 @@ def segment(
     flips : int
         Number of mirror images over which the probabilities are averaged: 1, 2, 4
         or 8.
+    keep_small_classes : bool
+        Whether a class stays marked of which the model finds too little to be sure of
+        it, rather than being marked as the class that the model names instead.
 
     Returns
     -------
@@ -94,7 +98,12 @@ def segment(
     predictor = KerasPredictor(package, name)
     engine_start_s = time.perf_counter() - started
     job = segment_job(
-        case, package.spec, predictor, memory_bytes=memory_bytes, flips=flips
+        case,
+        package.spec,
+        predictor,
+        memory_bytes=memory_bytes,
+        flips=flips,
+        keeps_small_classes=keep_small_classes,
     )
     try:
         result = run_to_end(job)

@@ -43,6 +43,7 @@ def make_result(case) -> SegmentationResult:
         "CPU",
         {"tiles": 1.0},
         classes=classes,
+        least_piece_ml=0.1,  # components are counted at every move
     )
 
 

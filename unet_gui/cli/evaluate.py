@@ -152,6 +152,7 @@ def _run_dataset(options: argparse.Namespace) -> int:
         memory_bytes=options.memory,
         flips=options.flips,
         without=options.without,
+        keeps_small_classes=options.keep_small_classes,
     )
     try:
         cases, code = _evaluate_in_turn(dataset, model, options)

@@ -25,6 +25,10 @@ R = TypeVar("R")
 _MEMORY_HELP = (
     "limit for the network; default: half of the free memory, or what it needs"
 )
+_SMALL_HELP = (
+    "keep a class marked of which there is too little to be sure, such as enhancing "
+    "tumour"
+)
 _FLIPS_HELP = "average over this many mirror images; slower, often slightly better"
 
 
@@ -35,6 +39,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     add("--memory", type=parse_memory, metavar="4GB", help=_MEMORY_HELP)
     add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
+    add("--keep-small-classes", action="store_true", help=_SMALL_HELP)
 
 
 def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:

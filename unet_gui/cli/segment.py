@@ -59,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         options.overlay,
         options.memory,
         options.flips,
+        keeps_small_classes=options.keep_small_classes,
     )
     batch.check(cases, package.spec, options.paths)  # before the first run
     _refuse_lacking(cases, package.spec)

@@ -56,12 +56,21 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "metrics go into the card; a model trained on all cases (--validation 0) also "
         "takes over the thresholds of the first",
     )
+    add(
+        "--thresholds",
+        type=_thresholds,
+        metavar="0.4,0.3,0.3",
+        help="of the classes of a recipe's or an assembled model; default: fitted to "
+        "the validation cases",
+    )
     _add_network(parser)
     _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
     add("--title", help="title of the model, for its card")
     add("--licence", help="licence of the weights, for the card")
+    add("--model-version", default="1", help="version of the model, for its card")
+    add("--data", help="the training cases in words, for the card")
     add("--data-licence", help="licence of the cases, for the card")
     add("--citation", help="citation of the data, for the card")
     add("--resume", action="store_true", help="continue an interrupted run")
@@ -127,6 +136,14 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _folders(text: str) -> tuple[Path, ...]:
     return tuple(Path(name) for name in _names(text))
+
+
+def _thresholds(text: str) -> tuple[float, ...]:
+    thresholds = tuple(map(parse_number, text.split(",")))
+    if not all(0 < threshold < 1 for threshold in thresholds):
+        msg = f"{text} are not thresholds; give numbers between 0 and 1"
+        raise ArgumentTypeError(msg)
+    return thresholds
 
 
 def _spacing(text: str) -> float:

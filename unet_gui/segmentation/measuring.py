@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import REGIONS
-from unet_gui.core.measuring.metrics import dice, region_metrics
+from unet_gui.core.measuring.metrics import region_metrics
 from unet_gui.core.progress import Progress
 from unet_gui.segmentation.segmenter import segment
 
@@ -34,7 +35,7 @@ class ModelUnderTest:
     ----------
     predictor : Predictor
         The model's networks, loaded.
-    memory_bytes, flips :
+    memory_bytes, flips, keeps_small_classes :
         As for `segment`.
     without : tuple of str
         Sequences that are removed from every case before it is segmented.
@@ -45,6 +46,7 @@ class ModelUnderTest:
     memory_bytes: int | None = None
     flips: int = 1
     without: tuple[str, ...] = ()
+    keeps_small_classes: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +83,7 @@ def measure_case(
         model.predictor,
         memory_bytes=model.memory_bytes,
         flips=model.flips,
+        keeps_small_classes=model.keeps_small_classes,
     )
     yield Progress(1, 1, "Measuring")
     found = region_metrics(result.label_map, reference, regions)
@@ -130,7 +133,25 @@ def class_dice(
     prediction, reference : uint8 arrays of one shape
         Labels of any voxels: the values of `classes`, and the program's own.
     """
+    pairs = prediction.astype(np.uint16) * 256 + reference
+    counts = np.bincount(pairs.reshape(-1), minlength=256 * 256).reshape(256, 256)
     return {
-        region: dice(np.isin(prediction, values), np.isin(reference, REGIONS[region]))
+        region: _counted_dice(counts, values, REGIONS[region])
         for region, values in class_regions(classes).items()
     }
+
+
+def _counted_dice(
+    counts: npt.NDArray[np.intp], values: Sequence[int], truth: Sequence[int]
+) -> float:
+    """Return the Dice of a region, given the number of voxels of each pair of labels.
+
+    Parameters
+    ----------
+    counts : (256, 256) array of int
+        By the label of the prediction and that of the reference.
+    """
+    found, true = counts[list(values)].sum(), counts[:, list(truth)].sum()
+    total = int(found + true)
+    both = counts[np.ix_(list(values), list(truth))].sum()
+    return 2 * int(both) / total if total else math.nan

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.case.decision import DecisionRule
 from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.case.seen_in_training import seen_as
-from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.uncertainty import (
     DISAGREEMENT,
@@ -19,9 +19,7 @@ from unet_gui.core.measuring.volumes import marked_volumes_ml
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.segmentation.decision.calibration import calibrated
-from unet_gui.segmentation.decision.components import clear_small_components
-from unet_gui.segmentation.decision.rule import decide
-from unet_gui.segmentation.decision.small_classes import replace_small_classes
+from unet_gui.segmentation.decision.mask import candidates_of, decide_mask
 from unet_gui.segmentation.input.plausibility import plausibility_warnings
 from unet_gui.segmentation.input.preprocessing import (
     PREPARING,
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.decision import Decision
     from unet_gui.core.model.model_spec import ClassSpec, ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor
     from unet_gui.segmentation.stages import Found
@@ -54,6 +53,7 @@ def segment(
     memory_bytes: int | None = None,
     flips: int = 1,
     macs_per_s: float | None = None,
+    keeps_small_classes: bool = False,
 ) -> Generator[Progress, None, SegmentationResult]:
     """Segment a case.
 
@@ -72,6 +72,8 @@ def segment(
         and flipped back, and the probabilities are averaged.
     macs_per_s : float or None
         Multiply-adds per second of an earlier run, to predict the time of this one.
+    keeps_small_classes : bool
+        Whether classes stay marked of which the model finds too little to be sure.
 
     Returns
     -------
@@ -101,29 +103,25 @@ def segment(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
     names = tuple(entry.name for entry in spec.classes)
+    rule = DecisionRule(spec.classes, spec.least_piece_ml, keeps_small_classes)
     single: list[dict[str, float]] = []
 
     def on_flip(found: Found) -> None:
         with clock.measuring(Phase.POSTPROCESSING):
             probabilities = _class_probabilities(found, spec, missing)
-            decided = _decided_map(probabilities, found, spec, case)
-            single.append(marked_volumes_ml(decided, names))
+            decision = _decision(probabilities, found, rule, case)
+            single.append(marked_volumes_ml(decision.label_map, names))
 
     found = yield from run_stages(brain, spec, predictor, clock, options, on_flip)
     yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
         probabilities = _class_probabilities(found, spec, missing)
-        voxel_ml = case.affine.voxel_volume_ml
-        left_out = _clear_small_components(probabilities, spec, voxel_ml)
-        labels = np.zeros(case.shape, np.uint8)
-        decided = decide(probabilities, spec.classes)
-        warnings += replace_small_classes(decided, spec.classes, voxel_ml)
-        labels[found.box.slices] = decided
+        decision = _decision(probabilities, found, rule, case)
         kept = Probabilities(probabilities.astype(np.float16), found.box, names)
-        if not labels[found.box.slices].any():
+        if not decision.label_map.data.any():
             warnings.append(NO_TUMOUR)
     return SegmentationResult(
-        LabelMap(labels, case.affine),
+        decision.label_map,
         kept,
         spec.id,
         predictor.device,
@@ -131,26 +129,17 @@ def segment(
         (*found.warnings, *warnings),
         flips=flips,
         plan=found.plan,
-        left_out=left_out,
+        cleared=decision.cleared,
+        small_classes=decision.small_classes,
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
-        classes=tuple(spec.classes),
+        classes=rule.classes,
+        least_piece_ml=rule.least_piece_ml,
+        keeps_small_classes=rule.keeps_small_classes,
         seen_as=seen_as(case, spec),
         disagreement=_disagreement(found, spec, missing),
         flip_ranges=volume_ranges(single),
     )
-
-
-def _decided_map(
-    probabilities: npt.NDArray[np.float32], found: Found, spec: ModelSpec, case: Case
-) -> LabelMap:
-    voxel_ml = case.affine.voxel_volume_ml
-    _clear_small_components(probabilities, spec, voxel_ml)
-    decided = decide(probabilities, spec.classes)
-    replace_small_classes(decided, spec.classes, voxel_ml)
-    labels = np.zeros(case.shape, np.uint8)
-    labels[found.box.slices] = decided
-    return LabelMap(labels, case.affine)
 
 
 def _disagreement(
@@ -189,19 +178,16 @@ def _class_probabilities(
     return probabilities
 
 
-def _clear_small_components(
-    probabilities: npt.NDArray[np.float32], spec: ModelSpec, voxel_ml: float
-) -> str:
-    """Clear the components that the model leaves out, in place; return a text."""
-    if not spec.least_piece_ml:
-        return ""
-    cleared = clear_small_components(
-        probabilities, spec.classes, voxel_ml, spec.least_piece_ml
-    )
-    if not cleared.count:
-        return ""
-    noun = "component" if cleared.count == 1 else "components"
-    return f"{cleared.count} small {noun} of {cleared.volume_ml:.2f} mL"
+def _decision(
+    probabilities: npt.NDArray[np.float32],
+    found: Found,
+    rule: DecisionRule,
+    case: Case,
+) -> Decision:
+    lowest = np.float32(min(entry.threshold for entry in rule.classes))
+    is_candidate = np.asarray((probabilities >= lowest).any(axis=-1))
+    candidates = candidates_of(probabilities, is_candidate, found.box, case.shape)
+    return decide_mask(candidates, rule, case.affine)
 
 
 def _input_warnings(case: Case, spec: ModelSpec, missing: tuple[str, ...]) -> list[str]:

@@ -190,10 +190,28 @@ def test_small_components_are_left_out_and_counted(tmp_path) -> None:
     case = make_case(tmp_path, FLAIR=flair, T1w=t1w)
     spec = replace(SPEC, least_piece_ml=1.0)
     result = run_to_end(segment(case, spec, Bright()))
-    assert result.left_out.startswith("2 small components of ")
+    assert result.cleared.count == 2
     assert np.count_nonzero(result.label_map.data) == 6**3
-    assert np.count_nonzero(result.probabilities.data) == 6**3
-    assert not run_to_end(segment(case, SPEC, Bright())).left_out
+    assert result.least_piece_ml == 1.0
+    # the probabilities stay, for other thresholds
+    assert np.count_nonzero(result.probabilities.data) == 6**3 + 2
+    assert not run_to_end(segment(case, SPEC, Bright())).cleared.count
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_a_class_of_which_there_is_too_little_is_marked_as_another(case, keeps):
+    unsure = replace(SPEC.classes[1], least_ml=1.0, instead="edema")
+    spec = replace(SPEC, classes=(SPEC.classes[0], unsure))
+    result = run_to_end(segment(case, spec, Bright(), keeps_small_classes=keeps))
+    assert result.keeps_small_classes == keeps
+    assert result.label_map.data[7, 4, 10] == (3 if keeps else 1)
+    (small,) = result.small_classes
+    assert small.name == "enhancing"
+    assert small.sentence(is_kept=keeps) in result.all_warnings
+    other = result.keeping_small_classes(keeps=not keeps)
+    assert other.label_map.data[7, 4, 10] == (1 if keeps else 3)
+    again = other.keeping_small_classes(keeps=keeps)
+    np.testing.assert_array_equal(again.label_map.data, result.label_map.data)
 
 
 def test_components_are_measured_in_sheared_voxels(tmp_path) -> None:
@@ -206,7 +224,7 @@ def test_components_are_measured_in_sheared_voxels(tmp_path) -> None:
     case = make_case(tmp_path, FLAIR=scan, T1w=replace(scan, data=flair.copy()))
     spec = replace(SPEC, least_piece_ml=0.0015)
     result = run_to_end(segment(case, spec, Bright()))
-    assert result.left_out
+    assert result.cleared.count == 1
     assert np.count_nonzero(result.label_map.data) == 6**3
 
 

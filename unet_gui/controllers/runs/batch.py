@@ -74,6 +74,7 @@ class BatchOptions:
     memory_bytes: int | None = None
     flips: int = 1
     macs_per_s: float | None = None  # multiply-adds per second of the case before
+    keeps_small_classes: bool = False
 
     def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
         """Return every file that a case is written to."""
@@ -129,7 +130,7 @@ class SegmentedCase:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of the command line."""
-        volumes = self.result.volumes_ml()
+        volumes, is_kept = self.result.volumes_ml(), self.result.keeps_small_classes
         paths = dict.fromkeys(str(s.path) for s in self.case.sources.values())
         return {
             "case": self.case.name,
@@ -144,12 +145,20 @@ class SegmentedCase:
             },
             "flips": self.result.flips,
             "plan": list(self.result.plan),
-            "left_out": self.result.left_out,
+            "left_out": self.result.cleared.text,
+            "small_classes": [
+                {
+                    "class": entry.name,
+                    "volume_ml": round(entry.volume_ml, 4),
+                    "marked_as": entry.name if is_kept else entry.instead,
+                }
+                for entry in self.result.small_classes
+            ],
             "uncertainty": None
             if self.result.uncertainty is None
             else self.result.uncertainty.as_json(),
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
-            "warnings": [*self.case.warnings, *self.result.warnings, *self._seen()],
+            "warnings": [*self.case.warnings, *self.result.all_warnings, *self._seen()],
         }
 
     def _seen(self) -> tuple[str, ...]:
@@ -185,6 +194,7 @@ def segment_to_folder(
         memory_bytes=options.memory_bytes,
         flips=options.flips,
         macs_per_s=options.macs_per_s,
+        keeps_small_classes=options.keeps_small_classes,
     )
     seconds = {**result.seconds, "engine_start": engine_start_s}
     result = replace(result, seconds=seconds, uncertainty=uncertainty_of(result))

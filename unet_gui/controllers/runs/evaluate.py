@@ -133,7 +133,7 @@ def evaluate_case(
     case, reference = read_labelled_case(labelled, channel_names, reference_scheme)
     run = yield from measure_case(case, reference, model)
     seconds = time.perf_counter() - started
-    warnings = (*case.warnings, *run.result.warnings)
+    warnings = (*case.warnings, *run.result.all_warnings)
     return EvaluatedCase(
         labelled.name, run.regions, seconds, warnings, run.result.seen_as
     )

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from unet_gui.core.case.decision import DecisionRule
 from unet_gui.core.case.result import above_threshold, compacted
-from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.uncertainty import NEGLIGIBLE
-from unet_gui.segmentation.decision.rule import decide
-from unet_gui.segmentation.decision.small_classes import replace_small_classes
+from unet_gui.segmentation.decision.mask import candidates_of, decide_mask
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from unet_gui.core.case.decision import Decision
     from unet_gui.core.case.result import Probabilities, SegmentationResult
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.segmentation.decision.mask import Candidates
     from unet_gui.state.session import SessionState
 
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.02, 0.99
@@ -52,6 +50,12 @@ def _are_changed(result: SegmentationResult, thresholds: tuple[float, ...]) -> b
 
 def predicted_label_map(session: SessionState) -> LabelMap | None:
     """Return the prediction by the thresholds in force, None without a result."""
+    decision = decision_in_force(session)
+    return None if decision is None else decision.label_map
+
+
+def decision_in_force(session: SessionState) -> Decision | None:
+    """Return the decision by the thresholds in force, None without a result."""
     if session.result is None:
         return None
     return shown_decision(session.result, session.thresholds)
@@ -59,16 +63,17 @@ def predicted_label_map(session: SessionState) -> LabelMap | None:
 
 def shown_decision(
     result: SegmentationResult, thresholds: tuple[float, ...]
-) -> LabelMap:
-    """Return a prediction by these thresholds, and keep it with the result.
+) -> Decision:
+    """Return the decision by these thresholds, and keep it with the result.
 
     Only for the mask that is shown, so that the mask that is kept is that one.
     """
     if not _are_changed(result, thresholds):
-        return result.label_map
-    return result.facts.latest(
+        return result.decision
+    decision: Decision = result.facts.latest(
         _DECIDED, thresholds, lambda: _decided(result, thresholds)
     )
+    return decision
 
 
 def decided_label_map(
@@ -80,8 +85,19 @@ def decided_label_map(
     """
     if not _are_changed(result, thresholds):
         return result.label_map
-    known: LabelMap | None = result.facts.known(_DECIDED, thresholds)
-    return _decided(result, thresholds) if known is None else known
+    known: Decision | None = result.facts.known(_DECIDED, thresholds)
+    return (known or _decided(result, thresholds)).label_map
+
+
+def redecided(result: SegmentationResult) -> SegmentationResult:
+    """Return a result from a file with what its rule left out and found too little of.
+
+    Its label map stays as it is.
+    """
+    decision = _decided(result, model_thresholds(result))
+    return replace(
+        result, cleared=decision.cleared, small_classes=decision.small_classes
+    )
 
 
 def compacted_result(result: SegmentationResult) -> SegmentationResult:
@@ -97,47 +113,25 @@ def compacted_result(result: SegmentationResult) -> SegmentationResult:
     )
 
 
-def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> LabelMap:
+def _decided(result: SegmentationResult, thresholds: tuple[float, ...]) -> Decision:
     shape = result.label_map.data.shape
     lowest = min(lowest_threshold(result), *thresholds)
-    candidates = result.facts.latest(
+    candidates: Candidates = result.facts.latest(
         "candidates",
         lowest,
         lambda: _candidates(result.probabilities, shape, lowest),
     )
-    rule = [
+    classes = tuple(
         replace(spec, threshold=threshold)
         for spec, threshold in zip(result.classes, thresholds, strict=True)
-    ]
-    labels = np.zeros(shape, np.uint8)
-    decided = decide(candidates.probabilities.T, rule)
-    voxel_ml = result.label_map.affine.voxel_volume_ml
-    replace_small_classes(decided, rule, voxel_ml)  # as the model does
-    labels.reshape(-1)[candidates.places] = decided
-    return LabelMap(labels, result.label_map.affine)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Candidates:
-    """The few voxels that any threshold can give a class.
-
-    Attributes
-    ----------
-    places : (n,) array of int
-        Flat indices into the grid of the case, in C order.
-    probabilities : (classes, n) float32 array
-    """
-
-    places: npt.NDArray[np.intp]
-    probabilities: npt.NDArray[np.float32]
+    )
+    rule = DecisionRule(classes, result.least_piece_ml, result.keeps_small_classes)
+    return decide_mask(candidates, rule, result.label_map.affine)
 
 
 def _candidates(
     probabilities: Probabilities, shape: tuple[int, ...], lowest: float
-) -> _Candidates:
+) -> Candidates:
     data = probabilities.data
-    places = np.nonzero(above_threshold(data, lowest))
-    chosen = data[places].T.astype(np.float32, order="C")
-    start = probabilities.box.start
-    shifted = tuple(p + s for p, s in zip(places, start, strict=True))
-    return _Candidates(np.ravel_multi_index(shifted, shape), chosen)
+    is_candidate = above_threshold(data, lowest)
+    return candidates_of(data, is_candidate, probabilities.box, shape)

@@ -56,7 +56,7 @@ class MaskChoice:
         """The prediction by the thresholds in force."""
         if self.result is None:
             return None
-        return shown_decision(self.result, self.thresholds)
+        return shown_decision(self.result, self.thresholds).label_map
 
     @property
     def reference_map(self) -> LabelMap | None:

@@ -13,6 +13,7 @@ from unet_gui.controllers.scenes.decided_mask import (
     can_decide,
     decided_label_map,
     model_thresholds,
+    redecided,
 )
 from unet_gui.controllers.sessions.session_writing import (
     SessionContent,
@@ -174,11 +175,13 @@ def restored_result(
         label_map=own,
         probabilities=probabilities,
         classes=rule,
+        least_piece_ml=prediction.least_piece_ml,
+        keeps_small_classes=prediction.keeps_small_classes,
         disagreement=kept.disagreement,
         flip_ranges=prediction.flip_ranges,
     )
     decided = decided_label_map(full, prediction.thresholds).data
-    return full if np.array_equal(decided, label_map.data) else plain
+    return redecided(full) if np.array_equal(decided, label_map.data) else plain
 
 
 def _no_probabilities(class_names: tuple[str, ...]) -> Probabilities:

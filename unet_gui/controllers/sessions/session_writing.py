@@ -110,6 +110,8 @@ class UnwrittenMask:
             classes=result.probabilities.class_names,
             thresholds=self.thresholds or model_thresholds(result),
             rule=result.classes,
+            least_piece_ml=result.least_piece_ml,
+            keeps_small_classes=result.keeps_small_classes,
             flip_ranges=result.flip_ranges,
             probabilities=probabilities,
             seen_as=result.seen_as,

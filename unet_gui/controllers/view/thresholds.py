@@ -1,4 +1,4 @@
-"""The thresholds of probability from which a voxel gets a class."""
+"""The thresholds and rules that decide the result of the shown case."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ThresholdController:
-    """Changes the thresholds that decide the result of the shown case."""
+    """Changes how the result of the shown case is decided."""
 
     def __init__(self, session: SessionState) -> None:
         self._session = session
@@ -34,6 +34,13 @@ class ThresholdController:
     def reset(self) -> None:
         """Restore the thresholds of the model."""
         self._session.thresholds = ()
+
+    def set_keeps_small_classes(self, keeps: bool) -> None:
+        """Mark classes of which there is too little, or mark them as others again."""
+        result = self._session.result
+        if result is not None and result.keeps_small_classes != keeps:
+            changed = result.keeping_small_classes(keeps=keeps)
+            self._session.set_result(changed, self._session.thresholds)
 
 
 def shown_thresholds(session: SessionState) -> tuple[float, ...]:

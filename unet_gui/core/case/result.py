@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.case.decision import NONE_CLEARED, Decision
 from unet_gui.core.facts import Facts
 from unet_gui.core.geometry.box import Box, bounding_box
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.volumes import marked_volumes_ml, volumes_ml
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from unet_gui.core.case.decision import ClearedComponents, SmallClass
     from unet_gui.core.case.uncertainty import Uncertainty
-    from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.measuring.uncertainty import VolumeRange
     from unet_gui.core.model.model_spec import ClassSpec
 
@@ -52,15 +54,17 @@ class SegmentationResult:
         Time spent in ``reading``, ``engine_start``, ``preprocessing``, ``tiles`` and
         ``postprocessing``.
     warnings : tuple of str
-        Warnings for the user, one sentence each.
+        Warnings for the user about the case and the run, one sentence each.
     device_note : str
         The reason for not using another device; empty if there is none.
     flips : int
         Number of mirror images of the input over which probabilities are averaged.
     plan : tuple of str
         One sentence per stage: how it was run, with estimated memory and time.
-    left_out : str
-        The small components that the model left out, as a text; empty if none.
+    cleared : ClearedComponents
+        The small components that `label_map` leaves out.
+    small_classes : tuple of SmallClass
+        Classes of which `label_map` has too little to be sure.
     macs_per_s : float or None
         Multiply-adds of the networks per second; None if the predictor does not know
         them.
@@ -69,6 +73,10 @@ class SegmentationResult:
     classes : tuple of ClassSpec
         The rule that decided `label_map`, one entry per class of `probabilities`;
         empty if unknown.
+    least_piece_ml : float
+        As in `ModelSpec`.
+    keeps_small_classes : bool
+        Whether small classes stay marked, rather than as the class named instead.
     seen_as : str or None
         Name of the training case of the model that has the scans of this case; empty if
         no training case has them, None if the model does not list its training cases.
@@ -94,10 +102,13 @@ class SegmentationResult:
     device_note: str = ""
     flips: int = 1
     plan: tuple[str, ...] = ()
-    left_out: str = ""
+    cleared: ClearedComponents = NONE_CLEARED
+    small_classes: tuple[SmallClass, ...] = ()
     macs_per_s: float | None = None
     precision: str = "float32"
     classes: tuple[ClassSpec, ...] = ()
+    least_piece_ml: float = 0.0
+    keeps_small_classes: bool = False
     seen_as: str | None = None
     disagreement: Probabilities | None = None
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
@@ -108,6 +119,32 @@ class SegmentationResult:
     def has_probabilities(self) -> bool:
         """Whether the probabilities have been kept."""
         return self.probabilities.data.size > 0
+
+    @property
+    def decision(self) -> Decision:
+        """The decision by the model's own thresholds."""
+        return Decision(self.label_map, self.cleared, self.small_classes)
+
+    @property
+    def all_warnings(self) -> tuple[str, ...]:
+        """The warnings, and a sentence about each small class."""
+        is_kept = self.keeps_small_classes
+        small = (entry.sentence(is_kept=is_kept) for entry in self.small_classes)
+        return (*self.warnings, *small)
+
+    def keeping_small_classes(self, *, keeps: bool) -> SegmentationResult:
+        """Return the result with its small classes marked, or as those named instead.
+
+        All other voxels stay as they are.
+        """
+        labels = self.label_map.data.copy()
+        flat = labels.reshape(-1)
+        for entry in self.small_classes:
+            flat[entry.places] = entry.value if keeps else entry.instead_value
+        label_map = LabelMap(labels, self.label_map.affine)
+        return replace(
+            self, label_map=label_map, keeps_small_classes=keeps, uncertainty=None
+        )
 
     @property
     def run_s(self) -> float:

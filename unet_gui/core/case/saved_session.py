@@ -66,6 +66,8 @@ class SavedPrediction:
         Thresholds that decided the mask, one per class; empty if unknown.
     rule : tuple of ClassSpec
         The model's own rule, one entry per class; empty if unknown.
+    least_piece_ml, keeps_small_classes :
+        As in `SegmentationResult`.
     probabilities : Path or None
         File of the probabilities and of the model's own mask.
     seen_as : str or None
@@ -79,6 +81,8 @@ class SavedPrediction:
     classes: tuple[str, ...]
     thresholds: tuple[float, ...] = ()
     rule: tuple[ClassSpec, ...] = ()
+    least_piece_ml: float = 0.0
+    keeps_small_classes: bool = False
     probabilities: Path | None = None
     seen_as: str | None = None
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)

@@ -28,6 +28,7 @@ _Region = Annotated[str, OneOf(AGREEMENT_REGIONS)]
 _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
+_NotNegative = Annotated[float, Range(least=0)]
 _Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
 _MapName = Annotated[str, OneOf(tuple(COLOUR_MAPS))]
 
@@ -56,6 +57,8 @@ class PredictionEntry(FileEntry):
     classes: tuple[str, ...] = ()
     thresholds: tuple[_Finite, ...] = ()
     rule: tuple[ClassSpec, ...] = ()
+    least_piece_ml: _NotNegative = 0.0
+    keeps_small_classes: bool = False
     flip_ranges: dict[str, VolumeRange] = field(default_factory=dict)
     probabilities: FileEntry | None = None
     seen_as: str | None = None

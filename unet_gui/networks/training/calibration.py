@@ -96,7 +96,7 @@ def calibrated(
             classes, _fit_temperatures(cases, classes), strict=True
         )
     )
-    scaled = [calibrated_case(case, fitted) for case in cases]
+    scaled = [_decidable(calibrated_case(case, fitted)) for case in cases]
     for _ in range(_ROUNDS):
         for number in range(len(fitted)):
             fitted = _with_best_threshold(scaled, fitted, number)
@@ -161,6 +161,14 @@ def calibrated_case(
         for channel, entry in enumerate(classes)
     ]
     return replace(case, probabilities=np.stack(columns, axis=-1))
+
+
+def _decidable(case: CalibrationCase) -> CalibrationCase:
+    """Return the case without the background that no threshold can select."""
+    is_kept = (case.probabilities >= min(THRESHOLDS)).any(axis=-1) | (case.labels != 0)
+    return replace(
+        case, probabilities=case.probabilities[is_kept], labels=case.labels[is_kept]
+    )
 
 
 def _with_best_threshold(

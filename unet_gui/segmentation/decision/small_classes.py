@@ -4,50 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.core.model.card_stages import class_name
+import numpy as np
+
+from unet_gui.core.case.decision import SmallClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     import numpy.typing as npt
 
     from unet_gui.core.model.model_spec import ClassSpec
 
 
-def replace_small_classes(
-    labels: npt.NDArray[np.uint8], classes: Sequence[ClassSpec], voxel_ml: float
-) -> tuple[str, ...]:
-    """Replace each class whose volume is below its `least_ml`, in place.
+def find_small_classes(
+    labels: npt.NDArray[np.uint8],
+    places: npt.NDArray[np.intp],
+    classes: Sequence[ClassSpec],
+    voxel_ml: float,
+) -> tuple[SmallClass, ...]:
+    """Return the classes whose volume is below their `least_ml`, unless it is 0.
 
-    Its voxels get the class that it names as its replacement. This is usual for
-    enhancing tumour, of which a few voxels are more often false than true (Isensee et
-    al. 2018, arXiv:1809.10483). Probabilities do not change.
+    A few voxels of enhancing tumour are more often false than true (Isensee et al.
+    2018, arXiv:1809.10483).
 
     Parameters
     ----------
-    labels : (*spatial) uint8 array
-        Changed in place.
+    labels : (n,) uint8 array
+    places : (n,) array of int
+        Flat indices of the voxels into the grid of the case, in C order.
     voxel_ml : float
         Volume of one voxel.
-
-    Returns
-    -------
-    tuple of str
-        A sentence for each class that was replaced.
     """
     values = {entry.name: entry.value for entry in classes}
-    sentences = []
+    found = []
     for entry in classes:
         if not entry.least_ml:
             continue
-        is_class = labels == entry.value
-        volume_ml = float(is_class.sum()) * voxel_ml
-        if not 0 < volume_ml < entry.least_ml:
-            continue
-        labels[is_class] = values[entry.instead]
-        sentences.append(
-            f"{volume_ml:.2f} mL looked {class_name(entry.name)}, too little to be "
-            f"sure of: marked as {class_name(entry.instead)}."
-        )
-    return tuple(sentences)
+        inside = np.flatnonzero(labels == entry.value)
+        volume_ml = inside.size * voxel_ml
+        if 0 < volume_ml < entry.least_ml:
+            found.append(
+                SmallClass(
+                    name=entry.name,
+                    instead=entry.instead,
+                    value=entry.value,
+                    instead_value=values[entry.instead],
+                    volume_ml=volume_ml,
+                    places=places[inside],
+                )
+            )
+    return tuple(found)

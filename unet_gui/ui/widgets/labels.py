@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unet_gui.ui.widgets.icons import icon_pixmap
 from unet_gui.ui.widgets.theme import warning_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QColor, QPaintEvent
 
@@ -77,6 +85,15 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), left, text)
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence, with the text of a button below it and its action, if it has one."""
+
+    text: str
+    button: str = ""
+    act: Callable[[], None] | None = field(default=None, compare=False)
+
+
 class NoticeList(QWidget):
     """Sentences with an icon each; hidden if there are none."""
 
@@ -86,38 +103,64 @@ class NoticeList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._texts: tuple[str, ...] = ()
+        self._notices: tuple[Notice, ...] = ()
+        self._rows: list[_NoticeRow] = []
         self.hide()
 
     @property
     def texts(self) -> tuple[str, ...]:
         """The texts as shown."""
-        return self._texts
+        return tuple(notice.text for notice in self._notices)
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the notices that have one."""
+        return [row.button for row in self._rows if row.button is not None]
 
     def show_texts(self, texts: Iterable[str]) -> None:
         """Replace all notices."""
-        self._texts = tuple(text for text in texts if text)
+        self.show_notices(Notice(text) for text in texts)
+
+    def show_notices(self, notices: Iterable[Notice]) -> None:
+        """Replace all notices; those without a text are left out."""
+        shown = tuple(notice for notice in notices if notice.text)
+        if shown == self._notices:
+            return
+        self._notices = shown
         while (item := self._column.takeAt(0)) is not None:
             if (notice := item.widget()) is not None:
                 notice.hide()
                 notice.deleteLater()
-        for text in self._texts:
-            notice = _Notice(text, self._kind)
-            self._column.addWidget(notice)
-            notice.show()  # at once, so that the height can be asked for
-        self.setVisible(bool(self._texts))
+        self._rows = [_NoticeRow(entry, self._kind) for entry in shown]
+        for row in self._rows:
+            self._column.addWidget(row)
+            row.show()  # at once, so that the height can be asked for
+        self.setVisible(bool(shown))
 
 
-class _Notice(QWidget):
-    def __init__(self, text: str, kind: Kind) -> None:
+class _NoticeRow(QWidget):
+    def __init__(self, notice: Notice, kind: Kind) -> None:
         super().__init__()
+        self._act = notice.act
+        self.button: QPushButton | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(NoticeIcon(kind), 0, Qt.AlignmentFlag.AlignTop)
-        label = wrapped_label(text)
+        label = wrapped_label(notice.text)
         label.setProperty(kind, True)
-        row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.addWidget(label)
+        if notice.act is not None:
+            self.button = QPushButton(notice.button)
+            self.button.clicked.connect(self._on_clicked)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(column, 1)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._act is not None:
+            self._act()
 
 
 class NoticeIcon(QWidget):

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QImage
 
     from unet_gui.controllers.sessions.session_files import ReadSession
+    from unet_gui.core.case.result import Probabilities
     from unet_gui.core.settings import Settings
     from unet_gui.ui.parts import WindowParts
     from unet_gui.ui.views.ortho_view import OrthoView
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self._on_closed = on_closed
         self._is_ending = False
+        self._probabilities: Probabilities | None = None  # of the shown result
         self.setWindowTitle("unet-gui")
         self.setWindowIcon(application_icon())
         self.resize(first_size(self.screen().availableSize()))
@@ -223,7 +225,14 @@ class MainWindow(QMainWindow):
             self.docks.arrange(self._pages.height())
 
     def _on_result_changed(self) -> None:
-        if self.parts.states.session.result is not None:
+        """Show the mask of another run; one that is decided anew is seen already."""
+        result = self.parts.states.session.result
+        probabilities = None if result is None else result.probabilities
+        is_new, self._probabilities = (
+            probabilities is not self._probabilities,
+            probabilities,
+        )
+        if is_new and probabilities is not None:
             self.docks.show_legend()
 
     def _on_models_changed(self) -> None:

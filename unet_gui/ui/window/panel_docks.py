@@ -54,7 +54,9 @@ class PanelDocks(QObject):
             controller=parts.controllers.viewer,
             controls=parts.controllers.overlay,
         )
-        self.result_warnings = ResultWarnings(parts.states.session)
+        self.result_warnings = ResultWarnings(
+            parts.states.session, parts.controllers.overlay.thresholds
+        )
         self.segment_panel = _segment_panel(parts, segment)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
         self.cases_dock = CasesDock(window, parts)
@@ -206,6 +208,7 @@ def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPa
         set_model=run.set_model,
         set_device=run.set_device,
         options=RunOptionActions(run.set_flips, run.set_memory),
+        thresholds=parts.controllers.overlay.thresholds,
     )
     specs = [package.spec for package in parts.services.models.values()]
     return SegmentPanel(

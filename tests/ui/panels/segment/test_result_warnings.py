@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow
 
 from tests.ui.panel_case import make_result
+from unet_gui.controllers.view.thresholds import ThresholdController
 from unet_gui.state.session import SessionState
 from unet_gui.ui.panels.segment.result_warnings import ResultWarnings
 
@@ -31,7 +32,7 @@ def details(window):
 
 @pytest.fixture
 def warnings(window, session, details):
-    warnings = ResultWarnings(session)
+    warnings = ResultWarnings(session, ThresholdController(session))
     window.setCentralWidget(warnings)
     warnings.give_way_to(details)
     return warnings

@@ -1,8 +1,15 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from tests.ui.panel_case import make_case, make_result, model_spec
+from tests.ui.panel_case import (
+    make_case,
+    make_result,
+    model_spec,
+    small_class_result,
+)
+from unet_gui.controllers.view.thresholds import ThresholdController
 from unet_gui.core.progress import Progress
 from unet_gui.state.session import SessionState
 from unet_gui.ui.panels.segment.run_options import RunOptionActions
@@ -23,7 +30,7 @@ DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu:0", "GPU 0"))
 class Asked:
     """Records the requests of the panel."""
 
-    def __init__(self):
+    def __init__(self, session):
         self.calls = []
         self.actions = SegmentActions(
             segment=lambda: self.calls.append("segment"),
@@ -34,12 +41,13 @@ class Asked:
                 set_flips=lambda flips: self.calls.append(("flips", flips)),
                 set_memory=lambda size: self.calls.append(("memory", size)),
             ),
+            thresholds=ThresholdController(session),
         )
 
 
 @pytest.fixture
-def asked():
-    return Asked()
+def asked(session):
+    return Asked(session)
 
 
 @pytest.fixture
@@ -279,8 +287,8 @@ def test_texts_of_a_result():
 
 def test_details_of_a_run_with_flips_and_a_plan():
     changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
-    changes["left_out"] = "2 small components of 0.10 mL"
-    facts = detail_facts(replace(make_result(), seconds={}, **changes))
+    result = replace(make_result(), seconds={}, **changes)
+    facts = detail_facts(result, "2 small components of 0.10 mL")
     assert facts == [
         ("Device", "CPU"),
         ("Precision", "mixed, 16 and 32 bit"),
@@ -289,6 +297,34 @@ def test_details_of_a_run_with_flips_and_a_plan():
         ("Plan", "One."),
         ("", "Two."),
     ]
+
+
+def test_a_small_class_is_marked_and_unmarked_by_the_same_button(panel, session):
+    session.set_result(small_class_result(), ())
+    labels = session.result.label_map.data
+    assert panel.warnings.texts == (
+        "0.01 mL looked enhancing, too little to be sure of: marked as non-enhancing.",
+    )
+    (button,) = panel.warnings.buttons
+    assert button.text() == "Mark it as Enhancing"
+    button.click()
+    shown = session.result.label_map.data
+    assert set(np.unique(labels)) == {0, 1, 2}
+    assert set(np.unique(shown)) == {0, 1, 3}
+    assert "marked as enhancing." in panel.warnings.texts[0]
+    (button,) = panel.warnings.buttons
+    assert button.text() == "Mark it as Non-enhancing"
+    button.click()
+    np.testing.assert_array_equal(session.result.label_map.data, labels)
+
+
+def test_what_is_left_out_follows_the_thresholds(panel, session):
+    session.set_result(small_class_result(), ())
+    assert ("Left out", "1 small component of 0.00 mL") in panel.details.facts
+    session.thresholds = (0.8, 0.8, 0.3)  # only the small class is left
+    assert "Left out" not in dict(panel.details.facts)
+    session.thresholds = (0.5, 0.5, 0.9)
+    assert panel.warnings.texts == ()
 
 
 def test_flips_and_memory_are_under_advanced(panel, session, asked):

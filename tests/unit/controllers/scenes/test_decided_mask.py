@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unet_gui.controllers.scenes.decided_mask import (
+    decision_in_force,
     has_changed_thresholds,
     predicted_label_map,
+    redecided,
 )
 from unet_gui.core.case.result import Probabilities, SegmentationResult
 from unet_gui.core.geometry.affine import Affine
@@ -97,6 +99,41 @@ def test_the_volume_of_a_class_is_right_on_sheared_grids():
     result = replace(result, label_map=LabelMap(result.label_map.data, sheared))
     session = SessionState(result=result, thresholds=thresholds)
     assert not (predicted_label_map(session).data == 3).any()
+
+
+def test_the_choice_to_keep_a_small_class_holds_under_all_thresholds():
+    unsure = replace(CLASSES[2], least_ml=1e3, instead="non_enhancing")
+    result = make_result(classes=(*CLASSES[:2], unsure))
+    kept = replace(result, keeps_small_classes=True)
+    session = SessionState(result=kept, thresholds=(0.4, 0.5, 0.5))
+    plain = SessionState(result=RESULT, thresholds=session.thresholds)
+    np.testing.assert_array_equal(
+        predicted_label_map(session).data, predicted_label_map(plain).data
+    )
+    (small,) = decision_in_force(session).small_classes
+    count = np.count_nonzero(predicted_label_map(plain).data == 3)
+    assert small.volume_ml == pytest.approx(count / 1000)
+
+
+def test_small_components_are_counted_anew_under_other_thresholds():
+    """A large component, and a small one that a high threshold makes smaller."""
+    shape = (30, 30, 30)
+    labels = LabelMap(np.zeros(shape, np.uint8), RESULT.label_map.affine)
+    data = np.zeros((*shape, 3), np.float16)
+    data[:10, :10, :10, 0] = 0.9
+    data[20, 20, 20:22, 0] = 0.6, 0.9
+    names = RESULT.probabilities.class_names
+    whole = Probabilities(data, Box((0, 0, 0), shape), names)
+    result = redecided(
+        replace(RESULT, probabilities=whole, label_map=labels, least_piece_ml=3e-3)
+    )
+    assert result.cleared.volume_ml == pytest.approx(2e-3)
+    session = SessionState(result=result, thresholds=(0.7, 0.5, 0.5))
+    decision = decision_in_force(session)
+    assert decision.cleared.volume_ml == pytest.approx(1e-3)
+    assert np.count_nonzero(decision.label_map.data) == 10**3
+    session = SessionState(result=result, thresholds=(0.95, 0.5, 0.5))
+    assert decision_in_force(session).cleared.count == 0
 
 
 def test_the_same_thresholds_give_the_same_object():

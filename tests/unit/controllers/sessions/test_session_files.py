@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from tests.unit.controllers.cases.test_cases import RULER, Desk, result_of
-from unet_gui.controllers.scenes.decided_mask import predicted_label_map
+from unet_gui.controllers.scenes.decided_mask import predicted_label_map, redecided
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.controllers.sessions.saved_sessions import WindowStates
 from unet_gui.controllers.sessions.session_files import SessionFilesController
@@ -176,6 +176,28 @@ def test_the_rule_for_small_classes_is_restored(desk, later, decathlon_folder, p
     assert later.session.thresholds == desk.session.thresholds
     assert later.session.result.classes == desk.session.result.classes
     np.testing.assert_array_equal(predicted_label_map(later.session).data, shown)
+
+
+@pytest.mark.parametrize("thresholds", [(), (0.3, 0.5, 0.5)])
+def test_the_choice_to_keep_a_small_class_comes_back(
+    desk, later, decathlon_folder, path, thresholds
+):
+    desk.open_case.open([decathlon_folder])
+    result = result_of(desk.session.case)
+    first, *others = result.classes
+    unsure = replace(first, least_ml=1e3, instead=others[0].name)
+    changed = replace(result, classes=(unsure, *others), least_piece_ml=1e-6)
+    desk.session.set_result(redecided(changed), thresholds)
+    desk.thresholds.set_keeps_small_classes(True)
+    shown = predicted_label_map(desk.session).data
+    assert first.value in np.unique(shown)
+    desk.files.save(path)
+    later.files.open(path)
+    back = later.session.result
+    assert (back.keeps_small_classes, back.least_piece_ml) == (True, 1e-6)
+    np.testing.assert_array_equal(predicted_label_map(later.session).data, shown)
+    later.thresholds.set_keeps_small_classes(False)
+    assert first.value not in np.unique(predicted_label_map(later.session).data)
 
 
 @pytest.mark.parametrize("fault", ["edited", "lost", "rubbish", "of another case"])

@@ -83,6 +83,8 @@ def predictions(draw, folder):
         tuple(draw(st.lists(NAMES, max_size=3))),
         tuple(draw(st.lists(FRACTIONS, max_size=3))),
         tuple(draw(st.lists(RULES, max_size=3))),
+        draw(FRACTIONS),
+        draw(st.booleans()),
         draw(st.sampled_from([None, folder / f"x{stem}x_probabilities.npz"])),
         seen_as=draw(st.none() | NAMES),
         flip_ranges=draw(st.dictionaries(NAMES, RANGES, max_size=3)),

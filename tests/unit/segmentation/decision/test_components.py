@@ -1,4 +1,4 @@
-"""Connected components of a mask and of thresholded probabilities."""
+"""Connected components of a mask."""
 
 from __future__ import annotations
 
@@ -8,71 +8,87 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.core.case.decision import ClearedComponents
 from unet_gui.segmentation.decision.components import (
-    ClearedComponents,
     clear_small_components,
     large_components,
 )
+from unet_gui.segmentation.decision.sparse_components import component_numbers
 
-CLASSES = (
-    ClassSpec(value=1, name="edema", threshold=0.4),
-    ClassSpec(value=3, name="enhancing", threshold=0.2),
-)
 CORNERS = np.ones((3, 3, 3))
+SHAPE = (60, 40, 30)
 
 
 def tumour() -> np.ndarray:
-    """A tumour of 20 ml at 1 mm, and room for a component beside it."""
-    probabilities = np.full((60, 40, 30, 2), 0.05, np.float32)
-    probabilities[5:25, 5:30, :20, 0] = 0.9
-    probabilities[5:25, 5:30, 20:28, 1] = 0.9  # connected, of the other class
-    return probabilities
+    """A tumour of 14 mL at 1 mm, and room for a component beside it."""
+    labels = np.zeros(SHAPE, np.uint8)
+    labels[5:25, 5:30, :20] = 1
+    labels[5:25, 5:30, 20:28] = 3  # connected, of another class
+    return labels
 
 
-def cleared(probabilities: np.ndarray, least_ml: float = 1.0, voxel_ml: float = 1e-3):
-    changed = probabilities.copy()
-    return changed, clear_small_components(changed, CLASSES, voxel_ml, least_ml)
+def cleared(labels: np.ndarray, least_ml: float = 1.0, voxel_ml: float = 1e-3):
+    places = np.flatnonzero(np.ones(labels.shape))
+    flat = labels.ravel().copy()
+    removed = clear_small_components(flat, places, labels.shape, voxel_ml, least_ml)
+    return flat.reshape(labels.shape), removed
 
 
-def test_a_small_component_and_its_fringe_are_cleared() -> None:
-    probabilities = tumour()
-    probabilities[45:50, 10:15, 10:14, 1] = 0.25  # 0.1 ml, above its own threshold
-    probabilities[44, 10:15, 10:14, 0] = 0.35  # below it: the fringe of the component
-    changed, removed = cleared(probabilities)
+def test_a_small_component_is_cleared() -> None:
+    labels = tumour()
+    labels[45:50, 10:15, 10:14] = 3  # 0.1 mL
+    changed, removed = cleared(labels)
     assert removed.count == 1
     assert removed.volume_ml == pytest.approx(0.1)
-    assert not changed[44:50, 10:15, 10:14].any()
-    np.testing.assert_array_equal(changed[:40], probabilities[:40])
+    assert removed.text == "1 small component of 0.10 mL"
+    np.testing.assert_array_equal(changed, tumour())
+
+
+def test_voxels_may_be_few_and_in_places_of_a_larger_grid() -> None:
+    labels = tumour()
+    labels[45:50, 10:15, 10:14] = labels[55, 3, 3] = 1
+    places = np.flatnonzero(labels)
+    flat = labels.ravel()[places]
+    removed = clear_small_components(flat, places, SHAPE, 1e-3, 1.0)
+    assert removed.count == 2
+    assert removed.text.startswith("2 small components of ")
+    labels.ravel()[places] = flat
+    np.testing.assert_array_equal(labels, tumour())
 
 
 def test_a_component_that_is_large_beside_the_tumour_stays() -> None:
-    probabilities = tumour()
-    probabilities[45:53, 10:20, 10:16, 0] = 0.6  # 0.48 ml of 14.5
-    assert cleared(probabilities)[1].count == 0
+    labels = tumour()
+    labels[45:53, 10:20, 10:16] = 1  # 0.48 mL of 14.5
+    assert cleared(labels)[1].count == 0
 
 
 def test_the_only_component_stays_however_small() -> None:
-    probabilities = np.zeros((9, 9, 9, 2), np.float32)
-    probabilities[4, 4, 4, 0] = 0.5
-    changed, removed = cleared(probabilities)
+    labels = np.zeros((9, 9, 9), np.uint8)
+    labels[4, 4, 4] = 1
+    changed, removed = cleared(labels)
     assert removed == ClearedComponents(0, 0.0)
-    np.testing.assert_array_equal(changed, probabilities)
+    assert removed.text == ""
+    np.testing.assert_array_equal(changed, labels)
+
+
+def test_nothing_is_cleared_where_there_is_no_tumour() -> None:
+    assert cleared(np.zeros((3, 3, 3), np.uint8))[1].count == 0
 
 
 def test_the_volume_counts_and_not_the_number_of_voxels() -> None:
-    probabilities = tumour()
-    probabilities[45:50, 10:15, 10:14, 0] = 0.9  # 100 voxels
-    assert cleared(probabilities, voxel_ml=1e-3)[1].count == 1
-    assert cleared(probabilities, voxel_ml=0.02)[1].count == 0
+    labels = tumour()
+    labels[45:50, 10:15, 10:14] = 1  # 100 voxels
+    assert cleared(labels, voxel_ml=1e-3)[1].count == 1
+    assert cleared(labels, voxel_ml=0.02)[1].count == 0
 
 
-def test_a_fringe_leaves_the_tumour_as_it_is() -> None:
-    probabilities = tumour()
-    probabilities[26:29, 10:12, 10:12, 0] = 0.9  # one voxel of air between them
-    changed, removed = cleared(probabilities)
-    assert removed.count == 1
-    np.testing.assert_array_equal(changed[:25], probabilities[:25])
+@given(seed=st.integers(0, 2**32 - 1), share=st.floats(0.0, 1.0))
+def test_numbers_of_components_are_those_of_scipy(seed: int, share: float) -> None:
+    mask = np.random.default_rng(seed).random((7, 8, 9)) < share
+    expected = ndimage.label(mask, CORNERS)[0][mask] - 1
+    found = component_numbers(np.flatnonzero(mask), mask.shape)
+    pairs = set(zip(found.tolist(), expected.tolist(), strict=True))
+    assert len(pairs) == len(set(found.tolist())) == len(set(expected.tolist()))
 
 
 @given(seed=st.integers(0, 2**32 - 1), least=st.integers(0, 30))

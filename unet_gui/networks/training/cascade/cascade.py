@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.core.model.model_spec import StageSpec
+    from unet_gui.core.model.model_spec import ClassSpec, StageSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ class CascadeSettings:
     blends : tuple of float
         Weight of each stage's probabilities against those of the stage before; all 1
         if empty.
+    version : str
+        Version of the model.
+    data : str
+        The training cases in words.
+    thresholds : tuple of float
+        Thresholds of the classes; fitted to the validation cases if empty.
     least_piece_ml : float
         Volume below which connected components of tumour are removed.
     small_classes : mapping
@@ -56,7 +62,10 @@ class CascadeSettings:
     licence: str = "not stated"
     citation: str = ""
     data_licence: str = ""
+    version: str = "1"
+    data: str = ""
     recipe: str = ""
+    thresholds: tuple[float, ...] = ()
     may_lack: tuple[str, ...] = ()
     blends: tuple[float, ...] = ()
     least_piece_ml: float = 0.0
@@ -89,7 +98,7 @@ def assemble(
     )
     card = ModelCard(
         settings.title,
-        "1",
+        settings.version,
         settings.licence,
         settings.citation,
         _facts(packages, settings),
@@ -97,7 +106,7 @@ def assemble(
     name = output.resolve().name
     classes = tuple(
         replace(entry, **settings.small_classes.get(entry.name, {}))
-        for entry in first.classes
+        for entry in _with_thresholds(first.classes, settings.thresholds)
     )
     spec = ModelSpec(name, first.sequences, classes, stages, card)
     spec = replace(
@@ -105,6 +114,18 @@ def assemble(
     )
     write_model_json(spec, output)
     return ModelPackage(spec, output)
+
+
+def _with_thresholds(
+    classes: Sequence[ClassSpec], thresholds: tuple[float, ...]
+) -> Sequence[ClassSpec]:
+    if not thresholds:
+        return classes
+    if len(thresholds) != len(classes):
+        msg = f"{len(thresholds)} thresholds were given for {len(classes)} classes."
+        raise InputError(msg)
+    pairs = zip(classes, thresholds, strict=True)
+    return [replace(entry, threshold=threshold) for entry, threshold in pairs]
 
 
 def _check_alike(packages: Sequence[ModelPackage]) -> None:
@@ -163,6 +184,7 @@ def _facts(
     }
     given: dict[str, Any] = {
         "recipe": settings.recipe,
+        "data": settings.data,
         "data_licence": settings.data_licence,
     }
     filled = {key: value for key, value in given.items() if value}

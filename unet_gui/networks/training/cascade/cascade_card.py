@@ -45,6 +45,12 @@ _NOTE = (
     "dice_at_half is measured without them, and dice_left_out with those fitted to the "
     "other cases."
 )
+_GIVEN_NOTE = (
+    "Metrics on the validation cases, each segmented whole by this package on its own "
+    f"grid. {LAST_NOTE} The thresholds were given and not fitted; dice_at_half is "
+    "measured with thresholds of 0.5, and dice_left_out with temperatures and "
+    "thresholds fitted to the other cases."
+)
 _HALF_NOTE = "Fitted thresholds did not improve held-out cases, so they stay at 0.5."
 _MISSING_NOTE = "Mean Dice on the same cases with one or two sequences removed."
 _SEEN = "cases that these weights were trained on"
@@ -64,6 +70,8 @@ def write_card(
     dataset: Path,
     report: TrainingReport,
     siblings: Sequence[ModelPackage] = (),
+    *,
+    fits: bool = True,
 ) -> dict[str, float]:
     """Fit temperatures and thresholds, measure, and write both into the package.
 
@@ -78,6 +86,8 @@ def write_card(
     siblings : sequence of ModelPackage
         Models of the same recipe, each trained on some of the cases and measured on the
         others.
+    fits : bool
+        Whether temperatures and thresholds are fitted; else those of the package stay.
 
     Returns
     -------
@@ -87,7 +97,7 @@ def write_card(
     if not validation_cases(package):
         return _write_siblings_card(package, dataset, report, siblings)
     with _measuring(package, dataset, validation_cases(package)) as measure:
-        metrics, fitted = _calibrated_metrics(package, measure, report)
+        metrics, fitted = _calibrated_metrics(package, measure, report, fits=fits)
     metrics |= {"splits": _splits(siblings)} if siblings else {}
     card = replace(fitted.spec.card, metrics=metrics)
     write_model_json(replace(fitted.spec, card=card), package.folder)
@@ -152,7 +162,7 @@ def _check_same_classes(package: ModelPackage, sibling: ModelPackage) -> None:
 
 
 def _calibrated_metrics(
-    package: ModelPackage, measure: Measure, report: TrainingReport
+    package: ModelPackage, measure: Measure, report: TrainingReport, *, fits: bool
 ) -> tuple[dict[str, Any], ModelPackage]:
     """Return the metrics for the card, and the package with the fitted values."""
     unfitted = [_unfitted(c) for c in package.spec.classes]
@@ -160,9 +170,10 @@ def _calibrated_metrics(
     raw = list(measure(_with_classes(package, unfitted)))
     voxels = [case.voxels for case in raw]
     at_half, left_out = mean_region_dice(raw), left_out_dice(voxels, unfitted)
-    fitted = _with_fitted(package, calibrated(voxels, unfitted))
-    note = _NOTE
-    if _mean(left_out) < _mean(at_half) + _MIN_GAIN:
+    fitted, note = package, _GIVEN_NOTE
+    if fits:
+        fitted, note = _with_fitted(package, calibrated(voxels, unfitted)), _NOTE
+    if fits and _mean(left_out) < _mean(at_half) + _MIN_GAIN:
         halves = [replace(c, threshold=0.5) for c in fitted.spec.classes]
         fitted, note = _with_classes(package, halves), f"{_NOTE} {_HALF_NOTE}"
     report.message("Measuring")

@@ -66,7 +66,8 @@ def finish_cascade(
     siblings = _siblings(settings)
     with writing_into(output):
         package = assemble(folders, output, settings)
-        dice = write_card(package, dataset, report, siblings)
+        fits = not settings.thresholds
+        dice = write_card(package, dataset, report, siblings, fits=fits)
     last = read_model_package(folders[-1]).spec.card.training
     report.done(output, int(last.get("best_epoch", 0)), dice)
 

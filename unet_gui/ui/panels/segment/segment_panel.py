@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.model.device import DEVICES
 from unet_gui.state.cases import CasesState
+from unet_gui.ui.panels.segment.result_notices import left_out_text, result_notices
 from unet_gui.ui.panels.segment.run_options import RunOptionsForm
 from unet_gui.ui.panels.segment.run_progress import RunProgress
 from unet_gui.ui.panels.segment.segment_texts import (
@@ -38,6 +39,7 @@ from unet_gui.ui.widgets.translation import name_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from unet_gui.controllers.view.thresholds import ThresholdController
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.state.session import SessionState
@@ -61,6 +63,7 @@ class SegmentActions:
     set_model: Callable[[str], None]
     set_device: Callable[[str], None]
     options: RunOptionActions
+    thresholds: ThresholdController
 
 
 class SegmentPanel(QWidget):
@@ -154,6 +157,7 @@ class SegmentPanel(QWidget):
         events.case.connect(self._show_run)
         events.is_segmenting.connect(self._show_run)
         events.result.connect(self._show_result)
+        events.thresholds.connect(self._show_decision)
         events.model_id.connect(self._show_model)
         events.device.connect(self._show_device)
 
@@ -219,10 +223,19 @@ class SegmentPanel(QWidget):
         spec = self._models.get(result.model) if result else None
         title = spec.card.title if spec else ""
         self.result_label.setText(result_text(result, title) if result else "")
-        self.details.show_facts(detail_facts(result) if result else ())
-        self.warnings.show_texts(result.warnings if result else ())
         self.result_label.setVisible(result is not None)
         self.details_part.setVisible(result is not None)
+        self._show_decision()
+
+    def _show_decision(self) -> None:
+        """Show the details and the warnings, which depend on the thresholds."""
+        result, left_out = self._session.result, left_out_text(self._session)
+        facts = detail_facts(result, left_out) if result else ()
+        if tuple(facts) != self.details.facts:
+            self.details.show_facts(facts)
+        self.warnings.show_notices(
+            result_notices(self._session, self._actions.thresholds)
+        )
 
     @Slot()
     def _on_button_clicked(self) -> None:

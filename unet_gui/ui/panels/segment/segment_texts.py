@@ -125,7 +125,9 @@ def result_text(result: SegmentationResult, title: str = "") -> str:
     return text
 
 
-def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
+def detail_facts(
+    result: SegmentationResult, left_out: str = ""
+) -> list[tuple[str, str]]:
     """Return captions and values: the time of each phase, the device, the options."""
     times = [(title, _seconds(s)) for title, s in _phase_seconds(result.seconds)]
     flips = _tr("off") if result.flips == 1 else _tr("{0} images")
@@ -134,7 +136,7 @@ def detail_facts(result: SegmentationResult) -> list[tuple[str, str]]:
         (_tr("Device"), result.device),
         (_tr("Precision"), precisions.get(result.precision, result.precision)),
         (_tr("Flips"), flips.format(result.flips)),
-        (_tr("Left out"), result.left_out),
+        (_tr("Left out"), left_out),
         *zip((_tr("Plan"), *[""] * len(result.plan)), result.plan, strict=False),
     ]
     return [*times, *(fact for fact in facts if fact[1])]
