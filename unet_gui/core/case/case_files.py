@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.sequences import display_rank
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 MASK = "mask"
 IGNORED = "ignored"
+CHOSEN = "chosen by the user"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class CaseFiles:
         it is read voxel by voxel.
     is_scheme_chosen : bool
         Whether the user chose `scheme_hint`, which then overrules the mask's own file.
+    clues : tuple of RoleClue
+        The clues by which files have their roles, at most one for each source.
     """
 
     name: str
@@ -43,6 +47,17 @@ class CaseFiles:
     is_guessed: bool = True
     is_mask_by_header: bool = False
     is_scheme_chosen: bool = False
+    clues: tuple[RoleClue, ...] = ()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions about files whose names leave their sequences in doubt."""
+        asked = (clue.question for clue in self.clues)
+        return tuple(question for question in asked if question is not None)
+
+    def clue_of(self, source: Source) -> RoleClue | None:
+        """Return the clue by which a file has its role; None if it is not known."""
+        return next((clue for clue in self.clues if clue.source == source), None)
 
     @property
     def sequences(self) -> tuple[tuple[Source, str], ...]:
@@ -74,7 +89,15 @@ class CaseFiles:
         placement and its label scheme, are kept as long as the mask is the same.
         """
         assignments = tuple((s, roles.get(s, role)) for s, role in self.assignments)
-        changed = replace(self, assignments=assignments, warnings=(), is_guessed=False)
+        kept = (clue for clue in self.clues if clue.source not in roles)
+        chosen = (RoleClue(source, CHOSEN) for source in roles)
+        changed = replace(
+            self,
+            assignments=assignments,
+            warnings=(),
+            is_guessed=False,
+            clues=(*kept, *chosen),
+        )
         return changed if changed.masks == self.masks else changed.about_another_mask()
 
     def about_another_mask(self) -> CaseFiles:
@@ -96,7 +119,11 @@ class CaseFiles:
         files = self
         if not other.is_guessed:
             files = replace(
-                files, assignments=other.assignments, warnings=(), is_guessed=False
+                files,
+                assignments=other.assignments,
+                warnings=(),
+                is_guessed=False,
+                clues=other.clues,
             )
         if other.is_scheme_chosen and other.scheme_hint is not None:
             files = files.read_as(other.scheme_hint)

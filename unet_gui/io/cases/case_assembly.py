@@ -107,7 +107,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         {name: sources[name] for name in volumes},
         grid,
         reference,
-        (*files.warnings, *warnings, *found),
+        (*files.questions, *files.warnings, *warnings, *found),
     )
 
 

@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
+from unet_gui.io.names.sequence_guess import NO_GUESS, SequenceGuess
 from unet_gui.io.names.sequence_names import (
     meaning_of_name,
     nnunet_parts,
     strip_separators,
 )
+from unet_gui.io.names.shared_words import shared_words
 from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from unet_gui.io.names.sequence_guess import SharedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class NamedFile:
         Text before the word that gave the role.
     channel : int or None
         Number in nnU-Net's ``_0000``; `role` is None then.
+    guess : SequenceGuess
+        The sequence that the name speaks for; a question if `role` is None.
     """
 
     path: Path
@@ -42,6 +48,7 @@ class NamedFile:
     group: tuple[str, str]
     prefix: str
     channel: int | None = None
+    guess: SequenceGuess = NO_GUESS
 
     @property
     def stem(self) -> str:
@@ -69,7 +76,16 @@ def group_files(batch: Sequence[Path], *, were_named: bool) -> list[Group]:
 
 def _named_files(batch: Sequence[Path]) -> list[NamedFile]:
     numbered = _nnunet_cases(batch)
-    return [_numbered_file(p) if p in numbered else _named_file(p) for p in batch]
+    stems: dict[Path, list[str]] = defaultdict(list)
+    for path in batch:
+        stems[path.parent].append(stem_of(path.name))
+    shared = {folder: shared_words(names) for folder, names in stems.items()}
+    return [
+        _numbered_file(path)
+        if path in numbered
+        else _named_file(path, shared[path.parent])
+        for path in batch
+    ]
 
 
 def _nnunet_cases(batch: Iterable[Path]) -> set[Path]:
@@ -96,12 +112,12 @@ def _numbered_file(path: Path) -> NamedFile:
     return NamedFile(path, None, group, case, channel)
 
 
-def _named_file(path: Path) -> NamedFile:
-    meaning = meaning_of_name(stem_of(path.name))
+def _named_file(path: Path, shared: SharedWords) -> NamedFile:
+    meaning = meaning_of_name(stem_of(path.name), shared)
     folder = path.absolute().parent
     role = MASK if is_labels_folder(folder) else meaning.role
     group = (str(images_of_labels(folder)), meaning.rest)
-    return NamedFile(path, role, group, meaning.prefix)
+    return NamedFile(path, role, group, meaning.prefix, guess=meaning.guess)
 
 
 def _with_extras(groups: list[Group]) -> list[Group]:

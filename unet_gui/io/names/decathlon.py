@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.names.distinct_names import Named, distinct_names
-from unet_gui.io.names.sequence_names import sequence_of_name
+from unet_gui.io.names.sequence_guess import guess_sequence
 from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,13 @@ def channel_names(description: dict[str, Any]) -> tuple[str, ...]:
     ):
         return ()
     ordered = [str(channels[key]) for key in sorted(channels, key=int)]
-    return tuple(str(sequence_of_name(name) or name) for name in ordered)
+    return tuple(channel_sequence(name) for name in ordered)
+
+
+def channel_sequence(name: str) -> str:
+    """Return the sequence that a channel's name stands for, or the name itself."""
+    guess = guess_sequence(name)
+    return str(guess.sequence) if guess.sequence and guess.is_certain else name
 
 
 def _is_number(text: str) -> bool:
