@@ -41,6 +41,7 @@ DESCRIPTION = NetworkDescription(
 
 class CopyingPredictor:
     precision = "float32"
+    runtime = "numpy"
 
     def __init__(self, fault: str, device: str) -> None:
         self._fault = fault
@@ -103,7 +104,7 @@ class NumpyBackend:
 
 
 def main() -> None:
-    fault = sys.argv[1] if len(sys.argv) > 2 else ""
+    fault = sys.argv[1] if len(sys.argv) > 3 else ""
     if fault and fault not in FAULTS:
         raise ValueError(fault)
     if fault == "chatters":
@@ -112,7 +113,7 @@ def main() -> None:
         engine.Engine.answer = lambda *_: {"42": None}
     if fault == "old":
         engine.PROTOCOL_VERSION = 1
-    engine.run(lambda device: NumpyBackend(fault, device))
+    engine.run(lambda device, _: NumpyBackend(fault, device))
 
 
 if __name__ == "__main__":

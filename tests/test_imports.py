@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 HEAVY = {
     "tensorflow",
     "keras",
+    "openvino",
     "h5py",
     "scipy",
     "skimage",

@@ -56,6 +56,7 @@ def segment(
     memory_bytes: int | None = None,
     flips: int = 1,
     keep_small_classes: bool = False,
+    runtime: str = "auto",
 ) -> SegmentationResult:
     """Segment a case in this process.
 
@@ -74,6 +75,10 @@ def segment(
     keep_small_classes : bool
         Whether a class stays marked of which the model finds too little to be sure of
         it, rather than being marked as the class that the model names instead.
+    runtime : str
+        ``auto``, ``openvino``, ``tensorflow``, ``jax`` or ``torch``. ``auto`` is
+        OpenVINO on the CPU and TensorFlow on GPUs; a process can use only one of the
+        last three.
 
     Returns
     -------
@@ -89,13 +94,10 @@ def segment(
         If the run fails.
     """
     package = find_model(model, installed_models())
-    from unet_gui.networks.engine.backend import start_backend
+    from unet_gui.networks.engine.runtime import start_runtime
 
     started = time.perf_counter()
-    name = start_backend(device)
-    from unet_gui.networks.inference.keras_predictor import KerasPredictor
-
-    predictor = KerasPredictor(package, name)
+    predictor = start_runtime(device, runtime).load(package)
     engine_start_s = time.perf_counter() - started
     job = segment_job(
         case,

@@ -30,11 +30,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Check and copy a model, and print its folder."""
     taken = set(installed_models())
-    from unet_gui.networks.engine.backend import start_backend
-
-    start_backend("cpu")
     from unet_gui.networks.weights.checked_import import import_model
+    from unet_gui.networks.weights.legacy_weights import LEGACY_SUFFIXES
 
+    if options.path.suffix.lower() in LEGACY_SUFFIXES:
+        from unet_gui.networks.engine.backend import start_backend
+
+        start_backend("cpu")
     package = import_model(options.path, user_models_folder(), taken, options.id)
     if options.json:
         print(json.dumps({"id": package.spec.id, "folder": str(package.folder)}))

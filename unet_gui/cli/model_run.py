@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tqdm import tqdm
 
 from unet_gui.cli.numbers import parse_memory
+from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.tiles.flips import FLIP_COUNTS
 
@@ -29,6 +30,9 @@ _SMALL_HELP = (
     "keep a class marked of which there is too little to be sure, such as enhancing "
     "tumour"
 )
+RUNTIME_HELP = (
+    "library that runs the network; auto: OpenVINO on the CPU, TensorFlow on GPUs"
+)
 _FLIPS_HELP = "average over this many mirror images; slower, often slightly better"
 
 
@@ -37,20 +41,20 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--model", metavar="ID|DIR", help="default: the first installed")
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    add("--runtime", choices=RUNTIME_IDS, default=AUTO, help=RUNTIME_HELP)
     add("--memory", type=parse_memory, metavar="4GB", help=_MEMORY_HELP)
     add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
     add("--keep-small-classes", action="store_true", help=_SMALL_HELP)
 
 
-def start_predictor(package: ModelPackage, device: str) -> tuple[Predictor, float]:
+def start_predictor(
+    package: ModelPackage, device: str, runtime: str = AUTO
+) -> tuple[Predictor, float]:
     """Load a model in this process; also return the time that took in seconds."""
     started = time.perf_counter()
-    from unet_gui.networks.engine.backend import start_backend
+    from unet_gui.networks.engine.runtime import start_runtime
 
-    name = start_backend(device)
-    from unet_gui.networks.inference.keras_predictor import KerasPredictor
-
-    predictor = KerasPredictor(package, name)
+    predictor = start_runtime(device, runtime).load(package)
     return predictor, time.perf_counter() - started
 
 

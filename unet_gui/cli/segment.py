@@ -63,7 +63,9 @@ def run(options: argparse.Namespace) -> int:
     )
     batch.check(cases, package.spec, options.paths)  # before the first run
     _refuse_lacking(cases, package.spec)
-    predictor, engine_start_s = start_predictor(package, options.device)
+    predictor, engine_start_s = start_predictor(
+        package, options.device, options.runtime
+    )
     records: list[dict[str, Any]] = []
     code = 0
     for files in cases:

@@ -10,6 +10,7 @@ from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001 # read when decoded
 from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.model.device import DEVICE_PATTERN
+from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
 THEMES = ("system", "light", "dark")
@@ -28,6 +29,8 @@ class Settings:
     ----------
     recent : tuple of tuple of str
         Paths that were opened together, newest first.
+    runtime : str
+        Id of the library that runs networks.
     flips : int
         Number of mirror images of the case over which the network is averaged.
     memory_bytes : int or None
@@ -55,6 +58,7 @@ class Settings:
 
     recent: tuple[tuple[_Plain, ...], ...] = ()
     device: Annotated[str, Pattern(DEVICE_PATTERN, "auto, cpu, gpu or gpu:N")] = "auto"
+    runtime: Annotated[str, OneOf(RUNTIME_IDS)] = AUTO
     flips: Annotated[int, OneOf(FLIPS)] = 1
     memory_bytes: Annotated[int, Range(above=0, most=_MOST_MEMORY_BYTES)] | None = None
     model_id: _Plain = ""

@@ -133,6 +133,7 @@ def segment(
         small_classes=decision.small_classes,
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
+        runtime=predictor.runtime,
         classes=rule.classes,
         least_piece_ml=rule.least_piece_ml,
         keeps_small_classes=rule.keeps_small_classes,

@@ -38,6 +38,7 @@ class SessionState:
     device_in_use: str = ""  # as the engine reports it
     device_note: str = ""  # why it is not the one asked for
     model_id: str = ""
+    runtime: str = "auto"  # the library that runs the network
     flips: int = 1  # mirror images that are averaged
     memory_bytes: int | None = None  # limit for the engine; None: as planned
     label_scheme: str = "msd"  # of the masks that are saved

@@ -25,6 +25,7 @@ class Channels:
 
     device = "NumPy"
     precision = "float32"
+    runtime = "numpy"
     stages = (StageInfo(3, 4, 3, multiple=4, halo=0),)
 
     def predict(self, stage, tiles):

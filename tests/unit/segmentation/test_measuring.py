@@ -48,6 +48,7 @@ class Bright:
     stages = (StageInfo(3, 3, 3, multiple=2, halo=0),)
     device = "NumPy"
     precision = "float32"
+    runtime = "numpy"
 
     def predict(self, stage, tiles):
         return (tiles > 0).astype(np.float32)

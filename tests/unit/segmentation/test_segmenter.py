@@ -35,6 +35,7 @@ class Bright:
     stages = (StageInfo(3, 2, 2, multiple=4, halo=0),)
     device = "NumPy"
     precision = "float32"
+    runtime = "numpy"
 
     def __init__(self) -> None:
         self.shapes: list[tuple[int, ...]] = []
@@ -265,6 +266,7 @@ class InSlice:
     stages = (StageInfo(2, 2, 2, multiple=4, halo=1),)
     device = "NumPy"
     precision = "float32"
+    runtime = "numpy"
 
     def __init__(self) -> None:
         self.shapes: list[tuple[int, ...]] = []

@@ -39,6 +39,7 @@ class Cascade:
 
     device = "NumPy"
     precision = "float32"
+    runtime = "numpy"
 
     def __init__(self, first_outputs: int = 2) -> None:
         first = StageInfo(3, 2, first_outputs, multiple=4, halo=0)

@@ -14,6 +14,7 @@ from unet_gui.controllers.engine.process import (
     EngineSilentError,
     Limits,
 )
+from unet_gui.core.model.runtime import AUTO
 from unet_gui.core.progress import Phase, Progress
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class EngineHost:
         Program and arguments that start the next engine.
     limits : Limits
         Of the next engine.
+    runtime : str
+        Id of the library in which the next engine computes.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class EngineHost:
     ) -> None:
         self.command = command
         self.limits = limits
+        self.runtime = AUTO
         self._engine: EngineProcess | None = None
         self._loaded: tuple[Loaded, EnginePredictor] | None = None
         self._is_warm = False
@@ -153,10 +157,10 @@ class EngineHost:
         return engine
 
     def _started(self, device: str) -> EngineProcess:
-        engine = self._engine
-        if engine is None or not engine.is_alive or engine.asked_device != device:
+        engine, asked = self._engine, (device, self.runtime)
+        if engine is None or not engine.is_alive or engine.asked != asked:
             self.release()
-            engine = EngineProcess(device, self.command, self.limits)
+            engine = EngineProcess(device, self.command, self.limits, self.runtime)
             self._engine = engine
         return engine
 

@@ -26,6 +26,8 @@ class EnginePredictor:
     ----------
     precision : str
         ``float32`` or ``mixed``.
+    runtime : str
+        Id of the library that computes.
     computing_s : float
         Seconds that the networks have taken so far.
     transfer_s : float
@@ -37,6 +39,7 @@ class EnginePredictor:
         reply = engine.request("load", folder=str(folder))
         self.stages = tuple(StageInfo(**stage) for stage in reply["stages"])
         self.precision: str = reply["precision"]
+        self.runtime: str = reply["runtime"]
         self.device = engine.device
         self.device_note = engine.note
         self.computing_s = 0.0

@@ -90,8 +90,9 @@ class EngineProcess:
         device: str,
         command: Sequence[str] = ENGINE_COMMAND,
         limits: Limits = DEFAULT_LIMITS,
+        runtime: str = "auto",
     ) -> None:
-        self.asked_device = device
+        self.asked = (device, runtime)
         self.device = ""
         self.note = ""
         self.limits = limits
@@ -101,7 +102,7 @@ class EngineProcess:
         self._mapped: mmap.mmap | None = None
         try:
             self._child = ChildProcess(
-                [*command, device], "The engine", self._memory.inherited
+                [*command, runtime, device], "The engine", self._memory.inherited
             )
         except RunError:
             self._memory.close()

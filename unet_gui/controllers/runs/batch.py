@@ -137,6 +137,7 @@ class SegmentedCase:
             "inputs": list(paths),
             "model": self.result.model,
             "device": self.result.device,
+            "runtime": self.result.runtime,
             "mask": str(self.mask),
             "label_scheme": self.scheme.id,
             "volumes_ml": {

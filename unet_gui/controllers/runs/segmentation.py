@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.progress import Progress
     from unet_gui.state.session import SessionState
 
-    _RunKey = tuple[str, str, int]  # model, device, flips
+    _RunKey = tuple[str, str, str, int]  # model, device, runtime, flips
 
 
 class SegmentationController:
@@ -57,7 +57,9 @@ class SegmentationController:
         self._tiles_started_s = 0.0
         self._tiles_s: dict[_RunKey, float] = {}  # seconds for all tiles
         self._macs_per_s: dict[_RunKey, float | None] = {}
-        self._run_key: _RunKey = ("", "", 1)
+        self._run_key: _RunKey = ("", "", "", 1)
+        self._hand_runtime_on()
+        session.events.runtime.connect(self._hand_runtime_on)
         session.events.case.connect(self._give_up_what_is_closed)
         self._cases.events.listed.connect(self._give_up_what_is_closed)
 
@@ -91,7 +93,7 @@ class SegmentationController:
 
     def _options(self, model_id: str) -> RunOptions:
         session = self._session
-        self._run_key = (model_id, session.device, session.flips)
+        self._run_key = (model_id, session.device, session.runtime, session.flips)
         rate = self._macs_per_s.get(self._run_key)
         return RunOptions(session.memory_bytes, session.flips, rate)
 
@@ -109,6 +111,14 @@ class SegmentationController:
         """Use a device from the next run on."""
         self._session.device = device
         self._session.device_in_use = self._session.device_note = ""
+
+    def set_runtime(self, runtime: str) -> None:
+        """Run the network in this library from the next run on."""
+        self._session.runtime = runtime
+        self._session.device_in_use = self._session.device_note = ""
+
+    def _hand_runtime_on(self) -> None:
+        self._host.runtime = self._session.runtime
 
     def set_flips(self, flips: int) -> None:
         """Average this many mirror images, the box itself included, from now on."""

@@ -70,6 +70,8 @@ class SegmentationResult:
         them.
     precision : str
         ``float32``, or ``mixed`` if most of the network ran in half precision.
+    runtime : str
+        Id of the library that computed; empty if unknown.
     classes : tuple of ClassSpec
         The rule that decided `label_map`, one entry per class of `probabilities`;
         empty if unknown.
@@ -106,6 +108,7 @@ class SegmentationResult:
     small_classes: tuple[SmallClass, ...] = ()
     macs_per_s: float | None = None
     precision: str = "float32"
+    runtime: str = ""
     classes: tuple[ClassSpec, ...] = ()
     least_piece_ml: float = 0.0
     keeps_small_classes: bool = False

@@ -1,8 +1,8 @@
-"""The engine process: ``python -m unet_gui.networks.engine [DEVICE]``."""
+"""The engine process: ``python -m unet_gui.networks.engine RUNTIME DEVICE``."""
 
 from __future__ import annotations
 
-from unet_gui.networks.engine.server import KerasBackend, run
+from unet_gui.networks.engine.server import RuntimeBackend, run
 
 if __name__ == "__main__":
-    run(KerasBackend)
+    run(RuntimeBackend)

@@ -1,7 +1,8 @@
 """The engine process: reads commands, computes and replies.
 
-Run as ``python -m unet_gui.networks.engine DEVICE``. The protocol is described in
-`segmentation.port.engine_protocol`. Keras is imported only once the process runs.
+Run as ``python -m unet_gui.networks.engine RUNTIME DEVICE``. The protocol is described
+in `segmentation.port.engine_protocol`. The library is imported only once the process
+runs.
 """
 
 from __future__ import annotations
@@ -61,29 +62,28 @@ class Backend(Protocol):
         ...
 
     def describe_network(self, network: str) -> NetworkDescription:
-        """Build a network by id and describe it."""
+        """Describe a network by its id."""
         ...
 
 
-class KerasBackend:
-    """Keras with its backend, which is imported on construction."""
+class RuntimeBackend:
+    """OpenVINO or Keras with its backend, which is imported on construction."""
 
-    def __init__(self, device: str) -> None:
-        from unet_gui.networks.engine.backend import start_backend, why_no_gpu
+    def __init__(self, device: str, runtime: str = "auto") -> None:
+        from unet_gui.networks.engine.runtime import start_runtime
 
-        self.device = start_backend(device)
-        is_cpu_by_default = device == "auto" and self.device == "CPU"
-        self.note = why_no_gpu() if is_cpu_by_default else ""
+        self._runtime = start_runtime(device, runtime)
+        self.device = self._runtime.device
+        self.note = self._runtime.note
 
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""
         from unet_gui.io.models.model_package import read_model_package
-        from unet_gui.networks.inference.keras_predictor import KerasPredictor
 
-        return KerasPredictor(read_model_package(folder), self.device)
+        return self._runtime.load(read_model_package(folder))
 
     def describe_network(self, network: str) -> NetworkDescription:
-        """Build a network with the sizes of its source and describe it."""
+        """Describe a network with the sizes of its source."""
         from unet_gui.networks.graph.description import describe_network
 
         return describe_network(network)
@@ -117,6 +117,7 @@ class Engine:
         return {
             "stages": [asdict(stage) for stage in self._predictor.stages],
             "precision": self._predictor.precision,
+            "runtime": self._predictor.runtime,
         }
 
     def _close_predictor(self) -> None:
@@ -230,14 +231,14 @@ def _send(sink: BinaryIO, reply: dict[str, Any]) -> None:
     sink.flush()
 
 
-def run(make_backend: Callable[[str], Backend]) -> None:
-    """Run the engine process on the device given as the last argument."""
+def run(make_backend: Callable[[str, str], Backend]) -> None:
+    """Run the engine process; the last two arguments are runtime and device."""
     replies = _claim_standard_output()
     # Ctrl+C in a terminal reaches both processes; the window then closes the pipe
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _yield_to_the_window()
-    device = sys.argv[-1] if len(sys.argv) > 1 else "auto"
-    serve(lambda: make_backend(device), sys.stdin.buffer, replies)
+    runtime, device = sys.argv[-2:] if len(sys.argv) > 2 else ("auto", "auto")
+    serve(lambda: make_backend(device, runtime), sys.stdin.buffer, replies)
     os._exit(1)  # a thread still reads standard input, which would block an orderly end
 
 

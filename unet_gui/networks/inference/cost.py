@@ -30,7 +30,9 @@ class _Result:
     is_in_place: bool
 
 
-def peak_bytes_per_voxel(graph: Graph, concatenation: float) -> float:
+def peak_bytes_per_voxel(
+    graph: Graph, concatenation: float, *, fuses_sums: bool = False
+) -> float:
     """Return the most that activations take at a time, per voxel of the input.
 
     Results are counted until their last use. A voxel-wise step overwrites an input that
@@ -40,10 +42,19 @@ def peak_bytes_per_voxel(graph: Graph, concatenation: float) -> float:
     ----------
     concatenation : float
         Memory of a concatenation, as a multiple of its result.
+    fuses_sums : bool
+        Whether the last summand of a sum is added in place of the others.
     """
     strides = graph.strides()
+    fused = {
+        step.sources[-1]
+        for step in graph.steps
+        if fuses_sums and isinstance(step.operation, Sum)
+    }
 
     def result(step: Step) -> _Result:
+        if step.name in fused:
+            return _Result(step.name, step.sources, 0.0, is_in_place=False)
         values = step.channels / strides[step.name] ** graph.ndim
         if isinstance(step.operation, Concatenation):
             values *= concatenation

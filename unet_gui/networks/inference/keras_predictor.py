@@ -31,7 +31,7 @@ _WORKSPACE_BYTES = 50 * 10**6
 _CONCATENATION = 1.75
 
 
-def _fixed_bytes(weights_bytes: int) -> int:
+def _fixed_bytes(weights_bytes: int, _: int) -> int:
     is_large = weights_bytes > MAX_CONSTANT_BYTES
     copies = _COPIES_OF_TENSORS if is_large else _COPIES_OF_CONSTANTS
     return _WORKSPACE_BYTES + copies * weights_bytes

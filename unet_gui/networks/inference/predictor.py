@@ -54,8 +54,9 @@ class GraphPredictor(ABC):
             load_stage_graph(package.folder, stage) for stage in package.spec.stages
         ]
         rewritten = [rewrite(network.graph) for network in self._networks]
+        loaded = sum(graph.weights_bytes() for graph in rewritten)
         self.stages = tuple(
-            stage_info(network.graph, graph, self.memory_use)
+            stage_info(network.graph, graph, self.memory_use, loaded)
             for network, graph in zip(self._networks, rewritten, strict=True)
         )
         self._forwards = [self._compiled(graph) for graph in rewritten]

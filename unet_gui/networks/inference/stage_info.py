@@ -24,17 +24,23 @@ class MemoryUse:
     engine_bytes : int
         Size of the process with the runtime loaded, before a network is.
     fixed_bytes : callable
-        From the size of a network's weights in bytes to what they and a workspace take.
+        From the size of a network's weights, and of those of all networks that are
+        loaded, to what they and a workspace take; in bytes.
     concatenation : float
         Memory of a concatenation, as a multiple of its result.
+    fuses_sums : bool
+        Whether the last summand of a sum is added in place of the others.
     """
 
     engine_bytes: int
-    fixed_bytes: Callable[[int], int]
+    fixed_bytes: Callable[[int, int], int]
     concatenation: float
+    fuses_sums: bool = False
 
 
-def stage_info(defined: Graph, graph: Graph, use: MemoryUse) -> StageInfo:
+def stage_info(
+    defined: Graph, graph: Graph, use: MemoryUse, loaded_bytes: int | None = None
+) -> StageInfo:
     """Return the properties of a network.
 
     Parameters
@@ -43,17 +49,23 @@ def stage_info(defined: Graph, graph: Graph, use: MemoryUse) -> StageInfo:
         The network as it is defined, for which multiply-adds are counted.
     graph : Graph
         The same network as it is run.
+    loaded_bytes : int or None
+        Size of the weights of all networks that are loaded, as they are run; None if
+        there is one.
     """
     field = receptive_field(defined)
     outputs = defined.steps[-1].channels
+    weights_bytes = defined.weights_bytes()
     return StageInfo(
         ndim=defined.ndim,
         channels=defined.input_channels,
         outputs=outputs,
         multiple=field.multiple,
         halo=field.halo,
-        bytes_per_voxel=peak_bytes_per_voxel(graph, use.concatenation),
-        fixed_bytes=use.fixed_bytes(defined.weights_bytes()),
+        bytes_per_voxel=peak_bytes_per_voxel(
+            graph, use.concatenation, fuses_sums=use.fuses_sums
+        ),
+        fixed_bytes=use.fixed_bytes(weights_bytes, loaded_bytes or weights_bytes),
         macs_per_voxel=sum(defined.multiply_adds().values()),
         engine_bytes=use.engine_bytes,
     )

@@ -126,7 +126,8 @@ def read_weights(
         _check_exact(path, file, shapes)
         return {
             record.name: [
-                np.asarray(file[_layer_path(record, number)], np.float32)
+                # NumPy converts half precision many times faster than HDF5
+                np.asarray(file[_layer_path(record, number)]).astype(np.float32)
                 for number in range(len(record.weights))
             ]
             for record in layers

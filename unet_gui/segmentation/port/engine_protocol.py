@@ -1,14 +1,14 @@
 """Protocol between the process of the window and the engine process.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine begins with ``{"ok": true, "protocol": 3, "device": ...,
+and output. The engine begins with ``{"ok": true, "protocol": 4, "device": ...,
 "note": ...}``; the note says why it has no better device. Then each command gets one
 reply, in turn:
 
 ===========  ================================  ================================
 command      arguments                         reply
 ===========  ================================  ================================
-load         folder                            stages, precision
+load         folder                            stages, precision, runtime
 map          key, bytes                        (both sides have the memory now)
 predict      stage, shape of the tiles         shape of the probabilities, seconds
 activations  stage, layer, shape of the tile   shape of the layer's output, seconds
@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PROTOCOL_VERSION = 3
+PROTOCOL_VERSION = 4
 SIGN_OF_LIFE = b"\n"
 FLOAT32_BYTES = 4
 _ALIGNMENT = 4096

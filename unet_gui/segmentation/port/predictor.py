@@ -68,6 +68,11 @@ class Predictor(Protocol):
         """``float32``, or ``mixed`` if most is computed in half precision."""
         ...
 
+    @property
+    def runtime(self) -> str:
+        """Id of the library that computes, such as ``openvino``."""
+        ...
+
     def predict(
         self, stage: int, tiles: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:

@@ -45,6 +45,7 @@ class EarlyStart(QObject):
         session.events.case.connect(self._wait)
         session.events.model_id.connect(self._wait)
         session.events.device.connect(self._wait)
+        session.events.runtime.connect(self._wait)
         session.events.is_segmenting.connect(self._wait)
 
     def _wait(self) -> None:

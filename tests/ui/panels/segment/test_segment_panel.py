@@ -40,6 +40,7 @@ class Asked:
             options=RunOptionActions(
                 set_flips=lambda flips: self.calls.append(("flips", flips)),
                 set_memory=lambda size: self.calls.append(("memory", size)),
+                set_runtime=lambda runtime: self.calls.append(("runtime", runtime)),
             ),
             thresholds=ThresholdController(session),
         )
@@ -287,10 +288,12 @@ def test_texts_of_a_result():
 
 def test_details_of_a_run_with_flips_and_a_plan():
     changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
+    changes["runtime"] = "openvino"
     result = replace(make_result(), seconds={}, **changes)
     facts = detail_facts(result, "2 small components of 0.10 mL")
     assert facts == [
         ("Device", "CPU"),
+        ("Runtime", "OpenVINO"),
         ("Precision", "mixed, 16 and 32 bit"),
         ("Flips", "4 images"),
         ("Left out", "2 small components of 0.10 mL"),
@@ -361,3 +364,13 @@ def test_the_plan_is_shown_during_the_run(panel, session):
     assert panel.progress.plan_label.text() == session.plan
     session.plan = ""
     assert not panel.progress.plan_label.isVisible()
+
+
+def test_the_runtime_is_chosen_among_the_advanced_options(panel, session, asked):
+    combo = panel.options.runtime_combo
+    titles = [combo.itemText(n) for n in range(combo.count())]
+    assert titles == ["Automatic", "OpenVINO", "TensorFlow", "JAX", "PyTorch"]
+    combo.activated.emit(1)
+    assert asked.calls == [("runtime", "openvino")]
+    session.runtime = "tensorflow"
+    assert combo.currentText() == "TensorFlow"

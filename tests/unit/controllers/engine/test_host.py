@@ -204,3 +204,12 @@ def test_release_ends_the_engine(make_host) -> None:
     assert not psutil.pid_exists(pid)
     assert host.pid is None
     host.release()
+
+
+def test_another_runtime_needs_another_engine(make_host) -> None:
+    host = make_host()
+    run_to_end(host.predictor("cpu", FOLDER))
+    first = host.pid
+    host.runtime = "tensorflow"
+    run_to_end(host.predictor("cpu", FOLDER))
+    assert host.pid != first

@@ -10,7 +10,7 @@ from unet_gui.networks.graph.rewrite import rewrite
 from unet_gui.networks.inference.cost import peak_bytes_per_voxel
 from unet_gui.networks.inference.stage_info import MemoryUse, stage_info
 
-USE = MemoryUse(1000, lambda weights: 10 + 2 * weights, 1.0)
+USE = MemoryUse(1000, lambda own, loaded: 10 + own + loaded, 1.0)
 
 
 def graph_of(network: str, **arguments):
@@ -43,3 +43,16 @@ def test_the_rewrite_takes_less_memory_for_the_same_network() -> None:
 def test_a_concatenation_may_take_more_than_its_result() -> None:
     graph = graph_of("unet2d-classic", depth=2, base_filters=1)
     assert peak_bytes_per_voxel(graph, 2.0) > peak_bytes_per_voxel(graph, 1.0)
+
+
+def test_weights_of_other_networks_take_memory_too() -> None:
+    graph = graph_of("unet3d", depth=2, base_filters=1)
+    alone, beside = (stage_info(graph, graph, USE, n) for n in (None, 10**6))
+    assert beside.fixed_bytes - alone.fixed_bytes == 10**6 - graph.weights_bytes()
+
+
+def test_a_summand_that_is_added_in_place_takes_no_memory() -> None:
+    graph = rewrite(graph_of("unet3d", depth=2))
+    # the input, the skip, what is upsampled, and the upsampled part of the sum
+    peak = peak_bytes_per_voxel(graph, 1.0, fuses_sums=True)
+    assert peak == 4 * (4 + 64 + 128 / 8 + 64)

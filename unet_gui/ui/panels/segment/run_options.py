@@ -1,4 +1,4 @@
-"""Options that few users need: flips and the memory of the engine."""
+"""Options that few users need: flips, memory and runtime of the engine."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from unet_gui.core.model.runtime import RUNTIMES
 from unet_gui.core.settings import FLIPS
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox, CalmSpinBox
+from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,14 +33,17 @@ class RunOptionActions:
         Takes the number of images to average, 1 for no flips.
     set_memory : callable
         Takes the memory limit in bytes, None for the automatic one.
+    set_runtime : callable
+        Takes the id of the library that runs the network.
     """
 
     set_flips: Callable[[int], None]
     set_memory: Callable[[int | None], None]
+    set_runtime: Callable[[str], None]
 
 
 class RunOptionsForm(QWidget):
-    """Test-time flips, and a memory limit in whole GB or automatic."""
+    """Test-time flips, a memory limit or automatic, and the runtime."""
 
     def __init__(self, session: SessionState, actions: RunOptionActions) -> None:
         super().__init__()
@@ -65,20 +70,36 @@ class RunOptionsForm(QWidget):
                 "gives the same result"
             )
         )
+        self.runtime_combo = CalmComboBox()
+        for runtime, title in RUNTIMES:
+            self.runtime_combo.addItem(name_text(title), runtime)
+        self.runtime_combo.setToolTip(
+            self.tr(
+                "The library that runs the network; automatic means OpenVINO on the "
+                "CPU and TensorFlow on GPUs. JAX and PyTorch must be installed"
+            )
+        )
         form = QFormLayout(self)
         form.setContentsMargins(_INDENT_PX, 0, 0, 0)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(self.tr("Fl&ips"), self.flips_combo)
         form.addRow(self.tr("Memor&y"), self.memory_box)
+        form.addRow(self.tr("&Runtime"), self.runtime_combo)
         self._show_flips(session.flips)
         self._show_memory(session.memory_bytes)
+        self._show_runtime(session.runtime)
         self.flips_combo.activated.connect(self._on_flips_activated)
         self.memory_box.valueChanged.connect(self._on_memory_changed)
+        self.runtime_combo.activated.connect(self._on_runtime_activated)
+        session.events.runtime.connect(self._show_runtime)
         session.events.flips.connect(self._show_flips)
         session.events.memory_bytes.connect(self._show_memory)
 
     def _show_flips(self, flips: int) -> None:
         self.flips_combo.setCurrentIndex(self.flips_combo.findData(flips))
+
+    def _show_runtime(self, runtime: str) -> None:
+        self.runtime_combo.setCurrentIndex(self.runtime_combo.findData(runtime))
 
     def _show_memory(self, memory_bytes: int | None) -> None:
         # a limit below 1 GB can only come from the settings file; 0 means automatic
@@ -90,6 +111,10 @@ class RunOptionsForm(QWidget):
     @Slot(int)
     def _on_flips_activated(self, index: int) -> None:
         self._actions.set_flips(self.flips_combo.itemData(index))
+
+    @Slot(int)
+    def _on_runtime_activated(self, index: int) -> None:
+        self._actions.set_runtime(self.runtime_combo.itemData(index))
 
     @Slot(int)
     def _on_memory_changed(self, gb: int) -> None:
