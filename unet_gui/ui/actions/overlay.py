@@ -44,7 +44,7 @@ def _show_all_classes(context: ActionContext) -> None:
 ENTRIES: Entries = (
     ActionSpec(
         key="next_overlay",
-        text="Mask, probability, agreement",
+        text="Mask, probability, stages, agreement",
         run=_next_overlay,
         shortcuts=("P",),
         tip="Lay one after the other over the image",

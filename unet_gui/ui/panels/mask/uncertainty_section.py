@@ -77,7 +77,7 @@ class UncertaintySection(QWidget):
     def _explanation(self, measured: Uncertainty) -> str:
         sentences = [
             self.tr(
-                "Doubt: about the 1 - Dice to be expected; 0 is sure. The volume "
+                "Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume "
                 "changes by that much if all thresholds move as 0.5 does from 0.3 "
                 "to 0.7."
             )
