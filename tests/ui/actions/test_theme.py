@@ -34,6 +34,7 @@ def make_window(qtbot, themed):
         window.show()
         made.append(window)
         qtbot.waitUntil(lambda: is_complete(window), timeout=20_000)
+        QApplication.processEvents()  # lay out what has come last
         return window
 
     yield make
@@ -46,7 +47,9 @@ def is_complete(window):
     """Whether all that is computed in the background is shown."""
     sliders = [s for s in window.findChildren(SliceSlider) if s.isVisible()]
     has_marks = bool(sliders) and all(slider.marks for slider in sliders)
-    return has_marks and window.parts.states.uncertainty.measured is not None
+    states = window.parts.states
+    found = (states.uncertainty.measured, states.agreement.counts)
+    return has_marks and None not in found
 
 
 def choose(window, theme):

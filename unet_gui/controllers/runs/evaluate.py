@@ -7,6 +7,7 @@ import time
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.labels import REGIONS, TumourClass
@@ -40,6 +41,8 @@ class EvaluatedCase:
         Time to read, segment and measure the case; 0 where nothing was run.
     seen_as : str or None
         As in `SegmentationResult`; None where no model was run.
+    doubt : float or None
+        As in `Uncertainty`; None where no model was run or no tumour was found.
     """
 
     name: str
@@ -47,6 +50,7 @@ class EvaluatedCase:
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
     seen_as: str | None = None
+    doubt: float | None = None
 
 
 def evaluate_masks(
@@ -135,7 +139,12 @@ def evaluate_case(
     seconds = time.perf_counter() - started
     warnings = (*case.warnings, *run.result.all_warnings)
     return EvaluatedCase(
-        labelled.name, run.regions, seconds, warnings, run.result.seen_as
+        labelled.name,
+        run.regions,
+        seconds,
+        warnings,
+        run.result.seen_as,
+        uncertainty_of(run.result).doubt,
     )
 
 
@@ -149,6 +158,7 @@ def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:
             {
                 "case": case.name,
                 "seen_in_training": _is_seen(case),
+                "doubt": None if case.doubt is None else round(case.doubt, 3),
                 "regions": _record(case.regions),
             }
             for case in cases

@@ -200,6 +200,16 @@ def seen_as(folder, name):
     return run_to_end(job)
 
 
+def test_the_record_tells_the_doubt_of_each_case(bright_folder):
+    case = evaluated(bright_folder)
+    assert case.doubt is not None
+    assert 0 <= case.doubt <= 1
+    masks = EvaluatedCase("masks", case.regions)
+    record = evaluation_record([case, masks])
+    found = [entry["doubt"] for entry in record["cases"]]
+    assert found == [round(case.doubt, 3), None]
+
+
 def test_cases_seen_in_training_are_marked(bright_folder, write_image, tmp_path):
     noise = np.random.default_rng(4).integers(1, 500, (12, 14, 10, 4))
     write_image(bright_folder / "imagesTr" / "BRATS_002.nii.gz", noise.astype("int16"))
