@@ -18,6 +18,7 @@ from unet_gui.controllers.services import Services
 from unet_gui.controllers.sessions.settings import apply_settings, collect_settings
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
+from unet_gui.core.model.runtime import check_runtime
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
 from unet_gui.io.output_files import check_outputs
@@ -69,8 +70,8 @@ def build_main_window(
     Parameters
     ----------
     models, settings, host
-        Default: the installed models, the settings of this user, and an engine with
-        Keras. Tests pass others.
+        Default: the installed models, the settings of this user, and an engine.
+        Tests pass others.
     device : str or None
         Replaces the device of the settings in this session.
     program : sequence of str
@@ -143,6 +144,7 @@ def run_window(
     is_demo: bool = False,
     output: Path | None = None,
     device: str | None = None,
+    runtime: str | None = None,
 ) -> int:
     """Show the window with scans until it is closed; return the exit code.
 
@@ -156,6 +158,8 @@ def run_window(
     folder = None if has_display() else demo_folder(is_demo, output)
     start_logging()
     settings = read_settings()
+    if runtime is not None:
+        settings = replace(settings, runtime=check_runtime(runtime))
     app = make_application(settings.theme)
     window = build_main_window(
         settings=settings,

@@ -1,7 +1,7 @@
 """Segment a case in the engine; print time and memory of the last of several runs.
 
 The argument is JSON: model (id or folder, null for the default), memory_bytes (or
-null), runs, and files.
+null), runs, runtime, and files.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from unet_gui.api import open_case
 from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.engine.process import EngineProcess
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.segmenter import segment
@@ -42,21 +43,45 @@ def predicted_bytes(plan: str) -> float:
     return float(amount) * {"G": 1e9, "M": 1e6}[unit]
 
 
-def main(model: str | None, memory_bytes: int | None, runs: int, files: list[str]):
+def engine_start_s(runtime: str) -> float:
+    """Start an engine that loads nothing, and return the time until it is up."""
+    started = time.perf_counter()
+    engine = EngineProcess("cpu", runtime=runtime)
+    while not engine.is_up():
+        pass
+    seconds = time.perf_counter() - started
+    engine.close()
+    return seconds
+
+
+def main(
+    model: str | None,
+    memory_bytes: int | None,
+    runs: int,
+    runtime: str,
+    files: list[str],
+):
     case = open_case(files)
     package = find_model(model, installed_models())
     host = EngineHost()
+    host.runtime = runtime
+    up_s, engine_started = engine_start_s(runtime), time.perf_counter()
     predictor = run_to_end(host.predictor("cpu", package.folder))
+    first_s = 0.0
     for _ in range(runs):
         before_s, started = predictor.transfer_s, time.perf_counter()
         result = run_to_end(
             segment(case, package.spec, predictor, memory_bytes=memory_bytes)
         )
         run_s = time.perf_counter() - started
+        first_s = first_s or time.perf_counter() - engine_started
     record: dict[str, Any] = {
         "tiles_s": result.seconds["tiles"],
         "transfer_s": predictor.transfer_s - before_s,
         "run_s": run_s,
+        "first_mask_s": first_s,
+        "engine_start_s": up_s,
+        "runtime": result.runtime,
         "shape": result.probabilities.box.shape,
         "macs_per_voxel": predictor.stages[0].macs_per_voxel,
         "plan": result.plan,

@@ -44,7 +44,11 @@ def lab_run() -> dict[str, Any]:
 
 @cache
 def engine_run(
-    *, is_lab: bool = False, memory_bytes: int | None = None, runs: int = 2
+    *,
+    is_lab: bool = False,
+    memory_bytes: int | None = None,
+    runs: int = 2,
+    runtime: str = "auto",
 ) -> dict[str, Any]:
     """Segment the case in the engine with the lab's network or the default model."""
     if is_lab:
@@ -54,6 +58,7 @@ def engine_run(
         "model": str(lab_folder()) if is_lab else None,
         "memory_bytes": memory_bytes,
         "runs": runs,
+        "runtime": runtime,
         "files": [str(path) for path in files],
     }
     _, record = run_child("engine_child.py", json.dumps(asked))

@@ -23,6 +23,8 @@ NAMES = (
     "refuse",
     "build",
     "train",
+    "engine_start",
+    "first_mask",
     "segment_default",
     "segment_unet3d",
     "segment_monai",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lab_runs import brats_files, engine_run
 from measurement import Measurement
 
-_MAX_S = 8.0
-_MAX_BYTES = 2_500_000_000
+_MAX_S = 4.0
+_MAX_BYTES = 1_200_000_000
 _BYTES_PER_MB = 1e6
 
 

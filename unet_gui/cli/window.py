@@ -6,6 +6,8 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.core.model.runtime import RUNTIME_IDS
+
 if TYPE_CHECKING:
     import argparse
 
@@ -28,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where --demo writes without a display (default: unet-gui-demo)",
     )
     parser.add_argument("--device", help="auto, cpu, gpu or gpu:N")
+    parser.add_argument(
+        "--runtime", choices=RUNTIME_IDS, help="library that runs the network"
+    )
     parser.set_defaults(run=run)
 
 
@@ -46,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
             is_demo=options.demo,
             output=options.output,
             device=options.device,
+            runtime=options.runtime,
         )
     finally:
         gc.enable()

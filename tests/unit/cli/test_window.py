@@ -34,3 +34,10 @@ def test_garbage_collection_is_on_again_after_a_fault(fake_run, capsys) -> None:
     assert main(["bad"]) == 1
     assert "cannot be built" in capsys.readouterr().err
     assert gc.isenabled()
+
+
+def test_device_and_runtime_are_handed_on(monkeypatch) -> None:
+    seen = {}
+    monkeypatch.setattr(app, "run_window", lambda _, **options: seen.update(options))
+    main(["--device", "cpu", "--runtime", "openvino"])
+    assert (seen["device"], seen["runtime"]) == ("cpu", "openvino")
