@@ -43,10 +43,11 @@ class CopyingPredictor:
     precision = "float32"
     runtime = "numpy"
 
-    def __init__(self, fault: str, device: str) -> None:
+    def __init__(self, fault: str, device: str, stages: int) -> None:
         self._fault = fault
         self.device = device
-        self.stages = (StageInfo(ndim=3, channels=4, outputs=3, multiple=4, halo=2),)
+        stage = StageInfo(ndim=3, channels=4, outputs=3, multiple=4, halo=2)
+        self.stages = (stage,) * stages
 
     def predict(self, stage, tiles):
         if self._fault == "slow":
@@ -97,7 +98,8 @@ class NumpyBackend:
     def load(self, folder):
         if folder.name == "environment":  # lets a test observe the load
             raise InputError(str(os.environ.get("KERAS_BACKEND")))
-        return CopyingPredictor(self._fault, self.device)
+        stages = 2 if folder.name == "two" else 1
+        return CopyingPredictor(self._fault, self.device, stages)
 
     def describe_network(self, network):
         return DESCRIPTION

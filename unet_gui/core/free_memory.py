@@ -24,6 +24,14 @@ def available_bytes(root: Path = _ROOT) -> int:
     return max(0, min([psutil.virtual_memory().available, *allowed]))
 
 
+def total_bytes() -> int:
+    """Return the size of the memory of this machine in bytes."""
+    import psutil
+
+    total: int = psutil.virtual_memory().total
+    return total
+
+
 def _cgroup_bytes(root: Path) -> list[int | None]:
     """Return the limits of all control groups, version 1 or 2, of this process."""
     allowed: list[int | None] = []

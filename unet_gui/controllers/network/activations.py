@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.process import EngineInterruptedError
 from unet_gui.controllers.jobs import Listener
-from unet_gui.controllers.network.network_description import model_of
+from unet_gui.controllers.network.network_description import stage_of
 from unet_gui.core.model.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
-_STAGE = 0  # the one that the panel describes
-
 
 def activations_refusal(
     package: ModelPackage | None, case: Case | None, layer: int | None
@@ -38,8 +36,6 @@ def activations_refusal(
     missing = [s for s in package.spec.sequences if s not in there]
     if missing:
         return f"The model needs {' and '.join(missing)}, missing in this case."
-    if package.spec.stages[_STAGE].region != "brain":
-        return "The model's first stage does not use the whole brain."
     return "Select a layer first." if layer is None else ""
 
 
@@ -48,27 +44,32 @@ def activations_job(
     package: ModelPackage,
     host: EngineHost,
     device: str,
+    stage: int,
     layer: int,
     voxel: Voxel,
     *,
     is_radiological: bool,
 ) -> Generator[Progress, None, FeatureMaps]:
-    """Compute the feature maps of a layer around a voxel of the case."""
+    """Compute the feature maps of a layer of a stage around a voxel of the case.
+
+    The input is that of the voxel's surroundings, even if a run of the model would not
+    get there because an earlier stage finds nothing.
+    """
     from unet_gui.segmentation.activation_tile import activation_tile
     from unet_gui.segmentation.input.preprocessing import brain_channels
 
     predictor = yield from host.predictor(device, package.folder)
     yield Progress(0, 2, "Preparing the tile")
     brain = brain_channels(case, package.spec.sequences, package.spec.may_lack)
-    multiple = predictor.stages[_STAGE].multiple
-    tile = activation_tile(brain, package.spec.stages[_STAGE], multiple, voxel)
+    multiple = predictor.stages[stage].multiple
+    tile = activation_tile(brain, package.spec.stages[stage], multiple, voxel)
     yield Progress(1, 2, "Computing the feature maps")
-    found = predictor.activations(_STAGE, layer, tile.data)
+    found = predictor.activations(stage, layer, tile.data)
     stack = tile.stack(found)
     pixels, ranges = grey_maps(stack)
-    row = predictor.describe(_STAGE).layers[layer]
+    row = predictor.describe(stage).layers[layer]
     return FeatureMaps(
-        title=f"{row.name} ({row.type}) of {package.spec.id}",
+        title=f"{row.name} ({row.type}) of {_title(package, stage)}",
         shape=found.shape[1:],
         plane=tile.plane,
         pixels=pixels,
@@ -76,6 +77,12 @@ def activations_job(
         is_radiological=is_radiological,
         crosshair=min(tile.crosshair // row.stride, stack.shape[0] - 1),
     )
+
+
+def _title(package: ModelPackage, stage: int) -> str:
+    if len(package.spec.stages) == 1:
+        return package.spec.id
+    return f"{package.spec.id}, stage {stage + 1}"
 
 
 class ActivationsController:
@@ -102,23 +109,26 @@ class ActivationsController:
 
     def refusal(self) -> str:
         """Return why the selected layer's maps cannot be shown, empty if they can."""
-        package = model_of(self._state.selected, self._models)
+        found = stage_of(self._state.selected, self._models)
+        package = found[0] if found else None
         return activations_refusal(package, self._session.case, self._state.layer)
 
     def start(self) -> None:
         """Compute the selected layer's maps in the background, one run at a time."""
-        package = model_of(self._state.selected, self._models)
+        found = stage_of(self._state.selected, self._models)
         case, layer = self._session.case, self._state.layer
         if self._state.is_computing or self.refusal():
             return
-        if package is None or case is None or layer is None:
+        if found is None or case is None or layer is None:
             return
+        package, stage = found
         job = partial(
             activations_job,
             case,
             package,
             self._host,
             self._session.device,
+            stage,
             layer,
             self._viewer.voxel,
             is_radiological=self._viewer.is_radiological,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.core.errors import InputError
 from unet_gui.core.model.architecture import NETWORK_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
 
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.core.model.architecture import NetworkDescription
@@ -17,15 +18,20 @@ if TYPE_CHECKING:
     Description = Generator[Progress, None, tuple[NetworkDescription, str]]
 
 _MODEL, _NETWORK = "model:", "network:"
+_STAGE = "/"  # not a letter of ids of models
 
 
 def description_choices(
     models: Mapping[str, ModelPackage],
 ) -> tuple[tuple[str, str], ...]:
-    """Return (key, title) of all models and networks for `description_job`."""
+    """Return (key, title) of all models and networks for `description_job`.
+
+    A model of several stages has one entry for each.
+    """
     of_models = (
-        (f"{_MODEL}{id_}", f"Model {id_}: {package.spec.card.title}")
+        choice
         for id_, package in models.items()
+        for choice in _stage_choices(id_, package)
     )
     of_networks = (
         (f"{_NETWORK}{id_}", f"{id_}: {title}") for id_, title in NETWORK_TITLES.items()
@@ -33,9 +39,22 @@ def description_choices(
     return (*of_models, *of_networks)
 
 
-def model_of(key: str, models: Mapping[str, ModelPackage]) -> ModelPackage | None:
-    """Return the model of a key, None if the key is that of a plain network."""
-    return models.get(key.removeprefix(_MODEL)) if key.startswith(_MODEL) else None
+def _stage_choices(model_id: str, package: ModelPackage) -> Iterator[tuple[str, str]]:
+    key, title = f"{_MODEL}{model_id}", f"Model {model_id}: {package.spec.card.title}"
+    count = len(package.spec.stages)
+    yield key, title if count == 1 else f"{title}, stage 1"
+    for number in range(2, count + 1):
+        yield f"{key}{_STAGE}{number}", f"{title}, stage {number}"
+
+
+def stage_of(
+    key: str, models: Mapping[str, ModelPackage]
+) -> tuple[ModelPackage, int] | None:
+    """Return the model and the stage, counted from 0, of a key; None for a network."""
+    model_id, _, number = key.removeprefix(_MODEL).partition(_STAGE)
+    if not key.startswith(_MODEL) or model_id not in models:
+        return None
+    return models[model_id], int(number or 1) - 1
 
 
 def description_job(
@@ -46,8 +65,11 @@ def description_job(
         network = key.removeprefix(_NETWORK)
         description = yield from host.describe_network(device, network)
         return description, "No weights are loaded: the network is as in its source."
-    package = models[key.removeprefix(_MODEL)]
+    if (found := stage_of(key, models)) is None:
+        msg = "The model is no longer installed."
+        raise InputError(msg)
+    package, number = found
     predictor = yield from host.predictor(device, package.folder)
-    stage = package.spec.stages[0]
+    stage = package.spec.stages[number]
     text = f"Weights of {stage.weights} are loaded, SHA-256 {stage.sha256[:12]}…"
-    return predictor.describe(0), text
+    return predictor.describe(number), text

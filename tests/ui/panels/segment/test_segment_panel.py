@@ -10,6 +10,7 @@ from tests.ui.panel_case import (
     small_class_result,
 )
 from unet_gui.controllers.view.thresholds import ThresholdController
+from unet_gui.core.free_memory import total_bytes
 from unet_gui.core.progress import Progress
 from unet_gui.state.session import SessionState
 from unet_gui.ui.panels.segment.run_options import RunOptionActions
@@ -335,9 +336,12 @@ def test_flips_and_memory_are_under_advanced(panel, session, asked):
     panel.options_part.button.click()
     assert panel.options.isVisible()
     panel.options.flips_combo.activated.emit(2)
-    panel.options.memory_box.setValue(3)
+    panel.options.memory_box.setValue(1.5)
     panel.options.memory_box.setValue(0)
-    assert asked.calls == [("flips", 4), ("memory", 3_000_000_000), ("memory", None)]
+    assert asked.calls == [("flips", 4), ("memory", 1_500_000_000), ("memory", None)]
+    panel.options.memory_box.setValue(1e6)  # more than there is
+    _, most = asked.calls[-1]
+    assert 0.9 * total_bytes() < most <= total_bytes()
 
 
 def test_flips_and_memory_follow_the_state(panel, session, asked):
@@ -349,7 +353,7 @@ def test_flips_and_memory_follow_the_state(panel, session, asked):
     session.flips, session.memory_bytes = 8, 500_000_000
     assert (form.flips_combo.currentText(), form.memory_box.text()) == (
         "8 images",
-        "1 GB",
+        "0.5 GB",
     )
     assert asked.calls == []
     session.is_segmenting = True

@@ -28,6 +28,7 @@ from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 
 NUMPY_ENGINE = (sys.executable, "-m", "tests.numpy_engine")
+FOLDERS = {1: "one", 2: "two"}  # from which the engine loads as many stages
 STAGE = StageSpec("unet3d", {}, "w", "0" * 64)
 SPEC = ModelSpec(
     "copy",
@@ -63,7 +64,7 @@ class Setup:
             self.viewer,
             self.runner,
             host,
-            {"copy": ModelPackage(spec, Path("anywhere"))},
+            {"copy": ModelPackage(spec, Path(FOLDERS[len(spec.stages)]))},
             self.errors.append,
         )
 
@@ -130,10 +131,16 @@ def test_an_impossible_request_is_refused_with_the_reason(setup, change, text):
     assert not setup.state.is_computing
 
 
-def test_a_stage_that_depends_on_another_is_refused(host):
-    stage = replace(STAGE, region="around_previous")
-    setup = Setup(host, replace(SPEC, stages=(stage,)))
-    assert "first stage" in setup.controller.refusal()
+def test_a_later_stage_can_be_looked_at(host):
+    later = replace(STAGE, region="around_previous", spacing_mm=2.0)
+    setup = Setup(host, replace(SPEC, stages=(STAGE, later)))
+    setup.state.selected = "model:copy/2"
+    assert setup.controller.refusal() == ""
+    setup.controller.start()
+    setup.runner.run()
+    maps = setup.state.feature_maps
+    assert maps.title == "copy_0 (Copy) of copy, stage 2"
+    assert maps.shape != (16, 28, 24, 3)  # on the grid of the stage
 
 
 def test_feature_maps_of_the_previous_case_are_dropped(setup):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from unet_gui.core.free_memory import total_bytes
 from unet_gui.core.model.runtime import RUNTIMES
 from unet_gui.core.settings import FLIPS
-from unet_gui.ui.widgets.calm_inputs import CalmComboBox, CalmSpinBox
+from unet_gui.ui.widgets.calm_inputs import CalmComboBox, CalmDoubleSpinBox
 from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 _BYTES_PER_GB = 1_000_000_000
-_MOST_GB = 1024
 _INDENT_PX = 20
 
 
@@ -59,8 +60,10 @@ class RunOptionsForm(QWidget):
                 "factor, often a little better"
             )
         )
-        self.memory_box = CalmSpinBox()
-        self.memory_box.setRange(0, _MOST_GB)
+        self.memory_box = CalmDoubleSpinBox()
+        self.memory_box.setDecimals(1)
+        self.memory_box.setSingleStep(0.5)
+        self.memory_box.setRange(0, floor(total_bytes() / _BYTES_PER_GB * 10) / 10)
         self.memory_box.setSuffix(" GB")
         self.memory_box.setSpecialValueText(self.tr("Automatic"))
         self.memory_box.setToolTip(
@@ -102,8 +105,8 @@ class RunOptionsForm(QWidget):
         self.runtime_combo.setCurrentIndex(self.runtime_combo.findData(runtime))
 
     def _show_memory(self, memory_bytes: int | None) -> None:
-        # a limit below 1 GB can only come from the settings file; 0 means automatic
-        gb = 0 if memory_bytes is None else max(1, round(memory_bytes / _BYTES_PER_GB))
+        # 0 means automatic, so that a tiny limit of the settings file is shown as 0.1
+        gb = 0.0 if memory_bytes is None else max(0.1, memory_bytes / _BYTES_PER_GB)
         self.memory_box.blockSignals(True)
         self.memory_box.setValue(gb)
         self.memory_box.blockSignals(False)
@@ -116,6 +119,6 @@ class RunOptionsForm(QWidget):
     def _on_runtime_activated(self, index: int) -> None:
         self._actions.set_runtime(self.runtime_combo.itemData(index))
 
-    @Slot(int)
-    def _on_memory_changed(self, gb: int) -> None:
-        self._actions.set_memory(gb * _BYTES_PER_GB if gb else None)
+    @Slot(float)
+    def _on_memory_changed(self, gb: float) -> None:
+        self._actions.set_memory(round(gb * _BYTES_PER_GB) if gb else None)
