@@ -62,6 +62,7 @@ def card_page(spec: ModelSpec) -> CardPage:
                 of_split, str(of_split.get("whose") or _OTHER_SPLIT), title
             )
         ),
+        *_weak_point_sections(metrics),
         *_missing_sections(spec),
         *_cost_sections(metrics),
         CardSection("Training", training_facts(spec.card.training)),
@@ -207,6 +208,12 @@ def _failed_text(metrics: Mapping[str, Any]) -> str:
         return f"No case has a Dice {below}."
     count = "1 case" if len(failed) == 1 else f"{len(failed)} cases"
     return f"Failures: {count} of {len(cases)} with a Dice {below}: {listed(failed)}."
+
+
+def _weak_point_sections(metrics: Mapping[str, Any]) -> list[CardSection]:
+    """Return what the model is known to do badly, as the card says it."""
+    found = names(metrics.get("weak_points"))
+    return [CardSection("Weak points", (), (), tuple(found))] if found else []
 
 
 def _missing_sections(spec: ModelSpec) -> list[CardSection]:

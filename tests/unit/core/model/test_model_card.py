@@ -81,6 +81,15 @@ def test_metrics_of_another_split_stand_apart() -> None:
     assert "More metrics by case: 18/6" in found
 
 
+def test_weak_points_are_told_in_the_words_of_the_card() -> None:
+    known = {**METRICS, "weak_points": ["Faint tumours are missed."]}
+    titles = list(sections(full_spec(metrics=known)))
+    assert titles.index("Weak points") < titles.index("Missing sequences")
+    said = sections(full_spec(metrics=known))["Weak points"].sentences
+    assert said == ("Faint tumours are missed.",)
+    assert "Weak points" not in sections(full_spec(metrics={"weak_points": 3}))
+
+
 def test_what_a_missing_sequence_costs() -> None:
     section = sections(full_spec())["Missing sequences"]
     (table,) = section.tables

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -314,3 +315,49 @@ def test_find_by_id_by_folder_and_by_default(folder) -> None:
         find_model("yours", models)
     with pytest.raises(InputError, match="No model is installed"):
         find_model(None, {})
+
+
+def test_a_users_copy_of_an_older_model_is_found_under_its_own_id(tmp_path) -> None:
+    """The description is written out as the first version of the program wrote it."""
+    shipped, mine = tmp_path / "shipped", tmp_path / "mine"
+    weights = b"weights of one stage"
+    stage = {
+        "network": "unet3d",
+        "arguments": {"channels": 4, "classes": 1, "depth": 1, "base_filters": 2},
+        "weights": "stage1.weights.h5",
+        "sha256": hashlib.sha256(weights).hexdigest(),
+        "spacing_mm": 2.0,
+        "plane": None,
+        "normalisation": "zscore_nonzero",
+        "region": "brain",
+        "margin_mm": 0.0,
+        "targets": "classes",
+    }
+    content = {
+        "format": 1,
+        "version": "1",
+        "title": "Glioma",
+        "licence": "",
+        "citation": "",
+        "sequences": ["FLAIR", "T1w", "T1Gd", "T2w"],
+        "classes": [{"value": 1, "name": "edema", "threshold": 0.5, "temperature": 1}],
+        "stages": [stage],
+        "training": {},
+        "metrics": {},
+    }
+    for parent, model_id, version in (
+        (shipped, "glioma", "2"),
+        (mine, "glioma-1", "1"),
+    ):
+        folder = parent / model_id
+        folder.mkdir(parents=True)
+        (folder / "stage1.weights.h5").write_bytes(weights)
+        text = json.dumps({**content, "id": model_id, "version": version})
+        (folder / "model.json").write_text(text, "utf-8")
+    models = available_models([shipped, mine])
+    assert {m: p.spec.card.version for m, p in models.items()} == {
+        "glioma": "2",
+        "glioma-1": "1",
+    }
+    assert models["glioma-1"].spec.classes == (ClassSpec(1, "edema"),)
+    assert find_model(None, models).spec.id == "glioma"

@@ -40,12 +40,6 @@ class CascadeSettings:
     blends : tuple of float
         Weight of each stage's probabilities against those of the stage before; all 1
         if empty.
-    version : str
-        Version of the model.
-    data : str
-        The training cases in words.
-    thresholds : tuple of float
-        Thresholds of the classes; fitted to the validation cases if empty.
     least_piece_ml : float
         Volume below which connected components of tumour are removed.
     small_classes : mapping
@@ -56,22 +50,28 @@ class CascadeSettings:
         of the others are listed in its card.
     training_cases : tuple of mapping
         Names and fingerprints of training cases that the stages do not list.
+    thresholds : tuple of float
+        Thresholds of the classes; fitted to the validation cases if empty.
+    version : str
+        Version of the model.
+    data : str
+        The training cases in words.
     """
 
     title: str
     licence: str = "not stated"
     citation: str = ""
     data_licence: str = ""
-    version: str = "1"
-    data: str = ""
     recipe: str = ""
-    thresholds: tuple[float, ...] = ()
     may_lack: tuple[str, ...] = ()
     blends: tuple[float, ...] = ()
     least_piece_ml: float = 0.0
     small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     metrics_from: tuple[Path, ...] = ()
     training_cases: tuple[Mapping[str, str], ...] = ()
+    thresholds: tuple[float, ...] = ()
+    version: str = "1"
+    data: str = ""
 
 
 def assemble(

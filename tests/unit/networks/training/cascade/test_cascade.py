@@ -68,6 +68,16 @@ def test_the_card_separates_shared_facts_from_those_of_each_stage(
     }
 
 
+def test_version_data_and_thresholds_can_be_given(stages, tmp_path) -> None:
+    given = replace(WORDS, version="2", data="some heads", thresholds=(0.3, 0.4, 0.6))
+    assemble(stages, tmp_path / "both", given)
+    spec = read_model_package(tmp_path / "both").spec
+    assert (spec.card.version, spec.card.training["data"]) == ("2", "some heads")
+    assert [entry.threshold for entry in spec.classes] == [0.3, 0.4, 0.6]
+    with pytest.raises(InputError, match="2 thresholds were given for 3 classes"):
+        assemble(stages, tmp_path / "again", replace(WORDS, thresholds=(0.3, 0.4)))
+
+
 def test_the_first_stage_always_sees_the_whole_brain(stages, tmp_path) -> None:
     assemble(stages[1:], tmp_path / "one", CascadeSettings("One"))
     (stage,) = read_model_package(tmp_path / "one").spec.stages
