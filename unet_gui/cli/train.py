@@ -67,15 +67,20 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
+    _add_card(parser)
+    add("--resume", action="store_true", help="continue an interrupted run")
+    add("--json-progress", action="store_true", help="JSON lines on standard output")
+    parser.set_defaults(run=run)
+
+
+def _add_card(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add("--title", help="title of the model, for its card")
     add("--licence", help="licence of the weights, for the card")
     add("--model-version", default="1", help="version of the model, for its card")
     add("--data", help="the training cases in words, for the card")
     add("--data-licence", help="licence of the cases, for the card")
     add("--citation", help="citation of the data, for the card")
-    add("--resume", action="store_true", help="continue an interrupted run")
-    add("--json-progress", action="store_true", help="JSON lines on standard output")
-    parser.set_defaults(run=run)
 
 
 def _add_network(parser: argparse.ArgumentParser) -> None:

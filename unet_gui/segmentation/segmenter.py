@@ -32,7 +32,7 @@ from unet_gui.segmentation.stages import check_stages, run_stages
 from unet_gui.segmentation.tiles.flips import check_flips
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     import numpy.typing as npt
 
@@ -102,22 +102,18 @@ def segment(
     options = NetworkRunOptions(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
     )
-    names = tuple(entry.name for entry in spec.classes)
     rule = DecisionRule(spec.classes, spec.least_piece_ml, keeps_small_classes)
     single: list[dict[str, float]] = []
 
     def on_flip(found: Found) -> None:
         with clock.measuring(Phase.POSTPROCESSING):
-            probabilities = _class_probabilities(found, spec, missing)
-            decision = _decision(probabilities, found, rule, case)
-            single.append(marked_volumes_ml(decision.label_map, names))
+            kept, decision = _decision(found, rule, case, missing)
+            single.append(marked_volumes_ml(decision.label_map, kept.class_names))
 
     found = yield from run_stages(brain, spec, predictor, clock, options, on_flip)
     yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
-        probabilities = _class_probabilities(found, spec, missing)
-        decision = _decision(probabilities, found, rule, case)
-        kept = Probabilities(probabilities.astype(np.float16), found.box, names)
+        kept, decision = _decision(found, rule, case, missing)
         if not decision.label_map.data.any():
             warnings.append(NO_TUMOUR)
     return SegmentationResult(
@@ -165,30 +161,31 @@ def _cannot_be_marked(entry: ClassSpec, missing: tuple[str, ...]) -> bool:
     return MriSequence.T1GD in missing and entry.name == TumourClass.ENHANCING.key
 
 
-def _class_probabilities(
-    found: Found, spec: ModelSpec, missing: tuple[str, ...]
-) -> npt.NDArray[np.float32]:
-    """Return calibrated (I, J, K, classes) probabilities on the case's grid."""
-    if found.probabilities.shape[-1] != len(spec.classes):
-        # an earlier stage with other outputs found nothing
-        return np.zeros((*found.box.shape, len(spec.classes)), np.float32)
-    probabilities = calibrated(found.on_grid(), spec.classes)
-    for channel, entry in enumerate(spec.classes):
-        if _cannot_be_marked(entry, missing):
-            probabilities[..., channel] = 0
-    return probabilities
-
-
 def _decision(
-    probabilities: npt.NDArray[np.float32],
-    found: Found,
-    rule: DecisionRule,
-    case: Case,
-) -> Decision:
+    found: Found, rule: DecisionRule, case: Case, missing: tuple[str, ...]
+) -> tuple[Probabilities, Decision]:
+    """Return the calibrated probabilities to keep, and what they decide."""
+    probabilities = _class_probabilities(found, rule.classes, missing)
     lowest = np.float32(min(entry.threshold for entry in rule.classes))
     is_candidate = np.asarray((probabilities >= lowest).any(axis=-1))
     candidates = candidates_of(probabilities, is_candidate, found.box, case.shape)
-    return decide_mask(candidates, rule, case.affine)
+    names = tuple(entry.name for entry in rule.classes)
+    kept = Probabilities(probabilities.astype(np.float16), found.box, names)
+    return kept, decide_mask(candidates, rule, case.affine)
+
+
+def _class_probabilities(
+    found: Found, classes: Sequence[ClassSpec], missing: tuple[str, ...]
+) -> npt.NDArray[np.float32]:
+    """Return calibrated (I, J, K, classes) probabilities on the case's grid."""
+    if found.probabilities.shape[-1] != len(classes):
+        # an earlier stage with other outputs found nothing
+        return np.zeros((*found.box.shape, len(classes)), np.float32)
+    probabilities = calibrated(found.on_grid(), classes)
+    for channel, entry in enumerate(classes):
+        if _cannot_be_marked(entry, missing):
+            probabilities[..., channel] = 0
+    return probabilities
 
 
 def _input_warnings(case: Case, spec: ModelSpec, missing: tuple[str, ...]) -> list[str]:
