@@ -29,6 +29,19 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add = parser.add_argument
     add("dataset", type=Path, metavar="DATASET", help="Decathlon folder")
     add("-o", "--output", required=True, type=Path, metavar="MODEL_DIR")
+    _add_cascade(parser)
+    _add_network(parser)
+    _add_course(parser)
+    add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
+    _add_card(parser)
+    add("--resume", action="store_true", help="continue an interrupted run")
+    add("--json-progress", action="store_true", help="JSON lines on standard output")
+    parser.set_defaults(run=run)
+
+
+def _add_cascade(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add(
         "--recipe",
         metavar="NAME",
@@ -63,14 +76,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="of the classes of a recipe's or an assembled model; default: fitted to "
         "the validation cases",
     )
-    _add_network(parser)
-    _add_course(parser)
-    add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
-    add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
-    _add_card(parser)
-    add("--resume", action="store_true", help="continue an interrupted run")
-    add("--json-progress", action="store_true", help="JSON lines on standard output")
-    parser.set_defaults(run=run)
 
 
 def _add_card(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -114,29 +115,40 @@ def segment(
     yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
         kept, decision = _decision(found, rule, case, missing)
-        if not decision.label_map.data.any():
-            warnings.append(NO_TUMOUR)
-    return SegmentationResult(
+    result = SegmentationResult(
         decision.label_map,
         kept,
         spec.id,
         predictor.device,
         clock.seconds,
-        (*found.warnings, *warnings),
+        (*found.warnings, *warnings, *_nothing_found(decision)),
         flips=flips,
         plan=found.plan,
-        cleared=decision.cleared,
-        small_classes=decision.small_classes,
         macs_per_s=clock.macs_per_s,
         precision=predictor.precision,
         runtime=predictor.runtime,
-        classes=rule.classes,
-        least_piece_ml=rule.least_piece_ml,
-        keeps_small_classes=rule.keeps_small_classes,
         seen_as=seen_as(case, spec),
         disagreement=_disagreement(found, spec, missing),
         flip_ranges=volume_ranges(single),
     )
+    return _with_rule(result, rule, decision)
+
+
+def _with_rule(
+    result: SegmentationResult, rule: DecisionRule, decision: Decision
+) -> SegmentationResult:
+    return replace(
+        result,
+        cleared=decision.cleared,
+        small_classes=decision.small_classes,
+        classes=rule.classes,
+        least_piece_ml=rule.least_piece_ml,
+        keeps_small_classes=rule.keeps_small_classes,
+    )
+
+
+def _nothing_found(decision: Decision) -> tuple[str, ...]:
+    return () if decision.label_map.data.any() else (NO_TUMOUR,)
 
 
 def _disagreement(
