@@ -12,12 +12,12 @@ from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
-from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 from unet_gui.segmentation.segmenter import segment as segment_job
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
@@ -25,8 +25,23 @@ if TYPE_CHECKING:
     AnyPath = str | os.PathLike[str]
 
 
-def open_case(paths: AnyPath | Iterable[AnyPath]) -> Case:
+def open_case(
+    paths: AnyPath | Iterable[AnyPath] = (),
+    *,
+    roles: Mapping[str, AnyPath] | None = None,
+    channels: Sequence[str] = (),
+) -> Case:
     """Read the one case that files or folders hold.
+
+    A file whose name leaves its sequence in doubt keeps its own name, with a warning.
+
+    Parameters
+    ----------
+    roles : mapping of str to path, or None
+        Files of which the name does not tell: ``FLAIR``, ``T1w``, ``T1Gd``, ``T2w`` or
+        ``mask``.
+    channels : sequence of str
+        The sequences of a 4-D file, or of files numbered ``_0000``, in their order.
 
     Returns
     -------
@@ -39,7 +54,10 @@ def open_case(paths: AnyPath | Iterable[AnyPath]) -> Case:
         If there is no case or more than one, or the case cannot be read.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)  # type: ignore[arg-type] # one path or many
-    cases = find_cases([Path(path) for path in given])
+    files = {role: Path(path) for role, path in (roles or {}).items()}
+    cases = find_given_cases(
+        [Path(path) for path in given], GivenRoles(files, tuple(channels))
+    )
     if len(cases) > 1:
         names = ", ".join(files.name for files in cases[:5])
         more = ", …" if len(cases) > 5 else ""

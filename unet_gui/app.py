@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.settings import Settings
+    from unet_gui.io.cases.given_roles import GivenRoles
 
 
 class ErrorSink:
@@ -145,6 +146,7 @@ def run_window(
     output: Path | None = None,
     device: str | None = None,
     runtime: str | None = None,
+    given: GivenRoles | None = None,
 ) -> int:
     """Show the window with scans until it is closed; return the exit code.
 
@@ -172,11 +174,13 @@ def run_window(
         demo = DemoRun(window, window.parts, folder)
         run_application(app, window, demo.start)
         return demo.exit_code
-    return run_application(app, window, partial(_open, window, paths))
+    return run_application(app, window, partial(_open, window, paths, given))
 
 
-def _open(window: MainWindow, paths: Sequence[Path]) -> None:
-    if paths:
+def _open(window: MainWindow, paths: Sequence[Path], given: GivenRoles | None) -> None:
+    if given is not None and (given.files or given.channels):
+        window.parts.controllers.open_case.open(paths, given)
+    elif paths:
         window.parts.controllers.session_files.open_paths(paths)
 
 

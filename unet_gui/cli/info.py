@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
-from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.given_roles import find_given_cases
 
 if TYPE_CHECKING:
     import argparse
 
     from unet_gui.core.case.case import Case, Reference
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.role_clues import RoleClue
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -27,7 +30,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="describe files: grid, spacing, orientation, sequences, labels",
         description="List the cases that the files form, with their content.",
     )
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    add_role_options(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 
@@ -38,12 +42,14 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     InputError
-        If no case is found, or one cannot be read; the others are printed first.
+        If no case is found, or one cannot be read; the others are printed first. So is
+        a case with a file whose name leaves its sequence in doubt.
     """
     described, errors = [], []
-    for files in find_cases(args.paths):
+    for files in find_given_cases(args.paths, given_roles(args)):
         try:
-            described.append(describe(run_to_end(read_case(files))))
+            described.append(describe(run_to_end(read_case(files)), files))
+            check_decided(files)
         except InputError as error:
             errors.append(error)
     if args.json:
@@ -62,7 +68,7 @@ def _joined(errors: list[InputError]) -> InputError:
     return InputError(f"{errors[0]} ({rest} more case{'s' * (rest > 1)} failed.)")
 
 
-def describe(case: Case) -> dict[str, Any]:
+def describe(case: Case, files: CaseFiles) -> dict[str, Any]:
     """Return the description of a case as values for JSON; lengths are in mm."""
     grid = case.grid
     spacing = grid.affine.spacing_mm
@@ -75,18 +81,30 @@ def describe(case: Case) -> dict[str, Any]:
         "affine": grid.affine.matrix.tolist(),
         "sform_code": grid.sform_code,
         "qform_code": grid.qform_code,
-        "sequences": [_sequence(case, name) for name in case.sequences],
+        "sequences": [_sequence(case, files, name) for name in case.sequences],
         "mask": None if case.reference is None else _mask(case.reference),
+        "questions": [_question(clue) for clue in files.clues if clue.asked],
         "warnings": list(case.warnings),
     }
 
 
-def _sequence(case: Case, name: str) -> dict[str, Any]:
+def _question(clue: RoleClue) -> dict[str, Any]:
+    return {
+        "file": str(clue.source.path),
+        "clue": clue.text,
+        "may_be": list(clue.asked),
+    }
+
+
+def _sequence(case: Case, files: CaseFiles, name: str) -> dict[str, Any]:
     volume, source = case.sequences[name], case.sources[name]
+    clue = files.clue_of(source)
     return {
         "name": name,
         "file": str(source.path),
         "channel": source.channel,
+        "clue": clue.text if clue else "",
+        "is_assumed": clue is not None and clue.is_assumed,
         "dtype": str(volume.data.dtype),
         "slope": volume.slope,
         "intercept": volume.intercept,
@@ -110,6 +128,7 @@ def _text(case: dict[str, Any]) -> str:
         ("orientation", _orientation_text(case)),
         ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
         *((s["name"], _sequence_text(s)) for s in case["sequences"]),
+        ("clues", _clues_text(case["sequences"]) or "none"),
         ("mask", _mask_text(case["mask"])),
         *(("warning", warning) for warning in case["warnings"]),
     ]
@@ -126,6 +145,10 @@ def _sequence_text(sequence: dict[str, Any]) -> str:
     channel = sequence["channel"]
     suffix = "" if channel is None else f" [{channel}]"
     return f"{Path(sequence['file']).name}{suffix}, {sequence['dtype']}"
+
+
+def _clues_text(sequences: list[dict[str, Any]]) -> str:
+    return "; ".join(f"{s['name']} by {s['clue']}" for s in sequences if s["clue"])
 
 
 def _mask_text(mask: dict[str, Any] | None) -> str:

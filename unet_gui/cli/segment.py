@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
+from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import LABEL_SCHEMES, region_title
-from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.given_roles import find_given_cases
 from unet_gui.segmentation.input.preprocessing import missing_names
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the command."""
     parser = commands.add_parser("segment", help="segment cases into masks")
     add = parser.add_argument
-    add("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
+    add("paths", nargs="*", type=Path, metavar="PATH", help="files or folders")
     add("-o", "--output", required=True, type=Path, metavar="DIR")
     add_run_options(parser)
+    add_role_options(parser)
     add("--label-scheme", choices=sorted(LABEL_SCHEMES), default="msd")
     add(
         "--probabilities",
@@ -50,7 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Segment every case in turn; a case that fails does not stop the others."""
     package = find_model(options.model, installed_models())
-    cases = find_cases(options.paths)
+    cases = find_given_cases(options.paths, given_roles(options))
     batch = BatchOptions(
         options.output,
         LABEL_SCHEMES[options.label_scheme],
@@ -72,6 +74,7 @@ def run(options: argparse.Namespace) -> int:
         job = segment_to_folder(files, package.spec, predictor, batch, engine_start_s)
         engine_start_s = 0.0
         try:
+            check_decided(files)
             done = run_with_bar(files.name, job)
         except UnetGuiError as error:
             code = max(code, print_error(error, is_verbose=options.verbose))
@@ -88,11 +91,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:
-    """Refuse, before the engine starts, if no case has what the model needs."""
+    """Refuse, before the engine starts, if no case can be segmented.
+
+    A case cannot if it lacks what the model needs, or a name leaves a doubt.
+    """
     errors = []
     for files in cases:
         names = [role for _, role in files.sequences]
         try:
+            check_decided(files)
             missing_names(files.name, names, spec.sequences, spec.may_lack)
         except InputError as error:
             errors.append(error)

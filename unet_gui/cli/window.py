@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.cli.role_options import add_role_options, given_roles
 from unet_gui.core.model.runtime import RUNTIME_IDS
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="where --demo writes without a display (default: unet-gui-demo)",
     )
+    add_role_options(parser)
     parser.add_argument("--device", help="auto, cpu, gpu or gpu:N")
     parser.add_argument(
         "--runtime", choices=RUNTIME_IDS, help="library that runs the network"
@@ -52,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
             output=options.output,
             device=options.device,
             runtime=options.runtime,
+            given=given_roles(options),
         )
     finally:
         gc.enable()

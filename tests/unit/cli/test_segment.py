@@ -187,3 +187,15 @@ def test_a_case_seen_in_training_is_told_where_a_reference_is_there(
     told = [text for text in record["warnings"] if text.startswith("Seen in training")]
     assert len(told) == has_reference
     assert all("first" in text for text in told)
+
+
+def test_a_name_in_doubt_is_refused_before_the_model_starts(
+    tmp_path, write_image, make_scan, starts, capsys
+) -> None:
+    names = ("P_FLAIR", "P_T1", "P_T1ce", "P_DWI_T2")
+    for seed, name in enumerate(names):
+        write_image(tmp_path / "in" / f"{name}.nii.gz", make_scan(seed))
+    given = (tmp_path / "in", "-o", tmp_path / "out")
+    assert segment(*given) == 2
+    assert not starts
+    assert "P_DWI_T2.nii.gz? Its name says DWI + T2" in capsys.readouterr().err

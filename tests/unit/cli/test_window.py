@@ -41,3 +41,17 @@ def test_device_and_runtime_are_handed_on(monkeypatch) -> None:
     monkeypatch.setattr(app, "run_window", lambda _, **options: seen.update(options))
     main(["--device", "cpu", "--runtime", "openvino"])
     assert (seen["device"], seen["runtime"]) == ("cpu", "openvino")
+
+
+def test_roles_of_files_reach_the_window(monkeypatch) -> None:
+    seen = []
+    monkeypatch.setattr(
+        app, "run_window", lambda *_, **options: seen.append(options) or 0
+    )
+    main(["--flair", "a.nii", "--mask", "m.nii", "--channels", "t1,flair", "b.nii"])
+    given = seen[0]["given"]
+    assert {role: path.name for role, path in given.files.items()} == {
+        "FLAIR": "a.nii",
+        "mask": "m.nii",
+    }
+    assert given.channels == ("T1w", "FLAIR")

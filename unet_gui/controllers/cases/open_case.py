@@ -19,7 +19,7 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
-from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState, CaseView
 
@@ -125,28 +125,41 @@ class OpenCaseController:
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read
 
-    def open(self, paths: Sequence[Path]) -> None:
+    def open(self, paths: Sequence[Path], given: GivenRoles | None = None) -> None:
         """Open the first case under `paths` and list the others.
 
         A mask that is opened alone becomes the mask of the shown case.
+
+        Parameters
+        ----------
+        given : GivenRoles or None
+            Roles of files and an order of channels that the user has chosen.
         """
-        asked = tuple(str(path.absolute()) for path in paths)
+        given = given or GivenRoles()
+        named = dict.fromkeys([*paths, *given.files.values()])
+        asked = tuple(str(path.absolute()) for path in named)
         shown, key = self._session.case_files, self._cases.current
-        find = self._finder(paths)
+        find = self._finder(paths, given)
         if shown is None or key is None or not shown.sequences:
             self._submit(lambda: open_job(find, {}), asked)
             return
         known = self.case_list.images(key)
         self._submit(lambda: open_or_add_job(find, shown, known, key), asked)
 
-    def _finder(self, paths: Sequence[Path]) -> Callable[[], Sequence[CaseFiles]]:
-        """Return a function that finds cases, with the choices made for listed ones."""
+    def _finder(
+        self, paths: Sequence[Path], given: GivenRoles
+    ) -> Callable[[], Sequence[CaseFiles]]:
+        """Return a function that finds cases, with the choices made for listed ones.
+
+        Roles that are given now replace earlier choices.
+        """
         listed = {c.files.source_key: c.files for c in self._cases.listed}
+        earlier = {} if given != GivenRoles() else listed
 
         def find() -> Sequence[CaseFiles]:
             return [
-                files.with_choices_of(listed.get(files.source_key, files))
-                for files in find_cases(paths)
+                files.with_choices_of(earlier.get(files.source_key, files))
+                for files in find_given_cases(paths, given)
             ]
 
         return find

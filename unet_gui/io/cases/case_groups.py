@@ -167,7 +167,8 @@ def _merged(groups: list[Group]) -> Group:
     return [file for group in groups for file in group]
 
 
-def _common_start(texts: list[str]) -> str:
+def common_start(texts: list[str]) -> str:
+    """Return the longest text that all texts start with."""
     first, last = (
         min(texts),
         max(texts),
@@ -184,5 +185,5 @@ def case_name(group: Group) -> str:
     scans = [file for file in group if file.role != MASK] or group
     if len(group) == 1 and scans[0].channel is None:
         return scans[0].stem
-    common = strip_separators(_common_start([file.prefix for file in scans]))
+    common = strip_separators(common_start([file.prefix for file in scans]))
     return common or scans[0].path.absolute().parent.name or scans[0].stem

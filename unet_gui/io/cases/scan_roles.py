@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
@@ -113,13 +114,10 @@ def _described_names(path: Path) -> tuple[str, ...]:
 def open_clues(clues: Sequence[RoleClue], roles: Collection[str]) -> list[RoleClue]:
     """Return the clues without questions that other files of the case answer.
 
-    A name that speaks of contrast only is no T1Gd if another file is.
+    A file is none of the sequences that it may be if other files are all of those.
     """
-    is_known = MriSequence.T1GD in roles
     return [
-        RoleClue(clue.source, clue.text)
-        if is_known and clue.asked == (MriSequence.T1GD,)
-        else clue
+        replace(clue, asked=()) if set(clue.asked) <= set(roles) else clue
         for clue in clues
     ]
 

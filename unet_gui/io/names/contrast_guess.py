@@ -134,8 +134,20 @@ def _weight(
         return token.weight
     between = scan[i + 1 : first]
     is_near = len(between) <= _NEAR and all(t.evidence is not None for t in between)
-    is_clear = is_near and (token.text not in INITIALS or i in negated(scan))
+    is_clear = is_near and not _may_be_of_the_patient(scan, i)
     return token.weight if is_clear else min(token.weight, _DOUBTFUL)
+
+
+def _may_be_of_the_patient(scan: list[Token], i: int) -> bool:
+    """Whether a word in front of the sequence may be initials, or a time of a patient.
+
+    So may ``post`` in ``P1_post_T1``, but not in ``AX_post_T1`` or ``post_gd_T1``.
+    """
+    text = scan[i].text
+    if text in INITIALS:
+        return i not in negated(scan)
+    unknown = [t for t in scan[:i] if t.evidence is None and not t.text.isdecimal()]
+    return text in TIMES and bool(unknown) and not _is_beside_contrast(scan, i)
 
 
 def _is_beside_contrast(scan: list[Token], i: int) -> bool:

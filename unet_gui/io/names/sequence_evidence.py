@@ -153,6 +153,9 @@ JOINABLE = {  # words that other words of the table may be joined to
     if evidence.weight >= CERTAIN
     and word not in {"un", "w", "op", "rt", "tx", "met", "on", "ref"}
 } | {"with"}
+ENTITIES = {  # what follows is a name or a time
+    *("sub", "ses", "session", "visit", "tp", "timepoint", "patient", "subject"),
+}
 INITIALS = {"km", "mc", "cm", "pc", "med"}  # or a contrast agent, before a sequence
 NEVER_TARGETS = {"dark", "darkfluid", "da", "dafl", "tirm", "fl"}  # of registrations
 TIMES = {"pre", "post"}  # of an operation or treatment, where FLAIR and T2 have them

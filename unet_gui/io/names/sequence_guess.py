@@ -11,6 +11,7 @@ from unet_gui.io.names.name_tokens import tokens_of, word_spans
 from unet_gui.io.names.registration_target import split_at_target
 from unet_gui.io.names.sequence_evidence import (
     CERTAIN,
+    ENTITIES,
     GRADIENT_ECHO,
     TIMES,
     Kind,
@@ -118,13 +119,19 @@ def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> Sequence
 
 
 def _meant(tokens: list[Token], meaningless: Collection[str]) -> list[Token]:
-    """Take the meaning from shared words, and from times such as pre-op and post-RT."""
+    """Take the meaning from shared words, times such as pre-op, and names of patients.
+
+    Times are also those of BIDS, as in ``ses-post``.
+    """
     kinds = [*(token.kind for token in tokens), None][1:]
+    before = ["", *(token.text for token in tokens)]
     return [
         token._replace(evidence=None)
-        if token.text in meaningless or (token.text in TIMES and after is Kind.TIME)
+        if token.text in meaningless
+        or (token.text in TIMES and after is Kind.TIME)
+        or (previous in ENTITIES and token.weight < 1.0)
         else token
-        for token, after in zip(tokens, kinds, strict=True)
+        for token, previous, after in zip(tokens, before, kinds, strict=False)
     ]
 
 

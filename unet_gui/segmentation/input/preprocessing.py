@@ -142,8 +142,8 @@ def missing_names(
     msg = (
         f"The model needs {', '.join(wanted)}, but {case} has no "
         f"{' and no '.join(missing)} (it has "
-        f"{', '.join(there) or 'no sequence at all'}). Add "
-        "the file, or assign the files to sequences in the Case panel."
+        f"{', '.join(there) or 'no sequence at all'}). Add the file, or say which file "
+        "is which: in the Case panel, or by --flair, --t1, --t1gd and --t2."
     )
     raise InputError(msg)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.panel_case import make_case, reference, source
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.mask.labels import BRATS2023, MSD
 from unet_gui.state.session import SessionState
@@ -264,3 +265,13 @@ def test_a_mask_elsewhere_is_placed_by_header_or_voxel_by_voxel(panel, session, 
     assert asked.places == [True, False]
     session.case = None
     assert panel.place_button.isHidden()
+
+
+def test_each_file_has_its_clue_and_a_question_is_marked(panel, session):
+    clues = (RoleClue(FLAIR, "FLAIR"), RoleClue(EXTRA, "T1 + T2", ("T2w", "T1w")))
+    files = ((FLAIR, "FLAIR"), (EXTRA, "dwi"), (SEG, MASK))
+    open_case(session, make_case("FLAIR"), assignments=files, clues=clues)
+    cells = [panel.role_table.item(row, 2) for row in range(3)]
+    assert [cell.text() for cell in cells] == ["FLAIR", "? T1 + T2", ""]
+    assert [cell.font().bold() for cell in cells] == [False, True, False]
+    assert cells[1].toolTip().startswith("Which sequence is dwi.nii.gz?")

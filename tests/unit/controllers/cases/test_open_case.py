@@ -10,6 +10,7 @@ from unet_gui.controllers.cases.open_case import OpenCaseController
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
+from unet_gui.io.cases.given_roles import GivenRoles
 from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
@@ -115,6 +116,15 @@ def test_several_cases(opening, decathlon_folder):
     opening.controller.open_other(other)
     assert opening.session.case.name == "BRATS_002"
     assert [files.name for files in opening.session.other_cases] == ["BRATS_001"]
+
+
+def test_given_roles_replace_earlier_choices(opening, brats_folder):
+    first, second = sorted(brats_folder.iterdir())[:2]
+    opening.controller.open([], GivenRoles({"FLAIR": first, "T2w": second}))
+    assert list(opening.session.case.sequences) == ["FLAIR", "T2w"]
+    opening.controller.open([], GivenRoles({"FLAIR": second, "T1w": first}))
+    assert list(opening.session.case.sequences) == ["FLAIR", "T1w"]
+    assert opening.errors == []
 
 
 def test_recent_paths_are_listed_once_with_the_newest_first(

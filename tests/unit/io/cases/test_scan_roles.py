@@ -7,6 +7,8 @@ import pytest
 
 from unet_gui.core.case.case_files import CHOSEN, MASK
 from unet_gui.core.errors import InputError
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 
 FOUR = ["FLAIR", "T1w", "T1Gd", "T2w"]
@@ -131,3 +133,12 @@ def test_scans_before_and_after_an_operation_are_not_mixed(touch, tmp_path) -> N
     for files in find_cases([tmp_path]):
         assert MASK not in roles(files)
         assert "T1Gd" not in roles(files)
+
+
+def test_a_scan_without_a_known_name_is_named_beside_a_missing_sequence(touch) -> None:
+    names = ("P_FLAIR", "P_T1", "P_T1ce", "P_ADC")
+    case = run_to_end(read_case(only(touch(*names))))
+    assert not any("no sequence by name" in warning for warning in case.warnings)
+    case = run_to_end(read_case(only(touch(*names[:3], "P_XY"))))
+    expected = "P has no T2w, and P_XY.nii.gz tells no sequence by name"
+    assert any(warning.startswith(expected) for warning in case.warnings)

@@ -51,6 +51,7 @@ PUBLISHED: dict[MriSequence, tuple[str, ...]] = {
         ),
         *("T1_non-contrast", "T1_no_contrast", "T1_noncontrast", "T1_wo_contrast"),
         *("T1_in_t1c", "T1_to_T1ce", "T1_reg_T1ce", "T1_space-T1Gd", "t12flair"),
+        *("sub-01_ses-post_T1w", "sub-KM_ses-02_T1w", "ses_post_run_1_T1w"),
         *("post-op_t1", "postop_T1", "T1_post_op", "T1_postsurgery", "preRT_T1"),
     ),
     T1GD: (
@@ -94,6 +95,7 @@ IN_DOUBT = (
     *("T1_T2", "FLAIR_T1", "T2_2_FLAIR", "T2_space_FLAIR", "T2_FLAIR_space", "DWI_T2"),
     *("in_T1_FLAIR", "FLAIR_T1space", "T1_pre_post", "T1_con", "T1ce_pre", "ADC_T1"),
     *("KM_0012_T1", "MU-Glioma-Post_0003_T1", "AX_T2_GRE", "post", "sag_3d_km"),
+    *("P1_post_T1", "KM_T1"),
     *("FLAIR_hospital_T2", "T1_hospital_FLAIR"),
 )
 NO_SEQUENCE = (

@@ -174,7 +174,7 @@ class CasePanel(QWidget):
     def _show_roles(self) -> None:
         case, files = self._session.case, self._session.case_files
         if files is not None:
-            self.role_table.show_assignments(files.assignments)
+            self.role_table.show_assignments(files.assignments, files.clues)
         elif case is not None:
             self.role_table.show_assignments(assignments_of(case))
 

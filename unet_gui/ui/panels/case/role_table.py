@@ -1,11 +1,11 @@
-"""The table of a case's files, each with a combo box for its role."""
+"""The table of a case's files, each with a combo box for its role and its clue."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from unet_gui.core.case.case_files import IGNORED, MASK
+from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from unet_gui.core.case.case import Source
+    from unet_gui.core.case.role_clues import RoleClue
 
 _ROWS_WITHOUT_SCROLLING = 8
 _ROLE_WIDTH_PX = 100
+_CLUE_WIDTH_PX = 72
 _ROW_PX = 25
 
 
@@ -33,10 +35,12 @@ class RoleTable(QTableWidget):
     """A row for each file with its role; changed roles are passed to `on_reassign`."""
 
     def __init__(self, on_reassign: Callable[[Mapping[Source, str]], None]) -> None:
-        super().__init__(0, 2)
+        super().__init__(0, 3)
         self._on_reassign = on_reassign
         self._assignments: tuple[tuple[Source, str], ...] = ()
-        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("Sequence")])
+        self.setHorizontalHeaderLabels(
+            [self.tr("File"), self.tr("Sequence"), self.tr("Clue")]
+        )
         self.setAccessibleName(self.tr("Files of the case"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -54,9 +58,16 @@ class RoleTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, _ROLE_WIDTH_PX)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(2, _CLUE_WIDTH_PX)
 
-    def show_assignments(self, assignments: tuple[tuple[Source, str], ...]) -> None:
-        """Show files and their roles."""
+    def show_assignments(
+        self,
+        assignments: tuple[tuple[Source, str], ...],
+        clues: tuple[RoleClue, ...] = (),
+    ) -> None:
+        """Show files, their roles, and the clues by which they have them."""
+        by_source = {clue.source: clue for clue in clues}
         for row in range(self.rowCount()):
             self.combo(row).hide()  # otherwise it stays visible until Qt deletes it
         self._assignments = assignments
@@ -67,6 +78,7 @@ class RoleTable(QTableWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.setItem(row, 0, item)
             self.setCellWidget(row, 1, self._role_combo(row, source, role))
+            self.setItem(row, 2, clue_item(by_source.get(source)))
         self._fit_height()
 
     def combo(self, row: int) -> QComboBox:
@@ -105,6 +117,30 @@ class RoleTable(QTableWidget):
         header = self.horizontalHeader().sizeHint().height()
         row_height = self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(header + rows * row_height + 2 * self.frameWidth())
+
+
+def clue_item(clue: RoleClue | None) -> QTableWidgetItem:
+    """Return the cell of a clue; one that leaves a doubt is marked."""
+    item = QTableWidgetItem()
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    if clue is None:
+        return item
+    item.setText(_clue_text(clue))
+    item.setToolTip(clue.question or clue.text)
+    if clue.asked or clue.is_assumed:
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+    return item
+
+
+def _clue_text(clue: RoleClue) -> str:
+    """Return a clue in few letters."""
+    if clue.is_assumed:
+        return QCoreApplication.translate("RoleTable", "? assumed")
+    if clue.text == CHOSEN:
+        return QCoreApplication.translate("RoleTable", "chosen")
+    return f"? {clue.text}" if clue.asked else clue.text
 
 
 def own_name(source: Source) -> str:
