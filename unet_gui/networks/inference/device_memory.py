@@ -17,12 +17,14 @@ _MIB = 2**20
 # TensorFlow's ResourceExhaustedError, PyTorch's OutOfMemoryError
 _ERROR_TYPES = {"MemoryError", "ResourceExhaustedError", "OutOfMemoryError"}
 # JAX's XlaRuntimeError; PyTorch's RuntimeError on CPUs; oneDNN's out_of_memory, which
-# TensorFlow passes on as AbortedError
+# TensorFlow passes on as AbortedError; OpenVINO's RuntimeErrors
 _ERROR_TEXTS = (
     "RESOURCE_EXHAUSTED",
     "can't allocate memory",
     "not enough memory",
     "Status: 1, message",
+    "Failed to allocate",
+    "bad_alloc",
 )
 
 

@@ -100,6 +100,8 @@ def run_into(error: Exception) -> None:
         ResourceExhaustedError("OOM when allocating tensor"),
         RuntimeError("RESOURCE_EXHAUSTED: Out of memory allocating 1 bytes"),
         RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried"),
+        RuntimeError("Check 'ptr' failed: Failed to allocate 754974720 bytes"),
+        RuntimeError("std::bad_alloc"),
         RuntimeError("Operation received an exception:Status: 1, message: could not"),
     ],
     ids=lambda error: f"{type(error).__name__} {error}"[:40],
