@@ -23,6 +23,7 @@ NAMES = (
     "refuse",
     "build",
     "train",
+    "train_gpu",
     "engine_start",
     "first_mask",
     "segment_default",

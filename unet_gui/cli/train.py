@@ -106,8 +106,18 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
 
 def _add_course(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--patch", type=parse_counts, metavar="64,64,64", help="two lengths in 2-D")
-    add("--batch", type=parse_count, metavar="N", help="patches per step")
+    add(
+        "--patch",
+        type=parse_counts,
+        metavar="64,64,64",
+        help="two lengths in 2-D; default: by the device's memory",
+    )
+    add(
+        "--batch",
+        type=parse_count,
+        metavar="N",
+        help="patches per step; default: by the device's memory",
+    )
     add("--steps", type=parse_count, metavar="N", help="steps per epoch, default: 40")
     budget = parser.add_mutually_exclusive_group()
     budget.add_argument("--epochs", type=parse_count, metavar="N", help="default: 100")
@@ -120,6 +130,20 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     add("--learning-rate", type=parse_number, metavar="RATE")
     add(
         "--schedule", metavar="NAME", help="learning rate: cosine (default) or constant"
+    )
+    add(
+        "--warm-up",
+        dest="warm_up_steps",
+        type=parse_count,
+        metavar="STEPS",
+        help="over which the learning rate rises; default: 2 %% of the budget",
+    )
+    add("--weight-decay", type=parse_number, metavar="RATE", help="default: 0.0001")
+    add(
+        "--deep-supervision",
+        action="store_const",
+        const=True,
+        help="train the lower levels of the expanding path directly, too",
     )
     add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
     add(
@@ -138,6 +162,22 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     add("--validation-cases", type=_names, metavar="A,B,…")
     add("--validate-every", type=parse_count, metavar="EPOCHS")
     add("--seed", type=parse_count, metavar="N")
+    _add_drawing(parser)
+
+
+def _add_drawing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--drawing",
+        choices=("auto", "host", "device"),
+        default="auto",
+        help="where patches are made; auto (default): on the device if it is a GPU",
+    )
+    parser.add_argument(
+        "--data-workers",
+        type=parse_count,
+        metavar="N",
+        help="threads that draw patches ahead, default: 1",
+    )
 
 
 def _names(text: str) -> tuple[str, ...]:

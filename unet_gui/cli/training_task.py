@@ -19,6 +19,7 @@ _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
     *("augmentation", "average", "keep", "region", "validation_cases"),
+    *("warm_up_steps", "weight_decay", "deep_supervision", "data_workers"),
     *(
         "validate_every",
         "seed",
@@ -55,10 +56,11 @@ def do_training(
         return
     given = _given(options, device)
     if recipe is not None:
-        stages = recipe.options(**given)
-        train_recipe(stages, options.output, _cascade_settings(options, recipe), report)
+        stages = recipe.options(device, **given)
+        settings = _cascade_settings(options, recipe)
+        train_recipe(stages, options.output, settings, report, device)
         return
-    train(options_for(given.pop("network") or "unet3d", **given), report)
+    train(options_for(given.pop("network") or "unet3d", **given), report, device)
 
 
 def _check_output(folder: Path, *, is_resuming: bool) -> None:
@@ -119,4 +121,12 @@ def _given(options: argparse.Namespace, device: str) -> dict[str, Any]:
         "margin_mm": options.margin,
         "validation_share": options.validation,
         "precision": resolve_precision(options.precision, device),
+        "drawing": _drawing(options.drawing, device),
     }
+
+
+def _drawing(requested: str, device: str) -> str:
+    """Return where patches are made; ``auto`` is where the network runs."""
+    if requested != "auto":
+        return requested
+    return "host" if device == "CPU" else "device"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 import numpy as np
+from keras import ops
 
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.io.atomic import replacing
@@ -82,12 +83,29 @@ def save_checkpoint(
         "asked": dict(settings),
     }
     arrays: dict[str, Any] = {
-        f"v{n}": np.asarray(v) for n, v in enumerate(_variables(model))
+        f"v{n}": ops.convert_to_numpy(v.value) for n, v in enumerate(_variables(model))
     }
     arrays |= {f"b{n}": array for n, array in enumerate(state.best)}
-    arrays |= {f"a{n}": array for n, array in enumerate(state.average.weights)}
+    arrays |= {f"a{n}": array for n, array in enumerate(state.average.arrays)}
     with replacing(path) as partial, partial.open("wb") as file:
         np.savez(file, told=np.array(json.dumps(facts)), **arrays)
+
+
+def recorded_settings(path: Path) -> dict[str, Any]:
+    """Return the options with which a run was started; empty if there is no run.
+
+    Raises
+    ------
+    InputError
+        If the file is damaged.
+    """
+    if not path.exists():
+        return {}
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return dict(json.loads(str(file["told"]))["asked"])
+    except (OSError, ValueError, KeyError, TypeError, BadZipFile) as error:
+        raise _damaged(path) from error
 
 
 def load_checkpoint(
@@ -108,14 +126,19 @@ def load_checkpoint(
                 variable.assign(file[f"v{number}"])
             best, average = _numbered(file, "b"), _numbered(file, "a")
     except (OSError, ValueError, KeyError, BadZipFile) as error:
-        msg = f"{path} is damaged; remove the folder {path.parent} and start again."
-        raise InputError(msg) from error
+        raise _damaged(path) from error
     return RunState(
         **{name: facts[name] for name in ("epoch", "seconds", "history")},
         best_epoch=facts["best_epoch"],
         best_score=facts["best_score"],
         best=best,
         average=WeightAverage(average, facts["averaged_steps"]),
+    )
+
+
+def _damaged(path: Path) -> InputError:
+    return InputError(
+        f"{path} is damaged; remove the folder {path.parent} and start again."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from unet_gui.networks.training.checkpoint import (
     RunState,
@@ -26,21 +26,32 @@ if TYPE_CHECKING:
 
     from unet_gui.core.geometry.planes import Plane
     from unet_gui.core.model.model_spec import ClassSpec
-    from unet_gui.networks.training.data.patches import PatchDataset
     from unet_gui.networks.training.data.training_case import TrainingCase
     from unet_gui.networks.training.interruption import StopRequest
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
     from unet_gui.segmentation.port.predictor import StageInfo
 
-_AHEAD = 2  # batches that are drawn while the network trains
+_AHEAD = 2  # batches that each thread may be ahead of the training
 
 # Options that a resumed start must share with the first one.
 _LASTING = (
     *("network", "depth", "filters", "spacing_mm", "sequences", "target", "plane"),
     *("patch", "batch", "steps_per_epoch", "loss", "seed", "precision"),
     *("augmentation", "average", "keep", "region", "margin_mm"),
+    *("warm_up_steps", "weight_decay", "second_moment_decay", "gradient_norm"),
+    *("deep_supervision", "drawing"),
 )
+
+
+class Batches(Protocol):
+    """The batches of an epoch, which follow from its number."""
+
+    epoch: int
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, step: int, /) -> tuple[Any, Any]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -50,15 +61,18 @@ class TrainingRun:
     Attributes
     ----------
     model : keras.Model
-        Compiled.
+        The network that is validated and kept.
+    trained : keras.Model
+        The same layers, compiled, with an output for each level that is supervised.
     write_model : callable
         Writes a package after each validation, so that a run that is never resumed
         leaves one, too.
     """
 
     model: keras.Model
+    trained: keras.Model
     info: StageInfo
-    dataset: PatchDataset
+    dataset: Batches
     validation: Sequence[TrainingCase]
     classes: Sequence[ClassSpec]
     plane: Plane | None
@@ -84,13 +98,15 @@ class TrainingRun:
             remove_partial_files(self.options.output)
         settings = self._settings()
         state = (
-            load_checkpoint(path, self.model, settings) if path.exists() else RunState()
+            load_checkpoint(path, self.trained, settings)
+            if path.exists()
+            else RunState()
         )
         schedule = BudgetSchedule(self.options, state)
         while not schedule.is_over and not stop.is_set:
             if self._epoch(state, schedule, stop):
                 with writing_into(folder):
-                    save_checkpoint(path, self.model, state, settings)
+                    save_checkpoint(path, self.trained, state, settings)
                     write_history(folder, state)
                     if "score" in state.history[-1]:
                         self.write_model(state)
@@ -109,9 +125,8 @@ class TrainingRun:
         self, state: RunState, schedule: BudgetSchedule, stop: StopRequest
     ) -> bool:
         """Train one epoch and add it to the state; return False if it was stopped."""
-        rate = schedule.learning_rate
-        self.model.optimizer.learning_rate = rate
-        loss = self._steps(state, stop)
+        rate = schedule.learning_rate()
+        loss = self._steps(state, schedule, stop)
         if loss is None:
             return False
         state.epoch += 1
@@ -123,12 +138,16 @@ class TrainingRun:
         state.seconds = schedule.elapsed_s
         return True
 
-    def _steps(self, state: RunState, stop: StopRequest) -> float | None:
+    def _steps(
+        self, state: RunState, schedule: BudgetSchedule, stop: StopRequest
+    ) -> float | None:
         """Train on all batches of an epoch; return the mean loss, None if stopped."""
         self.dataset.epoch = epoch = state.epoch
         total = 0.0
-        for number, (images, targets) in enumerate(drawn_ahead(self.dataset), 1):
-            total += float(self.model.train_on_batch(images, targets))
+        batches = drawn_ahead(self.dataset, self.options.data_workers)
+        for number, (images, targets) in enumerate(batches, 1):
+            self.trained.optimizer.learning_rate = schedule.learning_rate(number - 1)
+            total += train_step(self.trained, images, targets)
             if self.options.average:
                 state.average.add(self.model, self.options.average)
             self.report.step(epoch + 1, number, len(self.dataset), total / number)
@@ -151,16 +170,30 @@ class TrainingRun:
         return {**dice, "score": mean}
 
 
-def drawn_ahead(dataset: PatchDataset) -> Iterator[tuple[Any, Any]]:
-    """Yield the batches of an epoch in order, drawn in another thread.
+def train_step(model: keras.Model, images: Any, targets: Any) -> float:
+    """Train on a batch and return its loss.
 
-    Each is a pair of float32 arrays (n, *spatial, channels) and (n, *spatial, classes).
+    Parameters
+    ----------
+    targets : (n, *spatial, classes) array or tensor
+        Those of every output.
     """
-    with ThreadPoolExecutor(1) as pool:
+    outputs = len(model.outputs)
+    wanted = [targets] * outputs if outputs > 1 else targets
+    return float(model.train_on_batch(images, wanted, return_dict=True)["loss"])
+
+
+def drawn_ahead(dataset: Batches, workers: int = 1) -> Iterator[tuple[Any, Any]]:
+    """Yield the batches of an epoch in order, drawn in other threads.
+
+    Each is a pair of float32 arrays or tensors, (n, *spatial, channels) and
+    (n, *spatial, classes).
+    """
+    with ThreadPoolExecutor(workers) as pool:
         waiting: deque[Future[tuple[Any, Any]]] = deque()
         for step in range(len(dataset)):
             waiting.append(pool.submit(dataset.__getitem__, step))
-            if len(waiting) > _AHEAD:
+            if len(waiting) > _AHEAD * workers:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

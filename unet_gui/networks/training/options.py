@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Number of epochs of a run whose end is set by minutes.
 ENDLESS_EPOCHS = 1_000_000
+DRAWINGS = ("host", "device")
 KEPT = ("last", "best")
 SCHEDULES = ("cosine", "constant")
 STAGE_REGIONS = ("brain", "around_previous")
@@ -44,7 +45,24 @@ class TrainingOptions:
     plane : str or None
         Plane of the slices for a 2-D network; None in 3-D.
     patch : tuple of int
-        Voxels along I, J, K in 3-D; rows and columns in 2-D.
+        Voxels along I, J, K in 3-D; rows and columns in 2-D. None chooses the largest
+        that fits into the memory of the device, at most 96 voxels in 3-D on a GPU, 64
+        on the CPU.
+    batch : int or None
+        Patches per step; None as for `patch`.
+    warm_up_steps : int
+        Steps over which the learning rate rises to its value; 0 for 2 % of the budget.
+    weight_decay, second_moment_decay : float
+        The decoupled weight decay and β₂ of AdamW (Loshchilov and Hutter 2019,
+        arXiv:1711.05101).
+    gradient_norm : float
+        Largest norm of the gradient of all weights together; 0 for no limit.
+    deep_supervision : bool
+        Whether the lower levels of the expanding path are trained directly, too.
+    drawing : str
+        Whether patches are made by NumPy on the ``host`` or on the ``device``.
+    data_workers : int
+        Threads that draw patches ahead of the training.
     validation_share : float
         Share of the cases that is held out, drawn with the seed, unless
         `validation_cases` names them; 0 trains on all cases.
@@ -72,14 +90,21 @@ class TrainingOptions:
     sequences: tuple[str, ...] = tuple(str(s) for s in MriSequence)
     target: str = ALL_CLASSES
     plane: str | None = None
-    patch: tuple[int, ...] = (64, 64, 64)
-    batch: int = 2
+    patch: tuple[int, ...] | None = None
+    batch: int | None = None
     steps_per_epoch: int = 40
     epochs: int = 100
     minutes: float | None = None
     loss: str = "dice+cross-entropy"
     learning_rate: float = 2e-3
     schedule: str = "cosine"
+    warm_up_steps: int = 0
+    weight_decay: float = 1e-4
+    second_moment_decay: float = 0.999
+    gradient_norm: float = 0.0
+    deep_supervision: bool = False
+    drawing: str = "host"
+    data_workers: int = 1
     augmentation: str = "light"
     average: float = 0.0
     keep: str | None = None
@@ -116,8 +141,6 @@ _IN_2D: dict[str, Any] = {
     "spacing_mm": None,
     "target": "whole_tumour",
     "plane": "axial",
-    "patch": (128, 128),
-    "batch": 8,
     "learning_rate": 1e-3,
 }
 _OWN_DEFAULTS: dict[str, dict[str, Any]] = {
@@ -159,17 +182,28 @@ def check_options(options: TrainingOptions) -> None:
     check_one_of("loss", options.loss, LOSSES)
     check_one_of("augmentation", options.augmentation, AUGMENTATIONS)
     check_one_of("schedule", options.schedule, SCHEDULES)
+    check_one_of("drawing", options.drawing, DRAWINGS)
     check_one_of("keep", options.keep or "last", KEPT)
     check_one_of("region", options.region, STAGE_REGIONS)
-    for name in ("batch", "steps_per_epoch", "epochs", "validate_every"):
+    for name in (
+        *("steps_per_epoch", "epochs", "validate_every", "data_workers"),
+        *(("batch",) if options.batch is not None else ()),
+    ):
         check_at_least(name, getattr(options, name), 1)
     _check_positive(options)
+    _check_given(options)
     ndim = len(NETWORKS[options.network].spatial_shape)
     _check_plane(options, ndim)
+    check_at_least("depth", options.depth, 2)
+    _check_patch(options, ndim)
+
+
+def _check_patch(options: TrainingOptions, ndim: int) -> None:
+    if options.patch is None:
+        return
     if len(options.patch) != ndim:
         msg = f"{options.network} takes patches of {ndim} lengths, got {options.patch}."
         raise InputError(msg)
-    check_at_least("depth", options.depth, 2)
     check_multiples("patch", options.patch, 2 ** (options.depth - 1))
 
 
@@ -179,13 +213,21 @@ def _check_positive(options: TrainingOptions) -> None:
         if value is not None and not value > 0:
             msg = f"{name} must be above 0, got {value:g}."
             raise InputError(msg)
-    if not 0 <= options.average < 1:
-        msg = f"average must be at least 0 and below 1, got {options.average:g}."
-        raise InputError(msg)
-    for name in ("margin_mm", "validation_share"):
+    for name in ("average", "second_moment_decay"):
+        if not 0 <= getattr(options, name) < 1:
+            value = getattr(options, name)
+            msg = f"{name} must be at least 0 and below 1, got {value:g}."
+            raise InputError(msg)
+    for name in (
+        *("margin_mm", "validation_share", "warm_up_steps", "weight_decay"),
+        "gradient_norm",
+    ):
         if not getattr(options, name) >= 0:
             msg = f"{name} must be at least 0, got {getattr(options, name):g}."
             raise InputError(msg)
+
+
+def _check_given(options: TrainingOptions) -> None:
     if not options.holds_out and not options.keeps_last:
         msg = (
             "Without validation cases there is no best epoch; keep the last one "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import keras
@@ -19,19 +20,28 @@ from unet_gui.networks.architectures.registry import build_network, network_laye
 from unet_gui.networks.graph.layer_graph import without_weights
 from unet_gui.networks.inference.keras_predictor import KERAS_MEMORY
 from unet_gui.networks.inference.stage_info import stage_info
-from unet_gui.networks.training.checkpoint import writing_into
+from unet_gui.networks.training.checkpoint import recorded_settings, writing_into
+from unet_gui.networks.training.compiling import choose_fast_kernels, compiles_with_xla
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.data.dataset import read_training_cases
 from unet_gui.networks.training.data.patches import PatchDataset
 from unet_gui.networks.training.data.plan import PatchPlan
 from unet_gui.networks.training.data.surroundings import around_tumour
 from unet_gui.networks.training.data.targets import class_members, target_classes
+from unet_gui.networks.training.device.memory import free_device_bytes
+from unet_gui.networks.training.device.patches import DevicePatches
 from unet_gui.networks.training.dtype_policy import building_in, end_in_float32
 from unet_gui.networks.training.interruption import listening_for_stop
 from unet_gui.networks.training.loop import TrainingRun
 from unet_gui.networks.training.losses import LOSSES
 from unet_gui.networks.training.options import check_options
 from unet_gui.networks.training.package import RecordedSplit, write_model, write_package
+from unet_gui.networks.training.patch_size import with_patch_size
+from unet_gui.networks.training.supervision import (
+    level_losses,
+    lower_levels,
+    with_heads,
+)
 from unet_gui.networks.weights.stage_network import load_stage_network
 from unet_gui.segmentation.input.slicing import parse_plane
 
@@ -39,19 +49,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from unet_gui.networks.graph.graph import Graph
     from unet_gui.networks.training.data.training_case import TrainingCase
+    from unet_gui.networks.training.loop import Batches
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
-    from unet_gui.segmentation.port.predictor import StageInfo
 
-_WEIGHT_DECAY = 1e-4
+_HELD_SHARE = 0.4  # of the device's free memory, for training cases
 
 
-def train(options: TrainingOptions, report: TrainingReport) -> bool:
+def train(
+    options: TrainingOptions, report: TrainingReport, device: str = "CPU"
+) -> bool:
     """Train a network and write its package to `options.output`.
 
     With `options.resume`, an interrupted run continues after its last complete epoch.
     Ctrl+C ends a run early, with the best weights so far.
+
+    Parameters
+    ----------
+    device : str
+        Where the backend runs, such as ``CPU`` or ``GPU 0``.
 
     Returns
     -------
@@ -66,14 +84,18 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
         If a file cannot be written.
     """
     check_options(options)
-    if (options.output / "training" / "checkpoint.npz").exists() and not options.resume:
+    checkpoint = options.output / "training" / "checkpoint.npz"
+    if checkpoint.exists() and not options.resume:
         msg = (
             f"{options.output} already holds a run; add --resume or choose another "
             "folder."
         )
         raise InputError(msg)
     keras.utils.set_random_seed(options.seed)
-    model = _compiled(options)
+    choose_fast_kernels(device)
+    model = _built(options)
+    graph = _graph(options)
+    options = _with_patch_size(options, graph, recorded_settings(checkpoint), device)
     if options.start_from is not None:
         start_from(model, options.start_from, options.start_stage)
     training, validation = _split(options, report)
@@ -82,8 +104,9 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
     arguments = network_arguments(options)
     run = TrainingRun(
         model=model,
-        info=_info(options.network, arguments),
-        dataset=PatchDataset(training, _patch_plan(options)),
+        trained=compiled_for_training(model, options, device),
+        dataset=batches_of(training, options, device),
+        info=stage_info(graph, graph, KERAS_MEMORY),
         validation=validation,
         classes=target_classes(options.target),
         plane=None if options.plane is None else parse_plane(options.plane),
@@ -101,12 +124,40 @@ def train(options: TrainingOptions, report: TrainingReport) -> bool:
     return not stop.is_set
 
 
-def _info(network: str, arguments: Mapping[str, object]) -> StageInfo:
-    graph = without_weights(network_layers(network, arguments)).graph
-    return stage_info(graph, graph, KERAS_MEMORY)
+def _graph(options: TrainingOptions) -> Graph:
+    layers = network_layers(options.network, network_arguments(options))
+    return without_weights(layers).graph
+
+
+def _with_patch_size(
+    options: TrainingOptions,
+    graph: Graph,
+    before: Mapping[str, Any],
+    device: str,
+) -> TrainingOptions:
+    """Choose patch and batch where they are not given; a resumed run keeps its own."""
+    if before and options.patch is None:
+        options = replace(options, patch=tuple(before["patch"]))
+    if before and options.batch is None:
+        options = replace(options, batch=before["batch"])
+    return with_patch_size(options, graph, free_device_bytes(device), device)
+
+
+def batches_of(
+    cases: Sequence[TrainingCase], options: TrainingOptions, device: str
+) -> Batches:
+    """Return the batches of a run whose patch and batch are chosen."""
+    plan = _patch_plan(options)
+    if options.drawing == "host":
+        return PatchDataset(cases, plan)
+    limit = int(_HELD_SHARE * free_device_bytes(device))
+    return DevicePatches(cases, plan, limit, device)
 
 
 def _patch_plan(options: TrainingOptions) -> PatchPlan:
+    if options.patch is None or options.batch is None:
+        msg = "patch and batch are not chosen yet"
+        raise ValueError(msg)
     return PatchPlan(
         shape=options.patch,
         class_members=class_members(target_classes(options.target)),
@@ -183,17 +234,35 @@ def _drawn(options: TrainingOptions, names: Sequence[str]) -> set[str]:
     return set(random.Random(options.seed).sample(sorted(names), count))
 
 
-def _compiled(options: TrainingOptions) -> keras.Model:
+def _built(options: TrainingOptions) -> keras.Model:
     with building_in(options.precision):
         model = build_network(options.network, network_arguments(options))
     if options.precision != "float32":
         end_in_float32(model)
-    model.compile(
-        keras.optimizers.Adam(options.learning_rate, weight_decay=_WEIGHT_DECAY),
-        loss=LOSSES[options.loss],
-        jit_compile=False,  # XLA is several times slower on CPUs
-    )
+    # Validation meets a new shape with every case, for each of which XLA would compile.
+    model.compile(jit_compile=keras.backend.backend() == "jax")
     return model
+
+
+def compiled_for_training(
+    model: keras.Model, options: TrainingOptions, device: str
+) -> keras.Model:
+    """Return a network that shares the layers of `model`, compiled for training."""
+    levels = lower_levels(model) if options.deep_supervision else []
+    trained = with_heads(model, levels)
+    losses, weights = level_losses(LOSSES[options.loss], levels)
+    trained.compile(
+        keras.optimizers.AdamW(
+            options.learning_rate,
+            weight_decay=options.weight_decay,
+            beta_2=options.second_moment_decay,
+            global_clipnorm=options.gradient_norm or None,
+        ),
+        loss=losses if levels else losses[0],
+        loss_weights=weights if levels else None,
+        jit_compile=compiles_with_xla(device),
+    )
+    return trained
 
 
 def network_arguments(options: TrainingOptions) -> dict[str, object]:

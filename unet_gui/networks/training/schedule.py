@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from unet_gui.networks.training.checkpoint import RunState
     from unet_gui.networks.training.options import TrainingOptions
 
-_WARM_UP = 0.02  # share of the budget
+_WARM_UP = 0.02  # share of the budget, where no number of steps is given
 # Share of the learning rate with which the warm-up starts; it rises linearly. The step
 # sizes of Adam vary most in its first steps (Liu et al. 2020, arXiv:1908.03265), so
 # these are small.
@@ -40,22 +40,28 @@ class BudgetSchedule:
     @property
     def is_over(self) -> bool:
         """Whether the budget is spent."""
-        return self._share >= 1.0
+        return self._share(0) >= 1.0
 
-    @property
-    def learning_rate(self) -> float:
-        """Learning rate of the next epoch."""
-        share = self._share
+    def learning_rate(self, step: int = 0) -> float:
+        """Return the learning rate of a step of the next epoch, counted from 0."""
+        share = self._share(step)
         rate = 1.0
         if self._options.schedule == "cosine":
             rate = 0.5 * (1 + math.cos(math.pi * min(share, 1.0))) + _LAST_SHARE
-        if share < _WARM_UP:
-            rate *= _FIRST_SHARE + (1 - _FIRST_SHARE) * share / _WARM_UP
+        warmed_up = self._warmed_up(share, step)
+        if warmed_up < 1:
+            rate *= _FIRST_SHARE + (1 - _FIRST_SHARE) * warmed_up
         return self._options.learning_rate * rate
 
-    @property
-    def _share(self) -> float:
-        by_epochs = self._state.epoch / self._options.epochs
+    def _warmed_up(self, share: float, step: int) -> float:
+        if not self._options.warm_up_steps:
+            return share / _WARM_UP
+        done = self._state.epoch * self._options.steps_per_epoch + step
+        return done / self._options.warm_up_steps
+
+    def _share(self, step: int) -> float:
+        done = self._state.epoch + step / self._options.steps_per_epoch
+        by_epochs = done / self._options.epochs
         if self._options.minutes is None:
             return by_epochs
         return max(by_epochs, self.elapsed_s / 60 / self._options.minutes)

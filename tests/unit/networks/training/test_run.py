@@ -110,6 +110,50 @@ def test_a_resumed_average_equals_that_of_an_uninterrupted_run(
         np.testing.assert_array_equal(weight, other)
 
 
+DEVICE = (
+    *("--drawing", "device", "--deep-supervision", "--warm-up", "3"),
+    *("--weight-decay", "0.01", "--augmentation", "strong", "--average", "0.9"),
+    *("--depth", "3", "--data-workers", "2"),
+)
+
+
+def test_a_run_with_patches_from_the_device_is_resumed(
+    decathlon_folder, tmp_path
+) -> None:
+    out = tmp_path / "model"
+    words = (*DEVICE, "--precision", "float32")
+    for epochs, more in (("1", ()), ("2", ("--resume",))):
+        assert run(decathlon_folder, out, "--epochs", epochs, *words, *more) == 0
+    assert [row["epoch"] for row in history(out)] == ["1", "2"]
+    package = read_model_package(out)
+    assert package.spec.card.training["deep_supervision"] is True
+    stage = package.spec.stages[0]
+    model = load_stage_network(out, stage)  # without the heads of the training
+    assert len(model.outputs) == 1
+    assert all(np.isfinite(w).all() for w in model.get_weights())
+
+
+def test_workers_do_not_change_a_run(decathlon_folder, tmp_path) -> None:
+    for name, workers in (("one", "1"), ("three", "3")):
+        words = ("--epochs", "1", "--data-workers", workers)
+        assert run(decathlon_folder, tmp_path / name, *words) == 0
+    assert history(tmp_path / "one") == history(tmp_path / "three")
+
+
+def test_a_resumed_run_keeps_the_patch_that_memory_chose(
+    decathlon_folder, tmp_path, monkeypatch
+) -> None:
+    """Memory that is free later must not change a run."""
+    small = ("--depth", "2", "--filters", "2", "--steps", "1", "--validation", "0.4")
+    words = ["train", str(decathlon_folder), "-o", str(tmp_path / "m"), *small]
+    where = "unet_gui.networks.training.run.free_device_bytes"
+    for free, epochs, more in ((3 * 10**7, "1", ()), (10**12, "2", ("--resume",))):
+        monkeypatch.setattr(where, lambda device, free=free: free)
+        assert main([*words, "--epochs", epochs, *more]) == 0
+    card = read_model_package(tmp_path / "m").spec.card.training
+    assert (card["patch"], card["batch"]) == ([32, 32, 32], 1)
+
+
 def test_the_last_weights_are_kept_if_they_are_averaged(
     decathlon_folder, tmp_path
 ) -> None:

@@ -22,7 +22,11 @@ _BLEND = "blend"
 _NOT_IN_RECIPES = {"dataset", "output", "resume", "start_from", "start_stage"}
 _ALLOWED = {f.name for f in fields(TrainingOptions)} - _NOT_IN_RECIPES
 _SMALL_CLASSES = "small_classes"
-_KEYS = {"title", "may_lack", "least_piece_ml", _SMALL_CLASSES, "shared", "stages"}
+_ON_CPU = "on_cpu"
+_KEYS = {
+    *("title", "may_lack", "least_piece_ml", _SMALL_CLASSES),
+    *("shared", "stages", _ON_CPU),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Recipe:
     small_classes : mapping
         By the name of a class, its least volume and the class that replaces it below
         that volume, as in `ClassSpec`.
+    on_cpu : mapping
+        Options that take precedence over those of the stages on a CPU.
     """
 
     name: str
@@ -50,8 +56,9 @@ class Recipe:
     blends: tuple[float, ...]
     least_piece_ml: float = 0.0
     small_classes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    on_cpu: Mapping[str, Any] = field(default_factory=dict)
 
-    def options(self, **given: Any) -> list[TrainingOptions]:
+    def options(self, device: str = "CPU", **given: Any) -> list[TrainingOptions]:
         """Return the options of every stage; given options take precedence.
 
         Options that are None count as not given. Given minutes hold for all stages
@@ -69,7 +76,8 @@ class Recipe:
         output: Path = given.pop("output")
         chosen: list[TrainingOptions] = []
         for number, stage in enumerate(self.stages, 1):
-            merged = {**stage, **given}
+            own = self.on_cpu if device == "CPU" else {}
+            merged = {**stage, **own, **given}
             if "minutes" in given and total > 0:
                 merged["minutes"] = given["minutes"] * minutes[number - 1] / total
             elif "epochs" in given:
@@ -113,7 +121,8 @@ def _parsed(path: Path, content: Any) -> Recipe:
     stages = [dict(stage) for stage in content["stages"]]
     from_previous = [bool(stage.pop(_FROM_PREVIOUS, False)) for stage in stages]
     blends = [float(stage.pop(_BLEND, 1.0)) for stage in stages]
-    for entries in (shared, *stages):
+    on_cpu = content.get(_ON_CPU, {})
+    for entries in (shared, *stages, on_cpu):
         _check_names(path, entries, _ALLOWED)
     if from_previous[0]:
         msg = f"{path}: the first stage has no previous stage to start from."
@@ -127,6 +136,7 @@ def _parsed(path: Path, content: Any) -> Recipe:
         tuple(blends),
         float(content.get("least_piece_ml", 0.0)),
         dict(content.get(_SMALL_CLASSES, {})),
+        _with_tuples(on_cpu),
     )
 
 

@@ -27,6 +27,7 @@ def train_recipe(
     output: Path,
     settings: CascadeSettings,
     report: TrainingReport,
+    device: str = "CPU",
 ) -> None:
     """Train every stage, assemble them in `output`, and write the card.
 
@@ -46,7 +47,7 @@ def train_recipe(
     for number, options in enumerate(stages, 1):
         report.message(f"Stage {number} of {len(stages)}")
         is_complete = _is_finished(options) or train(
-            _resumable(options), StageReport(report, epochs)
+            _resumable(options), StageReport(report, epochs), device
         )
         folders.append(options.output)
         epochs += _epochs_of(options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TUMOUR_SHARE = 0.7  # share of the patches that are centred in the tumour
 _CENTRE_JITTER = 0.25  # of the patch, so that the tumour is not always in its middle
+_COVERING_JITTER = 0.1  # of a patch as long as the case, which is to see all of it
 _LITTLE_ENHANCING = 0.05  # share of the tumour
 _RARE_WEIGHT = 2.5  # how much more often a case that hardly enhances is drawn
 
@@ -59,10 +60,22 @@ class PatchPlaces:
         else:
             shape = np.asarray(self._shapes[number])
             centre = random.uniform(0.0, 1.0, 3) * (shape - 1)
+        if margin is None:
+            self._fit(random, centre, number)
         if self._plan.plane is not None:  # neighbouring slices must not be mixed
             normal = self._plan.plane.normal
             centre[normal] = np.rint(centre[normal])
         return np.asarray(centre, np.float64)
+
+    def _fit(
+        self, random: np.random.Generator, centre: npt.NDArray[Any], number: int
+    ) -> None:
+        """Move a centre to the case's own along axes that the patch covers whole."""
+        for axis, length in enumerate(self._plan.block):
+            whole = self._shapes[number][axis]
+            if length >= whole > 1:
+                shift = random.uniform(-_COVERING_JITTER, _COVERING_JITTER) * length
+                centre[axis] = (whole - 1) / 2 + shift
 
 
 def _hardly_enhances(labels: npt.NDArray[np.uint8]) -> bool:

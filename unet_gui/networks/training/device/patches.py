@@ -10,6 +10,7 @@ import numpy as np
 from keras import ops
 
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.networks.training.compiling import compiled
 from unet_gui.networks.training.data.draw import draw_patch
 from unet_gui.networks.training.data.places import PatchPlaces
 from unet_gui.networks.training.device.case_pool import CasePool
@@ -20,7 +21,6 @@ from unet_gui.networks.training.device.changes import (
     mix_sequences,
     without_enhancing,
 )
-from unet_gui.networks.training.device.compiling import compiled
 from unet_gui.networks.training.device.draws import arrays_of
 from unet_gui.networks.training.device.operators import along_axes, edge_matrix
 from unet_gui.networks.training.device.sampling import positions, sampled

@@ -78,6 +78,21 @@ def test_given_epochs_replace_minutes(tmp_path) -> None:
         assert (options.epochs, options.minutes) == (4, None)
 
 
+def test_options_for_cpus_precede_the_recipe_but_not_the_command_line(
+    tmp_path,
+) -> None:
+    mine = recipe(tmp_path, on_cpu={"patch": [4, 4, 4], "batch": 1})
+    given = {"dataset": tmp_path, "output": tmp_path}
+    assert mine.options("CPU", **given)[0].patch == (4, 4, 4)
+    assert mine.options("CPU", **given, batch=3)[1].batch == 3
+    assert mine.options("GPU 0", **given)[0].patch == (8, 8, 8)
+
+
+def test_an_unknown_option_for_cpus_is_refused(tmp_path) -> None:
+    with pytest.raises(InputError, match="unknown entries: speed"):
+        recipe(tmp_path, on_cpu={"speed": 2})
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

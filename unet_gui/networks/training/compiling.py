@@ -1,4 +1,4 @@
-"""Compilation of functions of tensors for the backend in use."""
+"""Compilation for the backend in use."""
 
 from __future__ import annotations
 
@@ -20,20 +20,32 @@ def compiles_with_xla(device: str) -> bool:
     return bool(backend == "jax" or (backend == "tensorflow" and device != "CPU"))
 
 
-def compiled(function: Callable[..., Any], device: str) -> Callable[..., Any]:
+def compiled(function: Callable[..., Any], device: str = "CPU") -> Callable[..., Any]:
     """Compile a function whose tensors have the same shapes in every call.
 
     The function is not differentiated.
     """
     backend = keras.backend.backend()
+    made: Callable[..., Any]
     if backend == "tensorflow":
         import tensorflow as tf
 
-        return tf.function(function, jit_compile=compiles_with_xla(device))  # type: ignore[no-any-return]
-    if backend == "jax":
+        made = tf.function(function, jit_compile=compiles_with_xla(device))
+    elif backend == "jax":
         import jax
 
-        return jax.jit(function)  # type: ignore[no-any-return]
-    import torch
+        made = jax.jit(function)
+    else:
+        import torch
 
-    return torch.no_grad()(function)  # type: ignore[no-any-return]
+        made = torch.no_grad()(function)
+    return made
+
+
+def choose_fast_kernels(device: str) -> None:
+    """Let PyTorch on a GPU try which convolutions are fastest for a shape."""
+    if keras.backend.backend() == "torch" and device != "CPU":
+        import torch
+
+        torch.backends.cudnn.benchmark = True
+        torch.backends.cudnn.allow_tf32 = True
