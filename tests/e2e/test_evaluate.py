@@ -258,13 +258,16 @@ def test_refusals_give_one_line_and_exit_code_2(
     empty = tmp_path / "empty"
     empty.mkdir()
     assert "got 1" in refused(a)
+    assert "can mean Decathlon" in refused(a, a)
     assert "size 12 x 14 x 10 against 11 x 14 x 10" in refused(
         a, b, "--label-scheme", "msd"
     )
     assert "value 3, which label scheme brats" in refused(
         a, a, "--label-scheme", "brats"
     )
-    assert "does not exist" in refused(a, tmp_path / "c.nii.gz")
+    assert "does not exist" in refused(
+        a, tmp_path / "c.nii.gz", "--label-scheme", "msd"
+    )
     assert "--model has no meaning" in refused(a, a, "--model", "x")
     assert "--cases has no meaning" in refused(a, a, "--cases", "x")
     (tmp_path / "there.csv").write_text("mine", "utf-8")

@@ -32,7 +32,9 @@ def test_a_brats_case_is_described_as_json(brats_folder):
     assert {sequence["dtype"] for sequence in case["sequences"]} == {"int16"}
     assert case["mask"]["values"] == [0, 1, 2, 4]
     assert case["mask"]["scheme"] == "brats"
-    assert case["mask"]["possible_schemes"] == ["brats"]
+    assert case["mask"]["possible_schemes"] == ["brats", "brats2024", "brats_ped"]
+    assert case["mask"]["scheme_clue"] == "the name BraTS2021_00001_seg"
+    assert case["mask"]["scheme_is_certain"]
     assert case["warnings"] == []
 
 
@@ -51,7 +53,8 @@ def test_a_case_is_described_as_text(brats_folder):
     assert ["spacing", "1 x 1.5 x 2 mm"] in lines
     assert ["orientation", "LPS"] in lines
     assert ["FLAIR", "BraTS2021_00001_flair.nii.gz, int16"] in lines
-    mask = "BraTS2021_00001_seg.nii.gz, values 0, 1, 2, 4, scheme brats"
+    mask = "BraTS2021_00001_seg.nii.gz, values 0, 1, 2, 4, scheme brats by "
+    mask += "the name BraTS2021_00001_seg"
     assert ["mask", mask] in lines
 
 

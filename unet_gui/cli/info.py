@@ -112,11 +112,14 @@ def _sequence(case: Case, files: CaseFiles, name: str) -> dict[str, Any]:
 
 
 def _mask(reference: Reference) -> dict[str, Any]:
-    stored = reference.scheme.encode(reference.label_map.data)
+    stored = reference.file_values
     return {
         "file": str(reference.source.path),
         "values": np.flatnonzero(np.bincount(stored.ravel(order="K"))).tolist(),
         "scheme": reference.scheme.id,
+        "scheme_title": reference.scheme.title,
+        "scheme_clue": reference.clue,
+        "scheme_is_certain": reference.is_certain,
         "possible_schemes": [scheme.id for scheme in reference.possible],
     }
 
@@ -155,4 +158,7 @@ def _mask_text(mask: dict[str, Any] | None) -> str:
     if mask is None:
         return "none"
     values = ", ".join(str(value) for value in mask["values"])
-    return f"{Path(mask['file']).name}, values {values}, scheme {mask['scheme']}"
+    name, clue = Path(mask["file"]).name, mask["scheme_clue"]
+    by = f" by {clue}" if clue else ""
+    ask = "" if mask["scheme_is_certain"] else ", which is uncertain"
+    return f"{name}, values {values}, scheme {mask['scheme']}{by}{ask}"

@@ -14,7 +14,7 @@ from unet_gui.cli.role_options import add_role_options, check_decided, given_rol
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
-from unet_gui.core.mask.labels import LABEL_SCHEMES, region_title
+from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
 from unet_gui.io.cases.given_roles import find_given_cases
 from unet_gui.segmentation.input.preprocessing import missing_names
 
@@ -35,7 +35,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("-o", "--output", required=True, type=Path, metavar="DIR")
     add_run_options(parser)
     add_role_options(parser)
-    add("--label-scheme", choices=sorted(LABEL_SCHEMES), default="msd")
+    add("--label-scheme", choices=sorted(WRITTEN_SCHEMES), default="msd")
     add(
         "--probabilities",
         action="store_true",
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     cases = find_given_cases(options.paths, given_roles(options))
     batch = BatchOptions(
         options.output,
-        LABEL_SCHEMES[options.label_scheme],
+        WRITTEN_SCHEMES[options.label_scheme],
         options.overwrite,
         options.probabilities,
         options.overlay,

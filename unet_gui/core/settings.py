@@ -8,7 +8,7 @@ from typing import Annotated
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001 # read when decoded
-from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.model.device import DEVICE_PATTERN
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 
@@ -65,7 +65,7 @@ class Settings:
     is_radiological: bool = True
     opacity: Annotated[float, Range(least=0, most=1)] = 0.45
     class_styles: dict[str, SavedStyle] = field(default_factory=dict)
-    label_scheme: Annotated[str, OneOf(tuple(LABEL_SCHEMES))] = "msd"
+    label_scheme: Annotated[str, OneOf(tuple(WRITTEN_SCHEMES))] = "msd"
     prepares_engine: bool = True
     layout: Layout = Layout.PLANES
     layout_plane: Annotated[str, OneOf(("axial", "coronal", "sagittal"))] = "axial"

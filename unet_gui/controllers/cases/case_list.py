@@ -186,7 +186,10 @@ class CaseList:
         case, files = session.case, session.case_files
         if case is None or case.reference is None:
             return
-        case = replace(case, reference=case.reference.read_as(scheme))
+        asked = case.reference.question
+        warnings = tuple(w for w in case.warnings if w != asked)
+        chosen = case.reference.read_as(scheme)
+        case = replace(case, reference=chosen, warnings=warnings)
         files = None if files is None else files.read_as(scheme.id)
         listed = self._cases.listed
         if current is not None and files is not None:

@@ -14,7 +14,7 @@ from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import percentile_window
-from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
@@ -215,7 +215,7 @@ class OpenCaseController:
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Read the values of the reference as those of another label scheme."""
-        scheme = LABEL_SCHEMES.get(scheme_id)
+        scheme = scheme_of_id(scheme_id)
         if scheme is not None:
             self.case_list.read_mask_as(scheme)
 

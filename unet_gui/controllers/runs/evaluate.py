@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
-from unet_gui.core.mask.labels import REGIONS, TumourClass
+from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_metrics
 from unet_gui.core.progress import Progress
-from unet_gui.io.cases.labelled_case import read_label_map, read_labelled_case
+from unet_gui.io.cases.labelled_case import read_labelled_case, read_marked, read_mask
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
 from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.io.tables import write_table
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Mapping, Sequence
     from pathlib import Path
 
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import LabelledFile
     from unet_gui.segmentation.measuring import ModelUnderTest
@@ -74,8 +76,16 @@ def evaluate_masks(
         If a mask cannot be read or holds values outside its scheme, or if the two
         masks do not lie on one grid.
     """
-    predicted, warnings = read_label_map(prediction, schemes[0])
-    true, others = read_label_map(reference, schemes[1])
+    predicted, values, warnings = _predicted(prediction, schemes[0], target)
+    drawn, others = read_mask(reference, schemes[1], target)
+    true = drawn.label_map
+    told_apart = {n: v for n, v in values.items() if n in drawn.scheme.regions}
+    if not told_apart:
+        msg = (
+            f"{prediction.name} and {reference.name} mark different regions, of which "
+            "none can be compared."
+        )
+        raise InputError(msg)
     differs = grid_difference(
         predicted.data.shape, predicted.affine, true.data.shape, true.affine
     )
@@ -85,11 +95,21 @@ def evaluate_masks(
             f"({differs}); bring them onto one grid first."
         )
         raise InputError(msg)
-    values = {target: tuple(TumourClass)} if target else REGIONS
-    regions = region_metrics(predicted, true, values)
+    regions = region_metrics(predicted, true, told_apart)
     return EvaluatedCase(
         stem_of(prediction.name), regions, warnings=(*warnings, *others)
     )
+
+
+def _predicted(
+    path: Path, scheme: LabelScheme | None, target: str | None
+) -> tuple[LabelMap, dict[str, Sequence[int]], tuple[str, ...]]:
+    """Read a prediction; return it with the values of its regions, and warnings."""
+    if target is not None:
+        marked, warnings = read_marked(path)
+        return marked, {target: (1,)}, warnings
+    mask, warnings = read_mask(path, scheme)
+    return mask.label_map, {n: REGIONS[n] for n in mask.scheme.regions}, warnings
 
 
 def labelled_cases(folder: Path, names: Collection[str] = ()) -> DecathlonDataset:
@@ -140,12 +160,24 @@ def evaluate_case(
     warnings = (*case.warnings, *run.result.all_warnings)
     return EvaluatedCase(
         labelled.name,
-        run.regions,
+        _comparable(run.regions, case),
         seconds,
         warnings,
         run.result.seen_as,
         uncertainty_of(run.result).doubt,
     )
+
+
+def _comparable(
+    regions: Mapping[str, RegionMetrics], case: Case
+) -> Mapping[str, RegionMetrics]:
+    """Leave out the regions that a reference of one region cannot tell apart."""
+    own = case.reference.scheme.regions if case.reference else tuple(regions)
+    told_apart = {name: row for name, row in regions.items() if name in own}
+    if not told_apart:
+        msg = f"The reference of {case.name} has none of the regions that are marked."
+        raise InputError(msg)
+    return told_apart
 
 
 def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from unet_gui.controllers.sessions.saved_sessions import (
 from unet_gui.controllers.sessions.session_writing import write_all
 from unet_gui.core.case.case import Source
 from unet_gui.core.errors import InputError
+from unet_gui.core.mask.labels import MSD
+from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.progress import Progress
 from unet_gui.io.masks.reference import read_reference
 from unet_gui.io.sessions.session_file import (
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import ListedCase
 
 logger = logging.getLogger(__name__)
+_PREDICTED = SchemeHint(MSD.id, "the session", is_stated=True)
 _RECENT = 10
 _IN_PART = (
     "The interrupted session could not be opened as a whole. It stays, and it is "
@@ -294,7 +297,9 @@ def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
     for prediction in predictions:
         yield Progress(0, 1, f"Reading {prediction.mask.name}")
         try:
-            mask, _ = read_reference(prediction.mask, Source(prediction.mask), "msd")
+            mask, _ = read_reference(
+                prediction.mask, Source(prediction.mask), _PREDICTED
+            )
         except InputError as error:
             logger.warning("A session's mask is left out (%s)", type(error).__name__)
             continue

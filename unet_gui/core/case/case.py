@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    import numpy as np
     import numpy.typing as npt
 
     from unet_gui.core.geometry.affine import Affine
@@ -82,6 +83,14 @@ class Reference:
         The difference between the grid in its header and that of the scan.
     is_by_header : bool
         Whether it was placed by its header although that differs.
+    clue : str
+        The evidence for the scheme, such as ``the labels of dataset.json``.
+    is_certain : bool
+        Whether the evidence is enough; otherwise the user is asked.
+    question : str
+        The question, as it is among the warnings of the case.
+    filed : (I, J, K) uint8 array or None
+        The values of its file, if they do not follow from the label map.
     """
 
     label_map: LabelMap
@@ -90,12 +99,29 @@ class Reference:
     possible: tuple[LabelScheme, ...]
     differs: str | None = None
     is_by_header: bool = False
+    clue: str = ""
+    is_certain: bool = True
+    question: str = ""
+    filed: npt.NDArray[np.uint8] | None = None
+
+    @property
+    def file_values(self) -> npt.NDArray[np.uint8]:
+        """The values of its file, (I, J, K), on the grid of the label map."""
+        if self.filed is not None:
+            return self.filed
+        return self.scheme.encode(self.label_map.data)
 
     def read_as(self, scheme: LabelScheme) -> Reference:
-        """Return the same mask with the values of its file read in another scheme."""
-        data = scheme.decode(self.scheme.encode(self.label_map.data))
+        """Return the same mask as the user chose to read the values of its file."""
+        filed = self.file_values
         return replace(
-            self, label_map=LabelMap(data, self.label_map.affine), scheme=scheme
+            self,
+            label_map=LabelMap(scheme.decode(filed), self.label_map.affine),
+            scheme=scheme,
+            clue="your choice",
+            is_certain=True,
+            question="",
+            filed=filed if scheme.also else None,
         )
 
 

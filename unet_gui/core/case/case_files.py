@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.case.case import Source
+    from unet_gui.core.mask.scheme_ids import SchemeHint
 
 MASK = "mask"
 IGNORED = "ignored"
@@ -38,6 +39,9 @@ class CaseFiles:
         Whether the user chose `scheme_hint`, which then overrules the mask's own file.
     clues : tuple of RoleClue
         The clues by which files have their roles, at most one for each source.
+    hint : SchemeHint or None
+        The suggestion behind `scheme_hint`, with its evidence; None for files of a
+        session.
     """
 
     name: str
@@ -47,6 +51,7 @@ class CaseFiles:
     is_guessed: bool = True
     is_mask_by_header: bool = False
     is_scheme_chosen: bool = False
+    hint: SchemeHint | None = None
     clues: tuple[RoleClue, ...] = ()
 
     @property
@@ -102,11 +107,11 @@ class CaseFiles:
 
     def about_another_mask(self) -> CaseFiles:
         """Return the files without what the user chose about the mask before."""
-        return replace(self, is_mask_by_header=False, is_scheme_chosen=False)
+        return replace(self, is_mask_by_header=False, is_scheme_chosen=False, hint=None)
 
     def read_as(self, scheme_id: str) -> CaseFiles:
         """Return the files with the label scheme that the user chose for the mask."""
-        return replace(self, scheme_hint=scheme_id, is_scheme_chosen=True)
+        return replace(self, scheme_hint=scheme_id, is_scheme_chosen=True, hint=None)
 
     def with_choices_of(self, other: CaseFiles) -> CaseFiles:
         """Return the files as they were found, with what the user chose for the same.

@@ -1,19 +1,21 @@
 """The tumour classes, and the label schemes that files use for them.
 
 Inside the program, label maps have the values of the Medical Segmentation Decathlon:
-1 edema, 2 non-enhancing, 3 enhancing. BraTS encodes the same classes with other
-values, which its label schemes define.
+1 edema, 2 non-enhancing, 3 enhancing. Other data sets encode the same classes with
+other values, which their label schemes define.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy.typing as npt
 
 
@@ -50,25 +52,91 @@ def region_title(name: str) -> str:
     return known.get(name, name.replace("_", " ").capitalize())
 
 
+CAVITY = 253  # a resection cavity in label maps: shown and named, never tumour
+CAVITY_TITLE = "Resection cavity"
+
+
+def is_tumour(labels: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    """Return the voxels of tumour in labels of any shape; a cavity is none."""
+    found: npt.NDArray[np.bool_] = (labels != 0) & (labels != CAVITY)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class LabelScheme:
     """The values of the tumour classes in a family of files.
 
     Values outside the scheme are kept, or swapped with a value of the scheme, so that
     two values never become one.
+
+    Attributes
+    ----------
+    also : mapping of int to TumourClass
+        Further values in files that belong to a class, such as cysts. They are not
+        kept apart, so that such files cannot be written back from a label map.
+    cavity : int or None
+        The value of the resection cavity.
+    region : str or None
+        The region of `REGIONS` that the only value of the scheme stands for.
+    needs : frozenset of int
+        A mask without a hint has this scheme only if it holds all of these values.
     """
 
     id: str
     title: str
     values: dict[TumourClass, int]
+    also: dict[int, TumourClass] = field(default_factory=dict)
+    cavity: int | None = None
+    region: str | None = None
+    needs: frozenset[int] = frozenset()
+
+    @property
+    def all_values(self) -> frozenset[int]:
+        """Every value that has a meaning in a file of the scheme, except 0."""
+        cavity = () if self.cavity is None else (self.cavity,)
+        return frozenset((*self.values.values(), *self.also, *cavity))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a mask with all three classes can be written in the scheme."""
+        return set(self.values) == set(TumourClass)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions that a mask in the scheme tells apart."""
+        if self.region is not None:
+            return (self.region,)
+        if self.is_complete:
+            return tuple(REGIONS)
+        parts = ("enhancing",) if TumourClass.ENHANCING in self.values else ()
+        return (*parts, "whole_tumour")
+
+    def meaning(self, value: int) -> int | None:
+        """Return the internal value of a value in a file, None if it has none."""
+        if value in self.also:
+            return int(self.also[value])
+        if value == self.cavity:
+            return CAVITY
+        return next((int(c) for c, v in self.values.items() if v == value), None)
+
+    def reading(self, found: Iterable[int]) -> tuple[int | str | None, ...]:
+        """Return the meanings of the values that a file holds, for comparison."""
+        return tuple(self.region or self.meaning(value) for value in found)
 
     def encode(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
         """Convert internal values, an array of any shape, to those of the scheme."""
-        return _lookup({int(c): v for c, v in self.values.items()})[data]
+        return _lookup(self._to_file())[data]
 
     def decode(self, data: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
         """Convert values of the scheme, an array of any shape, to internal values."""
-        return _lookup({v: int(c) for c, v in self.values.items()})[data]
+        table = _lookup({v: own for own, v in self._to_file().items()})
+        for value, tumour_class in self.also.items():
+            table[value] = int(tumour_class)
+        return table[data]
+
+    def _to_file(self) -> dict[int, int]:
+        mapping = {int(c): v for c, v in self.values.items()}
+        return mapping if self.cavity is None else {**mapping, CAVITY: self.cavity}
 
 
 def _lookup(mapping: dict[int, int]) -> npt.NDArray[np.uint8]:
@@ -89,7 +157,47 @@ BRATS = LabelScheme(
 BRATS2023 = LabelScheme(
     "brats2023", "BraTS 2023 (2 ED, 1 NCR, 3 ET)", {_NE: 1, _ED: 2, _ET: 3}
 )
-LABEL_SCHEMES: dict[str, LabelScheme] = {s.id: s for s in (MSD, BRATS, BRATS2023)}
+BRATS2024 = LabelScheme(
+    "brats2024",
+    "BraTS after treatment (2 ED, 1 NET, 3 ET, 4 cavity)",
+    {_NE: 1, _ED: 2, _ET: 3},
+    cavity=4,
+    needs=frozenset({4}),
+)
+BRATS2015 = LabelScheme(
+    "brats2015",
+    "BraTS to 2015 (2 ED, 1 NCR, 3 NET, 4 ET)",
+    {_NE: 1, _ED: 2, _ET: 4},
+    also={3: _NE},
+    needs=frozenset({3, 4}),
+)
+BRATS_PED = LabelScheme(
+    "brats_ped",
+    "BraTS-PED (1 ET, 2 NET, 3 cyst, 4 ED)",
+    {_NE: 2, _ED: 4, _ET: 1},
+    also={3: _NE},
+)
+HD_GLIO = LabelScheme("hd_glio", "HD-GLIO (1 T2/FLAIR, 2 ET)", {_ED: 1, _ET: 2})
+BINARY = LabelScheme(
+    "binary", "Whole tumour (1)", {_ED: 1}, region="whole_tumour", needs=frozenset({1})
+)
+BINARY_255 = LabelScheme(
+    "binary255",
+    "Whole tumour (255)",
+    {_ED: 255},
+    region="whole_tumour",
+    needs=frozenset({255}),
+)
+LABEL_SCHEMES: dict[str, LabelScheme] = {
+    s.id: s
+    for s in (
+        *(MSD, BRATS, BRATS2023, BRATS2024, BRATS2015, BRATS_PED, HD_GLIO),
+        *(BINARY, BINARY_255),
+    )
+}
+WRITTEN_SCHEMES: dict[str, LabelScheme] = {
+    s.id: s for s in (MSD, BRATS, BRATS2023, BRATS_PED)
+}
 
 
 def possible_schemes(values: Any) -> tuple[LabelScheme, ...]:
@@ -101,4 +209,4 @@ def possible_schemes(values: Any) -> tuple[LabelScheme, ...]:
         The distinct values of the mask; 0 is background in every scheme.
     """
     found = {int(v) for v in values} - {0}
-    return tuple(s for s in LABEL_SCHEMES.values() if found <= set(s.values.values()))
+    return tuple(s for s in LABEL_SCHEMES.values() if s.needs <= found <= s.all_values)

@@ -9,6 +9,7 @@ import numpy as np
 
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import is_tumour
 from unet_gui.core.measuring.volumes import largest_section
 
 if TYPE_CHECKING:
@@ -71,11 +72,11 @@ def find_lesions(label_map: LabelMap) -> Lesions:
 def _found_lesions(label_map: LabelMap) -> Lesions:
     from scipy import ndimage
 
-    box = bounding_box(label_map.data != 0)
+    box = bounding_box(is_tumour(label_map.data))
     if box is None:
         empty = Box((0, 0, 0), (0, 0, 0))
         return Lesions((), empty, np.zeros((0, 0, 0), np.int32))
-    components, count = ndimage.label(label_map.data[box.slices] != 0, _CONNECTED)
+    components, count = ndimage.label(is_tumour(label_map.data[box.slices]), _CONNECTED)
     voxel_ml = label_map.affine.voxel_volume_ml
     volumes_ml = np.bincount(components.ravel(), minlength=count + 1) * voxel_ml
     by_size = np.argsort(-volumes_ml[1:], kind="stable") + 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.mask.foreground_words import foreground_words
-from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.labels import TumourClass, is_tumour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,10 +67,10 @@ def _labelled(label_map: LabelMap) -> npt.NDArray[np.uint8]:
 
 def largest_section(label_map: LabelMap) -> Voxel | None:
     """Return a voxel central in the largest axial section, None if there is none."""
-    is_tumour = label_map.data != 0
-    areas = np.count_nonzero(is_tumour, axis=(0, 1))
+    tumour = is_tumour(label_map.data)
+    areas = np.count_nonzero(tumour, axis=(0, 1))
     k = int(areas.argmax())
-    inside = np.argwhere(is_tumour[:, :, k])
+    inside = np.argwhere(tumour[:, :, k])
     if not len(inside):
         return None
     distances = np.linalg.norm(inside - inside.mean(axis=0), axis=1)

@@ -11,12 +11,13 @@ from unet_gui.core.case.case import Case
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
-from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.masks.reference import reference_on_grid
 from unet_gui.io.masks.values import looks_like_mask
+from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.nifti.checks import coarse_note, volume_warning
 from unet_gui.io.nifti.content import check_memory, unpacked_bytes
 from unet_gui.io.nifti.file import read_nifti
@@ -240,10 +241,25 @@ def _reference(
         mask,
         on,
         grid,
-        files.scheme_hint,
+        _hint(files),
         is_by_header=files.is_mask_by_header,
+        scans=volumes,
     )
-    scheme = LABEL_SCHEMES.get(files.scheme_hint or "")
+    scheme = scheme_of_id(files.scheme_hint)
     if reference is not None and files.is_scheme_chosen and scheme is not None:
         reference = reference.read_as(scheme)  # whatever its own file says
     return reference, warnings
+
+
+def _hint(files: CaseFiles) -> SchemeHint | None:
+    """Return the suggested scheme of the mask, for files of a session anew."""
+    scheme_id = files.scheme_hint
+    if scheme_id is not None and files.is_scheme_chosen:
+        return SchemeHint(scheme_id, "your choice", is_stated=True)
+    if files.hint is not None:
+        return files.hint
+    scans = [source.path for source, _ in files.sequences]
+    found = scheme_hint(scans, [source.path for source in files.masks])
+    if found is not None or scheme_id is None:
+        return found
+    return SchemeHint(scheme_id, "an earlier opening", is_sure=False)

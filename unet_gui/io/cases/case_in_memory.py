@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK, CaseFiles
 from unet_gui.core.image.volume import Volume
+from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.io.nifti.file import NiftiImage
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def files_of_case(case: Case) -> CaseFiles:
     if case.reference is None:
         return CaseFiles(case.name, tuple(assignments))
     assignments.append((case.reference.source, MASK))
-    return CaseFiles(case.name, tuple(assignments), case.reference.scheme.id)
+    hint = SchemeHint(case.reference.scheme.id, is_stated=True)
+    return CaseFiles(case.name, tuple(assignments), hint.id, hint=hint)
 
 
 def images_of_case(case: Case) -> dict[Path, NiftiImage]:
@@ -31,7 +33,7 @@ def images_of_case(case: Case) -> dict[Path, NiftiImage]:
     volumes = {case.sources[name].path: v for name, v in case.sequences.items()}
     if case.reference is not None:
         label_map = case.reference.label_map
-        stored = case.reference.scheme.encode(label_map.data)
+        stored = case.reference.file_values
         volumes[case.reference.source.path] = Volume(stored, label_map.affine)
     return {
         path: NiftiImage((volume,), case.grid, volume.data.dtype)

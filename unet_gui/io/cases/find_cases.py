@@ -66,7 +66,12 @@ def _case_files(group: Group, channels: Sequence[str]) -> CaseFiles:
     warnings += order_warnings(scans, clues)
     hint = scheme_hint([file.path for file in scans], masks)
     return CaseFiles(
-        case_name(group), tuple(kept), hint, tuple(warnings), clues=tuple(clues)
+        case_name(group),
+        tuple(kept),
+        hint.id if hint else None,
+        tuple(warnings),
+        clues=tuple(clues),
+        hint=hint,
     )
 
 

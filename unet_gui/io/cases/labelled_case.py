@@ -9,7 +9,9 @@ import numpy as np
 
 from unet_gui.core.case.case import Case, Source
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import MSD
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import REGIONS, is_tumour
+from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
 from unet_gui.io.masks.values import values_text
 from unet_gui.io.nifti.file import read_nifti
@@ -19,9 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.case.case import Reference
-    from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import LabelledFile
+
+_NAME_IT = "name its scheme with --label-scheme, or its labels in dataset.json"
 
 
 def read_labelled_case(
@@ -36,8 +39,8 @@ def read_labelled_case(
     channel_names : sequence of str
         Sequence of each channel, in the order of dataset.json.
     scheme : LabelScheme or None
-        Scheme of the file of the label map; None recognises it, and takes Decathlon
-        if it is ambiguous.
+        Scheme of the file of the label map; None is what dataset.json states, else
+        that of the Decathlon.
 
     Returns
     -------
@@ -53,11 +56,18 @@ def read_labelled_case(
     case = _read_image(labelled, channel_names)
     path = labelled.label
     reference, warnings = reference_on_grid(
-        read_nifti(path), Source(path), case.first, case.grid, (scheme or MSD).id
+        read_nifti(path),
+        Source(path),
+        case.first,
+        case.grid,
+        _given(scheme) or labelled.hint,
     )
     if reference is None:
         raise InputError(" ".join(warnings))
-    return replace(case, warnings=warnings), _understood(reference, scheme)
+    hint = labelled.hint
+    stated = scheme_of_id(hint.id) if hint is not None and hint.is_sure else None
+    known = _understood(reference, scheme or stated)
+    return replace(case, warnings=warnings, reference=known), known.label_map
 
 
 def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
@@ -79,38 +89,72 @@ def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
     return Case(labelled.name, sequences, sources, image.grid)
 
 
-def read_label_map(
-    path: Path, scheme: LabelScheme | None = None
-) -> tuple[LabelMap, tuple[str, ...]]:
+def read_mask(
+    path: Path, scheme: LabelScheme | None = None, region: str | None = None
+) -> tuple[Reference, tuple[str, ...]]:
     """Read a mask by itself, in RAS+ order; also return warnings.
 
     Parameters
     ----------
     scheme : LabelScheme or None
-        Scheme of the file; None recognises it, and warns if it is ambiguous.
+        Scheme of the file; None recognises it.
+    region : str or None
+        The only region that matters; None if all classes do.
 
     Raises
     ------
     InputError
-        If the file cannot be read or has unknown values.
+        If the file cannot be read, has unknown values, or if its scheme is unknown.
     """
-    hint = scheme.id if scheme else None
-    reference, warnings = read_reference(path, Source(path), hint)
+    reference, warnings = read_reference(path, Source(path), _given(scheme))
+    if scheme is None and region is not None and _is_one_region(reference, region):
+        scheme = reference.scheme
     return _understood(reference, scheme), warnings
 
 
-def _understood(reference: Reference, scheme: LabelScheme | None) -> LabelMap:
-    """Return the label map if the scheme has all values of the file."""
+def read_marked(path: Path) -> tuple[LabelMap, tuple[str, ...]]:
+    """Read a mask, all values of which but 0 mean the same and become 1."""
+    reference, warnings = read_reference(path, Source(path))
+    marked = (reference.file_values != 0).astype(np.uint8)
+    kept = tuple(w for w in warnings if w != reference.question)
+    return LabelMap(marked, reference.label_map.affine), kept
+
+
+def _given(scheme: LabelScheme | None) -> SchemeHint | None:
+    return SchemeHint(scheme.id, "the option", is_stated=True) if scheme else None
+
+
+def _understood(reference: Reference, scheme: LabelScheme | None) -> Reference:
+    """Return the mask without its cavity, if its scheme is known and has all values."""
     chosen = scheme or reference.scheme
-    if chosen not in reference.possible:
-        raise InputError(_stray_values_text(reference.source.path, chosen))
-    return reference.read_as(chosen).label_map
+    found = [int(v) for v in np.unique(reference.file_values) if v]
+    if not set(found) <= chosen.all_values:
+        raise InputError(_stray_values_text(reference.source.path, found, chosen))
+    if scheme is None and not reference.is_certain:
+        raise InputError(f"{_first_part(reference.question)}; {_NAME_IT}.")
+    read = reference.read_as(chosen)
+    data = np.where(is_tumour(read.label_map.data), read.label_map.data, np.uint8(0))
+    label_map = LabelMap(data.astype(np.uint8), read.label_map.affine)
+    return replace(read, label_map=label_map)
 
 
-def _stray_values_text(path: Path, scheme: LabelScheme) -> str:
-    volume = read_nifti(path).channels[0]
-    found = np.unique(np.rint(volume.intensity(volume.data))).astype(int)
-    stray = [int(v) for v in found if v and v not in scheme.values.values()]
+def _is_one_region(reference: Reference, region: str) -> bool:
+    """Whether a region has the same voxels in every scheme that fits a mask."""
+    found = [int(v) for v in np.unique(reference.file_values) if v]
+    members = {int(c) for c in REGIONS[region]}
+    readings = {
+        tuple(s.region == region or s.meaning(v) in members for v in found)
+        for s in reference.possible
+    }
+    return len(readings) == 1
+
+
+def _first_part(question: str) -> str:
+    return question.split(";", maxsplit=1)[0]
+
+
+def _stray_values_text(path: Path, found: Sequence[int], scheme: LabelScheme) -> str:
+    stray = [v for v in found if v not in scheme.all_values]
     known = ", ".join(f"{v} {c.title.lower()}" for c, v in scheme.values.items())
     return (
         f"{path.name} holds the value{'s' * (len(stray) != 1)} "

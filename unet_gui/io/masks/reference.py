@@ -21,6 +21,7 @@ from unet_gui.io.nifti.file import read_nifti
 from unet_gui.io.nifti.orientation import ras_to_stored, stored_to_ras
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     import numpy as np
@@ -28,18 +29,19 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Source, SourceGrid
     from unet_gui.core.image.volume import Volume
+    from unet_gui.core.mask.scheme_ids import SchemeHint
     from unet_gui.io.nifti.file import NiftiImage
 
 
 def read_reference(
-    path: Path, source: Source, hint: str | None = None
+    path: Path, source: Source, hint: SchemeHint | None = None
 ) -> tuple[Reference, tuple[str, ...]]:
     """Read a mask by itself, with its scheme recognised; also return warnings.
 
     Parameters
     ----------
-    hint : str or None
-        Id of the scheme to prefer if the file itself does not name one.
+    hint : SchemeHint or None
+        The scheme to prefer if the file itself does not name one.
 
     Raises
     ------
@@ -56,9 +58,10 @@ def reference_on_grid(
     source: Source,
     on: Volume,
     grid: SourceGrid,
-    hint: str | None,
+    hint: SchemeHint | None,
     *,
     is_by_header: bool = False,
+    scans: Mapping[str, Volume] | None = None,
 ) -> tuple[Reference | None, tuple[str, ...]]:
     """Bring a mask onto the grid of a case if it fits; also return warnings.
 
@@ -71,11 +74,13 @@ def reference_on_grid(
         A sequence of the case, in RAS+ order.
     grid : SourceGrid
         The grid of the same sequence's file.
-    hint : str or None
-        Id of the scheme to prefer if the file itself does not name one.
+    hint : SchemeHint or None
+        The scheme to prefer if the file itself does not name one.
     is_by_header : bool
         Whether the header is believed instead; each voxel of the scan gets the label
         of the nearest voxel there.
+    scans : mapping of name to Volume or None
+        The sequences of the case, as evidence for the scheme.
 
     Returns
     -------
@@ -90,7 +95,7 @@ def reference_on_grid(
         return None, (f"{error} It is left out.",)
     differs = grid_difference(volume.shape, volume.affine, on.shape, on.affine)
     if differs is None:
-        return _reference(labels, on, source, image, hint)
+        return _reference(labels, on, source, image, hint, scans)
     if image.grid.shape != grid.shape:
         return None, (f"{name} does not fit the scan ({differs}); it is left out.",)
     if is_by_header:
@@ -100,7 +105,7 @@ def reference_on_grid(
         stored = ras_to_stored(labels, image.grid.axis_codes)
         placed = stored_to_ras(stored, grid.axis_codes)
         warning = by_voxels_warning(name, differs, image.grid, grid)
-    reference, warnings = _reference(placed, on, source, image, hint)
+    reference, warnings = _reference(placed, on, source, image, hint, scans)
     reference = replace(reference, differs=differs, is_by_header=is_by_header)
     return reference, (warning, *warnings)
 
@@ -117,13 +122,24 @@ def _reference(
     on: Volume,
     source: Source,
     image: NiftiImage,
-    hint: str | None,
+    hint: SchemeHint | None,
+    scans: Mapping[str, Volume] | None = None,
 ) -> tuple[Reference, tuple[str, ...]]:
     hint = (
         scheme_of_description(image.description)
         or hint
         or scheme_hint([], [source.path])
     )
-    scheme, possible, warnings = choose_scheme(labels, hint, source.label)
-    label_map = LabelMap(scheme.decode(labels), on.affine)
-    return Reference(label_map, source, scheme, possible), warnings
+    choice = choose_scheme(labels, hint, source.label, scans)
+    scheme = choice.scheme
+    reference = Reference(
+        LabelMap(scheme.decode(labels), on.affine),
+        source,
+        scheme,
+        choice.possible,
+        clue=choice.clue,
+        is_certain=choice.is_certain,
+        question="" if choice.is_certain else " ".join(choice.warnings),
+        filed=labels if scheme.also else None,
+    )
+    return reference, choice.warnings

@@ -6,69 +6,215 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unet_gui.core.mask.labels import LABEL_SCHEMES, MSD, LabelScheme, possible_schemes
+from unet_gui.core.mask.labels import (
+    BINARY,
+    BINARY_255,
+    BRATS,
+    BRATS2015,
+    BRATS2023,
+    BRATS2024,
+    MSD,
+    LabelScheme,
+    possible_schemes,
+)
+from unet_gui.core.mask.scheme_ids import scheme_of_id
+from unet_gui.io.masks.image_evidence import ImageEvidence
 from unet_gui.io.masks.values import values_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.mask.scheme_ids import SchemeHint
+
+# Schemes of the same family that explain values which the hinted one lacks, and whether
+# that is certain.
+_RELATIVES: dict[str, tuple[tuple[LabelScheme, bool], ...]] = {
+    BRATS.id: ((BRATS2015, True), (BRATS2023, False)),
+    BRATS2015.id: ((BRATS, True), (BRATS2023, False)),
+    BRATS2023.id: ((BRATS2024, True),),
+}
+# Without a hint: what a set of values usually is, and whether it is so surely.
+_USUAL: tuple[tuple[frozenset[int], LabelScheme, bool], ...] = tuple(
+    (frozenset(values), scheme, is_certain)
+    for values, scheme, is_certain in (
+        ((1,), BINARY, False),
+        ((255,), BINARY_255, True),
+        ((1, 4), BRATS, True),
+        ((1, 2, 4), BRATS, True),
+        ((4,), BRATS, False),
+        ((2, 4), BRATS, False),
+        ((1, 2, 3, 4), BRATS2024, False),
+    )
+)
+_CLEAR, _AGAINST = 1.0, 1.5  # leads in the image's evidence, in standard deviations
+_IMAGE = "the brightness of its labels on the scans"
 
 
 class SchemeChoice(NamedTuple):
-    """The scheme of a mask, the schemes that its values allow, and warnings."""
+    """The scheme of a mask, the evidence for it, and what else it can be.
+
+    Attributes
+    ----------
+    possible : tuple of LabelScheme
+        All schemes that fit its values.
+    clue : str
+        The evidence that decided.
+    is_certain : bool
+        Whether the evidence is enough; otherwise the user is to be asked.
+    """
 
     scheme: LabelScheme
     possible: tuple[LabelScheme, ...]
     warnings: tuple[str, ...]
+    clue: str = ""
+    is_certain: bool = True
 
 
 def choose_scheme(
-    labels: npt.NDArray[np.uint8], hint: str | None, name: str
+    labels: npt.NDArray[np.uint8],
+    hint: SchemeHint | None,
+    name: str,
+    scans: Mapping[str, Volume] | None = None,
 ) -> SchemeChoice:
-    """Choose the scheme that a hint names, else the first that fits the values.
+    """Choose the scheme by what is stated, by names, by values, and by the image.
 
     Parameters
     ----------
     labels : (I, J, K) uint8 array
-        Values as the file stores them, in any order of the axes.
-    hint : str or None
-        Id of a scheme; followed if the values allow it, or allow none.
+        Values as the file stores them, in RAS+ order if there are scans.
+    hint : SchemeHint or None
+        Followed if the values allow it, or allow none.
     name : str
         Name of the file, for the warnings.
+    scans : mapping of name to Volume or None
+        Sequences on the grid of the labels.
     """
     values = np.flatnonzero(np.bincount(labels.ravel(order="K")))
-    possible = possible_schemes(values)
-    scheme = _chosen(possible, hint)
     found = [int(value) for value in values if value]
+    schemes = _with_hinted(possible_schemes(values), hint, found)
+    if not found or not schemes:
+        return _without_readings(found, schemes, hint, name)
+    choice = _by_hint(schemes, hint, found) or _by_values(schemes, hint, found)
+    stated = hint is not None and hint.is_stated and choice.is_certain
+    if scans and not stated and _readings(schemes, found) > 1:
+        choice = _by_image(choice, ImageEvidence(labels, scans), hint)
+    return choice._replace(warnings=_warnings(name, found, choice, hint))
+
+
+def _with_hinted(
+    schemes: tuple[LabelScheme, ...], hint: SchemeHint | None, found: Sequence[int]
+) -> tuple[LabelScheme, ...]:
+    """Add the hinted scheme and its relatives where they have all of the values."""
+    if hint is None:
+        return schemes
+    named = [scheme_of_id(hint.id), *(s for s, _ in _RELATIVES.get(hint.id, ()))]
+    fit = [s for s in named if s is not None and set(found) <= s.all_values]
+    return (*schemes, *(s for s in fit[:1] if s not in schemes))
+
+
+def _without_readings(
+    found: list[int],
+    schemes: tuple[LabelScheme, ...],
+    hint: SchemeHint | None,
+    name: str,
+) -> SchemeChoice:
+    """Return the choice for an empty mask, or one with values of no scheme."""
+    scheme = (scheme_of_id(hint.id) if hint else None) or MSD
+    if not found:
+        return SchemeChoice(scheme, schemes, (), hint.clue if hint else "")
+    warning = f"{_holds(name, found)}, which fit no label scheme; read as"
     return SchemeChoice(
-        scheme, possible, _warnings(name, found, possible, scheme, hint)
+        scheme, (), (f"{warning} {scheme.title}.",), "no clue", is_certain=False
     )
 
 
-def _chosen(possible: tuple[LabelScheme, ...], hint: str | None) -> LabelScheme:
-    hinted = LABEL_SCHEMES.get(hint or "")
-    if hinted is not None and (hinted in possible or not possible):
-        return hinted
-    return possible[0] if possible else MSD
+def _by_hint(
+    schemes: tuple[LabelScheme, ...], hint: SchemeHint | None, found: Sequence[int]
+) -> SchemeChoice | None:
+    hinted = scheme_of_id(hint.id) if hint else None
+    if hint is None or hinted is None:
+        return None
+    if hinted in schemes:
+        is_certain = hint.is_sure or hint.id == BRATS2023.id
+        return SchemeChoice(hinted, schemes, (), hint.clue, is_certain)
+    for other, is_certain in _RELATIVES.get(hint.id, ()):
+        is_fit = other.needs <= set(found) <= other.all_values
+        if is_fit and (hint.is_sure or not is_certain):
+            clue = f"{hint.clue}, and its values"
+            return SchemeChoice(other, schemes, (), clue, is_certain)
+    return None
+
+
+def _by_values(
+    schemes: tuple[LabelScheme, ...], hint: SchemeHint | None, found: list[int]
+) -> SchemeChoice:
+    """Return what the values usually mean, else the first scheme that fits."""
+    for values, scheme, is_certain in _USUAL:
+        if values == set(found):
+            is_sure = is_certain and (hint is None or hint.is_stated or hint.is_sure)
+            return SchemeChoice(scheme, schemes, (), "its values", is_sure)
+    is_only = _readings(schemes, found) == 1
+    return SchemeChoice(schemes[0], schemes, (), "its values", is_only)
+
+
+def _by_image(
+    choice: SchemeChoice, evidence: ImageEvidence, hint: SchemeHint | None
+) -> SchemeChoice:
+    """Let the image decide where nothing else does; keep what it contradicts open."""
+    best, lead = evidence.best(choice.possible)
+    found = sorted({*evidence.uptake, *evidence.flair})
+    if best.reading(found) == choice.scheme.reading(found):
+        if choice.is_certain or lead < _CLEAR:
+            return choice
+        return choice._replace(clue=_IMAGE, is_certain=True)
+    if choice.is_certain and lead >= _AGAINST:
+        clue = f"{choice.clue}, against {_IMAGE}"
+        return choice._replace(clue=clue, is_certain=False)
+    if not choice.is_certain and lead >= _CLEAR:
+        return choice._replace(scheme=best, clue=_IMAGE, is_certain=hint is None)
+    return choice
+
+
+def _readings(schemes: Sequence[LabelScheme], found: Sequence[int]) -> int:
+    """Return the number of different meanings that the values can have."""
+    return len({scheme.reading(found) for scheme in schemes})
+
+
+def _holds(name: str, found: list[int]) -> str:
+    return f"{name} holds the value{'s' * (len(found) != 1)} {values_text(found)}"
 
 
 def _warnings(
-    name: str,
-    found: list[int],
-    possible: tuple[LabelScheme, ...],
-    scheme: LabelScheme,
-    hint: str | None,
+    name: str, found: list[int], choice: SchemeChoice, hint: SchemeHint | None
 ) -> tuple[str, ...]:
-    text = f"{name} holds the value{'s' * (len(found) != 1)} {values_text(found)}"
-    if not found or (scheme.id == hint and possible):
+    scheme, own = choice.scheme, choice.scheme.reading(found)
+    is_hinted = hint is not None and scheme_of_id(hint.id) in choice.possible
+    if choice.is_certain and (hint is None or is_hinted) and choice.clue != _IMAGE:
         return ()
-    if not possible:
-        return (f"{text}, which fit no label scheme; read as {scheme.title}.",)
-    if hint is not None:
-        return (f"{text}, which do not fit {hint}; read as {scheme.title}.",)
-    if len(possible) == 1:
+    if choice.is_certain and hint is not None and scheme in _relatives(hint):
         return ()
-    titles = " or ".join(other.title for other in possible)
-    return (
-        f"{text}, which can mean {titles}; read as {scheme.title}, choose the scheme "
-        "if that is wrong.",
-    )
+    others = {s.reading(found): s.title for s in reversed(choice.possible)}
+    others.pop(own, None)
+    others = dict(reversed(others.items()))
+    text = _holds(name, found)
+    if hint is not None and not is_hinted:
+        text = f"{text}, which do not fit {hint.id} ({hint.clue})"
+        text = f"{text}; read as {scheme.title} by {choice.clue}"
+    else:
+        titles = " or ".join((scheme.title, *others.values()))
+        text = f"{text}, which can mean {titles}"
+        return (f"{text}; read as {scheme.title} by {choice.clue}{_ask(choice)}.",)
+    if others:
+        text = f"{text}, but {' or '.join(others.values())} is possible, too"
+    return (f"{text}{_ask(choice)}.",)
+
+
+def _relatives(hint: SchemeHint) -> list[LabelScheme]:
+    return [s for s, is_certain in _RELATIVES.get(hint.id, ()) if is_certain]
+
+
+def _ask(choice: SchemeChoice) -> str:
+    return "" if choice.is_certain else "; choose the scheme if that is wrong"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.image.volume import Volume
 
-_ROUNDING = 1e-4
+_ROUNDING = 1e-3  # noise of slopes and of resampling
 _MOST_NAMED = 8  # values in a sentence
 _LARGEST_LABEL = 10  # a file that says nothing else is a mask up to this value
 
@@ -31,14 +31,15 @@ def looks_like_mask(volume: Volume) -> bool:
     except NoLabelsError:
         return False
     counts = np.bincount(labels.ravel(order="K"), minlength=256)
-    is_small = not counts[_LARGEST_LABEL + 1 :].any()
+    is_small = not counts[_LARGEST_LABEL + 1 :].any() or not counts[1:255].any()
     return is_small and labels.size > counts[0] > labels.size / 2
 
 
 def labels_of(volume: Volume, name: str) -> npt.NDArray[np.uint8]:
     """Return the values of a volume as labels, in RAS+ order.
 
-    They have to be whole numbers from 0 to 255, whatever type they are stored in.
+    They have to be whole numbers from 0 to 255, whatever type they are stored in;
+    differences of up to 0.001 from them are noise.
 
     Parameters
     ----------
@@ -57,18 +58,27 @@ def labels_of(volume: Volume, name: str) -> npt.NDArray[np.uint8]:
     """
     values: npt.NDArray[Any] = volume.intensity(volume.data)
     low, high = float(values.min()), float(values.max())
-    if low >= 0 and high <= 255:
+    if low >= -_ROUNDING and high <= 255 + _ROUNDING:
         if values.dtype.kind in "iub":
             return values.astype(np.uint8, copy=False)
-        labels: npt.NDArray[np.uint8] = np.rint(values).astype(np.uint8)
-        # slopes round: 3 may come back as 2.9999998
-        if float(np.abs(values - labels).max()) <= _ROUNDING:
+        whole = np.rint(values)
+        # slopes and resampling round: 3 may come back as 2.9999998
+        if float(np.abs(values - whole).max()) <= _ROUNDING:
+            labels: npt.NDArray[np.uint8] = whole.astype(np.uint8)
             return labels
     msg = (
-        f"{name} holds values other than whole numbers from 0 to 255, so it is not a "
-        "mask."
+        f"{name} holds values other than whole numbers from 0 to 255, such as "
+        f"{_odd_value(values):.4g}, so it is not a mask."
     )
     raise NoLabelsError(msg)
+
+
+def _odd_value(values: npt.NDArray[Any]) -> float:
+    """Return the first value that is no label: NaN, fractional, negative or large."""
+    with np.errstate(invalid="ignore"):
+        is_label = np.abs(values - np.rint(values)) <= _ROUNDING
+        is_label &= (values >= -_ROUNDING) & (values <= 255 + _ROUNDING)
+    return float(values[tuple(axis[0] for axis in np.nonzero(~is_label))])
 
 
 def values_text(values: Sequence[int]) -> str:

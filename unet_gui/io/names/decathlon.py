@@ -8,22 +8,32 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.names.distinct_names import Named, distinct_names
+from unet_gui.io.names.label_names import dataset_hint
 from unet_gui.io.names.sequence_guess import guess_sequence
 from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from unet_gui.core.mask.scheme_ids import SchemeHint
+
 _MOST_DIGITS = 9  # of the number of a channel; `int` refuses very long texts
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledFile:
-    """A 4-D image and the mask that was drawn on it."""
+    """A 4-D image and the mask that was drawn on it.
+
+    Attributes
+    ----------
+    hint : SchemeHint or None
+        The label scheme of the mask by dataset.json.
+    """
 
     name: str
     image: Path
     label: Path
+    hint: SchemeHint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +93,9 @@ def read_dataset(folder: Path) -> DecathlonDataset:
     entries = _entries(description)
     images = [folder / entry["image"] for entry in entries]
     named = [Named(stem_of(image.name), image.absolute().parent) for image in images]
+    hint = dataset_hint(description)
     files = tuple(
-        LabelledFile(name, image, folder / entry["label"])
+        LabelledFile(name, image, folder / entry["label"], hint)
         for name, image, entry in zip(
             distinct_names(named), images, entries, strict=True
         )

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
+from unet_gui.core.mask.labels import (
+    BINARY,
+    BRATS,
+    BRATS2015,
+    BRATS2023,
+    BRATS2024,
+    BRATS_PED,
+    HD_GLIO,
+    MSD,
+)
+from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.io.names.decathlon import dataset_description, is_labels_folder
+from unet_gui.io.names.label_names import dataset_hint
 from unet_gui.io.names.sequence_names import words_of
 from unet_gui.io.nifti.suffix import stem_of
 
@@ -14,36 +25,78 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_WORDS_2023 = {"t1n", "t1c", "t2f"}
+# Names of data sets, in this order: at the start of a file's or a folder's name, after
+# the name of a challenge.
+_DATA_SETS = tuple(
+    (re.compile(rf"(?:(?:asnr|miccai|rsna)[-_ ]+)*(?:{pattern})", re.IGNORECASE), s.id)
+    for pattern, s in (
+        (r"brats[-_ ]?(?:20\d\d)?[-_ ]?peds?(?![a-z])", BRATS_PED),
+        (r"ucsd[-_]ptgbm", BRATS2024),
+        (r"brats[-_]?202[4-9][-_ ]?(gli|post)", BRATS2024),
+        (r"brats-[a-z]+-\d+-\d+", BRATS2023),
+        (r"(brats[-_]?20|brats)2[3-9](?!\d)", BRATS2023),
+        (r"brats(20)?(1[2-9]|2[0-2])_", BRATS),
+        (r"brats[-_]?20(1[6-9]|2[0-2])(?!\d)", BRATS),
+        (r"vsd\.brain|brats[-_]?201[2-5](?!\d)|brats_tcia", BRATS2015),
+        (r"ucsf[-_]pdgm|upenn[-_]gbm", BRATS),
+        (r"hd[-_]?glio", HD_GLIO),
+    )
+)
+_FOLDERS = 3  # above a file whose names are looked at
+_WORDS_2023 = {"t1n", "t2f"}
 _WORDS_TO_2022 = {"t1ce", "flair"}
-_NAME_2023 = re.compile(r"brats-[a-z]+-\d+-\d+", re.IGNORECASE)
-_NAME_TO_2022 = re.compile(r"brats(20)?(1[2-9]|2[0-2])_", re.IGNORECASE)
 _DESCRIPTION = "unet-gui label scheme: "
 
 
-def scheme_hint(scans: Sequence[Path], masks: Sequence[Path]) -> str | None:
-    """Return the id of the label scheme that names and folders hint at.
+def scheme_hint(scans: Sequence[Path], masks: Sequence[Path]) -> SchemeHint | None:
+    """Return the label scheme that names and folders hint at.
 
-    Decathlon and nnU-Net are known by their folders, BraTS by the names of the mask
-    and of its sequences. The result is None without any hint.
+    The labels of dataset.json come first, then the folders of Decathlon and nnU-Net,
+    then names of data sets, then the words for sequences that BraTS uses. The result is
+    None without any hint.
     """
     if not masks:
         return None
     mask = masks[0]
-    folder = mask.absolute().parent
-    if is_labels_folder(folder) or dataset_description(folder) is not None:
-        return MSD.id
+    return (
+        _stated_hint(mask.absolute().parent)
+        or _named_hint(mask, scans)
+        or _word_hint(mask, scans)
+    )
+
+
+def _stated_hint(folder: Path) -> SchemeHint | None:
+    description = dataset_description(folder)
+    if description is not None:
+        return dataset_hint(description)
+    is_labels = is_labels_folder(folder)
+    return SchemeHint(MSD.id, f"the folder {folder.name}") if is_labels else None
+
+
+def _named_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
+    folders = [parent.name for parent in mask.absolute().parents[:_FOLDERS]]
+    for name in (mask.name, *(path.name for path in scans), *folders):
+        for pattern, scheme_id in _DATA_SETS:
+            if pattern.match(name):
+                return SchemeHint(scheme_id, f"the name {stem_of(name)}")
+    return None
+
+
+def _word_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
     words = [set(words_of(stem_of(path.name))) for path in (*scans, mask)]
-    if _NAME_2023.match(mask.name) or any(_WORDS_2023 & found for found in words):
-        return BRATS2023.id
-    return BRATS.id if _is_brats_to_2022(mask, words) else None
-
-
-def _is_brats_to_2022(mask: Path, words: Sequence[set[str]]) -> bool:
-    if _NAME_TO_2022.match(mask.name):
-        return True
-    has_siblings = any(_WORDS_TO_2022 & found for found in words)
-    return "seg" in words[-1] and has_siblings
+    own = words[-1]
+    if "gtv" in own:
+        return SchemeHint(BINARY.id, "the word gtv in its name")
+    every = set().union(*words)
+    if "r2s" in every:  # registered by HD-GLIO's own tool
+        return SchemeHint(HD_GLIO.id, "the word r2s in the scans' names")
+    if _WORDS_2023 & every:
+        return SchemeHint(BRATS2023.id, "the scans' names, which are those of BraTS")
+    if "seg" in own and _WORDS_TO_2022 & every:
+        return SchemeHint(BRATS.id, "the scans' names, which are those of BraTS")
+    if "t1c" in every:  # elsewhere, too
+        return SchemeHint(BRATS2023.id, "the word t1c in a scan's name", is_sure=False)
+    return None
 
 
 def scheme_description(scheme_id: str) -> str:
@@ -51,8 +104,9 @@ def scheme_description(scheme_id: str) -> str:
     return f"{_DESCRIPTION}{scheme_id}"
 
 
-def scheme_of_description(description: str) -> str | None:
+def scheme_of_description(description: str) -> SchemeHint | None:
     """Return the scheme in the note of a mask saved here; None without the note."""
     if not description.startswith(_DESCRIPTION):
         return None
-    return description.removeprefix(_DESCRIPTION)
+    scheme_id = description.removeprefix(_DESCRIPTION)
+    return SchemeHint(scheme_id, "the note in its header", is_stated=True)

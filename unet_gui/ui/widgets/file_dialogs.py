@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from unet_gui.core.mask.labels import LABEL_SCHEMES
+from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.io.masks.file_name import MASK_SUFFIX
 from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES
 
@@ -43,7 +43,7 @@ def ask_mask_target(
     parent: QWidget, suggestion: Path, scheme_id: str
 ) -> tuple[Path, LabelScheme] | None:
     """Ask where to save a mask and in which label scheme; None if cancelled."""
-    schemes = {f"{s.title} {_MASK_PATTERN}": s for s in LABEL_SCHEMES.values()}
+    schemes = {f"{s.title} {_MASK_PATTERN}": s for s in WRITTEN_SCHEMES.values()}
     title = _tr("Save mask; the file type chooses the label values")
     kinds = dict.fromkeys(schemes, MASK_SUFFIX)
     preferred = next(text for text, s in schemes.items() if s.id == scheme_id)

@@ -20,7 +20,7 @@ from unet_gui.controllers.runs.evaluate import (
 )
 from unet_gui.core.case.seen_in_training import case_fingerprint
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import BRATS2023, MSD, REGIONS
+from unet_gui.core.mask.labels import BINARY, BRATS2023, MSD, REGIONS
 from unet_gui.core.measuring.metrics import RegionMetrics
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.model.training_cases import training_case_entry
@@ -132,8 +132,29 @@ def test_masks_in_two_schemes_and_axis_orders_agree(tmp_path, write_image, make_
     assert case.name == "a"
     assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0))
     assert case.warnings == ()
-    unclear = evaluate_masks(msd, brats)
-    assert "choose the scheme" in unclear.warnings[0]
+    with pytest.raises(InputError, match=r"a\.nii\.gz .*can mean"):
+        evaluate_masks(msd, brats)
+
+
+def test_a_binary_reference_is_compared_by_its_region_alone(
+    tmp_path, write_image, make_mask
+):
+    predicted = write_image(tmp_path / "a.nii.gz", make_mask(2, 1, 4))
+    whole = (make_mask(1, 2, 3) > 0).astype(np.uint8)
+    white = write_image(tmp_path / "b.nii.gz", whole * 255)
+    case = evaluate_masks(predicted, white)
+    assert {name: row.dice for name, row in case.regions.items()} == {"whole_tumour": 1}
+    ones = write_image(tmp_path / "c.nii.gz", whole)
+    with pytest.raises(InputError, match="can mean"):
+        evaluate_masks(predicted, ones)
+    case = evaluate_masks(predicted, ones, (None, BINARY))
+    assert case.regions["whole_tumour"].dice == 1
+    marked = evaluate_masks(white, predicted, target="whole_tumour")
+    assert marked.regions["whole_tumour"].dice == 1
+    core = evaluate_masks(white, predicted, target="tumour_core")
+    assert 0 < core.regions["tumour_core"].dice < 1
+    with pytest.raises(InputError, match="different regions"):
+        evaluate_masks(white, ones, (None, BINARY), target="tumour_core")
 
 
 def test_masks_on_different_grids_are_refused(tmp_path, write_image, make_mask):
@@ -146,7 +167,7 @@ def test_masks_on_different_grids_are_refused(tmp_path, write_image, make_mask):
     for message, (data, affine) in others.items():
         second = write_image(tmp_path / "b.nii.gz", data, affine)
         with pytest.raises(InputError, match=message):
-            evaluate_masks(first, second)
+            evaluate_masks(first, second, (MSD, MSD))
 
 
 def test_a_binary_mask_is_measured_as_one_region(tmp_path, write_image, make_mask):

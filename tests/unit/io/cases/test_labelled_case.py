@@ -10,7 +10,7 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
-from unet_gui.io.cases.labelled_case import read_label_map, read_labelled_case
+from unet_gui.io.cases.labelled_case import read_labelled_case, read_mask
 from unet_gui.io.names.decathlon import read_dataset
 
 
@@ -109,20 +109,61 @@ def test_unnamed_channels_are_refused(decathlon_folder):
 
 def test_a_mask_without_a_case_is_read(tmp_path, write_image, make_mask):
     path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 4))
-    label_map, warnings = read_label_map(path)
+    mask, warnings = read_mask(path)
     assert warnings == ()
-    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(2, 1, 3))
+    np.testing.assert_array_equal(mask.label_map.data[::-1, ::-1], make_mask(2, 1, 3))
     with pytest.raises(InputError, match="value 4, which label scheme brats2023"):
-        read_label_map(path, BRATS2023)
+        read_mask(path, BRATS2023)
 
 
-def test_an_ambiguous_mask_gives_a_warning_unless_the_scheme_is_given(
+def test_an_ambiguous_mask_is_refused_unless_the_scheme_is_given(
     tmp_path, write_image, make_mask
 ):
     path = write_image(tmp_path / "seg.nii.gz", make_mask(1, 2, 3))
-    label_map, (warning,) = read_label_map(path)
-    assert "choose the scheme" in warning
-    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(1, 2, 3))
-    label_map, warnings = read_label_map(path, BRATS2023)
+    with pytest.raises(InputError, match=r"can mean Decathlon.*--label-scheme"):
+        read_mask(path)
+    mask, warnings = read_mask(path, BRATS2023)
     assert warnings == ()
-    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(2, 1, 3))
+    np.testing.assert_array_equal(mask.label_map.data[::-1, ::-1], make_mask(2, 1, 3))
+
+
+def test_a_cavity_is_background_where_metrics_are_taken(
+    tmp_path, write_image, make_mask
+):
+    name = "BraTS-GLI-02061-101-seg.nii.gz"
+    mask, warnings = read_mask(write_image(tmp_path / name, make_mask(1, 2, 4)))
+    assert warnings == ()
+    np.testing.assert_array_equal(mask.label_map.data[::-1, ::-1], make_mask(2, 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("labels", "filed"),
+    [
+        ({"background": 0, "NCR": 1, "ED": 2, "ET": 3}, (2, 1, 3)),
+        ({"0": "background", "1": "enhancing tumour", "2": "edema", "3": "core"}, None),
+        ({"background": 0, "SNFH": 3, "NETC": 2, "ET": 1}, (3, 2, 1)),
+        ({"whole tumor": [1, 2, 3], "tumor core": [2, 3], "ET": 3}, (1, 2, 3)),
+        ({"background": 0, "enhancing": 1, "non-enhancing": 2, "oedema": 3}, (3, 2, 1)),
+    ],
+)
+def test_the_labels_of_dataset_json_decide(
+    decathlon_folder, write_image, make_mask, labels, filed
+):
+    path = decathlon_folder / "dataset.json"
+    content = {**json.loads(path.read_text("utf-8")), "labels": labels}
+    path.write_text(json.dumps(content), "utf-8")
+    filed = filed or (2, 3, 1)
+    write_image(decathlon_folder / "labelsTr" / "BRATS_001.nii.gz", make_mask(*filed))
+    case, label_map = first_case(decathlon_folder)
+    np.testing.assert_array_equal(label_map.data[::-1, ::-1], make_mask(1, 2, 3))
+    assert case.reference.clue
+
+
+def test_labels_of_dataset_json_that_are_unknown_are_asked_about(decathlon_folder):
+    path = decathlon_folder / "dataset.json"
+    content = json.loads(path.read_text("utf-8"))
+    content["labels"] = {"background": 0, "a": 1, "b": 2, "c": 3}
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match=r"unknown: a, b, c.*--label-scheme|can mean"):
+        first_case(decathlon_folder)
+    assert first_case(decathlon_folder, BRATS2023)[1].data.any()

@@ -23,7 +23,7 @@ from unet_gui.controllers.scenes.probe import probe_text
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.positions import Coordinates, voxel_of
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import BRATS, LABEL_SCHEMES, MSD
+from unet_gui.core.mask.labels import BRATS, MSD, WRITTEN_SCHEMES
 from unet_gui.core.measuring.annotations import length_mm
 from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.io.cases.case_assembly import read_case
@@ -213,7 +213,7 @@ def round_trip(path, scheme=MSD):
     return target
 
 
-@pytest.mark.parametrize("scheme", LABEL_SCHEMES.values(), ids=lambda s: s.id)
+@pytest.mark.parametrize("scheme", WRITTEN_SCHEMES.values(), ids=lambda s: s.id)
 @pytest.mark.parametrize("codes", ["RAS", "LPS", "LAS", "SLP"])
 def test_written_values_are_those_of_the_scheme(tmp_path, write_image, codes, scheme):
     labels, affine = stored(codes, 0.1, 0.1)

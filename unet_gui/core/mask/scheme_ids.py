@@ -1,0 +1,111 @@
+"""Label schemes by their ids, and schemes that a data set states itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.core.mask.labels import (
+    LABEL_SCHEMES,
+    MSD,
+    REGIONS,
+    LabelScheme,
+    TumourClass,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CAVITY_KEY = "cavity"
+_CLASSES = {c.key: c for c in TumourClass}
+_SHORT = {"edema": "ED", "non_enhancing": "NET", "enhancing": "ET"}
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeHint:
+    """A hint at the label scheme of a mask.
+
+    Attributes
+    ----------
+    id : str
+        Of the scheme; see `scheme_of_id`.
+    clue : str
+        The evidence, such as ``the name BraTS2021_00000``.
+    is_sure : bool
+        Whether the evidence belongs to this scheme alone.
+    is_stated : bool
+        Whether the data set, the file or the user states the scheme, instead of a name
+        that suggests it.
+    """
+
+    id: str
+    clue: str = ""
+    is_sure: bool = True
+    is_stated: bool = False
+
+
+def scheme_of_id(scheme_id: str | None) -> LabelScheme | None:
+    """Return a known scheme, or the one that an id of `stated_scheme` spells out."""
+    if scheme_id is None or scheme_id in LABEL_SCHEMES:
+        return LABEL_SCHEMES.get(scheme_id or "")
+    meanings = {}
+    for part in scheme_id.split(","):
+        value, _, meaning = part.partition("=")
+        if not (value.isdecimal() and 0 < int(value[:4]) < 256):
+            return None
+        meanings[int(value)] = meaning
+    return stated_scheme(meanings)
+
+
+def stated_scheme(meanings: Mapping[int, str]) -> LabelScheme | None:
+    """Return the scheme with the given meanings, a known one if it is the same.
+
+    Parameters
+    ----------
+    meanings : mapping of int to str
+        For each value but 0 the key of a class, ``cavity``, or for the only value the
+        name of a region.
+
+    Returns
+    -------
+    LabelScheme or None
+        None if a meaning is unknown, or a region is mixed with others.
+    """
+    names = set(meanings.values())
+    regions = names - set(_CLASSES) - {CAVITY_KEY}
+    if not names or regions - set(REGIONS) or (regions and len(meanings) > 1):
+        return None
+    for scheme in LABEL_SCHEMES.values():
+        if _meanings(scheme) == dict(meanings):
+            return scheme
+    if meanings.items() <= _meanings(MSD).items():  # classes that are in no mask
+        return MSD
+    return _own_scheme(dict(sorted(meanings.items())))
+
+
+def _meanings(scheme: LabelScheme) -> dict[int, str]:
+    if scheme.region is not None:
+        return dict.fromkeys(scheme.all_values, scheme.region)
+    stated = {v: c.key for c, v in scheme.values.items()}
+    stated |= {v: c.key for v, c in scheme.also.items()}
+    return stated if scheme.cavity is None else {**stated, scheme.cavity: CAVITY_KEY}
+
+
+def _own_scheme(meanings: dict[int, str]) -> LabelScheme:
+    scheme_id = ",".join(f"{value}={meaning}" for value, meaning in meanings.items())
+    texts = [f"{v} {_SHORT.get(m, m.replace('_', ' '))}" for v, m in meanings.items()]
+    values: dict[TumourClass, int] = {}
+    also: dict[int, TumourClass] = {}
+    cavity, region = None, None
+    for value, meaning in meanings.items():
+        if meaning == CAVITY_KEY:
+            cavity = value
+            continue
+        region = None if meaning in _CLASSES else meaning
+        own = _CLASSES.get(meaning) or REGIONS[meaning][0]
+        if own in values:
+            also[value] = own
+        else:
+            values[own] = value
+    title = f"Data set ({', '.join(texts)})"
+    return LabelScheme(scheme_id, title, values, also, cavity, region)

@@ -1,0 +1,89 @@
+"""The meaning of the label names in dataset.json."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from unet_gui.core.mask.labels import MSD
+from unet_gui.core.mask.scheme_ids import CAVITY_KEY, SchemeHint, stated_scheme
+
+if TYPE_CHECKING:
+    from unet_gui.core.mask.labels import LabelScheme
+
+# In this order: the first pattern that a name holds tells its meaning.
+_PATTERNS = (
+    (CAVITY_KEY, r"cavit|resect|\brc\b"),
+    ("edema", r"snfh|flair|hyperintens|\bt2\b|\bneh\b"),
+    ("non_enhancing", r"non\W*enh|nonenh|necro|cyst|\b(net|netc|ncr|nec|nt|cc|ncet)\b"),
+    ("edema", r"o?edema|\b(ed|ode)\b|infiltr|peritum"),
+    ("enhancing", r"enhanc|\b(et|aet|ce|cet)\b|t1gd|t1ce|contrast"),
+    ("tumour_core", r"\bcore\b|\b(tc|ntc)\b"),
+    ("whole_tumour", r"whole|\bwt\b|complete|tumou?r|lesion|gtv|glioma|glioblastoma"),
+)
+# Of several names for one value (lists are regions), the narrowest tells its class.
+_NARROW = (CAVITY_KEY, "enhancing", "non_enhancing", "tumour_core", "edema")
+
+
+class StatedLabels(NamedTuple):
+    """The scheme that the names state, and the names that are not understood."""
+
+    scheme: LabelScheme | None
+    unknown: tuple[str, ...] = ()
+
+
+def stated_labels(description: dict[str, Any]) -> StatedLabels | None:
+    """Return what the labels of dataset.json state, None if it has no labels.
+
+    They are names with values, values with names, or names with lists of values, which
+    are regions.
+    """
+    names = _names_by_value(description.get("labels"))
+    if not names:
+        return None
+    unknown = [n for named in names.values() for n in named if _meaning(n) is None]
+    if unknown:
+        return StatedLabels(None, tuple(dict.fromkeys(unknown)))
+    found = {value: {_meaning(n) for n in named} for value, named in names.items()}
+    meanings = {value: _narrowest(kinds) for value, kinds in found.items()}
+    if len(meanings) > 1:
+        parts = {"tumour_core": "non_enhancing", "whole_tumour": "edema"}
+        meanings = {value: parts.get(m, m) for value, m in meanings.items()}
+    scheme = stated_scheme(meanings)
+    all_names = tuple(dict.fromkeys(n for named in names.values() for n in named))
+    return StatedLabels(scheme, () if scheme else all_names)
+
+
+def dataset_hint(description: dict[str, Any]) -> SchemeHint:
+    """Return the label scheme that dataset.json states, the Decathlon's by default."""
+    stated = stated_labels(description)
+    if stated is None:
+        return SchemeHint(MSD.id, "the layout of the data set")
+    if stated.scheme is not None:
+        clue = "the labels of dataset.json"
+        return SchemeHint(stated.scheme.id, clue, is_stated=True)
+    names = ", ".join(stated.unknown)
+    clue = f"the usual order, as the labels of dataset.json are unknown: {names}"
+    return SchemeHint(MSD.id, clue, is_sure=False)
+
+
+def _names_by_value(labels: Any) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for key, content in labels.items() if isinstance(labels, dict) else ():
+        is_turned = isinstance(content, str) and str(key).isdecimal()
+        name, values = (content, key) if is_turned else (key, content)
+        for value in values if isinstance(values, list) else [values]:
+            is_label = str(value).isdecimal() and 0 < int(str(value)[:4]) < 256
+            if is_label and str(name).strip().lower() != "ignore":
+                found.setdefault(int(value), []).append(str(name))
+    return found
+
+
+def _meaning(name: str) -> str | None:
+    text = name.lower().replace("_", " ")
+    hits = (meaning for meaning, pattern in _PATTERNS if re.search(pattern, text))
+    return next(hits, None)
+
+
+def _narrowest(meanings: set[str | None]) -> str:
+    return next((m for m in _NARROW if m in meanings), "whole_tumour")
