@@ -107,7 +107,7 @@ class CaseFiles:
 
     def about_another_mask(self) -> CaseFiles:
         """Return the files without what the user chose about the mask before."""
-        return replace(self, is_mask_by_header=False, is_scheme_chosen=False, hint=None)
+        return replace(self, is_mask_by_header=False, is_scheme_chosen=False)
 
     def read_as(self, scheme_id: str) -> CaseFiles:
         """Return the files with the label scheme that the user chose for the mask."""

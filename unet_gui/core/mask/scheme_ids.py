@@ -15,6 +15,7 @@ from unet_gui.core.mask.labels import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 CAVITY_KEY = "cavity"
 _CLASSES = {c.key: c for c in TumourClass}
@@ -36,12 +37,15 @@ class SchemeHint:
     is_stated : bool
         Whether the data set, the file or the user states the scheme, instead of a name
         that suggests it.
+    mask : Path or None
+        The file that the hint is about; None if that goes without saying.
     """
 
     id: str
     clue: str = ""
     is_sure: bool = True
     is_stated: bool = False
+    mask: Path | None = None
 
 
 def scheme_of_id(scheme_id: str | None) -> LabelScheme | None:

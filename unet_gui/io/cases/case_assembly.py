@@ -241,7 +241,7 @@ def _reference(
         mask,
         on,
         grid,
-        _hint(files),
+        _hint(files, mask.path),
         is_by_header=files.is_mask_by_header,
         scans=volumes,
     )
@@ -251,15 +251,15 @@ def _reference(
     return reference, warnings
 
 
-def _hint(files: CaseFiles) -> SchemeHint | None:
-    """Return the suggested scheme of the mask, for files of a session anew."""
+def _hint(files: CaseFiles, mask: Path) -> SchemeHint | None:
+    """Return the suggested scheme of a mask; it is sought anew for another mask."""
     scheme_id = files.scheme_hint
     if scheme_id is not None and files.is_scheme_chosen:
         return SchemeHint(scheme_id, "your choice", is_stated=True)
-    if files.hint is not None:
+    if files.hint is not None and files.hint.mask == mask:
         return files.hint
     scans = [source.path for source, _ in files.sequences]
-    found = scheme_hint(scans, [source.path for source in files.masks])
+    found = scheme_hint(scans, [mask])
     if found is not None or scheme_id is None:
         return found
     return SchemeHint(scheme_id, "an earlier opening", is_sure=False)

@@ -21,7 +21,9 @@ def files_of_case(case: Case) -> CaseFiles:
     if case.reference is None:
         return CaseFiles(case.name, tuple(assignments))
     assignments.append((case.reference.source, MASK))
-    hint = SchemeHint(case.reference.scheme.id, is_stated=True)
+    hint = SchemeHint(
+        case.reference.scheme.id, is_stated=True, mask=case.reference.source.path
+    )
     return CaseFiles(case.name, tuple(assignments), hint.id, hint=hint)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import (
@@ -58,11 +59,12 @@ def scheme_hint(scans: Sequence[Path], masks: Sequence[Path]) -> SchemeHint | No
     if not masks:
         return None
     mask = masks[0]
-    return (
+    hint = (
         _stated_hint(mask.absolute().parent)
         or _named_hint(mask, scans)
         or _word_hint(mask, scans)
     )
+    return None if hint is None else replace(hint, mask=mask)
 
 
 def _stated_hint(folder: Path) -> SchemeHint | None:
