@@ -93,10 +93,12 @@ def _joined(found: Sequence[CaseFiles], files: Mapping[str, Path]) -> CaseFiles:
     clues += [RoleClue(source, CHOSEN) for source, _ in given]
     masks = [s.path for s, role in assignments if role == MASK]
     scans = [s.path for s, role in assignments if role not in {MASK, IGNORED}]
+    hint = scheme_hint(scans, masks)
     return replace(
         case,
         assignments=assignments,
-        scheme_hint=scheme_hint(scans, masks),
+        scheme_hint=hint.id if hint else None,
+        hint=hint,
         is_guessed=False,
         clues=tuple(clues),
     )
