@@ -14,6 +14,7 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
+from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.masks.reference import reference_on_grid
 from unet_gui.io.masks.values import looks_like_mask
@@ -100,6 +101,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     warnings = _leave_out_misfits(volumes, sources)
     warnings += _placement_warnings([sources[name] for name in volumes], images)
     warnings += unknown_scan_warnings(files, volumes, sources)
+    warnings += channel_order_warnings(files, volumes)
     if set(sources.values()) != {mask}:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)
