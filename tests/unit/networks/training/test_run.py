@@ -147,6 +147,7 @@ def test_a_resumed_run_keeps_the_patch_that_memory_chose(
     """Memory that is free later must not change a run."""
     small = ("--depth", "2", "--filters", "2", "--steps", "1", "--validation", "0.4")
     words = ["train", str(decathlon_folder), "-o", str(tmp_path / "m"), *small]
+    words += ["--precision", "float32"]
     where = "unet_gui.networks.training.run.free_device_bytes"
     for free, epochs, more in ((3 * 10**7, "1", ()), (10**12, "2", ("--resume",))):
         monkeypatch.setattr(where, lambda device, free=free: free)
