@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
             code = max(code, print_error(error, is_verbose=options.verbose))
         else:
             batch = replace(batch, macs_per_s=done.result.macs_per_s)
-            records.append(done.as_json())
+            records.append({**done.as_json(), "clues": _clues(files)})
             if not options.json:
                 _print_line(done)
             for warning in records[-1]["warnings"]:
@@ -107,6 +107,12 @@ def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:
         return  # errors of single cases are printed in their turn
     rest = f" ({len(errors) - 1} more cannot be segmented either.)"
     raise InputError(f"{errors[0]}{rest if errors[1:] else ''}")
+
+
+def _clues(files: CaseFiles) -> dict[str, str]:
+    """Return the clue by which each sequence was recognised."""
+    clues = {role: files.clue_of(source) for source, role in files.sequences}
+    return {role: clue.text for role, clue in clues.items() if clue is not None}
 
 
 def _print_line(done: SegmentedCase) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from unet_gui.io.names.name_tokens import Token
 
-_BIDS_AGENT = re.compile(r"(?:^|_)ce-[^\W_]", re.IGNORECASE)
+_BIDS_AGENT = re.compile(r"(?:^|_)ce-(?!t[12]|fl)[^\W_]", re.IGNORECASE)
 _DOUBTFUL, _OUTWEIGHED = 0.4, 0.7
 _NEAR = 3  # words in front of the sequence
 

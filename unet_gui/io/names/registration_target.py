@@ -41,7 +41,8 @@ def split_at_target(tokens: list[Token], name: str) -> NameSplit:
         behind = tokens[i + 1 : i + 1 + _NEAR]
         may_end = any(t.is_family and t.text not in NEVER_TARGETS for t in behind)
         if may_end and _is_link(tokens, i) and _has_family(tokens[:i]):
-            return NameSplit(tokens[:i], tokens[i:], _is_clear(tokens, i))
+            is_clear = _is_clear(tokens, i) and not _may_be_target(tokens[:i])
+            return NameSplit(tokens[:i], tokens[i:], is_clear)
     return NameSplit(tokens, [], not _may_be_target(tokens))
 
 

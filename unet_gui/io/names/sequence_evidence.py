@@ -72,8 +72,12 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
     ),
     (
         Evidence(Kind.PLAIN),
-        "native nativ natif nativo nativa plain unenhanced nonenhanced noncontrast "
-        "without ohne sans senza zonder precontrast",
+        "plain unenhanced nonenhanced noncontrast without ohne sans senza zonder "
+        "precontrast",
+    ),
+    (  # or a space, such as that of the scanner
+        Evidence(Kind.PLAIN, is_short=True),
+        "native nativ natif nativo nativa",
     ),
     (Evidence(Kind.PLAIN, 0.9, is_short=True), "pre wo nc nce"),
     (Evidence(Kind.NEGATION), "no non not before"),

@@ -89,7 +89,7 @@ NO_SHARED_WORDS = SharedWords()
 
 def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> SequenceGuess:
     """Weigh the words of a name, some of which other files share."""
-    split = split_at_target(_meant(tokens_of(name), shared.meaningless), name)
+    split = split_at_target(meant_tokens(name, shared.meaningless), name)
     families = [token for token in split.scan if token.is_family]
     if not families:
         return _contrast_alone(split, name)
@@ -118,11 +118,13 @@ def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> Sequence
     )
 
 
-def _meant(tokens: list[Token], meaningless: Collection[str]) -> list[Token]:
-    """Take the meaning from shared words, times such as pre-op, and names of patients.
+def meant_tokens(name: str, meaningless: Collection[str] = ()) -> list[Token]:
+    """Return the words of a name with their evidence as far as it is meant.
 
-    Times are also those of BIDS, as in ``ses-post``.
+    Times such as pre-op, those of BIDS such as ``ses-post``, and names of patients are
+    no evidence, and neither are the words in `meaningless`.
     """
+    tokens = tokens_of(name)
     kinds = [*(token.kind for token in tokens), None][1:]
     before = ["", *(token.text for token in tokens)]
     return [

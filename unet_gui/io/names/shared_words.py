@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
-from unet_gui.io.names.name_tokens import tokens_of
 from unet_gui.io.names.sequence_evidence import Kind
 from unet_gui.io.names.sequence_guess import (
     NO_SHARED_WORDS,
     SharedWords,
     guess_sequence,
+    meant_tokens,
 )
 
 if TYPE_CHECKING:
@@ -30,13 +30,17 @@ def shared_words(names: Iterable[str]) -> SharedWords:
         return NO_SHARED_WORDS
     guessed = [(guess_sequence(name), name, words) for name, words in said]
     scans = [g for g in guessed if g[0].sequence is not None]
+    if not scans:
+        return NO_SHARED_WORDS
     doubtful = {
         word
         for guess, _, words in scans
         if guess.sequence in _WITHOUT_AGENT
         for word in words
     }
-    common = frozenset(doubtful).intersection(*(words for _, _, words in scans))
+    common = frozenset.intersection(*(frozenset(words) for _, _, words in scans))
+    if len(scans) < 2 or not common:
+        return SharedWords(frozenset(doubtful))
     without = SharedWords(frozenset(doubtful), common)
     again = (guess_sequence(name, without) for _, name, _ in scans)
     is_noise = any(g.is_certain and g.sequence is MriSequence.T1GD for g in again)
@@ -47,7 +51,7 @@ def _short_words(name: str) -> set[str]:
     """Return the words about contrast in a name that may mean something else."""
     return {
         token.text
-        for token in tokens_of(name)
+        for token in meant_tokens(name)
         if token.evidence is not None
         and token.evidence.is_short
         and token.kind in {Kind.CONTRAST, Kind.PLAIN}

@@ -102,3 +102,32 @@ NO_SEQUENCE = (
     *("BRATS_001", "t10_t2x", "ADC_to_T1", "SWI", "dwi", "T2star", "T1map", "noce"),
     *("patient_0001", "hospital", "scan", "medicon", "scout", "km12", ""),
 )
+
+# Files of one examination, in the order of the sequences; {} is the case's name.
+EXAMINATIONS = (
+    ("{}_flair", "{}_t1", "{}_t1ce", "{}_t2"),
+    ("{}-t2f", "{}-t1n", "{}-t1c", "{}-t2w"),
+    ("{}_FLAIR", "{}_T1pre", "{}_T1post", "{}_T2"),
+    ("{}_FLAIR_to_T1", "{}_T1", "{}_T1ce_to_T1", "{}_T2_to_T1"),
+    ("{}_FLAIR_reg_T1ce", "{}_T1_reg_T1ce", "{}_T1ce", "{}_T2_reg_T1ce"),
+    ("{}_fla_bet", "{}_t1_bet", "{}_t1c_bet", "{}_t2_bet"),
+    ("{}_AX_T2_FLAIR", "{}_AX_T1", "{}_AX_T1_POST", "{}_AX_T2"),
+    ("{}_AX_FLAIR", "{}_AX_T1_FLAIR", "{}_AX_T1_FLAIR_POST", "{}_AX_T2"),
+    ("{}_tirm_tra_dark-fluid", "{}_t1_se_tra", "{}_t1_se_tra_KM", "{}_t2_tse_tra"),
+    ("{}_FLAIR", "{}_T1w", "{}_ce-gad_T1w", "{}_T2w"),
+    ("{}_FL_to_SRI", "{}_T1_to_SRI", "{}_T1CE_to_SRI", "{}_T2_to_SRI"),
+    (
+        "{}_FLAIR_r2s_bet_reg",
+        "{}_T1_r2s_bet_reg",
+        "{}_CT1_r2s_bet",
+        "{}_T2_r2s_bet_reg",
+    ),
+    ("{}_FLAIR", "{}_T1_native", "{}_T1_gadovist", "{}_T2"),
+    ("{}_FLAIR_POST_GD", "{}_T1", "{}_T1_POST_GD", "{}_T2"),
+)
+CASE_NAMES = (
+    *("P1", "sub-01_ses-post", "sub-01_ses-pre", "Post_0003", "KM", "FL_0012"),
+    *("MU-Glioma-Post_0003_Timepoint_1", "pre_op_7", "UKHD_postRT", "Native", "NC_7"),
+    *("UCSD-PTGBM-0002_01", "native_space", "C1", "TCGA-02-0003_1997.06.08", "GD01"),
+    *("week-044-2", "T1project", "patient_2", "brain", "with_met", "to_T1", "AAAC"),
+)
