@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.agreement_text import agreement_table, case_line, seen_line
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
+from unet_gui.cli.role_options import add_channels_option
 from unet_gui.controllers.runs.evaluate import (
     evaluate_case,
     evaluate_masks,
@@ -66,6 +68,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="a Decathlon folder, instead of two masks",
     )
     add("--cases", type=_names, default=(), metavar="A,B,…", help="cases to measure")
+    add_channels_option(parser)
     add("--without", type=_names, default=(), metavar="A,B", help="sequences to remove")
     add_run_options(parser)
     for name, text in (
@@ -100,7 +103,7 @@ def _check_call(options: argparse.Namespace) -> None:
             f"{len(options.masks)} masks."
         )
         raise InputError(msg)
-    for_models = ("model", "cases", "memory", "without")
+    for_models = ("model", "cases", "channels", "memory", "without")
     for_masks = ("masks", "target")
     unfit = for_models if options.dataset is None else for_masks
     for name in unfit:
@@ -140,6 +143,8 @@ def _run_masks(options: argparse.Namespace) -> int:
 def _run_dataset(options: argparse.Namespace) -> int:
     package = find_model(options.model, installed_models())
     dataset = labelled_cases(options.dataset, options.cases)
+    if options.channels:
+        dataset = replace(dataset, sequences=options.channels)
     # refused before the long work, not after it
     predicted_regions(package.spec)
     _check_without(options.without, package.spec)
