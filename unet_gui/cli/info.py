@@ -131,7 +131,7 @@ def _text(case: dict[str, Any]) -> str:
         ("orientation", _orientation_text(case)),
         ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
         *((s["name"], _sequence_text(s)) for s in case["sequences"]),
-        ("clues", _clues_text(case["sequences"]) or "none"),
+        ("clues", _clues_text(case) or "none"),
         ("mask", _mask_text(case["mask"])),
         *(("warning", warning) for warning in case["warnings"]),
     ]
@@ -150,8 +150,13 @@ def _sequence_text(sequence: dict[str, Any]) -> str:
     return f"{Path(sequence['file']).name}{suffix}, {sequence['dtype']}"
 
 
-def _clues_text(sequences: list[dict[str, Any]]) -> str:
-    return "; ".join(f"{s['name']} by {s['clue']}" for s in sequences if s["clue"])
+def _clues_text(case: dict[str, Any]) -> str:
+    asked = [question["file"] for question in case["questions"]]
+    return "; ".join(
+        f"{s['name']} {'is in doubt:' if s['file'] in asked else 'by'} {s['clue']}"
+        for s in case["sequences"]
+        if s["clue"]
+    )
 
 
 def _mask_text(mask: dict[str, Any] | None) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MASK = "mask"
 IGNORED = "ignored"
-CHOSEN = "chosen by the user"
+CHOSEN = "your choice"
 
 
 @dataclass(frozen=True, slots=True)
