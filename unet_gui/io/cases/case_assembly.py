@@ -16,9 +16,12 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
+from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import reference_on_grid
 from unet_gui.io.masks.values import looks_like_mask
+from unet_gui.io.names.mask_names import mask_rank
 from unet_gui.io.names.scheme_hints import scheme_hint
+from unet_gui.io.names.sequence_names import words_of
 from unet_gui.io.nifti.checks import coarse_note, volume_warning
 from unet_gui.io.nifti.content import check_memory, unpacked_bytes
 from unet_gui.io.nifti.file import read_nifti
@@ -92,6 +95,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     sources = {role: source for source, role in files.sequences}
     volumes = {role: _volume(source, images) for role, source in sources.items()}
     mask = _mask_source(files, volumes, sources)
+    passed = [s for name, s in sources.items() if name not in volumes and s != mask]
     if not volumes and mask is not None:  # a mask alone is shown as a picture
         sources = {stem_of(mask.path.name): mask}
         volumes = {role: _volume(mask, images) for role in sources}
@@ -99,6 +103,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         msg = f"{files.name} has no sequence; give at least one file a sequence."
         raise InputError(msg)
     warnings = _leave_out_misfits(volumes, sources)
+    warnings += [_passed_over(source, mask) for source in passed if mask is not None]
     warnings += _placement_warnings([sources[name] for name in volumes], images)
     warnings += unknown_scan_warnings(files, volumes, sources)
     warnings += channel_order_warnings(files, volumes)
@@ -162,11 +167,21 @@ def _mask_source(
         return files.masks[0]
     if not files.is_guessed:
         return None
-    for name in [n for n in volumes if not _is_known(n)]:
-        if sources[name].channel is None and looks_like_mask(volumes[name]):
-            del volumes[name]
-            return sources[name]
-    return None
+    found = [
+        name
+        for name in volumes
+        if not _is_known(name)
+        and sources[name].channel is None
+        and looks_like_mask(volumes[name])
+    ]
+    found.sort(key=lambda name: mask_rank(words_of(sources[name].path.stem)))
+    for name in found:  # a second mask is no sequence, either
+        del volumes[name]
+    return sources[found[0]] if found else None
+
+
+def _passed_over(other: Source, mask: Source) -> str:
+    return f"{other.label} holds labels, too; it is left out, as {mask.label} is taken."
 
 
 def _is_known(name: str) -> bool:
@@ -247,8 +262,19 @@ def _reference(
         is_by_header=files.is_mask_by_header,
         scans=volumes,
     )
+    if reference is None:
+        return None, warnings
+    doubt = coverage_doubt(mask.label, reference.label_map.data, on)
+    if doubt is not None and set(volumes) != {stem_of(mask.path.name)}:
+        text, is_brain = doubt
+        warnings = (*warnings, text)
+        if is_brain and files.is_guessed:
+            left_out = (
+                "It is left out; make it the mask if it is a tumour's all the same."
+            )
+            return None, (f"{text} {left_out}",)
     scheme = scheme_of_id(files.scheme_hint)
-    if reference is not None and files.is_scheme_chosen and scheme is not None:
+    if files.is_scheme_chosen and scheme is not None:
         reference = reference.read_as(scheme)  # whatever its own file says
     return reference, warnings
 

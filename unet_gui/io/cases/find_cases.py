@@ -9,18 +9,25 @@ from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.sequences import display_rank
 from unet_gui.io.cases.case_groups import case_name, group_files
 from unet_gui.io.cases.distinct_cases import distinct_cases
+from unet_gui.io.cases.mask_candidates import (
+    by_trust,
+    mask_elsewhere,
+    with_lone_masks,
+    without_other_tissue,
+)
 from unet_gui.io.cases.scan_folders import find_batches
 from unet_gui.io.cases.scan_roles import open_clues, order_warnings, scan_roles
-from unet_gui.io.names.decathlon import labels_of_images
+from unet_gui.io.names.mask_names import rank_reason
 from unet_gui.io.names.scheme_hints import scheme_hint
-from unet_gui.io.names.sequence_names import mask_trust
-from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES, stem_of
+from unet_gui.io.names.sequence_names import words_of
+from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from unet_gui.io.cases.case_groups import Group, NamedFile
+    from unet_gui.io.cases.case_groups import Group
+    from unet_gui.io.cases.mask_candidates import PassedOver
 
 Assignment = tuple[Source, str]
 
@@ -46,13 +53,23 @@ def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[Case
         4-D file has another number of channels than `channels`.
     """
     named, *folders = find_batches(paths)
-    groups = group_files(named, were_named=True)
-    groups += [g for batch in folders for g in group_files(batch, were_named=False)]
-    with_scans = [g for g in groups if any(file.role != MASK for file in g)]
-    return distinct_cases([_case_files(g, channels) for g in with_scans or groups])
+    found = _grouped(named, were_named=True)
+    found += [f for batch in folders for f in _grouped(batch, were_named=False)]
+    with_scans = [f for f in found if any(file.role != MASK for file in f[0])]
+    return distinct_cases([_case_files(*f, channels) for f in with_scans or found])
 
 
-def _case_files(group: Group, channels: Sequence[str]) -> CaseFiles:
+def _grouped(
+    batch: Sequence[Path], *, were_named: bool
+) -> list[tuple[Group, list[PassedOver]]]:
+    """Return the examinations of a batch, each with the masks that are passed over."""
+    files, others = without_other_tissue(batch)
+    return with_lone_masks(group_files(files, were_named=were_named), others)
+
+
+def _case_files(
+    group: Group, passed: Sequence[PassedOver], channels: Sequence[str]
+) -> CaseFiles:
     scans = [file for file in group if file.role != MASK]
     is_set = len(scans) > 1
     found = [r for file in scans for r in scan_roles(file, channels, is_set=is_set)]
@@ -63,6 +80,8 @@ def _case_files(group: Group, channels: Sequence[str]) -> CaseFiles:
     assignments += [(Source(path), MASK) for path in masks]
     kept, warnings = _without_doubles(assignments)
     clues = open_clues([clue for clue, _ in found], {role for _, role in found})
+    kept += [(Source(p.path), IGNORED) for p in passed if p.path not in masks]
+    warnings += [p.warning for p in passed]
     warnings += order_warnings(scans, clues)
     hint = scheme_hint([file.path for file in scans], masks)
     return CaseFiles(
@@ -77,24 +96,11 @@ def _case_files(group: Group, channels: Sequence[str]) -> CaseFiles:
 
 def _masks(group: Group, scans: Group) -> list[Path]:
     """Return the masks of a group, the most trustworthy first."""
-    named = sorted(
-        (file.path for file in group if file.role == MASK),
-        key=lambda path: mask_trust(stem_of(path.name)),
-    )
+    named = [f.path for f in sorted(group, key=by_trust) if f.role == MASK]
     if named or not scans:
         return named
-    found = _mask_in_labels_folder(scans[0])
+    found = mask_elsewhere(scans)
     return [] if found is None else [found]
-
-
-def _mask_in_labels_folder(file: NamedFile) -> Path | None:
-    folder = file.path.absolute().parent
-    labels = labels_of_images(folder)
-    if labels == folder or not labels.is_dir():
-        return None
-    stem = file.prefix if file.channel is not None else file.stem
-    candidates = [labels / f"{stem}{suffix}" for suffix in reversed(NIFTI_SUFFIXES)]
-    return next((path for path in candidates if path.is_file()), None)
 
 
 def _without_doubles(
@@ -109,9 +115,12 @@ def _without_doubles(
             kept.append((source, role))
             continue
         kept.append((source, IGNORED))
-        what = "the mask" if role == MASK else role
+        what, why = role, ""
+        if role == MASK:
+            names = (words_of(stem_of(s.path.name)) for s in (first[role], source))
+            what, why = "the mask", f", as {rank_reason(*names)}"
         warnings.append(
             f"{first[role].label} and {source.label} both seem to be {what}; the "
-            "second one is left out."
+            f"second one is left out{why}."
         )
     return kept, warnings

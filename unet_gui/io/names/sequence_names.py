@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.io.names.mask_names import (
+    WEAK_MASK_WORDS,
+    is_mask_word,
+    qualifiers,
+)
 from unet_gui.io.names.name_tokens import word_spans
 from unet_gui.io.names.sequence_guess import (
     NO_GUESS,
@@ -21,13 +26,6 @@ if TYPE_CHECKING:
 
     from unet_gui.core.sequences import MriSequence
 
-# In order of trust: of two masks, the one with the earlier word is taken.
-_MASK_WORDS = (
-    *("seg", "segmentation", "segm", "label", "labels", "labelmap", "gt"),
-    *("groundtruth", "annotation", "annotations", "mask", "masks"),
-    *("pred", "prediction"),
-)
-_WEAK_MASK_WORDS = ("tumor", "tumour", "lesion", "roi")  # only without a sequence
 _NNUNET = re.compile(r"(?P<case>.+)_(?P<channel>[0-9]{4})")
 _SEPARATORS = " _-.,+()[]"
 
@@ -78,11 +76,12 @@ def meaning_of_name(stem: str, shared: SharedWords = NO_SHARED_WORDS) -> NameMea
     """
     words = words_of(stem)
     guess = guess_sequence(stem, shared)
-    hits = [i for i, word in enumerate(words) if word in _MASK_WORDS]
+    hits = [i for i, word in enumerate(words) if is_mask_word(word)]
     if not hits and guess.sequence is None:
-        hits = [i for i, word in enumerate(words) if word in _WEAK_MASK_WORDS]
+        hits = [i for i, word in enumerate(words) if word in WEAK_MASK_WORDS]
     if hits:
-        return _meaning(stem, MASK, {*hits, *guess.words}, NO_GUESS)
+        meant = {*hits, *qualifiers(words), *guess.words}
+        return _meaning(stem, MASK, meant, NO_GUESS)
     if guess.sequence is None:
         return NameMeaning(None, stem, " ".join(words))
     role = str(guess.sequence) if guess.is_certain else None
@@ -96,13 +95,6 @@ def _meaning(
     prefix = stem[: spans[min(meant)][0]]
     rest = " ".join(word for i, (_, word) in enumerate(spans) if i not in meant)
     return NameMeaning(role, strip_separators(prefix), rest, guess)
-
-
-def mask_trust(stem: str) -> int:
-    """Return a rank that is lower for names that are surer to be tumour masks."""
-    words = words_of(stem)
-    ranks = [rank for rank, word in enumerate(_MASK_WORDS) if word in words]
-    return min(ranks, default=len(_MASK_WORDS))
 
 
 def nnunet_parts(stem: str) -> tuple[str, int] | None:

@@ -185,7 +185,7 @@ def test_two_masks(touch):
     files = only(find_cases(touch(*names)))
     assert roles(files)["P_seg.nii.gz"] == MASK
     assert roles(files)["P_brain_mask.nii.gz"] == IGNORED
-    assert "P_seg.nii.gz and P_brain_mask.nii.gz" in files.warnings[0]
+    assert "P_brain_mask.nii.gz is left out as a mask" in files.warnings[0]
 
 
 def test_the_same_file_twice_counts_once(touch):

@@ -4,8 +4,8 @@ import pytest
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.sequences import MriSequence
+from unet_gui.io.names.mask_names import mask_rank
 from unet_gui.io.names.sequence_names import (
-    mask_trust,
     meaning_of_name,
     nnunet_parts,
     sequence_of_name,
@@ -68,9 +68,9 @@ def test_the_parts_of_a_name_are_told_apart(stem, role, prefix, rest):
     assert (meaning.role, meaning.prefix, meaning.rest) == (role, prefix, rest)
 
 
-def test_seg_in_a_name_outranks_mask():
+def test_a_tumour_in_a_name_outranks_seg_and_brain():
     stems = ["x_pred", "brain_mask", "my tumour", "x_seg"]
-    assert sorted(stems, key=mask_trust)[:2] == ["x_seg", "brain_mask"]
+    assert min(stems, key=lambda s: mask_rank(words_of(s))) == "my tumour"
 
 
 @pytest.mark.parametrize(
