@@ -12,7 +12,7 @@ from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane, edge_letters
 from unet_gui.core.image.compositing import LabelColour
 from unet_gui.core.image.windowing import percentile_window
-from unet_gui.core.mask.palettes import OUTSIDE_SCHEME
+from unet_gui.core.mask.palettes import outside_colour
 from unet_gui.core.measuring.volumes import labels_outside_scheme, largest_section
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.picture_letters import with_letters
@@ -95,7 +95,7 @@ def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Pic
     look = ViewerState()
     colours = (
         *(LabelColour(int(c), style.colour) for c, style in look.class_styles.items()),
-        *(LabelColour(n, OUTSIDE_SCHEME) for n in labels_outside_scheme(label_map)),
+        *(LabelColour(n, outside_colour(n)) for n in labels_outside_scheme(label_map)),
     )
     pixels = SlicePicture(
         volume=volume,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.controllers.scenes.decided_mask import shown_decision
+from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Reference
@@ -81,8 +82,17 @@ class MaskChoice:
     @property
     def marked_region(self) -> str | None:
         """The region that value 1 of the chosen mask means; None for a class."""
+        if self.mask == "reference" and self.reference is not None:
+            region = self.reference.scheme.region
+            return region if region == "whole_tumour" else None
         is_prediction = self.mask == "prediction" and self.result is not None
         return self.result.marked_region if is_prediction and self.result else None
+
+    def other_name(self, label: int) -> str:
+        """Return the name of a label that is no tumour class."""
+        if label == CAVITY:
+            return CAVITY_TITLE.lower()
+        return f"label {self.value_in_file(label)}"
 
     def value_in_file(self, label: int) -> int:
         """Return the value of a label in the file of the chosen mask."""
@@ -131,6 +141,7 @@ def _available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
     reference = None if case is None else case.reference
     if (
         reference is not None
+        and reference.scheme.is_complete
         and reference.label_map.data.shape == result.label_map.data.shape
     ):
         modes.append("agreement")

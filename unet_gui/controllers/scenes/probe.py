@@ -89,4 +89,4 @@ def _class_text(choice: MaskChoice, value: int) -> str:
     try:
         return TumourClass(value).title
     except ValueError:
-        return f"label {choice.value_in_file(value)}"
+        return choice.other_name(value)

@@ -13,7 +13,7 @@ from unet_gui.controllers.scenes.label_slices import (
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.image.compositing import Colour, LabelColour, LabelColours
 from unet_gui.core.mask.palettes import (
-    OUTSIDE_SCHEME,
+    outside_colour,
     probability_colours,
 )
 from unet_gui.core.measuring.agreement import AGREEMENT_COLOURS
@@ -75,7 +75,8 @@ def _mask(choice: MaskChoice, viewer: ViewerState, shape: Voxel) -> Overlay | No
     if label_map is None or label_map.data.shape != shape:
         return None
     others = tuple(
-        LabelColour(label, OUTSIDE_SCHEME) for label in labels_outside_scheme(label_map)
+        LabelColour(label, outside_colour(label))
+        for label in labels_outside_scheme(label_map)
     )
     return Overlay(
         label_map,

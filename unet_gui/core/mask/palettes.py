@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.image.compositing import Colour, LabelColour, LabelColours
-from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.labels import CAVITY, TumourClass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ED, _NE, _ET = TumourClass.EDEMA, TumourClass.NON_ENHANCING, TumourClass.ENHANCING
 OUTSIDE_SCHEME: Colour = (160, 160, 160)  # labels outside the tumour classes
+CAVITY_COLOUR: Colour = (190, 130, 220)
 _LEVELS = 255
 SEEN_FROM = 0.05  # lower probabilities are not drawn
 
@@ -70,6 +71,11 @@ _ALL = (
     ),
 )
 PALETTES: dict[str, Palette] = {palette.id: palette for palette in _ALL}
+
+
+def outside_colour(label: int) -> Colour:
+    """Return the colour of a label that is no tumour class: violet for a cavity."""
+    return CAVITY_COLOUR if label == CAVITY else OUTSIDE_SCHEME
 
 
 def palette_of(colours: Mapping[TumourClass, Colour]) -> str | None:

@@ -196,6 +196,22 @@ def test_a_reference_that_fits_several_schemes_offers_them(panel, session, asked
     assert asked.schemes == ["msd"]
 
 
+def test_the_evidence_for_the_scheme_is_shown_and_asked_about_if_it_is_weak(
+    panel, session, asked
+):
+    known = replace(reference(BRATS2023), clue="the name <b>P_seg</b>")
+    open_case(session, make_case(reference=known))
+    label, combo = panel.scheme_clue_label, panel.scheme_combo
+    assert label.text() == "by the name <b>P_seg</b>"
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    open_case(session, make_case(reference=replace(known, is_certain=False)))
+    assert label.text().startswith("Which scheme is it?")
+    combo.activated.emit(combo.findData("brats2023"))  # confirmed
+    assert asked.schemes == ["brats2023"]
+    open_case(session, make_case(reference=reference(BRATS2023)))
+    assert not label.isVisible()
+
+
 def test_a_case_without_a_reference(panel, session):
     open_case(session, make_case())
     assert panel.reference_label.text() == "none"

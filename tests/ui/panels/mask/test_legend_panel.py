@@ -23,8 +23,10 @@ from tests.ui.overlay_bench import (
 )
 from tests.viewer_case import SHAPE, make_case, make_label_map, make_result
 from unet_gui.controllers.scenes.probe import probe_text
+from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import BRATS, TumourClass
+from unet_gui.core.mask.labels import BINARY_255, BRATS, BRATS2024, TumourClass
+from unet_gui.core.mask.palettes import CAVITY_COLOUR
 from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.ui.panels.mask import mask_page
 from unet_gui.ui.panels.mask.legend_panel import LegendPanel
@@ -290,6 +292,33 @@ def test_a_label_outside_the_scheme_keeps_its_value_of_the_file(bench):
     probes = [probe_text(bench.session, bench.viewer, (0, 0, k)) for k in (0, 1)]
     assert probes[0].endswith("label 3")
     assert probes[1].endswith("Enhancing")
+
+
+def test_a_resection_cavity_is_named_and_is_no_tumour(bench):
+    stored = np.zeros(SHAPE, np.uint8)
+    stored[0, 0, :2] = (3, 4)
+    mask = LabelMap(BRATS2024.decode(stored), make_label_map().affine)
+    reference = replace(make_case(reference=mask).reference, scheme=BRATS2024)
+    bench.session.set_result(None)
+    bench.session.case = replace(bench.session.case, reference=reference)
+    assert bench.page.others_label.text() == "Violet, no tumour: resection cavity"
+    assert volumes_ml(mask)[TumourClass.ENHANCING] > 0
+    assert sum(volumes_ml(mask).values()) == volumes_ml(mask)[TumourClass.ENHANCING]
+    probe = probe_text(bench.session, bench.viewer, (0, 0, 1))
+    assert probe.endswith("resection cavity")
+    overlay = resolve_overlay(bench.session, bench.viewer, SHAPE)
+    assert overlay.colours[-1].colour == CAVITY_COLOUR
+
+
+def test_a_binary_reference_is_called_whole_tumour(bench):
+    stored = np.zeros(SHAPE, np.uint8)
+    stored[0, 0, :2] = 255
+    mask = LabelMap(BINARY_255.decode(stored), make_label_map().affine)
+    reference = replace(make_case(reference=mask).reference, scheme=BINARY_255)
+    bench.session.set_result(None)
+    bench.session.case = replace(bench.session.case, reference=reference)
+    assert bench.page.rows[TumourClass.EDEMA].visible_box.text() == "Whole tumour"
+    assert probe_text(bench.session, bench.viewer, (0, 0, 1)).endswith("Whole tumour")
 
 
 # thresholds

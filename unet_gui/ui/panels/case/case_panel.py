@@ -94,6 +94,7 @@ class CasePanel(QWidget):
             )
         )
         self.scheme_combo.activated.connect(self._on_scheme_activated)
+        self.scheme_clue_label = secondary_label()
         self.warnings = NoticeList("warning")
         self.place_button = QPushButton()
         self.place_button.clicked.connect(self._on_place_clicked)
@@ -116,6 +117,7 @@ class CasePanel(QWidget):
         form.setVerticalSpacing(4)
         form.addRow(self.tr("Mask"), self.reference_label)
         form.addRow(self.tr("Mask"), self.scheme_combo)
+        form.addRow("", self.scheme_clue_label)
         self._form = form
         column = QVBoxLayout(self)
         column.setSpacing(6)
@@ -186,6 +188,7 @@ class CasePanel(QWidget):
         )
         self._form.setRowVisible(self.reference_label, not is_open)
         self._form.setRowVisible(self.scheme_combo, is_open)
+        self._form.setRowVisible(self.scheme_clue_label, reference is not None)
         self.scheme_combo.clear()
         if reference is None:
             return
@@ -193,6 +196,16 @@ class CasePanel(QWidget):
             self.scheme_combo.addItem(name_text(scheme.title), scheme.id)
         index = self.scheme_combo.findData(reference.scheme.id)
         self.scheme_combo.setCurrentIndex(index)
+        self._show_clue(reference)
+
+    def _show_clue(self, reference: Reference) -> None:
+        """Show the evidence for the label scheme, as a question if it is weak."""
+        text = self.tr("by {}").format(reference.clue) if reference.clue else ""
+        if not reference.is_certain:
+            asked = self.tr("Which scheme is it? Choose one; for now it is read {}.")
+            text = asked.format(text)
+        self.scheme_clue_label.setText(text)
+        self._form.setRowVisible(self.scheme_clue_label, bool(text))
 
     def _show_opening(self, is_opening: bool) -> None:
         self.setEnabled(not is_opening)
@@ -210,7 +223,10 @@ class CasePanel(QWidget):
     def _on_scheme_activated(self, index: int) -> None:
         case = self._session.case
         scheme_id = self.scheme_combo.itemData(index)
-        if case and case.reference and scheme_id != case.reference.scheme.id:
+        reference = case.reference if case else None
+        if reference is None:
+            return
+        if scheme_id != reference.scheme.id or not reference.is_certain:
             self._actions.choose_scheme(scheme_id)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
-from unet_gui.core.mask.labels import TumourClass, region_title
+from unet_gui.core.mask.labels import CAVITY, TumourClass, region_title
 from unet_gui.core.mask.palettes import PALETTES, palette_of
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 from unet_gui.ui.panels.mask.legend_row import LegendRow, dice_text
@@ -209,13 +209,14 @@ class MaskPage(QWidget):
         for label in (self.volume_head, self.total_caption):
             label.setVisible(bool(volumes))
         others = () if label_map is None else labels_outside_scheme(label_map)
-        values = (choice.value_in_file(v) for v in others)
+        values = (choice.value_in_file(v) for v in others if v != CAVITY)
         names = ", ".join(self.tr("label {}").format(value) for value in values)
-        self.others_label.setText(
-            self.tr("Grey, outside the label scheme: {}").format(names)
-            if others
-            else ""
-        )
+        texts = []
+        if CAVITY in others:
+            texts.append(self.tr("Violet, no tumour: resection cavity"))
+        if names:
+            texts.append(self.tr("Grey, outside the label scheme: {}").format(names))
+        self.others_label.setText("\n".join(texts))
         self.others_label.setVisible(bool(others))
 
     def _show_ranges(self) -> None:
