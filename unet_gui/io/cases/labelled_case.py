@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import LabelledFile
 
-_NAME_IT = "name its scheme with --label-scheme, or its labels in dataset.json"
+_NAME_IT = "state labels in dataset.json, or give evaluate --label-scheme"
 
 
 def read_labelled_case(

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.errors import InputError
+from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.measuring.fingerprint import fingerprint
+from unet_gui.core.model.card_values import listed
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.networks.training.data.targets import ALL_CLASSES
 from unet_gui.networks.training.data.training_case import TrainingCase
 from unet_gui.segmentation.input.preprocessing import brain_channels
 
@@ -18,11 +22,14 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from unet_gui.io.names.decathlon import LabelledFile
+    from unet_gui.io.names.decathlon import DecathlonDataset, LabelledFile
 
 
 def read_training_cases(
-    folder: Path, sequences: Sequence[str], spacing_mm: float | None
+    folder: Path,
+    sequences: Sequence[str],
+    spacing_mm: float | None,
+    target: str = ALL_CLASSES,
 ) -> Iterator[TrainingCase]:
     """Read every labelled case of a Decathlon folder onto the grid of a stage.
 
@@ -32,15 +39,31 @@ def read_training_cases(
         The channels, in this order.
     spacing_mm : float or None
         Isotropic voxel size; None keeps each case's own grid.
+    target : str
+        The classes or the region that the masks have to tell apart.
 
     Raises
     ------
     InputError
-        If the folder is not such a dataset, or a sequence of a case is missing.
+        If the folder is not such a dataset, a sequence of a case is missing, or by the
+        labels of dataset.json the masks do not tell the target apart.
     """
     dataset = read_dataset(folder)
+    _check_target(dataset, target)
     for labelled in dataset.training:
         yield _training_case(labelled, dataset.sequences, sequences, spacing_mm)
+
+
+def _check_target(dataset: DecathlonDataset, target: str) -> None:
+    hint = dataset.training[0].hint
+    scheme = None if hint is None else scheme_of_id(hint.id)
+    if scheme is None or scheme.is_complete or target in scheme.regions:
+        return
+    msg = (
+        f"By the labels of dataset.json the masks tell only {listed(scheme.regions)} "
+        f"apart, not {target}; give --target."
+    )
+    raise InputError(msg)
 
 
 def _training_case(

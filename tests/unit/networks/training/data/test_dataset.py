@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from unet_gui.core.errors import InputError
+from unet_gui.networks.training.data.dataset import read_training_cases
+
+_SEQUENCES = ("FLAIR", "T1w", "T1Gd", "T2w")
+
+
+@pytest.fixture
+def with_labels(decathlon_folder):
+    """Replace the labels in dataset.json."""
+
+    def replace_labels(labels):
+        path = decathlon_folder / "dataset.json"
+        content = {**json.loads(path.read_text("utf-8")), "labels": labels}
+        path.write_text(json.dumps(content), "utf-8")
+        return decathlon_folder
+
+    return replace_labels
+
+
+def test_the_labels_of_dataset_json_hold_in_training(with_labels):
+    usual = with_labels({"ED": 1, "NET": 2, "ET": 3})
+    first = next(read_training_cases(usual, _SEQUENCES, None))
+    turned = with_labels({"NCR": 1, "ED": 2, "ET": 3})
+    other = next(read_training_cases(turned, _SEQUENCES, None))
+    np.testing.assert_array_equal(other.labels == 1, first.labels == 2)
+    np.testing.assert_array_equal(other.labels == 2, first.labels == 1)
+    np.testing.assert_array_equal(other.labels == 3, first.labels == 3)
+
+
+def test_labels_that_are_unknown_stop_the_training(with_labels):
+    folder = with_labels({"a": 1, "b": 2, "c": 3})
+    with pytest.raises(InputError, match=r"state labels in dataset\.json"):
+        next(read_training_cases(folder, _SEQUENCES, None))
+
+
+def test_masks_of_one_region_train_no_classes(with_labels, write_image, make_mask):
+    folder = with_labels({"background": 0, "tumor": 1})
+    for path in (folder / "labelsTr").iterdir():
+        write_image(path, make_mask(1))
+    with pytest.raises(InputError, match=r"only whole_tumour apart, not classes"):
+        next(read_training_cases(folder, _SEQUENCES, None))
+    case = next(read_training_cases(folder, _SEQUENCES, None, "whole_tumour"))
+    assert set(np.unique(case.labels)) == {0, 1}
