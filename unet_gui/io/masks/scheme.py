@@ -50,6 +50,7 @@ _USUAL: tuple[tuple[frozenset[int], LabelScheme, bool], ...] = tuple(
     )
 )
 _CLEAR, _AGAINST = 1.0, 1.5  # leads in the image's evidence, in standard deviations
+_VALUES = "its values"
 _IMAGE = "the brightness of its labels on the scans"
 
 
@@ -155,9 +156,9 @@ def _by_values(
     for values, scheme, is_certain in _USUAL:
         if values == set(found):
             is_sure = is_certain and (hint is None or hint.is_stated or hint.is_sure)
-            return SchemeChoice(scheme, schemes, (), "its values", is_sure)
+            return SchemeChoice(scheme, schemes, (), _VALUES, is_sure)
     is_only = _readings(schemes, found) == 1
-    return SchemeChoice(schemes[0], schemes, (), "its values", is_only)
+    return SchemeChoice(schemes[0], schemes, (), _VALUES, is_only)
 
 
 def _by_image(
@@ -170,6 +171,8 @@ def _by_image(
         if choice.is_certain or lead < _CLEAR:
             return choice
         return choice._replace(clue=_IMAGE, is_certain=True)
+    if choice.is_certain and lead >= _AGAINST and choice.clue == _VALUES:
+        return choice._replace(scheme=best, clue=_IMAGE, is_certain=False)
     if choice.is_certain and lead >= _AGAINST:
         clue = f"{choice.clue}, against {_IMAGE}"
         return choice._replace(clue=clue, is_certain=False)

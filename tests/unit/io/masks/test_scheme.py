@@ -138,10 +138,20 @@ def test_the_image_tells_a_pediatric_mask_from_one_of_brats():
     labels = cubes(1, 2, 4)
     scans = scans_of(labels, edema=4, solid=2, enhancing=1)
     choice = choose_scheme(labels, None, "mask.nii", scans)
-    assert choice.scheme is BRATS
+    assert choice.scheme is BRATS_PED
+    assert not choice.is_certain
+    assert "brightness" in choice.clue
+    assert BRATS.title in choice.warnings[0]
+
+
+def test_a_name_that_the_image_contradicts_is_followed_but_asked_about():
+    labels = cubes(1, 2, 3)
+    scans = scans_of(labels, edema=1, solid=2, enhancing=3)
+    hint = scheme_hint([], [Path("/x/BraTS-GLI-00001-000-seg.nii.gz")])
+    choice = choose_scheme(labels, hint, "mask.nii", scans)
+    assert choice.scheme is BRATS2023
     assert not choice.is_certain
     assert "against the brightness" in choice.warnings[0]
-    assert "BraTS-PED" in choice.warnings[0]
 
 
 def test_two_classes_with_uptake_in_the_second_are_those_of_hd_glio():
