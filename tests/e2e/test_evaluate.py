@@ -240,7 +240,7 @@ def test_a_class_in_neither_mask_gives_null_and_a_dash(
     assert evaluate(a, a, "--label-scheme", "msd", "--csv", tmp_path / "a.csv") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[4].split() == ["enhancing", *"-----"]
-    assert "a,enhancing,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
+    assert "a,enhancing,,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
 
 
 def test_refusals_give_one_line_and_exit_code_2(
@@ -279,7 +279,9 @@ def test_refusals_give_one_line_and_exit_code_2(
     assert "no labelled case X" in refused(
         "--dataset", decathlon_folder, "--cases", "X"
     )
-    assert "or folder 'no'" in refused("--dataset", decathlon_folder, "--model", "no")
+    assert "There is no model 'no'" in refused(
+        "--dataset", decathlon_folder, "--model", "no"
+    )
     unlabelled = {"modality": {"0": "FLAIR"}, "training": [{"image": "a.nii.gz"}]}
     (empty / "dataset.json").write_text(json.dumps(unlabelled), "utf-8")
     assert "lists no labelled training cases" in refused("--dataset", empty)

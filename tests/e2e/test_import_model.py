@@ -29,4 +29,4 @@ def test_an_imported_model_is_listed(tmp_path, own_models, capsys) -> None:
     assert "Imported: old.hdf5" in said
     assert "mine, version 1" in said
     assert main(words) == 2
-    assert "There is a model 'mine' already" in capsys.readouterr().err
+    assert "There is already a model 'mine'" in capsys.readouterr().err

@@ -195,7 +195,7 @@ def test_segmenting_twice_at_once_starts_one_run(qtbot, monkeypatch, window) -> 
     assert window.parts.services.runner.unended == 1
     halt.go_on()
     assert wait_for_end(qtbot, window).startswith("Segmented in")
-    assert window.parts.services.runner.unended == 0
+    qtbot.waitUntil(lambda: window.parts.services.runner.unended == 0)
 
 
 @pytest.mark.parametrize("is_closed", [False, True])

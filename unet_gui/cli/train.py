@@ -122,6 +122,29 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     budget = parser.add_mutually_exclusive_group()
     budget.add_argument("--epochs", type=parse_count, metavar="N", help="default: 100")
     budget.add_argument("--minutes", type=parse_number, metavar="N")
+    add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
+    add(
+        "--average",
+        type=parse_number,
+        metavar="DECAY",
+        help="of the weights, such as 0.997",
+    )
+    add("--keep", choices=("last", "best"), help="weights to be kept")
+    add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
+    add("--region", choices=("brain", "around_previous"), help="default: brain")
+    add("--margin", type=parse_number, metavar="MM", help="around the tumour")
+    add(
+        "--validation", type=parse_number, metavar="SHARE", help="default: 0.2; 0: none"
+    )
+    add("--validation-cases", type=_names, metavar="A,B,…")
+    add("--validate-every", type=parse_count, metavar="EPOCHS")
+    add("--seed", type=parse_count, metavar="N")
+    _add_optimisation(parser)
+    _add_drawing(parser)
+
+
+def _add_optimisation(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add(
         "--loss",
         metavar="NAME",
@@ -145,24 +168,6 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         const=True,
         help="train the lower levels of the expanding path directly, too",
     )
-    add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
-    add(
-        "--average",
-        type=parse_number,
-        metavar="DECAY",
-        help="of the weights, such as 0.997",
-    )
-    add("--keep", choices=("last", "best"), help="weights to be kept")
-    add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
-    add("--region", choices=("brain", "around_previous"), help="default: brain")
-    add("--margin", type=parse_number, metavar="MM", help="around the tumour")
-    add(
-        "--validation", type=parse_number, metavar="SHARE", help="default: 0.2; 0: none"
-    )
-    add("--validation-cases", type=_names, metavar="A,B,…")
-    add("--validate-every", type=parse_count, metavar="EPOCHS")
-    add("--seed", type=parse_count, metavar="N")
-    _add_drawing(parser)
 
 
 def _add_drawing(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ STYLE = SavedStyle((1, 2, 3), look="outline", outline_px=4, opacity=0.25)
 OTHER = Settings(
     recent=(("/a b/ä.nii.gz", "/c.nii"), ("/d",)),
     device="gpu:1",
+    runtime="tensorflow",
     flips=4,
     memory_bytes=3_000_000_000,
     model_id="x",
@@ -36,6 +37,7 @@ OTHER = Settings(
 BAD = {
     "recent": ["not a group"],
     "device": 3,
+    "runtime": "abacus",
     "flips": 3,
     "memory_bytes": -1,
     "model_id": None,

@@ -50,38 +50,9 @@ class RunOptionsForm(QWidget):
         super().__init__()
         self._session = session
         self._actions = actions
-        self.flips_combo = CalmComboBox()
-        for flips in FLIPS:
-            title = self.tr("Off") if flips == 1 else self.tr("{0} images")
-            self.flips_combo.addItem(title.format(flips), flips)
-        self.flips_combo.setToolTip(
-            self.tr(
-                "Averages the results for mirror images of the case: slower by that "
-                "factor, often a little better"
-            )
-        )
-        self.memory_box = CalmDoubleSpinBox()
-        self.memory_box.setDecimals(1)
-        self.memory_box.setSingleStep(0.5)
-        self.memory_box.setRange(0, floor(total_bytes() / _BYTES_PER_GB * 10) / 10)
-        self.memory_box.setSuffix(" GB")
-        self.memory_box.setSpecialValueText(self.tr("Automatic"))
-        self.memory_box.setToolTip(
-            self.tr(
-                "The most memory that the network may use; automatic means half of "
-                "the free memory, or more if needed. Less memory takes longer and "
-                "gives the same result"
-            )
-        )
-        self.runtime_combo = CalmComboBox()
-        for runtime, title in RUNTIMES:
-            self.runtime_combo.addItem(name_text(title), runtime)
-        self.runtime_combo.setToolTip(
-            self.tr(
-                "The library that runs the network; automatic means OpenVINO on the "
-                "CPU and TensorFlow on GPUs. JAX and PyTorch must be installed"
-            )
-        )
+        self.flips_combo = self._flips_combo()
+        self.memory_box = self._memory_box()
+        self.runtime_combo = self._runtime_combo()
         form = QFormLayout(self)
         form.setContentsMargins(_INDENT_PX, 0, 0, 0)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -97,6 +68,47 @@ class RunOptionsForm(QWidget):
         session.events.runtime.connect(self._show_runtime)
         session.events.flips.connect(self._show_flips)
         session.events.memory_bytes.connect(self._show_memory)
+
+    def _flips_combo(self) -> CalmComboBox:
+        combo = CalmComboBox()
+        for flips in FLIPS:
+            title = self.tr("Off") if flips == 1 else self.tr("{0} images")
+            combo.addItem(title.format(flips), flips)
+        combo.setToolTip(
+            self.tr(
+                "Averages the results for mirror images of the case: slower by that "
+                "factor, often a little better"
+            )
+        )
+        return combo
+
+    def _memory_box(self) -> CalmDoubleSpinBox:
+        box = CalmDoubleSpinBox()
+        box.setDecimals(1)
+        box.setSingleStep(0.5)
+        box.setRange(0, floor(total_bytes() / _BYTES_PER_GB * 10) / 10)
+        box.setSuffix(" GB")
+        box.setSpecialValueText(self.tr("Automatic"))
+        box.setToolTip(
+            self.tr(
+                "The most memory that the network may use; automatic means half of "
+                "the free memory, or more if needed. Less memory takes longer and "
+                "gives the same result"
+            )
+        )
+        return box
+
+    def _runtime_combo(self) -> CalmComboBox:
+        combo = CalmComboBox()
+        for runtime, title in RUNTIMES:
+            combo.addItem(name_text(title), runtime)
+        combo.setToolTip(
+            self.tr(
+                "The library that runs the network; automatic means OpenVINO on the "
+                "CPU and TensorFlow on GPUs. JAX and PyTorch must be installed"
+            )
+        )
+        return combo
 
     def _show_flips(self, flips: int) -> None:
         self.flips_combo.setCurrentIndex(self.flips_combo.findData(flips))

@@ -138,8 +138,8 @@ def test_one_command_trains_both_stages_and_writes_the_card(
 def test_a_run_that_is_stopped_writes_the_stages_so_far(
     decathlon_folder, tmp_path, recipe, monkeypatch
 ) -> None:
-    def ended_early(options, report) -> bool:
-        train(options, report)
+    def ended_early(*arguments) -> bool:
+        train(*arguments)
         return False
 
     out = tmp_path / "two"
