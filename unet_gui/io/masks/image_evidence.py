@@ -23,14 +23,15 @@ Brightness = dict[int, float]
 
 
 class ImageEvidence:
-    """The brightness of the voxels of each value, in standard deviations of the scan.
+    """The uptake of contrast agent in the voxels of each value.
+
+    FLAIR is not asked: edema and non-enhancing tumour are equally bright on it.
 
     Attributes
     ----------
     uptake : dict of int to float
-        Brightness on T1Gd less that on T1w; high in enhancing tumour.
-    flair : dict of int to float
-        Brightness on FLAIR; high in edema.
+        Brightness on T1Gd less that on T1w, in standard deviations of the scans; high
+        in enhancing tumour.
     """
 
     def __init__(
@@ -41,25 +42,19 @@ class ImageEvidence:
         values = labels[where]
         t1gd = _brightness(shaped.get(MriSequence.T1GD), where, values)
         t1w = _brightness(shaped.get(MriSequence.T1W), where, values)
-        self.flair = _brightness(shaped.get(MriSequence.FLAIR), where, values)
         self.uptake = {v: b - t1w[v] for v, b in t1gd.items() if v in t1w}
 
     def support(self, scheme: LabelScheme) -> float:
-        """Return how well the brightness agrees with a scheme; 0 says nothing."""
+        """Return how well the uptake agrees with a scheme; 0 says nothing."""
         enhancing = scheme.values.get(TumourClass.ENHANCING)
-        edema = scheme.values.get(TumourClass.EDEMA)
-        solid = scheme.values.get(TumourClass.NON_ENHANCING)
-        found = 0.0
         others = [b for v, b in self.uptake.items() if v != enhancing]
-        if enhancing in self.uptake and others:
-            found += self.uptake[enhancing] - float(np.mean(others))
-        if edema in self.flair and solid in self.flair:
-            found += (self.flair[edema] - self.flair[solid]) / 2
-        return found
+        if enhancing not in self.uptake or not others:
+            return 0.0
+        return self.uptake[enhancing] - float(np.mean(others))
 
     def best(self, schemes: Sequence[LabelScheme]) -> tuple[LabelScheme, float]:
         """Return the scheme with most support, and its lead over other readings."""
-        found = sorted({*self.uptake, *self.flair})
+        found = sorted(self.uptake)
         ranked = sorted(schemes, key=self.support, reverse=True)
         first = ranked[0].reading(found)
         rest = [s for s in ranked if s.reading(found) != first]

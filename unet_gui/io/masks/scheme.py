@@ -49,9 +49,13 @@ _USUAL: tuple[tuple[frozenset[int], LabelScheme, bool], ...] = tuple(
         ((1, 2, 3, 4), BRATS2024, False),
     )
 )
-_CLEAR, _AGAINST = 1.0, 1.5  # leads in the image's evidence, in standard deviations
+_WEAK, _CLEAR, _AGAINST = (
+    0.3,
+    1.0,
+    1.5,
+)  # leads in the image's evidence, in standard deviations
 _VALUES = "its values"
-_IMAGE = "the brightness of its labels on the scans"
+_IMAGE = "the uptake of contrast agent in its labels"
 
 
 class SchemeChoice(NamedTuple):
@@ -166,12 +170,12 @@ def _by_image(
 ) -> SchemeChoice:
     """Let the image decide where nothing else does; keep what it contradicts open."""
     best, lead = evidence.best(choice.possible)
-    found = sorted({*evidence.uptake, *evidence.flair})
+    found = sorted(evidence.uptake)
     if best.reading(found) == choice.scheme.reading(found):
         if choice.is_certain or lead < _CLEAR:
             return choice
         return choice._replace(clue=_IMAGE, is_certain=True)
-    if choice.is_certain and lead >= _AGAINST and choice.clue == _VALUES:
+    if choice.is_certain and lead >= _WEAK and choice.clue == _VALUES:
         return choice._replace(scheme=best, clue=_IMAGE, is_certain=False)
     if choice.is_certain and lead >= _AGAINST:
         clue = f"{choice.clue}, against {_IMAGE}"
