@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     from unet_gui.state.uncertainty import UncertaintyState
     from unet_gui.state.viewer import ViewerState
 
-# A threshold that is being dragged changes many times a second.
+# A threshold that is being dragged changes many times a second, and a new result is
+# painted first: NumPy on two threads would delay the window by the interpreter's lock.
 _REST_S, _RESTS = 0.05, 3
 
 
 def _measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty]:
-    """Measure a mask, once its thresholds have been left alone for a moment."""
-    for rest in range(_RESTS if mask.thresholds else 0):
-        yield Progress(rest, _RESTS, "Waiting for the thresholds")
+    """Measure a mask that has been shown, unchanged, for a moment."""
+    for rest in range(_RESTS):
+        yield Progress(rest, _RESTS, "Waiting for the mask to rest")
         time.sleep(_REST_S)
     return (yield from uncertainty_job(mask))
 
