@@ -159,9 +159,7 @@ def run_window(
     """
     folder = None if has_display() else demo_folder(is_demo, output)
     start_logging()
-    settings = read_settings()
-    if runtime is not None:
-        settings = replace(settings, runtime=check_runtime(runtime))
+    settings = _settings(runtime)
     app = make_application(settings.theme)
     window = build_main_window(
         settings=settings,
@@ -175,6 +173,14 @@ def run_window(
         run_application(app, window, demo.start)
         return demo.exit_code
     return run_application(app, window, partial(_open, window, paths, given))
+
+
+def _settings(runtime: str | None) -> Settings:
+    """Read the settings; a runtime replaces that of the user in this session."""
+    settings = read_settings()
+    if runtime is None:
+        return settings
+    return replace(settings, runtime=check_runtime(runtime))
 
 
 def _open(window: MainWindow, paths: Sequence[Path], given: GivenRoles | None) -> None:

@@ -65,9 +65,8 @@ def _add_cascade(parser: argparse.ArgumentParser) -> None:
         "--metrics-from",
         type=_folders,
         metavar="DIR,DIR,…",
-        help="models of the same recipe, each measured on some of the cases, whose "
-        "metrics go into the card; a model trained on all cases (--validation 0) also "
-        "takes over the thresholds of the first",
+        help="models of the same recipe whose metrics go into the card; a model of all "
+        "cases (--validation 0) also takes over the thresholds of the first",
     )
     add(
         "--thresholds",
@@ -133,14 +132,19 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
     add("--region", choices=("brain", "around_previous"), help="default: brain")
     add("--margin", type=parse_number, metavar="MM", help="around the tumour")
+    add("--seed", type=parse_count, metavar="N")
+    _add_validation(parser)
+    _add_optimisation(parser)
+    _add_drawing(parser)
+
+
+def _add_validation(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add(
         "--validation", type=parse_number, metavar="SHARE", help="default: 0.2; 0: none"
     )
     add("--validation-cases", type=_names, metavar="A,B,…")
     add("--validate-every", type=parse_count, metavar="EPOCHS")
-    add("--seed", type=parse_count, metavar="N")
-    _add_optimisation(parser)
-    _add_drawing(parser)
 
 
 def _add_optimisation(parser: argparse.ArgumentParser) -> None:

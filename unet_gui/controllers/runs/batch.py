@@ -180,8 +180,7 @@ def segment_to_folder(
     Raises
     ------
     InputError
-        If the case cannot be read or does not fit the model, or a file may not be
-        written (see `BatchOptions.check`).
+        If the case is unreadable or unfit for the model, or a file may not be written.
     RunError
         If the run or the writing fails.
     """

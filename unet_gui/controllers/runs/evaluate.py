@@ -157,12 +157,11 @@ def evaluate_case(
     case, reference = read_labelled_case(labelled, channel_names, reference_scheme)
     run = yield from measure_case(case, reference, model)
     seconds = time.perf_counter() - started
-    warnings = (*case.warnings, *run.result.all_warnings)
     return EvaluatedCase(
         labelled.name,
         _comparable(run.regions, case),
         seconds,
-        warnings,
+        (*case.warnings, *run.result.all_warnings),
         run.result.seen_as,
         uncertainty_of(run.result).doubt,
     )

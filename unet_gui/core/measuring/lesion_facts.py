@@ -228,10 +228,8 @@ def lesion_doubts(
     nearest = ndimage.maximum_filter(ranks, sizes, mode="constant")
     around = np.where(own, own, (count + 1 - nearest) * (nearest > 0))
     shares = _values_in(outer, probabilities, box)
-    inside, everywhere = (
-        np.bincount(numbers.ravel(), shares.ravel(), count + 1)
-        for numbers in (own, around)
-    )
+    inside = np.bincount(own.ravel(), shares.ravel(), count + 1)
+    everywhere = np.bincount(around.ravel(), shares.ravel(), count + 1)
     voxels = np.bincount(own.ravel(), minlength=count + 1)
     doubts = 1 - 2 * inside[1:] / (voxels[1:] + everywhere[1:])
     return [float(number) for number in doubts]

@@ -111,14 +111,9 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)
     reference, found = _reference(files, mask, volumes, grid, images)
-    return Case(
-        files.name,
-        volumes,
-        {name: sources[name] for name in volumes},
-        grid,
-        reference,
-        (*files.questions, *files.warnings, *warnings, *found),
-    )
+    kept = {name: sources[name] for name in volumes}
+    told = (*files.questions, *files.warnings, *warnings, *found)
+    return Case(files.name, volumes, kept, grid, reference, told)
 
 
 def files_as_taken(files: CaseFiles, case: Case) -> CaseFiles:

@@ -97,11 +97,9 @@ class TrainingRun:
             remove_partial_files(folder)
             remove_partial_files(self.options.output)
         settings = self._settings()
-        state = (
-            load_checkpoint(path, self.trained, settings)
-            if path.exists()
-            else RunState()
-        )
+        state = RunState()
+        if path.exists():
+            state = load_checkpoint(path, self.trained, settings)
         schedule = BudgetSchedule(self.options, state)
         while not schedule.is_over and not stop.is_set:
             if self._epoch(state, schedule, stop):

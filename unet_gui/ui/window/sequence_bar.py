@@ -53,9 +53,7 @@ class SequenceBar(QToolBar):
         self.addWidget(self.layout_button)
         self.addAction(actions["ruler"])
         button = self.widgetForAction(actions["ruler"])
-        if isinstance(
-            button, QToolButton
-        ):  # the icon is clear, and there is little room
+        if isinstance(button, QToolButton):  # its icon is clear, and space is scarce
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addActions([actions["blink"], actions["swipe"]])
         self.addActions([actions["radiological"], actions["reset"]])
