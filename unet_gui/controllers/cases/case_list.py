@@ -12,10 +12,17 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.cases.case_work import (
+    annotations_inside,
+    fitting_result,
+    held_bytes_of,
+    view_of,
+    with_annotations,
+    with_result,
+    without_volumes,
+)
 from unet_gui.controllers.cases.thumbnails import thumbnail_of
-from unet_gui.controllers.scenes.decided_mask import compacted_result
 from unet_gui.core.free_memory import available_bytes
-from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.state.cases import CaseView, ListedCase, input_id
 from unet_gui.state.change import change_together
@@ -24,11 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unet_gui.controllers.cases.opened_case import Images, OpenedCase
-    from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
-    from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
@@ -115,7 +120,7 @@ class CaseList:
             listed = replace(listed, files=files)
         view = listed.view or saved.view
         listed = replace(listed, view=view, is_demo=saved.is_demo)
-        taken = _with_annotations(_with_result(listed, saved), saved)
+        taken = with_annotations(with_result(listed, saved), saved)
         self._cases.put(taken)
         if taken.key == self._cases.current:
             self._show_work(taken)
@@ -166,12 +171,12 @@ class CaseList:
         if listed is None:
             return None
         case = replace(opened.case, name=listed.files.name)  # as it will be named
-        result = _fitting(listed, case)
+        result = fitting_result(listed, case)
         return replace(
             listed,
             result=result,
             thresholds=listed.thresholds if result is not None else (),
-            annotations=_inside(listed.annotations, case),
+            annotations=annotations_inside(listed.annotations, case),
         )
 
     def _listed_as(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
@@ -232,7 +237,7 @@ class CaseList:
         """
         before, annotations = self._session.case, listed.annotations
         if listed.case is not None:
-            annotations = _inside(annotations, listed.case)
+            annotations = annotations_inside(annotations, listed.case)
         change_together(
             (
                 self._cases,
@@ -283,7 +288,7 @@ class CaseList:
 
     def make_room(self) -> None:
         """Drop volumes beyond the budget, except those of the shown case."""
-        held = {c.key: _held_bytes(c) for c in self._cases.listed if c.case}
+        held = {c.key: held_bytes_of(c) for c in self._cases.listed if c.case}
         total = sum(held.values())
         budget = _SHARE_OF_MEMORY * (self.free_bytes() + total)
         for key in self._shown_last[:-1]:
@@ -293,7 +298,7 @@ class CaseList:
             if listed is not None and key in held:
                 total -= held[key]
                 self._images.pop(key, None)
-                self._cases.put(_without_volumes(listed))
+                self._cases.put(without_volumes(listed))
 
     # looking up
 
@@ -318,70 +323,3 @@ class CaseList:
     def _on_listed(self) -> None:
         """Offer the listed cases other than the shown one."""
         self._session.other_cases = self._others(self._cases.current)
-
-
-def view_of(viewer: ViewerState) -> CaseView:
-    """Return the current view of the shown case."""
-    return CaseView(
-        viewer.voxel,
-        viewer.sequence,
-        dict(viewer.windows),
-        viewer.shown_mask,
-        viewer.overlay_mode,
-    )
-
-
-def _without_volumes(listed: ListedCase) -> ListedCase:
-    result = None if listed.result is None else compacted_result(listed.result)
-    return replace(listed, case=None, result=result)
-
-
-def _with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
-    """Return a case with the result of another one if it has none and that fits."""
-    if listed.result is not None or other.result is None:
-        return listed
-    unread = replace(listed, result=other.result, input_id=None)
-    if listed.case is not None and _fitting(unread, listed.case) is None:
-        return listed
-    saved = replace(listed.saved, prediction=other.saved.prediction)
-    return replace(
-        listed, result=other.result, thresholds=other.thresholds, saved=saved
-    )
-
-
-def _with_annotations(listed: ListedCase, other: ListedCase) -> ListedCase:
-    """Return a case with the annotations of another one if it has none."""
-    if listed.annotations:
-        return listed
-    annotations = other.annotations
-    if listed.case is not None:
-        annotations = _inside(annotations, listed.case)
-    saved = replace(listed.saved, annotations=other.saved.annotations)
-    return replace(listed, annotations=annotations, saved=saved)
-
-
-def _inside(annotations: tuple[Annotation, ...], case: Case) -> tuple[Annotation, ...]:
-    """Return the annotations inside a case, whose files may have changed."""
-    return tuple(a for a in annotations if a.fits(case.shape))
-
-
-def _fitting(listed: ListedCase, case: Case) -> SegmentationResult | None:
-    """Return the result of a case that was read again, None if its input changed."""
-    result = listed.result
-    if result is None or listed.input_id == input_id(case):
-        return result
-    if listed.input_id is not None:
-        return None
-    label_map = result.label_map  # of a saved session
-    differs = grid_difference(
-        case.shape, case.affine, label_map.data.shape, label_map.affine
-    )
-    return result if differs is None else None
-
-
-def _held_bytes(listed: ListedCase) -> int:
-    case, result = listed.case, listed.result
-    if case is None:
-        return 0
-    held = sum(volume.held_bytes for volume in case.sequences.values())
-    return held + (result.probabilities.data.nbytes if result is not None else 0)

@@ -2,96 +2,38 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec
 
-from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.cases.case_list import CaseList
-from unet_gui.controllers.cases.opened_case import OpenedCase
+from unet_gui.controllers.cases.first_view import first_view
+from unet_gui.controllers.cases.opening_jobs import (
+    demo_job,
+    open_job,
+    open_or_add_job,
+)
 from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
-from unet_gui.controllers.view.viewer import brain_centre
-from unet_gui.core.image.windowing import percentile_window
 from unet_gui.core.mask.scheme_ids import scheme_of_id
-from unet_gui.core.progress import Progress
-from unet_gui.core.sequences import MriSequence
-from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
-from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 from unet_gui.state.annotations import AnnotationsState
-from unet_gui.state.cases import CasesState, CaseView
+from unet_gui.state.cases import CasesState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.controllers.cases.opened_case import Images
+    from unet_gui.controllers.cases.opened_case import OpenedCase
     from unet_gui.controllers.jobs import JobHandle, JobRunner
-    from unet_gui.core.case.case import Case, Source
+    from unet_gui.core.case.case import Source
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.progress import Progress
     from unet_gui.state.session import SessionState
-    from unet_gui.state.viewer import ShownMask, ViewerState
+    from unet_gui.state.viewer import ViewerState
 
 P = ParamSpec("P")
 _RECENT_CASES = 10
-
-
-def open_job(
-    find: Callable[[], Sequence[CaseFiles]], known: Images
-) -> Generator[Progress, None, OpenedCase]:
-    """Find cases, read the first of them, and prepare its first slices."""
-    yield Progress(0, 1, "Looking for scans")
-    files, *others = find()
-    started = time.perf_counter()
-    images = yield from read_images(files, known)
-    case = assemble_case(files, images)
-    case = replace(case, reading_s=time.perf_counter() - started)
-    taken = files_as_taken(files, case)
-    return prepared(case, taken, tuple(others), {**known, **images})
-
-
-def open_or_add_job(
-    find: Callable[[], Sequence[CaseFiles]], shown: CaseFiles, known: Images, key: int
-) -> Generator[Progress, None, OpenedCase]:
-    """Do as `open_job`, but add a mask that is opened alone to the shown case."""
-    opened = yield from open_job(find, {})
-    mask = None if opened.others else lone_mask(opened.case)
-    if mask is None:
-        return opened
-    files = with_mask(shown, mask)
-    added = yield from open_job(lambda: [files], {**known, **opened.images})
-    check_taken(added.case, opened.case, mask)
-    return replace(added, key=key)
-
-
-def demo_job() -> Generator[Progress, None, OpenedCase]:
-    """Make the synthetic demo case."""
-    from unet_gui.core.demo.phantom import demo_case  # imported when it is needed
-
-    yield Progress(0, 1, "Making the demo case")
-    case = demo_case()
-    opened = prepared(case, files_of_case(case), (), images_of_case(case))
-    return replace(opened, is_demo=True)
-
-
-def prepared(
-    case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
-) -> OpenedCase:
-    """Return a case with its first view: FLAIR, at the centre of the brain."""
-    sequence = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
-    name = sequence or next(iter(case.sequences))
-    volume = case.sequences[name]
-    return OpenedCase(
-        case=case,
-        files=files,
-        others=others,
-        images=images,
-        sequence=str(name),
-        window=percentile_window(volume),
-        voxel=brain_centre(volume),
-    )
 
 
 class OpenCaseController:
@@ -298,47 +240,13 @@ class OpenCaseController:
     ) -> None:
         session = self._session
         opened = self.case_list.named(opened, key)
-        self.case_list.show_opened(opened, self._first_view(opened), key)
+        self.case_list.show_opened(
+            opened, first_view(opened, self._session, self._viewer), key
+        )
         if asked:
             earlier = tuple(paths for paths in session.recent if paths != asked)
             session.recent = (asked, *earlier)[:_RECENT_CASES]
         self._finish(f"Opened {opened.case.name}")
-
-    def _first_view(self, opened: OpenedCase) -> CaseView:
-        """Return the first view of a case that has been read.
-
-        If the shown case was read again, its view stays for all files that are still
-        part of it.
-        """
-        before, case, viewer = self._session.case, opened.case, self._viewer
-        first = CaseView(
-            opened.voxel,
-            opened.sequence,
-            {opened.sequence: opened.window},
-            "prediction" if case.reference is None else "reference",
-            viewer.overlay_mode,
-        )
-        if before is None or not _same_examination(before, case):
-            return first
-        renamed = _new_names(before, case)
-        kept = {renamed[n]: w for n, w in viewer.windows.items() if n in renamed}
-        return replace(
-            first,
-            voxel=viewer.voxel,
-            sequence=renamed.get(viewer.sequence, opened.sequence),
-            windows={**first.windows, **kept},
-            shown_mask=self._mask_after(before, case),
-        )
-
-    def _mask_after(self, before: Case, case: Case) -> ShownMask:
-        """Return the mask to show of a case that was read again."""
-        has_result = case.has_same_input(before) and self._session.result is not None
-        if case.reference is None:
-            return "prediction"
-        same = before.reference and before.reference.source == case.reference.source
-        if same and has_result:
-            return self._viewer.shown_mask
-        return "prediction" if has_result else "reference"
 
     def _tell(self, progress: Progress) -> None:
         """Show the progress of opening."""
@@ -356,16 +264,3 @@ class OpenCaseController:
         self._wanted = None
         self._session.is_opening = False
         self._session.message = message
-
-
-def _same_examination(before: Case, after: Case) -> bool:
-    """Whether a voxel is at the same place in both cases."""
-    paths = {source.path for source in before.sources.values()}
-    shared = paths & {source.path for source in after.sources.values()}
-    return bool(shared) and before.shape == after.shape
-
-
-def _new_names(before: Case, after: Case) -> dict[str, str]:
-    """Return the new name of each sequence whose file is still part of the case."""
-    names = {source: name for name, source in after.sources.items()}
-    return {n: names[s] for n, s in before.sources.items() if s in names}

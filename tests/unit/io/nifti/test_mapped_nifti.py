@@ -8,7 +8,7 @@ import nibabel as nib
 import numpy as np
 import pytest
 
-from unet_gui.controllers.cases.open_case import open_job
+from unet_gui.controllers.cases.opening_jobs import open_job
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.planes import Plane

@@ -1,0 +1,88 @@
+"""The work on a listed case: what of it stays if the case is read again or dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.decided_mask import compacted_result
+from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.state.cases import CaseView, input_id
+
+if TYPE_CHECKING:
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.measuring.annotations import Annotation
+    from unet_gui.state.cases import ListedCase
+    from unet_gui.state.viewer import ViewerState
+
+
+def view_of(viewer: ViewerState) -> CaseView:
+    """Return the current view of the shown case."""
+    return CaseView(
+        viewer.voxel,
+        viewer.sequence,
+        dict(viewer.windows),
+        viewer.shown_mask,
+        viewer.overlay_mode,
+    )
+
+
+def without_volumes(listed: ListedCase) -> ListedCase:
+    """Return a case without its volumes and those probabilities that can be dropped."""
+    result = None if listed.result is None else compacted_result(listed.result)
+    return replace(listed, case=None, result=result)
+
+
+def with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
+    """Return a case with the result of another one if it has none and that fits."""
+    if listed.result is not None or other.result is None:
+        return listed
+    unread = replace(listed, result=other.result, input_id=None)
+    if listed.case is not None and fitting_result(unread, listed.case) is None:
+        return listed
+    saved = replace(listed.saved, prediction=other.saved.prediction)
+    return replace(
+        listed, result=other.result, thresholds=other.thresholds, saved=saved
+    )
+
+
+def with_annotations(listed: ListedCase, other: ListedCase) -> ListedCase:
+    """Return a case with the annotations of another one if it has none."""
+    if listed.annotations:
+        return listed
+    annotations = other.annotations
+    if listed.case is not None:
+        annotations = annotations_inside(annotations, listed.case)
+    saved = replace(listed.saved, annotations=other.saved.annotations)
+    return replace(listed, annotations=annotations, saved=saved)
+
+
+def annotations_inside(
+    annotations: tuple[Annotation, ...], case: Case
+) -> tuple[Annotation, ...]:
+    """Return the annotations inside a case, whose files may have changed."""
+    return tuple(a for a in annotations if a.fits(case.shape))
+
+
+def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:
+    """Return the result of a case that was read again, None if its input changed."""
+    result = listed.result
+    if result is None or listed.input_id == input_id(case):
+        return result
+    if listed.input_id is not None:
+        return None
+    label_map = result.label_map  # of a saved session
+    differs = grid_difference(
+        case.shape, case.affine, label_map.data.shape, label_map.affine
+    )
+    return result if differs is None else None
+
+
+def held_bytes_of(listed: ListedCase) -> int:
+    """Return the memory in bytes that a case holds by its volumes and probabilities."""
+    case, result = listed.case, listed.result
+    if case is None:
+        return 0
+    held = sum(volume.held_bytes for volume in case.sequences.values())
+    return held + (result.probabilities.data.nbytes if result is not None else 0)

@@ -1,0 +1,69 @@
+"""The view with which a case that has just been read is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.state.cases import CaseView
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.cases.opened_case import OpenedCase
+    from unet_gui.core.case.case import Case
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ShownMask, ViewerState
+
+
+def first_view(
+    opened: OpenedCase, session: SessionState, viewer: ViewerState
+) -> CaseView:
+    """Return the first view of a case that has been read.
+
+    If the shown case was read again, its view stays for all files that are still part
+    of it.
+    """
+    before, case = session.case, opened.case
+    first = CaseView(
+        opened.voxel,
+        opened.sequence,
+        {opened.sequence: opened.window},
+        "prediction" if case.reference is None else "reference",
+        viewer.overlay_mode,
+    )
+    if before is None or not _same_examination(before, case):
+        return first
+    renamed = _new_names(before, case)
+    kept = {renamed[n]: w for n, w in viewer.windows.items() if n in renamed}
+    has_result = case.has_same_input(before) and session.result is not None
+    return replace(
+        first,
+        voxel=viewer.voxel,
+        sequence=renamed.get(viewer.sequence, opened.sequence),
+        windows={**first.windows, **kept},
+        shown_mask=_mask_after(before, case, viewer.shown_mask, has_result=has_result),
+    )
+
+
+def _mask_after(
+    before: Case, case: Case, shown: ShownMask, *, has_result: bool
+) -> ShownMask:
+    """Return the mask to show of a case that was read again."""
+    if case.reference is None:
+        return "prediction"
+    same = before.reference and before.reference.source == case.reference.source
+    if same and has_result:
+        return shown
+    return "prediction" if has_result else "reference"
+
+
+def _same_examination(before: Case, after: Case) -> bool:
+    """Whether a voxel is at the same place in both cases."""
+    paths = {source.path for source in before.sources.values()}
+    shared = paths & {source.path for source in after.sources.values()}
+    return bool(shared) and before.shape == after.shape
+
+
+def _new_names(before: Case, after: Case) -> dict[str, str]:
+    """Return the new name of each sequence whose file is still part of the case."""
+    names = {source: name for name, source in after.sources.items()}
+    return {n: names[s] for n, s in before.sources.items() if s in names}

@@ -1,0 +1,79 @@
+"""Jobs that find cases, read the first of them, and prepare its first view."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
+from unet_gui.controllers.cases.opened_case import OpenedCase
+from unet_gui.controllers.view.viewer import brain_centre
+from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.progress import Progress
+from unet_gui.core.sequences import MriSequence
+from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
+from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+    from unet_gui.controllers.cases.opened_case import Images
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case_files import CaseFiles
+
+
+def open_job(
+    find: Callable[[], Sequence[CaseFiles]], known: Images
+) -> Generator[Progress, None, OpenedCase]:
+    """Find cases, read the first of them, and prepare its first slices."""
+    yield Progress(0, 1, "Looking for scans")
+    files, *others = find()
+    started = time.perf_counter()
+    images = yield from read_images(files, known)
+    case = assemble_case(files, images)
+    case = replace(case, reading_s=time.perf_counter() - started)
+    taken = files_as_taken(files, case)
+    return prepared(case, taken, tuple(others), {**known, **images})
+
+
+def open_or_add_job(
+    find: Callable[[], Sequence[CaseFiles]], shown: CaseFiles, known: Images, key: int
+) -> Generator[Progress, None, OpenedCase]:
+    """Do as `open_job`, but add a mask that is opened alone to the shown case."""
+    opened = yield from open_job(find, {})
+    mask = None if opened.others else lone_mask(opened.case)
+    if mask is None:
+        return opened
+    files = with_mask(shown, mask)
+    added = yield from open_job(lambda: [files], {**known, **opened.images})
+    check_taken(added.case, opened.case, mask)
+    return replace(added, key=key)
+
+
+def demo_job() -> Generator[Progress, None, OpenedCase]:
+    """Make the synthetic demo case."""
+    from unet_gui.core.demo.phantom import demo_case  # imported when it is needed
+
+    yield Progress(0, 1, "Making the demo case")
+    case = demo_case()
+    opened = prepared(case, files_of_case(case), (), images_of_case(case))
+    return replace(opened, is_demo=True)
+
+
+def prepared(
+    case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
+) -> OpenedCase:
+    """Return a case with its first view: FLAIR, at the centre of the brain."""
+    sequence = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
+    name = sequence or next(iter(case.sequences))
+    volume = case.sequences[name]
+    return OpenedCase(
+        case=case,
+        files=files,
+        others=others,
+        images=images,
+        sequence=str(name),
+        window=percentile_window(volume),
+        voxel=brain_centre(volume),
+    )
