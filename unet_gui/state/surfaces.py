@@ -29,10 +29,26 @@ class BrainShape:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassSurfaces:
-    """The surface of each class of a mask, and of labels outside the classes."""
+    """The surfaces of a mask.
+
+    Attributes
+    ----------
+    by_class : mapping of TumourClass to Surface
+        The classes that it holds.
+    cavity : Surface or None
+        The resection cavity, which is no tumour.
+    others : Surface or None
+        Labels outside the label scheme.
+    """
 
     by_class: Mapping[TumourClass, Surface]
+    cavity: Surface | None = None
     others: Surface | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the mask marks nothing."""
+        return not self.by_class and self.cavity is None and self.others is None
 
 
 @dataclass

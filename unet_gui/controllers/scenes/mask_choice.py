@@ -9,11 +9,13 @@ import numpy as np
 
 from unet_gui.controllers.scenes.decided_mask import shown_decision
 from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE
+from unet_gui.core.measuring.agreement import compared_regions
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Reference
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
+    from unet_gui.core.mask.labels import TumourClass
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
 
@@ -38,8 +40,10 @@ class MaskChoice:
     probability_class : str or None
         Name of the class of the probability mode; None without a result.
     region : str
-        The region of the agreement mode: the one that the model marks as one class,
-        else the chosen one.
+        The region of the agreement mode: the chosen one if both masks tell it, else
+        the first that they do.
+    regions : tuple of str
+        The regions that prediction and reference both tell; empty without both.
     """
 
     result: SegmentationResult | None
@@ -51,6 +55,7 @@ class MaskChoice:
     mode: OverlayMode
     probability_class: str | None
     region: str
+    regions: tuple[str, ...] = ()
 
     @property
     def prediction_map(self) -> LabelMap | None:
@@ -88,6 +93,12 @@ class MaskChoice:
         is_prediction = self.mask == "prediction" and self.result is not None
         return self.result.marked_region if is_prediction and self.result else None
 
+    def class_title(self, tumour_class: TumourClass) -> str:
+        """Return the name of a class of the chosen mask."""
+        if self.mask == "reference" and self.reference is not None:
+            return self.reference.scheme.title_of(tumour_class)
+        return tumour_class.title
+
     def other_name(self, label: int) -> str:
         """Return the name of a label that is no tumour class."""
         if label == CAVITY:
@@ -103,8 +114,10 @@ class MaskChoice:
 
 def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
     """Return the masks of the open case, and which of them is shown in which mode."""
-    masks, modes = available_masks(session), _available_modes(session)
+    masks, regions = available_masks(session), _compared_regions(session)
+    modes = _available_modes(session, can_compare=bool(regions))
     result, case = session.result, session.case
+    region = viewer.agreement_region
     wanted = viewer.shown_mask
     return MaskChoice(
         result=result,
@@ -115,8 +128,22 @@ def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
         modes=modes,
         mode=viewer.overlay_mode if viewer.overlay_mode in modes else "mask",
         probability_class=_probability_class(result, viewer.probability_class),
-        region=(result.marked_region if result else None) or viewer.agreement_region,
+        region=region if region in regions else next(iter(regions), region),
+        regions=regions,
     )
+
+
+def _compared_regions(session: SessionState) -> tuple[str, ...]:
+    """Return the regions in which prediction and reference can be compared."""
+    result, case = session.result, session.case
+    reference = None if case is None else case.reference
+    if (
+        result is None
+        or reference is None
+        or reference.label_map.data.shape != result.label_map.data.shape
+    ):
+        return ()
+    return compared_regions(result.marked_region, reference.scheme.regions)
 
 
 def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
@@ -129,21 +156,18 @@ def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
     return tuple(masks)
 
 
-def _available_modes(session: SessionState) -> tuple[OverlayMode, ...]:
+def _available_modes(
+    session: SessionState, *, can_compare: bool
+) -> tuple[OverlayMode, ...]:
     modes: list[OverlayMode] = ["mask"]
-    result, case = session.result, session.case
+    result = session.result
     if result is None:
         return ("mask",)
     if result.has_probabilities:
         modes.append("probability")
     if result.disagreement is not None:
         modes.append("stages")
-    reference = None if case is None else case.reference
-    if (
-        reference is not None
-        and reference.scheme.is_complete
-        and reference.label_map.data.shape == result.label_map.data.shape
-    ):
+    if can_compare:
         modes.append("agreement")
     return tuple(modes)
 

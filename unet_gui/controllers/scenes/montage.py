@@ -11,15 +11,15 @@ from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.box import Box, brain_box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
-from unet_gui.core.mask.labels import region_title
-from unet_gui.core.mask.palettes import SEEN_FROM, probability_colour
+from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE, region_title
+from unet_gui.core.mask.palettes import CAVITY_COLOUR, SEEN_FROM, probability_colour
 from unet_gui.core.measuring.agreement import (
     AGREEMENT_COLOURS,
     ANY_CLASS,
     AgreementKind,
 )
 from unet_gui.core.measuring.extents import class_extents
-from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
@@ -182,7 +182,7 @@ def _legend(session: SessionState, viewer: ViewerState) -> tuple[LegendEntry, ..
     choice = resolve_masks(session, viewer)
     if choice.mode == "agreement":
         kinds = dict(_KINDS)
-        if viewer.agreement_region != ANY_CLASS:
+        if choice.region != ANY_CLASS:
             del kinds[AgreementKind.OTHER_CLASS]
         return tuple(LegendEntry(t, AGREEMENT_COLOURS[k]) for k, t in kinds.items())
     if choice.mode == "probability":
@@ -209,7 +209,9 @@ def _class_legend(choice: MaskChoice, viewer: ViewerState) -> tuple[LegendEntry,
     for tumour_class, style in viewer.class_styles.items():
         if not style.is_visible or (union and tumour_class != 1):
             continue
-        name = region_title(union) if union else tumour_class.title
+        name = region_title(union) if union else choice.class_title(tumour_class)
         text = f"{name} {volumes[tumour_class]:.1f} mL"
         entries.append(LegendEntry(text, style.colour, style.has_fill))
+    if CAVITY in labels_outside_scheme(label_map):
+        entries.append(LegendEntry(f"{CAVITY_TITLE} (no tumour)", CAVITY_COLOUR))
     return tuple(entries)

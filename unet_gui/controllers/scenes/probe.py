@@ -87,6 +87,6 @@ def _class_text(choice: MaskChoice, value: int) -> str:
     if choice.marked_region is not None:
         return region_title(choice.marked_region)
     try:
-        return TumourClass(value).title
+        return choice.class_title(TumourClass(value))
     except ValueError:
         return choice.other_name(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.scenes.scene import clamped
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.palettes import OUTSIDE_SCHEME
+from unet_gui.core.mask.palettes import CAVITY_COLOUR, OUTSIDE_SCHEME
 from unet_gui.core.view3d.crosshair_lines import crosshair_lines_mm
 from unet_gui.core.view3d.surface_picking import first_hit_mm
 
@@ -118,10 +118,15 @@ def _class_layers(state: SurfacesState, viewer: ViewerState) -> list[SurfaceLaye
         if tumour_class in state.classes.by_class
         and viewer.class_styles[tumour_class].is_visible
     ]
-    if state.classes.others is not None:
-        grey = SurfaceLayer(state.classes.others, OUTSIDE_SCHEME, state.mask_opacity)
-        layers.append(grey)
-    return layers
+    beyond = (
+        (state.classes.cavity, CAVITY_COLOUR),
+        (state.classes.others, OUTSIDE_SCHEME),
+    )
+    return layers + [
+        SurfaceLayer(surface, colour, state.mask_opacity)
+        for surface, colour in beyond
+        if surface is not None
+    ]
 
 
 def _brain_layers(state: SurfacesState) -> list[SurfaceLayer]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.core.geometry.box import brain_box
-from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.labels import CAVITY, TumourClass
 from unet_gui.core.measuring.volumes import labels_outside_scheme
 from unet_gui.core.progress import Progress
 from unet_gui.core.view3d.surfaces import brain_surface, mask_surface
@@ -35,7 +35,7 @@ def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
 
 
 def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:
-    """Make the surface of each class of a mask, and of labels outside the classes."""
+    """Make the surfaces of a mask: classes, resection cavity, and other labels."""
     found = {}
     for done, tumour_class in enumerate(TumourClass):
         yield Progress(done, len(TumourClass), "Making the surfaces of the mask")
@@ -43,11 +43,14 @@ def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]
         surface = mask_surface(mask, label_map.affine)
         if surface is not None:
             found[tumour_class] = surface
-    others = None
-    if labels_outside_scheme(label_map):
-        mask = label_map.data > max(TumourClass)
+    cavity = others = None
+    outside = labels_outside_scheme(label_map)
+    if CAVITY in outside:
+        cavity = mask_surface(label_map.data == CAVITY, label_map.affine)
+    if set(outside) - {CAVITY}:
+        mask = (label_map.data > max(TumourClass)) & (label_map.data != CAVITY)
         others = mask_surface(mask, label_map.affine)
-    return ClassSurfaces(found, others)
+    return ClassSurfaces(found, cavity, others)
 
 
 class SurfacesController:

@@ -80,6 +80,8 @@ class LabelScheme:
         The region of `REGIONS` that the only value of the scheme stands for.
     needs : frozenset of int
         A mask without a hint has this scheme only if it holds all of these values.
+    titles : mapping of TumourClass to str
+        The names of classes that mean something wider than usual.
     """
 
     id: str
@@ -89,6 +91,7 @@ class LabelScheme:
     cavity: int | None = None
     region: str | None = None
     needs: frozenset[int] = frozenset()
+    titles: dict[TumourClass, str] = field(default_factory=dict)
 
     @property
     def all_values(self) -> frozenset[int]:
@@ -108,8 +111,13 @@ class LabelScheme:
             return (self.region,)
         if self.is_complete:
             return tuple(REGIONS)
-        parts = ("enhancing",) if TumourClass.ENHANCING in self.values else ()
-        return (*parts, "whole_tumour")
+        return _REGIONS_OF_PARTS[frozenset(self.values)]
+
+    def title_of(self, tumour_class: TumourClass) -> str:
+        """Return the name of a class in masks of this scheme, shown to the user."""
+        if self.region is not None and tumour_class in self.values:
+            return region_title(self.region)
+        return self.titles.get(tumour_class, tumour_class.title)
 
     def meaning(self, value: int) -> int | None:
         """Return the internal value of a value in a file, None if it has none."""
@@ -135,8 +143,17 @@ class LabelScheme:
         return table[data]
 
     def _to_file(self) -> dict[int, int]:
+        """Return the file's value of each class.
+
+        Classes that the scheme lacks get the highest free values, which hardly any file
+        holds: otherwise its stray values 2 and 3 would be read as those classes.
+        """
         mapping = {int(c): v for c, v in self.values.items()}
-        return mapping if self.cavity is None else {**mapping, CAVITY: self.cavity}
+        if self.cavity is not None:
+            mapping[CAVITY] = self.cavity
+        lacking = [v for v in (*TumourClass, CAVITY) if v not in mapping]
+        unused = (v for v in range(CAVITY - 1, 0, -1) if v not in self.all_values)
+        return mapping | dict(zip(map(int, lacking), unused, strict=False))
 
 
 def _lookup(mapping: dict[int, int]) -> npt.NDArray[np.uint8]:
@@ -150,6 +167,17 @@ def _lookup(mapping: dict[int, int]) -> npt.NDArray[np.uint8]:
 
 
 _ED, _NE, _ET = TumourClass.EDEMA, TumourClass.NON_ENHANCING, TumourClass.ENHANCING
+# What a mask without all classes tells apart. Without non-enhancing tumour, that is
+# part of its edema; without enhancing tumour, its core is the non-enhancing one.
+_REGIONS_OF_PARTS: dict[frozenset[TumourClass], tuple[str, ...]] = {
+    frozenset(): (),
+    frozenset((_ED,)): ("edema",),
+    frozenset((_NE,)): ("non_enhancing",),
+    frozenset((_ET,)): ("enhancing",),
+    frozenset((_ED, _NE)): ("edema", "whole_tumour", "tumour_core"),
+    frozenset((_ED, _ET)): ("enhancing", "whole_tumour"),
+    frozenset((_NE, _ET)): ("non_enhancing", "enhancing", "tumour_core"),
+}
 MSD = LabelScheme("msd", "Decathlon (1 ED, 2 NET, 3 ET)", {_ED: 1, _NE: 2, _ET: 3})
 BRATS = LabelScheme(
     "brats", "BraTS to 2022 (2 ED, 1 NCR, 4 ET)", {_NE: 1, _ED: 2, _ET: 4}
@@ -177,7 +205,12 @@ BRATS_PED = LabelScheme(
     {_NE: 2, _ED: 4, _ET: 1},
     also={3: _NE},
 )
-HD_GLIO = LabelScheme("hd_glio", "HD-GLIO (1 T2/FLAIR, 2 ET)", {_ED: 1, _ET: 2})
+HD_GLIO = LabelScheme(
+    "hd_glio",
+    "HD-GLIO (1 T2/FLAIR, 2 ET)",
+    {_ED: 1, _ET: 2},
+    titles={_ED: "T2/FLAIR change"},  # edema and non-enhancing tumour alike
+)
 BINARY = LabelScheme(
     "binary", "Whole tumour (1)", {_ED: 1}, region="whole_tumour", needs=frozenset({1})
 )

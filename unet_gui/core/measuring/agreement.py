@@ -15,6 +15,8 @@ from unet_gui.core.mask.foreground_words import foreground_words
 from unet_gui.core.mask.labels import REGIONS, TumourClass
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import numpy.typing as npt
 
     from unet_gui.core.geometry.planes import Voxel
@@ -107,6 +109,23 @@ def _values(region: str) -> set[int]:
     return {int(c) for c in REGIONS.get(region, tuple(TumourClass))}
 
 
+def compared_regions(
+    marked_region: str | None, told: Collection[str]
+) -> tuple[str, ...]:
+    """Return the regions in which a prediction and a reference can be compared.
+
+    Parameters
+    ----------
+    marked_region : str or None
+        The only region that the prediction marks; None if it marks all classes.
+    told : collection of str
+        The regions of `REGIONS` that the reference tells apart.
+    """
+    marked = AGREEMENT_REGIONS if marked_region is None else (marked_region,)
+    has_all = set(told) == set(REGIONS)
+    return tuple(r for r in marked if r in told or (r == ANY_CLASS and has_all))
+
+
 @dataclass(frozen=True, slots=True)
 class PairCounts:
     """Number of voxels with each pair of labels, from which metrics follow.
@@ -125,12 +144,6 @@ class PairCounts:
     counts: tuple[tuple[int, ...], ...]
     voxel_ml: float
     marked_region: str | None = None
-
-    @property
-    def regions(self) -> tuple[str, ...]:
-        """The regions in which the two masks can be compared."""
-        only = self.marked_region
-        return AGREEMENT_REGIONS if only is None else (only,)
 
     def dice(self, region: str) -> float:
         """Return the Dice coefficient of a region, NaN if it is undefined."""

@@ -31,11 +31,22 @@ def surface_text(
     if session.result is None and session.case.reference is None:
         is_busy = session.is_segmenting
         return _tr("Segmenting…" if is_busy else "No mask yet: press Segment (F5).")
-    if state.classes is not None and not state.classes.by_class:
+    if state.classes is not None and state.classes.is_empty:
         return _tr("The mask is empty.")
     if not viewer.is_mask_visible:
         return _tr("The mask is hidden: press S to show it.")
     return ""
+
+
+def beyond_tumour_text(state: SurfacesState) -> str:
+    """Return the colours of surfaces that are no tumour, empty if there are none."""
+    if state.classes is None:
+        return ""
+    named = (
+        (state.classes.cavity, _tr("Violet: resection cavity, no tumour")),
+        (state.classes.others, _tr("Grey: outside the label scheme")),
+    )
+    return "\n".join(text for surface, text in named if surface is not None)
 
 
 def _tr(text: str) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from unet_gui.controllers.scenes.surface_scene import resolve_surfaces
 from unet_gui.core.view3d.orbit_camera import StandardView
 from unet_gui.ui.surface.canvas import SurfaceCanvas
-from unet_gui.ui.surface.texts import surface_text
+from unet_gui.ui.surface.texts import beyond_tumour_text, surface_text
 from unet_gui.ui.widgets.theme import widen_for_arrow
 
 if TYPE_CHECKING:
@@ -169,6 +169,7 @@ class SurfaceView(QWidget):
         self.brain_slider.setValue(round(state.brain_opacity * 100))
         self.mask_slider.setValue(round(state.mask_opacity * 100))
         self.crosshair_box.setChecked(state.has_crosshair)
+        self.canvas.setToolTip(beyond_tumour_text(state))
         self.canvas.show_scene(
             resolve_surfaces(state, self._session, self._viewer),
             surface_text(state, self._session, self._viewer),

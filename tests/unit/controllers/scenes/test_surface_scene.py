@@ -9,8 +9,8 @@ from tests.viewer_case import SHAPE, make_case, make_label_map
 from unet_gui.controllers.scenes.surface_scene import resolve_surfaces
 from unet_gui.controllers.view.surfaces import brain_job, classes_job
 from unet_gui.core.geometry.box import Box
-from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.palettes import OUTSIDE_SCHEME
+from unet_gui.core.mask.labels import CAVITY, TumourClass
+from unet_gui.core.mask.palettes import CAVITY_COLOUR, OUTSIDE_SCHEME
 from unet_gui.core.progress import run_to_end
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
@@ -64,6 +64,24 @@ def test_labels_outside_the_scheme_are_grey(session, viewer):
     assert scene.layers[-1].colour == OUTSIDE_SCHEME
     assert len(scene.layers) == 4
     assert run_to_end(classes_job(make_label_map())).others is None
+
+
+def test_a_resection_cavity_has_a_surface_of_its_own_colour(session, viewer):
+    mask = make_label_map()
+    mask.data[12:15, 12:15, 5:8] = CAVITY
+    classes = run_to_end(classes_job(mask))
+    scene = resolve_surfaces(SurfacesState(classes=classes), session, viewer)
+    assert scene.layers[-1].surface is classes.cavity
+    assert scene.layers[-1].colour == CAVITY_COLOUR
+    assert classes.others is None
+    assert len(classes.by_class) == 3
+
+
+def test_a_cavity_alone_is_no_empty_mask():
+    assert run_to_end(classes_job(make_label_map((0, 0, 0)))).is_empty
+    mask = make_label_map((0, 0, 0))
+    mask.data[12:15, 12:15, 5:8] = CAVITY
+    assert not run_to_end(classes_job(mask)).is_empty
 
 
 def test_unchanged_scenes_are_equal(state, session, viewer):

@@ -98,6 +98,27 @@ def test_background_and_values_outside_the_scheme_are_kept(scheme):
     np.testing.assert_array_equal(scheme.decode(data), data)
 
 
+@schemes
+def test_a_value_outside_the_scheme_is_never_read_as_a_class(scheme):
+    filed = np.arange(1, 250, dtype=np.uint8)
+    stray = ~np.isin(filed, list(scheme.all_values))
+    meant = [*map(int, TumourClass), CAVITY]
+    assert not np.isin(scheme.decode(filed)[stray], meant).any()
+
+
+@schemes
+def test_a_scheme_tells_only_regions_of_its_classes(scheme):
+    assert scheme.regions == tuple(r for r in REGIONS if r in scheme.regions)
+    if set(scheme.regions) != set(REGIONS):
+        assert scheme.region in scheme.regions or len(scheme.values) < 3
+
+
+def test_hd_glio_tells_the_whole_and_the_enhancing_tumour():
+    assert set(HD_GLIO.regions) == {"whole_tumour", "enhancing"}
+    assert HD_GLIO.title_of(TumourClass.EDEMA) == "T2/FLAIR change"
+    assert BINARY.title_of(TumourClass.EDEMA) == "Whole tumour"
+
+
 def test_values_of_each_scheme():
     internal = np.array([1, 2, 3], np.uint8)  # edema, non-enhancing, enhancing
     assert MSD.encode(internal).tolist() == [1, 2, 3]

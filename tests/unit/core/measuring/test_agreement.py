@@ -11,11 +11,13 @@ from hypothesis.extra.numpy import arrays
 from tests.region_dice import region_dice
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import BINARY, BINARY_255, HD_GLIO, MSD
 from unet_gui.core.measuring.agreement import (
     AGREEMENT_REGIONS,
     ANY_CLASS,
     AgreementKind,
     agreement_map,
+    compared_regions,
     pair_counts,
     worst_voxel,
 )
@@ -71,7 +73,6 @@ def test_only_the_marked_region_is_compared():
     predicted = label_map((np.arange(60).reshape(3, 4, 5) < 10).astype(np.uint8))
     true = label_map((np.arange(60).reshape(3, 4, 5) < 20).astype(np.uint8) * 3)
     counts = pair_counts(predicted, true, "whole_tumour")
-    assert counts.regions == ("whole_tumour",)
     assert counts.dice("whole_tumour") == pytest.approx(20 / 30)
     assert counts.volumes_ml("whole_tumour")[MISSED] == pytest.approx(0.1)
 
@@ -97,3 +98,17 @@ def test_the_masks_disagree_in_the_worst_voxel(predicted, true):
     assert (place is None) == np.array_equal(predicted, true)
     if place is not None:
         assert predicted[place] != true[place]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told", "compared"),
+    [
+        (None, MSD.regions, AGREEMENT_REGIONS),
+        (None, BINARY_255.regions, ("whole_tumour",)),
+        (None, HD_GLIO.regions, ("whole_tumour", "enhancing")),
+        ("tumour_core", MSD.regions, ("tumour_core",)),
+        ("tumour_core", BINARY.regions, ()),
+    ],
+)
+def test_only_regions_that_both_masks_tell_are_compared(marked, told, compared):
+    assert compared_regions(marked, told) == compared

@@ -18,16 +18,17 @@ from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.measuring.agreement import (
     AGREEMENT_COLOURS,
-    AGREEMENT_REGIONS,
     ANY_CLASS,
     AgreementKind,
 )
 from unet_gui.ui.panels.mask.legend_row import dice_text
 from unet_gui.ui.panels.mask.seen_notice import SeenNotice
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.overlay_controls import OverlayControls
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -58,6 +59,7 @@ class AgreementPage(QWidget):
         self.dice_label.setAccessibleName(self.tr("Dice of the region"))
         self.volume_labels = {kind: QLabel() for kind in AgreementKind}
         self._other_class: list[QLabel] = []
+        self.told_label = secondary_label()
         self.seen_notice = SeenNotice()
         self.worst_button = QPushButton(self.tr("Worst slice"))
         self.worst_button.setToolTip(
@@ -87,6 +89,7 @@ class AgreementPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(table)
+        column.addWidget(self.told_label)
         column.addWidget(self.seen_notice)
         column.addWidget(self.worst_button)
 
@@ -100,19 +103,28 @@ class AgreementPage(QWidget):
 
     def refresh(self) -> None:
         """Show the current state."""
-        result = self._session.result
-        marked = None if result is None else result.marked_region
-        regions = AGREEMENT_REGIONS if marked is None else (marked,)
+        choice = resolve_masks(self._session, self._viewer)
+        regions, region = choice.regions, choice.region
         if regions != self._regions:
             self._regions = regions
             self.region_combo.clear()
-            for region in regions:
-                self.region_combo.addItem(self._region_title(region), region)
-        region = resolve_masks(self._session, self._viewer).region
+            for offered in regions:
+                self.region_combo.addItem(self._region_title(offered), offered)
         self.region_combo.setCurrentIndex(self.region_combo.findData(region))
         for widget in self._other_class:
             widget.setVisible(region == ANY_CLASS)
+        self._show_told(choice)
         self._show_counts(region)
+
+    def _show_told(self, choice: MaskChoice) -> None:
+        """Say which regions a reference tells that does not tell all of them."""
+        reference = choice.reference
+        is_partial = reference is not None and not reference.scheme.is_complete
+        self.told_label.setVisible(is_partial)
+        if reference is not None and is_partial:
+            titles = [name_text(region_title(r)) for r in reference.scheme.regions]
+            text = self.tr("The reference tells only: {}")
+            self.told_label.setText(text.format(", ".join(titles)))
 
     def _region_title(self, region: str) -> str:
         return (

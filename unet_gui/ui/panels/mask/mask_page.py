@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import CAVITY, TumourClass, region_title
 from unet_gui.core.mask.palettes import PALETTES, palette_of
+from unet_gui.core.measuring.agreement import ANY_CLASS
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 from unet_gui.ui.panels.mask.legend_row import LegendRow, dice_text
 from unet_gui.ui.panels.mask.seen_notice import SeenNotice
@@ -162,7 +163,7 @@ class MaskPage(QWidget):
             row.show_style(styles[tumour_class])
         palette = palette_of({c: style.colour for c, style in styles.items()})
         self.palette_combo.setCurrentIndex(self.palette_combo.findData(palette))
-        self._show_names(choice.marked_region)
+        self._show_names(choice)
         self._show_dice()
         self._show_ranges()
         self.empty_label.setText(self._empty_text())
@@ -190,14 +191,14 @@ class MaskPage(QWidget):
         self.outline_box.setEnabled(shown == "prediction")
         self.outline_box.setChecked(self._viewer.has_reference_outline)
 
-    def _show_names(self, region: str | None) -> None:
-        """Name the classes, or the region alone if the model marks no classes."""
+    def _show_names(self, choice: MaskChoice) -> None:
+        """Name the classes, or the region alone if the mask has no classes."""
+        region = choice.marked_region
         for tumour_class, row in self.rows.items():
             is_first = tumour_class == 1
+            title = choice.class_title(tumour_class)
             row.show_name(
-                name_text(
-                    region_title(region) if region and is_first else tumour_class.title
-                )
+                name_text(region_title(region) if region and is_first else title)
             )
             row.set_visible(is_visible=region is None or is_first)
 
@@ -236,13 +237,14 @@ class MaskPage(QWidget):
 
     def _show_dice(self) -> None:
         counts = self._controls.agreement.counts
-        has_classes = counts is not None and counts.marked_region is None
+        choice = resolve_masks(self._session, self._viewer)
+        told = () if counts is None else choice.regions
+        dice = {r: counts.dice(r) for r in told if counts and r != ANY_CLASS}
         for tumour_class, row in self.rows.items():
-            dice = counts.dice(tumour_class.key) if counts and has_classes else None
-            row.show_dice(dice)
-        whole = counts.dice("whole_tumour") if counts and has_classes else None
+            row.show_dice(dice.get(tumour_class.key))
+        whole = dice.get("whole_tumour")
         if counts is not None and counts.marked_region is not None:
-            whole = counts.dice(counts.marked_region)
+            whole = dice.get(counts.marked_region)
         self.total_dice_label.setText(dice_text(whole))
         self.dice_head.setVisible(counts is not None)
         self.seen_notice.show_for(self._session.result, has_dice=counts is not None)
