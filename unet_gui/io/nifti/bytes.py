@@ -95,7 +95,7 @@ def channel_count(path: Path) -> int:
             _size_bytes(path.name, image, content)
     except InputError:
         return 1  # reading the file will tell the error
-    return max(math.prod(map(int, image.shape[3:])), 1)
+    return max(math.prod(_shape(image)[3:]), 1)
 
 
 def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
@@ -110,6 +110,15 @@ def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
     except _broken() as error:
         msg = f"{name} has a damaged header, or is cut off; copy it again."
         raise InputError(msg) from error
+
+
+def _shape(image: Any) -> tuple[int, ...]:
+    """Return the shape by the header; further axes of length 0 have one entry.
+
+    Some programs announce more dimensions than they fill in.
+    """
+    first, further = image.shape[:3], image.shape[3:]
+    return (*map(int, first), *(int(n) or 1 for n in further))
 
 
 def _image_class(name: str, start: bytes) -> Any:
@@ -138,13 +147,13 @@ def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[A
             values = np.frombuffer(
                 mapped, proxy.dtype, size_bytes // proxy.dtype.itemsize
             )
-            return values.reshape(image.shape, order="F")
+            return values.reshape(_shape(image), order="F")
     check_memory(name, size_bytes)
     content.skip(proxy.offset - image.header.sizeof_hdr)
     raw = content.read(size_bytes)
     if len(raw) < size_bytes:
         raise _cut_off(name, size_bytes, len(raw))
-    stored = np.frombuffer(raw, proxy.dtype).reshape(image.shape, order="F")
+    stored = np.frombuffer(raw, proxy.dtype).reshape(_shape(image), order="F")
     return stored.astype(proxy.dtype.newbyteorder("="), order="F", copy=False)
 
 
@@ -159,10 +168,11 @@ def is_mapped(data: npt.NDArray[Any]) -> bool:
 def _size_bytes(name: str, image: Any, content: FileContent) -> int:
     """Return the bytes of the voxels; refuse more than the file can hold."""
     proxy = image.dataobj
-    if min(image.shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
+    shape = _shape(image)
+    if min(shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
         msg = f"{name} has a damaged header; copy it again."
         raise InputError(msg)
-    size_bytes = math.prod(map(int, image.shape)) * int(proxy.dtype.itemsize)
+    size_bytes = math.prod(shape) * int(proxy.dtype.itemsize)
     most_bytes = content.most_bytes - int(proxy.offset)
     if size_bytes > most_bytes:
         raise _cut_off(name, size_bytes, max(most_bytes, 0))

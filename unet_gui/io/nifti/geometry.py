@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _UNITS = {1: (1000.0, "m"), 3: (0.001, "µm")}  # in xyzt_units, besides mm
 _UNIT_BITS = 7
 _MOST_MM = 1e9  # larger numbers are meaningless and overflow
+_MOST_SPACING_DIFFERENCE = 0.01  # of a voxel size; rounding stays below
 _PLAUSIBLE_MM = (2.0, 2000.0)  # the longest edge of a scan
 
 # All fields that place voxels. They are written back as they were read, so that every
@@ -76,7 +77,8 @@ def place_voxels(
         raise InputError(msg)
     if affine is not forms.sform:
         notes += _size_notes(written, affine)
-    notes += [*_difference_notes(forms, shape), *_shear_notes(affine)]
+    notes += _difference_notes(forms, shape) or _spacing_notes(forms, written, unit_mm)
+    notes += _shear_notes(affine)
     notes += _extent_notes(affine, shape, unit)
     grid = SourceGrid(
         shape,
@@ -158,10 +160,39 @@ def _difference_notes(forms: Forms, shape: tuple[int, int, int]) -> list[str]:
     differs = grid_difference(shape, sform, shape, qform)
     turned = sform.axis_codes != qform.axis_codes
     where = "rotated or mirrored" if turned else "elsewhere"
+    volumes = _volume_text(sform.voxel_volume_ml, qform.voxel_volume_ml)
     return [
         f"its sform, which is used, and its qform differ in {differs}; a program that "
-        f"uses the qform shows it {where}"
+        f"uses the qform shows it {where}" + (f", and {volumes}" if volumes else "")
     ]
+
+
+def _spacing_notes(forms: Forms, written: Any, unit_mm: float) -> list[str]:
+    """Return a note if the sform is used and pixdim has other voxel sizes.
+
+    Sizes in pixdim that are 0 or no number say nothing, and signs have no meaning.
+    """
+    if forms.sform is None:
+        return []
+    used = np.array(forms.sform.spacing_mm)
+    sizes = np.abs(np.array(written["pixdim"][1:4], np.float64)) * unit_mm
+    sizes = np.where((sizes > 0) & (sizes < _MOST_MM), sizes, used)
+    if (np.abs(sizes / used - 1) <= _MOST_SPACING_DIFFERENCE).all():
+        return []
+    other_ml = float(sizes.prod()) / 1000
+    volumes = _volume_text(forms.sform.voxel_volume_ml, other_ml) or "lengths differ"
+    return [
+        f"its sform, which is used, gives voxels of {spacing_text(used)} mm, but its "
+        f"pixdim {spacing_text(sizes)} mm; in a program that uses the pixdim, {volumes}"
+    ]
+
+
+def _volume_text(used_ml: float, other_ml: float) -> str:
+    """Return how volumes by voxels of another volume compare; empty if alike."""
+    ratio = other_ml / used_ml
+    if abs(ratio - 1) <= _MOST_SPACING_DIFFERENCE:
+        return ""
+    return f"volumes are {ratio:.3g} times as large"
 
 
 def _shear_notes(affine: Affine) -> list[str]:

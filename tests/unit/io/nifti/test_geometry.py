@@ -211,7 +211,8 @@ def test_voxel_sizes_are_ignored_if_the_sform_counts(tmp_path):
 def test_shear_beyond_rounding_gives_a_warning(tmp_path):
     sheared = SFORM.copy()
     sheared[0, 1] = 0.4
-    path = write_scan(tmp_path / "scan.nii", sform=sheared)
+    sizes = np.linalg.norm(sheared[:3, :3], axis=0)
+    path = write_scan(tmp_path / "scan.nii", sform=sheared, pixdim=[1, *sizes])
     (warning,) = warnings_of(path)
     assert "not at right angles" in warning
     assert_stays(path)
@@ -287,3 +288,89 @@ def test_any_grid_is_read_and_written_as_by_simpleitk(
     for voxel in ((0, 0, 0), (1, 2, 3), tuple(n - 1 for n in volume.shape)):
         place = Affine(stored).inverse.apply(volume.affine.apply(voxel))
         assert volume.data[voxel] == values[tuple(np.rint(place).astype(int))]
+
+
+@pytest.mark.parametrize(
+    ("sform", "pixdim", "units", "ratio"),
+    [
+        (np.diag([1.0, 1, 1, 1]), (2.4, 2.4, 2.4), 2, "13.8"),  # unit axes
+        (np.diag([1.0, 1, 1, 1]), (0.87, 0.87, 0.8), 2, "0.606"),
+        (SFORM, (1, 1.5, 2.03), 2, "1.01"),  # one axis alone, by 1.5 %
+        (SFORM[:, [1, 0, 2, 3]], (1, 1.5, 5), 2, "2.5"),  # swapped and thicker
+        (np.diag([-2.0, 2, 2, 1]), (-1, 1, 1), 2, "0.125"),  # a sign has no meaning
+        (np.diag([0.002, 0.002, 0.002, 1]), (0.001, 0.001, 0.001), 1, "0.125"),  # in m
+        (SFORM, (1, 0, 4), 2, "2"),  # 0 says nothing about its axis
+    ],
+)
+def test_a_pixdim_of_other_voxel_sizes_than_the_sform_gives_a_warning(
+    tmp_path, sform, pixdim, units, ratio
+):
+    path = write_scan(tmp_path / "scan.nii", sform=sform, units=units, pixdim=[1])
+    raw = bytearray(path.read_bytes())
+    raw[80:92] = np.array(pixdim, "<f4").tobytes()
+    path.write_bytes(raw)
+    warning = next(w for w in warnings_of(path) if "pixdim" in w)
+    assert "its sform, which is used, gives voxels of" in warning
+    assert f"volumes are {ratio} times as large" in warning
+    assert_stays(path)
+
+
+def test_a_pixdim_with_the_axes_swapped_gives_a_warning_about_lengths(tmp_path):
+    path = write_scan(tmp_path / "scan.nii", sform=SFORM, pixdim=[1, 1.5, 1, 2])
+    (warning,) = warnings_of(path)
+    assert "1 x 1.5 x 2 mm, but its pixdim 1.5 x 1 x 2 mm" in warning
+    assert "lengths differ" in warning
+
+
+@pytest.mark.parametrize("pixdim", [(1.005, 1.5, 2), (-1, 1.5, 2), (np.nan, 1.5, 2)])
+def test_a_pixdim_that_agrees_or_says_nothing_gives_no_warning(tmp_path, pixdim):
+    path = write_scan(tmp_path / "scan.nii", sform=SFORM, pixdim=[1, *pixdim])
+    assert not warnings_of(path)
+
+
+def test_a_qform_of_other_voxel_sizes_gives_a_warning_about_volumes(tmp_path):
+    qform = np.diag([2.0, 3, 4, 1])
+    path = write_scan(
+        tmp_path / "scan.nii", sform=SFORM, qform=qform, pixdim=[1, 2, 3, 4]
+    )
+    (warning,) = warnings_of(path)
+    assert "spacing 1 x 1.5 x 2 against 2 x 3 x 4 mm" in warning
+    assert "volumes are 8 times as large" in warning
+
+
+@pytest.mark.parametrize(
+    "dim",
+    [
+        (5, *SHAPE, 0, 0, 0, 0),
+        (4, *SHAPE, 0, 1, 1, 1),
+        (7, *SHAPE, 0, 0, 0, 0),
+        (6, *SHAPE, 1, 0, 1, 0),
+    ],
+)
+def test_a_further_dimension_of_length_0_is_read_as_1(tmp_path, dim):
+    path = write_scan(tmp_path / "scan.nii", sform=SFORM)
+    expected = read_nifti(path).channels[0].data
+    raw = bytearray(path.read_bytes())
+    raw[40:56] = np.array(dim, "<i2").tobytes()
+    path.write_bytes(raw)
+    (volume,) = read_nifti(path).channels
+    np.testing.assert_array_equal(volume.data, expected)
+    assert not warnings_of(path)
+
+
+def test_a_length_of_0_before_the_channels_does_not_hide_them(tmp_path):
+    path = write_scan(tmp_path / "scan.nii", sform=SFORM)
+    raw = bytearray(path.read_bytes())
+    raw[40:56] = np.array((5, *SHAPE, 0, 2, 1, 1), "<i2").tobytes()
+    path.write_bytes(raw + raw[352:])
+    assert len(read_nifti(path).channels) == 2
+
+
+@pytest.mark.parametrize("dim", [(3, 6, 7, 0), (4, 0, 7, 5, 0)])
+def test_a_length_of_0_in_space_is_refused(tmp_path, dim):
+    path = write_scan(tmp_path / "scan.nii", sform=SFORM)
+    raw = bytearray(path.read_bytes())
+    raw[40 : 40 + 2 * len(dim)] = np.array(dim, "<i2").tobytes()
+    path.write_bytes(raw)
+    with pytest.raises(InputError, match="a scan has three dimensions"):
+        read_nifti(path)
