@@ -117,4 +117,4 @@ def test_an_unprintable_name_is_printed_with_escapes(
     assert case["case"] == "caf_ ä"  # safe as an output name
     done = info(tmp_path)
     assert done.returncode == 0
-    assert "caf\\udce9" in done.stdout
+    assert "caf\\xe9" in done.stdout

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.agreement_text import agreement_table, case_line, seen_line
 from unet_gui.cli.error_line import print_error
+from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.cli.role_options import add_channels_option
 from unet_gui.controllers.runs.evaluate import (
@@ -24,6 +24,7 @@ from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS
 from unet_gui.core.model.card_values import listed
+from unet_gui.core.shown_text import escaped
 from unet_gui.io.atomic import check_output
 from unet_gui.segmentation.measuring import ModelUnderTest, predicted_regions
 
@@ -135,8 +136,8 @@ def _run_masks(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(evaluation_record([case]), indent=2))
     else:
-        print(f"{prediction.name} against {reference.name}")
-        print(agreement_table(case.regions))
+        print_lines(escaped(f"{prediction.name} against {reference.name}"))
+        print_lines(agreement_table(case.regions))
     return 0
 
 
@@ -173,7 +174,7 @@ def _run_dataset(options: argparse.Namespace) -> int:
         print(f"\nMean of {package.spec.id}")
         print(agreement_table(mean_of(cases), counts))
         if seen := seen_line(cases):
-            print(seen)
+            print_lines(seen)
     return code
 
 
@@ -207,7 +208,7 @@ def _evaluate_in_turn(
         cases.append(case)
         _print_warnings(case)
         if not options.json:
-            print(case_line(case), flush=True)
+            print_lines(escaped(case_line(case)))
         if options.csv is not None:
             write_evaluation(options.csv, cases)
     return cases, code
@@ -215,4 +216,4 @@ def _evaluate_in_turn(
 
 def _print_warnings(case: EvaluatedCase) -> None:
     for warning in case.warnings:
-        print(f"{case.name}: {warning}", file=sys.stderr)
+        print_warning(case.name, warning)

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.cli.lines import print_lines
 from unet_gui.controllers.runs.models import installed_models
+from unet_gui.core.shown_text import escaped
 from unet_gui.io.models.model_package import user_models_folder
 
 if TYPE_CHECKING:
@@ -41,5 +43,5 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps({"id": package.spec.id, "folder": str(package.folder)}))
     else:
-        print(f"Imported {package.spec.id} to {package.folder}")
+        print_lines(escaped(f"Imported {package.spec.id} to {package.folder}"))
     return 0

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.cli.lines import print_lines
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
 from unet_gui.core.progress import run_to_end
+from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
 
@@ -55,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(described, indent=2))
     elif described:
-        print("\n\n".join(_text(case) for case in described))
+        print_lines("\n\n".join(_text(case) for case in described))
     if errors:
         raise _joined(errors)
     return 0
@@ -130,13 +132,13 @@ def _text(case: dict[str, Any]) -> str:
         ("spacing", f"{spacing_text(case['spacing_mm'])} mm"),
         ("orientation", _orientation_text(case)),
         ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
-        *((s["name"], _sequence_text(s)) for s in case["sequences"]),
+        *((escaped(s["name"]), _sequence_text(s)) for s in case["sequences"]),
         ("clues", _clues_text(case) or "none"),
         ("mask", _mask_text(case["mask"])),
         *(("warning", warning) for warning in case["warnings"]),
     ]
     width = max(len(name) for name, _ in rows)
-    lines = [f"  {name:<{width}}  {text}" for name, text in rows]
+    lines = [f"  {name:<{width}}  {escaped(text)}" for name, text in rows]
     return "\n".join([case["case"], *lines])
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 
 from unet_gui.cli.error_line import print_error
+from unet_gui.cli.lines import Parser
 from unet_gui.cli.window_child import end_with_input
 from unet_gui.core.version import __version__
 
@@ -62,7 +63,7 @@ def _command_parser() -> argparse.ArgumentParser:
         train,
     )
 
-    parser = argparse.ArgumentParser("unet-gui")
+    parser = Parser("unet-gui")
     _add_common(parser)
     commands = parser.add_subparsers(required=True)
     for module in (segment, evaluate, train, networks, models, import_model, info):
@@ -80,7 +81,7 @@ def _command_parser() -> argparse.ArgumentParser:
 def _window_parser() -> argparse.ArgumentParser:
     from unet_gui.cli import window
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         "unet-gui",
         description="View brain MRI and segment tumours. For research use only.",
         epilog="Commands: " + ", ".join(_COMMANDS) + " (unet-gui COMMAND --help)",

@@ -11,6 +11,7 @@ from tqdm import tqdm
 from unet_gui.cli.numbers import parse_memory
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 from unet_gui.core.progress import run_to_end
+from unet_gui.core.shown_text import escaped
 from unet_gui.segmentation.tiles.flips import FLIP_COUNTS
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ def start_predictor(
 def run_with_bar(name: str, job: Generator[Progress, None, R]) -> R:
     """Run a job and return its result; show plan and progress on a terminal."""
     tqdm.monitor_interval = 0  # the steps are slow; no monitor thread is needed
-    with tqdm(total=0, desc=name, leave=False, disable=not sys.stderr.isatty()) as bar:
+    with tqdm(
+        total=0, desc=escaped(name), leave=False, disable=not sys.stderr.isatty()
+    ) as bar:
 
         def show(progress: Progress) -> None:
             if progress.is_plan and not bar.disable:
-                bar.write(f"{name}: {progress.message}", file=sys.stderr)
+                bar.write(escaped(f"{name}: {progress.message}"), file=sys.stderr)
             bar.total, bar.n = progress.total, progress.done
-            bar.set_postfix_str(progress.message)
+            bar.set_postfix_str(escaped(progress.message))
 
         return run_to_end(job, show)

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from unet_gui.cli.lines import print_lines
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.model.card_markdown import page_markdown
 from unet_gui.core.model.model_card import card_page
@@ -37,5 +38,5 @@ def run(options: argparse.Namespace) -> int:
         return 0
     pages = [card_page(spec) for spec in specs]
     texts = [page_markdown(page, has_details=options.markdown) for page in pages]
-    print("\n\n".join(texts))
+    print_lines("\n\n".join(texts))
     return 0

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
+from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
+from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.given_roles import find_given_cases
 from unet_gui.segmentation.input.preprocessing import missing_names
 
@@ -84,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
             if not options.json:
                 _print_line(done)
             for warning in records[-1]["warnings"]:
-                print(f"{done.case.name}: {warning}", file=sys.stderr)
+                print_warning(done.case.name, warning)
     if options.json:
         print(json.dumps(records, indent=2))
     return code
@@ -123,4 +124,5 @@ def _print_line(done: SegmentedCase) -> None:
         if ml is not None
     )
     seconds = sum(record["seconds"].values())
-    print(f"{record['case']}: {volumes}; {seconds:.1f} s -> {record['mask']}")
+    mask = escaped(str(record["mask"]))
+    print_lines(f"{record['case']}: {volumes}; {seconds:.1f} s -> {mask}")

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from unet_gui.cli.lines import print_lines
+from unet_gui.core.shown_text import escaped
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -27,7 +30,7 @@ class TerminalReport:
     def message(self, text: str) -> None:
         """Print a line."""
         self.close()
-        print(text, file=sys.stderr, flush=True)
+        print_lines(text, is_error=True)
 
     def step(self, epoch: int, done: int, total: int, loss: float) -> None:
         """Move the bar."""
@@ -52,7 +55,8 @@ class TerminalReport:
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
         """Print the folder of the package and its Dice."""
         texts = ", ".join(f"{name} {value:.3f}" for name, value in dice.items())
-        self.message(f"Wrote {model} with the weights of epoch {best_epoch}: {texts}")
+        folder = escaped(str(model))
+        self.message(f"Wrote {folder} with the weights of epoch {best_epoch}: {texts}")
 
     def close(self) -> None:
         """Remove the bar."""

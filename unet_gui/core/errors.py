@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unet_gui.core.shown_text import escaped
+
 _LONGEST = 600  # characters; the name of a file has at most 255
 
 
@@ -14,14 +16,14 @@ class UnetGuiError(Exception):
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, with non-printable characters replaced by marks.
+    """Return a text on one line, with characters that have no form escaped.
 
     The middle of a text over 600 characters is omitted.
     """
     line = " ".join(text.splitlines())
     if len(line) > _LONGEST:
         line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+    return escaped(line)
 
 
 class InputError(UnetGuiError):

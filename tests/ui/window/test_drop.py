@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.ui.window.drop import FileDrop, local_paths
+from unet_gui.core.errors import InputError
+from unet_gui.ui.window.drop import FileDrop
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -61,7 +63,8 @@ def window(qtbot, dropped):
     window.resize(300, 200)
     QVBoxLayout(window).addWidget(QLabel("content"))
     qtbot.addWidget(window)
-    window.file_drop = FileDrop(window, dropped.append)
+    window.errors = []
+    window.file_drop = FileDrop(window, dropped.append, window.errors.append)
     window.show()
     return window
 
@@ -113,6 +116,58 @@ def test_a_child_that_takes_no_files_passes_them_on(window, dropped):
     assert window.file_drop.overlay.isVisible()
 
 
-def test_only_local_files_are_accepted():
+def test_addresses_of_the_web_are_left_out(window, dropped):
     mime = mime_of("https://example.org/a.nii", "file:///scans/b.nii")
-    assert local_paths(mime) == [Path("/scans/b.nii")]
+    assert enter(window, mime)
+    assert drop(window, mime)
+    assert dropped == [[Path("/scans/b.nii")]]
+
+
+def test_a_source_that_ends_as_it_drops_has_told_the_files_before(window, dropped):
+    enter(window, mime_of("file:///scans"))
+    assert drop(window, QMimeData())
+    assert dropped == [[Path("/scans")]]
+    assert not window.file_drop.overlay.isVisible()
+
+
+def test_files_of_another_computer_are_refused_and_the_others_opened(window, dropped):
+    mime = mime_of("file://elsewhere/data/flair.nii", "file://localhost/scans/t1.nii")
+    assert enter(window, mime)
+    assert drop(window, mime)
+    assert dropped == [[Path("/scans/t1.nii")]]
+    (error,) = window.errors
+    assert isinstance(error, InputError)
+    assert str(error).startswith("flair.nii: the address names the computer elsewhere")
+    assert not window.file_drop.overlay.isVisible()
+
+
+SIGNS = {
+    "mouse": lambda w: QTest.mouseMove(w.windowHandle(), QPoint(30, 30)),
+    "click": lambda w: QTest.mouseClick(w.findChild(QLabel), LEFT),
+    "key": lambda w: QTest.keyClick(w, Qt.Key.Key_Shift),
+    "focus": lambda w: QApplication.sendEvent(w, QEvent(QEvent.Type.WindowDeactivate)),
+    "hidden": QWidget.hide,
+    "left": lambda w: QApplication.sendEvent(w, QDragLeaveEvent()),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_veil_leaves_when_the_drag_ends_without_a_word(window, sign, qtbot):
+    qtbot.waitExposed(window)
+    enter(window, mime_of("file:///scans"))
+    SIGNS[sign](window)
+    qtbot.waitUntil(window.file_drop.overlay.isHidden)
+
+
+def test_the_veil_comes_back_if_the_drag_goes_on(window):
+    mime = mime_of("file:///scans")
+    enter(window, mime)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+    move(window, mime)
+    assert window.file_drop.overlay.isVisible()
+
+
+def test_a_tool_tip_that_vanishes_does_not_end_the_drag(window):
+    enter(window, mime_of("file:///scans"))
+    window.findChild(QLabel).hide()
+    assert window.file_drop.overlay.isVisible()

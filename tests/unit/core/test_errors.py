@@ -10,8 +10,8 @@ from unet_gui.core.errors import InputError, printable
     [
         ("Müller 脳.nii is empty.", "Müller 脳.nii is empty."),
         ("a\nb.nii is empty.", "a b.nii is empty."),
-        ("a\x1b[31mb\0.nii", "a�[31mb�.nii"),
-        ("caf\udce9.nii", "caf�.nii"),  # a name that is not UTF-8
+        ("a\x1b[31mb\0.nii", r"a\x1b[31mb\x00.nii"),
+        ("caf\udce9.nii", r"caf\xe9.nii"),  # a name that is not UTF-8
         ("", ""),
         ("x" * 9000 + " is.", "x" * 300 + " … " + "x" * 296 + " is."),
     ],

@@ -50,7 +50,9 @@ def read_reference(
     """
     image = read_nifti(path)
     volume = _single_volume(path.name, image)
-    return _reference(labels_of(volume, path.name), volume, source, image, hint)
+    labels = labels_of(volume, path.name)
+    reference, warnings = _reference(labels, volume, source, image, hint)
+    return reference, (*warnings, *(f"{path.name}: {note}." for note in image.notes))
 
 
 def reference_on_grid(

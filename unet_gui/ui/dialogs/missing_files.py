@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import wrapped_label
 
@@ -33,7 +34,7 @@ def _ask_file(parent: QWidget, missing: Path) -> Path | None:
     folders = (f for f in missing.parents if f.is_dir())
     start = next(folders, Path.home())
     title = QCoreApplication.translate("MissingFilesDialog", "Where is {0}?")
-    title = title.format(missing.name)
+    title = title.format(escaped(missing.name))
     name, _ = QFileDialog.getOpenFileName(parent, title, str(start))
     return Path(name) if name else None
 
@@ -61,8 +62,8 @@ class MissingFilesDialog(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for path in read.missing:
-            item = QListWidgetItem(str(path))
-            item.setToolTip(str(path))
+            item = QListWidgetItem(escaped(str(path)))
+            item.setToolTip(escaped(str(path)))
             self.list.addItem(item)
         self.list.setIconSize(QSize(16, 16))
         self.list.setCurrentRow(0)
@@ -109,7 +110,7 @@ class MissingFilesDialog(QDialog):
             new = self.found.get(path)
             item = self.list.item(row)
             item.setIcon(icon("warning" if new is None else "check"))
-            item.setText(str(path) if new is None else str(new))
+            item.setText(escaped(str(path if new is None else new)))
         missing = [p for p in self._read.missing if p not in self.found]
         if missing:
             self.open_button.setText(self.tr("Leave &out and open"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.shown_text import escaped_lines
 from unet_gui.ui.widgets.icons import icon_pixmap
 from unet_gui.ui.widgets.theme import warning_colour
 
@@ -40,8 +41,11 @@ def secondary_label(text: str = "") -> QLabel:
 
 
 def wrapped_label(text: str = "") -> QLabel:
-    """Return a label that wraps, is plain text, and can be selected with the mouse."""
-    label = QLabel(text)
+    """Return a label that wraps, is plain text, and can be selected with the mouse.
+
+    Odd characters of names in `text` are escaped.
+    """
+    label = QLabel(escaped_lines(text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -69,9 +73,10 @@ class ElidedLabel(QLabel):
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
-        """Show a text and repeat it in the tooltip."""
-        self.setText(text)
-        self.setToolTip(text)
+        """Show a text with odd characters escaped; repeat it in the tooltip."""
+        shown = escaped_lines(text)
+        self.setText(shown)
+        self.setToolTip(shown)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(40, super().minimumSizeHint().height())

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.menus.other_case_wanted.connect(controllers.open_case.open_other)
         self.menus.device_wanted.connect(controllers.segmentation.set_device)
         self.view_area.probed.connect(self.status_bar.show_probe)
-        FileDrop(self, controllers.session_files.open_paths)
+        FileDrop(self, controllers.session_files.open_paths, self.show_error)
 
     # requests of the user
 

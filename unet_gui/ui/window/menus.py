@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from unet_gui.core.model.device import DEVICES
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.actions.table import MENUS, action_text
 from unet_gui.ui.widgets.labels import more_text
 from unet_gui.ui.widgets.translation import name_text
@@ -99,7 +100,7 @@ class MenuBar(QMenuBar):
         self.recent_menu.clear()
         for paths in self._session.recent:
             action = self.recent_menu.addAction(_title(paths))
-            action.setToolTip("\n".join(paths))
+            action.setToolTip("\n".join(map(escaped, paths)))
             action.triggered.connect(partial(self._on_recent, paths))
         self.recent_menu.setEnabled(bool(self._session.recent))
 
@@ -128,4 +129,5 @@ def add_entries(menu: QMenu, entries: Entries, actions: Mapping[str, QAction]) -
 
 def _title(paths: tuple[str, ...]) -> str:
     first = Path(paths[0])
-    return f"{first.parent.name}/{first.name}{more_text(paths)}".replace("&", "&&")
+    title = escaped(f"{first.parent.name}/{first.name}{more_text(paths)}")
+    return title.replace("&", "&&")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.widgets.icons import icon, icon_pixmap
 from unet_gui.ui.widgets.labels import more_text
 from unet_gui.ui.widgets.theme import set_primary
@@ -148,7 +149,7 @@ class WelcomePage(QWidget):
 def recent_title(paths: tuple[str, ...]) -> str:
     """Return one line for paths that were opened together: names and folder."""
     first = Path(paths[0])
-    return f"{first.name}{more_text(paths)}   {first.parent}"
+    return escaped(f"{first.name}{more_text(paths)}   {first.parent}")
 
 
 class _DropFrame(QWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.panels.case.role_table import RoleTable
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import (
@@ -204,7 +205,7 @@ class CasePanel(QWidget):
         if not reference.is_certain:
             asked = self.tr("Which scheme is it? Choose one; for now it is read {}.")
             text = asked.format(text)
-        self.scheme_clue_label.setText(text)
+        self.scheme_clue_label.setText(escaped(text))
         self._form.setRowVisible(self.scheme_clue_label, bool(text))
 
     def _show_opening(self, is_opening: bool) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.shown_text import escaped
 from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 
@@ -73,8 +74,8 @@ class RoleTable(QTableWidget):
         self._assignments = assignments
         self.setRowCount(len(assignments))
         for row, (source, role) in enumerate(assignments):
-            item = QTableWidgetItem(source.label)
-            item.setToolTip(str(source.path))
+            item = QTableWidgetItem(escaped(source.label))
+            item.setToolTip(escaped(str(source.path)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.setItem(row, 0, item)
             self.setCellWidget(row, 1, self._role_combo(row, source, role))
@@ -92,17 +93,17 @@ class RoleTable(QTableWidget):
     def _role_combo(self, row: int, source: Source, role: str) -> QComboBox:
         combo = CalmComboBox()
         combo.setMinimumContentsLength(6)
-        combo.setAccessibleName(source.label)
+        combo.setAccessibleName(escaped(source.label))
         for sequence in MriSequence:
             combo.addItem(str(sequence), str(sequence))
         own = own_name(source)
         extra = role if role not in {*MriSequence, MASK, IGNORED} else own
-        combo.addItem(extra, extra)
+        combo.addItem(escaped(extra), extra)
         combo.insertSeparator(combo.count())
         combo.addItem(self.tr("Mask"), MASK)
         combo.addItem(self.tr("Ignored"), IGNORED)
         combo.setCurrentIndex(combo.findData(role))
-        combo.setToolTip(self.tr("The role of {0}").format(source.label))
+        combo.setToolTip(self.tr("The role of {0}").format(escaped(source.label)))
         combo.activated.connect(partial(self._on_role_activated, row))
         return combo
 

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unet_gui.core.shown_text import escaped, escaped_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Müller 患者 😀.nii", "Müller 患者 😀.nii"),
+        ("\x1b[31mred", r"\x1b[31mred"),
+        ("line\nbreak\r\t", r"line\nbreak\r\t"),
+        ("\x9b31mred", r"\x9b31mred"),  # the same command in one character
+        ("\u202egpj.nii", r"\u202egpj.nii"),  # would be read backwards
+        ("caf\udce9", r"caf\xe9"),
+        ("\ud800", r"\ud800"),
+        ("a\0b\x7f", r"a\x00b\x7f"),
+        ("\U000e0041", r"\U000e0041"),
+    ],
+)
+def test_what_has_no_form_is_escaped(text, shown):
+    assert escaped(text) == shown
+
+
+def test_lines_stay_lines():
+    assert escaped_lines("a\x1b\nb\r\n") == "a\\x1b\nb\\r\n"
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_text_is_printable_and_escaped_once(text):
+    assert escaped(text).isprintable()
+    assert escaped(escaped(text)) == escaped(text)

@@ -1,0 +1,31 @@
+"""Text made safe to show: names of files can hold any character.
+
+Control characters steer a terminal, and marks of direction reorder a line, so that both
+can show something else than what is there.
+"""
+
+from __future__ import annotations
+
+_BYTE_MARK = 0xDC00  # Python's mark for a byte of a name that is not UTF-8
+_BYTES = range(0xDC80, 0xDD00)
+
+
+def escaped(text: str) -> str:
+    r"""Return a text on one line, with ``\n``, ``\x1b``, ``\xe9`` for what has no form.
+
+    Bytes of a name that are not UTF-8 are shown as the bytes they are.
+    """
+    return text if text.isprintable() else "".join(map(_escaped_character, text))
+
+
+def escaped_lines(text: str) -> str:
+    """Return a text whose lines are escaped one by one."""
+    return "\n".join(map(escaped, text.split("\n")))
+
+
+def _escaped_character(character: str) -> str:
+    if character.isprintable():
+        return character
+    if ord(character) in _BYTES:
+        return f"\\x{ord(character) - _BYTE_MARK:02x}"
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
