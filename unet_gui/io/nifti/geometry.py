@@ -183,7 +183,8 @@ def _spacing_notes(forms: Forms, written: Any, unit_mm: float) -> list[str]:
     volumes = _volume_text(forms.sform.voxel_volume_ml, other_ml) or "lengths differ"
     return [
         f"its sform, which is used, gives voxels of {spacing_text([*used])} mm, but "
-        f"its pixdim {spacing_text([*sizes])} mm; in a program that uses the pixdim, {volumes}"
+        f"its pixdim {spacing_text([*sizes])} mm; in a program that uses the pixdim, "
+        f"{volumes}"
     ]
 
 
