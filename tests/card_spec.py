@@ -34,7 +34,11 @@ METRICS: dict[str, Any] = {
     "dice_left_out": dice_alone(0.745),
     "missing_note": "One taken away.",
     "missing": {"T1Gd": dice_alone(0.5), "FLAIR": dice_alone(0.65)},
-    "mixed_precision": {"largest": 0.012, "percentile_95": 0.0004},
+    "mixed_precision": {
+        "type": "bfloat16",
+        "largest": 0.012,
+        "percentile_95": 0.0004,
+    },
 }
 TRAINING: dict[str, Any] = {
     "recipe": "glioma",

@@ -94,6 +94,7 @@ class NumpyBackend:
         has_gpu = fault == "small_gpu" and device != "cpu"
         self.device = "GPU 0" if has_gpu else f"NumPy on {device}"
         self.note = "There is nothing but NumPy here."
+        self.devices = [("abacus", "Abacus (not tested)")]
 
     def load(self, folder):
         if folder.name == "environment":  # lets a test observe the load
@@ -106,7 +107,7 @@ class NumpyBackend:
 
 
 def main() -> None:
-    fault = sys.argv[1] if len(sys.argv) > 3 else ""
+    fault = sys.argv[1] if len(sys.argv) > 4 else ""
     if fault and fault not in FAULTS:
         raise ValueError(fault)
     if fault == "chatters":
@@ -115,7 +116,7 @@ def main() -> None:
         engine.Engine.answer = lambda *_: {"42": None}
     if fault == "old":
         engine.PROTOCOL_VERSION = 1
-    engine.run(lambda device, _: NumpyBackend(fault, device))
+    engine.run(lambda device, *_: NumpyBackend(fault, device))
 
 
 if __name__ == "__main__":

@@ -75,6 +75,7 @@ def segment(
     flips: int = 1,
     keep_small_classes: bool = False,
     runtime: str = "auto",
+    precision: str = "auto",
 ) -> SegmentationResult:
     """Segment a case in this process.
 
@@ -83,7 +84,8 @@ def segment(
     model : str or None
         Id of an installed model, or a package's folder; None is the default model.
     device : str
-        ``auto``, ``cpu``, ``gpu`` or ``gpu:N``; the first call in a process decides.
+        ``auto``, ``cpu``, ``gpu``, ``gpu:N`` or, for one that OpenVINO lists,
+        ``intel-gpu``; the first call in a process decides.
     memory_bytes : int or None
         Limit for the memory that the network may use; None is half of the free memory,
         or more if that is too little.
@@ -97,6 +99,9 @@ def segment(
         ``auto``, ``openvino``, ``tensorflow``, ``jax`` or ``torch``. ``auto`` is
         OpenVINO on the CPU and TensorFlow on GPUs; a process can use only one of the
         last three.
+    precision : str
+        ``auto``, which is float32 on the CPU and mostly float16 on GPUs; ``float32``;
+        or ``bfloat16``, which is faster on CPUs that have it, but less exact.
 
     Returns
     -------
@@ -115,7 +120,7 @@ def segment(
     from unet_gui.networks.engine.runtime import start_runtime
 
     started = time.perf_counter()
-    predictor = start_runtime(device, runtime).load(package)
+    predictor = start_runtime(device, runtime, precision).load(package)
     engine_start_s = time.perf_counter() - started
     job = segment_job(
         case,

@@ -18,6 +18,7 @@ from unet_gui.controllers.services import Services
 from unet_gui.controllers.sessions.settings import apply_settings, collect_settings
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.device import check_device
+from unet_gui.core.model.precision import check_precision
 from unet_gui.core.model.runtime import check_runtime
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.log_file import diagnostics_text, start_logging
@@ -146,6 +147,7 @@ def run_window(
     output: Path | None = None,
     device: str | None = None,
     runtime: str | None = None,
+    precision: str | None = None,
     given: GivenRoles | None = None,
 ) -> int:
     """Show the window with scans until it is closed; return the exit code.
@@ -159,7 +161,7 @@ def run_window(
     """
     folder = None if has_display() else demo_folder(is_demo, output)
     start_logging()
-    settings = _settings(runtime)
+    settings = _settings(runtime, precision)
     app = make_application(settings.theme)
     window = build_main_window(
         settings=settings,
@@ -175,12 +177,14 @@ def run_window(
     return run_application(app, window, partial(_open, window, paths, given))
 
 
-def _settings(runtime: str | None) -> Settings:
-    """Read the settings; a runtime replaces that of the user in this session."""
+def _settings(runtime: str | None, precision: str | None) -> Settings:
+    """Read the settings; what is given replaces the user's choice in this session."""
     settings = read_settings()
-    if runtime is None:
-        return settings
-    return replace(settings, runtime=check_runtime(runtime))
+    if runtime is not None:
+        settings = replace(settings, runtime=check_runtime(runtime))
+    if precision is not None:
+        settings = replace(settings, precision=check_precision(precision))
+    return settings
 
 
 def _open(window: MainWindow, paths: Sequence[Path], given: GivenRoles | None) -> None:

@@ -151,7 +151,9 @@ def _run_dataset(options: argparse.Namespace) -> int:
     _check_without(options.without, package.spec)
     read = [path for case in dataset.training for path in (case.image, case.label)]
     _check_csv(options, [*read, options.dataset / "dataset.json"])
-    predictor, _ = start_predictor(package, options.device, options.runtime)
+    predictor, _ = start_predictor(
+        package, options.device, options.runtime, options.precision
+    )
     model = ModelUnderTest(
         package.spec,
         predictor,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from tqdm import tqdm
 
 from unet_gui.cli.numbers import parse_memory
+from unet_gui.cli.run_helps import DEVICE_HELP, PRECISION_HELP, RUNTIME_HELP
+from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.shown_text import escaped
@@ -31,9 +33,6 @@ _SMALL_HELP = (
     "keep a class marked of which there is too little to be sure, such as enhancing "
     "tumour"
 )
-RUNTIME_HELP = (
-    "library that runs the network; auto: OpenVINO on the CPU, TensorFlow on GPUs"
-)
 _FLIPS_HELP = "average over this many mirror images; slower, often slightly better"
 
 
@@ -41,21 +40,22 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add the options for the model, its device and its memory."""
     add = parser.add_argument
     add("--model", metavar="ID|DIR", help="default: the first installed")
-    add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    add("--device", default="auto", help=DEVICE_HELP)
     add("--runtime", choices=RUNTIME_IDS, default=AUTO, help=RUNTIME_HELP)
+    add("--precision", choices=PRECISION_IDS, default=AUTO, help=PRECISION_HELP)
     add("--memory", type=parse_memory, metavar="4GB", help=_MEMORY_HELP)
     add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
     add("--keep-small-classes", action="store_true", help=_SMALL_HELP)
 
 
 def start_predictor(
-    package: ModelPackage, device: str, runtime: str = AUTO
+    package: ModelPackage, device: str, runtime: str = AUTO, precision: str = AUTO
 ) -> tuple[Predictor, float]:
     """Load a model in this process; also return the time that took in seconds."""
     started = time.perf_counter()
     from unet_gui.networks.engine.runtime import start_runtime
 
-    predictor = start_runtime(device, runtime).load(package)
+    predictor = start_runtime(device, runtime, precision).load(package)
     return predictor, time.perf_counter() - started
 
 

@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     batch.check(cases, package.spec, options.paths)  # before the first run
     _refuse_lacking(cases, package.spec)
     predictor, engine_start_s = start_predictor(
-        package, options.device, options.runtime
+        package, options.device, options.runtime, options.precision
     )
     records: list[dict[str, Any]] = []
     code = 0

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.role_options import add_role_options, given_roles
+from unet_gui.cli.run_helps import DEVICE_HELP, PRECISION_HELP
+from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import RUNTIME_IDS
 
 if TYPE_CHECKING:
@@ -31,10 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where --demo writes without a display (default: unet-gui-demo)",
     )
     add_role_options(parser)
-    parser.add_argument("--device", help="auto, cpu, gpu or gpu:N")
+    parser.add_argument("--device", help=DEVICE_HELP)
     parser.add_argument(
         "--runtime", choices=RUNTIME_IDS, help="library that runs the network"
     )
+    parser.add_argument("--precision", choices=PRECISION_IDS, help=PRECISION_HELP)
     parser.set_defaults(run=run)
 
 
@@ -54,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
             output=options.output,
             device=options.device,
             runtime=options.runtime,
+            precision=options.precision,
             given=given_roles(options),
         )
     finally:

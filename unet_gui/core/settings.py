@@ -9,7 +9,8 @@ from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001 # read when decoded
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
-from unet_gui.core.model.device import DEVICE_PATTERN
+from unet_gui.core.model.device import DEVICE_FORMS, DEVICE_PATTERN
+from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
@@ -31,6 +32,8 @@ class Settings:
         Paths that were opened together, newest first.
     runtime : str
         Id of the library that runs networks.
+    precision : str
+        The floating-point type in which networks compute.
     flips : int
         Number of mirror images of the case over which the network is averaged.
     memory_bytes : int or None
@@ -57,8 +60,9 @@ class Settings:
     """
 
     recent: tuple[tuple[_Plain, ...], ...] = ()
-    device: Annotated[str, Pattern(DEVICE_PATTERN, "auto, cpu, gpu or gpu:N")] = "auto"
+    device: Annotated[str, Pattern(DEVICE_PATTERN, DEVICE_FORMS)] = "auto"
     runtime: Annotated[str, OneOf(RUNTIME_IDS)] = AUTO
+    precision: Annotated[str, OneOf(PRECISION_IDS)] = AUTO
     flips: Annotated[int, OneOf(FLIPS)] = 1
     memory_bytes: Annotated[int, Range(above=0, most=_MOST_MEMORY_BYTES)] | None = None
     model_id: _Plain = ""

@@ -39,6 +39,8 @@ class SessionState:
     device_note: str = ""  # why it is not the one asked for
     model_id: str = ""
     runtime: str = "auto"  # the library that runs the network
+    precision: str = "auto"  # the type in which the network computes
+    engine_devices: tuple[tuple[str, str], ...] = ()  # (id, title), as the engine lists
     flips: int = 1  # mirror images that are averaged
     memory_bytes: int | None = None  # limit for the engine; None: as planned
     label_scheme: str = "msd"  # of the masks that are saved

@@ -333,3 +333,14 @@ def test_the_device_menu_follows_the_state_and_changes_it(qtbot, make_window) ->
     assert window.parts.states.session.device == "cpu"
     window.parts.controllers.segmentation.set_device("auto")
     assert not cpu.isChecked()
+
+
+def test_the_device_menu_offers_what_the_engine_lists(make_window) -> None:
+    window = make_window()
+    session = window.parts.states.session
+    session.engine_devices = (("intel-gpu:0", "Iris Xe (not tested)"),)
+    *_, last = window.menuBar().device_menu.actions()
+    assert last.text() == "Iris Xe (not tested)"
+    last.trigger()
+    assert session.device == "intel-gpu:0"
+    assert last.isChecked()

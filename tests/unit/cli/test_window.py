@@ -39,8 +39,9 @@ def test_garbage_collection_is_on_again_after_a_fault(fake_run, capsys) -> None:
 def test_device_and_runtime_are_handed_on(monkeypatch) -> None:
     seen = {}
     monkeypatch.setattr(app, "run_window", lambda _, **options: seen.update(options))
-    main(["--device", "cpu", "--runtime", "openvino"])
+    main(["--device", "cpu", "--runtime", "openvino", "--precision", "float32"])
     assert (seen["device"], seen["runtime"]) == ("cpu", "openvino")
+    assert seen["precision"] == "float32"
 
 
 def test_roles_of_files_reach_the_window(monkeypatch) -> None:

@@ -46,6 +46,8 @@ class EngineHost:
         Of the next engine.
     runtime : str
         Id of the library in which the next engine computes.
+    precision : str
+        The type in which it computes.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class EngineHost:
         self.command = command
         self.limits = limits
         self.runtime = AUTO
+        self.precision = AUTO
         self._engine: EngineProcess | None = None
         self._loaded: tuple[Loaded, EnginePredictor] | None = None
         self._is_warm = False
@@ -65,6 +68,12 @@ class EngineHost:
         """The number of the engine's process, None if there is no engine."""
         engine = self._engine
         return None if engine is None else engine.pid
+
+    @property
+    def devices(self) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of devices that only the engine's library lists."""
+        engine = self._engine
+        return () if engine is None else engine.devices
 
     @property
     def is_alive(self) -> bool:
@@ -157,10 +166,11 @@ class EngineHost:
         return engine
 
     def _started(self, device: str) -> EngineProcess:
-        engine, asked = self._engine, (device, self.runtime)
+        engine, asked = self._engine, (device, self.runtime, self.precision)
         if engine is None or not engine.is_alive or engine.asked != asked:
             self.release()
-            engine = EngineProcess(device, self.command, self.limits, self.runtime)
+            choice = {"runtime": self.runtime, "precision": self.precision}
+            engine = EngineProcess(device, self.command, self.limits, **choice)
             self._engine = engine
         return engine
 

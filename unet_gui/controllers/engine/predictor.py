@@ -25,7 +25,7 @@ class EnginePredictor:
     Attributes
     ----------
     precision : str
-        ``float32`` or ``mixed``.
+        ``float32``, or the half-precision type in which most is computed.
     runtime : str
         Id of the library that computes.
     computing_s : float

@@ -91,8 +91,10 @@ class EngineProcess:
         command: Sequence[str] = ENGINE_COMMAND,
         limits: Limits = DEFAULT_LIMITS,
         runtime: str = "auto",
+        precision: str = "auto",
     ) -> None:
-        self.asked = (device, runtime)
+        self.asked = (device, runtime, precision)
+        self.devices: tuple[tuple[str, str], ...] = ()
         self.device = ""
         self.note = ""
         self.limits = limits
@@ -102,7 +104,9 @@ class EngineProcess:
         self._mapped: mmap.mmap | None = None
         try:
             self._child = ChildProcess(
-                [*command, runtime, device], "The engine", self._memory.inherited
+                [*command, runtime, precision, device],
+                "The engine",
+                self._memory.inherited,
             )
         except RunError:
             self._memory.close()
@@ -147,6 +151,7 @@ class EngineProcess:
             )
             raise RunError(msg)
         self.note = hello["note"]
+        self.devices = tuple((name, title) for name, title in hello["devices"])
         self.device = hello["device"]
         return True
 

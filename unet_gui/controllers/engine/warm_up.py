@@ -6,7 +6,7 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.jobs import Listener, ignore
+from unet_gui.controllers.jobs import Listener
 from unet_gui.core.free_memory import available_bytes
 from unet_gui.segmentation.port.predictor import ENGINE_BYTES
 
@@ -79,9 +79,12 @@ class EnginePreparation:
         self._give_up()
         self._handle = self._runner.submit(
             lambda: self._host.prepare(device, package.folder),
-            Listener(ignore, _log_failure),
+            Listener(self._on_prepared, _log_failure),
         )
         return True
+
+    def _on_prepared(self, _: None) -> None:
+        self._session.engine_devices = self._host.devices
 
     def _on_segmenting(self, is_segmenting: bool) -> None:
         if is_segmenting:

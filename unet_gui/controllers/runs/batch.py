@@ -138,6 +138,7 @@ class SegmentedCase:
             "model": self.result.model,
             "device": self.result.device,
             "runtime": self.result.runtime,
+            "precision": self.result.precision,
             "mask": str(self.mask),
             "label_scheme": self.scheme.id,
             "volumes_ml": {

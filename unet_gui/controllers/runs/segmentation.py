@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.progress import Progress
     from unet_gui.state.session import SessionState
 
-    _RunKey = tuple[str, str, str, int]  # model, device, runtime, flips
+    _RunKey = tuple[str | int, ...]  # model, device, runtime, precision, flips
 
 
 class SegmentationController:
@@ -57,9 +57,10 @@ class SegmentationController:
         self._tiles_started_s = 0.0
         self._tiles_s: dict[_RunKey, float] = {}  # seconds for all tiles
         self._macs_per_s: dict[_RunKey, float | None] = {}
-        self._run_key: _RunKey = ("", "", "", 1)
-        self._hand_runtime_on()
-        session.events.runtime.connect(self._hand_runtime_on)
+        self._run_key: _RunKey = ()
+        self._hand_choices_on()
+        session.events.runtime.connect(self._hand_choices_on)
+        session.events.precision.connect(self._hand_choices_on)
         session.events.case.connect(self._give_up_what_is_closed)
         self._cases.events.listed.connect(self._give_up_what_is_closed)
 
@@ -93,7 +94,8 @@ class SegmentationController:
 
     def _options(self, model_id: str) -> RunOptions:
         session = self._session
-        self._run_key = (model_id, session.device, session.runtime, session.flips)
+        computing = (session.device, session.runtime, session.precision)
+        self._run_key = (model_id, *computing, session.flips)
         rate = self._macs_per_s.get(self._run_key)
         return RunOptions(session.memory_bytes, session.flips, rate)
 
@@ -117,8 +119,13 @@ class SegmentationController:
         self._session.runtime = runtime
         self._session.device_in_use = self._session.device_note = ""
 
-    def _hand_runtime_on(self) -> None:
+    def set_precision(self, precision: str) -> None:
+        """Run the network in this floating-point type from the next run on."""
+        self._session.precision = precision
+
+    def _hand_choices_on(self) -> None:
         self._host.runtime = self._session.runtime
+        self._host.precision = self._session.precision
 
     def set_flips(self, flips: int) -> None:
         """Average this many mirror images, the box itself included, from now on."""
@@ -149,6 +156,7 @@ class SegmentationController:
         if case is None or not self._is_open(case):
             self._on_cancelled()
             return
+        self._session.engine_devices = self._host.devices
         self._session.device_in_use = result.device
         self._session.device_note = result.device_note
         is_shown = self._is_for(self._session.case)

@@ -69,7 +69,7 @@ class SegmentationResult:
         Multiply-adds of the networks per second; None if the predictor does not know
         them.
     precision : str
-        ``float32``, or ``mixed`` if most of the network ran in half precision.
+        ``float32``, or the half-precision type in which most of the network ran.
     runtime : str
         Id of the library that computed; empty if unknown.
     classes : tuple of ClassSpec

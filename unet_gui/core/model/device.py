@@ -1,4 +1,4 @@
-"""Names of devices to compute on: auto, cpu, gpu, gpu:N."""
+"""Names of devices to compute on: auto, cpu, gpu, gpu:N, intel-gpu, intel-gpu:N."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 
 from unet_gui.core.errors import InputError
 
-# (device, title) of those that are offered; gpu:N is for machines with several
+# (device, title) of those that are offered everywhere; gpu:N is for machines with
+# several, and intel-gpu is for those that OpenVINO lists
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
-DEVICE_PATTERN = r"auto|cpu|gpu(:\d+)?"
+INTEL_GPU = "intel-gpu"
+DEVICE_PATTERN = r"auto|cpu|(intel-)?gpu(:\d+)?"
+DEVICE_FORMS = "auto, cpu, gpu, gpu:N, intel-gpu or intel-gpu:N"
 
 
 def check_device(device: str) -> str:
-    """Return `device` if it is auto, cpu, gpu or gpu:N.
+    """Return `device` if it is one of `DEVICE_FORMS`.
 
     Raises
     ------
@@ -20,6 +23,13 @@ def check_device(device: str) -> str:
         If it is something else.
     """
     if not re.fullmatch(DEVICE_PATTERN, device):
-        msg = f"There is no device {device!r}; give auto, cpu, gpu or gpu:N."
+        msg = f"There is no device {device!r}; give {DEVICE_FORMS}."
         raise InputError(msg)
     return device
+
+
+def device_title(device: str) -> str:
+    """Return the name of a device for the user, such as ``GPU 1``."""
+    kind, _, number = device.partition(":")
+    title = {**dict(DEVICES), INTEL_GPU: "Intel GPU"}.get(kind, kind)
+    return f"{title} {number}".rstrip()

@@ -274,7 +274,7 @@ def _cost_sections(metrics: Mapping[str, Any]) -> list[CardSection]:
 
 
 def _precision_facts(found: Mapping[str, Any]) -> list[Fact]:
-    """Return the changes of results with half precision, as on graphics cards."""
+    """Return the changes of results with half precision."""
     titles = {
         "largest": "largest change of a probability",
         "percentile_95": "95 % of them below",
@@ -290,7 +290,9 @@ def _precision_facts(found: Mapping[str, Any]) -> list[Fact]:
         if key not in titles and (value := number(raw)) is not None
     ]
     text = ", ".join((*parts, *others))
-    return [("Half precision", text)] if text else []
+    kind = found.get("type")
+    caption = f"Half precision ({kind})" if isinstance(kind, str) else "Half precision"
+    return [(caption, text)] if text else []
 
 
 def _some(table: CardTable | None) -> tuple[CardTable, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from unet_gui.core.errors import InputError
 
 AUTO = "auto"
+OPENVINO = "openvino"
 # (runtime, title)
 RUNTIMES = (
     (AUTO, "Automatic"),
-    ("openvino", "OpenVINO"),
+    (OPENVINO, "OpenVINO"),
     ("tensorflow", "TensorFlow"),
     ("jax", "JAX"),
     ("torch", "PyTorch"),

@@ -1,4 +1,4 @@
-"""The engine process: ``python -m unet_gui.networks.engine RUNTIME DEVICE``."""
+"""The engine: ``python -m unet_gui.networks.engine RUNTIME PRECISION DEVICE``."""
 
 from __future__ import annotations
 

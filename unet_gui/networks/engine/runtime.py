@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
-from unet_gui.core.model.device import check_device
-from unet_gui.core.model.runtime import AUTO, check_runtime
+from unet_gui.core.model.device import INTEL_GPU, check_device
+from unet_gui.core.model.precision import BFLOAT16, FLOAT32, check_precision
+from unet_gui.core.model.runtime import AUTO, OPENVINO, check_runtime, runtime_title
 from unet_gui.networks.engine.backend import start_backend, why_no_gpu
 from unet_gui.networks.inference.device_memory import free_gpu_bytes
 from unet_gui.networks.inference.openvino_library import (
+    computes_in_bfloat16,
     has_openvino,
     import_openvino,
     openvino_gpus,
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.networks.inference.predictor import GraphPredictor
 
-OPENVINO = "openvino"
 _NOT_TESTED = (
     "OpenVINO runs on a GPU here, which the makers of this program have not tested. "
     "Compare a result with that of the CPU."
@@ -42,12 +43,16 @@ class Runtime:
         A sentence on the device; empty if there is nothing to say.
     target : str
         OpenVINO's own name of the device.
+    precision : str
+        The type to compute in; ``auto`` is float32 on the CPU and float16 on the GPUs
+        of Keras.
     """
 
     id: str
     device: str
     note: str = ""
     target: str = "CPU"
+    precision: str = AUTO
 
     def load(self, package: ModelPackage) -> GraphPredictor:
         """Load the networks of a package.
@@ -60,34 +65,83 @@ class Runtime:
         if self.id == OPENVINO:
             from unet_gui.networks.inference.openvino_predictor import OpenVinoPredictor
 
-            return OpenVinoPredictor(package, self.device, self.target)
+            precision = BFLOAT16 if self.precision == BFLOAT16 else FLOAT32
+            return OpenVinoPredictor(package, self.device, self.target, precision)
         from unet_gui.networks.inference.keras_predictor import KerasPredictor
 
-        return KerasPredictor(package, self.device)
+        is_exact = self.precision == FLOAT32
+        return KerasPredictor(package, self.device, FLOAT32 if is_exact else None)
+
+    def other_devices(self) -> list[tuple[str, str]]:
+        """Return ids and titles of devices that only this library lists."""
+        if self.id != OPENVINO:
+            return []
+        return [
+            (f"{INTEL_GPU}:{number}", f"{title} (not tested)")
+            for number, title in enumerate(openvino_gpus().values())
+        ]
 
 
-def start_runtime(device: str = "auto", runtime: str = AUTO) -> Runtime:
+def start_runtime(
+    device: str = "auto", runtime: str = AUTO, precision: str = AUTO
+) -> Runtime:
     """Import the library for a device.
 
     ``auto`` is OpenVINO on the CPU, where it can be imported, and Keras on GPUs, with
     the backend that `KERAS_BACKEND` selects. If that variable is set, ``auto`` is Keras
-    on the CPU, too.
+    on the CPU, too. The device ``intel-gpu`` is one that OpenVINO lists.
 
     Raises
     ------
     InputError
-        If device or runtime is unknown, or a GPU that does not exist is asked for.
+        If device, runtime or precision is unknown, or a GPU that does not exist or a
+        precision that the device lacks is asked for.
     RunError
         If the library cannot be imported.
     """
-    check_device(device)
-    if check_runtime(runtime) == OPENVINO:
+    check_precision(precision)
+    started = _started(check_device(device), check_runtime(runtime))
+    if precision == BFLOAT16:
+        _check_bfloat16(started)
+    return replace(started, precision=precision)
+
+
+def _check_bfloat16(started: Runtime) -> None:
+    """Refuse bfloat16 where it was not measured or is not faster."""
+    if started.device != "CPU":
+        msg = (
+            f"bfloat16 is offered on CPUs only, and the network runs on "
+            f"{started.device}. Choose the precision auto or float32, or the CPU."
+        )
+        raise InputError(msg)
+    if started.id != OPENVINO:
+        msg = (
+            "bfloat16 needs the runtime OpenVINO, and the network runs in "
+            f"{runtime_title(started.id)}. Choose OpenVINO, or the precision float32."
+        )
+        raise InputError(msg)
+    if not computes_in_bfloat16():
+        msg = (
+            "This processor has no operations for bfloat16, such as AMX. Choose the "
+            "precision float32."
+        )
+        raise InputError(msg)
+
+
+def _started(device: str, runtime: str) -> Runtime:
+    if device.startswith(INTEL_GPU) or runtime == OPENVINO:
+        _check_runs_on(runtime, device)
         return _started_openvino(device)
     if runtime != AUTO:
         os.environ["KERAS_BACKEND"] = runtime
         return _started_keras(device)
     if os.environ.get("KERAS_BACKEND") or device.startswith("gpu"):
         return _started_keras(device)
+    return _started_by_itself(device)
+
+
+def _started_by_itself(device: str) -> Runtime:
+    """Start what suits the machine: ``auto`` is a GPU where there is one."""
     if device == AUTO and free_gpu_bytes():
         started = _started_keras(device)
         if started.device != "CPU":
@@ -95,6 +149,15 @@ def start_runtime(device: str = "auto", runtime: str = AUTO) -> Runtime:
     if not _can_import_openvino():
         return _started_keras(device)
     return Runtime(OPENVINO, "CPU", why_no_gpu() if device == AUTO else "")
+
+
+def _check_runs_on(runtime: str, device: str) -> None:
+    if runtime not in (AUTO, OPENVINO):
+        msg = (
+            f"{runtime_title(runtime)} does not run on the device {device}. Choose "
+            "OpenVINO as the runtime, or another device."
+        )
+        raise InputError(msg)
 
 
 def _can_import_openvino() -> bool:
@@ -125,15 +188,12 @@ def _started_openvino(device: str) -> Runtime:
             "choose another runtime."
         )
         raise RunError(msg) from error
-    if not device.startswith("gpu"):
+    if "gpu" not in device:
         return Runtime(OPENVINO, "CPU")
-    gpus = openvino_gpus()
+    gpus = list(openvino_gpus())
     number = int(device.partition(":")[2] or 0)
     if number >= len(gpus):
-        msg = (
-            f"OpenVINO lists {len(gpus)} GPUs. Choose the CPU, or another runtime."
-            if gpus
-            else "OpenVINO sees no GPU. Choose the CPU, or another runtime."
-        )
+        seen = f"lists {len(gpus)} GPUs" if gpus else "sees no GPU"
+        msg = f"OpenVINO {seen}. Choose the CPU, or another runtime."
         raise InputError(msg)
     return Runtime(OPENVINO, f"GPU {number}", _NOT_TESTED, gpus[number])

@@ -1,8 +1,8 @@
 """The engine process: reads commands, computes and replies.
 
-Run as ``python -m unet_gui.networks.engine RUNTIME DEVICE``. The protocol is described
-in `segmentation.port.engine_protocol`. The library is imported only once the process
-runs.
+Run as ``python -m unet_gui.networks.engine RUNTIME PRECISION DEVICE``. The protocol is
+described in `segmentation.port.engine_protocol`. The library is imported only once the
+process runs.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class Backend(Protocol):
 
     device: str
     note: str
+    devices: list[tuple[str, str]]
 
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""
@@ -69,12 +70,15 @@ class Backend(Protocol):
 class RuntimeBackend:
     """OpenVINO or Keras with its backend, which is imported on construction."""
 
-    def __init__(self, device: str, runtime: str = "auto") -> None:
+    def __init__(
+        self, device: str, runtime: str = "auto", precision: str = "auto"
+    ) -> None:
         from unet_gui.networks.engine.runtime import start_runtime
 
-        self._runtime = start_runtime(device, runtime)
+        self._runtime = start_runtime(device, runtime, precision)
         self.device = self._runtime.device
         self.note = self._runtime.note
+        self.devices = self._runtime.other_devices()
 
     def load(self, folder: Path) -> Predictor:
         """Load a model package."""
@@ -207,7 +211,8 @@ def serve(
         return
     engine = Engine(backend)
     hello = {"protocol": PROTOCOL_VERSION, "device": backend.device}
-    _send(sink, {"ok": True, **hello, "note": backend.note})
+    found = {"note": backend.note, "devices": backend.devices}
+    _send(sink, {"ok": True, **hello, **found})
     for command in _commands(lines):
         with signs.given():
             reply = engine.answer(command)
@@ -231,14 +236,15 @@ def _send(sink: BinaryIO, reply: dict[str, Any]) -> None:
     sink.flush()
 
 
-def run(make_backend: Callable[[str, str], Backend]) -> None:
-    """Run the engine process; the last two arguments are runtime and device."""
+def run(make_backend: Callable[[str, str, str], Backend]) -> None:
+    """Run the engine process; it ends with runtime, precision and device."""
     replies = _claim_standard_output()
     # Ctrl+C in a terminal reaches both processes; the window then closes the pipe
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _yield_to_the_window()
-    runtime, device = sys.argv[-2:] if len(sys.argv) > 2 else ("auto", "auto")
-    serve(lambda: make_backend(device, runtime), sys.stdin.buffer, replies)
+    auto = ("auto",) * 3
+    runtime, precision, device = sys.argv[-3:] if len(sys.argv) > 3 else auto
+    serve(lambda: make_backend(device, runtime, precision), sys.stdin.buffer, replies)
     os._exit(1)  # a thread still reads standard input, which would block an orderly end
 
 

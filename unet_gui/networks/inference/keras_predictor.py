@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import keras
 
+from unet_gui.core.model.precision import FLOAT32
 from unet_gui.networks.inference.compiled import MAX_CONSTANT_BYTES
 from unet_gui.networks.inference.forward import graph_forward
 from unet_gui.networks.inference.mixed_precision import (
     default_precision,
-    half_type,
     in_mixed_precision,
 )
 from unet_gui.networks.inference.predictor import GraphPredictor
@@ -45,8 +45,8 @@ class KerasPredictor(GraphPredictor):
 
     Parameters
     ----------
-    precision : {"float32", "mixed"} or None
-        None is float32 on the CPU, where the result is exact, and mixed on GPUs.
+    precision : {"float32", "float16", "bfloat16"} or None
+        None is float32 on the CPU, where the result is exact, and float16 on GPUs.
     """
 
     memory_use = KERAS_MEMORY
@@ -58,8 +58,8 @@ class KerasPredictor(GraphPredictor):
         super().__init__(package, device, precision or default_precision(device))
 
     def _compiled(self, graph: Graph) -> Forward:
-        if self.precision == "mixed":
-            graph = in_mixed_precision(graph, half_type(self.device))
+        if self.precision != FLOAT32:
+            graph = in_mixed_precision(graph, self.precision)
         return graph_forward(graph)
 
     def _compiled_exactly(self, graph: Graph) -> Forward:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from unet_gui.core.model.precision import FLOAT16, FLOAT32
 from unet_gui.networks.graph.graph import Cast, Convolution, Graph, Step
 
-Precision = Literal["float32", "mixed"]
+Precision = Literal["float32", "float16", "bfloat16"]
 
 
 def default_precision(device: str) -> Precision:
-    """Return ``mixed`` for GPUs and ``float32``, which is exact, for the CPU."""
-    return "float32" if device == "CPU" else "mixed"
-
-
-def half_type(device: str) -> str:
-    """Return the half-precision type for which a device has operations."""
-    return "bfloat16" if device == "CPU" else "float16"
+    """Return ``float16`` for GPUs and ``float32``, which is exact, for the CPU."""
+    return FLOAT32 if device == "CPU" else FLOAT16
 
 
 def in_mixed_precision(graph: Graph, dtype: str) -> Graph:

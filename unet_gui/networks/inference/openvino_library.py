@@ -33,7 +33,14 @@ def has_openvino() -> bool:
     return find_spec("openvino") is not None
 
 
-def openvino_gpus() -> list[str]:
-    """Return OpenVINO's names of the GPUs that it lists, such as ``GPU.0``."""
-    devices = import_openvino().Core().available_devices
-    return [name for name in devices if name.startswith("GPU")]
+def openvino_gpus() -> dict[str, str]:
+    """Return the GPUs that OpenVINO lists: its names, such as ``GPU.0``, and titles."""
+    core = import_openvino().Core()
+    names = [name for name in core.available_devices if name.startswith("GPU")]
+    return {name: str(core.get_property(name, "FULL_DEVICE_NAME")) for name in names}
+
+
+def computes_in_bfloat16() -> bool:
+    """Return whether OpenVINO says that this processor has bfloat16 operations."""
+    core = import_openvino().Core()
+    return "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")

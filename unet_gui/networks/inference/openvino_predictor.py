@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.model.precision import BFLOAT16, FLOAT32
 from unet_gui.networks.inference.device_memory import memory_errors_translated
 from unet_gui.networks.inference.openvino_library import import_openvino
 from unet_gui.networks.inference.openvino_model import openvino_model
@@ -23,9 +25,16 @@ if TYPE_CHECKING:
     Shape = tuple[int, ...]
 
 _PROPERTIES = {
-    "INFERENCE_PRECISION_HINT": "f32",
-    "EXECUTION_MODE_HINT": "ACCURACY",
-    "PERFORMANCE_HINT": "LATENCY",
+    FLOAT32: {
+        "INFERENCE_PRECISION_HINT": "f32",
+        "EXECUTION_MODE_HINT": "ACCURACY",
+        "PERFORMANCE_HINT": "LATENCY",
+    },
+    BFLOAT16: {
+        "INFERENCE_PRECISION_HINT": "bf16",
+        "EXECUTION_MODE_HINT": "PERFORMANCE",
+        "PERFORMANCE_HINT": "LATENCY",
+    },
 }
 # Threads that are bound to cores would wait for them while other programs run
 _CPU_PROPERTIES = {"ENABLE_CPU_PINNING": False}
@@ -43,35 +52,59 @@ def _fixed_bytes(_: int, loaded_bytes: int) -> int:
 
 
 class OpenVinoPredictor(GraphPredictor):
-    """Predicts with OpenVINO, in float32.
+    """Predicts with OpenVINO.
 
     Parameters
     ----------
     target : str
         OpenVINO's name of the device, such as ``CPU`` or ``GPU.0``.
+    precision : {"float32", "bfloat16"}
+        The CPU must list bfloat16 among what it can compute in.
     """
 
     runtime = "openvino"
     memory_use = MemoryUse(_ENGINE_BYTES, _fixed_bytes, 1.0, fuses_sums=True)
 
     def __init__(
-        self, package: ModelPackage, device: str = "CPU", target: str = "CPU"
+        self,
+        package: ModelPackage,
+        device: str = "CPU",
+        target: str = "CPU",
+        precision: str = FLOAT32,
     ) -> None:
         self._core = import_openvino().Core()
         self._target = target
         self._networks_in_use = _InUse()
-        super().__init__(package, device, "float32")
+        super().__init__(package, device, precision)
 
     def _compiled(self, graph: Graph) -> Forward:
-        return _ByShape(self._core, self._target, graph, self._networks_in_use)
+        return self._compiled_in(self.precision, graph)
 
     def _compiled_exactly(self, graph: Graph) -> Forward:
-        return self._compiled(graph)
+        return self._compiled_in(FLOAT32, graph)
+
+    def _compiled_in(self, precision: str, graph: Graph) -> Forward:
+        target = _Target(self._core, self._target, precision)
+        return _ByShape(target, graph, self._networks_in_use)
 
 
 def openvino_forward(graph: Graph, target: str = "CPU") -> Forward:
     """Return a function of tiles (n, *spatial, channels), float32, as a graph is."""
-    return _ByShape(import_openvino().Core(), target, graph, _InUse())
+    return _ByShape(_Target(import_openvino().Core(), target, FLOAT32), graph, _InUse())
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What OpenVINO compiles a model for."""
+
+    core: Any
+    device: str
+    precision: str
+
+    def compiled(self, model: Any) -> Any:
+        is_cpu = self.device == "CPU"
+        properties = _PROPERTIES[self.precision] | (_CPU_PROPERTIES if is_cpu else {})
+        return self.core.compile_model(model, self.device, properties)
 
 
 class _InUse:
@@ -93,8 +126,7 @@ class _ByShape:
     shapes, which is worth the moment of compilation.
     """
 
-    def __init__(self, core: Any, target: str, graph: Graph, in_use: _InUse) -> None:
-        self._core = core
+    def __init__(self, target: _Target, graph: Graph, in_use: _InUse) -> None:
         self._target = target
         self._model = openvino_model(graph)
         self._in_use = in_use
@@ -116,10 +148,7 @@ class _ByShape:
             while len(kept) >= _MAX_SHAPES:
                 kept.popitem(last=False)
             self._model.reshape(list(shape))
-            properties = _PROPERTIES | (
-                _CPU_PROPERTIES if self._target == "CPU" else {}
-            )
-            compiled = self._core.compile_model(self._model, self._target, properties)
+            compiled = self._target.compiled(self._model)
             kept[shape] = (compiled, compiled.create_infer_request())
         kept.move_to_end(shape)
         return kept[shape]

@@ -40,7 +40,7 @@ class GraphPredictor(ABC):
     runtime : str
         Id of the library that computes.
     precision : str
-        ``float32``, or ``mixed`` if most is computed in half precision.
+        ``float32``, or the half-precision type in which most is computed.
     """
 
     runtime: str

@@ -1,9 +1,10 @@
 """Protocol between the process of the window and the engine process.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine begins with ``{"ok": true, "protocol": 4, "device": ...,
-"note": ...}``; the note says why it has no better device. Then each command gets one
-reply, in turn:
+and output. The engine begins with ``{"ok": true, "protocol": 5, "device": ...,
+"note": ..., "devices": [[id, title], ...]}``; the note says why it has no better
+device, and the devices are those that its library alone lists. Then each command gets
+one reply, in turn:
 
 ===========  ================================  ================================
 command      arguments                         reply
@@ -41,7 +42,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PROTOCOL_VERSION = 4
+PROTOCOL_VERSION = 5
 SIGN_OF_LIFE = b"\n"
 FLOAT32_BYTES = 4
 _ALIGNMENT = 4096

@@ -65,7 +65,7 @@ class Predictor(Protocol):
 
     @property
     def precision(self) -> str:
-        """``float32``, or ``mixed`` if most is computed in half precision."""
+        """``float32``, or the half-precision type in which most is computed."""
         ...
 
     @property

@@ -46,6 +46,7 @@ class EarlyStart(QObject):
         session.events.model_id.connect(self._wait)
         session.events.device.connect(self._wait)
         session.events.runtime.connect(self._wait)
+        session.events.precision.connect(self._wait)
         session.events.is_segmenting.connect(self._wait)
 
     def _wait(self) -> None:

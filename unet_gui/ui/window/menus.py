@@ -55,13 +55,16 @@ class MenuBar(QMenuBar):
         self.menus["&View"].addSeparator()
         self.menus["&View"].addMenu(self._panels_menu(panels))
         self.device_menu = self.menus["&Segment"].addMenu(self.tr("&Device"))
-        self._device_actions = self._add_devices()
+        self._device_group = QActionGroup(self)
+        self._device_group.triggered.connect(self._on_device)
+        self._device_actions: dict[str, QAction] = {}
         session.events.recent.connect(self._show_recent)
         session.events.other_cases.connect(self._show_others)
         session.events.device.connect(self._show_device)
+        session.events.engine_devices.connect(self._show_devices)
         self._show_recent()
         self._show_others()
-        self._show_device()
+        self._show_devices()
 
     def _submenu(self, menu: str, title: str) -> QMenu:
         """Add a submenu after the entries that open something."""
@@ -76,17 +79,16 @@ class MenuBar(QMenuBar):
         menu.addActions(list(panels.values()))
         return menu
 
-    def _add_devices(self) -> dict[str, QAction]:
-        group = QActionGroup(self)
-        added = {}
-        for device, title in DEVICES:
+    def _show_devices(self) -> None:
+        self.device_menu.clear()
+        self._device_actions.clear()
+        for device, title in (*DEVICES, *self._session.engine_devices):
             action = self.device_menu.addAction(name_text(title))
             action.setCheckable(True)
             action.setData(device)
-            group.addAction(action)
-            added[device] = action
-        group.triggered.connect(self._on_device)
-        return added
+            self._device_group.addAction(action)
+            self._device_actions[device] = action
+        self._show_device()
 
     def _on_device(self, action: QAction) -> None:
         self.device_wanted.emit(action.data())

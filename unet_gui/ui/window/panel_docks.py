@@ -207,7 +207,9 @@ def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPa
         cancel=run.cancel,
         set_model=run.set_model,
         set_device=run.set_device,
-        options=RunOptionActions(run.set_flips, run.set_memory, run.set_runtime),
+        options=RunOptionActions(
+            run.set_flips, run.set_memory, run.set_runtime, run.set_precision
+        ),
         thresholds=parts.controllers.overlay.thresholds,
     )
     specs = [package.spec for package in parts.services.models.values()]

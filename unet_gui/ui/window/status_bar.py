@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from unet_gui.controllers.scenes.probe import probe_text
+from unet_gui.core.model.device import device_title
 from unet_gui.ui.panels.segment.run_label import RunLabel
 from unet_gui.ui.widgets.labels import ElidedLabel
 
@@ -59,9 +60,8 @@ class StatusBar(QStatusBar):
         self.probe_label.setText(probe_text(self._session, self._viewer, voxel))
 
     def _show_device(self) -> None:
-        asked = {"auto": self.tr("automatic"), "cpu": "CPU", "gpu": "GPU"}
-        device = self._session.device_in_use or asked.get(
-            self._session.device, self._session.device
-        )
+        asked, in_use = self._session.device, self._session.device_in_use
+        title = self.tr("automatic") if asked == "auto" else device_title(asked)
+        device = in_use or title
         self.device_label.setText(self.tr("Device: {0}").format(device))
         self.device_label.setToolTip(self._session.device_note)

@@ -42,6 +42,7 @@ class Asked:
                 set_flips=lambda flips: self.calls.append(("flips", flips)),
                 set_memory=lambda size: self.calls.append(("memory", size)),
                 set_runtime=lambda runtime: self.calls.append(("runtime", runtime)),
+                set_precision=lambda kind: self.calls.append(("precision", kind)),
             ),
             thresholds=ThresholdController(session),
         )
@@ -134,13 +135,6 @@ def test_a_chosen_device_outside_the_list_is_shown(panel, session):
     session.device = "gpu:3"
     assert panel.device_combo.currentData() == "gpu:3"
     assert panel.device_combo.currentText() == "GPU 3"
-
-
-def test_devices_found_later_are_offered(panel, session):
-    session.device = "cpu"
-    panel.show_devices((*DEVICES, ("gpu:1", "GPU 1")))
-    assert panel.device_combo.count() == 4
-    assert panel.device_combo.currentData() == "cpu"
 
 
 def test_model_and_device_cannot_change_during_a_run(panel, session):
@@ -288,14 +282,14 @@ def test_texts_of_a_result():
 
 
 def test_details_of_a_run_with_flips_and_a_plan():
-    changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "mixed"}
+    changes = {"flips": 4, "plan": ("One.", "Two."), "precision": "float16"}
     changes["runtime"] = "openvino"
     result = replace(make_result(), seconds={}, **changes)
     facts = detail_facts(result, "2 small components of 0.10 mL")
     assert facts == [
         ("Device", "CPU"),
         ("Runtime", "OpenVINO"),
-        ("Precision", "mixed, 16 and 32 bit"),
+        ("Precision", "16 bit (float16)"),
         ("Flips", "4 images"),
         ("Left out", "2 small components of 0.10 mL"),
         ("Plan", "One."),
@@ -378,3 +372,26 @@ def test_the_runtime_is_chosen_among_the_advanced_options(panel, session, asked)
     assert asked.calls == [("runtime", "openvino")]
     session.runtime = "tensorflow"
     assert combo.currentText() == "TensorFlow"
+
+
+def test_the_precision_is_chosen_among_the_advanced_options(panel, session, asked):
+    combo = panel.options.precision_combo
+    titles = [combo.itemText(n) for n in range(combo.count())]
+    assert titles == ["Automatic", "32 bit", "16 bit (bfloat16)"]
+    combo.activated.emit(2)
+    assert asked.calls == [("precision", "bfloat16")]
+    session.precision = "float32"
+    assert combo.currentText() == "32 bit"
+
+
+def test_devices_that_only_the_engine_lists_are_offered(panel, session, asked):
+    combo = panel.device_combo
+    session.device = "cpu"
+    session.engine_devices = (("intel-gpu:0", "Iris Xe (not tested)"),)
+    assert combo.currentText() == "CPU"
+    assert combo.itemText(combo.count() - 1) == "Iris Xe (not tested)"
+    combo.activated.emit(combo.count() - 1)
+    assert asked.calls == [("device", "intel-gpu:0")]
+    session.device = "intel-gpu:0"
+    session.engine_devices = ()  # another runtime lists none
+    assert combo.currentText() == "Intel GPU 0"

@@ -206,10 +206,21 @@ def test_release_ends_the_engine(make_host) -> None:
     host.release()
 
 
-def test_another_runtime_needs_another_engine(make_host) -> None:
+def test_another_runtime_or_precision_needs_another_engine(make_host) -> None:
     host = make_host()
     run_to_end(host.predictor("cpu", FOLDER))
     first = host.pid
     host.runtime = "tensorflow"
     run_to_end(host.predictor("cpu", FOLDER))
     assert host.pid != first
+    second = host.pid
+    host.precision = "bfloat16"
+    run_to_end(host.predictor("cpu", FOLDER))
+    assert host.pid != second
+
+
+def test_the_engine_tells_which_devices_its_library_lists(make_host) -> None:
+    host = make_host()
+    assert host.devices == ()
+    run_to_end(host.predictor("cpu", FOLDER))
+    assert host.devices == (("abacus", "Abacus (not tested)"),)

@@ -54,6 +54,7 @@ def test_the_engine_is_ready_with_the_chosen_model(session, host) -> None:
     prepared = EnginePreparation(session, SyncJobRunner(), host, MODELS, lambda: True)
     assert prepared.start()
     assert list(host.predictor("cpu", Path("anywhere"))) == []  # nothing to wait for
+    assert session.engine_devices == (("abacus", "Abacus (not tested)"),)
 
 
 @pytest.mark.parametrize(

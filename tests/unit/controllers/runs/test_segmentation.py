@@ -38,6 +38,7 @@ class HeldRunner:
 class IdleHost:
     interruptions = 0
     looked_after = 0
+    devices = ()
 
     def interrupt(self):
         self.interruptions += 1

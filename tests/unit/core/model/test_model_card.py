@@ -110,8 +110,8 @@ def test_time_memory_and_half_precision() -> None:
     assert dict(sections(full_spec())["Time and memory"].facts) == {
         "Time": "7.0 s a case, 8.0 s at most",
         "Memory": "2.1 GB at most, with the program",
-        "Half precision": "largest change of a probability 0.012, 95 % of them below "
-        "0.0004",
+        "Half precision (bfloat16)": "largest change of a probability 0.012, "
+        "95 % of them below 0.0004",
     }
 
 

@@ -32,8 +32,8 @@ difference = np.abs(predictor.predict(0, tiles) - plain).max()
 assert difference < 1e-5, difference
 assert predictor.activations(0, 2, tiles).shape == (1, 6, 10, 4, 2)
 exact = predictor.predict(0, tiles).copy()
-mixed = KerasPredictor(package, device, "mixed").predict(0, tiles)
-assert 0 < np.abs(mixed - exact).max() < 0.2
+half = KerasPredictor(package, device, "bfloat16").predict(0, tiles)
+assert 0 < np.abs(half - exact).max() < 0.2
 print(keras.backend.backend(), device)
 """
 

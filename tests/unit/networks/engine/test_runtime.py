@@ -76,16 +76,65 @@ def test_a_named_library_becomes_the_backend_of_keras(monkeypatch, runtime) -> N
     assert os.environ["KERAS_BACKEND"] == runtime
 
 
-def test_gpus_of_openvino_are_marked_as_not_tested(monkeypatch) -> None:
-    monkeypatch.setattr(module, "openvino_gpus", lambda: ["GPU.0", "GPU.1"])
-    started = start_runtime("gpu:1", "openvino")
-    assert (started.device, started.target) == ("GPU 1", "GPU.1")
+@pytest.mark.parametrize(
+    ("device", "runtime"), [("gpu:1", "openvino"), ("intel-gpu:1", "auto")]
+)
+def test_gpus_of_openvino_are_marked_as_not_tested(
+    monkeypatch, device, runtime
+) -> None:
+    monkeypatch.setattr(
+        module, "openvino_gpus", lambda: {"GPU.0": "Iris Xe", "GPU.1": "Arc A770"}
+    )
+    started = start_runtime(device, runtime)
+    assert (started.id, started.device) == ("openvino", "GPU 1")
+    assert started.target == "GPU.1"
     assert "not tested" in started.note
+    assert started.other_devices() == [
+        ("intel-gpu:0", "Iris Xe (not tested)"),
+        ("intel-gpu:1", "Arc A770 (not tested)"),
+    ]
     with pytest.raises(InputError, match="lists 2 GPUs"):
-        start_runtime("gpu:2", "openvino")
-    monkeypatch.setattr(module, "openvino_gpus", list)
+        start_runtime(device.replace("1", "2"), runtime)
+    monkeypatch.setattr(module, "openvino_gpus", dict)
     with pytest.raises(InputError, match="OpenVINO sees no GPU"):
-        start_runtime("gpu", "openvino")
+        start_runtime("intel-gpu")
+
+
+def test_keras_lists_no_devices_of_openvino(monkeypatch) -> None:
+    monkeypatch.setattr(module, "openvino_gpus", lambda: {"GPU.0": "Iris Xe"})
+    assert Runtime("tensorflow", "CPU").other_devices() == []
+    with pytest.raises(InputError, match="TensorFlow does not run on"):
+        start_runtime("intel-gpu", "tensorflow")
+
+
+def test_bfloat16_is_used_where_the_processor_has_it(monkeypatch) -> None:
+    monkeypatch.setattr(module, "computes_in_bfloat16", lambda: True)
+    assert start_runtime("cpu", precision="bfloat16").precision == "bfloat16"
+    assert start_runtime("cpu").precision == "auto"
+
+
+@pytest.mark.parametrize(
+    ("device", "runtime", "message"),
+    [
+        ("cpu", "auto", "This processor has no operations for bfloat16"),
+        ("cpu", "tensorflow", "bfloat16 needs the runtime OpenVINO"),
+        ("intel-gpu", "auto", "on CPUs only, and the network runs on GPU 0"),
+    ],
+)
+def test_bfloat16_is_refused_elsewhere(monkeypatch, device, runtime, message) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", "")  # restored at the end
+    monkeypatch.setattr(module, "computes_in_bfloat16", lambda: False)
+    monkeypatch.setattr(module, "openvino_gpus", lambda: {"GPU.0": "Iris Xe"})
+    monkeypatch.setattr(
+        module, "_started_keras", lambda _: Runtime("tensorflow", "CPU")
+    )
+    with pytest.raises(InputError, match=message):
+        start_runtime(device, runtime, "bfloat16")
+
+
+def test_an_unknown_precision_is_refused() -> None:
+    with pytest.raises(InputError, match="no precision 'int4'"):
+        start_runtime("cpu", precision="int4")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from unet_gui.networks.inference.forward import graph_forward
 from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.networks.inference.mixed_precision import (
     default_precision,
-    half_type,
     in_mixed_precision,
 )
 from unet_gui.networks.weights.stage_network import load_stage_network
@@ -53,10 +52,9 @@ def test_the_layer_table_is_that_of_the_plain_network(package) -> None:
     }
 
 
-def test_cpus_compute_in_float32_and_gpus_in_mixed_precision() -> None:
+def test_cpus_compute_in_float32_and_gpus_in_half_precision() -> None:
     assert default_precision("CPU") == "float32"
-    assert default_precision("GPU 0") == "mixed"
-    assert (half_type("CPU"), half_type("GPU 0")) == ("bfloat16", "float16")
+    assert default_precision("GPU 0") == "float16"
 
 
 @pytest.mark.parametrize(
@@ -78,9 +76,9 @@ def test_half_precision_is_close_and_ends_in_float32(network, dtype) -> None:
     assert 0 < difference.max() < 0.2
 
 
-def test_a_predictor_in_mixed_precision_differs_little(package, tiles) -> None:
-    mixed = KerasPredictor(package, "CPU", "mixed").predict(0, tiles).copy()
-    difference = np.abs(mixed - KerasPredictor(package, "CPU").predict(0, tiles))
+def test_a_predictor_in_half_precision_differs_little(package, tiles) -> None:
+    half = KerasPredictor(package, "CPU", "bfloat16").predict(0, tiles).copy()
+    difference = np.abs(half - KerasPredictor(package, "CPU").predict(0, tiles))
     assert 0 < difference.max() < 0.2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -23,9 +24,13 @@ from unet_gui.core.errors import InputError
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.architectures.registry import NETWORKS, build_network
 from unet_gui.networks.graph.rewrite import rewrite
+from unet_gui.networks.inference import openvino_library
 from unet_gui.networks.inference.forward import graph_forward
 from unet_gui.networks.inference.keras_predictor import KerasPredictor
-from unet_gui.networks.inference.openvino_library import has_openvino
+from unet_gui.networks.inference.openvino_library import (
+    computes_in_bfloat16,
+    has_openvino,
+)
 from unet_gui.networks.inference.openvino_predictor import (
     OpenVinoPredictor,
     openvino_forward,
@@ -124,6 +129,44 @@ def test_every_layer_can_be_looked_at(package, predictor, tile) -> None:
 def test_a_run_is_the_same_bit_for_bit_when_repeated(package, tile) -> None:
     first, second = (OpenVinoPredictor(package).predict(0, tile) for _ in range(2))
     np.testing.assert_array_equal(first, second)
+
+
+@pytest.mark.skipif(
+    not (has_openvino() and computes_in_bfloat16()),
+    reason="this processor has no bfloat16 operations",
+)
+def test_bfloat16_differs_little_and_only_in_predictions(package, tile) -> None:
+    exact = OpenVinoPredictor(package)
+    half = OpenVinoPredictor(package, precision="bfloat16")
+    assert half.precision == "bfloat16"
+    found, wanted = half.predict(0, tile), exact.predict(0, tile)
+    assert found.dtype == np.float32
+    assert 0 < np.abs(found - wanted).max() < 0.05
+    np.testing.assert_array_equal(
+        half.activations(0, 2, tile), exact.activations(0, 2, tile)
+    )
+
+
+class Core:
+    """Lists what OpenVINO lists on a laptop with a GPU in its processor."""
+
+    available_devices = ("CPU", "GPU.0", "GPU.1")
+
+    def get_property(self, device, name):
+        if name == "OPTIMIZATION_CAPABILITIES":
+            return ["FP32", "INT8"]
+        return {"GPU.0": "Intel(R) Iris(R) Xe Graphics (iGPU)"}.get(device, device)
+
+
+def test_the_gpus_that_openvino_lists_have_its_names_for_them(monkeypatch) -> None:
+    monkeypatch.setattr(
+        openvino_library, "import_openvino", lambda: SimpleNamespace(Core=Core)
+    )
+    assert openvino_library.openvino_gpus() == {
+        "GPU.0": "Intel(R) Iris(R) Xe Graphics (iGPU)",
+        "GPU.1": "GPU.1",
+    }
+    assert not openvino_library.computes_in_bfloat16()
 
 
 def test_openvino_reports_nothing_over_the_network() -> None:

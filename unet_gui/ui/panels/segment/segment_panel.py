@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.core.model.device import DEVICES
+from unet_gui.core.model.device import DEVICES, device_title
 from unet_gui.state.cases import CasesState
 from unet_gui.ui.panels.segment.result_notices import left_out_text, result_notices
 from unet_gui.ui.panels.segment.run_options import RunOptionsForm
@@ -84,6 +84,7 @@ class SegmentPanel(QWidget):
         self._session = session
         self._actions = actions
         self._models: dict[str, ModelSpec] = {}
+        self._devices = devices
         self.model_combo = _wide_combo()
         self.card_label = secondary_label()
         self.card_button = QToolButton()
@@ -106,7 +107,7 @@ class SegmentPanel(QWidget):
         self._lay_out()
         self._connect()
         self.show_models(models)
-        self.show_devices(devices)
+        self._show_devices()
         self._show_run()
         self._show_result(session.result)
 
@@ -119,10 +120,10 @@ class SegmentPanel(QWidget):
         self.model_combo.setEnabled(self.model_combo.count() > 0)
         self._show_model(self._session.model_id)
 
-    def show_devices(self, devices: Choices) -> None:
-        """Offer devices to choose from, as pairs of (id, title)."""
+    def _show_devices(self) -> None:
+        """Offer the usual devices, and those that the engine's library lists."""
         self.device_combo.clear()
-        for device, title in devices:
+        for device, title in (*self._devices, *self._session.engine_devices):
             self.device_combo.addItem(name_text(title), device)
         self._show_device(self._session.device)
 
@@ -160,6 +161,7 @@ class SegmentPanel(QWidget):
         events.thresholds.connect(self._show_decision)
         events.model_id.connect(self._show_model)
         events.device.connect(self._show_device)
+        events.engine_devices.connect(self._show_devices)
 
     def _show_model(self, model_id: str) -> None:
         self.model_combo.setCurrentIndex(self.model_combo.findData(model_id))
@@ -176,7 +178,7 @@ class SegmentPanel(QWidget):
 
     def _show_device(self, device: str) -> None:
         if self.device_combo.findData(device) < 0:
-            self.device_combo.addItem(device.upper().replace(":", " "), device)
+            self.device_combo.addItem(device_title(device), device)
         self.device_combo.setCurrentIndex(self.device_combo.findData(device))
 
     def _show_run(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.card_values import listed
+from unet_gui.core.model.precision import precision_title
 from unet_gui.core.model.runtime import runtime_title
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.ui.widgets.translation import name_text
@@ -132,11 +133,10 @@ def detail_facts(
     """Return captions and values: the time of each phase, the device, the options."""
     times = [(title, _seconds(s)) for title, s in _phase_seconds(result.seconds)]
     flips = _tr("off") if result.flips == 1 else _tr("{0} images")
-    precisions = {"float32": _tr("32 bit"), "mixed": _tr("mixed, 16 and 32 bit")}
     facts = [
         (_tr("Device"), result.device),
         (_tr("Runtime"), runtime_title(result.runtime)),
-        (_tr("Precision"), precisions.get(result.precision, result.precision)),
+        (_tr("Precision"), name_text(precision_title(result.precision))),
         (_tr("Flips"), flips.format(result.flips)),
         (_tr("Left out"), left_out),
         *zip((_tr("Plan"), *[""] * len(result.plan)), result.plan, strict=False),
