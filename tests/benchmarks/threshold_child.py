@@ -17,7 +17,7 @@ from stepping import step_times, watch_paints
 
 from unet_gui.controllers.scenes.decided_mask import LOWEST_THRESHOLD
 from unet_gui.core.case.result import Probabilities, SegmentationResult
-from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.model.model_spec import ClassSpec
@@ -29,7 +29,7 @@ _SMOOTH_VOXELS = 3.0  # width of the zone of uncertain probabilities
 
 def make_result(case) -> SegmentationResult:
     """Return a result that is uncertain around the border of the reference."""
-    box, truth = brain_box(case.first.data), case.reference.label_map.data
+    box, truth = brain_box(case.first), case.reference.label_map.data
     masks = [(truth[box.slices] == c).astype(np.float32) for c in TumourClass]
     smooth = [gaussian_filter(mask, _SMOOTH_VOXELS) for mask in masks]
     data = np.stack(smooth, axis=-1).astype(np.float16)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane, extract_slice
-from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import grey_levels, percentile_window
 from unet_gui.core.progress import Progress
 from unet_gui.io.nifti.file import read_nifti
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.case.case import Source
+    from unet_gui.core.image.volume import Volume
     from unet_gui.state.cases import CasesState, ListedCase
 
 _SIZE_PX = 96  # at most, along each side
@@ -30,12 +30,13 @@ def thumbnail_of(volume: Volume) -> Thumbnail:
     plane = Plane.AXIAL
     stored = volume.sample
     stored = extract_slice(stored, plane, stored.shape[plane.normal] // 2)
-    inside = bounding_box(stored != volume.background)
+    inside = bounding_box(volume.is_inside(stored))
     head = stored if inside is None else stored[inside.slices]
     steps = [max(1, -(-n // _SIZE_PX)) for n in head.shape]
     small = head[:: steps[0], :: steps[1]].copy()
-    one_slice = Volume(small[..., None], volume.affine, volume.slope, volume.intercept)
-    pixels = grey_levels(small, volume, percentile_window(one_slice))
+    pixels = grey_levels(
+        small, volume, percentile_window(volume.part(small[..., None]))
+    )
     axes = (plane.row_axis, plane.column_axis)
     height_mm, width_mm = (
         n * volume.spacing_mm[axis] for n, axis in zip(head.shape, axes, strict=True)

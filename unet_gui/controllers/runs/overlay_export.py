@@ -84,7 +84,7 @@ def axial_slices(case: Case, label_map: LabelMap) -> Iterator[Picture]:
     (rows, columns, 3) uint8 array
         RGB, with square pixels.
     """
-    box = bounding_box(case.first.data != case.first.background)
+    box = bounding_box(case.first.is_inside(case.first.data))
     first, stop = (box.start[2], box.stop[2]) if box else (0, case.shape[2])
     for k in range(first, stop):
         yield _picture(case, label_map, Plane.AXIAL, (0, 0, k))

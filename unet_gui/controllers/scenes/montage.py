@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
 from unet_gui.controllers.scenes.mask_choice import resolve_masks, shown_label_map
 from unet_gui.controllers.scenes.scene import resolve
-from unet_gui.core.geometry.box import Box, brain_box
+from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
 from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE, region_title
 from unet_gui.core.mask.palettes import CAVITY_COLOUR, SEEN_FROM, probability_colour
@@ -127,7 +128,7 @@ def tumour_runs(session: SessionState, viewer: ViewerState, plane: Plane) -> Run
 
 
 def _brain(case: Case) -> Box:
-    box = brain_box(case.first.data, case.first.background)
+    box = brain_box(case.first)
     return Box(
         tuple(max(a - _MARGIN, 0) for a in box.start),
         tuple(min(b + _MARGIN, n) for b, n in zip(box.stop, case.shape, strict=True)),

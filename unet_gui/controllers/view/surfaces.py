@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
-from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.mask.labels import CAVITY, TumourClass
 from unet_gui.core.measuring.volumes import labels_outside_scheme
 from unet_gui.core.progress import Progress
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
     """Make the surface of the head."""
     yield Progress(0, 1, "Making the surface of the brain")
-    return BrainShape(brain_surface(volume), brain_box(volume.data, volume.background))
+    return BrainShape(brain_surface(volume), brain_box(volume))
 
 
 def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]:

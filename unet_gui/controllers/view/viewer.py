@@ -9,7 +9,7 @@ from psygnal import Signal
 
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
-from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.windowing import WindowLevel, percentile_window
 from unet_gui.core.measuring.volumes import largest_section
 
@@ -212,6 +212,6 @@ class ViewerController:
 
 def brain_centre(volume: Volume) -> Voxel:
     """Return the voxel at the centre of the box around the brain."""
-    box = brain_box(volume.data, volume.background)
+    box = brain_box(volume)
     i, j, k = ((a + b) // 2 for a, b in zip(box.start, box.stop, strict=True))
     return (i, j, k)

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-_SAMPLED_VOXELS = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -58,22 +56,6 @@ def bounding_box(mask: npt.NDArray[np.bool_]) -> Box | None:
         start.append(int(hit[0]))
         stop.append(int(hit[-1]) + 1)
     return Box(tuple(start), tuple(stop))
-
-
-def brain_box(data: npt.NDArray[Any], background: float = 0.0) -> Box:
-    """Return a box around all voxels of an (I, J, K) array that are not background.
-
-    If all are background, this is the whole array. Large arrays are sampled on a
-    coarser grid; the box is then wider by less than one step of that grid.
-    """
-    step = max(1, round((data.size / _SAMPLED_VOXELS) ** (1 / 3)))
-    found = bounding_box(data[::step, ::step, ::step] != background)
-    if found is None:
-        return Box((0, 0, 0), data.shape)
-    return Box(
-        tuple(max(a * step - step + 1, 0) for a in found.start),
-        tuple(min(b * step, n) for b, n in zip(found.stop, data.shape, strict=True)),
-    )
 
 
 def common_box(boxes: Iterable[Box | None]) -> Box | None:

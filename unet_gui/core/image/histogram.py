@@ -36,7 +36,7 @@ class Histogram:
 
 
 def intensity_histogram(volume: Volume) -> Histogram:
-    """Count the intensities of all voxels that are finite and not zero.
+    """Count the intensities of all voxels that are not background.
 
     Bins of integer values are a whole number of steps wide, so that every bin holds
     equally many values.

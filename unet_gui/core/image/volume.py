@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.facts import Facts
+from unet_gui.core.image.background import find_background
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.image.background import Background
     from unet_gui.core.image.coarse import Coarse
 
 
@@ -38,6 +40,8 @@ class Volume:
     coarse : Coarse or None
         Coarse copy of a volume that stays on disk, used in place of operations that
         would read all of it.
+    facts : Facts
+        What has been found in it.
     """
 
     data: npt.NDArray[Any]
@@ -45,6 +49,7 @@ class Volume:
     slope: float = 1.0
     intercept: float = 0.0
     coarse: Coarse | None = None
+    facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     def __post_init__(self) -> None:
         _check_shape(self.data)
@@ -71,7 +76,7 @@ class Volume:
         return self.affine.spacing_mm
 
     @property
-    def background(self) -> float:
+    def zero(self) -> float:
         """The stored value whose intensity is 0, rounded if values are integers."""
         if self.intercept == 0.0:
             return 0.0
@@ -79,10 +84,34 @@ class Volume:
         is_whole = self.data.dtype.kind in "iu" and math.isfinite(stored)
         return round(stored) if is_whole else stored
 
+    @property
+    def background(self) -> Background:
+        """What surrounds the brain, found in `sample` when it is first asked for."""
+        return self.facts.once(
+            "background", lambda: find_background(self.sample, self.zero)
+        )
+
+    def part(self, data: npt.NDArray[Any]) -> Volume:
+        """Return some of its voxels, (I', J', K'), with the same background."""
+        part = Volume(data, self.affine, self.slope, self.intercept)
+        part.facts.once("background", lambda: self.background)
+        return part
+
+    @property
+    def background_intensity(self) -> float:
+        """The intensity of the background."""
+        if self.background.value == self.zero:
+            return 0.0
+        return float(self.background.value * self.slope + self.intercept)
+
+    def is_inside(self, stored: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+        """Return which of its stored values, of any shape, are not background."""
+        return self.background.is_inside(stored)
+
     def intensity(self, stored: Any) -> Any:
         """Convert stored values, of any shape, to intensities (float32 for arrays).
 
-        Values that are too large for float32 become infinite. Background becomes
+        Values that are too large for float32 become infinite. `zero` becomes
         exactly 0, although scaled integers can represent 0 only to half a step.
         """
         if self.slope == 1.0 and self.intercept == 0.0:
@@ -91,7 +120,7 @@ class Volume:
             values = stored * np.float32(self.slope) + np.float32(self.intercept)
         if self.intercept == 0.0:
             return values
-        return np.where(stored == self.background, np.float32(0), values)
+        return np.where(stored == self.zero, np.float32(0), values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

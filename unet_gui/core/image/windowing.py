@@ -77,7 +77,7 @@ def percentile_window(
 ) -> WindowLevel:
     """Return the window between two percentiles of the brain's intensities.
 
-    The brain is all voxels that are finite and not zero. Large volumes are sampled on
+    The brain is all voxels that are not background. Large volumes are sampled on
     a coarser grid.
     """
     brain = brain_intensities(volume)
@@ -90,7 +90,7 @@ def percentile_window(
 
 
 def brain_intensities(volume: Volume) -> npt.NDArray[np.float32]:
-    """Return the intensities, as (n,), of all voxels that are finite and not zero.
+    """Return the intensities, as (n,), of all voxels that are not background.
 
     Large volumes are sampled on a coarser grid.
     """
@@ -107,7 +107,7 @@ def _intensities_inside(
 ) -> npt.NDArray[np.float32]:
     # values that are too large for float32 become infinite
     with np.errstate(over="ignore", invalid="ignore"):
-        inside = volume.intensity(stored[stored != volume.background])
+        inside = volume.intensity(stored[volume.is_inside(stored)])
         found = np.asarray(inside, np.float32)
     return found[np.isfinite(found)]
 

@@ -41,9 +41,9 @@ def fingerprint(
 ) -> Fingerprint:
     """Return the mean normalised intensities of a coarse grid in the brain's box.
 
-    The box of non-zero voxels, of all sequences together, is cut into 6 x 6 x 6 cells.
-    The intensities are scaled to mean 0 and standard deviation 1 of the non-zero
-    voxels; zeros stay 0.
+    The box of voxels that are not background, of all sequences together, is cut into
+    6 x 6 x 6 cells. The intensities are scaled to mean 0 and standard deviation 1 of
+    these voxels; background is 0.
 
     Parameters
     ----------
@@ -122,14 +122,6 @@ def parsed_fingerprint(text: str) -> Fingerprint | None:
     return np.frombuffer(content, np.int8).reshape(_SHAPE)
 
 
-def _is_brain(volume: Volume, stored: npt.NDArray[np.generic]) -> npt.NDArray[np.bool_]:
-    """Return which stored values are not background; NaN and infinity are."""
-    inside: npt.NDArray[np.bool_] = stored != volume.background
-    if stored.dtype.kind == "f":
-        inside &= np.isfinite(stored)
-    return inside
-
-
 def _brain_box(volume: Volume) -> Box | None:
     """Return the box of the voxels that are not background, found on a coarser grid.
 
@@ -137,16 +129,16 @@ def _brain_box(volume: Volume) -> Box | None:
     """
     data = volume.data
     step = max(1, round((data.size / _SAMPLED_VOXELS) ** (1 / 3)))
-    sampled = bounding_box(_is_brain(volume, data[::step, ::step, ::step]))
+    sampled = bounding_box(volume.is_inside(data[::step, ::step, ::step]))
     if sampled is None:
-        return None if step == 1 else bounding_box(_is_brain(volume, data))
+        return None if step == 1 else bounding_box(volume.is_inside(data))
     start, stop = [], []
     for axis, size in enumerate(data.shape):
         planes = np.moveaxis(data, axis, 0)
         first, last = sampled.start[axis] * step, (sampled.stop[axis] - 1) * step
-        while first > 0 and _is_brain(volume, planes[first - 1]).any():
+        while first > 0 and volume.is_inside(planes[first - 1]).any():
             first -= 1
-        while last < size - 1 and _is_brain(volume, planes[last + 1]).any():
+        while last < size - 1 and volume.is_inside(planes[last + 1]).any():
             last += 1
         start.append(first)
         stop.append(last + 1)
@@ -179,7 +171,7 @@ def _normalised(
     volume: Volume, stored: npt.NDArray[np.generic]
 ) -> npt.NDArray[np.float32]:
     """Scale stored values to mean 0 and standard deviation 1 inside the brain."""
-    inside = _is_brain(volume, stored)
+    inside = volume.is_inside(stored)
     values = stored.astype(np.float32)
     values = np.where(inside, values, np.float32(0))
     count = max(1, int(np.count_nonzero(inside)))

@@ -93,15 +93,15 @@ def _vertex_count(field: Field, level: float) -> int:
 def brain_surface(volume: Volume) -> Surface | None:
     """Return the surface of what is not background, sampled at about 3 mm.
 
-    Background is zero, or lies below Otsu's threshold if hardly any voxel is zero. Only
-    the largest connected component counts, with its holes filled. None if there is no
-    foreground or no background.
+    If hardly any voxel is background, all below Otsu's threshold is. Only the largest
+    connected component counts, with its holes filled. None if there is no foreground or
+    no background.
     """
     from scipy import ndimage
 
     steps = brain_steps(volume.shape, volume.spacing_mm)
     sampled = volume.data[tuple(slice(None, None, step) for step in steps)]
-    brain = _foreground(sampled, volume.background)
+    brain = _foreground(sampled, volume.is_inside(sampled))
     if not brain.any():
         return None
     brain = ndimage.binary_fill_holes(_largest_component(brain))
@@ -156,8 +156,7 @@ def _level_of_volume(field: Field, samples: float) -> float:
     return min(max(level, _LOWEST_LEVEL), _LEVEL)
 
 
-def _foreground(values: npt.NDArray[Any], background: float) -> Mask:
-    found: Mask = (values != background) & np.isfinite(values)
+def _foreground(values: npt.NDArray[Any], found: Mask) -> Mask:
     if found.mean() <= _MOST_NON_ZERO:
         return found
     from skimage.filters import threshold_otsu

@@ -60,9 +60,7 @@ def _brain_voxels(volumes: list[Volume]) -> npt.NDArray[np.float64] | None:
     """Return values of the brain, (4, N), or None if there is no clear background."""
     steps = (slice(None, None, _STEP),) * 3
     arrays = [v.intensity(v.data[steps]).astype(np.float64) for v in volumes]
-    filled = np.logical_and.reduce(
-        [np.isfinite(array) & (array != array[0, 0, 0]) for array in arrays]
-    )
+    filled = np.logical_and.reduce([v.is_inside(v.data[steps]) for v in volumes])
     is_brain = _LEAST_VOXELS < filled.sum() < _MOST_FILLED * filled.size
     return np.stack([array[filled] for array in arrays]) if is_brain else None
 

@@ -34,7 +34,7 @@ def coverage_doubt(
         A sentence; None without a doubt.
     """
     marked = labels[::_STEP, ::_STEP, ::_STEP] != 0
-    inside = on.data[::_STEP, ::_STEP, ::_STEP] != on.background
+    inside = on.is_inside(on.data[::_STEP, ::_STEP, ::_STEP])
     count, size = int(np.count_nonzero(marked)), int(np.count_nonzero(inside))
     if not count or not size or size == inside.size:
         return None

@@ -70,8 +70,8 @@ def _brightness(
     """Return the mean brightness of each value with enough voxels."""
     if volume is None:
         return {}
-    sample = volume.intensity(volume.data[::_STEP, ::_STEP, ::_STEP])
-    brain = sample[np.isfinite(sample) & (sample != sample[0, 0, 0])]
+    sample = volume.data[::_STEP, ::_STEP, ::_STEP]
+    brain = volume.intensity(sample[volume.is_inside(sample)])
     deviation = float(brain.std()) if brain.size else 0.0
     if not deviation > 0:
         return {}

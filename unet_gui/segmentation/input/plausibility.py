@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.geometry.box import bounding_box
+from unet_gui.segmentation.input.foreground import foreground
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.geometry.affine import Affine
-    from unet_gui.core.image.volume import Volume
 
-# Volume of the voxels that are not 0 in every sequence. Measured: 1.17 to 1.64 L in 27
-# skull-stripped cases of BraTS, 1.57 L in the demo case, 2.4 L in a head without its
-# background, and 6.0 to 6.4 L in a clinical scan as acquired. Brains of adults have 0.9
-# to 1.8 L with their ventricles and the surrounding fluid.
+# Volume of the voxels that are not background in every sequence. Measured: 1.17 to
+# 1.64 L in 27 skull-stripped cases of BraTS, 1.57 L in the demo case, 2.4 L in a head
+# without its background, and 6.0 to 6.4 L in a clinical scan as acquired. Brains of
+# adults have 0.9 to 1.8 L with their ventricles and the surrounding fluid.
 _MOST_ML = 2000.0
 _LEAST_ML = 700.0
 # The boxes of these brains are 122 to 148 mm wide, 158 to 181 mm long and 128 to 146 mm
@@ -31,6 +31,7 @@ _LEAST_EXTENT_MM = 90.0
 # of the box around that. In BraTS the corners are empty: 41 to 50 % of the box.
 _MOST_FILLED = 0.75
 _STEP = 2  # every second voxel along each axis is enough
+_EVERY_SECOND = (slice(None, None, _STEP),) * 3
 
 SKULL = (
     "The scan seems to hold the whole head: {found}. The models were made for brains "
@@ -39,7 +40,9 @@ SKULL = (
 NOT_A_BRAIN = (
     "The scan does not look like a whole brain: {found}. The result may mean nothing."
 )
-CONSTANT = "{names} has one value only where it is not 0 and tells the model nothing."
+CONSTANT = (
+    "{names} has one value only where it is not background and tells the model nothing."
+)
 
 
 def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
@@ -51,7 +54,9 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
         Names of the sequences that the model takes; missing ones are ignored.
     """
     volumes = {n: case.sequences[n] for n in wanted if n in case.sequences}
-    values = {name: _sampled(volume) for name, volume in volumes.items()}
+    values = {
+        name: foreground(volume, _EVERY_SECOND) for name, volume in volumes.items()
+    }
     if not values:
         return ()
     filled = np.logical_or.reduce([array != 0 for array in values.values()])
@@ -63,23 +68,23 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
 
 
 def _extent_warning(filled: npt.NDArray[np.bool_], affine: Affine) -> str:
-    """Return a warning about the extent of the (I, J, K) voxels that are not 0."""
+    """Return a warning about the extent of the (I, J, K) voxels of the brain."""
     box = bounding_box(filled)
     if box is None:
-        return NOT_A_BRAIN.format(found="nearly all of it is 0")
+        return NOT_A_BRAIN.format(found="nearly all of it is background")
     sampled_mm = [mm * _STEP for mm in affine.spacing_mm]
     volume_ml = np.count_nonzero(filled) * _STEP**3 * affine.voxel_volume_ml
     extent_mm = [n * mm for n, mm in zip(box.shape, sampled_mm, strict=True)]
     share = np.count_nonzero(filled[box.slices]) / math.prod(box.shape)
     amount = _amount_text(volume_ml)
     if volume_ml > _MOST_ML:
-        return SKULL.format(found=f"{amount} are not 0")
+        return SKULL.format(found=f"{amount} are not background")
     if volume_ml < _LEAST_ML:
-        return NOT_A_BRAIN.format(found=f"only {amount} are not 0")
+        return NOT_A_BRAIN.format(found=f"only {amount} are not background")
     if min(extent_mm) < _LEAST_EXTENT_MM:
         return NOT_A_BRAIN.format(found=f"it is only {min(extent_mm):.0f} mm across")
     if share > _MOST_FILLED:
-        return SKULL.format(found=f"{share:.0%} of its box are not 0")
+        return SKULL.format(found=f"{share:.0%} of its box are not background")
     return ""
 
 
@@ -87,12 +92,6 @@ def _amount_text(volume_ml: float) -> str:
     if volume_ml >= 100:
         return f"{volume_ml / 1000:.1f} L"
     return f"{volume_ml:.0f} mL" if volume_ml >= 1 else f"{volume_ml:.1g} mL"
-
-
-def _sampled(volume: Volume) -> npt.NDArray[np.float32]:
-    stored = volume.data[::_STEP, ::_STEP, ::_STEP]
-    values = np.asarray(volume.intensity(stored), np.float32)
-    return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def _is_constant(values: npt.NDArray[np.float32]) -> bool:

@@ -14,6 +14,7 @@ from unet_gui.core.geometry.box import bounding_box, common_box
 from unet_gui.core.geometry.grid_difference import spacing_text
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.progress import Phase, Progress, run_to_end
+from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.input.resampling import resample_to_spacing
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.box import Box
-    from unet_gui.core.image.volume import Volume
 
 PREPARING = "Preparing the sequences"
 _LONGEST_MM = 1000.0
@@ -158,46 +158,38 @@ def brain_channels(
 def brain_channels_job(
     case: Case, wanted: Sequence[str], may_lack: Sequence[str] = ()
 ) -> Generator[Progress, None, BrainChannels]:
-    """Crop the sequences to the box of their non-zero voxels and normalise them.
+    """Crop the sequences to the box of the brain and normalise them.
 
+    The brain is all voxels that are not background, which means not zero in most scans.
     Missing sequences are all zero, which is the mean after normalisation. The job
     yields after each pass over a sequence, so that cancelling waits for one pass only.
 
     Raises
     ------
     InputError
-        If a sequence is missing that the model needs, or all voxels are zero.
+        If a sequence is missing that the model needs, or all voxels are background.
     """
     missing_sequences(case, wanted, may_lack)
     there = {name: case.sequences[name] for name in wanted if name in case.sequences}
     passes = count(1)
     boxes = []
     for volume in there.values():
-        boxes.append(bounding_box(_intensities(volume) != 0))
+        boxes.append(bounding_box(foreground(volume) != 0))
         yield _prepared(next(passes), 2 * len(there))
     box = common_box(boxes)
     if box is None:
-        msg = f"{case.name} holds no image: every voxel is zero."
+        msg = f"{case.name} holds no image: every voxel is background."
         raise InputError(msg)
     data = np.zeros((*box.shape, len(wanted)), np.float32)
     for channel, name in enumerate(wanted):
         if name in there:
-            data[..., channel] = zscore_nonzero(_intensities(there[name], box))
+            data[..., channel] = zscore_nonzero(foreground(there[name], box.slices))
             yield _prepared(next(passes), 2 * len(there))
     return BrainChannels(data, box, case.affine)
 
 
 def _prepared(done: int, total: int) -> Progress:
     return Progress(done, total, PREPARING, Phase.PREPROCESSING)
-
-
-def _intensities(volume: Volume, box: Box | None = None) -> npt.NDArray[np.float32]:
-    stored = volume.data if box is None else volume.data[box.slices]
-    with np.errstate(over="ignore"):  # values beyond float32 become 0 below
-        values = np.asarray(volume.intensity(stored), np.float32)
-    if volume.data.dtype.kind == "f" or volume.slope != 1.0:
-        return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
-    return values
 
 
 def zscore_nonzero(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

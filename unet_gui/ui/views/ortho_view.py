@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from unet_gui.controllers.scenes.displays import resolve_displays
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.view.layout import shown_arrangement
-from unet_gui.core.geometry.box import brain_box
 from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.mask.labels import region_title
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.layout import LayoutState
@@ -248,7 +248,7 @@ class OrthoView(QWidget):
         case = self._framed
         if case is None or (before is not None and case.has_same_input(before)):
             return
-        self._brain = brain_box(case.first.data, case.first.background)
+        self._brain = brain_box(case.first)
         for view in (*self.views.values(), *self.sequence_views):
             view.frame(self._brain)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from unet_gui.core.geometry.box import Box, bounding_box, brain_box, union_box
+from unet_gui.core.geometry.box import Box, bounding_box, union_box
 
 
 @given(hnp.arrays(bool, hnp.array_shapes(min_dims=3, max_dims=3, max_side=5)))
@@ -34,20 +34,3 @@ def test_a_shifted_box_keeps_its_shape(offset):
     box = Box((1, 2, 3), (4, 4, 9))
     assert box.shifted(offset).shape == box.shape == (3, 2, 6)
     assert box.shifted(offset).start[0] == 1 + offset[0]
-
-
-def test_brain_box_of_a_small_array_is_exact():
-    data = np.zeros((6, 7, 8), np.int16)
-    data[1:4, 2:7, 3] = -5
-    assert brain_box(data) == Box((1, 2, 3), (4, 7, 4))
-    assert brain_box(np.zeros((6, 7, 8))) == Box((0, 0, 0), (6, 7, 8))
-
-
-def test_the_brain_box_of_a_large_array_is_barely_larger_than_the_brain():
-    data = np.zeros((300, 200, 310), np.uint8)
-    data[31:250, 1:199, 100:] = 1
-    box = brain_box(data)
-    for found, brain in zip(box.start, (31, 1, 100), strict=True):
-        assert brain - 3 < found <= brain
-    for found, brain in zip(box.stop, (250, 199, 310), strict=True):
-        assert brain <= found < brain + 3

@@ -8,7 +8,7 @@ import pytest
 
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.geometry.affine import Affine
-from unet_gui.core.geometry.box import brain_box
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import percentile_window
 from unet_gui.io.nifti import content as file_content
@@ -84,9 +84,9 @@ def test_zero_stays_background_under_any_scaling(tmp_path, dtype):
     is_zero = np.abs(data) < step / 2
     assert volume.intercept != 0
     assert (shown[is_zero] == 0).all()
-    assert (volume.data[is_zero] == volume.background).all()
+    assert (volume.data[is_zero] == volume.zero).all()
     np.testing.assert_allclose(shown, nib.load(path).get_fdata(), atol=0.51 * step)
-    assert brain_box(volume.data, volume.background) == brain_box(data)
+    assert brain_box(volume) == brain_box(Volume(data, Affine(np.eye(4))))
     window, plain = (
         percentile_window(v) for v in (volume, Volume(data, Affine(np.eye(4))))
     )

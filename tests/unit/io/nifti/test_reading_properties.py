@@ -111,7 +111,7 @@ def with_background(values, stored, volume):
     """Return the values with exact zeros where scaling made them nearly zero."""
     if volume.intercept == 0:
         return values
-    return np.where(stored == volume.background, 0, values)
+    return np.where(stored == volume.zero, 0, values)
 
 
 def _size(values):

@@ -52,7 +52,7 @@ def test_the_volume_is_that_of_sheared_voxels(tmp_path) -> None:
 def test_a_whole_head_gets_a_warning(tmp_path, background) -> None:
     (text,) = warnings(tmp_path, ellipsoid(180, 210, 170, background=background))
     assert text.startswith("The scan seems to hold the whole head: ")
-    assert "L are not 0" in text
+    assert "L are not background" in text
 
 
 def test_a_small_head_in_noise_gets_a_warning(tmp_path) -> None:
@@ -64,11 +64,11 @@ def test_a_small_head_in_noise_gets_a_warning(tmp_path) -> None:
 
 def test_other_objects_get_a_warning(tmp_path) -> None:
     (small,) = warnings(tmp_path, ellipsoid(90, 90, 90))
-    assert "does not look like a whole brain: only 0.4 L are not 0" in small
+    assert "does not look like a whole brain: only 0.4 L are not background" in small
     (slab,) = warnings(tmp_path, ellipsoid(190, 210, 60))
     assert "it is only 60 mm across" in slab
     empty = Volume(np.zeros(SHAPE, np.int16), Affine.from_spacing(SPACING_MM))
-    assert "nearly all of it is 0" in warnings(tmp_path, empty)[0]
+    assert "nearly all of it is background" in warnings(tmp_path, empty)[0]
 
 
 def test_a_constant_sequence_is_named(tmp_path) -> None:
@@ -98,7 +98,7 @@ def test_a_clinical_examination_is(real_data) -> None:
 
 @pytest.mark.parametrize(
     ("edge", "said"),
-    [(1, "nearly all of it is 0"), (4, "only 0.06 mL are not 0")],
+    [(1, "nearly all of it is background"), (4, "only 0.06 mL are not background")],
 )
 def test_a_scan_of_next_to_nothing_is_not_called_empty(tmp_path, edge, said) -> None:
     data = np.zeros((30, 30, 30), np.int16)

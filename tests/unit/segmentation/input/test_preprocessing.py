@@ -100,7 +100,7 @@ def test_a_case_without_any_sequence_is_refused() -> None:
 
 def test_an_empty_case_is_refused(tmp_path) -> None:
     case = make_case(tmp_path, FLAIR=np.zeros((4, 5, 6), np.int16))
-    with pytest.raises(InputError, match="every voxel is zero"):
+    with pytest.raises(InputError, match="every voxel is background"):
         brain_channels(case, ["FLAIR"])
 
 
