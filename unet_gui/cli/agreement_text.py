@@ -26,7 +26,7 @@ _REGION_WIDTH = 14
 
 
 def case_line(case: EvaluatedCase) -> str:
-    """Return one line with the Dice of each region and the time of the run.
+    """Return one line with the Dice of each region, the doubt and the time of the run.
 
     A case that the model was trained on is marked.
     """
@@ -35,7 +35,8 @@ def case_line(case: EvaluatedCase) -> str:
         for region, row in case.regions.items()
     )
     seen = f" ({SEEN_IN_TRAINING})" if case.seen_as else ""
-    return f"{case.name}{seen}: Dice {figures}; {case.seconds:.1f} s"
+    doubt = "" if case.doubt is None else f"; doubt {case.doubt:.2f}"
+    return f"{case.name}{seen}: Dice {figures}{doubt}; {case.seconds:.1f} s"
 
 
 def seen_line(cases: Sequence[EvaluatedCase]) -> str:

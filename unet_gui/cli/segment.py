@@ -125,4 +125,6 @@ def _print_line(done: SegmentedCase) -> None:
     )
     seconds = sum(record["seconds"].values())
     mask = escaped(str(record["mask"]))
-    print_lines(f"{record['case']}: {volumes}; {seconds:.1f} s -> {mask}")
+    found = done.result.uncertainty
+    sure = "" if found is None or found.doubt is None else f"; doubt {found.doubt:.2f}"
+    print_lines(f"{record['case']}: {volumes}{sure}; {seconds:.1f} s -> {mask}")

@@ -11,10 +11,12 @@ from unet_gui.cli.numbers import parse_count, parse_counts, parse_number
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.cli.training_task import do_training
 from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.model.runtime import KERAS_RUNTIMES
 
 if TYPE_CHECKING:
     import argparse
 
+_RUNTIME_HELP = "library that trains; default: KERAS_BACKEND, else tensorflow"
 _PRECISIONS = ("auto", "float32", "mixed_bfloat16", "mixed_float16")
 
 
@@ -33,6 +35,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     _add_network(parser)
     _add_course(parser)
     add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    add("--runtime", choices=KERAS_RUNTIMES, help=_RUNTIME_HELP)
     add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
     _add_card(parser)
     add("--resume", action="store_true", help="continue an interrupted run")
@@ -227,7 +230,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         from unet_gui.networks.engine.backend import start_backend
 
-        device = start_backend(options.device)
+        device = start_backend(options.device, options.runtime or "")
         do_training(options, device, report)
     except UnetGuiError as error:
         if isinstance(report, JsonReport):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from dataclasses import replace
 
 import nibabel as nib
@@ -62,6 +63,13 @@ def study(tmp_path, write_image, make_scan):
 
 def segment(*words: object) -> int:
     return main(["segment", *map(str, words)])
+
+
+@pytest.mark.usefixtures("starts")
+def test_the_line_of_a_case_tells_its_doubt(study, tmp_path, capsys) -> None:
+    assert segment(study, "-o", tmp_path / "out") == 0
+    for line in capsys.readouterr().out.splitlines():
+        assert re.search(r"mL; doubt [01]\.\d\d; \d+\.\d s -> ", line)
 
 
 @pytest.mark.usefixtures("starts")

@@ -189,13 +189,17 @@ def evaluation_record(cases: Sequence[EvaluatedCase]) -> dict[str, Any]:
             {
                 "case": case.name,
                 "seen_in_training": _is_seen(case),
-                "doubt": None if case.doubt is None else round(case.doubt, 3),
+                "doubt": _rounded(case.doubt),
                 "regions": _record(case.regions),
             }
             for case in cases
         ],
         "mean": _record(mean_of(cases)),
     }
+
+
+def _rounded(doubt: float | None) -> float | None:
+    return None if doubt is None else round(doubt, 3)
 
 
 def _is_seen(case: EvaluatedCase) -> bool | None:
@@ -221,19 +225,23 @@ def _defined(value: float) -> float | None:
 def write_evaluation(path: Path, cases: Sequence[EvaluatedCase]) -> None:
     """Write a CSV file: one row per region of each case, and of the mean at the end.
 
-    The last column says whether the model was trained on the case; it is empty if that
-    is unknown, and for the mean.
+    The last columns say whether the model was trained on the case, and the doubt of
+    its mask; they are empty where that is unknown, and for the mean.
 
     Raises
     ------
     RunError
         If the file cannot be written.
     """
-    every = [(case.name, case.regions, _SEEN_WORDS[_is_seen(case)]) for case in cases]
-    every.append(("mean", mean_of(cases), ""))
+    every = [
+        (case.name, case.regions, _SEEN_WORDS[_is_seen(case)], _rounded(case.doubt))
+        for case in cases
+    ]
+    every.append(("mean", mean_of(cases), "", None))
     rows = [
-        (name, region, *row.values(), seen)
-        for name, regions, seen in every
+        (name, region, *row.values(), *of_case)
+        for name, regions, *of_case in every
         for region, row in _record(regions).items()
     ]
-    write_table(path, ("case", "region", *METRICS, "seen_in_training"), rows)
+    columns = ("case", "region", *METRICS, "seen_in_training", "doubt")
+    write_table(path, columns, rows)

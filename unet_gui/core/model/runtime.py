@@ -14,6 +14,7 @@ RUNTIMES = (
     ("jax", "JAX"),
     ("torch", "PyTorch"),
 )
+KERAS_RUNTIMES = ("tensorflow", "jax", "torch")  # these can train, too
 RUNTIME_IDS = tuple(runtime for runtime, _ in RUNTIMES)
 
 

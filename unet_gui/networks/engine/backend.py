@@ -8,21 +8,26 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
-from unet_gui.core.model.device import check_device
+from unet_gui.core.model.device import INTEL_GPU, check_device
+from unet_gui.core.model.runtime import runtime_title
 from unet_gui.networks.inference.device_memory import free_gpu_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_INTEL_SENTENCE = (
+    "GPUs that OpenVINO lists can segment, but not train. Choose another device."
+)
 _LEAST_GPU_BYTES = 2 * 10**9
 
 
-def start_backend(device: str = "auto") -> str:
+def start_backend(device: str = "auto", backend: str = "") -> str:
     """Import Keras with its backend on a device; return the device's name.
 
-    This must run before anything else imports Keras. The variable `KERAS_BACKEND`
-    selects the backend. GPU memory is allocated as it is needed. ``auto`` takes a GPU
-    with enough free memory; `why_no_gpu` explains why it did not.
+    This must run before anything else imports Keras. Without a `backend`, the variable
+    `KERAS_BACKEND` selects it; the default is TensorFlow. GPU memory is
+    allocated as it is needed. ``auto`` takes a GPU with enough free memory;
+    `why_no_gpu` explains why it did not.
 
     Raises
     ------
@@ -32,6 +37,10 @@ def start_backend(device: str = "auto") -> str:
         If the backend cannot be imported.
     """
     check_device(device)
+    if device.startswith(INTEL_GPU):
+        raise InputError(_INTEL_SENTENCE)
+    if backend:
+        os.environ["KERAS_BACKEND"] = backend
     if device == "auto" and _are_gpus_full():
         device = "cpu"
     _choose_device(device)
@@ -52,8 +61,8 @@ def _not_loaded_sentence(error: Exception) -> str:
     chosen = os.environ.get("KERAS_BACKEND")
     if chosen and chosen != "tensorflow":
         return (
-            f"KERAS_BACKEND asks for {chosen}, which cannot be loaded ({error}). "
-            "Install it, or unset the variable."
+            f"{runtime_title(chosen)} cannot be loaded ({error}). Install it, or "
+            "choose another runtime with --runtime or KERAS_BACKEND."
         )
     return f"The network library cannot be loaded: {error}. Install the package again."
 

@@ -221,7 +221,7 @@ def seen_as(folder, name):
     return run_to_end(job)
 
 
-def test_the_record_tells_the_doubt_of_each_case(bright_folder):
+def test_the_doubt_of_each_case_is_told(bright_folder, tmp_path):
     case = evaluated(bright_folder)
     assert case.doubt is not None
     assert 0 <= case.doubt <= 1
@@ -229,6 +229,12 @@ def test_the_record_tells_the_doubt_of_each_case(bright_folder):
     record = evaluation_record([case, masks])
     found = [entry["doubt"] for entry in record["cases"]]
     assert found == [round(case.doubt, 3), None]
+    write_evaluation(tmp_path / "all.csv", [case, masks])
+    with (tmp_path / "all.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["doubt"] for row in rows[::5]] == [str(round(case.doubt, 3)), "", ""]
+    assert f"; doubt {case.doubt:.2f}; " in case_line(case)
+    assert "doubt" not in case_line(masks)
 
 
 def test_cases_seen_in_training_are_marked(bright_folder, write_image, tmp_path):

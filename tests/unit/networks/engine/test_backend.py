@@ -37,6 +37,11 @@ def test_what_to_do_depends_on_the_platform(monkeypatch, platform, advice) -> No
         raise InputError(no_gpu_sentence())
 
 
+def test_a_gpu_of_openvino_does_not_train() -> None:
+    with pytest.raises(InputError, match="can segment, but not train"):
+        start_backend("intel-gpu")
+
+
 @pytest.mark.parametrize("device", ["gpu:", "gpu:x", "tpu", "", "CPU "])
 def test_nonsense_is_refused(device) -> None:
     with pytest.raises(InputError, match="no device"):
