@@ -11,7 +11,12 @@ from unet_gui.cli.agreement_text import agreement_table, case_line, seen_line
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
-from unet_gui.cli.role_options import add_channels_option
+from unet_gui.cli.role_options import (
+    add_channels_option,
+    add_label_scheme_options,
+    add_label_values_option,
+    distinct_channels,
+)
 from unet_gui.controllers.runs.evaluate import (
     evaluate_case,
     evaluate_masks,
@@ -22,7 +27,8 @@ from unet_gui.controllers.runs.evaluate import (
 )
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
-from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS
+from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.model.card_values import listed
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.atomic import check_output
@@ -72,12 +78,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_channels_option(parser)
     add("--without", type=_names, default=(), metavar="A,B", help="sequences to remove")
     add_run_options(parser)
-    for name, text in (
-        ("--label-scheme", "label scheme of both masks; default: recognised"),
-        ("--prediction-scheme", "label scheme of PRED"),
-        ("--reference-scheme", "label scheme of REFERENCE or the dataset's masks"),
+    for dest, mask in (
+        ("label_scheme", "both masks"),
+        ("prediction_scheme", "PRED"),
+        ("reference_scheme", "REFERENCE or the dataset's masks"),
     ):
-        add(name, choices=sorted(LABEL_SCHEMES), help=text)
+        name = f"--{dest.replace('_', '-')}"
+        add_label_scheme_options(parser, dest, mask, (name,))
+    add_label_values_option(parser, "reference_scheme")
     add("--target", choices=tuple(REGIONS), help="PRED marks only this region")
     add("--csv", type=Path, metavar="FILE", help="also write the metrics to FILE")
     add("--overwrite", action="store_true", help="replace an existing CSV file")
@@ -122,7 +130,7 @@ def _check_csv(options: argparse.Namespace, inputs: Iterable[Path]) -> None:
 
 def _scheme(options: argparse.Namespace, of: str) -> LabelScheme | None:
     own = getattr(options, f"{of}_scheme")
-    return LABEL_SCHEMES.get(own or options.label_scheme or "")
+    return scheme_of_id(own or options.label_scheme)
 
 
 def _run_masks(options: argparse.Namespace) -> int:
@@ -144,8 +152,8 @@ def _run_masks(options: argparse.Namespace) -> int:
 def _run_dataset(options: argparse.Namespace) -> int:
     package = find_model(options.model, installed_models())
     dataset = labelled_cases(options.dataset, options.cases)
-    if options.channels:
-        dataset = replace(dataset, sequences=options.channels)
+    if channels := distinct_channels(options):
+        dataset = replace(dataset, sequences=channels)
     # refused before the long work, not after it
     predicted_regions(package.spec)
     _check_without(options.without, package.spec)

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.cli.lines import print_lines
-from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
+from unet_gui.cli.role_options import (
+    add_mask_scheme_options,
+    add_role_options,
+    check_decided,
+    given_roles,
+)
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
 from unet_gui.core.progress import run_to_end
@@ -34,6 +39,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     add_role_options(parser)
+    add_mask_scheme_options(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 

@@ -6,6 +6,7 @@ options before it turns off garbage collection.
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from unet_gui.core.sequences import MriSequence
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.role_clues import RoleClue
@@ -39,6 +41,13 @@ def add_role_options(parser: argparse.ArgumentParser) -> None:
     add_channels_option(group)
 
 
+def add_mask_scheme_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the meaning of the values of the mask of a case."""
+    group = parser.add_argument_group("what the values of the mask mean")
+    add_label_scheme_options(group, "mask_scheme", "the mask", ("--label-scheme",))
+    add_label_values_option(group, "mask_scheme")
+
+
 def add_channels_option(parser: argparse._ActionsContainer) -> None:
     """Add the option for the order of channels."""
     parser.add_argument(
@@ -48,6 +57,58 @@ def add_channels_option(parser: argparse._ActionsContainer) -> None:
         metavar="FLAIR,T1w,…",
         help="the sequences of a 4-D file, or of files numbered _0000, in their order",
     )
+
+
+def add_label_scheme_options(
+    parser: argparse._ActionsContainer, dest: str, mask: str, names: Sequence[str]
+) -> None:
+    """Add the options for the meaning of the values of a mask.
+
+    Parameters
+    ----------
+    mask : str
+        The masks that are meant, in words.
+    names : sequence of str
+        The options, such as ``--label-scheme``.
+    """
+    parser.add_argument(
+        *names,
+        dest=dest,
+        type=_scheme_id,
+        metavar="SCHEME",
+        help=f"label scheme of {mask}; default: recognised",
+    )
+
+
+def add_label_values_option(parser: argparse._ActionsContainer, dest: str) -> None:
+    """Add the option that spells out the meaning of each value of a mask."""
+    parser.add_argument(
+        "--label-values",
+        dest=dest,
+        type=_spelled_id,
+        metavar="1=edema,…",
+        help="the classes of its values, in place of a label scheme: edema, "
+        "non-enhancing, enhancing, cavity, other, or whole-tumour or core alone",
+    )
+
+
+def _scheme_id(text: str) -> str:
+    from unet_gui.core.mask.labels import LABEL_SCHEMES
+
+    if text not in LABEL_SCHEMES:
+        known = ", ".join(sorted(LABEL_SCHEMES))
+        msg = f"{text} is no label scheme; give one of {known}, or --label-values"
+        raise ArgumentTypeError(msg)
+    return text
+
+
+def _spelled_id(text: str) -> str:
+    from unet_gui.io.names.label_names import spelled_scheme
+
+    try:
+        return spelled_scheme(text).id
+    except InputError as error:
+        raise ArgumentTypeError(str(error)) from error
 
 
 def _sequences(text: str) -> tuple[str, ...]:
@@ -67,13 +128,26 @@ def given_roles(options: argparse.Namespace) -> GivenRoles:
     """
     from unet_gui.io.cases.given_roles import GivenRoles
 
-    channels = options.channels
+    channels = distinct_channels(options)
+    paths = {str(role): getattr(options, name) for name, role in OPTIONS.items()}
+    given = {r: p for r, p in paths.items() if p is not None}
+    return GivenRoles(given, channels, getattr(options, "mask_scheme", None))
+
+
+def distinct_channels(options: argparse.Namespace) -> tuple[str, ...]:
+    """Return the order of channels that was given; empty without one.
+
+    Raises
+    ------
+    InputError
+        If two channels are given the same sequence.
+    """
+    channels: tuple[str, ...] = options.channels
     doubles = [name for name in channels if channels.count(name) > 1]
     if doubles:
         msg = f"--channels names {doubles[0]} twice; each channel is another sequence."
         raise InputError(msg)
-    paths = {str(role): getattr(options, name) for name, role in OPTIONS.items()}
-    return GivenRoles({r: p for r, p in paths.items() if p is not None}, channels)
+    return channels
 
 
 def check_decided(files: CaseFiles) -> None:

@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.numbers import parse_count, parse_counts, parse_number
+from unet_gui.cli.role_options import (
+    add_channels_option,
+    add_label_scheme_options,
+    add_label_values_option,
+)
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.cli.training_task import do_training
 from unet_gui.core.errors import UnetGuiError
@@ -30,6 +35,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add = parser.add_argument
     add("dataset", type=Path, metavar="DATASET", help="Decathlon folder")
+    add_channels_option(parser)
+    add_label_scheme_options(parser, "label_scheme", "its masks", ("--label-scheme",))
+    add_label_values_option(parser, "label_scheme")
     add("-o", "--output", required=True, type=Path, metavar="MODEL_DIR")
     _add_cascade(parser)
     _add_network(parser)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.cli.role_options import distinct_channels
 from unet_gui.core.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from unet_gui.io.names.decathlon import DatasetFolder
     from unet_gui.networks.training.cascade.cascade import CascadeSettings
     from unet_gui.networks.training.cascade.recipe import Recipe
     from unet_gui.networks.training.report import TrainingReport
@@ -19,6 +21,7 @@ _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
     *("augmentation", "average", "keep", "region", "validation_cases"),
+    *("channels", "label_scheme"),
     *("warm_up_steps", "weight_decay", "deep_supervision", "data_workers"),
     *(
         "validate_every",
@@ -36,6 +39,7 @@ def do_training(
     options: argparse.Namespace, device: str, report: TrainingReport
 ) -> None:
     """Train one network or a recipe, or assemble trained stages."""
+    distinct_channels(options)
     _check_output(options.output, is_resuming=options.resume)
     from unet_gui.networks.training.cascade.recipe_run import (
         finish_cascade,
@@ -51,7 +55,7 @@ def do_training(
     if options.assemble:
         settings = _cascade_settings(options, recipe)
         finish_cascade(
-            options.assemble, options.dataset, options.output, settings, report
+            options.assemble, _folder(options), options.output, settings, report
         )
         return
     given = _given(options, device)
@@ -61,6 +65,12 @@ def do_training(
         train_recipe(stages, options.output, settings, report, device)
         return
     train(options_for(given.pop("network") or "unet3d", **given), report, device)
+
+
+def _folder(options: argparse.Namespace) -> DatasetFolder:
+    from unet_gui.io.names.decathlon import DatasetFolder
+
+    return DatasetFolder(options.dataset, options.channels, options.label_scheme)
 
 
 def _check_output(folder: Path, *, is_resuming: bool) -> None:

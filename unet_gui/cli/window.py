@@ -6,7 +6,11 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.role_options import add_role_options, given_roles
+from unet_gui.cli.role_options import (
+    add_mask_scheme_options,
+    add_role_options,
+    given_roles,
+)
 from unet_gui.cli.run_helps import DEVICE_HELP, PRECISION_HELP
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import RUNTIME_IDS
@@ -33,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where --demo writes without a display (default: unet-gui-demo)",
     )
     add_role_options(parser)
+    add_mask_scheme_options(parser)
     parser.add_argument("--device", help=DEVICE_HELP)
     parser.add_argument(
         "--runtime", choices=RUNTIME_IDS, help="library that runs the network"

@@ -91,6 +91,8 @@ class Reference:
         The question, as it is among the warnings of the case.
     filed : (I, J, K) uint8 array or None
         The values of its file, if they do not follow from the label map.
+    is_of_regions : bool
+        Whether its file has a channel for each region, which no label scheme changes.
     """
 
     label_map: LabelMap
@@ -103,6 +105,7 @@ class Reference:
     is_certain: bool = True
     question: str = ""
     filed: npt.NDArray[np.uint8] | None = None
+    is_of_regions: bool = False
 
     @property
     def file_values(self) -> npt.NDArray[np.uint8]:

@@ -80,6 +80,8 @@ class LabelScheme:
         The region of `REGIONS` that the only value of the scheme stands for.
     needs : frozenset of int
         A mask without a hint has this scheme only if it holds all of these values.
+    other : frozenset of int
+        Values that are known to mark no tumour.
     titles : mapping of TumourClass to str
         The names of classes that mean something wider than usual.
     """
@@ -91,13 +93,14 @@ class LabelScheme:
     cavity: int | None = None
     region: str | None = None
     needs: frozenset[int] = frozenset()
+    other: frozenset[int] = frozenset()
     titles: dict[TumourClass, str] = field(default_factory=dict)
 
     @property
     def all_values(self) -> frozenset[int]:
         """Every value that has a meaning in a file of the scheme, except 0."""
         cavity = () if self.cavity is None else (self.cavity,)
-        return frozenset((*self.values.values(), *self.also, *cavity))
+        return frozenset((*self.values.values(), *self.also, *cavity, *self.other))
 
     @property
     def is_complete(self) -> bool:

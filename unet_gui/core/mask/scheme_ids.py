@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CAVITY_KEY = "cavity"
+OTHER_KEY = "other"  # a value that marks no tumour
 _CLASSES = {c.key: c for c in TumourClass}
 _SHORT = {"edema": "ED", "non_enhancing": "NET", "enhancing": "ET"}
 
@@ -67,8 +68,8 @@ def stated_scheme(meanings: Mapping[int, str]) -> LabelScheme | None:
     Parameters
     ----------
     meanings : mapping of int to str
-        For each value but 0 the key of a class, ``cavity``, or for the only value the
-        name of a region.
+        For each value but 0 the key of a class, ``cavity`` or ``other``, or for all
+        values that are tumour the name of one region.
 
     Returns
     -------
@@ -76,8 +77,9 @@ def stated_scheme(meanings: Mapping[int, str]) -> LabelScheme | None:
         None if a meaning is unknown, or a region is mixed with others.
     """
     names = set(meanings.values())
-    regions = names - set(_CLASSES) - {CAVITY_KEY}
-    if not names or regions - set(REGIONS) or (regions and len(meanings) > 1):
+    tumour = names - {CAVITY_KEY, OTHER_KEY}
+    regions = tumour - set(_CLASSES)
+    if not names or regions - set(REGIONS) or (regions and len(tumour) > 1):
         return None
     for scheme in LABEL_SCHEMES.values():
         if _meanings(scheme) == dict(meanings):
@@ -92,6 +94,7 @@ def _meanings(scheme: LabelScheme) -> dict[int, str]:
         return dict.fromkeys(scheme.all_values, scheme.region)
     stated = {v: c.key for c, v in scheme.values.items()}
     stated |= {v: c.key for v, c in scheme.also.items()}
+    stated |= dict.fromkeys(scheme.other, OTHER_KEY)
     return stated if scheme.cavity is None else {**stated, scheme.cavity: CAVITY_KEY}
 
 
@@ -100,10 +103,11 @@ def _own_scheme(meanings: dict[int, str]) -> LabelScheme:
     texts = [f"{v} {_SHORT.get(m, m.replace('_', ' '))}" for v, m in meanings.items()]
     values: dict[TumourClass, int] = {}
     also: dict[int, TumourClass] = {}
-    cavity, region = None, None
+    cavities = [v for v, m in meanings.items() if m == CAVITY_KEY]
+    other = {v for v, m in meanings.items() if m == OTHER_KEY} | set(cavities[1:])
+    region = None
     for value, meaning in meanings.items():
-        if meaning == CAVITY_KEY:
-            cavity = value
+        if meaning in {CAVITY_KEY, OTHER_KEY}:
             continue
         region = None if meaning in _CLASSES else meaning
         own = _CLASSES.get(meaning) or REGIONS[meaning][0]
@@ -111,5 +115,13 @@ def _own_scheme(meanings: dict[int, str]) -> LabelScheme:
             also[value] = own
         else:
             values[own] = value
-    title = f"Data set ({', '.join(texts)})"
-    return LabelScheme(scheme_id, title, values, also, cavity, region)
+    title = f"As stated ({', '.join(texts)})"
+    return LabelScheme(
+        scheme_id,
+        title,
+        values,
+        also,
+        cavities[0] if cavities else None,
+        region,
+        other=frozenset(other),
+    )

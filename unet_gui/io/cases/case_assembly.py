@@ -17,7 +17,7 @@ from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.masks.coverage import coverage_doubt
-from unet_gui.io.masks.reference import reference_on_grid
+from unet_gui.io.masks.reference import mask_volume, reference_on_grid
 from unet_gui.io.masks.values import looks_like_mask
 from unet_gui.io.names.mask_names import mask_rank
 from unet_gui.io.names.scheme_hints import scheme_hint
@@ -98,7 +98,8 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     passed = [s for name, s in sources.items() if name not in volumes and s != mask]
     if not volumes and mask is not None:  # a mask alone is shown as a picture
         sources = {stem_of(mask.path.name): mask}
-        volumes = {role: _volume(mask, images) for role in sources}
+        picture = mask_volume(mask.label, images[mask.path])
+        volumes = dict.fromkeys(sources, picture)
     if not volumes:
         msg = f"{files.name} has no sequence; give at least one file a sequence."
         raise InputError(msg)
@@ -256,6 +257,7 @@ def _reference(
         _hint(files, mask.path),
         is_by_header=files.is_mask_by_header,
         scans=volumes,
+        scheme=scheme_of_id(files.scheme_hint) if files.is_scheme_chosen else None,
     )
     if reference is None:
         return None, warnings
@@ -268,9 +270,6 @@ def _reference(
                 "It is left out; make it the mask if it is a tumour's all the same."
             )
             return None, (f"{text} {left_out}",)
-    scheme = scheme_of_id(files.scheme_hint)
-    if files.is_scheme_chosen and scheme is not None:
-        reference = reference.read_as(scheme)  # whatever its own file says
     return reference, warnings
 
 

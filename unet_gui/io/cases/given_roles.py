@@ -31,10 +31,13 @@ class GivenRoles:
         A role is the name of a sequence or `MASK`.
     channels : tuple of str
         The sequences of 4-D files and of nnU-Net's numbered files; may be empty.
+    label_scheme : str or None
+        Id of the label scheme of all masks.
     """
 
     files: Mapping[str, Path] = field(default_factory=dict)
     channels: tuple[str, ...] = ()
+    label_scheme: str | None = None
 
 
 def find_given_cases(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles]:
@@ -48,6 +51,13 @@ def find_given_cases(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles
         If a file is given two roles, there is another case under `paths`, or a file
         is missing.
     """
+    found = _found(paths, given)
+    if given.label_scheme is None:
+        return found
+    return [files.read_as(given.label_scheme) for files in found]
+
+
+def _found(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles]:
     if not given.files:
         return find_cases(paths, given.channels)
     _check(given.files)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import LabelledFile
 
-_NAME_IT = "state labels in dataset.json, or give evaluate --label-scheme"
+_NAME_IT = "give --label-scheme or --label-values, or state labels in dataset.json"
 
 
 def read_labelled_case(
@@ -126,10 +126,15 @@ def _given(scheme: LabelScheme | None) -> SchemeHint | None:
 
 def _understood(reference: Reference, scheme: LabelScheme | None) -> Reference:
     """Return the mask without its cavity, if its scheme is known and has all values."""
+    if reference.is_of_regions:
+        scheme = reference.scheme
     chosen = scheme or reference.scheme
     found = [int(v) for v in np.unique(reference.file_values) if v]
     if not set(found) <= chosen.all_values:
-        raise InputError(_stray_values_text(reference.source.path, found, chosen))
+        text = _stray_values_text(reference.source.path, found, chosen)
+        if scheme is None and not reference.possible:
+            text = _no_scheme_text(reference.source.path, found)
+        raise InputError(text)
     if scheme is None and not reference.is_certain:
         raise InputError(f"{_first_part(reference.question)}; {_NAME_IT}.")
     read = reference.read_as(chosen)
@@ -159,5 +164,14 @@ def _stray_values_text(path: Path, found: Sequence[int], scheme: LabelScheme) ->
     return (
         f"{path.name} holds the value{'s' * (len(stray) != 1)} "
         f"{values_text(stray)}, which label scheme {scheme.id} does not have "
-        f"({known}); name the right scheme, or correct the mask."
+        f"({known}); give the right --label-scheme or --label-values, or correct the "
+        "mask."
+    )
+
+
+def _no_scheme_text(path: Path, found: Sequence[int]) -> str:
+    return (
+        f"{path.name} holds the value{'s' * (len(found) != 1)} {values_text(found)}, "
+        "which fit no label scheme; say what they mean by --label-values, such as "
+        f"{found[0]}=edema."
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.case.case_files import CHOSEN
 from unet_gui.core.mask.labels import (
     BINARY,
     BINARY_255,
@@ -107,6 +108,24 @@ def choose_scheme(
     if scans and not stated and _readings(schemes, found) > 1:
         choice = _by_image(choice, ImageEvidence(labels, scans), hint)
     return choice._replace(warnings=_warnings(name, found, choice, hint))
+
+
+def chosen_scheme(
+    labels: npt.NDArray[np.uint8], scheme: LabelScheme, name: str
+) -> SchemeChoice:
+    """Return the scheme that the user chose, with a warning of values it lacks."""
+    values = [int(v) for v in np.flatnonzero(np.bincount(labels.ravel(order="K"))) if v]
+    stray = [v for v in values if v not in scheme.all_values]
+    possible = possible_schemes(values)
+    if scheme not in possible:
+        possible = (*possible, scheme)
+    warnings: tuple[str, ...] = ()
+    if stray:
+        warnings = (
+            f"{_holds(name, stray)}, which the scheme {scheme.title} does not have; "
+            "such voxels are grey and count as no tumour.",
+        )
+    return SchemeChoice(scheme, possible, warnings, CHOSEN)
 
 
 def _with_hinted(

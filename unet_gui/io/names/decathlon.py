@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.names.distinct_names import Named, distinct_names
-from unet_gui.io.names.label_names import dataset_hint
+from unet_gui.io.names.label_names import dataset_hint, given_hint
 from unet_gui.io.names.sequence_guess import guess_sequence
 from unet_gui.io.nifti.suffix import stem_of
 
@@ -42,6 +42,23 @@ class DecathlonDataset:
 
     sequences: tuple[str, ...]
     training: tuple[LabelledFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetFolder:
+    """A Decathlon folder, and what the user says about it.
+
+    Attributes
+    ----------
+    channels : tuple of str
+        The sequence of each channel; empty if dataset.json tells.
+    label_scheme : str or None
+        Id of the label scheme of the masks; None if dataset.json or the masks tell.
+    """
+
+    folder: Path
+    channels: tuple[str, ...] = ()
+    label_scheme: str | None = None
 
 
 def channel_names(description: dict[str, Any]) -> tuple[str, ...]:
@@ -78,14 +95,18 @@ def read_description(folder: Path) -> dict[str, Any] | None:
     return content if isinstance(content, dict) else None
 
 
-def read_dataset(folder: Path) -> DecathlonDataset:
+def read_dataset(dataset: Path | DatasetFolder) -> DecathlonDataset:
     """Read dataset.json of a folder with labelled cases; their names all differ.
+
+    What the user says about the folder overrules dataset.json.
 
     Raises
     ------
     InputError
         If dataset.json is missing, or lists no labelled cases.
     """
+    given = dataset if isinstance(dataset, DatasetFolder) else DatasetFolder(dataset)
+    folder = given.folder
     description = read_description(folder)
     if description is None:
         msg = f"{folder} has no readable dataset.json; give a Decathlon folder."
@@ -93,7 +114,7 @@ def read_dataset(folder: Path) -> DecathlonDataset:
     entries = _entries(description)
     images = [folder / entry["image"] for entry in entries]
     named = [Named(stem_of(image.name), image.absolute().parent) for image in images]
-    hint = dataset_hint(description)
+    hint = given_hint(given.label_scheme) or dataset_hint(description)
     files = tuple(
         LabelledFile(name, image, folder / entry["label"], hint)
         for name, image, entry in zip(
@@ -103,7 +124,7 @@ def read_dataset(folder: Path) -> DecathlonDataset:
     if not files:
         msg = f"{folder / 'dataset.json'} lists no labelled training cases."
         raise InputError(msg)
-    return DecathlonDataset(channel_names(description), files)
+    return DecathlonDataset(given.channels or channel_names(description), files)
 
 
 def _entries(description: dict[str, Any]) -> list[dict[str, str]]:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import MSD
-from unet_gui.core.mask.scheme_ids import CAVITY_KEY, SchemeHint, stated_scheme
+from unet_gui.core.mask.scheme_ids import (
+    CAVITY_KEY,
+    OTHER_KEY,
+    SchemeHint,
+    stated_scheme,
+)
 
 if TYPE_CHECKING:
     from unet_gui.core.mask.labels import LabelScheme
@@ -46,10 +52,7 @@ def stated_labels(description: dict[str, Any]) -> StatedLabels | None:
         return StatedLabels(None, tuple(dict.fromkeys(unknown)))
     found = {value: {_meaning(n) for n in named} for value, named in names.items()}
     meanings = {value: _narrowest(kinds) for value, kinds in found.items()}
-    if len(meanings) > 1:
-        parts = {"tumour_core": "non_enhancing", "whole_tumour": "edema"}
-        meanings = {value: parts.get(m, m) for value, m in meanings.items()}
-    scheme = stated_scheme(meanings)
+    scheme = stated_scheme(parts_of_tumour(meanings))
     all_names = tuple(dict.fromkeys(n for named in names.values() for n in named))
     return StatedLabels(scheme, () if scheme else all_names)
 
@@ -67,6 +70,56 @@ def dataset_hint(description: dict[str, Any]) -> SchemeHint:
     return SchemeHint(MSD.id, clue, is_sure=False)
 
 
+def given_hint(scheme_id: str | None) -> SchemeHint | None:
+    """Return the label scheme that the user states by an option; None without one."""
+    if scheme_id is None:
+        return None
+    return SchemeHint(scheme_id, "the option", is_stated=True)
+
+
+def spelled_scheme(text: str) -> LabelScheme:
+    """Return the label scheme with the meanings of a text like ``1=edema,2=ET``.
+
+    The words are those of label names, or ``other`` for what is no tumour.
+
+    Raises
+    ------
+    InputError
+        If the text has another form, or a word is not understood.
+    """
+    meanings: dict[int, str] = {}
+    for part in text.split(","):
+        value, _, name = (word.strip() for word in part.partition("="))
+        meaning = OTHER_KEY if name.lower() == OTHER_KEY else _meaning(name)
+        is_label = value.isdecimal() and 0 < int(value[:4]) < 256
+        if not is_label or meaning is None or int(value) in meanings:
+            raise InputError(_SPELL.format(part.strip() or text))
+        meanings[int(value)] = meaning
+    scheme = stated_scheme(parts_of_tumour(meanings))
+    if scheme is None:
+        raise InputError(_SPELL.format(text))
+    return scheme
+
+
+def parts_of_tumour(meanings: dict[int, str]) -> dict[int, str]:
+    """Return meanings in which a region beside other values is the rest of it.
+
+    The whole tumour beside its core is edema, and the core beside enhancing tumour is
+    what does not enhance.
+    """
+    kinds = set(meanings.values()) - {CAVITY_KEY, OTHER_KEY}
+    if len(kinds) < 2:
+        return meanings
+    rest = {"tumour_core": "non_enhancing", "whole_tumour": "edema"}
+    return {value: rest.get(m, m) for value, m in meanings.items()}
+
+
+_SPELL = (
+    "{} is no value with its meaning; write values such as 1=edema,2=non-enhancing,"
+    "3=enhancing,4=cavity,5=other, or 1=whole-tumour."
+)
+
+
 def _names_by_value(labels: Any) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for key, content in labels.items() if isinstance(labels, dict) else ():
@@ -80,7 +133,7 @@ def _names_by_value(labels: Any) -> dict[int, list[str]]:
 
 
 def _meaning(name: str) -> str | None:
-    text = name.lower().replace("_", " ")
+    text = name.lower().replace("_", " ").replace("-", " ")
     hits = (meaning for meaning, pattern in _PATTERNS if re.search(pattern, text))
     return next(hits, None)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
-    from unet_gui.io.names.decathlon import LabelledFile
+    from unet_gui.io.names.decathlon import DatasetFolder, LabelledFile
     from unet_gui.networks.training.calibration import CalibrationCase
     from unet_gui.segmentation.port.predictor import Predictor
 
@@ -65,7 +65,11 @@ class MeasuredCase:
 
 
 def card_metrics(
-    package: ModelPackage, dataset: Path, names: Collection[str], *, is_last: bool
+    package: ModelPackage,
+    dataset: Path | DatasetFolder,
+    names: Collection[str],
+    *,
+    is_last: bool,
 ) -> dict[str, Any]:
     """Segment labelled cases with a package and return the metrics for its card.
 
@@ -135,7 +139,7 @@ def rounded(row: Mapping[str, float]) -> dict[str, float]:
 
 def measured_cases(
     package: ModelPackage,
-    dataset: Path,
+    dataset: Path | DatasetFolder,
     names: Collection[str],
     predictor: Predictor,
     without: Collection[str] = (),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
+from unet_gui.io.names.decathlon import DatasetFolder
 from unet_gui.networks.architectures.arguments import (
     check_at_least,
     check_multiples,
@@ -76,6 +77,8 @@ class TrainingOptions:
     start_from : Path or None
         Model package whose stage `start_stage`, counted from 1, provides the initial
         weights.
+    channels, label_scheme :
+        As in `DatasetFolder`.
     region : str
         ``brain``, or ``around_previous`` to refine the mask of an earlier stage, seen
         with `margin_mm` around it. During training, the reference replaces that mask.
@@ -122,6 +125,13 @@ class TrainingOptions:
     licence: str = "not stated"
     citation: str = ""
     data_licence: str = ""
+    channels: tuple[str, ...] = ()
+    label_scheme: str | None = None
+
+    @property
+    def dataset_folder(self) -> DatasetFolder:
+        """The folder of the cases, and what the user says about it."""
+        return DatasetFolder(self.dataset, self.channels, self.label_scheme)
 
     @property
     def holds_out(self) -> bool:

@@ -68,7 +68,10 @@ def write_package(
     spec = package.spec
     if options.region == "brain":
         metrics = card_metrics(
-            package, options.dataset, split.validation, is_last=options.keeps_last
+            package,
+            options.dataset_folder,
+            split.validation,
+            is_last=options.keeps_last,
         )
     else:
         metrics = {"note": _REFINING_NOTE, "dice": _last_dice(state)}

@@ -187,7 +187,7 @@ def _split(
 ) -> tuple[list[TrainingCase], list[TrainingCase]]:
     cases = []
     for case in read_training_cases(
-        options.dataset, options.sequences, options.spacing_mm, options.target
+        options.dataset_folder, options.sequences, options.spacing_mm, options.target
     ):
         cases.append(case)
         report.message(f"Read {case.name}")

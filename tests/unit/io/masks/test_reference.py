@@ -135,10 +135,17 @@ def test_a_mask_of_another_size_is_left_out(read, make_mask):
     assert warning.endswith("it is left out.")
 
 
-def test_a_mask_with_several_channels_is_left_out(read, make_mask):
-    reference, (warning,) = read(np.stack([make_mask(1)] * 3, axis=-1))
+def test_a_mask_with_many_channels_is_left_out(read, make_mask):
+    reference, (warning,) = read(np.stack([make_mask(1)] * 5, axis=-1))
     assert reference is None
-    assert "has 3 channels, and a mask has one" in warning
+    assert "has 5 channels; a mask has one, or one for each" in warning
+
+
+def test_equal_channels_are_one_mask_that_is_asked_about(read, make_mask):
+    reference, (note, _) = read(np.stack([make_mask(1)] * 3, axis=-1))
+    assert set(np.unique(reference.file_values)) == {0, 1}
+    assert not reference.is_certain
+    assert "are equal; they are read as one" in note
 
 
 def test_a_mask_placed_elsewhere_is_taken_voxel_by_voxel(read, scan, make_mask):

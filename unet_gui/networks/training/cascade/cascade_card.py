@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.model.model_spec import ClassSpec, ModelPackage
+    from unet_gui.io.names.decathlon import DatasetFolder
     from unet_gui.networks.training.calibration import CalibrationCase
     from unet_gui.networks.training.evaluation import MeasuredCase
     from unet_gui.networks.training.report import TrainingReport
@@ -67,7 +68,7 @@ _MIN_GAIN = 0.002  # of mean Dice, for fitted thresholds to replace 0.5
 
 def write_card(
     package: ModelPackage,
-    dataset: Path,
+    dataset: Path | DatasetFolder,
     report: TrainingReport,
     siblings: Sequence[ModelPackage] = (),
     *,
@@ -107,7 +108,7 @@ def write_card(
 
 @contextmanager
 def _measuring(
-    package: ModelPackage, dataset: Path, names: tuple[str, ...]
+    package: ModelPackage, dataset: Path | DatasetFolder, names: tuple[str, ...]
 ) -> Iterator[Measure]:
     """Load the networks once and provide a function that measures the package."""
     with loaded_predictor(package) as predictor:
@@ -116,7 +117,7 @@ def _measuring(
 
 def _write_siblings_card(
     package: ModelPackage,
-    dataset: Path,
+    dataset: Path | DatasetFolder,
     report: TrainingReport,
     siblings: Sequence[ModelPackage],
 ) -> dict[str, float]:

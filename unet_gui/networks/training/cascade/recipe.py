@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _FROM_PREVIOUS = "starts_from_previous"
 _BLEND = "blend"
-_NOT_IN_RECIPES = {"dataset", "output", "resume", "start_from", "start_stage"}
+_NOT_IN_RECIPES = {
+    *("dataset", "channels", "label_scheme"),
+    *("output", "resume", "start_from", "start_stage"),
+}
 _ALLOWED = {f.name for f in fields(TrainingOptions)} - _NOT_IN_RECIPES
 _SMALL_CLASSES = "small_classes"
 _ON_CPU = "on_cpu"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.io.names.decathlon import DatasetFolder
     from unet_gui.networks.training.options import TrainingOptions
     from unet_gui.networks.training.report import TrainingReport
 
@@ -53,12 +54,12 @@ def train_recipe(
         epochs += _epochs_of(options)
         if not is_complete:
             break
-    finish_cascade(folders, stages[0].dataset, output, settings, report)
+    finish_cascade(folders, stages[0].dataset_folder, output, settings, report)
 
 
 def finish_cascade(
     folders: Sequence[Path],
-    dataset: Path,
+    dataset: Path | DatasetFolder,
     output: Path,
     settings: CascadeSettings,
     report: TrainingReport,

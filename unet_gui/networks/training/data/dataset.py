@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from unet_gui.io.names.decathlon import DecathlonDataset, LabelledFile
+    from unet_gui.io.names.decathlon import (
+        DatasetFolder,
+        DecathlonDataset,
+        LabelledFile,
+    )
 
 
 def read_training_cases(
-    folder: Path,
+    folder: Path | DatasetFolder,
     sequences: Sequence[str],
     spacing_mm: float | None,
     target: str = ALL_CLASSES,
@@ -57,11 +61,13 @@ def read_training_cases(
 def _check_target(dataset: DecathlonDataset, target: str) -> None:
     hint = dataset.training[0].hint
     scheme = None if hint is None else scheme_of_id(hint.id)
-    if scheme is None or scheme.is_complete or target in scheme.regions:
+    if hint is None or scheme is None:
+        return
+    if scheme.is_complete or target in scheme.regions:
         return
     msg = (
-        f"By the labels of dataset.json the masks tell only {listed(scheme.regions)} "
-        f"apart, not {target}; give --target."
+        f"By {hint.clue} the masks tell only {listed(scheme.regions)} apart, not "
+        f"{target}; give --target."
     )
     raise InputError(msg)
 

@@ -1,0 +1,166 @@
+"""Masks with one channel for each region or class, such as those of MONAI.
+
+Which region a channel is follows from how the channels lie in each other: the whole
+tumour holds its core, and the core holds the enhancing tumour. Only the order of such
+channels differs between programs (MONAI: core, whole, enhancing).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unet_gui.core.mask.labels import MSD
+from unet_gui.core.mask.scheme_ids import SchemeHint
+from unet_gui.io.masks.values import NoLabelsError, labels_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+
+    Masks = list[npt.NDArray[np.bool_]]
+
+MOST_REGIONS = 4
+_INSIDE = 0.9  # of a region, in the one that holds it; networks do not nest exactly
+_OUTSIDE = 0.01  # of a class, in another one
+_REGION_TITLES = ("whole tumour", "tumour core", "enhancing tumour")
+
+
+class ChannelLabels(NamedTuple):
+    """The values of a mask made from its channels.
+
+    Attributes
+    ----------
+    labels : (I, J, K) uint8 array
+    hint : SchemeHint or None
+        The scheme of the values, if the channels tell it.
+    is_by_value : bool
+        Whether names and folders may tell the scheme, as the values are those of the
+        file: its channels in their order.
+    note : str
+        A sentence about the channels.
+    """
+
+    labels: npt.NDArray[np.uint8]
+    hint: SchemeHint | None
+    is_by_value: bool
+    note: str
+
+
+def channel_labels(name: str, channels: Sequence[Volume]) -> ChannelLabels:
+    """Make one label map of the channels of a mask.
+
+    Regions that lie in each other become classes; otherwise each channel is a class,
+    with its number as value, and a channel that is everything else is background.
+
+    Raises
+    ------
+    NoLabelsError
+        If the channels are no masks, or they overlap in another way.
+    """
+    if len(channels) > MOST_REGIONS:
+        msg = (
+            f"{name} has {len(channels)} channels; a mask has one, or one for each of "
+            f"up to {MOST_REGIONS} regions."
+        )
+        raise NoLabelsError(msg)
+    masks = [_marked(name, n, volume) for n, volume in enumerate(channels, start=1)]
+    used = [n for n, mask in enumerate(masks) if mask.any()]
+    number = "none" if not used else f"only channel {used[0] + 1}"
+    note = f"Of the {len(masks)} channels of {name}, {number} marks anything."
+    if len(used) > 1 and all(np.array_equal(masks[0], mask) for mask in masks):
+        note = f"The {len(masks)} channels of {name} are equal; they are read as one."
+        used = used[:1]
+    if len(used) < 2:
+        return _single(masks, used, note)
+    order = sorted(used, key=lambda n: -int(np.count_nonzero(masks[n])))
+    if _is_nested(masks, order):
+        return _nested(name, masks, order)
+    if _are_apart(masks, used):
+        return _classes(name, masks, used)
+    msg = (
+        f"The {len(masks)} channels of {name} overlap, but do not lie in each other: "
+        "they are neither regions nor classes of a tumour."
+    )
+    raise NoLabelsError(msg)
+
+
+def _marked(name: str, number: int, volume: Volume) -> npt.NDArray[np.bool_]:
+    labels = labels_of(volume, f"Channel {number} of {name}")
+    found = np.flatnonzero(np.bincount(labels.ravel(order="K")))
+    if len(found[found > 0]) > 1:
+        values = ", ".join(map(str, found[:4]))
+        msg = (
+            f"{name} has {len(found)} values in channel {number} ({values}); a mask of "
+            "several channels has 0 and one other value in each."
+        )
+        raise NoLabelsError(msg)
+    marked: npt.NDArray[np.bool_] = labels != 0
+    return marked
+
+
+def _is_nested(masks: Masks, order: Sequence[int]) -> bool:
+    """Whether each mask lies in the one before."""
+    pairs = pairwise(order)
+    return all(_share(masks[inner], masks[outer]) >= _INSIDE for outer, inner in pairs)
+
+
+def _are_apart(masks: Masks, used: Sequence[int]) -> bool:
+    return all(
+        _share(masks[a], masks[b]) <= _OUTSIDE for a in used for b in used if a != b
+    )
+
+
+def _share(part: npt.NDArray[np.bool_], of: npt.NDArray[np.bool_]) -> float:
+    """Return the share of a mask that lies in another one."""
+    return int(np.count_nonzero(part & of)) / max(int(np.count_nonzero(part)), 1)
+
+
+def _single(masks: Masks, used: Sequence[int], note: str) -> ChannelLabels:
+    labels = np.zeros(masks[0].shape, np.uint8)
+    for n in used:
+        labels[masks[n]] = 1
+    return ChannelLabels(labels, None, is_by_value=False, note=note)
+
+
+def _nested(name: str, masks: Masks, order: Sequence[int]) -> ChannelLabels:
+    """Return 1 where only the outermost region is, and one more for each inside."""
+    labels = np.zeros(masks[0].shape, np.uint8)
+    for value, n in enumerate(order, start=1):
+        labels[masks[n]] = value
+    start = f"The channels of {name} lie in each other"
+    hint = None
+    if len(masks) == len(_REGION_TITLES):  # an empty one is the innermost
+        found = dict(zip(order, _REGION_TITLES, strict=False))
+        told = ", ".join(f"{n + 1} {found[n]}" for n in sorted(found))
+        start = f"{start}, so they are read as {told}"
+        clue = f"how its channels lie in each other: {told}"
+        hint = SchemeHint(MSD.id, clue, is_stated=True)
+    else:
+        start = f"{start}; the outer one became the value 1, the inner one 2"
+    return ChannelLabels(labels, hint, is_by_value=False, note=f"{start}.")
+
+
+def _classes(name: str, masks: Masks, used: Sequence[int]) -> ChannelLabels:
+    """Return the number of the channel that marks a voxel."""
+    largest = max(used, key=lambda n: int(np.count_nonzero(masks[n])))
+    covered = sum(int(np.count_nonzero(masks[n])) for n in used)
+    is_background = (
+        covered >= masks[0].size * 0.99
+        and np.count_nonzero(masks[largest]) > masks[0].size / 2
+    )
+    classes = [n for n in range(len(masks)) if not is_background or n != largest]
+    labels = np.zeros(masks[0].shape, np.uint8)
+    for value, n in enumerate(classes, start=1):
+        labels[masks[n]] = value
+    told = ", ".join(str(n + 1) for n in classes)
+    note = (
+        f"{name} has one class in each channel; channels {told} are read as the values "
+        f"1 to {len(classes)}."
+    )
+    return ChannelLabels(labels, None, is_by_value=True, note=note)
