@@ -22,7 +22,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "path",
         type=Path,
         metavar="PATH",
-        help="a model package (folder or zip), or .hdf5 weights of unet3d by Keras 2",
+        help="a model package (folder or zip), or weights of the course's 3-D U-Net by "
+        "Keras 2 or 3 (.hdf5, .weights.h5, .keras)",
     )
     parser.add_argument("--id", metavar="NAME", help="instead of the model's own")
     parser.add_argument("--json", action="store_true")
@@ -33,9 +34,9 @@ def run(options: argparse.Namespace) -> int:
     """Check and copy a model, and print its folder."""
     taken = set(installed_models())
     from unet_gui.networks.weights.checked_import import import_model
-    from unet_gui.networks.weights.legacy_weights import LEGACY_SUFFIXES
+    from unet_gui.networks.weights.imported_package import IMPORTED_SUFFIXES
 
-    if options.path.suffix.lower() in LEGACY_SUFFIXES:
+    if options.path.suffix.lower() in IMPORTED_SUFFIXES:
         from unet_gui.networks.engine.backend import start_backend
 
         start_backend("cpu")

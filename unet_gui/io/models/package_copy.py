@@ -5,23 +5,18 @@ from __future__ import annotations
 import shutil
 import tempfile
 import zipfile
-import zlib
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.io.models.model_package import MOST_BYTES, read_model_package
+from unet_gui.io.models.zip_entries import DAMAGED, safe_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MOST_ENTRIES = 1000
 _FOLDER_MODE = 0o755
-_DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, ValueError),
-    *(RuntimeError, NotImplementedError),  # encrypted, or of another kind
-)
 
 
 @contextmanager
@@ -87,27 +82,17 @@ def _copy_folder(source: Path, staged: Path) -> None:
 def _unpack(source: Path, staged: Path) -> None:
     try:
         with zipfile.ZipFile(source) as archive:
-            for entry in _wanted(source, archive.infolist()):
+            for entry in _wanted(source, safe_entries(source, archive)):
                 name = PurePosixPath(entry.filename).name
                 with archive.open(entry) as packed, (staged / name).open("wb") as file:
                     shutil.copyfileobj(packed, file)  # no more than it claims
-    except _DAMAGED as error:
+    except DAMAGED as error:
         msg = f"{source} cannot be unpacked: {error}."
         raise InputError(msg) from error
 
 
 def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     """Return the entries of the one package in an archive; others are not unpacked."""
-    if len(entries) > _MOST_ENTRIES:
-        msg = f"{source} is refused: it has more than {_MOST_ENTRIES} entries."
-        raise InputError(msg)
-    for entry in entries:
-        if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-            msg = f"{source} is packed in a rare way; pack it as a plain zip."
-            raise InputError(msg)
-        if not _is_inside(entry.filename):
-            msg = f"{source} is refused: {entry.filename!r} lies outside of it."
-            raise InputError(msg)
     paths = [PurePosixPath(entry.filename) for entry in entries]
     folders = {path.parent for path in paths if path.name == "model.json"}
     if len(folders) != 1:
@@ -123,8 +108,3 @@ def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInf
         msg = f"{source} is refused: it unpacks to more than {MOST_BYTES >> 30} GiB."
         raise InputError(msg)
     return wanted
-
-
-def _is_inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not (path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name)

@@ -1,4 +1,4 @@
-"""Importing a package, a zip of one, or legacy weights, with its networks checked."""
+"""Importing a package, a zip of one, or weights alone, with its networks checked."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from unet_gui.io.models.model_package import (
     write_model_json,
 )
 from unet_gui.io.models.package_copy import copy_package, move_into_place, staging
-from unet_gui.networks.weights.legacy_weights import (
-    LEGACY_SUFFIXES,
-    write_legacy_package,
+from unet_gui.io.nifti.content import is_file
+from unet_gui.networks.weights.imported_package import (
+    IMPORTED_SUFFIXES,
+    write_imported_package,
 )
 from unet_gui.networks.weights.stage_network import load_stage_graph
 
@@ -33,7 +34,8 @@ def import_model(
     Parameters
     ----------
     source : Path
-        Folder of a package, a zip file of one, or a legacy file of weights.
+        Folder of a package, a zip file of one, weights of the course's network as
+        Keras 2 or 3 saved them, or an archive of Keras 3 with these.
     taken : collection of str
         Ids of the installed models.
     model_id : str or None
@@ -67,17 +69,22 @@ def import_model(
 def _fill(source: Path, staged: Path) -> None:
     if source.is_dir() or source.suffix.lower() == ".zip":
         copy_package(source, staged)
-    elif source.suffix.lower() in LEGACY_SUFFIXES and not is_weights_of_package(source):
-        write_legacy_package(source, staged)
+    elif is_weights_of_package(source):
+        msg = (
+            f"{source} holds only weights of the model in {source.parent}; import that "
+            "folder."
+        )
+        raise InputError(msg)
+    elif source.suffix.lower() in IMPORTED_SUFFIXES:
+        write_imported_package(source, staged)
     else:
         check_weights_kind(source)
-        msg = f"{source} holds only weights; import the folder with their model.json."
-        raise InputError(msg)
 
 
 def is_weights_of_package(path: Path) -> bool:
-    """Whether a file is named like the weights of a package."""
-    return path.name.endswith(".weights.h5")
+    """Whether a file is the weights of a package, whose model.json lies beside it."""
+    beside = path.with_name("model.json")
+    return path.name.endswith(".weights.h5") and is_file(beside)
 
 
 def _check_id(model_id: str, taken: Collection[str]) -> None:

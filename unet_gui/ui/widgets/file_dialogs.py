@@ -61,7 +61,7 @@ def ask_model(parent: QWidget) -> Path | None:
     name, _ = QFileDialog.getOpenFileName(
         parent,
         _tr("Import a model"),
-        filter=f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5);;"
+        filter=f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5 *.keras);;"
         f"{_tr('All files')} (*)",
     )
     path = Path(name)

@@ -98,6 +98,11 @@ def read_spec_with_hash(folder, path):
     return read_model_package(folder).spec
 
 
+def test_the_weights_of_a_package_alone_are_refused(folder, models) -> None:
+    with pytest.raises(InputError, match=r"holds only weights of the model in .*tiny;"):
+        import_model(folder / "stage1.weights.h5", models, (), None)
+
+
 def test_legacy_weights_become_a_package(tmp_path, models) -> None:
     write_legacy_file(tmp_path / "old.hdf5")
     package = import_model(tmp_path / "old.hdf5", models, (), None)
@@ -137,10 +142,10 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("model.keras", "archive of a whole model"),
+        ("model.keras", "cannot be unpacked"),
         ("model.pkl", "a pickle"),
         ("model.pth", "a pickle"),
-        ("stage1.weights.h5", "holds only weights; import the folder"),
+        ("stage1.weights.h5", "is damaged"),
         ("nothing.hdf5", "is damaged"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from tests.legacy_file import unet3d_shapes, write_legacy_file
 from unet_gui.core.errors import InputError
 from unet_gui.io.models.model_package import read_model_package
-from unet_gui.networks.weights.legacy_weights import write_legacy_package
+from unet_gui.networks.weights.imported_package import write_imported_package
 from unet_gui.networks.weights.stage_network import load_stage_network
 
 pytestmark = pytest.mark.tensorflow
@@ -73,7 +73,7 @@ def test_the_imported_network_computes_the_same_as_the_old_one(
     path, folder, is_channels_first, first_number
 ) -> None:
     arrays = write_legacy_file(path, first_number=first_number)
-    write_legacy_package(path, folder)
+    write_imported_package(path, folder)
     package = read_model_package(folder)
     model = load_stage_network(folder, package.spec.stages[0])
     volume = np.random.default_rng(1).normal(size=(6, 4, 8, 4)).astype(np.float32)
@@ -87,7 +87,7 @@ def test_the_imported_network_computes_the_same_as_the_old_one(
 
 def test_the_card_names_the_imported_file(path, folder) -> None:
     write_legacy_file(path)
-    write_legacy_package(path, folder)
+    write_imported_package(path, folder)
     spec = read_model_package(folder).spec
     assert spec.id == "imported-model-pretrained"
     assert spec.sequences == ("FLAIR", "T1w", "T1Gd", "T2w")
@@ -101,7 +101,7 @@ def test_the_card_names_the_imported_file(path, folder) -> None:
 
 def test_depth_and_filters_follow_the_shapes(path, folder) -> None:
     write_legacy_file(path, unet3d_shapes(depth=3, filters=2))
-    write_legacy_package(path, folder)
+    write_imported_package(path, folder)
     arguments = read_model_package(folder).spec.stages[0].arguments
     assert (arguments["depth"], arguments["base_filters"]) == (3, 2)
     assert not arguments["batch_normalization"]
@@ -125,7 +125,7 @@ def test_depth_and_filters_follow_the_shapes(path, folder) -> None:
 def test_another_network_is_refused(path, folder, change, message) -> None:
     write_legacy_file(path, change(unet3d_shapes()))
     with pytest.raises(InputError, match=f"{path.name}.*{message}"):
-        write_legacy_package(path, folder)
+        write_imported_package(path, folder)
     assert list(folder.iterdir()) == []
 
 
@@ -170,4 +170,34 @@ def test_a_damaged_or_unsafe_file_is_refused(path, folder, change, message) -> N
     with h5py.File(path, "a") as file:
         change(file)
     with pytest.raises(InputError, match=message):
-        write_legacy_package(path, folder)
+        write_imported_package(path, folder)
+
+
+@pytest.mark.parametrize("is_channels_first", [True, False])
+def test_slopes_are_read_for_each_channel(path, folder, is_channels_first) -> None:
+    write_legacy_file(path)
+    slopes = {}
+    with h5py.File(path, "a") as file:
+        names = []
+        for name in file.attrs["layer_names"]:
+            old = str(name)
+            if not old.startswith("activation") or old.endswith("_7"):
+                names.append(old)
+                continue
+            number = int(old.rpartition("_")[2])
+            count = file[f"conv3d_{number}/conv3d_{number}/bias:0"].shape[0]
+            values = np.linspace(0.1, 0.2, count).astype(np.float32) * number
+            shape = (-1, 1, 1, 1) if is_channels_first else (1, 1, 1, -1)
+            new = f"p_re_lu_{number}"
+            file[f"{new}/{new}/alpha:0"] = values.reshape(shape)
+            file[new].attrs["weight_names"] = [f"{new}/alpha:0".encode()]
+            names.append(new)
+            slopes[number] = values
+        file.attrs["layer_names"] = names
+    write_imported_package(path, folder)
+    stage = read_model_package(folder).spec.stages[0]
+    assert stage.arguments["activation"] == "prelu"
+    model = load_stage_network(folder, stage)
+    found = [y for y in model.layers if type(y).__name__ == "PReLU"]
+    for layer, values in zip(found, slopes.values(), strict=True):
+        np.testing.assert_array_equal(np.ravel(layer.get_weights()[0]), values)
