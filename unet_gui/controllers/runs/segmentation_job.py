@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import DeviceMemoryError
+from unet_gui.core.measuring.shown_facts import measure_ahead
 from unet_gui.core.progress import Phase, Progress
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def _run(
     engine_start_s = time.perf_counter() - asked_s
     spec = package.spec
     result = yield from segment(case, spec, predictor, **asdict(options))
+    measure_ahead(result.label_map)
     seconds = {**result.seconds, "engine_start": engine_start_s}
     return replace(
         result,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.geometry.box import Box, bounding_box
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -39,6 +41,31 @@ def foreground_words(*maps: Labels) -> tuple[Labels, ...]:
         np.concatenate([w[is_hit].view(np.uint8), f[end:]])
         for w, f in zip(words, flat, strict=True)
     )
+
+
+def foreground_box(labels: Labels) -> Box | None:
+    """Return the smallest box around the foreground of (I, J, K) labels.
+
+    Words of eight neighbouring voxels are tested at once where they can be.
+
+    Returns
+    -------
+    Box or None
+        None without any foreground.
+    """
+    turned = labels.T if labels.flags.f_contiguous else labels
+    length = _WORD.itemsize
+    if not turned.flags.c_contiguous or turned.shape[-1] % length:
+        return bounding_box(labels != 0)
+    coarse = bounding_box(turned.view(_WORD) != 0)
+    if coarse is None:
+        return None
+    start, stop = coarse.start[-1] * length, coarse.stop[-1] * length
+    part = turned[(*coarse.slices[:-1], slice(start, stop))]
+    hit = np.flatnonzero(part.any(axis=tuple(range(part.ndim - 1))))
+    low = (*coarse.start[:-1], start + int(hit[0]))
+    high = (*coarse.stop[:-1], start + int(hit[-1]) + 1)
+    return Box(low[::-1], high[::-1]) if turned is not labels else Box(low, high)
 
 
 def _flat(maps: tuple[Labels, ...]) -> list[Labels]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.mask.labels import TumourClass, is_tumour
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.tumour_box import tumour_box
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -25,7 +25,7 @@ def class_extents(label_map: LabelMap) -> Extents:
 
 
 def _found_extents(label_map: LabelMap) -> Extents:
-    box = bounding_box(is_tumour(label_map.data))
+    box = tumour_box(label_map)
     extents: Extents = {p: {} for p in Plane}
     for tumour_class in TumourClass:
         inside = (

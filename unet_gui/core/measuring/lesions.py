@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.box import Box, bounding_box
+from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import is_tumour
+from unet_gui.core.measuring.tumour_box import tumour_box
 from unet_gui.core.measuring.volumes import largest_section
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def find_lesions(label_map: LabelMap) -> Lesions:
 def _found_lesions(label_map: LabelMap) -> Lesions:
     from scipy import ndimage
 
-    box = bounding_box(is_tumour(label_map.data))
+    box = tumour_box(label_map)
     if box is None:
         empty = Box((0, 0, 0), (0, 0, 0))
         return Lesions((), empty, np.zeros((0, 0, 0), np.int32))

@@ -8,6 +8,7 @@ import numpy as np
 
 from unet_gui.core.mask.foreground_words import foreground_words
 from unet_gui.core.mask.labels import TumourClass, is_tumour
+from unet_gui.core.measuring.tumour_box import tumour_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,12 +68,17 @@ def _labelled(label_map: LabelMap) -> npt.NDArray[np.uint8]:
 
 def largest_section(label_map: LabelMap) -> Voxel | None:
     """Return a voxel central in the largest axial section, None if there is none."""
-    tumour = is_tumour(label_map.data)
-    areas = np.count_nonzero(tumour, axis=(0, 1))
-    k = int(areas.argmax())
-    inside = np.argwhere(tumour[:, :, k])
-    if not len(inside):
+    return label_map.facts.once("largest_section", lambda: _found_section(label_map))
+
+
+def _found_section(label_map: LabelMap) -> Voxel | None:
+    box = tumour_box(label_map)
+    if box is None:
         return None
+    tumour = is_tumour(label_map.data[box.slices])
+    k = int(np.count_nonzero(tumour, axis=(0, 1)).argmax())
+    inside = np.argwhere(tumour[:, :, k])
     distances = np.linalg.norm(inside - inside.mean(axis=0), axis=1)
     i, j = inside[distances.argmin()]
-    return (int(i), int(j), k)
+    at_i, at_j, at_k = box.start
+    return (int(i) + at_i, int(j) + at_j, k + at_k)

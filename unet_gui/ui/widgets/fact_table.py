@@ -18,9 +18,15 @@ _INDENT_PX = 20
 
 
 class FactTable(QWidget):
-    """Captions on the left in secondary colour; values that can be selected."""
+    """Captions on the left in secondary colour; values that can be selected.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    lines : int
+        Number of lines that are made ahead, as making them takes time.
+    """
+
+    def __init__(self, lines: int = 0) -> None:
         super().__init__()
         self._facts: tuple[tuple[str, str], ...] = ()
         self._labels: list[tuple[QLabel, QLabel]] = []
@@ -28,6 +34,8 @@ class FactTable(QWidget):
         self._grid.setContentsMargins(_INDENT_PX, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
+        for _ in range(lines):
+            self._add_line()
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
@@ -52,4 +60,6 @@ class FactTable(QWidget):
         row = len(self._labels)
         self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        caption.hide()
+        value.hide()
         self._labels.append((caption, value))

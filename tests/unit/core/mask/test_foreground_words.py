@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from unet_gui.core.mask.foreground_words import foreground_words
+from unet_gui.core.geometry.box import bounding_box
+from unet_gui.core.mask.foreground_words import foreground_box, foreground_words
 
 
 @st.composite
@@ -41,3 +42,18 @@ def test_odd_sizes_and_views_are_accepted(shape):
     data = np.ones((2 * shape[0], *shape[1:]), np.uint8)[::2]
     (found,) = foreground_words(data)
     assert np.count_nonzero(found) == data.size
+
+
+@given(
+    shape=st.tuples(*[st.sampled_from([1, 3, 8, 16])] * 3),
+    order=st.sampled_from("CF"),
+    seed=st.integers(0, 999),
+    voxels=st.integers(0, 3),
+)
+def test_the_box_is_that_of_single_voxels(shape, order, seed, voxels):
+    data = np.zeros(shape, np.uint8, order=order)
+    random = np.random.default_rng(seed)
+    for _ in range(voxels):
+        data[tuple(random.integers(shape))] = 3
+    assert foreground_box(data) == bounding_box(data != 0)
+    assert foreground_box(data[::-1]) == bounding_box(data[::-1] != 0)

@@ -25,13 +25,14 @@ from unet_gui.controllers.scenes.decided_mask import (
     model_thresholds,
 )
 from unet_gui.controllers.view.thresholds import shown_thresholds
-from unet_gui.core.mask.labels import region_title
+from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.ui.widgets.calm_inputs import CalmDoubleSpinBox, CalmSlider
 from unet_gui.ui.widgets.labels import wrapped_label
 from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.view.thresholds import ThresholdController
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.state.session import SessionState
 
 _STEPS = 100  # steps of the slider from 0 to 1
@@ -49,14 +50,18 @@ class ThresholdPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._thresholds = thresholds
-        self._names: tuple[str, ...] = ()
+        # the rows of most models are made ahead, as making them takes time
+        self._names: tuple[str, ...] = tuple(c.key for c in TumourClass)
         self.sliders: list[QSlider] = []
         self.boxes: list[QDoubleSpinBox] = []
         self.reset_button = QPushButton(self.tr("Reset"))
         self.reset_button.setToolTip(self.tr("Go back to the thresholds of the model"))
         self.reset_button.clicked.connect(thresholds.reset)
-        self._table = QGridLayout()
+        self._rows = QWidget()
+        self._table = QGridLayout(self._rows)
+        self._table.setContentsMargins(0, 0, 0, 0)
         self._table.setColumnStretch(1, 1)
+        self._rebuild(self._names)
         self.missing_label = wrapped_label(
             self.tr(
                 "This mask came without probabilities. Segment the case again to "
@@ -76,14 +81,21 @@ class ThresholdPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.missing_label)
-        column.addLayout(self._table)
+        column.addWidget(self._rows)
         column.addLayout(foot)
 
     def refresh(self) -> None:
         """Show the current thresholds."""
         result = self._session.result
         has_any = result is not None and can_decide(result)
-        names = tuple(c.name for c in result.classes) if result and has_any else ()
+        if result is not None and has_any:
+            self._show_rows(tuple(c.name for c in result.classes), result)
+        self._rows.setVisible(has_any)
+        self.missing_label.setVisible(not has_any)
+        self.reset_button.setVisible(has_any)
+        self.reset_button.setEnabled(has_changed_thresholds(self._session))
+
+    def _show_rows(self, names: tuple[str, ...], result: SegmentationResult) -> None:
         if names != self._names:
             self._rebuild(names)
         values = shown_thresholds(self._session)
@@ -91,11 +103,7 @@ class ThresholdPanel(QWidget):
             with QSignalBlocker(slider), QSignalBlocker(box):
                 slider.setValue(round(value * _STEPS))
                 box.setValue(value)
-        self.missing_label.setVisible(not has_any)
-        self.reset_button.setVisible(has_any)
-        self.reset_button.setEnabled(has_changed_thresholds(self._session))
-        defaults = model_thresholds(result) if result and has_any else ()
-        for box, value in zip(self.boxes, defaults, strict=True):
+        for box, value in zip(self.boxes, model_thresholds(result), strict=True):
             box.setToolTip(
                 self.tr("The threshold of the model is {0:.2f}").format(value)
             )

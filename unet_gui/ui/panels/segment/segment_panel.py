@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     Choices = tuple[tuple[str, str], ...]  # pairs of (id, title)
 
 
+_DETAIL_LINES = 14
+
+
 @dataclass(frozen=True, slots=True)
 class SegmentActions:
     """The actions that the panel asks for.
@@ -98,7 +101,7 @@ class SegmentPanel(QWidget):
         self.button.setMinimumHeight(34)
         self.progress = RunProgress(session, cases or CasesState())
         self.result_label = wrapped_label()
-        self.details = FactTable()
+        self.details = FactTable(_DETAIL_LINES)
         self.details_part = Disclosure(self.tr("Details"), self.details)
         self.options = RunOptionsForm(session, actions.options)
         self.options_part = Disclosure(self.tr("Advanced"), self.options)
