@@ -19,6 +19,14 @@ def train(behaviour: str, output: str) -> int:
     if behaviour == "stubborn":
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     print("a library that prints", flush=True)
+    say("message", message="Read BRATS_001 (1 of 2)")
+    if behaviour == "early":
+        say("step", epoch=1, number=3, of=40, loss=0.7, left_s=60.0)
+        try:
+            time.sleep(60)
+        except KeyboardInterrupt:
+            say("stopped", message="Stopped in the first epoch.")
+        return 1
     say("epoch", epoch=1, loss=0.9, learning_rate=1e-3)
     say("epoch", epoch=2, loss=0.5, learning_rate=1e-3)
     say("validation", epoch=2, dice={"whole_tumour": 0.6, "enhancing": None}, score=0.6)

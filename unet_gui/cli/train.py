@@ -90,7 +90,7 @@ def _add_cascade(parser: argparse.ArgumentParser) -> None:
 
 def _add_card(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--title", help="title of the model, for its card")
+    add("--title", help="title of the model; default: name of its folder")
     add("--licence", help="licence of the weights, for the card")
     add("--model-version", default="1", help="version of the model, for its card")
     add("--data", help="the training cases in words, for the card")
@@ -239,7 +239,9 @@ def run(options: argparse.Namespace) -> int:
         from unet_gui.networks.engine.backend import start_backend
 
         device = start_backend(options.device, options.runtime or "")
-        do_training(options, device, report)
+        if do_training(options, device, report):
+            return 0
+        report.stopped("Stopped in the first epoch; no model was written.")
     except UnetGuiError as error:
         if isinstance(report, JsonReport):
             report.error(str(error))
@@ -247,4 +249,4 @@ def run(options: argparse.Namespace) -> int:
     finally:
         if isinstance(report, TerminalReport):
             report.close()
-    return 0
+    return 1

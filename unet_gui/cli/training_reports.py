@@ -5,16 +5,24 @@ from __future__ import annotations
 import json
 import math
 import sys
+import time
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
 from unet_gui.cli.lines import print_lines
+from unet_gui.core.progress import time_left
 from unet_gui.core.shown_text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from unet_gui.networks.training.report import Step
+
+_BAR = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} [{postfix}]"
+_STEP_EVERY_S = 0.25
 
 
 class TerminalReport:
@@ -32,15 +40,24 @@ class TerminalReport:
         self.close()
         print_lines(text, is_error=True)
 
-    def step(self, epoch: int, done: int, total: int, loss: float) -> None:
+    def step(self, step: Step) -> None:
         """Move the bar."""
         if not self._is_terminal:
             return
-        if self._bar is None or done == 1:
+        if self._bar is None or step.number == 1:
             self.close()
-            self._bar = tqdm(total=total, desc=f"epoch {epoch}", leave=False)
-        self._bar.n = done
-        self._bar.set_postfix_str(f"loss {loss:.4f}, Dice {self._score:.3f}")
+            self._bar = tqdm(
+                total=step.of, desc=f"epoch {step.epoch}", leave=False, bar_format=_BAR
+            )
+        self._bar.n = step.number
+        self._bar.set_postfix_str(
+            f"loss {step.loss:.4f}, Dice {self._score:.3f}, {time_left(step.left_s)}"
+        )
+
+    def validating(self, epoch: int) -> None:
+        """Show it in the bar."""
+        if self._bar is not None:
+            self._bar.set_description_str(f"epoch {epoch}, validating")
 
     def epoch(self, row: Mapping[str, float]) -> None:
         """Remember the loss for the line of the next validation."""
@@ -58,6 +75,10 @@ class TerminalReport:
         folder = escaped(str(model))
         self.message(f"Wrote {folder} with the weights of epoch {best_epoch}: {texts}")
 
+    def stopped(self, text: str) -> None:
+        """Print why there is no model."""
+        self.message(text)
+
     def close(self) -> None:
         """Remove the bar."""
         if self._bar is not None:
@@ -66,13 +87,30 @@ class TerminalReport:
 
 
 class JsonReport:
-    """One JSON object per line on standard output: epoch, validation, done, error."""
+    """One JSON object per line on standard output.
+
+    Its kind is message, step, validating, epoch, validation, done,
+    stopped or error. Of quick
+    steps, some are left out, but neither the first nor the last of an epoch.
+    """
+
+    def __init__(self) -> None:
+        self._next_s = 0.0
 
     def message(self, text: str) -> None:
-        """Ignore it."""
+        """Print it."""
+        _print("message", message=text)
 
-    def step(self, epoch: int, done: int, total: int, loss: float) -> None:
-        """Ignore it."""
+    def step(self, step: Step) -> None:
+        """Print it, and the time left in seconds."""
+        now_s = time.monotonic()
+        if step.number in {1, step.of} or now_s >= self._next_s:
+            _print("step", **asdict(step))
+            self._next_s = now_s + _STEP_EVERY_S
+
+    def validating(self, epoch: int) -> None:
+        """Print it."""
+        _print("validating", epoch=epoch)
 
     def epoch(self, row: Mapping[str, float]) -> None:
         """Print number, loss and learning rate."""
@@ -85,6 +123,10 @@ class JsonReport:
     def done(self, model: Path, best_epoch: int, dice: Mapping[str, float]) -> None:
         """Print the folder of the package and its Dice."""
         _print("done", model=str(model), best_epoch=best_epoch, dice=dict(dice))
+
+    def stopped(self, text: str) -> None:
+        """Print why there is no model."""
+        _print("stopped", message=text)
 
     def error(self, text: str) -> None:
         """Print an error."""

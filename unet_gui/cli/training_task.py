@@ -37,14 +37,21 @@ _SAME_NAMES = (
 
 def do_training(
     options: argparse.Namespace, device: str, report: TrainingReport
-) -> None:
-    """Train one network or a recipe, or assemble trained stages."""
+) -> bool:
+    """Train one network or a recipe, or assemble trained stages.
+
+    Returns
+    -------
+    bool
+        False if the run was stopped before there was a model.
+    """
     distinct_channels(options)
     _check_output(options.output, is_resuming=options.resume)
     from unet_gui.networks.training.cascade.recipe_run import (
         finish_cascade,
         train_recipe,
     )
+    from unet_gui.networks.training.loop import NoModelError
     from unet_gui.networks.training.options import options_for
     from unet_gui.networks.training.run import train
 
@@ -57,14 +64,19 @@ def do_training(
         finish_cascade(
             options.assemble, _folder(options), options.output, settings, report
         )
-        return
+        return True
     given = _given(options, device)
-    if recipe is not None:
-        stages = recipe.options(device, **given)
-        settings = _cascade_settings(options, recipe)
-        train_recipe(stages, options.output, settings, report, device)
-        return
-    train(options_for(given.pop("network") or "unet3d", **given), report, device)
+    try:
+        if recipe is not None:
+            stages = recipe.options(device, **given)
+            settings = _cascade_settings(options, recipe)
+            train_recipe(stages, options.output, settings, report, device)
+        else:
+            network = given.pop("network") or "unet3d"
+            train(options_for(network, **given), report, device)
+    except NoModelError:
+        return False
+    return True
 
 
 def _folder(options: argparse.Namespace) -> DatasetFolder:
@@ -98,7 +110,7 @@ def _cascade_settings(
 
     file = options.training_cases
     return CascadeSettings(
-        title=options.title or (recipe.title if recipe else options.output.name),
+        title=options.title or options.output.resolve().name,
         licence=options.licence or "not stated",
         citation=options.citation or "",
         data_licence=options.data_licence or "",

@@ -15,13 +15,25 @@ Curve = tuple[tuple[float, float], ...]  # (epoch, value)
 
 @dataclass
 class TrainingState:
-    """The current or the latest training. Changed on the main thread only."""
+    """The current or the latest training. Changed on the main thread only.
+
+    Attributes
+    ----------
+    share : float or None
+        Share of the time that has passed, 0 to 1; None while it is not known.
+    message : str
+        What the training does, or how it ended.
+    error : str
+        Why it failed or was refused.
+    """
 
     is_training: bool = False
     is_stopping: bool = False
     loss: Curve = ()
     dice: Mapping[str, Curve] = field(default_factory=dict)  # by region
+    share: float | None = None
     message: str = ""
+    error: str = ""
     output: Path | None = None  # the finished package
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -13,7 +13,9 @@ from unet_gui.core.layout.curve_plot import (
     Curve,
     curve_colour,
 )
+from unet_gui.core.mask.labels import TumourClass
 from unet_gui.state.training import TrainingState
+from unet_gui.state.viewer import ClassStyle, ViewerState, default_class_styles
 from unet_gui.ui.dialogs.curves_view import CurvePlot
 from unet_gui.ui.dialogs.train import TrainActions, TrainDialog
 from unet_gui.ui.widgets.theme import theme_palette
@@ -36,7 +38,9 @@ def asked():
 def dialog(qtbot, asked, no_leaked_widgets):
     state = TrainingState()
     actions = TrainActions(asked.started.append, asked.stop, asked.imported.append)
-    dialog = TrainDialog(state, actions)
+    viewer = ViewerState()
+    dialog = TrainDialog(state, viewer, actions)
+    dialog.viewer = viewer
     dialog.state = state
     dialog.show()
     yield dialog
@@ -86,6 +90,53 @@ def test_buttons_follow_the_run(dialog, asked) -> None:
     assert dialog.start_button.isEnabled()
 
 
+def test_the_bar_shows_the_share_of_the_time(dialog) -> None:
+    assert not dialog.bar.isVisible()
+    dialog.state.is_training = True
+    assert dialog.bar.maximum() == 0  # busy
+    dialog.state.share = 0.25
+    assert dialog.bar.value() == dialog.bar.maximum() / 4
+    dialog.state.is_training = False
+    assert not dialog.bar.isVisible()
+
+
+def test_the_reason_of_a_failure_is_in_the_dialog(dialog) -> None:
+    dialog.state.error = "The disk is full."
+    assert dialog.faults.texts == ("The disk is full.",)
+    assert dialog.faults.isVisible()
+    dialog.state.error = ""
+    assert not dialog.faults.isVisible()
+
+
+def test_rare_options_are_folded_away(dialog, asked) -> None:
+    assert not dialog.options.isVisible()
+    dialog.options_part.button.click()
+    assert dialog.options.isVisible()
+    dialog.dataset_edit.setText("a")
+    dialog.output_edit.setText("b")
+    dialog.start_button.click()
+    options = dialog.options
+    options.title_edit.setText(" Mine ")
+    options.share_combo.setCurrentText("30 %")
+    options.augmentation_combo.setCurrentText("strong")
+    options.device_combo.setCurrentText("CPU")
+    options.resume_box.setChecked(True)
+    dialog.start_button.click()
+    plain, changed = asked.started
+    assert len(plain.words()) == 8
+    assert changed.words()[8:] == (
+        *("--title", "Mine", "--validation", "0.3", "--device", "cpu"),
+        *("--augmentation", "strong", "--resume"),
+    )
+
+
+def test_a_typed_number_of_minutes_is_what_was_typed(dialog, qtbot) -> None:
+    dialog.minutes_spin.selectAll()
+    qtbot.keyClicks(dialog.minutes_spin, "12.5")
+    dialog.minutes_spin.clearFocus()
+    assert dialog.minutes_spin.value() == 12.5
+
+
 def test_the_finished_model_is_imported_with_one_click(dialog, asked) -> None:
     assert not dialog.import_button.isEnabled()
     dialog.state.output = Path("/models/mine")
@@ -97,12 +148,18 @@ def test_the_curves_grow_and_start_again(dialog) -> None:
     curves, state = dialog.curves, dialog.state
     state.loss = ((1, 0.9), (2, 0.5))
     state.dice = {"edema": ((2, 0.3),), "enhancing": ((2, 0.1),)}
+    red, blue = (255, 0, 0), (0, 0, 255)
     assert curves.loss_plot.curves == (Curve("loss", ((1, 0.9), (2, 0.5))),)
-    edema, enhancing = Curve("edema", ((2, 0.3),)), Curve("enhancing", ((2, 0.1),))
+    edema = Curve("Edema", ((2, 0.3),), red)
+    enhancing = Curve("Enhancing", ((2, 0.1),), blue)
     assert curves.dice_plot.curves == (edema, enhancing)
+    yellow = ClassStyle((240, 228, 66))
+    dialog.viewer.class_styles = default_class_styles() | {TumourClass.EDEMA: yellow}
+    assert curves.dice_plot.curves[0].colour == yellow.colour
+    dialog.viewer.class_styles = default_class_styles()
     state.loss, state.dice = (), {"edema": ((1, 0.2),)}
     assert curves.loss_plot.curves == (Curve("loss"),)
-    assert curves.dice_plot.curves == (Curve("edema", ((1, 0.2),)),)
+    assert curves.dice_plot.curves == (Curve("Edema", ((1, 0.2),), red),)
 
 
 @pytest.mark.parametrize(

@@ -13,36 +13,14 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import InputError, RunError
-from unet_gui.core.progress import Progress
-from unet_gui.io.resources import resources_folder
+from unet_gui.core.progress import Progress, time_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
     from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.runs.training_request import TrainingRequest
     from unet_gui.state.training import TrainingState
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingRequest:
-    """The user's choices for a training; other options have their defaults."""
-
-    dataset: Path
-    output: Path
-    network: str
-    minutes: float
-    recipe: str = ""  # takes the place of the network and trains all stages of a model
-
-    def words(self) -> tuple[str, ...]:
-        """Return the command line."""
-        what = ("--recipe", self.recipe) if self.recipe else ("--network", self.network)
-        budget = ("--minutes", f"{self.minutes:g}")
-        return ("train", str(self.dataset), "-o", str(self.output), *what, *budget)
-
-
-def recipe_names() -> list[str]:
-    """Return the names of the recipes that are shipped with the program."""
-    return sorted(path.stem for path in (resources_folder() / "recipes").glob("*.json"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +54,24 @@ class StopRequest:
 def training_job(
     words: Sequence[str], stop: StopRequest
 ) -> Generator[Progress, None, Path | None]:
-    """Run a training; return its model package, None if it was stopped without one."""
+    """Run a training; return its model package, None if it was stopped without one.
+
+    Raises
+    ------
+    InputError, RunError
+        If the training failed, or ended without a model although nobody stopped it.
+    """
     child = Command(words)
-    output = None
+    output, has_failed = None, False
     try:
         for line in child.lines():
             stop.carry_out(child)
             report = _parse(line)
             if report.get("kind") == "done":
                 output = Path(report.get("output") or report["model"])
+            has_failed |= report.get("kind") == "error"
             yield TrainingProgress(0, 0, "Training", report=report)
-        if not stop.at_once.is_set():
+        if has_failed or not stop.gently.is_set():
             child.check_end()
     finally:
         child.close()
@@ -120,6 +105,7 @@ class TrainingController:
         self._on_error = on_error
         self._program = program
         self._stop = StopRequest()
+        self._minutes = 0.0
 
     def start(self, request: TrainingRequest) -> None:
         """Train in the background, unless a training is under way.
@@ -130,13 +116,16 @@ class TrainingController:
         state = self._state
         if state.is_training:
             return
-        if not request.dataset.is_dir():
-            msg = f"{request.dataset} is not a folder; choose a Decathlon dataset."
-            self._on_error(InputError(msg))
+        state.error = state.message = ""
+        try:
+            request.check()
+        except InputError as error:
+            state.error = str(error)
             return
         state.loss, state.dice, state.output = (), {}, None
-        state.is_training = True
+        state.is_training, state.share = True, None
         state.message = "Starting…"
+        self._minutes = request.minutes
         stop = self._stop = StopRequest()
         words = (*self._program, *request.words(), "--json-progress")
         listener = Listener(
@@ -147,30 +136,43 @@ class TrainingController:
 
     def stop(self) -> None:
         """End with the model so far; the second call ends at once without a model."""
-        if not self._state.is_training:
+        state = self._state
+        if not state.is_training:
             return
         if self._stop.gently.is_set():
             self._stop.at_once.set()
             return
         self._stop.gently.set()
-        self._state.is_stopping = True
-        self._state.message = "Stopping: writing the model so far…"
+        state.is_stopping, state.share = True, None
+        state.message = "Stopping: writing the model so far…"
+        if not state.loss:
+            state.message = "Stopping in the first epoch, so no model is written…"
 
     def _on_progress(self, progress: Progress) -> None:
-        """Add a report to the curves."""
+        """Show a report of the training."""
         report = progress.report if isinstance(progress, TrainingProgress) else {}
-        if report.get("kind") == "epoch":
-            self._add_loss(report)
-        elif report.get("kind") == "validation":
-            self._add_dice(report)
+        shows = {
+            "message": self._show_message,
+            "step": self._show_step,
+            "validating": self._show_validation,
+            "epoch": self._add_loss,
+            "validation": self._add_dice,
+        }
+        show = shows.get(str(report.get("kind")))
+        if show is not None:
+            show(report)
 
     def _on_result(self, result: Path | None) -> None:
         """Show the place of the model package."""
         self._state.output = result
-        self._finish(f"Wrote {result}" if result else "Stopped; no model was written.")
+        why = "" if self._state.loss else " in the first epoch"
+        self._finish(
+            f"Wrote {result}" if result else f"Stopped{why}; no model was written."
+        )
 
     def _on_failed(self, error: Exception) -> None:
         """Show the error."""
+        self._state.error = str(error)
         self._finish("The training failed.")
         self._on_error(error)
 
@@ -178,12 +180,34 @@ class TrainingController:
         """Show that the training has stopped."""
         self._finish("Stopped; no model was written.")
 
+    def _show_message(self, report: Mapping[str, Any]) -> None:
+        self._state.share = None
+        self._state.message = str(report.get("message", ""))
+
+    def _show_validation(self, report: Mapping[str, Any]) -> None:
+        self._state.share = None
+        self._state.message = f"Epoch {_number(report.get('epoch')):g}: validating…"
+
+    def _show_step(self, report: Mapping[str, Any]) -> None:
+        if self._state.is_stopping:
+            return
+        epoch, number, of, loss, left_s = (
+            _number(report.get(key))
+            for key in ("epoch", "number", "of", "loss", "left_s")
+        )
+        left = left_s / 60 / self._minutes
+        self._state.share = min(1.0, max(0.0, 1 - left)) if left >= 0 else None
+        words = (
+            f"Epoch {epoch:g}, step {number:g} of {of:g}",
+            f"loss {loss:.3f}",
+            time_left(left_s),
+        )
+        self._state.message = " · ".join(word for word in words if word)
+
     def _add_loss(self, report: Mapping[str, Any]) -> None:
         epoch, loss = _number(report.get("epoch")), _number(report.get("loss"))
         if math.isfinite(epoch) and math.isfinite(loss):
             self._state.loss = (*self._state.loss, (epoch, loss))
-        if not self._state.is_stopping:
-            self._state.message = f"Epoch {epoch:g}, loss {loss:.4f}"
 
     def _add_dice(self, report: Mapping[str, Any]) -> None:
         epoch, dice = _number(report.get("epoch")), dict(self._state.dice)
@@ -194,6 +218,7 @@ class TrainingController:
 
     def _finish(self, message: str) -> None:
         self._state.is_training = self._state.is_stopping = False
+        self._state.share = None
         self._state.message = message
 
 

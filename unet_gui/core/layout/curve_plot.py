@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Point = tuple[float, float]
 
+Colour = tuple[int, int, int]
 Ink = Literal["text", "grid"] | int  # an integer is the number of a curve
 Anchor = Literal["left", "right", "top", "bottom"]  # the point's place at the text
 # The colour-blind-safe palette of Okabe and Ito 2008, those that stand out from the
@@ -25,15 +26,24 @@ _TICKS = 5
 MOST_POINTS = 400  # of a curve
 _MOST_DOTS = 100  # of a curve; more run into one another
 _LEAST_TOP = 1e-6
+_LEAST_CONTRAST = 3.0  # of graphics, by WCAG 2.2
+_MIXES = 20
 _LEFT, _RIGHT, _TOP, _BOTTOM = 4.5, 1.0, 2.0, 3.2  # margins in heights of a line
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A named line of (epoch, value) points, finite ones only."""
+    """A named line of (epoch, value) points, finite ones only.
+
+    Attributes
+    ----------
+    colour : (3,) ints or None
+        Red, green and blue; None takes a colour by the number of the curve.
+    """
 
     name: str
     points: Sequence[Point] = field(default_factory=tuple)
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,35 @@ def curve_colour(number: int, *, on_dark: bool = False) -> str:
     return colours[number % len(colours)]
 
 
+def on_ground(colour: Colour, ground: Colour) -> Colour:
+    """Return a colour that stands out from the ground by a contrast of 3 to 1.
+
+    It is mixed with as little black or white as that takes, so that its hue stays.
+    """
+    other = 0 if _luminance(ground) > 0.18 else 255
+    for number in range(_MIXES + 1):
+        share = number / _MIXES
+        red, green, blue = (round(c + share * (other - c)) for c in colour)
+        mixed = (red, green, blue)
+        if _contrast(mixed, ground) >= _LEAST_CONTRAST:
+            break
+    return mixed
+
+
+def _contrast(one: Colour, other: Colour) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    """Return the relative luminance of WCAG 2.2, 0 to 1."""
+    parts = (c / 255 for c in colour)
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def highest(curves: Sequence[Curve]) -> float:
     """Return the largest value of the curves, 1 without any."""
     return max((y for curve in curves for _, y in curve.points), default=1.0)
@@ -111,11 +150,12 @@ def last_epoch(curves: Sequence[Curve]) -> float:
     return max((x for curve in curves for x, _ in curve.points), default=1.0)
 
 
-def ticks(end: float) -> list[float]:
+def ticks(end: float, least_step: float = 0.0) -> list[float]:
     """Return round numbers from 0 to at most `end`, about six of them."""
     end = max(end, _LEAST_TOP)
     power = 10.0 ** math.floor(math.log10(end / _TICKS))
     step = next(power * f for f in (1, 2, 5, 10) if power * f * _TICKS >= end * 0.999)
+    step = max(step, least_step)
     return [step * number for number in range(math.floor(end / step + 1e-6) + 1)]
 
 
@@ -162,7 +202,7 @@ def _axis_texts(axes: Axes) -> Iterator[Text]:
     for value in ticks(axes.top):
         x, y = axes.place(0, value)
         yield Text(f"{value:.4g}", (x - gap, y), "right")
-    for epoch in ticks(axes.last_epoch):
+    for epoch in ticks(axes.last_epoch, least_step=1):
         x, y = axes.place(epoch, 0)
         yield Text(f"{epoch:.4g}", (x, y + gap / 2), "top")
     left, right = axes.place(0, 0)[0], axes.place(axes.last_epoch, 0)[0]
@@ -174,4 +214,4 @@ def _name(axes: Axes, number: int, name: str) -> Text:
     """Name a curve at the lower right, where rising curves leave room."""
     x, y = axes.place(axes.last_epoch, 0)
     y -= axes.line_px * (1.2 * number + 1)
-    return Text(name.replace("_", " "), (x - axes.line_px / 2, y), "right", number)
+    return Text(name, (x - axes.line_px / 2, y), "right", number)

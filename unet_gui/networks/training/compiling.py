@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_EPOCHS_APART = 1_000_003  # a prime; no two epochs of two seeds share their numbers
+
+
 def compiles_with_xla(device: str) -> bool:
     """Return whether XLA compiles what runs on a device such as ``CPU``.
 
@@ -40,6 +43,19 @@ def compiled(function: Callable[..., Any], device: str = "CPU") -> Callable[...,
 
         made = torch.no_grad()(function)
     return made
+
+
+def seed_dropout(seed: int, epoch: int) -> None:
+    """Let dropout follow from the epoch, so that a resumed run drops the same.
+
+    Keras's PyTorch backend ignores the seeds of its layers and takes PyTorch's own
+    random numbers. With the other backends the states of the layers are in the
+    checkpoint.
+    """
+    if keras.backend.backend() == "torch":
+        import torch
+
+        torch.manual_seed(seed * _EPOCHS_APART + epoch)
 
 
 def choose_fast_kernels(device: str) -> None:

@@ -7,6 +7,8 @@ import math
 from typing import TYPE_CHECKING
 
 from unet_gui.core.layout.curve_plot import Curve
+from unet_gui.core.mask.palettes import PALETTES
+from unet_gui.core.mask.region_curves import region_curves
 from unet_gui.io.atomic import replacing
 from unet_gui.io.curves import write_curves
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from unet_gui.networks.training.checkpoint import RunState
 
+_PALETTE = "itk_snap"  # with which the viewer starts
 _NOT_REGIONS = {"epoch", "loss", "learning_rate", "score"}
 
 
@@ -32,11 +35,14 @@ def write_history(folder: Path, state: RunState) -> None:
     regions = [name for name in names if name not in _NOT_REGIONS]
     write_curves(
         folder / "curves.png",
-        [_curve(state.history, "loss")],
-        [_curve(state.history, region) for region in regions],
+        [Curve("loss", _points(state.history, "loss"))],
+        region_curves(
+            {region: _points(state.history, region) for region in regions},
+            PALETTES[_PALETTE].colours,
+        ),
     )
 
 
-def _curve(rows: Sequence[dict[str, float]], name: str) -> Curve:
+def _points(rows: Sequence[dict[str, float]], name: str) -> list[tuple[float, float]]:
     points = [(row["epoch"], row[name]) for row in rows if name in row]
-    return Curve(name, [(x, y) for x, y in points if math.isfinite(y)])
+    return [(x, y) for x, y in points if math.isfinite(y)]

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from unet_gui.core.errors import RunError
 from unet_gui.networks.training.checkpoint import (
     RunState,
     load_checkpoint,
@@ -14,7 +15,9 @@ from unet_gui.networks.training.checkpoint import (
     save_checkpoint,
     writing_into,
 )
+from unet_gui.networks.training.compiling import seed_dropout
 from unet_gui.networks.training.history import write_history
+from unet_gui.networks.training.report import Step
 from unet_gui.networks.training.schedule import BudgetSchedule
 from unet_gui.networks.training.validation import score, validate
 
@@ -42,6 +45,10 @@ _LASTING = (
     *("warm_up_steps", "weight_decay", "second_moment_decay", "gradient_norm"),
     *("deep_supervision", "drawing"),
 )
+
+
+class NoModelError(RunError):
+    """The run was stopped before its first epoch was complete."""
 
 
 class Batches(Protocol):
@@ -83,10 +90,14 @@ class TrainingRun:
     def to_end(self, stop: StopRequest) -> RunState:
         """Train until the budget is spent or a stop is requested.
 
+        Minutes end an epoch early. The epoch that a stop interrupts is not counted.
+
         Raises
         ------
         InputError
             If the folder holds a run that was started with other options.
+        NoModelError
+            If the run was stopped in its first epoch.
         RunError
             If a file cannot be written.
         """
@@ -111,6 +122,9 @@ class TrainingRun:
         with state.average.in_place_of(self.model):
             if self.options.keeps_last and state.best:
                 state.keep_last(self.model, state.best_score)
+        if not state.epoch:
+            msg = "Stopped in the first epoch; no model was written."
+            raise NoModelError(msg)
         if not state.best:  # stopped before the first validation
             self._validate(state)
         return state
@@ -141,20 +155,26 @@ class TrainingRun:
     ) -> float | None:
         """Train on all batches of an epoch; return the mean loss, None if stopped."""
         self.dataset.epoch = epoch = state.epoch
+        seed_dropout(self.options.seed, epoch)
         total = 0.0
         batches = drawn_ahead(self.dataset, self.options.data_workers)
+        number = 0
         for number, (images, targets) in enumerate(batches, 1):
             self.trained.optimizer.learning_rate = schedule.learning_rate(number - 1)
             total += train_step(self.trained, images, targets)
             if self.options.average:
                 state.average.add(self.model, self.options.average)
-            self.report.step(epoch + 1, number, len(self.dataset), total / number)
+            steps, left_s = len(self.dataset), schedule.left_s(number)
+            self.report.step(Step(epoch + 1, number, steps, total / number, left_s))
             if stop.is_set:
                 return None
-        return total / len(self.dataset)
+            if schedule.is_over:  # by minutes
+                break
+        return total / number
 
     def _validate(self, state: RunState) -> dict[str, float]:
         """Validate the weights to be kept; return the columns for the history."""
+        self.report.validating(state.epoch)
         with state.average.in_place_of(self.model):
             dice = validate(
                 self.model, self.info, self.validation, self.classes, self.plane

@@ -11,7 +11,7 @@ from unet_gui.core.model.model_spec import ModelCard, ModelPackage, ModelSpec, S
 from unet_gui.core.model.training_cases import TRAINING_CASES
 from unet_gui.io.models.model_package import file_sha256, write_model_json
 from unet_gui.networks.architectures.registry import build_network
-from unet_gui.networks.training.data.targets import ALL_CLASSES, target_classes
+from unet_gui.networks.training.data.targets import target_classes
 from unet_gui.networks.training.evaluation import card_metrics
 from unet_gui.networks.weights.weights_file import save_weights
 
@@ -132,18 +132,9 @@ def _card(options: TrainingOptions, state: RunState, split: RecordedSplit) -> Mo
         recorded["start_from"] = options.start_from.resolve().name
     recorded[TRAINING_CASES] = list(split.training)
     return ModelCard(
-        title=options.title or _title(options),
+        title=options.title or options.output.resolve().name,
         version="1",
         licence=options.licence,
         citation=options.citation,
         training=recorded,
     )
-
-
-def _title(options: TrainingOptions) -> str:
-    parts = [options.network]
-    if options.target != ALL_CLASSES:
-        parts.append(options.target.replace("_", " "))
-    parts.append(options.plane or "")
-    parts.append(f"{options.spacing_mm:g} mm" if options.spacing_mm else "")
-    return ", ".join(part for part in parts if part)

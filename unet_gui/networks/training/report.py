@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the training that is done.
+
+    Attributes
+    ----------
+    epoch, number : int
+        From 1; the number is that in the epoch.
+    of : int
+        Steps of the epoch.
+    loss : float
+        Mean of the epoch so far.
+    left_s : float
+        Estimated time in seconds until the last step of the run.
+    """
+
+    epoch: int
+    number: int
+    of: int
+    loss: float
+    left_s: float
 
 
 class TrainingReport(Protocol):
@@ -16,8 +40,12 @@ class TrainingReport(Protocol):
         """Report a line of text."""
         ...
 
-    def step(self, epoch: int, done: int, total: int, loss: float) -> None:
-        """Report a step of an epoch, from 1; `loss` is the mean of the epoch so far."""
+    def step(self, step: Step) -> None:
+        """Report a step."""
+        ...
+
+    def validating(self, epoch: int) -> None:
+        """Report the start of a validation."""
         ...
 
     def epoch(self, row: Mapping[str, float]) -> None:

@@ -16,6 +16,7 @@ from unet_gui.core.model.training_cases import (
 )
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.models.model_package import read_model_package
+from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.architectures.registry import build_network, network_layers
 from unet_gui.networks.graph.layer_graph import without_weights
 from unet_gui.networks.inference.keras_predictor import KERAS_MEMORY
@@ -64,7 +65,8 @@ def train(
     """Train a network and write its package to `options.output`.
 
     With `options.resume`, an interrupted run continues after its last complete epoch.
-    Ctrl+C ends a run early, with the best weights so far.
+    Ctrl+C ends a run early, with the best weights so far; in the first epoch, without
+    a package.
 
     Parameters
     ----------
@@ -80,6 +82,8 @@ def train(
     ------
     InputError
         If the dataset or an option does not fit.
+    NoModelError
+        If the run was stopped in its first epoch.
     RunError
         If a file cannot be written.
     """
@@ -118,6 +122,7 @@ def train(
         state = run.to_end(stop)
         if stop.is_set:
             report.message("Stopped; writing a package with the weights so far.")
+    report.message("Measuring the model on its validation cases")
     with writing_into(options.output):
         dice = write_package(options, arguments, state, split, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
@@ -186,11 +191,12 @@ def _split(
     options: TrainingOptions, report: TrainingReport
 ) -> tuple[list[TrainingCase], list[TrainingCase]]:
     cases = []
+    count = len(read_dataset(options.dataset_folder).training)
     for case in read_training_cases(
         options.dataset_folder, options.sequences, options.spacing_mm, options.target
     ):
         cases.append(case)
-        report.message(f"Read {case.name}")
+        report.message(f"Read {case.name} ({len(cases)} of {count})")
     held_out = set(options.validation_cases) or _drawn(options, [c.name for c in cases])
     unknown = held_out - {c.name for c in cases}
     if unknown:

@@ -31,6 +31,7 @@ class BudgetSchedule:
         self._state = state
         self._spent_s = state.seconds
         self._started = time.monotonic()
+        self._first_share = self._share(0)
 
     @property
     def elapsed_s(self) -> float:
@@ -41,6 +42,14 @@ class BudgetSchedule:
     def is_over(self) -> bool:
         """Whether the budget is spent."""
         return self._share(0) >= 1.0
+
+    def left_s(self, step: int) -> float:
+        """Return the estimated time in seconds after `step` steps of the next epoch."""
+        if self._options.minutes is not None:
+            return max(0.0, self._options.minutes * 60 - self.elapsed_s)
+        share = self._share(step)
+        speed = (share - self._first_share) / (time.monotonic() - self._started)
+        return (1 - share) / speed if speed > 0 else math.inf
 
     def learning_rate(self, step: int = 0) -> float:
         """Return the learning rate of a step of the next epoch, counted from 0."""

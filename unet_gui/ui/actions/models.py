@@ -33,7 +33,8 @@ def _train_dialog(context: ActionContext) -> TrainDialog:
         stop=controllers.training.stop,
         import_model=controllers.models.start,
     )
-    return TrainDialog(context.parts.states.training, actions, context.window)
+    states = context.parts.states
+    return TrainDialog(states.training, states.viewer, actions, context.window)
 
 
 def _show_cards(context: ActionContext) -> None:

@@ -1,4 +1,4 @@
-"""The curves of a training: loss above, validation Dice below."""
+"""The curves of a training: its loss, and beside it the Dice of held-out cases."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from unet_gui.core.layout.curve_plot import (
     Axes,
@@ -14,8 +14,10 @@ from unet_gui.core.layout.curve_plot import (
     curve_colour,
     highest,
     last_epoch,
+    on_ground,
     plot_curves,
 )
+from unet_gui.core.mask.region_curves import region_curves
 from unet_gui.ui.widgets.theme import is_dark
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.layout.curve_plot import Ink, Text
     from unet_gui.state.training import TrainingState
+    from unet_gui.state.viewer import ViewerState
 
 _HEIGHT_PX = 160
 _CURVE_PX = 2
@@ -85,9 +88,13 @@ class CurvePlot(QWidget):
         painter.end()
 
     def _colour(self, ink: Ink) -> QColor:
-        if isinstance(ink, int):
-            return QColor(curve_colour(ink, on_dark=is_dark(self.palette())))
         role = QPalette.ColorRole
+        if isinstance(ink, int):
+            colour = self.curves[ink].colour
+            if colour is not None:
+                red, green, blue, _ = self.palette().color(role.Window).toTuple()
+                return QColor(*on_ground(colour, (red, green, blue)))
+            return QColor(curve_colour(ink, on_dark=is_dark(self.palette())))
         return self.palette().color(role.WindowText if ink == "text" else role.Mid)
 
 
@@ -100,24 +107,33 @@ def _room(text: Text) -> QRectF:
 
 
 class CurvesView(QWidget):
-    """Follows the state of the training."""
+    """Follows the state of the training; classes have the colours of the masks."""
 
-    def __init__(self, state: TrainingState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        state: TrainingState,
+        viewer: ViewerState,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._state = state
+        self._viewer = viewer
         self.loss_plot = CurvePlot(self.tr("Loss"), self.tr("Epoch"))
-        self.dice_plot = CurvePlot(self.tr("Dice"), self.tr("Epoch"), top=1.0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.loss_plot)
-        column.addWidget(self.dice_plot)
+        dice = self.tr("Dice of the held-out cases")
+        self.dice_plot = CurvePlot(dice, self.tr("Epoch"), top=1.0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.loss_plot)
+        row.addWidget(self.dice_plot)
         state.events.loss.connect(self._show)
         state.events.dice.connect(self._show)
+        viewer.events.class_styles.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         loss = Curve("loss", self._state.loss)
-        dice = [Curve(name, points) for name, points in self._state.dice.items()]
+        colours = {c: style.colour for c, style in self._viewer.class_styles.items()}
+        dice = region_curves(self._state.dice, colours)
         end = last_epoch([loss, *dice])
         self.loss_plot.show_curves([loss], end)
         self.dice_plot.show_curves(dice, end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,23 +15,32 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from unet_gui.controllers.runs.training import TrainingRequest, recipe_names
+from unet_gui.controllers.runs.training_request import (
+    TrainingRequest,
+    recipe_titles,
+)
 from unet_gui.core.model.architecture import NETWORK_TITLES
 from unet_gui.ui.dialogs.curves_view import CurvesView
-from unet_gui.ui.widgets.labels import secondary_label
+from unet_gui.ui.dialogs.train_options import TrainOptions
+from unet_gui.ui.widgets.disclosure import Disclosure
+from unet_gui.ui.widgets.labels import NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unet_gui.state.training import TrainingState
+    from unet_gui.state.viewer import ViewerState
 
-_SIZE_PX = (620, 640)
+_SIZE = QSize(760, 520)
+_FRAME = QSize(40, 80)  # of the screen, for the window manager
+_BAR_STEPS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +56,46 @@ class TrainDialog(QDialog):
     """Starts and shows a training, which goes on when the dialog is closed."""
 
     def __init__(
-        self, state: TrainingState, actions: TrainActions, parent: QWidget | None = None
+        self,
+        state: TrainingState,
+        viewer: ViewerState,
+        actions: TrainActions,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._actions = actions
         self.setWindowTitle(self.tr("Train a network"))
-        self.resize(*_SIZE_PX)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.dataset_edit = QLineEdit()
         self.dataset_edit.setAccessibleName(self.tr("Dataset"))
         self.dataset_edit.setPlaceholderText(self.tr("Folder with dataset.json"))
         self.output_edit = QLineEdit()
         self.output_edit.setAccessibleName(self.tr("Model folder"))
-        self.output_edit.setPlaceholderText(self.tr("New folder; its name is the id"))
+        self.output_edit.setPlaceholderText(
+            self.tr("New folder, which names the model")
+        )
         self.network_combo = QComboBox()
         for network, title in NETWORK_TITLES.items():
             self.network_combo.addItem(f"{network}: {title}", (network, ""))
-        for recipe in recipe_names():
-            text = self.tr("{}: all stages, by its recipe").format(recipe)
+        for recipe, title in recipe_titles().items():
+            text = self.tr("{0}: {1}, by its recipe").format(recipe, title)
             self.network_combo.addItem(text, ("", recipe))
         self.minutes_spin = QDoubleSpinBox()
         self.minutes_spin.setRange(0.1, 100_000)
         self.minutes_spin.setDecimals(1)
+        self.minutes_spin.setToolTip(
+            self.tr("Of training; reading and measuring the cases come on top")
+        )
         self.minutes_spin.setValue(60)
-        self.curves = CurvesView(state)
+        self.options = TrainOptions()
+        self.options_part = Disclosure(self.tr("More options"), self.options)
+        self.curves = CurvesView(state, viewer)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Share of the time that has passed"))
         self.message_label = secondary_label()
+        self.faults = NoticeList("fault")
         self.start_button = QPushButton(self.tr("Train"))
         set_primary(self.start_button, is_primary=True)
         self.stop_button = QPushButton(self.tr("Stop"))
@@ -91,6 +116,7 @@ class TrainDialog(QDialog):
         form.addRow(self.tr("Minutes"), self.minutes_spin)
         row = self._with_browse(self.output_edit, output, self._browse_output)
         form.addRow(self.tr("Model folder"), row)
+        form.addRow(self.options_part)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.import_button, self.stop_button, self.start_button):
@@ -99,7 +125,8 @@ class TrainDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.curves, 1)
-        column.addWidget(self.message_label)
+        for widget in (self.bar, self.message_label, self.faults):
+            column.addWidget(widget)
         column.addLayout(buttons)
 
     def _with_browse(
@@ -121,9 +148,10 @@ class TrainDialog(QDialog):
         self.dataset_edit.textChanged.connect(self._show)
         self.output_edit.textChanged.connect(self._show)
         events = self._state.events
-        for event in (events.is_training, events.is_stopping, events.message):
+        for event in (events.is_training, events.is_stopping, events.output):
             event.connect(self._show)
-        events.output.connect(self._show)
+        for event in (events.message, events.share, events.error):
+            event.connect(self._show_progress)
 
     def _show(self) -> None:
         state = self._state
@@ -133,8 +161,24 @@ class TrainDialog(QDialog):
         self.stop_button.setText(
             self.tr("End at once") if state.is_stopping else self.tr("Stop")
         )
+        self.stop_button.setToolTip(
+            self.tr("End without a model")
+            if state.is_stopping
+            else self.tr("End with the model so far; there is none in the first epoch")
+        )
         self.import_button.setEnabled(state.output is not None)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        state = self._state
+        self.bar.setVisible(state.is_training)
+        is_known = state.share is not None
+        self.bar.setRange(0, _BAR_STEPS if is_known else 0)  # 0 to 0 is a busy bar
+        if state.share is not None:
+            self.bar.setValue(round(_BAR_STEPS * state.share))
         self.message_label.setText(state.message)
+        self.message_label.setVisible(bool(state.message))
+        self.faults.show_texts([state.error])
 
     def _browse_dataset(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Decathlon dataset"))
@@ -154,6 +198,7 @@ class TrainDialog(QDialog):
             network=network,
             minutes=self.minutes_spin.value(),
             recipe=recipe,
+            **self.options.values(),
         )
         self._actions.start(request)
 

@@ -12,11 +12,10 @@ from unet_gui.controllers.runs.training import (
     StopRequest,
     TrainingController,
     TrainingProgress,
-    TrainingRequest,
-    recipe_names,
     training_job,
 )
-from unet_gui.core.errors import InputError, RunError
+from unet_gui.controllers.runs.training_request import TrainingRequest, recipe_titles
+from unet_gui.core.errors import RunError
 from unet_gui.core.progress import run_to_end
 from unet_gui.state.training import TrainingState
 
@@ -24,8 +23,8 @@ FAKE = (sys.executable, "-m", "tests.fake_program")
 
 
 @pytest.fixture
-def request_(tmp_path):
-    return TrainingRequest(tmp_path, tmp_path / "model", "unet3d", 1.5)
+def request_(decathlon_folder, tmp_path):
+    return TrainingRequest(decathlon_folder, tmp_path / "model", "unet3d", 1.5)
 
 
 def train(behaviour, request, on_error=None) -> TrainingState:
@@ -42,7 +41,7 @@ def train(behaviour, request, on_error=None) -> TrainingState:
 def test_the_command_line_is_that_of_the_program(request_, tmp_path) -> None:
     assert request_.words() == (
         "train",
-        str(tmp_path),
+        str(request_.dataset),
         "-o",
         str(tmp_path / "model"),
         "--network",
@@ -56,7 +55,7 @@ def test_a_recipe_replaces_the_network(request_) -> None:
     words = replace(request_, recipe="glioma").words()
     assert "--network" not in words
     assert words[4:] == ("--recipe", "glioma", "--minutes", "1.5")
-    assert "glioma" in recipe_names()
+    assert recipe_titles()["glioma"] == "Glioma, two stages"
 
 
 def test_a_training_gives_curves_and_a_package(request_) -> None:
@@ -75,6 +74,7 @@ def test_an_error_is_the_sentence_of_the_child(request_) -> None:
     assert isinstance(error, RunError)
     assert str(error) == "The disk is full."
     assert (state.message, state.output) == ("The training failed.", None)
+    assert state.error == "The disk is full."
     assert state.loss
 
 
@@ -84,12 +84,70 @@ def test_an_end_without_a_model_is_an_error(request_) -> None:
     assert "ended without a model" in str(errors[0])
 
 
-def test_a_missing_dataset_is_refused(tmp_path) -> None:
-    errors = []
-    request = TrainingRequest(tmp_path / "no", tmp_path / "model", "unet3d", 1)
-    state = train("works", request, errors.append)
-    assert isinstance(errors[0], InputError)
-    assert state.message == ""
+def test_what_does_not_fit_is_refused_before_the_start(request_, tmp_path) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    (taken / "model.json").write_text("{}")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for changes, sentence in (
+        ({"dataset": tmp_path / "no"}, "is not a folder"),
+        ({"dataset": empty}, "no readable dataset.json"),
+        ({"output": tmp_path / "my model/"}, "id of a model"),
+        ({"output": taken}, "holds a model or an interrupted run already"),
+    ):
+        state = train("works", replace(request_, **changes))
+        assert sentence in state.error
+        assert (state.message, state.is_training) == ("", False)
+    state = train("works", replace(request_, output=taken, resumes=True))
+    assert (state.error, state.output) == ("", taken)
+
+
+def test_without_held_out_cases_the_last_weights_are_kept(request_) -> None:
+    words = replace(request_, validation_share=0.0).words()
+    assert words[-4:] == ("--validation", "0", "--keep", "last")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
+def test_a_stop_in_the_first_epoch_is_no_failure(request_) -> None:
+    class Runner:
+        def submit(self, job, listener, lane):
+            self.job, self.listener = job, listener
+
+    state, runner = TrainingState(), Runner()
+    program = (*FAKE, "early")
+    controller = TrainingController(state, runner, pytest.fail, program)
+    controller.start(request_)
+    seen = []
+
+    def follow(progress) -> None:
+        runner.listener.on_progress(progress)
+        seen.append((state.message, state.share))
+        if progress.report.get("kind") == "step":
+            controller.stop()
+            assert "no model is written" in state.message
+
+    runner.listener.on_result(run_to_end(runner.job(), follow))
+    assert ("Read BRATS_001 (1 of 2)", None) in seen
+    assert state.message == "Stopped in the first epoch; no model was written."
+    assert (state.error, state.output, state.is_training) == ("", None, False)
+
+
+def test_a_step_tells_the_time_that_is_left(request_) -> None:
+    class Runner:
+        def submit(self, job, listener, lane):
+            self.listener = listener
+
+    state, runner = TrainingState(), Runner()
+    TrainingController(state, runner, pytest.fail, FAKE).start(request_)
+    step = {"kind": "step", "epoch": 1, "number": 3, "of": 40, "loss": 0.7}
+    runner.listener.on_progress(TrainingProgress(0, 0, report={**step, "left_s": 67.5}))
+    assert state.message == "Epoch 1, step 3 of 40 · loss 0.700 · about 2 min left"
+    assert state.share == 0.25
+    runner.listener.on_progress(
+        TrainingProgress(0, 0, report={"kind": "validating", "epoch": 1})
+    )
+    assert (state.message, state.share) == ("Epoch 1: validating…", None)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QColor
 
+from tests.ui.widgets.test_theme import contrast
 from unet_gui.core.layout.curve_plot import (
     MOST_POINTS,
     Axes,
@@ -9,6 +11,7 @@ from unet_gui.core.layout.curve_plot import (
     curve_colour,
     highest,
     last_epoch,
+    on_ground,
     plot_curves,
     thinned,
     ticks,
@@ -65,7 +68,30 @@ def test_curves_are_named_where_there_is_more_than_one() -> None:
         return {t.ink: t.text for t in plot.texts if isinstance(t.ink, int)}
 
     assert names("loss") == {}
-    assert names("edema", "tumour_core") == {0: "edema", 1: "tumour core"}
+    assert names("Edema", "Tumour core") == {0: "Edema", 1: "Tumour core"}
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"), [(1, ["0", "1"]), (3, ["0", "1", "2", "3"])]
+)
+def test_epochs_are_whole_numbers(last, expected) -> None:
+    axes = Axes("Dice", "Epoch", (400, 200), 10, top=1.0, last_epoch=last)
+    texts = plot_curves(axes, []).texts
+    assert [t.text for t in texts if t.anchor == "top"] == expected
+
+
+@pytest.mark.parametrize("ground", [(255, 255, 255), (30, 33, 38)])
+@pytest.mark.parametrize(
+    "colour", [(255, 0, 0), (0, 255, 0), (0, 0, 255), (240, 228, 66), (128, 128, 128)]
+)
+def test_a_colour_keeps_its_hue_and_stands_out_from_the_ground(colour, ground) -> None:
+    changed = on_ground(colour, ground)
+    one, other = QColor(*changed), QColor(*ground)
+    assert contrast(one, other) >= 2.99
+    hue = QColor(*colour).hue()
+    assert hue < 0 or abs(one.hue() - hue) <= 2
+    if contrast(QColor(*colour), other) >= 3:
+        assert changed == colour
 
 
 def test_long_curves_are_thinned_and_keep_their_ends() -> None:

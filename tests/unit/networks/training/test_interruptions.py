@@ -71,6 +71,19 @@ def test_a_kill_does_not_change_the_result(decathlon_folder, tmp_path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to one child")
+def test_a_stop_in_the_first_epoch_writes_no_model(decathlon_folder, tmp_path) -> None:
+    out = tmp_path / "stopped"
+    with start(decathlon_folder, out, "--epochs", "2", "--steps", "1000000") as child:
+        wait_for(child, "step")
+        child.send_signal(signal.SIGINT)
+        printed, said = child.communicate(timeout=300)
+    assert child.returncode == 1
+    assert json.loads(printed.splitlines()[-1])["kind"] == "stopped"
+    assert said == ""
+    assert not list(out.rglob("*.*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to one child")
 @pytest.mark.parametrize("after", ["epoch", "validation"])
 def test_ctrl_c_leaves_a_usable_package(decathlon_folder, tmp_path, after) -> None:
     out = tmp_path / "stopped"

@@ -20,6 +20,7 @@ from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.inference.keras_predictor import KerasPredictor
+from unet_gui.networks.training.loop import train_step
 from unet_gui.networks.training.options import TrainingOptions
 from unet_gui.networks.training.run import train
 from unet_gui.networks.weights.stage_network import load_stage_network
@@ -49,7 +50,7 @@ def test_a_run_writes_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     spec = package.spec
     assert spec.id == "small"
     assert spec.sequences == ("FLAIR", "T1w", "T1Gd", "T2w")
-    assert spec.card.licence == "none"
+    assert (spec.card.title, spec.card.licence) == ("small", "none")
     assert spec.card.training["validation_cases"] == ["BRATS_002"]
     assert list(spec.card.metrics["cases"]) == ["BRATS_002"]
     assert "optimistic" in spec.card.metrics["note"]
@@ -299,7 +300,13 @@ def test_json_progress_is_one_object_per_line(
     out = tmp_path / "told"
     words = ("--epochs", "3", "--validate-every", "2", "--json-progress")
     assert run(decathlon_folder, out, *words) == 0
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    steps = [(line["epoch"], line["number"]) for line in told if line["kind"] == "step"]
+    assert steps == [(epoch, number) for epoch in (1, 2, 3) for number in (1, 2)]
+    assert [line["epoch"] for line in told if line["kind"] == "validating"] == [2, 3]
+    texts = [line["message"] for line in told if line["kind"] == "message"]
+    assert "Read BRATS_002 (2 of 2)" in texts
+    lines = [x for x in told if x["kind"] not in {"step", "validating", "message"}]
     assert [line["kind"] for line in lines] == [
         *("epoch", "epoch", "validation", "epoch", "validation", "done")
     ]
@@ -312,6 +319,30 @@ def test_json_progress_is_one_object_per_line(
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["kind"] == "error"
     assert "--resume" in json.loads(line)["message"]
+
+
+def test_minutes_end_an_epoch_and_the_rate_falls_to_zero(
+    decathlon_folder, tmp_path, monkeypatch
+) -> None:
+    """A clock that a step takes a second of, whatever the speed of the machine."""
+    clock, rates = [0.0], []
+
+    def step(model, images, targets) -> float:
+        clock[0] += 1
+        rates.append(float(model.optimizer.learning_rate))
+        return train_step(model, images, targets)
+
+    monkeypatch.setattr("unet_gui.networks.training.loop.train_step", step)
+    monkeypatch.setattr(
+        "unet_gui.networks.training.schedule.time.monotonic", lambda: clock[0]
+    )
+    out = tmp_path / "brief"
+    words = ("--steps", "40", "--minutes", "1", "--average", "0.9", "--keep", "last")
+    assert run(decathlon_folder, out, *words) == 0
+    assert [row["epoch"] for row in history(out)] == ["1", "2"]  # 40 steps and 20
+    assert len(rates) == 60
+    assert rates[-1] < 0.01 * max(rates)
+    assert read_model_package(out).spec.card.training["epochs_done"] == 2
 
 
 def test_the_curves_are_drawn(decathlon_folder, tmp_path) -> None:

@@ -52,7 +52,6 @@ class Recipe:
     """
 
     name: str
-    title: str
     may_lack: tuple[str, ...]
     stages: tuple[Mapping[str, Any], ...]
     starts_from_previous: tuple[bool, ...]
@@ -132,7 +131,6 @@ def _parsed(path: Path, content: Any) -> Recipe:
         raise InputError(msg)
     return Recipe(
         path.stem,
-        str(content.get("title", path.stem)),
         tuple(content.get("may_lack", ())),
         tuple(_with_tuples({**shared, **stage}) for stage in stages),
         tuple(from_previous),

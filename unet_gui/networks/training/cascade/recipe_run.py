@@ -10,6 +10,7 @@ from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.training.cascade.cascade import CascadeSettings, assemble
 from unet_gui.networks.training.cascade.cascade_card import write_card
 from unet_gui.networks.training.checkpoint import writing_into
+from unet_gui.networks.training.loop import NoModelError
 from unet_gui.networks.training.package import CUT_OFF
 from unet_gui.networks.training.run import train
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.io.names.decathlon import DatasetFolder
     from unet_gui.networks.training.options import TrainingOptions
-    from unet_gui.networks.training.report import TrainingReport
+    from unet_gui.networks.training.report import Step, TrainingReport
 
 
 def train_recipe(
@@ -39,6 +40,8 @@ def train_recipe(
     ------
     InputError
         If the dataset, an option or a stage does not fit.
+    NoModelError
+        If the run was stopped in its first epoch.
     RunError
         If a file cannot be written.
     """
@@ -47,9 +50,15 @@ def train_recipe(
     folders: list[Path] = []
     for number, options in enumerate(stages, 1):
         report.message(f"Stage {number} of {len(stages)}")
-        is_complete = _is_finished(options) or train(
-            _resumable(options), StageReport(report, epochs), device
-        )
+        later_s = 60 * sum(later.minutes or 0.0 for later in stages[number:])
+        try:
+            is_complete = _is_finished(options) or train(
+                _resumable(options), StageReport(report, epochs, later_s), device
+            )
+        except NoModelError:
+            if not folders:
+                raise
+            break
         folders.append(options.output)
         epochs += _epochs_of(options)
         if not is_complete:
@@ -104,19 +113,33 @@ def _epochs_of(options: TrainingOptions) -> int:
 
 
 class StageReport:
-    """Reports a stage, with its epochs numbered after those of earlier stages."""
+    """Reports a stage, with its epochs numbered after those of earlier stages.
 
-    def __init__(self, report: TrainingReport, epochs_before: int) -> None:
+    Parameters
+    ----------
+    later_s : float
+        Time in seconds of the stages to come, as far as it is known.
+    """
+
+    def __init__(
+        self, report: TrainingReport, epochs_before: int, later_s: float = 0.0
+    ) -> None:
         self._report = report
         self._before = epochs_before
+        self._later_s = later_s
 
     def message(self, text: str) -> None:
         """Pass it on."""
         self._report.message(text)
 
-    def step(self, epoch: int, done: int, total: int, loss: float) -> None:
+    def step(self, step: Step) -> None:
+        """Pass it on, with the time of the stages to come."""
+        epoch, left_s = step.epoch + self._before, step.left_s + self._later_s
+        self._report.step(replace(step, epoch=epoch, left_s=left_s))
+
+    def validating(self, epoch: int) -> None:
         """Pass it on."""
-        self._report.step(epoch + self._before, done, total, loss)
+        self._report.validating(epoch + self._before)
 
     def epoch(self, row: Mapping[str, float]) -> None:
         """Pass it on."""

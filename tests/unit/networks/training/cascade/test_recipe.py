@@ -52,7 +52,7 @@ def test_the_shipped_recipe_trains_a_cascade_of_two() -> None:
 
 def test_given_options_precede_own_and_shared_ones(tmp_path) -> None:
     mine = recipe(tmp_path)
-    assert (mine.name, mine.title, mine.may_lack) == ("mine", "Two", ("T1w",))
+    assert (mine.name, mine.may_lack) == ("mine", ("T1w",))
     assert mine.blends == (1.0, 0.5)
     first, second = mine.options(
         dataset=tmp_path, output=tmp_path, seed=3, filters=None

@@ -10,6 +10,7 @@ from tests.quiet_report import QuietReport
 from unet_gui.cli.main import main
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.training.cascade.recipe_run import StageReport
+from unet_gui.networks.training.report import Step
 from unet_gui.networks.training.run import train
 
 pytestmark = pytest.mark.tensorflow
@@ -81,7 +82,7 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     spec = read_model_package(out).spec
     assert [stage.region for stage in spec.stages] == ["brain", "around_previous"]
     assert [stage.blend for stage in spec.stages] == [1.0, 0.5]
-    assert (spec.card.title, spec.card.licence) == ("Two small stages", "free")
+    assert (spec.card.title, spec.card.licence) == (out.name, "free")
     training, metrics = spec.card.training, spec.card.metrics
     assert training["recipe"] == "small"
     assert training["validation_cases"] == ["BRATS_002"]
@@ -106,7 +107,7 @@ def test_one_command_trains_both_stages_and_writes_the_card(
     before = (out / "training" / "stage1" / "stage1.weights.h5").stat().st_mtime_ns
     assert run(decathlon_folder, out, *words, "--resume") == 0
     kinds = {json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()}
-    assert kinds == {"done"}
+    assert kinds == {"message", "done"}
     after = (out / "training" / "stage1" / "stage1.weights.h5").stat().st_mtime_ns
     assert before == after
 
@@ -175,7 +176,10 @@ def test_epochs_are_numbered_across_stages() -> None:
         def message(self, text: str) -> None:
             heard.append(text)
 
-        def step(self, epoch: int, done: int, total: int, loss: float) -> None:
+        def step(self, step: Step) -> None:
+            heard.append((step.epoch, step.left_s))
+
+        def validating(self, epoch: int) -> None:
             heard.append(epoch)
 
         def epoch(self, row) -> None:
@@ -184,9 +188,10 @@ def test_epochs_are_numbered_across_stages() -> None:
         def validation(self, epoch: int, dice, score: float) -> None:
             heard.append(epoch)
 
-    report = StageReport(Listening(), 10)
-    report.step(1, 1, 2, 0.5)
+    report = StageReport(Listening(), 10, later_s=60)
+    report.step(Step(1, 1, 2, 0.5, left_s=30))
+    report.validating(2)
     report.epoch({"epoch": 2, "loss": 0.5})
     report.validation(3, {}, 0.0)
     report.message("hello")
-    assert heard == [11, 12, 13, "hello"]
+    assert heard == [(11, 90), 12, 12, 13, "hello"]
