@@ -92,8 +92,9 @@ class CurvePlot(QWidget):
         if isinstance(ink, int):
             colour = self.curves[ink].colour
             if colour is not None:
-                red, green, blue, _ = self.palette().color(role.Window).toTuple()
-                return QColor(*on_ground(colour, (red, green, blue)))
+                ground = self.palette().color(role.Window)
+                rgb = (ground.red(), ground.green(), ground.blue())
+                return QColor(*on_ground(colour, rgb))
             return QColor(curve_colour(ink, on_dark=is_dark(self.palette())))
         return self.palette().color(role.WindowText if ink == "text" else role.Mid)
 
