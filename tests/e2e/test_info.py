@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 
@@ -96,6 +97,20 @@ def test_a_bad_case_does_not_hide_the_good_ones(brats_folder):
     assert done.returncode == 2
     assert [case["case"] for case in json.loads(done.stdout)] == ["BraTS2021_00001"]
     assert "broken.nii.gz" in done.stderr
+
+
+def test_a_background_that_is_not_0_is_told(tmp_path, write_image):
+    scan = np.full((30, 32, 34), -3.55, np.float32)
+    scan[5:20, 6:20, 7:20] = np.random.default_rng(0).normal(size=(15, 14, 13))
+    write_image(tmp_path / "P_flair.nii.gz", scan)
+    write_image(tmp_path / "P_t1.nii.gz", np.where(scan == np.float32(-3.55), 0, scan))
+    (case,) = info_json(tmp_path)
+    flair, t1w = case["sequences"]
+    assert flair["background"] == pytest.approx(-3.55)
+    assert flair["background_noise"] == t1w["background"] == 0
+    text = info(tmp_path).stdout
+    assert "P_flair.nii.gz, float32, background \N{MINUS SIGN}3.55\n" in text
+    assert "P_t1.nii.gz, float32\n" in text
 
 
 def test_real_cases_are_described(real_data):

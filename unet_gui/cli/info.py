@@ -17,6 +17,7 @@ from unet_gui.cli.role_options import (
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
+from unet_gui.core.image.background_text import background_text
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.case_assembly import read_case
@@ -116,6 +117,8 @@ def _sequence(case: Case, files: CaseFiles, name: str) -> dict[str, Any]:
         "dtype": str(volume.data.dtype),
         "slope": volume.slope,
         "intercept": volume.intercept,
+        "background": volume.background_intensity,
+        "background_noise": volume.background_noise,
     }
 
 
@@ -155,7 +158,9 @@ def _orientation_text(case: dict[str, Any]) -> str:
 def _sequence_text(sequence: dict[str, Any]) -> str:
     channel = sequence["channel"]
     suffix = "" if channel is None else f" [{channel}]"
-    return f"{Path(sequence['file']).name}{suffix}, {sequence['dtype']}"
+    text = background_text(sequence["background"], sequence["background_noise"])
+    parts = [Path(sequence["file"]).name + suffix, sequence["dtype"]]
+    return ", ".join(parts + [f"background {text}"] * bool(text))
 
 
 def _clues_text(case: dict[str, Any]) -> str:

@@ -104,6 +104,11 @@ class Volume:
             return 0.0
         return float(self.background.value * self.slope + self.intercept)
 
+    @property
+    def background_noise(self) -> float:
+        """The largest difference of background from its intensity."""
+        return self.background.noise * abs(self.slope)
+
     def is_inside(self, stored: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
         """Return which of its stored values, of any shape, are not background."""
         return self.background.is_inside(stored)

@@ -15,6 +15,7 @@ from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.channel_order import channel_order_warnings
+from unet_gui.io.cases.empty_scans import leave_out_empty
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import mask_volume, reference_on_grid
@@ -106,9 +107,12 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     warnings = _leave_out_misfits(volumes, sources)
     warnings += [_passed_over(source, mask) for source in passed if mask is not None]
     warnings += _placement_warnings([sources[name] for name in volumes], images)
+    is_mask_alone = set(sources.values()) == {mask}
+    if not is_mask_alone:
+        warnings += leave_out_empty(volumes, sources)
     warnings += unknown_scan_warnings(files, volumes, sources)
     warnings += channel_order_warnings(files, volumes)
-    if set(sources.values()) != {mask}:
+    if not is_mask_alone:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)
     reference, found = _reference(files, mask, volumes, grid, images)

@@ -16,6 +16,7 @@ from isal import igzip
 
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
+from unet_gui.io.nifti.channel_axis import has_channels_first, without_last_ones
 from unet_gui.io.nifti.content import (
     MAPPED_FROM_BYTES,
     check_memory,
@@ -95,7 +96,8 @@ def channel_count(path: Path) -> int:
             _size_bytes(path.name, image, content)
     except InputError:
         return 1  # reading the file will tell the error
-    return max(math.prod(_shape(image)[3:]), 1)
+    shape = without_last_ones(_shape(image))
+    return shape[0] if has_channels_first(shape) else max(math.prod(shape[3:]), 1)
 
 
 def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:

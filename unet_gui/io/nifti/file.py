@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +12,12 @@ from unet_gui.core.image.coarse import Coarse, coarse_copy
 from unet_gui.core.image.volume import Volume
 from unet_gui.io.atomic import writing
 from unet_gui.io.nifti.bytes import is_mapped, load_image, save_image
+from unet_gui.io.nifti.channel_axis import (
+    axis_notes,
+    channels_last,
+    has_channels_first,
+    without_last_ones,
+)
 from unet_gui.io.nifti.geometry import place_voxels, write_fields
 from unet_gui.io.nifti.orientation import ras_affine, ras_to_stored, stored_to_ras
 
@@ -63,16 +69,17 @@ def read_nifti(path: Path) -> NiftiImage:
     with np.errstate(
         all="ignore"
     ):  # wrong numbers in a header are found by their results
-        return _in_ras(path, image, written, _as_four_dimensions(path, stored))
+        found = _as_four_dimensions(path, stored)
+        read = _in_ras(path, image, written, found)
+    notes = (*read.notes, *axis_notes(without_last_ones(stored.shape)))
+    return replace(read, notes=notes)
 
 
 def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
     if stored.dtype.kind not in "iufb":
         msg = f"{path.name} holds {_kind_title(stored.dtype)}, not a scan."
         raise InputError(msg)
-    shape = stored.shape
-    while len(shape) > 3 and shape[-1] == 1:
-        shape = shape[:-1]
+    shape = without_last_ones(stored.shape)
     if len(shape) == 5 and shape[3] == 1:
         shape = (*shape[:3], shape[4])
     if len(shape) == 3:
@@ -84,7 +91,10 @@ def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any
             "channels."
         )
         raise InputError(msg)
-    return stored.reshape(shape, order="F")
+    whole = stored.reshape(shape, order="F")
+    if has_channels_first(without_last_ones(stored.shape)):
+        return channels_last(whole, copies=not is_mapped(stored))
+    return whole
 
 
 def _kind_title(dtype: np.dtype[Any]) -> str:

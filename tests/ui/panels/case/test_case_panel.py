@@ -1,16 +1,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.panel_case import make_case, reference, source
+from tests.ui.panel_case import NAMES, make_case, reference, source
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.image.volume import Volume
 from unet_gui.core.mask.labels import BRATS2023, MSD
 from unet_gui.state.session import SessionState
 from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel, grid_text
@@ -291,3 +293,18 @@ def test_each_file_has_its_clue_and_a_question_is_marked(panel, session):
     assert [cell.text() for cell in cells] == ["FLAIR", "? T1 + T2", ""]
     assert [cell.font().bold() for cell in cells] == [False, True, False]
     assert cells[1].toolTip().startswith("Which sequence is dwi.nii.gz?")
+
+
+def test_a_background_that_is_not_0_is_shown(panel, session):
+    open_case(session, make_case())
+    assert panel.background_label.isHidden()
+    scan = np.full((9, 9, 9), -1, np.float32)
+    scan[3:6, 3:6, 3:6] = 0.5
+    shifted = Volume(scan, Affine(np.eye(4)))
+    plain = Volume(scan + 1, Affine(np.eye(4)))
+    open_case(session, make_case(sequences=dict.fromkeys(NAMES, shifted)))
+    assert not panel.background_label.isHidden()
+    assert panel.background_label.text() == "\N{MINUS SIGN}1"
+    mixed = {**dict.fromkeys(NAMES, plain), "T1Gd": shifted}
+    open_case(session, make_case(sequences=mixed))
+    assert panel.background_label.text() == "T1Gd \N{MINUS SIGN}1"

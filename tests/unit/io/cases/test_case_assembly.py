@@ -179,10 +179,9 @@ def test_an_unknown_sequence_on_another_grid_is_left_out(write, make_scan):
 
 
 def test_a_constant_volume_is_refused(write, make_scan):
-    a = write("P_flair.nii.gz", np.full_like(make_scan(), 7))
-    b = write("P_t1.nii.gz", make_scan())
+    path = write("P_flair.nii.gz", np.full_like(make_scan(), 7))
     with pytest.raises(InputError, match=r"P_flair\.nii\.gz holds no image.*value 7\."):
-        open_case(a, b)
+        open_case(path)
 
 
 def test_a_volume_of_nan_is_refused(write, make_scan):

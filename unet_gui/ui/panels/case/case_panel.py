@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.core.image.background_text import backgrounds_text
 from unet_gui.core.shown_text import escaped
 from unet_gui.ui.panels.case.role_table import RoleTable
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
@@ -87,6 +88,10 @@ class CasePanel(QWidget):
         )
         self.role_table = RoleTable(actions.reassign)
         self.grid_label = QLabel()
+        self.background_label = wrapped_label()
+        self.background_label.setToolTip(
+            self.tr("Voxels with this intensity are taken as background, not as brain")
+        )
         self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
@@ -116,6 +121,7 @@ class CasePanel(QWidget):
         grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(grid_title, self.grid_label)
         form.setVerticalSpacing(4)
+        form.addRow(self.tr("Background"), self.background_label)
         form.addRow(self.tr("Mask"), self.reference_label)
         form.addRow(self.tr("Mask"), self.scheme_combo)
         form.addRow("", self.scheme_clue_label)
@@ -142,7 +148,14 @@ class CasePanel(QWidget):
         self._show_roles()
         if case is not None:
             self.grid_label.setText(grid_text(case.grid))
+            self._show_background(case)
             self._show_reference(case.reference)
+
+    def _show_background(self, case: Case) -> None:
+        """Show the backgrounds, unless all are 0."""
+        text = backgrounds_text(case.sequences)
+        self.background_label.setText(escaped(text))
+        self._form.setRowVisible(self.background_label, bool(text))
 
     def _show_placement(self, reference: Reference | None) -> None:
         """Offer the other placement of a mask whose header differs from the scan's."""
