@@ -6,10 +6,12 @@ after a z-score, -1, -1024, and any of these with a little noise or ringing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from unet_gui.core.geometry.box import bounding_box
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -27,6 +29,7 @@ _WIDEST_BAND, _DEVIATIONS = 1e-2, 7
 # Noise is only assumed where voxels that nearly equal the background are frequent. In
 # brains of BraTS they are at most 1 % of all others.
 _LEAST_NOISY, _LEAST_LEFT = 0.1, 0.05
+_LEAST_VALUES = 50  # of a scan; a label map has less
 _RANGE_QUANTILE = 0.999
 _MAD_PER_DEVIATION = 0.6745  # of a normal distribution
 _PIXELS_PER_FACE = 2500
@@ -44,10 +47,13 @@ class Background:
         An int if integers are stored.
     noise : float
         Largest difference from `value` that is background, too; 0 if it is constant.
+    padding : float or None
+        The value around a scan that was padded with something else than background.
     """
 
     value: float
     noise: float = 0.0
+    padding: float | None = None
 
     def is_inside(self, stored: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
         """Return which stored values, of any shape, are not background.
@@ -60,6 +66,8 @@ class Background:
             inside = (stored < low) | (stored > high)
         else:
             inside = stored != self.value
+        if self.padding is not None:
+            inside &= stored != self.padding
         if stored.dtype.kind == "f":
             inside &= np.isfinite(stored)
         return inside
@@ -78,19 +86,49 @@ def find_background(stored: npt.NDArray[Any], zero: float) -> Background:
     zero : float
         The stored value whose intensity is 0.
     """
+    with np.errstate(all="ignore"):  # finite numbers may have infinite differences
+        found = _around(stored, zero)
+        if found is None:
+            return Background(zero)
+        return (_around_padded(stored, found) if not found.noise else None) or found
+
+
+def _around(stored: npt.NDArray[Any], zero: float) -> Background | None:
+    """Return the background if the border tells it and there is something else."""
     border, sample = _border(stored), _sample(stored)
     if border.size == 0 or sample.size == 0:
-        return Background(zero)
-    with np.errstate(all="ignore"):  # finite numbers may have infinite differences
-        value = _common_value(border, sample, zero)
-        if value is None:
-            return Background(zero)
-        noise = _noise(border, sample, value)
+        return None
+    value = _common_value(border, sample, zero)
+    if value is None:
+        return None
+    noise = _noise(border, sample, value)
     if stored.dtype.kind in "iub" and value != zero:
         value = round(value)
     found = Background(value, noise)
     is_all = not (found.is_inside(sample).any() or found.is_inside(stored).any())
-    return Background(zero) if is_all else found
+    return None if is_all else found
+
+
+def _around_padded(stored: npt.NDArray[Any], padding: Background) -> Background | None:
+    """Return the background inside of a padding with another value; None without one.
+
+    It fills most of the part within, and the rest has as many values as a scan.
+    """
+    step = max(1, round((stored.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    sampled = stored[::step, ::step, ::step]
+    box = bounding_box(padding.is_inside(sampled))
+    if box is None or box.shape == sampled.shape:
+        return None
+    ends = zip(box.start, box.stop, strict=True)
+    inner = stored[tuple(slice(a * step, (b - 1) * step + 1) for a, b in ends)]
+    found = _around(inner, padding.value)
+    if found is None or found.value == padding.value:
+        return None
+    sample = _sample(inner)
+    rest = sample[found.is_inside(sample) & padding.is_inside(sample)]
+    is_scan = np.unique(rest).size >= _LEAST_VALUES
+    is_most = rest.size <= (1 - _MOST) * sample.size
+    return replace(found, padding=padding.value) if is_scan and is_most else None
 
 
 def _common_value(border: Floats, sample: Floats, zero: float) -> float | None:

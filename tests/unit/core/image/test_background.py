@@ -168,6 +168,26 @@ def test_stored_values_may_be_scaled(slope):
         assert volume.background_intensity == pytest.approx(background)
 
 
+@pytest.mark.parametrize("padding", [0, 7.5])
+@pytest.mark.parametrize("name", ["z-score of all", "-1 to 1", "1024 less"])
+def test_padding_is_background_too(name, padding):
+    values, inside = brain((48, 50, 46))
+    scan = np.pad(TRANSFORMS[name](values, inside), 9, constant_values=int(padding))
+    found = find_background(scan, 0)
+    assert found.padding == int(padding)
+    is_brain = np.pad(inside, 9)
+    wrong = found.is_inside(scan) != is_brain
+    assert not wrong[~is_brain].any()
+    assert np.count_nonzero(wrong) <= 2  # brain voxels that equal the padding
+
+
+def test_the_brain_of_a_label_map_is_no_padded_background():
+    labels = np.zeros(SHAPE, np.uint8)
+    labels[5:35, 5:39, 5:31] = 2
+    labels[15:20, 15:20, 15:20] = 1
+    assert find_background(labels, 0) == Background(0)
+
+
 def test_a_few_bright_voxels_do_not_turn_a_brain_into_noise():
     values, inside = brain()
     scan = values.copy()
