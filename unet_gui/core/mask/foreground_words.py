@@ -44,28 +44,41 @@ def foreground_words(*maps: Labels) -> tuple[Labels, ...]:
 
 
 def foreground_box(labels: Labels) -> Box | None:
-    """Return the smallest box around the foreground of (I, J, K) labels.
+    """Return the smallest box around the foreground of labels, of any shape.
 
-    Words of eight neighbouring voxels are tested at once where they can be.
+    Words of eight neighbouring voxels are tested at once, and single voxels only where
+    these found something.
 
     Returns
     -------
     Box or None
         None without any foreground.
     """
-    turned = labels.T if labels.flags.f_contiguous else labels
-    length = _WORD.itemsize
-    if not turned.flags.c_contiguous or turned.shape[-1] % length:
+    if labels.flags.f_contiguous:
+        found = _box_by_words(labels.T)
+        return found and Box(found.start[::-1], found.stop[::-1])
+    return _box_by_words(np.ascontiguousarray(labels))
+
+
+def _box_by_words(labels: Labels) -> Box | None:
+    """Return the box around the foreground of labels in C order."""
+    flat, length = labels.reshape(-1), _WORD.itemsize
+    if labels.shape[-1] < length:
         return bounding_box(labels != 0)
-    coarse = bounding_box(turned.view(_WORD) != 0)
-    if coarse is None:
+    whole = flat.size // length * length
+    hits = np.flatnonzero(flat[:whole].view(_WORD)) * length
+    if np.any(flat[whole:]):
+        hits = np.append(hits, flat.size - length)
+    if not hits.size:
         return None
-    start, stop = coarse.start[-1] * length, coarse.stop[-1] * length
-    part = turned[(*coarse.slices[:-1], slice(start, stop))]
-    hit = np.flatnonzero(part.any(axis=tuple(range(part.ndim - 1))))
-    low = (*coarse.start[:-1], start + int(hit[0]))
-    high = (*coarse.stop[:-1], start + int(hit[-1]) + 1)
-    return Box(low[::-1], high[::-1]) if turned is not labels else Box(low, high)
+    first = np.unravel_index(hits, labels.shape)
+    last = np.unravel_index(hits + length - 1, labels.shape)  # maybe in the next row
+    start = [min(int(f.min()), int(e.min())) for f, e in zip(first, last, strict=True)]
+    stop = [max(int(f.max()), int(e.max())) for f, e in zip(first, last, strict=True)]
+    start[-1], stop[-1] = max(0, start[-1] - length), stop[-1] + length
+    coarse = tuple(slice(a, b + 1) for a, b in zip(start, stop, strict=True))
+    found = bounding_box(labels[coarse] != 0)
+    return found and found.shifted(start)
 
 
 def _flat(maps: tuple[Labels, ...]) -> list[Labels]:
