@@ -77,7 +77,7 @@ class Runtime:
         if self.id != OPENVINO:
             return []
         return [
-            (f"{INTEL_GPU}:{number}", f"{title} (not tested)")
+            (f"{INTEL_GPU}:{number}", f"Not tested: {title}")
             for number, title in enumerate(openvino_gpus().values())
         ]
 

@@ -90,8 +90,8 @@ def test_gpus_of_openvino_are_marked_as_not_tested(
     assert started.target == "GPU.1"
     assert "not tested" in started.note
     assert started.other_devices() == [
-        ("intel-gpu:0", "Iris Xe (not tested)"),
-        ("intel-gpu:1", "Arc A770 (not tested)"),
+        ("intel-gpu:0", "Not tested: Iris Xe"),
+        ("intel-gpu:1", "Not tested: Arc A770"),
     ]
     with pytest.raises(InputError, match="lists 2 GPUs"):
         start_runtime(device.replace("1", "2"), runtime)
