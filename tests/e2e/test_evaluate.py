@@ -14,8 +14,8 @@ from scipy.spatial import cKDTree
 
 from tests.quiet_report import QuietReport
 from tests.tiny_model import write_tiny_model
-from unet_gui.cli import model_run
 from unet_gui.cli.main import main
+from unet_gui.cli.terminal.case_bars import CaseBars
 from unet_gui.core.errors import RunError
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.io.models.model_package import (
@@ -197,14 +197,14 @@ def test_measured_cases_are_kept_when_a_later_one_fails(
     decathlon_folder, model, tmp_path, capsys, monkeypatch
 ):
     table = tmp_path / "a.csv"
-    run_once = model_run.run_with_bar
+    run_once = CaseBars.run
 
-    def run_or_fail(name, job):
+    def run_or_fail(bars, name, job):
         if name == "BRATS_002":
             raise RunError("No memory.")
-        return run_once(name, job)
+        return run_once(bars, name, job)
 
-    monkeypatch.setattr("unet_gui.cli.evaluate.run_with_bar", run_or_fail)
+    monkeypatch.setattr(CaseBars, "run", run_or_fail)
     given = ("--dataset", decathlon_folder, "--model", model, "--csv", table)
     assert evaluate(*given) == 1
     assert "No memory." in capsys.readouterr().err
@@ -227,6 +227,70 @@ def test_two_masks_can_be_compared(tmp_path, write_image, make_mask, capsys):
     assert lines[2].split()[:2] == ["edema", "0.000"]
     assert evaluate(b, b, "--label-scheme", "brats2023") == 0
     assert "choose the scheme" not in capsys.readouterr().err
+
+
+@pytest.fixture
+def two_folders(tmp_path, write_image, make_mask):
+    """Predictions as `segment` writes them, and references as BraTS has them."""
+    predicted, drawn = tmp_path / "masks", tmp_path / "study"
+    for name, values in (("A_1", (1, 2, 3)), ("A_2", (1, 3)), ("B_1", (1, 2, 3))):
+        write_image(predicted / f"{name}_seg.nii.gz", make_mask(*values))
+        write_image(predicted / f"{name}_prob_edema.nii.gz", make_mask(1) / 2)
+    for name in ("a_1", "A_2", "C_1"):
+        write_image(drawn / name / f"{name}-seg.nii.gz", make_mask(1, 2, 3))
+        write_image(drawn / name / f"{name}-t1c.nii.gz", make_mask(1) * 100)
+        write_image(drawn / name / f"{name}-brain_mask.nii.gz", make_mask(1))
+    return predicted, drawn
+
+
+def test_two_folders_are_compared_case_by_case(two_folders, tmp_path, capsys) -> None:
+    predicted, drawn = two_folders
+    table = tmp_path / "new" / "a.csv"
+    given = (predicted, drawn, "--label-scheme", "msd")
+    assert evaluate(*given, "--csv", table) == 0
+    said = capsys.readouterr()
+    lines = said.out.splitlines()
+    assert lines[0].startswith("A_1: Dice edema 1.000, non-enhancing 1.000, enhancing")
+    assert lines[1].startswith("A_2: Dice edema 1.000, non-enhancing 0.000, ")
+    assert lines[2:4] == ["", f"Mean of {predicted} against {drawn}"]
+    assert lines[5].split()[:2] == ["edema", "1.000"]
+    assert lines[6].split()[:2] == ["non-enhancing", "0.500"]
+    assert said.err.splitlines() == [
+        "There is no reference for B_1.",
+        "There is no prediction for C_1.",
+    ]
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["case"] for row in rows[::5]] == ["A_1", "A_2", "mean"]
+    assert float(rows[11]["dice"]) == 0.5
+    assert evaluate(*given, "--json") == 0
+    record = json.loads(capsys.readouterr().out)
+    assert [case["case"] for case in record["cases"]] == ["A_1", "A_2"]
+    assert record["mean"]["non_enhancing"]["dice"] == 0.5
+    assert record["without_reference"] == ["B_1"]
+    assert record["without_prediction"] == ["C_1"]
+
+
+def test_a_bad_mask_of_a_folder_does_not_stop_the_others(two_folders, capsys) -> None:
+    predicted, drawn = two_folders
+    path = predicted / "A_1_seg.nii.gz"
+    path.write_bytes(path.read_bytes()[:100])
+    assert evaluate(predicted, drawn, "--label-scheme", "msd") == 2
+    said = capsys.readouterr()
+    assert "A_1_seg.nii.gz" in said.err
+    assert said.out.startswith("A_2: Dice")
+
+
+def test_references_with_fewer_regions_count_where_they_tell(
+    two_folders, write_image, make_mask, capsys
+) -> None:
+    predicted, drawn = two_folders
+    write_image(drawn / "a_1" / "a_1-seg.nii.gz", make_mask(1, 1, 1))
+    words = ("--prediction-scheme", "msd", "--json")
+    write_image(drawn / "A_2" / "A_2-seg.nii.gz", make_mask(1, 2, 4))
+    assert evaluate(predicted, drawn, *words, "--reference-scheme", "brats") == 0
+    mean = json.loads(capsys.readouterr().out)["mean"]
+    assert mean["whole_tumour"]["dice"] is not None
 
 
 def test_a_class_in_neither_mask_gives_null_and_a_dash(
@@ -265,6 +329,9 @@ def test_refusals_give_one_line_and_exit_code_2(
     assert "value 3, which label scheme brats" in refused(
         a, a, "--label-scheme", "brats"
     )
+    assert "a mask and a folder" in refused(a, empty)
+    assert "given twice" in refused(empty, empty)
+    assert "holds no masks" in refused(empty, tmp_path)
     assert "does not exist" in refused(
         a, tmp_path / "c.nii.gz", "--label-scheme", "msd"
     )

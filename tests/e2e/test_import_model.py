@@ -25,6 +25,9 @@ def test_an_imported_model_is_listed(tmp_path, own_models, capsys) -> None:
     said = json.loads(capsys.readouterr().out)
     assert said == {"id": "mine", "folder": str(own_models / "mine")}
     assert main(["models"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["glioma", "mine"]
+    assert main(["models", "mine"]) == 0
     said = capsys.readouterr().out
     assert "Imported: old.hdf5" in said
     assert "mine, version 1" in said

@@ -21,8 +21,11 @@ pytestmark = pytest.mark.tensorflow
 def test_networks_lists_ids_and_totals(capsys) -> None:
     assert main(["networks"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert "unet3d: 833,507 parameters" in lines
-    assert [line.partition(":")[0] for line in lines] == list(NETWORK_TITLES)
+    assert lines[0].split("  ")[0] == "unet3d"
+    assert "  833,507 parameters  " in lines[0]
+    assert [line.split()[0] for line in lines] == list(NETWORK_TITLES)
+    for line, title in zip(lines, NETWORK_TITLES.values(), strict=True):
+        assert line.endswith(title)
 
 
 def test_the_table_of_a_network_looks_like_that_of_the_course(capsys) -> None:
@@ -79,9 +82,48 @@ def test_models_lists_the_shipped_ones(capsys) -> None:
         assert model["card"]["licence"]
         assert model["card"]["metrics"]["dice"]["whole_tumour"] > 0.5
     assert main(["models"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [model["id"] for model in models]
+    assert "FLAIR, T1w, T1Gd, T2w" in lines[0]
+    assert " MB" in lines[0]
+    assert [line.endswith("default") for line in lines] == [True] + [False] * (
+        len(lines) - 1
+    )
+    assert main(["models", models[0]["id"]]) == 0
     said = capsys.readouterr().out
     for text in (models[0]["id"], "Research use only.", "Whole tumour", "Licence"):
         assert text in said
+
+
+@pytest.mark.parametrize("command", ["models", "networks"])
+def test_lists_are_printed_without_heavy_packages(command) -> None:
+    code = (
+        "import sys\n"
+        "from unet_gui.cli.main import main\n"
+        f"main([{command!r}])\n"
+        "heavy = {'keras', 'tensorflow', 'openvino', 'h5py', 'scipy', 'PySide6'}\n"
+        "print(heavy & set(sys.modules), file=sys.stderr)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert ended.stderr == "set()\n"
+
+
+def test_a_damaged_model_is_told_in_one_line(tmp_path) -> None:
+    folder = write_tiny_model(tmp_path / "unet-gui" / "models" / "bad")
+    (folder / "model.json").write_text("{", "utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "unet_gui", "models"],
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0
+    (line,) = ended.stderr.splitlines()
+    assert "cannot be used" in line
+    assert "model.json" in line
 
 
 def test_the_card_of_one_model_can_be_printed(tmp_path, capsys) -> None:

@@ -26,7 +26,7 @@ _REGION_WIDTH = 14
 
 
 def case_line(case: EvaluatedCase) -> str:
-    """Return one line with the Dice of each region, the doubt and the time of the run.
+    """Return one line with the Dice of each region; for a run, its doubt and time.
 
     A case that the model was trained on is marked.
     """
@@ -36,7 +36,8 @@ def case_line(case: EvaluatedCase) -> str:
     )
     seen = f" ({SEEN_IN_TRAINING})" if case.seen_as else ""
     doubt = "" if case.doubt is None else f"; doubt {case.doubt:.2f}"
-    return f"{case.name}{seen}: Dice {figures}{doubt}; {case.seconds:.1f} s"
+    time = f"; {case.seconds:.1f} s" if case.seconds else ""
+    return f"{case.name}{seen}: Dice {figures}{doubt}{time}"
 
 
 def seen_line(cases: Sequence[EvaluatedCase]) -> str:

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
-    parser = commands.add_parser("import-model", help="add a model")
+    parser = commands.add_parser(
+        "import-model",
+        usage="unet-gui import-model PATH [--id NAME] [--json]",
+        description="Check a model and add it to the installed ones.\n\n"
+        "Example:\n\n  unet-gui import-model my-model --id glioma-2",
+    )
     parser.add_argument(
         "path",
         type=Path,
@@ -25,8 +30,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="a model package (folder or zip), or weights of the course's 3-D U-Net by "
         "Keras 2 or 3 (.hdf5, .weights.h5, .keras)",
     )
-    parser.add_argument("--id", metavar="NAME", help="instead of the model's own")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--id", metavar="NAME", help="id under which it is installed; default: its own"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print its id and folder as JSON"
+    )
     parser.set_defaults(run=run)
 
 

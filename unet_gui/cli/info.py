@@ -35,13 +35,19 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command to the command line."""
     parser = subparsers.add_parser(
         "info",
-        help="describe files: grid, spacing, orientation, sequences, labels",
-        description="List the cases that the files form, with their content.",
+        usage="unet-gui info PATH ... [options]",
+        description="Describe the cases that files form: grid, spacing, orientation, "
+        "sequences, labels, and the clue for each.\n\nExample:\n\n"
+        "  unet-gui info case1/ --json",
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders"
+    )
     add_role_options(parser)
     add_mask_scheme_options(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--json", action="store_true", help="print a record per case as JSON"
+    )
     parser.set_defaults(run=run)
 
 

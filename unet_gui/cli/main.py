@@ -7,31 +7,45 @@ import io
 import os
 import sys
 
-from unet_gui.cli.error_line import print_error
-from unet_gui.cli.lines import Parser
+from unet_gui.cli.commands import SUMMARIES, check_known, command_module, command_word
+from unet_gui.cli.error_line import print_error, print_log_in_lines
+from unet_gui.cli.terminal.parser import EXIT_CODES, Parser, add_hints
 from unet_gui.cli.window_child import end_with_input
 from unet_gui.core.version import __version__
 
-_COMMANDS = (
-    "segment",
-    "evaluate",
-    "train",
-    "networks",
-    "models",
-    "import-model",
-    "info",
-)
+_VERBOSE = "print how the work is planned, and the traceback of an error"
+_COMMANDS_TITLE = "Commands (unet-gui COMMAND --help explains each):"
+# Options of other programs, by what is written here instead.
+_HINTS = {
+    **dict.fromkeys(("-i", "--input"), "unet-gui takes the scans without -i"),
+    "-m": "write --model for the model",
+    "-d": "write --device for the device, or --model for the model",
+}
+_OWN_HINTS = {
+    "segment": dict.fromkeys(
+        ("--continue", "--continue_prediction", "--resume"),
+        "write --skip-existing to go on with an interrupted call",
+    ),
+    "evaluate": dict.fromkeys(
+        ("-i", "--input"), "unet-gui evaluate takes PRED and REFERENCE without -i"
+    ),
+    "train": {
+        **dict.fromkeys(("-i", "--input"), "unet-gui train takes DATASET without -i"),
+        **dict.fromkeys(
+            ("--continue", "-c"), "write --resume to go on with an interrupted run"
+        ),
+    },
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command or open the window; return the exit code."""
     end_with_input()
     _print_any_name()
+    print_log_in_lines()
     words = sys.argv[1:] if arguments is None else arguments
-    first = next((word for word in words if not word.startswith("-")), None)
-    parser = _command_parser() if first in _COMMANDS else _window_parser()
-    options = parser.parse_args(words)
     try:
+        options = _parser(command_word(words)).parse_args(words)
         code: int = options.run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -41,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # noqa: BLE001 - the last place that can print one line
-        return print_error(error, is_verbose=options.verbose)
+        return print_error(error, is_verbose="--verbose" in words)
     return code
 
 
@@ -52,47 +66,50 @@ def _print_any_name() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _command_parser() -> argparse.ArgumentParser:
-    from unet_gui.cli import (
-        evaluate,
-        import_model,
-        info,
-        models,
-        networks,
-        segment,
-        train,
-    )
+def _parser(word: str) -> argparse.ArgumentParser:
+    if word in SUMMARIES:
+        return command_parser(word)[0]
+    check_known(word)
+    return window_parser()
 
+
+def command_parser(
+    name: str,
+) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """Return the parser of a call of one command, and that of its own words."""
     parser = Parser("unet-gui")
     _add_common(parser)
     commands = parser.add_subparsers(required=True)
-    for module in (segment, evaluate, train, networks, models, import_model, info):
-        module.add_parser(commands)
-    for command in commands.choices.values():
-        command.add_argument(
-            "--verbose",
-            action="store_true",
-            default=argparse.SUPPRESS,
-            help="print the traceback of an error",
-        )
-    return parser
+    command_module(name).add_parser(commands)
+    own: argparse.ArgumentParser = commands.choices[name]
+    own.add_argument(
+        "--verbose", action="store_true", default=argparse.SUPPRESS, help=_VERBOSE
+    )
+    own.epilog = "\n\n".join(filter(None, (own.epilog, EXIT_CODES)))
+    add_hints(own, {**_HINTS, **_OWN_HINTS.get(name, {})})
+    return parser, own
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser of a call that opens the window."""
     from unet_gui.cli import window
 
+    width = max(map(len, SUMMARIES))
+    lines = [f"  {name:<{width}}  {text}" for name, text in SUMMARIES.items()]
     parser = Parser(
         "unet-gui",
+        usage="unet-gui [PATH ...] [options]\n       unet-gui COMMAND ...",
         description="View brain MRI and segment tumours. For research use only.",
-        epilog="Commands: " + ", ".join(_COMMANDS) + " (unet-gui COMMAND --help)",
+        epilog="\n\n".join((_COMMANDS_TITLE, "\n".join(lines), EXIT_CODES)),
     )
     _add_common(parser)
     window.add_arguments(parser)
+    add_hints(parser, _HINTS)
     return parser
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
-        "--verbose", action="store_true", help="print the traceback of an error"
+        "--version", action="version", version=__version__, help="print the version"
     )
+    parser.add_argument("--verbose", action="store_true", help=_VERBOSE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tqdm import tqdm
 
 from unet_gui.cli.numbers import parse_memory
-from unet_gui.cli.run_helps import DEVICE_HELP, PRECISION_HELP, RUNTIME_HELP
+from unet_gui.cli.run_helps import DEVICE_HELP, OF_CALL, PRECISION_HELP, RUNTIME_HELP
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 from unet_gui.core.progress import run_to_end
@@ -26,24 +26,37 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_MODEL_HELP = (
+    "id of an installed model (unet-gui models lists them), or the folder of one; "
+    "default: glioma, the first that comes with the program"
+)
 _MEMORY_HELP = (
-    "limit for the network; default: half of the free memory, or what it needs"
+    "memory limit for the network, such as 4GB; default: half of the free memory, or "
+    "what it needs"
+)
+_FLIPS_HELP = (
+    "test-time augmentation (mirror): average over this many mirror images; slower, "
+    "often slightly better; default: 1"
 )
 _SMALL_HELP = (
     "keep a class marked of which there is too little to be sure, such as enhancing "
     "tumour"
 )
-_FLIPS_HELP = "average over this many mirror images; slower, often slightly better"
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add the options for the model, its device and its memory."""
     add = parser.add_argument
-    add("--model", metavar="ID|DIR", help="default: the first installed")
-    add("--device", default="auto", help=DEVICE_HELP)
-    add("--runtime", choices=RUNTIME_IDS, default=AUTO, help=RUNTIME_HELP)
-    add("--precision", choices=PRECISION_IDS, default=AUTO, help=PRECISION_HELP)
-    add("--memory", type=parse_memory, metavar="4GB", help=_MEMORY_HELP)
+    add("--model", metavar="ID|DIR", help=_MODEL_HELP)
+    add("--device", default=AUTO, metavar="DEVICE", help=DEVICE_HELP + OF_CALL)
+    add("--runtime", choices=RUNTIME_IDS, default=AUTO, help=RUNTIME_HELP + OF_CALL)
+    add(
+        "--precision",
+        choices=PRECISION_IDS,
+        default=AUTO,
+        help=PRECISION_HELP + OF_CALL,
+    )
+    add("--memory", type=parse_memory, metavar="SIZE", help=_MEMORY_HELP)
     add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
     add("--keep-small-classes", action="store_true", help=_SMALL_HELP)
 
@@ -59,16 +72,23 @@ def start_predictor(
     return predictor, time.perf_counter() - started
 
 
-def run_with_bar(name: str, job: Generator[Progress, None, R]) -> R:
-    """Run a job and return its result; show plan and progress on a terminal."""
+def run_with_bar(
+    title: str, job: Generator[Progress, None, R], *, is_verbose: bool = False
+) -> R:
+    """Run a job and return its result, with a progress bar on a terminal.
+
+    Parameters
+    ----------
+    is_verbose : bool
+        Also print how the work is planned.
+    """
     tqdm.monitor_interval = 0  # the steps are slow; no monitor thread is needed
-    with tqdm(
-        total=0, desc=escaped(name), leave=False, disable=not sys.stderr.isatty()
-    ) as bar:
+    title, is_shown = escaped(title), sys.stderr.isatty()
+    with tqdm(total=0, desc=title, leave=False, disable=not is_shown) as bar:
 
         def show(progress: Progress) -> None:
-            if progress.is_plan and not bar.disable:
-                bar.write(escaped(f"{name}: {progress.message}"), file=sys.stderr)
+            if progress.is_plan and is_verbose:
+                bar.write(f"{title}: {escaped(progress.message)}", file=sys.stderr)
             bar.total, bar.n = progress.total, progress.done
             bar.set_postfix_str(escaped(progress.message))
 

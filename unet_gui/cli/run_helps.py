@@ -14,3 +14,4 @@ PRECISION_HELP = (
     "GPUs; bfloat16: faster on CPUs that have it, such as those with AMX, but it "
     "changed probabilities by up to 0.04"
 )
+OF_CALL, OF_SETTINGS = "; default: auto", "; default: that of the settings"

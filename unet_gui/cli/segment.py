@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.lines import print_lines, print_warning
-from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
+from unet_gui.cli.model_run import add_run_options, start_predictor
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
+from unet_gui.cli.terminal.case_bars import CaseBars
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
+from unet_gui.controllers.runs.batch_table import BatchTable
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.output_files import check_outputs
 from unet_gui.segmentation.input.preprocessing import missing_names
 
 if TYPE_CHECKING:
@@ -25,28 +28,64 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.runs.batch import SegmentedCase
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.model.model_spec import ModelSpec
+    from unet_gui.core.model.model_spec import ModelPackage, ModelSpec
+
+
+_EPILOG = (
+    "Writes CASE_seg.nii.gz for each case, on the grid of its FLAIR file. A case that "
+    "fails does not stop the others. After an interruption, the same call with "
+    "--skip-existing does the cases whose masks are missing."
+)
+_CSV_HELP = (
+    "also write a table with the volumes, warnings, doubt and seconds of each case; it "
+    "grows with each case"
+)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
-    parser = commands.add_parser("segment", help="segment cases into masks")
+    parser = commands.add_parser(
+        "segment",
+        usage="unet-gui segment PATH ... -o DIR [options]",
+        description="Segment the tumour of one or many cases and write a mask for each."
+        "\n\nExample:\n\n  unet-gui segment case1/ case2/ -o masks --csv volumes.csv",
+        epilog=_EPILOG,
+    )
     add = parser.add_argument
-    add("paths", nargs="*", type=Path, metavar="PATH", help="files or folders")
-    add("-o", "--output", required=True, type=Path, metavar="DIR")
+    add("paths", nargs="*", type=Path, metavar="PATH", help="scans: files or folders")
+    add(
+        *("-o", "--output"),
+        required=True,
+        type=Path,
+        metavar="DIR",
+        help="folder for the masks; it is made if it is missing",
+    )
     add_run_options(parser)
     add_role_options(parser)
-    add("--label-scheme", choices=sorted(WRITTEN_SCHEMES), default="msd")
+    add(
+        "--label-scheme",
+        choices=sorted(WRITTEN_SCHEMES),
+        default="msd",
+        help="label values of the masks; msd (default): 1 edema, 2 non-enhancing, "
+        "3 enhancing",
+    )
     add(
         "--probabilities",
         action="store_true",
         help="also write the probabilities, one file per class",
     )
-    add(
-        "--overlay", choices=("png", "gif", "mp4"), help="also write a picture or video"
+    add("--overlay", choices=("png", "gif", "mp4"), help="also write a picture or film")
+    add("--csv", type=Path, metavar="FILE", help=_CSV_HELP)
+    existing = parser.add_mutually_exclusive_group()
+    existing.add_argument(
+        "--skip-existing",
+        action="store_true",
+        help="leave out the cases whose masks exist; with --csv, continue its table",
     )
-    add("--overwrite", action="store_true", help="replace files that exist already")
-    add("--json", action="store_true", help="print a record per case")
+    existing.add_argument(
+        "--overwrite", action="store_true", help="replace files that exist already"
+    )
+    add("--json", action="store_true", help="print a record per case as JSON")
     parser.set_defaults(run=run)
 
 
@@ -54,41 +93,104 @@ def run(options: argparse.Namespace) -> int:
     """Segment every case in turn; a case that fails does not stop the others."""
     package = find_model(options.model, installed_models())
     cases = find_given_cases(options.paths, given_roles(options))
-    batch = BatchOptions(
+    batch = _batch(options)
+    batch.check(cases, package.spec, options.paths)  # before the first run
+    pending = batch.pending(cases, package.spec)
+    table = _table(options, cases)
+    if pending:
+        _refuse_lacking(pending, package.spec)
+    if len(pending) < len(cases):
+        _leave_out([f for f in cases if f not in pending], package.spec, batch, table)
+    records, code = _segment_in_turn(pending, package, batch, table, options)
+    if options.json:
+        print(json.dumps(records, indent=2))
+    return code
+
+
+def _batch(options: argparse.Namespace) -> BatchOptions:
+    return BatchOptions(
         options.output,
         WRITTEN_SCHEMES[options.label_scheme],
         options.overwrite,
+        options.skip_existing,
         options.probabilities,
         options.overlay,
         options.memory,
         options.flips,
         keeps_small_classes=options.keep_small_classes,
     )
-    batch.check(cases, package.spec, options.paths)  # before the first run
-    _refuse_lacking(cases, package.spec)
+
+
+def _table(
+    options: argparse.Namespace, cases: Sequence[CaseFiles]
+) -> BatchTable | None:
+    """Return the table of the call, checked before its first run; None without one."""
+    path = options.csv
+    if path is None:
+        return None
+    inputs = [source.path for files in cases for source, _ in files.assignments]
+    may_exist = options.overwrite or options.skip_existing
+    check_outputs([path], overwrite=may_exist, inputs=[*options.paths, *inputs])
+    return BatchTable.continued(path) if options.skip_existing else BatchTable(path)
+
+
+def _leave_out(
+    done: Sequence[CaseFiles],
+    spec: ModelSpec,
+    batch: BatchOptions,
+    table: BatchTable | None,
+) -> None:
+    """Say how many cases are left out, and see that the table has them."""
+    count = "1 case, whose mask exists" if len(done) == 1 else None
+    count = count or f"{len(done)} cases, whose masks exist"
+    print_lines(f"Left out {count} already.", is_error=True)
+    if table is not None:
+        for files in done:
+            mask = batch.targets(files, spec).mask
+            table.add_existing(files.name, mask, batch.scheme, spec)
+
+
+def _segment_in_turn(
+    cases: Sequence[CaseFiles],
+    package: ModelPackage,
+    batch: BatchOptions,
+    table: BatchTable | None,
+    options: argparse.Namespace,
+) -> tuple[list[dict[str, Any]], int]:
+    """Segment one case after another; return their records and the exit code."""
+    records: list[dict[str, Any]] = []
+    if not cases:
+        return records, 0
     predictor, engine_start_s = start_predictor(
         package, options.device, options.runtime, options.precision
     )
-    records: list[dict[str, Any]] = []
     code = 0
+    bars = CaseBars(len(cases), is_verbose=options.verbose)
     for files in cases:
         job = segment_to_folder(files, package.spec, predictor, batch, engine_start_s)
         engine_start_s = 0.0
         try:
             check_decided(files)
-            done = run_with_bar(files.name, job)
+            done = bars.run(files.name, job)
         except UnetGuiError as error:
             code = max(code, print_error(error, is_verbose=options.verbose))
-        else:
-            batch = replace(batch, macs_per_s=done.result.macs_per_s)
-            records.append({**done.as_json(), "clues": _clues(files)})
-            if not options.json:
-                _print_line(done)
-            for warning in records[-1]["warnings"]:
-                print_warning(done.case.name, warning)
-    if options.json:
-        print(json.dumps(records, indent=2))
-    return code
+            if table is not None:
+                table.add_failure(files.name, error)
+            continue
+        batch = replace(batch, macs_per_s=done.result.macs_per_s)
+        records.append({**done.as_json(), "clues": _clues(files)})
+        _report(done, is_json=options.json)
+        if table is not None:
+            table.add_result(files.name, done)
+    return records, code
+
+
+def _report(done: SegmentedCase, *, is_json: bool) -> None:
+    """Print the line of a case, and its warnings."""
+    if not is_json:
+        _print_line(done)
+    for warning in done.as_json()["warnings"]:
+        print_warning(done.case.name, warning)
 
 
 def _refuse_lacking(cases: Sequence[CaseFiles], spec: ModelSpec) -> None:

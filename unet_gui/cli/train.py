@@ -29,25 +29,51 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the command."""
     parser = commands.add_parser(
         "train",
-        help="train a network on labelled cases",
-        description="Train a network. Options that are not given have the network's "
-        "defaults.",
+        usage="unet-gui train DATASET -o MODEL_DIR [options]",
+        description="Train a network on labelled cases and write a model package. "
+        "Options that are not given have the network's defaults.\n\n"
+        "Example:\n\n  unet-gui train Task01_BrainTumour -o my-model --minutes 60",
     )
     add = parser.add_argument
-    add("dataset", type=Path, metavar="DATASET", help="Decathlon folder")
+    add(
+        "dataset",
+        type=Path,
+        metavar="DATASET",
+        help="Decathlon folder of labelled cases",
+    )
     add_channels_option(parser)
     add_label_scheme_options(parser, "label_scheme", "its masks", ("--label-scheme",))
     add_label_values_option(parser, "label_scheme")
-    add("-o", "--output", required=True, type=Path, metavar="MODEL_DIR")
+    add(
+        *("-o", "--output"),
+        required=True,
+        type=Path,
+        metavar="MODEL_DIR",
+        help="folder for the model package",
+    )
     _add_cascade(parser)
     _add_network(parser)
     _add_course(parser)
-    add("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    add(
+        "--device",
+        default="auto",
+        metavar="DEVICE",
+        help="auto (default), cpu, gpu or gpu:N",
+    )
     add("--runtime", choices=KERAS_RUNTIMES, help=_RUNTIME_HELP)
-    add("--precision", choices=_PRECISIONS, default="auto", help="default: auto")
+    add(
+        "--precision",
+        choices=_PRECISIONS,
+        default="auto",
+        help="of the arithmetic; auto (default): what suits the device",
+    )
     _add_card(parser)
     add("--resume", action="store_true", help="continue an interrupted run")
-    add("--json-progress", action="store_true", help="JSON lines on standard output")
+    add(
+        "--json-progress",
+        action="store_true",
+        help="print the course as JSON lines on standard output",
+    )
     parser.set_defaults(run=run)
 
 
@@ -90,28 +116,55 @@ def _add_cascade(parser: argparse.ArgumentParser) -> None:
 
 def _add_card(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--title", help="title of the model; default: name of its folder")
-    add("--licence", help="licence of the weights, for the card")
-    add("--model-version", default="1", help="version of the model, for its card")
-    add("--data", help="the training cases in words, for the card")
-    add("--data-licence", help="licence of the cases, for the card")
-    add("--citation", help="citation of the data, for the card")
+    add(
+        "--title",
+        metavar="TEXT",
+        help="title of the model; default: name of its folder",
+    )
+    add("--licence", metavar="TEXT", help="licence of the weights, for the card")
+    add(
+        "--model-version",
+        default="1",
+        metavar="TEXT",
+        help="version of the model, for its card; default: 1",
+    )
+    add("--data", metavar="TEXT", help="the training cases in words, for the card")
+    add("--data-licence", metavar="TEXT", help="licence of the cases, for the card")
+    add("--citation", metavar="TEXT", help="citation of the data, for the card")
 
 
 def _add_network(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--network", metavar="ID", help="default: unet3d")
-    add("--depth", type=parse_count, metavar="N")
+    add(
+        "--network",
+        metavar="NETWORK",
+        help="the network (unet-gui networks lists them); default: unet3d",
+    )
+    add(
+        "--depth",
+        type=parse_count,
+        metavar="N",
+        help="levels; default: 4 in 3-D, 5 in 2-D",
+    )
     add("--filters", type=parse_count, metavar="N", help="filters of the first level")
     add("--spacing", type=_spacing, metavar="MM", help="isotropic grid; 0: own grids")
-    add("--sequences", type=_names, metavar="A,B,…")
+    add(
+        "--sequences",
+        type=_names,
+        metavar="A,B,…",
+        help="input of the network, such as FLAIR,T1Gd; default: all four in 3-D",
+    )
     add(
         "--target",
         metavar="NAME",
         help="classes (all three), edema, non_enhancing, enhancing, whole_tumour or "
         "tumour_core; default: classes in 3-D, whole_tumour in 2-D",
     )
-    add("--plane", choices=("axial", "coronal", "sagittal"), help="of slices, in 2-D")
+    add(
+        "--plane",
+        choices=("axial", "coronal", "sagittal"),
+        help="plane of the slices in 2-D",
+    )
 
 
 def _add_course(parser: argparse.ArgumentParser) -> None:
@@ -120,7 +173,7 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         "--patch",
         type=parse_counts,
         metavar="64,64,64",
-        help="two lengths in 2-D; default: by the device's memory",
+        help="voxels of a patch, two lengths in 2-D; default: by the device's memory",
     )
     add(
         "--batch",
@@ -128,22 +181,51 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="patches per step; default: by the device's memory",
     )
-    add("--steps", type=parse_count, metavar="N", help="steps per epoch, default: 40")
+    add("--steps", type=parse_count, metavar="N", help="steps per epoch; default: 40")
     budget = parser.add_mutually_exclusive_group()
-    budget.add_argument("--epochs", type=parse_count, metavar="N", help="default: 100")
-    budget.add_argument("--minutes", type=parse_number, metavar="N")
-    add("--augmentation", metavar="NAME", help="light (default), strong, strong-faint")
+    budget.add_argument(
+        "--epochs",
+        type=parse_count,
+        metavar="N",
+        help="end after N epochs; default: 100",
+    )
+    budget.add_argument(
+        "--minutes", type=parse_number, metavar="N", help="end after N minutes instead"
+    )
+    add(
+        "--augmentation",
+        metavar="NAME",
+        help="random changes of patches: light (default), strong or strong-faint",
+    )
     add(
         "--average",
         type=parse_number,
         metavar="DECAY",
-        help="of the weights, such as 0.997",
+        help="keep the moving average of the weights with this decay, such as 0.997",
     )
-    add("--keep", choices=("last", "best"), help="weights to be kept")
-    add("--start-from", type=_package_stage, metavar="MODEL_DIR[:STAGE]")
-    add("--region", choices=("brain", "around_previous"), help="default: brain")
-    add("--margin", type=parse_number, metavar="MM", help="around the tumour")
-    add("--seed", type=parse_count, metavar="N")
+    add(
+        "--keep",
+        choices=("last", "best"),
+        help="weights to be kept: the last or the best",
+    )
+    add(
+        "--start-from",
+        type=_package_stage,
+        metavar="MODEL_DIR[:STAGE]",
+        help="start with the weights of a model's stage; default: random weights",
+    )
+    add(
+        "--region",
+        choices=("brain", "around_previous"),
+        help="train on the whole brain (default), or around an earlier stage's mask",
+    )
+    add(
+        "--margin",
+        type=parse_number,
+        metavar="MM",
+        help="with around_previous: margin around the tumour",
+    )
+    add("--seed", type=parse_count, metavar="N", help="of random numbers; default: 0")
     _add_validation(parser)
     _add_optimisation(parser)
     _add_drawing(parser)
@@ -152,10 +234,23 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
 def _add_validation(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add(
-        "--validation", type=parse_number, metavar="SHARE", help="default: 0.2; 0: none"
+        "--validation",
+        type=parse_number,
+        metavar="SHARE",
+        help="share of the cases that is held out; 0: none; default: 0.2",
     )
-    add("--validation-cases", type=_names, metavar="A,B,…")
-    add("--validate-every", type=parse_count, metavar="EPOCHS")
+    add(
+        "--validation-cases",
+        type=_names,
+        metavar="A,B,…",
+        help="cases that are held out, by name",
+    )
+    add(
+        "--validate-every",
+        type=parse_count,
+        metavar="EPOCHS",
+        help="epochs between two validations; default: 2",
+    )
 
 
 def _add_optimisation(parser: argparse.ArgumentParser) -> None:
@@ -163,20 +258,32 @@ def _add_optimisation(parser: argparse.ArgumentParser) -> None:
     add(
         "--loss",
         metavar="NAME",
-        help="dice, cross-entropy or a sum such as dice+cross-entropy",
+        help="dice, cross-entropy or a sum; default: dice+cross-entropy",
     )
-    add("--learning-rate", type=parse_number, metavar="RATE")
     add(
-        "--schedule", metavar="NAME", help="learning rate: cosine (default) or constant"
+        "--learning-rate",
+        type=parse_number,
+        metavar="RATE",
+        help="highest learning rate; default: 0.002 in 3-D, 0.001 in 2-D",
+    )
+    add(
+        "--schedule",
+        metavar="NAME",
+        help="course of the learning rate: cosine (default) or constant",
     )
     add(
         "--warm-up",
         dest="warm_up_steps",
         type=parse_count,
         metavar="STEPS",
-        help="over which the learning rate rises; default: 2 %% of the budget",
+        help="steps over which the learning rate rises; default: 2 %% of the budget",
     )
-    add("--weight-decay", type=parse_number, metavar="RATE", help="default: 0.0001")
+    add(
+        "--weight-decay",
+        type=parse_number,
+        metavar="RATE",
+        help="of AdamW; default: 0.0001",
+    )
     add(
         "--deep-supervision",
         action="store_const",
@@ -196,7 +303,7 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
         "--data-workers",
         type=parse_count,
         metavar="N",
-        help="threads that draw patches ahead, default: 1",
+        help="threads that draw patches ahead; default: 1",
     )
 
 

@@ -11,7 +11,12 @@ from unet_gui.cli.role_options import (
     add_role_options,
     given_roles,
 )
-from unet_gui.cli.run_helps import DEVICE_HELP, PRECISION_HELP
+from unet_gui.cli.run_helps import (
+    DEVICE_HELP,
+    OF_SETTINGS,
+    PRECISION_HELP,
+    RUNTIME_HELP,
+)
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import RUNTIME_IDS
 
@@ -22,7 +27,11 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the window."""
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="scans to open"
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="scans to open: files, folders or a saved session",
     )
     parser.add_argument(
         "--demo",
@@ -34,15 +43,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="DIR",
-        help="where --demo writes without a display (default: unet-gui-demo)",
+        help="where --demo writes without a display; default: unet-gui-demo",
     )
     add_role_options(parser)
     add_mask_scheme_options(parser)
-    parser.add_argument("--device", help=DEVICE_HELP)
     parser.add_argument(
-        "--runtime", choices=RUNTIME_IDS, help="library that runs the network"
+        "--device",
+        metavar="DEVICE",
+        help=DEVICE_HELP + OF_SETTINGS,
     )
-    parser.add_argument("--precision", choices=PRECISION_IDS, help=PRECISION_HELP)
+    parser.add_argument(
+        "--runtime",
+        choices=RUNTIME_IDS,
+        help=RUNTIME_HELP + OF_SETTINGS,
+    )
+    parser.add_argument(
+        "--precision",
+        choices=PRECISION_IDS,
+        help=PRECISION_HELP + OF_SETTINGS,
+    )
     parser.set_defaults(run=run)
 
 

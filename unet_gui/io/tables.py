@@ -1,10 +1,11 @@
-"""Writing of tables as CSV."""
+"""Reading and writing of tables as CSV."""
 
 from __future__ import annotations
 
 import csv
 from typing import TYPE_CHECKING
 
+from unet_gui.core.errors import InputError
 from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
@@ -31,3 +32,25 @@ def write_table(
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)
+
+
+def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:
+    """Return the rows of a table that `write_table` wrote with this header.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read or is no such table.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            first, *rows = csv.reader(file, strict=True)
+    except OSError as error:
+        msg = f"{path} cannot be read: {error.strerror or error}."
+        raise InputError(msg) from error
+    except (ValueError, csv.Error):  # no text, no rows, or open quotes
+        first, rows = [], []
+    if first != list(header) or any(len(row) != len(header) for row in rows):
+        msg = f"{path} is another kind of table; choose another name."
+        raise InputError(msg)
+    return rows

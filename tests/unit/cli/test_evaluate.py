@@ -5,7 +5,7 @@ from unittest.mock import Mock
 import pytest
 
 from tests.numpy_model import SPEC
-from unet_gui.cli import evaluate as command
+from unet_gui.cli import evaluate_many as command
 from unet_gui.cli.main import main
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ModelPackage
@@ -24,7 +24,7 @@ def orders(monkeypatch, tmp_path):
     monkeypatch.setattr(command, "installed_models", dict)
     monkeypatch.setattr(command, "find_model", lambda *_: ModelPackage(SPEC, tmp_path))
     monkeypatch.setattr(command, "start_predictor", lambda *_: (Mock(), 0.0))
-    monkeypatch.setattr(command, "run_with_bar", lambda _, job: job)
+    monkeypatch.setattr(command.CaseBars, "run", lambda _, __, job: job)
     return read
 
 

@@ -15,12 +15,13 @@ def job():
 
 
 @pytest.mark.parametrize("is_terminal", [True, False])
-def test_the_plan_is_printed_on_a_terminal_only(
-    is_terminal, monkeypatch, capsys
+@pytest.mark.parametrize("is_verbose", [True, False])
+def test_the_plan_is_printed_if_asked_for(
+    is_terminal, is_verbose, monkeypatch, capsys
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
-    assert run_with_bar("BRATS_001", job()) == 7
+    assert run_with_bar("BRATS_001", job(), is_verbose=is_verbose) == 7
     said = capsys.readouterr()
     assert said.out == ""
     told = "BRATS_001: Whole brain in 2 tiles, about 1.4 GB\n" in said.err
-    assert told == is_terminal
+    assert told == is_verbose

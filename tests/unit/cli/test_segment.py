@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 import re
@@ -105,6 +106,118 @@ def test_an_existing_file_is_refused_before_the_first_run(
     assert segment(*given, "--overwrite") == 0
     assert (out / name).read_bytes() != b"mine"
     assert len(list(out.iterdir())) == 2 * 5
+
+
+def table_of(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_an_interrupted_call_goes_on_with_the_cases_that_are_missing(
+    study, tmp_path, starts, monkeypatch, capsys
+) -> None:
+    out, table = tmp_path / "out", tmp_path / "out" / "volumes.csv"
+    given = (study, "-o", out, "--csv", table, "--skip-existing", "--probabilities")
+    run_once = command.CaseBars.run
+
+    def run_or_end(bars, name, job):
+        if name == "sub-02_anat":
+            raise KeyboardInterrupt
+        return run_once(bars, name, job)
+
+    monkeypatch.setattr(command.CaseBars, "run", run_or_end)
+    assert segment(*given) == 1
+    assert [row["case"] for row in table_of(table)] == ["sub-01_anat"]
+    first = out / "sub-01_anat_seg.nii.gz"
+    before = first.stat().st_mtime_ns
+    # what a run leaves that is killed while it writes a mask
+    (out / "sub-02_anat_prob_edema.nii.gz").write_bytes(b"half")
+    (out / ".partial-x.nii.gz").write_bytes(b"half")
+    monkeypatch.setattr(command.CaseBars, "run", run_once)
+    capsys.readouterr()
+    assert segment(*given) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("sub-02_anat: ")
+    assert len(said.out.splitlines()) == 1
+    assert "Left out 1 case, whose mask exists already." in said.err
+    assert first.stat().st_mtime_ns == before
+    rows = table_of(table)
+    assert [row["case"] for row in rows] == ["sub-01_anat", "sub-02_anat"]
+    assert nib.load(out / "sub-02_anat_prob_edema.nii.gz").get_fdata().any()
+    volumes = ("edema_ml", "non_enhancing_ml", "enhancing_ml")
+    for row in rows:
+        parts = [float(row[name]) for name in volumes]
+        assert float(row["whole_tumour_ml"]) == pytest.approx(sum(parts), abs=2e-3)
+        assert float(row["tumour_core_ml"]) == pytest.approx(sum(parts[1:]), abs=2e-3)
+        assert row["model"] == SPEC.id
+        assert 0 <= float(row["doubt"]) <= 1
+        assert float(row["seconds"]) >= 0
+    assert len(starts) == 2
+    assert segment(*given, "--json") == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out) == []
+    assert "Left out 2 cases, whose masks exist already." in said.err
+    assert len(starts) == 2  # nothing to do: the model is not loaded
+
+
+@pytest.mark.usefixtures("starts")
+def test_a_mask_without_a_row_is_measured(study, tmp_path) -> None:
+    out, table = tmp_path / "out", tmp_path / "a.csv"
+    assert segment(study, "-o", out, "--csv", table) == 0
+    rows = table_of(table)
+    table.unlink()
+    assert segment(study, "-o", out, "--csv", table, "--skip-existing") == 0
+    for row, before in zip(table_of(table), rows, strict=True):
+        assert row["edema_ml"] == before["edema_ml"]
+        assert row["tumour_core_ml"] == before["tumour_core_ml"]
+        assert "existed already" in row["warnings"]
+        assert row["seconds"] == ""
+
+
+@pytest.mark.usefixtures("starts")
+def test_a_case_that_fails_has_a_row_with_the_reason(study, tmp_path, capsys) -> None:
+    bad = study / "sub-01" / "anat" / "T1w.nii.gz"
+    whole = bad.read_bytes()
+    bad.write_bytes(whole[:100])
+    out, table = tmp_path / "out", tmp_path / "a.csv"
+    given = (study, "-o", out, "--csv", table, "--skip-existing")
+    assert segment(*given) == 2
+    first, second = table_of(table)
+    assert "T1w.nii.gz" in first["warnings"]
+    assert first["edema_ml"] == ""
+    assert second["edema_ml"] != ""
+    bad.write_bytes(whole)
+    assert segment(*given) == 0
+    first, _ = table_of(table)
+    assert first["edema_ml"] != ""
+
+
+def test_a_table_is_never_replaced_or_continued_by_mistake(
+    study, tmp_path, starts, capsys
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("mine,1\n", "utf-8")
+    given = (study, "-o", tmp_path / "out", "--csv", table)
+    assert segment(*given) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert segment(*given, "--skip-existing") == 2
+    assert "another kind of table" in capsys.readouterr().err
+    assert table.read_text("utf-8") == "mine,1\n"
+    assert not starts
+    scan = study / "sub-01" / "anat" / "T1w.nii.gz"
+    assert segment(study, "-o", tmp_path / "out", "--csv", scan, "--overwrite") == 2
+    assert "files that are read" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        segment(*given, "--skip-existing", "--overwrite")
+
+
+def test_a_reference_in_the_output_folder_does_not_count_as_done(
+    brats_folder, starts, capsys
+) -> None:
+    """The reference of BraTS has the name that the mask would get."""
+    assert segment(brats_folder, "-o", brats_folder, "--skip-existing") == 2
+    assert "one of the files that are read" in capsys.readouterr().err
+    assert not starts
 
 
 class TwoStages(Channels):

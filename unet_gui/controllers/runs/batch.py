@@ -64,11 +64,22 @@ class CaseTargets:
 
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """Options for the results of a call and for its runs."""
+    """Options for the results of a call and for its runs.
+
+    Attributes
+    ----------
+    is_overwriting : bool
+        Replace results that exist.
+    skips_existing : bool
+        Leave out the cases whose masks exist, as a call that was interrupted left
+        them. The mask is the last file of a case, so that the others are written anew
+        where it is missing.
+    """
 
     folder: Path
     scheme: LabelScheme = MSD
     is_overwriting: bool = False
+    skips_existing: bool = False
     writes_probabilities: bool = False
     overlay: OverlayKind | None = None
     memory_bytes: int | None = None
@@ -110,9 +121,18 @@ class BatchOptions:
         """
         targets = [path for f in cases for path in self.targets(f, spec).paths]
         inputs = [*given, *(path for files in cases for path in _inputs(files))]
-        check_outputs(targets, overwrite=self.is_overwriting, inputs=inputs)
+        may_exist = self.is_overwriting or self.skips_existing
+        check_outputs(targets, overwrite=may_exist, inputs=inputs)
         if self.overlay == "mp4":
             check_video_writer()
+
+    def pending(
+        self, cases: Sequence[CaseFiles], spec: ModelSpec
+    ) -> tuple[CaseFiles, ...]:
+        """Return the cases that a checked call has to segment."""
+        if not self.skips_existing:
+            return tuple(cases)
+        return tuple(f for f in cases if not self.targets(f, spec).mask.exists())
 
 
 def _inputs(files: CaseFiles) -> list[Path]:
@@ -209,6 +229,13 @@ def segment_to_folder(
 def _write(
     targets: CaseTargets, case: Case, result: SegmentationResult, options: BatchOptions
 ) -> None:
+    """Write the files of a case; the mask comes last and says that all are there."""
+    for channel, path in enumerate(targets.probabilities):
+        _write_probability(path, case, result.probabilities, channel)
+    if targets.disagreement is not None and result.disagreement is not None:
+        _write_probability(targets.disagreement, case, result.disagreement, 0)
+    if targets.overlay is not None and options.overlay is not None:
+        write_overlay(targets.overlay, case, result.label_map, options.overlay)
     write_mask(
         targets.mask,
         result.label_map,
@@ -216,12 +243,6 @@ def _write(
         options.scheme,
         overwrite=options.is_overwriting,
     )
-    for channel, path in enumerate(targets.probabilities):
-        _write_probability(path, case, result.probabilities, channel)
-    if targets.disagreement is not None and result.disagreement is not None:
-        _write_probability(targets.disagreement, case, result.disagreement, 0)
-    if targets.overlay is not None and options.overlay is not None:
-        write_overlay(targets.overlay, case, result.label_map, options.overlay)
 
 
 def _write_probability(

@@ -13,6 +13,7 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_metrics
 from unet_gui.core.progress import Progress
+from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.labelled_case import read_labelled_case, read_marked, read_mask
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
 from unet_gui.io.nifti.suffix import stem_of
@@ -230,7 +231,7 @@ def write_evaluation(path: Path, cases: Sequence[EvaluatedCase]) -> None:
 
     Raises
     ------
-    RunError
+    InputError, RunError
         If the file cannot be written.
     """
     every = [
@@ -244,4 +245,5 @@ def write_evaluation(path: Path, cases: Sequence[EvaluatedCase]) -> None:
         for region, row in _record(regions).items()
     ]
     columns = ("case", "region", *METRICS, "seen_in_training", "doubt")
+    make_folder(path.parent)
     write_table(path, columns, rows)

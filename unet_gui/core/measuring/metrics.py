@@ -164,11 +164,13 @@ def mean_metrics(
     Parameters
     ----------
     rows : sequence of mapping
-        One per case, with the same regions in each.
+        One per case; a case whose reference does not tell a region apart lacks it.
     """
-    regions = rows[0] if rows else ()
+    regions = dict.fromkeys(region for row in rows for region in row)
     return {
-        region: RegionMetrics(**mean_by_region([asdict(row[region]) for row in rows]))
+        region: RegionMetrics(
+            **mean_by_region([asdict(row[region]) for row in rows if region in row])
+        )
         for region in regions
     }
 
