@@ -304,7 +304,7 @@ def test_a_class_in_neither_mask_gives_null_and_a_dash(
     assert evaluate(a, a, "--label-scheme", "msd", "--csv", tmp_path / "a.csv") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[4].split() == ["enhancing", *"-----"]
-    assert "a,enhancing,,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
+    assert "a,enhancing,,,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
 
 
 def test_refusals_give_one_line_and_exit_code_2(
