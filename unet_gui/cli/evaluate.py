@@ -96,15 +96,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="sequences to leave out, such as T1Gd",
     )
     add_run_options(parser)
-    for dest, mask in (
-        ("label_scheme", "both masks"),
-        ("prediction_scheme", "PRED"),
-        ("reference_scheme", "REFERENCE or the dataset's masks"),
-    ):
-        name = f"--{dest.replace('_', '-')}"
-        add_label_scheme_options(parser, dest, mask, (name,))
-    add_label_values_option(parser, "reference_scheme")
-    add("--target", choices=tuple(REGIONS), help="PRED marks only this region")
+    _add_schemes(parser)
     add(
         "--csv",
         type=Path,
@@ -114,6 +106,20 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("--overwrite", action="store_true", help="replace an existing CSV file")
     add("--json", action="store_true", help="print the metrics as JSON")
     parser.set_defaults(run=run)
+
+
+def _add_schemes(parser: argparse.ArgumentParser) -> None:
+    for dest, mask in (
+        ("label_scheme", "both masks"),
+        ("prediction_scheme", "PRED"),
+        ("reference_scheme", "REFERENCE or the dataset's masks"),
+    ):
+        name = f"--{dest.replace('_', '-')}"
+        add_label_scheme_options(parser, dest, mask, (name,))
+    add_label_values_option(parser, "reference_scheme")
+    parser.add_argument(
+        "--target", choices=tuple(REGIONS), help="PRED marks only this region"
+    )
 
 
 def _names(text: str) -> tuple[str, ...]:

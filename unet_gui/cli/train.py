@@ -197,6 +197,14 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="random changes of patches: light (default), strong or strong-faint",
     )
+    _add_start(parser)
+    _add_validation(parser)
+    _add_optimisation(parser)
+    _add_drawing(parser)
+
+
+def _add_start(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add(
         "--average",
         type=parse_number,
@@ -226,9 +234,6 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
         help="with around_previous: margin around the tumour",
     )
     add("--seed", type=parse_count, metavar="N", help="of random numbers; default: 0")
-    _add_validation(parser)
-    _add_optimisation(parser)
-    _add_drawing(parser)
 
 
 def _add_validation(parser: argparse.ArgumentParser) -> None:
