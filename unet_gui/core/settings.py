@@ -53,6 +53,11 @@ class Settings:
         Whether all planes zoom together.
     has_scale_bar : bool
         Whether the views say how long some millimetres are.
+    has_legend : bool
+        Whether the large view has a legend with the volumes.
+    shares_room : bool
+        Whether the panels share the height by their content; False once the user has
+        moved them.
     theme : str
         One of `THEMES`; ``system`` is light or dark as the system is.
     window_geometry, window_state : str
@@ -75,6 +80,8 @@ class Settings:
     layout_plane: Annotated[str, OneOf(("axial", "coronal", "sagittal"))] = "axial"
     links_zoom: bool = False
     has_scale_bar: bool = True
+    has_legend: bool = True
+    shares_room: bool = True
     theme: Annotated[str, OneOf(THEMES)] = "system"
     window_geometry: _Plain = ""
     window_state: _Plain = ""

@@ -22,4 +22,6 @@ class LayoutState:
         False  # of different planes; views of one plane are always linked
     )
 
+    shares_room: bool = True  # panels are as high as they need, not as the user chose
+
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -81,5 +81,7 @@ class ViewerState:
     agreement_region: str = "whole_tumour"  # one of `AGREEMENT_REGIONS`
     has_reference_outline: bool = False
     maximised: Plane | None = None
+    has_crosshair: bool = True
+    has_legend: bool = True  # of the classes and volumes, in the large view
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

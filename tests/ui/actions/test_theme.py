@@ -49,7 +49,7 @@ def is_complete(window):
     has_marks = bool(sliders) and all(slider.marks for slider in sliders)
     states = window.parts.states
     found = (states.uncertainty.measured, states.agreement.counts)
-    return has_marks and None not in found
+    return has_marks and None not in found and window.docks.room.is_settled
 
 
 def choose(window, theme):

@@ -63,7 +63,7 @@ def open_view(qtbot, volume, plane, **viewer):
 def pixels_of(view, *, without_texts=False):
     if without_texts:
         view.edge_texts.hide()
-        view.crosshair.hide()
+        view.crosshair.set_visible(is_visible=False)
     image = view.grab().toImage()
     width, height = image.width(), image.height()
     return np.array([[image.pixel(x, y) for x in range(width)] for y in range(height)])

@@ -114,9 +114,7 @@ def test_tab_cycles_through_every_visible_widget(qtbot, window):
     for key in ("case", "contrast", "legend"):
         dock = window.docks.by_key[key]
         dock.raise_()
-        qtbot.waitUntil(
-            lambda d=dock: not d.widget().visibleRegion().isEmpty(), timeout=20_000
-        )
+        qtbot.waitUntil(lambda d=dock: not d.visibleRegion().isEmpty(), timeout=20_000)
         seen = reached(window)
         missed = [
             path_of(widget)

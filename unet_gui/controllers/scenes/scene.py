@@ -131,6 +131,7 @@ class Scene:
     colour_map: ColourMap = GREY
     sequence: str = ""
     is_oriented: bool = True  # whether the scan tells left from right
+    has_crosshair: bool = True
     caption: str = ""  # shown beside the number of the slice
     slices: SliceCache = field(default_factory=SliceCache, compare=False, repr=False)
 
@@ -183,6 +184,7 @@ def resolve(
         colour_map=viewer.colour_maps.get(sequence, GREY),
         sequence=sequence,
         is_oriented=session.case.grid.is_oriented,
+        has_crosshair=viewer.has_crosshair,
         slices=session.case.slices,
     )
 

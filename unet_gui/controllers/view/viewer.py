@@ -174,6 +174,14 @@ class ViewerController:
         """Switch between radiological and neurological views."""
         self._viewer.is_radiological = not self._viewer.is_radiological
 
+    def toggle_crosshair(self) -> None:
+        """Show or hide the crosshair in the slices."""
+        self._viewer.has_crosshair = not self._viewer.has_crosshair
+
+    def toggle_legend(self) -> None:
+        """Show or hide the legend with the volumes."""
+        self._viewer.has_legend = not self._viewer.has_legend
+
     def maximise(self, plane: Plane | None) -> None:
         """Show one view alone; None shows all views."""
         self._viewer.maximised = plane

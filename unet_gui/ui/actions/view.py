@@ -65,6 +65,14 @@ def _toggle_radiological(context: ActionContext) -> None:
     context.parts.controllers.viewer.toggle_radiological()
 
 
+def _toggle_crosshair(context: ActionContext) -> None:
+    context.parts.controllers.viewer.toggle_crosshair()
+
+
+def _toggle_legend(context: ActionContext) -> None:
+    context.parts.controllers.viewer.toggle_legend()
+
+
 def _toggle_scale_bar(context: ActionContext) -> None:
     context.parts.controllers.annotations.toggle_scale_bar()
 
@@ -91,6 +99,14 @@ def _is_mask_visible(parts: WindowParts) -> bool:
 
 def _is_radiological(parts: WindowParts) -> bool:
     return parts.states.viewer.is_radiological
+
+
+def _has_crosshair(parts: WindowParts) -> bool:
+    return parts.states.viewer.has_crosshair
+
+
+def _has_legend(parts: WindowParts) -> bool:
+    return parts.states.viewer.has_legend
 
 
 def _has_scale_bar(parts: WindowParts) -> bool:
@@ -178,6 +194,21 @@ ENTRIES: Entries = (
         shortcuts=("L",),
         tip="Patient's right on the left of the screen",
         is_checked=Condition(_is_radiological, ("viewer.is_radiological",)),
+    ),
+    ActionSpec(
+        key="crosshair",
+        text="Crosshair",
+        run=_toggle_crosshair,
+        shortcuts=("X",),
+        tip="Lines that cross at the chosen voxel",
+        is_checked=Condition(_has_crosshair, ("viewer.has_crosshair",)),
+    ),
+    ActionSpec(
+        key="legend",
+        text="Legend with volumes",
+        run=_toggle_legend,
+        tip="The classes of the mask and their volumes, in the large view",
+        is_checked=Condition(_has_legend, ("viewer.has_legend",)),
     ),
     ActionSpec(
         key="scale_bar",

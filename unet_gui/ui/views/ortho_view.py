@@ -60,6 +60,7 @@ class OrthoView(QWidget):
     probed = Signal(object)
     divider_moved = Signal(float)
     view_added = Signal(object)  # SliceView
+    arranged = Signal()  # other views are shown, or at other places
 
     def __init__(
         self,
@@ -152,6 +153,7 @@ class OrthoView(QWidget):
         self.setFocusProxy(first)  # so that keys step slices at once
         if had_focus:
             first.setFocus()
+        self.arranged.emit()
 
     def _view_of(self, cell: Cell) -> QWidget:
         if cell.plane is None:

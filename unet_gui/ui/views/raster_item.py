@@ -88,10 +88,15 @@ class Crosshair:
         for line in self._lines:
             line.setPen(pen)
 
-    def hide(self) -> None:
-        """Hide the lines."""
+    @property
+    def is_visible(self) -> bool:
+        """Whether the lines are shown together with the slice."""
+        return self._lines[0].isVisible()
+
+    def set_visible(self, *, is_visible: bool) -> None:
+        """Show or hide the lines."""
         for line in self._lines:
-            line.hide()
+            line.setVisible(is_visible)
 
     def move_to(self, centre: QPointF, rect: QRectF) -> None:
         """Point at `centre` with lines that end at the border of `rect`, both in mm."""

@@ -101,6 +101,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._divider.place(divider)
         self.raster.show_picture(self._picture(scene), rect)
         self.crosshair.move_to(self._place_of(scene.voxel, scene), rect)
+        self.crosshair.set_visible(is_visible=scene.has_crosshair)
         if rect != self._rect:
             self._rect = rect
             self.fit()

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtWidgets import QApplication
 
+from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.controllers.scenes.slice_marks import slice_marks
 from unet_gui.ui.views.measuring_tool import MeasuringTool
 from unet_gui.ui.views.scale_bar import ScaleBar
 from unet_gui.ui.views.slice_slider import SliceSlider
+from unet_gui.ui.views.volume_legend import VolumeLegend
 
 if TYPE_CHECKING:
     from unet_gui.controllers.view.annotations import AnnotationsController
@@ -27,7 +29,7 @@ _MARKS_AFTER_MS = 80  # so that dragging a threshold stays smooth
 
 
 class Instruments(QObject):
-    """Slider, scale bar and annotations of one view."""
+    """Slider, scale bar, legend and annotations of one view."""
 
     def __init__(
         self,
@@ -40,12 +42,14 @@ class Instruments(QObject):
         self._annotations = annotations
         self.slider = SliceSlider()
         self.scale_bar = ScaleBar(view.font())
+        self.legend = VolumeLegend(view.font())
         self.measuring = MeasuringTool(view, annotations, controller)
         name = self.tr("{0}: slices").format(view.accessibleName())
         self.slider.setAccessibleName(name)
         self.slider.wheel_turned.connect(view.scroll_by)
         view.set_strip(self.slider)
         view.add_overlay(self.scale_bar)
+        view.add_overlay(self.legend)
         view.tool = self.measuring
         view.changed.connect(self.refresh)
         self.refresh()
@@ -61,6 +65,7 @@ class Instruments(QObject):
         normal = self._view.plane.normal
         self.slider.show_slice(scene.voxel[normal], scene.volume.shape[normal])
         area = QRectF(self._view.viewport().rect())
+        self.legend.set_view(area)
         self.scale_bar.show_scale(area, self._view.mm_per_pixel)
 
 
@@ -99,7 +104,15 @@ class ViewInstruments(QObject):
         viewer.shown_mask.connect(self._renew_marks)
         viewer.is_mask_visible.connect(self._renew_marks)
         viewer.class_styles.connect(self._renew_marks)
+        self._ortho.arranged.connect(self.show_legend)
+        for change in (
+            *(session.case, session.result, session.thresholds),
+            *(viewer.shown_mask, viewer.is_mask_visible, viewer.class_styles),
+            *(viewer.overlay_mode, viewer.has_legend),
+        ):
+            change.connect(self.show_legend)
         self._renew_marks()
+        self.show_legend()
 
     def _equip(self, view: SliceView) -> None:
         instruments = Instruments(
@@ -108,6 +121,7 @@ class ViewInstruments(QObject):
         self._by_view[view] = instruments
         instruments.slider.slice_wanted.connect(partial(self._go_to, view.plane))
         self._marks_timer.start()
+        self.show_legend()
 
     def of(self, view: SliceView) -> Instruments:
         """Return the instruments of a view."""
@@ -151,6 +165,14 @@ class ViewInstruments(QObject):
         self._current()
         for view, instruments in self._by_view.items():
             instruments.slider.show_marks(marks[view.plane])
+
+    def show_legend(self, *_change: object) -> None:
+        """Show the volumes of the shown mask in the first view, which is large."""
+        session, viewer = self._parts.states.session, self._parts.states.viewer
+        volumes = shown_volumes(session, viewer) if viewer.has_legend else None
+        first = next(iter(self._ortho.shown_views()), None)
+        for view, instruments in self._by_view.items():
+            instruments.legend.show_volumes(volumes if view is first else None)
 
     def _show_box(self, box: Box) -> None:
         for view in self._ortho.slice_views:

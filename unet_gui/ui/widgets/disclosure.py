@@ -29,16 +29,17 @@ class Disclosure(QWidget):
         column.setSpacing(2)
         column.addWidget(self.button)
         column.addWidget(content)
-        self._show_content(is_open=False)
+        self.set_open(is_open=False)
 
-    def _show_content(self, *, is_open: bool) -> None:
+    def set_open(self, *, is_open: bool) -> None:
+        """Show or hide the content."""
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.button.setArrowType(arrow)
         self.content.setVisible(is_open)
 
     @Slot()
     def _turn(self) -> None:
-        self._show_content(is_open=self.content.isHidden())
+        self.set_open(is_open=self.content.isHidden())
         QTimer.singleShot(0, self._scroll_to)  # when the new height is known
 
     @Slot()

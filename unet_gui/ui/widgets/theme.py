@@ -63,6 +63,7 @@ QPushButton[primary="true"]:focus { border-color: palette(window-text); }
 QPushButton[primary="true"]:disabled { color: %(disabled)s;
   background: palette(button); border-color: palette(mid); }
 QLabel[secondary="true"] { color: palette(placeholder-text); }
+QLabel[strong="true"] { font-weight: 600; }
 QLabel[warning="true"] { color: %(warning)s; }
 QComboBox { color: palette(button-text); background: palette(button);
   border: 1px solid palette(mid); border-radius: 4px; padding: 2px 6px;

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1440, 900)
 _FRAME = QSize(16, 48)  # largest frame of window managers
-_BARS_PX = 80  # menus, tools and status
 
 
 class MainWindow(QMainWindow):
@@ -189,6 +188,7 @@ class MainWindow(QMainWindow):
         self.menus.recent_wanted.connect(self.open_recent)
         self.menus.other_case_wanted.connect(controllers.open_case.open_other)
         self.menus.device_wanted.connect(controllers.segmentation.set_device)
+        self.menus.panels_reset_wanted.connect(self.docks.reset)
         self.view_area.probed.connect(self.status_bar.show_probe)
         FileDrop(self, controllers.session_files.open_paths, self.show_error)
 
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("unet-gui" if case is None else f"{case.name} - unet-gui")
         if case is not None:
             self.ortho_view.setFocus()
-            self.docks.arrange(self._pages.height())
+            self.docks.room.share()
 
     def _on_result_changed(self) -> None:
         """Show the mask of another run; one that is decided anew is seen already."""
@@ -244,10 +244,8 @@ class MainWindow(QMainWindow):
     def restore_layout(self, settings: Settings) -> None:
         """Restore the places of window and panels; invalid settings are ignored."""
         restore_geometry(self, settings.window_geometry)
-        if restore_state(self, settings.window_state):
-            self.docks.keep_arrangement()
-        else:
-            self.docks.share_room(self.height() - _BARS_PX)
+        restore_state(self, settings.window_state)
+        self.docks.cases_dock.show_if_needed()
 
     def end(self) -> None:
         """Close without asking for work that is not saved."""

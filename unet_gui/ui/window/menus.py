@@ -34,6 +34,7 @@ class MenuBar(QMenuBar):
     recent_wanted = Signal(object)  # tuple[str, ...]: the paths opened together
     other_case_wanted = Signal(object)  # CaseFiles
     device_wanted = Signal(str)
+    panels_reset_wanted = Signal()
 
     def __init__(
         self,
@@ -77,6 +78,9 @@ class MenuBar(QMenuBar):
     def _panels_menu(self, panels: Mapping[str, QAction]) -> QMenu:
         menu = QMenu(self.tr("&Panels"), self)
         menu.addActions(list(panels.values()))
+        menu.addSeparator()
+        reset = menu.addAction(self.tr("&Reset panels"))
+        reset.triggered.connect(self.panels_reset_wanted)
         return menu
 
     def _show_devices(self) -> None:

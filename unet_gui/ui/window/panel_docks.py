@@ -23,6 +23,7 @@ from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPane
 from unet_gui.ui.surface.dock import SurfaceDock
 from unet_gui.ui.surface.slot import make_surface_view
 from unet_gui.ui.widgets.lazy_panel import LazyPanel
+from unet_gui.ui.window.panel_room import PanelRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from unet_gui.ui.parts import WindowParts
 
 _SIDE_WIDTH_PX = 310
-_TITLE_HEIGHT_PX = 28
 _CASES_HEIGHT_PX = 160  # two cases
 _ARCHITECTURE_WIDTH_PX = 560
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
+_COLUMN = ("case", "contrast", "legend", "segment")  # from top to bottom
 
 
 class PanelDocks(QObject):
@@ -73,7 +74,14 @@ class PanelDocks(QObject):
             "cases": self.cases_dock,
         }
         self.result_warnings.give_way_to(self.by_key["segment"])
-        self._has_arranged = self._has_widened = False
+        self._layout = parts.states.layout
+        self.room = PanelRoom(
+            window,
+            parts.states.layout,
+            column=tuple(self.by_key[key] for key in _COLUMN),
+            joined=(self._case_dock, self.by_key["legend"]),
+        )
+        self._has_widened = False
 
     def _dock(self, key: str, title: str, *panels: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
@@ -102,49 +110,30 @@ class PanelDocks(QObject):
         dock.visibilityChanged.connect(self._widen_architecture)
         return dock
 
-    def keep_arrangement(self) -> None:
-        """Keep the panels as the user arranged them."""
-        self._has_arranged = True
-        self.cases_dock.show_if_needed()
-
-    def arrange(self, height: int) -> None:
-        """Give each panel its preferred height; in a low window two share one place.
-
-        This is done once, so that the user's own arrangement stays.
-
-        Parameters
-        ----------
-        height : int
-            The height that is available for all panels, in pixels.
-        """
-        if self._has_arranged:
-            return
-        self._has_arranged = True
-        self.share_room(height)
-
-    def share_room(self, height: int) -> None:
-        """Arrange the panels as `arrange` does, also more than once."""
-        self.by_key["case"].raise_()
-        panels = {
-            "case": self.case_panel,
-            "legend": self.legend_panel,
-            "segment": self.segment_panel,
-        }
-        heights = {
-            key: panel.sizeHint().height() + _TITLE_HEIGHT_PX
-            for key, panel in panels.items()
-        }
-        if sum(heights.values()) > height:
-            self._window.tabifyDockWidget(self.by_key["case"], self.by_key["legend"])
-            del heights["legend"]
-            self.by_key["case"].raise_()
-        docks = [self.by_key[key] for key in heights]
-        vertical = Qt.Orientation.Vertical
-        self._window.resizeDocks(docks, list(heights.values()), vertical)
+    def reset(self) -> None:
+        """Put the panels back to their places of the first start."""
+        window, right = self._window, _SIDE
+        self._layout.shares_room = False  # until all are at their places
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        for key in _COLUMN:
+            self.by_key[key].setFloating(False)
+            window.addDockWidget(right, self.by_key[key])
+            self.by_key[key].show()
+        window.tabifyDockWidget(self._case_dock, self.by_key["contrast"])
+        self.room.bring_to_front(self._case_dock)
+        for key in ("architecture", "surfaces"):
+            self.by_key[key].setFloating(False)
+            window.addDockWidget(left, self.by_key[key])
+            self.by_key[key].hide()
+        window.resizeDocks(
+            [self._case_dock], [_SIDE_WIDTH_PX], Qt.Orientation.Horizontal
+        )
+        self._layout.shares_room = True
+        self.room.share()
 
     def show_legend(self) -> None:
         """Bring the mask panel to the front if it shares its place."""
-        self.by_key["legend"].raise_()
+        self.room.bring_to_front(self.by_key["legend"])
 
     def _widen_architecture(self, is_visible: bool) -> None:
         """Make room for the table the first time that it is shown."""
@@ -218,6 +207,7 @@ def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPa
         models=specs,
         actions=actions,
         cases=parts.states.cases,
+        viewer=parts.states.viewer,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,11 +26,13 @@ from unet_gui.ui.widgets.theme import set_primary
 from unet_gui.ui.window.drop import draw_dashed_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from unet_gui.state.session import SessionState
 
 _WIDTH_PX = 640
+_NARROWEST_PX = 260
+_BUTTONS_PX = 480  # in which the buttons stand beside each other
 _MOST_RECENT = 6
 _ROW_PX = 26
 _ICON_PX = 16
@@ -47,10 +50,10 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self._session = session
         self.open_files_button = QPushButton(
-            icon("file", is_on_highlight=True), self.tr("Open &files…")
+            icon("file", is_on_highlight=True), self.tr("Ope&n files…")
         )
-        self.open_folder_button = QPushButton(icon("folder"), self.tr("Open f&older…"))
-        self.demo_button = QPushButton(icon("brain"), self.tr("Open &demo case"))
+        self.open_folder_button = QPushButton(icon("folder"), self.tr("O&pen folder…"))
+        self.demo_button = QPushButton(icon("brain"), self.tr("Open demo c&ase"))
         self.recent_title = _secondary(self.tr("Recent cases"))
         self.recent_list = QListWidget()
         self.recent_list.setFrameShape(QFrame.Shape.NoFrame)
@@ -111,7 +114,7 @@ class WelcomePage(QWidget):
         hint = self.tr("NIfTI files of one examination, a 4-D file, or a folder")
         column.addWidget(_secondary(hint, Qt.AlignmentFlag.AlignCenter))
         column.addSpacing(10)
-        buttons = QHBoxLayout()
+        buttons = frame.buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
         for button in (
@@ -153,6 +156,21 @@ def recent_title(paths: tuple[str, ...]) -> str:
 
 
 class _DropFrame(QWidget):
+    """A dashed frame; in a narrow window its buttons stand below each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(_NARROWEST_PX)
+        self.buttons: QHBoxLayout | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.buttons is not None:
+            is_narrow = event.size().width() < _BUTTONS_PX
+            downwards = QBoxLayout.Direction.TopToBottom
+            across = QBoxLayout.Direction.LeftToRight
+            self.buttons.setDirection(downwards if is_narrow else across)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

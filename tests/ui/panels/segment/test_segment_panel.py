@@ -120,7 +120,7 @@ def test_the_model_can_be_chosen(panel, session, asked):
     assert asked.calls == [("model", "fine")]
     session.model_id = "fine"
     assert panel.model_combo.currentText() == "Glioma, fine"
-    assert panel.card_label.text().startswith("FLAIR\n")
+    assert panel.model_combo.toolTip().startswith("Sequences: FLAIR\n")
 
 
 def test_the_device_can_be_chosen(panel, session, asked):
@@ -187,7 +187,7 @@ def test_the_result_is_summed_up(panel, session):
     assert not panel.result_label.isVisible()
     session.set_result(make_result(warnings=("The CPU was used.",)))
     assert panel.result_label.text() == "Segmented in 1 min 17 s on CPU"
-    assert panel.details.facts[0] == ("Engine start", "6.0 s")
+    assert panel.details.facts[0] == ("Starting the network", "6.0 s")
     assert panel.details_part.isVisible()
     assert not panel.details.isVisible()
     panel.details_part.button.click()
@@ -205,9 +205,9 @@ def test_the_panel_works_without_models(qtbot, asked):
     qtbot.addWidget(panel)
     assert not panel.button.isEnabled()
     assert not panel.model_combo.isEnabled()
-    assert panel.card_label.text() == "No model is installed."
+    assert panel.no_model_label.text() == "No model is installed."
     panel.show_models([model_spec("fast")])
-    assert panel.card_label.text() == "Choose a model."
+    assert panel.no_model_label.text() == "Choose a model."
     session.model_id = "fast"
     assert panel.button.isEnabled()
 
@@ -222,14 +222,15 @@ def test_card_text():
     dice = {"whole_tumour": 0.812, "tumour_core": 0.6, "edema": 0.5}
     spec = model_spec("fast", ("FLAIR", "T1w"), metrics={"dice": dice})
     assert card_text(spec) == (
-        "FLAIR, T1w\nMean Dice: whole tumour 0.81, core 0.60\nCC BY 4.0"
+        "Sequences: FLAIR, T1w\nMean Dice: whole tumour 0.81, core 0.60\n"
+        "Licence: CC BY 4.0\nSomebody 2020"
     )
 
 
 @pytest.mark.parametrize("metrics", [{}, {"dice": {}}, {"dice": 0.8}, {"note": ""}])
 def test_card_text_without_dice(metrics):
-    spec = model_spec("fast", ("FLAIR",), metrics=metrics, licence="")
-    assert card_text(spec) == "FLAIR"
+    spec = model_spec("fast", ("FLAIR",), metrics=metrics, licence="", citation="")
+    assert card_text(spec) == "Sequences: FLAIR"
 
 
 def test_a_complete_case_is_not_refused():
@@ -271,13 +272,13 @@ def test_texts_of_a_result():
     result = make_result()
     assert result_text(result) == "Segmented in 1 min 17 s on CPU"
     assert detail_facts(replace(result, seconds={"x": 1, **result.seconds})) == [
-        ("Engine start", "6.0 s"),
+        ("Starting the network", "6.0 s"),
         ("Network", "1 min 11 s"),
         ("Postprocessing", "0.3 s"),
         ("x", "1.0 s"),
         ("Device", "CPU"),
         ("Precision", "32 bit"),
-        ("Flips", "off"),
+        ("Test-time augmentation", "off"),
     ]
 
 
@@ -290,8 +291,8 @@ def test_details_of_a_run_with_flips_and_a_plan():
         ("Device", "CPU"),
         ("Runtime", "OpenVINO"),
         ("Precision", "16 bit (float16)"),
-        ("Flips", "4 images"),
-        ("Left out", "2 small components of 0.10 mL"),
+        ("Test-time augmentation", "4 mirror images"),
+        ("Small components removed", "2 small components of 0.10 mL"),
         ("Plan", "One."),
         ("", "Two."),
     ]
@@ -318,9 +319,12 @@ def test_a_small_class_is_marked_and_unmarked_by_the_same_button(panel, session)
 
 def test_what_is_left_out_follows_the_thresholds(panel, session):
     session.set_result(small_class_result(), ())
-    assert ("Left out", "1 small component of 0.00 mL") in panel.details.facts
+    assert (
+        "Small components removed",
+        "1 small component of 0.00 mL",
+    ) in panel.details.facts
     session.thresholds = (0.8, 0.8, 0.3)  # only the small class is left
-    assert "Left out" not in dict(panel.details.facts)
+    assert "Small components removed" not in dict(panel.details.facts)
     session.thresholds = (0.5, 0.5, 0.9)
     assert panel.warnings.texts == ()
 
@@ -346,7 +350,7 @@ def test_flips_and_memory_follow_the_state(panel, session, asked):
     )
     session.flips, session.memory_bytes = 8, 500_000_000
     assert (form.flips_combo.currentText(), form.memory_box.text()) == (
-        "8 images",
+        "8 mirror images",
         "0.5 GB",
     )
     assert asked.calls == []

@@ -21,6 +21,7 @@ from unet_gui.core.image.background_text import backgrounds_text
 from unet_gui.core.shown_text import escaped
 from unet_gui.ui.panels.case.role_table import RoleTable
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.labels import (
     ElidedLabel,
     NoticeList,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case, Reference, Source, SourceGrid
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.result import Probabilities, SegmentationResult
     from unet_gui.state.session import SessionState
 
     Assignments = tuple[tuple[Source, str], ...]
@@ -77,6 +79,7 @@ class CasePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._actions = actions
+        self._probabilities: Probabilities | None = None  # of the last result
         self.name_label = ElidedLabel()
         _make_bold(self.name_label)
         self.case_combo = _narrow_combo()
@@ -106,6 +109,7 @@ class CasePanel(QWidget):
         self.place_button.clicked.connect(self._on_place_clicked)
         self._lay_out()
         session.events.case.connect(self._show_case)
+        session.events.result.connect(self._fold)
         session.events.other_cases.connect(self._show_names)
         session.events.is_opening.connect(self._show_opening)
         self._show_case(session.case)
@@ -122,8 +126,8 @@ class CasePanel(QWidget):
         form.addRow(grid_title, self.grid_label)
         form.setVerticalSpacing(4)
         form.addRow(self.tr("Background"), self.background_label)
-        form.addRow(self.tr("Mask"), self.reference_label)
-        form.addRow(self.tr("Mask"), self.scheme_combo)
+        form.addRow(self.tr("Label values"), self.reference_label)
+        form.addRow(self.tr("Label values"), self.scheme_combo)
         form.addRow("", self.scheme_clue_label)
         self._form = form
         column = QVBoxLayout(self)
@@ -133,15 +137,20 @@ class CasePanel(QWidget):
         column.addWidget(self.empty_label)
         column.addWidget(self.warnings)
         column.addWidget(self.place_button)
-        column.addWidget(self.role_table)
-        column.addWidget(self._details)
+        files = QWidget()
+        inside = QVBoxLayout(files)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.role_table)
+        inside.addWidget(self._details)
+        self.files_part = Disclosure(self.tr("Files"), files)
+        self.files_part.set_open(is_open=True)
+        column.addWidget(self.files_part)
         column.addStretch(1)
 
     def _show_case(self, case: Case | None) -> None:
         is_open = case is not None
         self.empty_label.setVisible(not is_open)
-        for widget in (self.role_table, self._details):
-            widget.setVisible(is_open)
+        self.files_part.setVisible(is_open)
         self.warnings.show_texts(case.warnings if case else ())
         self._show_placement(case.reference if case else None)
         self._show_names()
@@ -156,6 +165,21 @@ class CasePanel(QWidget):
         text = backgrounds_text(case.sequences)
         self.background_label.setText(escaped(text))
         self._form.setRowVisible(self.background_label, bool(text))
+
+    def _fold(self, result: SegmentationResult | None) -> None:
+        """Give the room to a new result, unless a question about a file is open."""
+        probabilities = None if result is None else result.probabilities
+        is_new = probabilities not in (None, self._probabilities)
+        self._probabilities = probabilities
+        if is_new and not self._has_question():
+            self.files_part.set_open(is_open=False)
+
+    def _has_question(self) -> bool:
+        case, files = self._session.case, self._session.case_files
+        clues = () if files is None else files.clues
+        reference = None if case is None else case.reference
+        is_sure = reference is None or reference.is_certain
+        return not is_sure or any(clue.asked for clue in clues)
 
     def _show_placement(self, reference: Reference | None) -> None:
         """Offer the other placement of a mask whose header differs from the scan's."""

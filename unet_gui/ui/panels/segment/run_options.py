@@ -1,4 +1,4 @@
-"""Options that few users need: flips, and memory, runtime and precision."""
+"""Options that few users need: device, mirror images, memory, runtime, precision."""
 
 from __future__ import annotations
 
@@ -48,9 +48,14 @@ class RunOptionActions:
 
 
 class RunOptionsForm(QWidget):
-    """Test-time flips, a memory limit or automatic, runtime and precision."""
+    """Device, test-time augmentation, memory limit, runtime and precision."""
 
-    def __init__(self, session: SessionState, actions: RunOptionActions) -> None:
+    def __init__(
+        self,
+        session: SessionState,
+        actions: RunOptionActions,
+        device_combo: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self._actions = actions
@@ -61,7 +66,10 @@ class RunOptionsForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(_INDENT_PX, 0, 0, 0)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(self.tr("Fl&ips"), self.flips_combo)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        if device_combo is not None:
+            form.addRow(self.tr("&Device"), device_combo)
+        form.addRow(self.tr("Test-t&ime augmentation"), self.flips_combo)
         form.addRow(self.tr("Memor&y"), self.memory_box)
         form.addRow(self.tr("&Runtime"), self.runtime_combo)
         form.addRow(self.tr("Pr&ecision"), self.precision_combo)
@@ -81,7 +89,7 @@ class RunOptionsForm(QWidget):
     def _flips_combo(self) -> CalmComboBox:
         combo = CalmComboBox()
         for flips in FLIPS:
-            title = self.tr("Off") if flips == 1 else self.tr("{0} images")
+            title = self.tr("Off") if flips == 1 else self.tr("{0} mirror images")
             combo.addItem(title.format(flips), flips)
         combo.setToolTip(
             self.tr(

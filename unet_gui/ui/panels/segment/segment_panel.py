@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
+    QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.controllers.scenes.shown_volumes import predicted_volumes
 from unet_gui.core.model.device import DEVICES, device_title
 from unet_gui.state.cases import CasesState
+from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.panels.segment.result_notices import left_out_text, result_notices
 from unet_gui.ui.panels.segment.run_options import RunOptionsForm
 from unet_gui.ui.panels.segment.run_progress import RunProgress
@@ -27,6 +30,7 @@ from unet_gui.ui.panels.segment.segment_texts import (
     missing_cost_text,
     refusal_text,
     result_text,
+    volumes_text,
 )
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.disclosure import Disclosure
@@ -70,7 +74,7 @@ class SegmentActions:
 
 
 class SegmentPanel(QWidget):
-    """Model, device, the button *Segment* or *Cancel*, progress and the last result."""
+    """Model, the button *Segment* or *Cancel*, progress, the last result, options."""
 
     card_wanted = Signal()
 
@@ -81,29 +85,33 @@ class SegmentPanel(QWidget):
         actions: SegmentActions,
         devices: Choices = DEVICES,
         cases: CasesState | None = None,
+        viewer: ViewerState | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = actions
+        self._viewer = viewer or ViewerState()
         self._models: dict[str, ModelSpec] = {}
         self._devices = devices
         self.model_combo = _wide_combo()
-        self.card_label = secondary_label()
+        self.no_model_label = secondary_label()
         self.card_button = QToolButton()
-        self.card_button.setText(self.tr("Model card…"))
         self.card_button.setIcon(icon("info"))
         self.card_button.setAutoRaise(True)
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.card_button.setToolButtonStyle(beside)
+        self.card_button.setToolTip(self.tr("Model card…"))
+        self.card_button.setAccessibleName(self.tr("Model card…"))
         self.device_combo = _wide_combo()
         self.button = QPushButton()
         self.button.setMinimumHeight(34)
         self.progress = RunProgress(session, cases or CasesState())
-        self.result_label = wrapped_label()
+        self.volumes_label = wrapped_label()
+        self.volumes_label.setAccessibleName(self.tr("Volumes of the prediction"))
+        self.volumes_label.setProperty("strong", True)
+        self.result_label = secondary_label()
         self.details = FactTable(_DETAIL_LINES)
         self.details_part = Disclosure(self.tr("Details"), self.details)
-        self.options = RunOptionsForm(session, actions.options)
+        self.options = RunOptionsForm(session, actions.options, self.device_combo)
         self.options_part = Disclosure(self.tr("Advanced"), self.options)
         self.warnings = NoticeList("warning")
         self.missing = NoticeList("warning")
@@ -131,25 +139,26 @@ class SegmentPanel(QWidget):
         self._show_device(self._session.device)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(self.tr("&Model"), self.model_combo)
-        form.addRow(self.tr("&Device"), self.device_combo)
+        model, caption = QHBoxLayout(), QLabel(self.tr("&Model"))
+        caption.setBuddy(self.model_combo)
+        model.addWidget(caption)
+        model.addWidget(self.model_combo, 1)
+        model.addWidget(self.card_button)
         column = QVBoxLayout(self)
         column.setSpacing(6)
-        column.addLayout(form)
+        column.addLayout(model)
         for widget in (
-            self.options_part,
+            self.no_model_label,
             self.missing,
             self.button,
             self.progress,
+            self.volumes_label,
             self.result_label,
             self.warnings,
             self.details_part,
-            self.card_label,
+            self.options_part,
         ):
             column.addWidget(widget)
-        column.addWidget(self.card_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -169,8 +178,9 @@ class SegmentPanel(QWidget):
     def _show_model(self, model_id: str) -> None:
         self.model_combo.setCurrentIndex(self.model_combo.findData(model_id))
         spec = self._models.get(model_id)
-        self.card_label.setText(card_text(spec) if spec else self._no_model_text())
-        self.card_label.setToolTip(spec.card.citation if spec else "")
+        self.model_combo.setToolTip(card_text(spec) if spec else "")
+        self.no_model_label.setText("" if spec else self._no_model_text())
+        self.no_model_label.setVisible(spec is None)
         self.card_button.setVisible(spec is not None)
         self._show_run()
 
@@ -233,7 +243,10 @@ class SegmentPanel(QWidget):
         self._show_decision()
 
     def _show_decision(self) -> None:
-        """Show the details and the warnings, which depend on the thresholds."""
+        """Show volumes, details and warnings, which depend on the thresholds."""
+        volumes = predicted_volumes(self._session, self._viewer)
+        self.volumes_label.setText(volumes_text(volumes) if volumes else "")
+        self.volumes_label.setVisible(volumes is not None)
         result, left_out = self._session.result, left_out_text(self._session)
         facts = detail_facts(result, left_out) if result else ()
         if tuple(facts) != self.details.facts:

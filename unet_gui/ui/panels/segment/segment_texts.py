@@ -17,6 +17,7 @@ from unet_gui.ui.widgets.translation import name_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from unet_gui.controllers.scenes.shown_volumes import ShownVolumes
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 
 def card_text(spec: ModelSpec) -> str:
-    """Return the sequences, mean Dice and licence of a model, each on its own line."""
-    lines = [", ".join(spec.sequences), dice_text(spec.card.metrics), spec.card.licence]
+    """Return sequences, mean Dice, licence and citation, each on its own line."""
+    lines = (
+        _tr("Sequences: {0}").format(", ".join(spec.sequences)),
+        dice_text(spec.card.metrics),
+        _tr("Licence: {0}").format(spec.card.licence) if spec.card.licence else "",
+        spec.card.citation,
+    )
     return "\n".join(line for line in lines if line)
 
 
@@ -127,18 +133,30 @@ def result_text(result: SegmentationResult, title: str = "") -> str:
     return text
 
 
+def volumes_text(volumes: ShownVolumes) -> str:
+    """Return the total volume in mL and that of each class, in one sentence."""
+    total = _tr("{0:.1f} mL").format(volumes.total_ml)
+    if len(volumes.classes) == 1:
+        return f"{name_text(volumes.classes[0].title)}: {total}"
+    parts = (
+        f"{name_text(entry.title).lower()} {entry.volume_ml:.1f}"
+        for entry in volumes.classes
+    )
+    return f"{total}: {', '.join(parts)}"
+
+
 def detail_facts(
     result: SegmentationResult, left_out: str = ""
 ) -> list[tuple[str, str]]:
     """Return captions and values: the time of each phase, the device, the options."""
     times = [(title, _seconds(s)) for title, s in _phase_seconds(result.seconds)]
-    flips = _tr("off") if result.flips == 1 else _tr("{0} images")
+    flips = _tr("off") if result.flips == 1 else _tr("{0} mirror images")
     facts = [
         (_tr("Device"), result.device),
         (_tr("Runtime"), runtime_title(result.runtime)),
         (_tr("Precision"), name_text(precision_title(result.precision))),
-        (_tr("Flips"), flips.format(result.flips)),
-        (_tr("Left out"), left_out),
+        (_tr("Test-time augmentation"), flips.format(result.flips)),
+        (_tr("Small components removed"), left_out),
         *zip((_tr("Plan"), *[""] * len(result.plan)), result.plan, strict=False),
     ]
     return [*times, *(fact for fact in facts if fact[1])]
@@ -148,7 +166,7 @@ def _phase_seconds(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
     """Return the title and the seconds of each phase, in the order of the run."""
     phases = {
         "reading": _tr("Reading"),
-        "engine_start": _tr("Engine start"),
+        "engine_start": _tr("Starting the network"),
         "preprocessing": _tr("Preprocessing"),
         "tiles": _tr("Network"),
         "postprocessing": _tr("Postprocessing"),
