@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from unet_gui.core.case.case import Source
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.windowing import WindowLevel
@@ -158,11 +159,20 @@ class SavedSession:
 
 
 def _relocated(case: SavedCase, moved: Mapping[Path, Path]) -> SavedCase | None:
-    assignments = tuple(
-        (replace(source, path=moved.get(source.path, source.path)), role)
-        for source, role in case.files.assignments
+    def there(source: Source) -> Source:
+        return replace(source, path=moved.get(source.path, source.path))
+
+    files = case.files
+    hint = files.hint
+    if hint is not None and hint.mask is not None:
+        hint = replace(hint, mask=moved.get(hint.mask, hint.mask))
+    files = replace(
+        files,
+        assignments=tuple((there(source), role) for source, role in files.assignments),
+        clues=tuple(replace(clue, source=there(clue.source)) for clue in files.clues),
+        hint=hint,
     )
-    return replace(case, files=replace(case.files, assignments=assignments))
+    return replace(case, files=files)
 
 
 def _without(case: SavedCase, lost: Collection[Path]) -> SavedCase | None:
@@ -174,4 +184,5 @@ def _without(case: SavedCase, lost: Collection[Path]) -> SavedCase | None:
     had_sequences = bool(case.files.sequences)
     if not roles or (had_sequences and roles == {MASK}):
         return None
-    return replace(case, files=replace(case.files, assignments=left))
+    clues = tuple(c for c in case.files.clues if c.source.path not in lost)
+    return replace(case, files=replace(case.files, assignments=left, clues=clues))

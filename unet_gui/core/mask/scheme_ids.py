@@ -38,6 +38,9 @@ class SchemeHint:
     is_stated : bool
         Whether the data set, the file or the user states the scheme, instead of a name
         that suggests it.
+    is_of_family : bool
+        Whether the evidence tells only a family of data sets, which differ in what the
+        value 4 means.
     mask : Path or None
         The file that the hint is about; None if that goes without saying.
     """
@@ -47,6 +50,7 @@ class SchemeHint:
     is_sure: bool = True
     is_stated: bool = False
     mask: Path | None = None
+    is_of_family: bool = False
 
 
 def scheme_of_id(scheme_id: str | None) -> LabelScheme | None:

@@ -168,7 +168,8 @@ def _by_hint(
         is_fit = other.needs <= set(found) <= other.all_values
         if is_fit and (hint.is_sure or not is_certain):
             clue = f"{hint.clue}, and its values"
-            return SchemeChoice(other, schemes, (), clue, is_certain)
+            is_sure = is_certain and not hint.is_of_family
+            return SchemeChoice(other, schemes, (), clue, is_sure)
     return None
 
 

@@ -93,7 +93,8 @@ def _word_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
     if "r2s" in every:  # registered by HD-GLIO's own tool
         return SchemeHint(HD_GLIO.id, "the word r2s in the scans' names")
     if _WORDS_2023 & every:
-        return SchemeHint(BRATS2023.id, "the scans' names, which are those of BraTS")
+        clue = "the scans' names, which are those of BraTS"
+        return SchemeHint(BRATS2023.id, clue, is_of_family=True)
     if "seg" in own and _WORDS_TO_2022 & every:
         return SchemeHint(BRATS.id, "the scans' names, which are those of BraTS")
     if "t1c" in every:  # elsewhere, too

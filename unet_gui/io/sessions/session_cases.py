@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.measuring.annotations import Annotation
 from unet_gui.io.decoding import DecodingError
 from unet_gui.io.nifti.content import is_file
@@ -18,6 +21,7 @@ from unet_gui.io.sessions.session_entries import (
     CaseEntry,
     FileEntry,
     PredictionEntry,
+    SchemeHintEntry,
     SourceEntry,
     ViewEntry,
 )
@@ -34,11 +38,12 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
     return CaseEntry(
         name=files.name,
         files=tuple(
-            SourceEntry(**_paths(s.path, folder), role=role, channel=s.channel)
+            _source_entry(s, role, files.clue_of(s), folder)
             for s, role in files.assignments
         ),
         is_demo=case.is_demo,
         label_scheme=files.scheme_hint,
+        scheme_hint=None if files.hint is None else _hint_entry(files.hint),
         is_guessed=files.is_guessed,
         is_mask_by_header=files.is_mask_by_header,
         is_scheme_chosen=files.is_scheme_chosen,
@@ -47,6 +52,29 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
         if prediction is None
         else _prediction_entry(prediction, folder),
         view=None if view is None else _view_entry(view),
+    )
+
+
+def _source_entry(
+    source: Source, role: str, clue: RoleClue | None, folder: Path
+) -> SourceEntry:
+    return SourceEntry(
+        **_paths(source.path, folder),
+        role=role,
+        channel=source.channel,
+        clue=None if clue is None else clue.text,
+        asked=() if clue is None else clue.asked,
+        is_assumed=clue is not None and clue.is_assumed,
+    )
+
+
+def _hint_entry(hint: SchemeHint) -> SchemeHintEntry:
+    return SchemeHintEntry(
+        id=hint.id,
+        clue=hint.clue,
+        is_sure=hint.is_sure,
+        is_stated=hint.is_stated,
+        is_of_family=hint.is_of_family,
     )
 
 
@@ -110,22 +138,43 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
         msg = "a case has no files"
         raise DecodingError(msg)
     prediction, view = entry.prediction, entry.view
-    sources = (Source(_found(e, folder), e.channel) for e in entry.files)
-    roles = (e.role for e in entry.files)
     return SavedCase(
-        files=CaseFiles(
-            entry.name,
-            tuple(zip(sources, roles, strict=True)),
-            entry.label_scheme,
-            is_guessed=entry.is_guessed,
-            is_mask_by_header=entry.is_mask_by_header,
-            is_scheme_chosen=entry.is_scheme_chosen,
-        ),
+        files=_case_files(entry, folder),
         prediction=None if prediction is None else _prediction(prediction, folder),
         view=None if view is None else _view(view),
         is_demo=entry.is_demo,
         annotations=tuple(map(_annotation, entry.measures)),
     )
+
+
+def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
+    sources = [Source(_found(e, folder), e.channel) for e in entry.files]
+    files = CaseFiles(
+        entry.name,
+        tuple((s, e.role) for s, e in zip(sources, entry.files, strict=True)),
+        entry.label_scheme,
+        is_guessed=entry.is_guessed,
+        is_mask_by_header=entry.is_mask_by_header,
+        is_scheme_chosen=entry.is_scheme_chosen,
+        clues=tuple(
+            RoleClue(source, e.clue, e.asked, e.is_assumed)
+            for source, e in zip(sources, entry.files, strict=True)
+            if e.clue is not None
+        ),
+    )
+    found = entry.scheme_hint
+    if found is None or not files.masks:
+        return files
+    mask = files.masks[0].path
+    hint = SchemeHint(
+        found.id,
+        found.clue,
+        found.is_sure,
+        found.is_stated,
+        mask,
+        found.is_of_family,
+    )
+    return replace(files, hint=hint)
 
 
 def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:

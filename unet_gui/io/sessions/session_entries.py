@@ -47,6 +47,20 @@ class SourceEntry(FileEntry):
 
     role: str
     channel: int | None = None
+    clue: str | None = None
+    asked: tuple[str, ...] = ()
+    is_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeHintEntry:
+    """The label scheme that names and folders suggest for the mask of a case."""
+
+    id: str
+    clue: str = ""
+    is_sure: bool = True
+    is_stated: bool = False
+    is_of_family: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +107,7 @@ class CaseEntry:
     files: tuple[SourceEntry, ...]
     is_demo: bool = False
     label_scheme: str | None = None
+    scheme_hint: SchemeHintEntry | None = None
     is_guessed: bool = False
     is_mask_by_header: bool = False
     is_scheme_chosen: bool = False

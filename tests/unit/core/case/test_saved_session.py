@@ -4,7 +4,9 @@ from pathlib import Path
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import MASK, CaseFiles
+from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.case.saved_session import SavedCase, SavedSession
+from unet_gui.core.mask.scheme_ids import SchemeHint
 
 A, B, M = Path("/a.nii"), Path("/b.nii"), Path("/m.nii")
 
@@ -47,3 +49,18 @@ def test_the_demo_case_needs_no_files():
     session = SavedSession((demo,))
     assert session.paths == ()
     assert session.without({A}).cases == (demo,)
+
+
+def test_clues_and_the_scheme_s_hint_move_with_their_files():
+    scan, mask, moved = Path("/a/flair.nii"), Path("/a/seg.nii"), Path("/b/x.nii")
+    files = CaseFiles(
+        "a",
+        ((Source(scan), "FLAIR"), (Source(mask), MASK)),
+        clues=(RoleClue(Source(scan), "flair"),),
+        hint=SchemeHint("brats", "a name", mask=mask),
+    )
+    session = SavedSession((SavedCase(files),))
+    (there,) = session.relocated({scan: moved, mask: Path("/b/y.nii")}).cases
+    assert there.files.clues == (RoleClue(Source(moved), "flair"),)
+    assert there.files.hint.mask == Path("/b/y.nii")
+    assert there.files.masks == (Source(Path("/b/y.nii")),)

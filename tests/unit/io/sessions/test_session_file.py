@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import MASK, CaseFiles
+from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.case.saved_session import (
     SavedCase,
     SavedPrediction,
@@ -19,6 +20,7 @@ from unet_gui.core.case.saved_session import (
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.mask.class_looks import SavedStyle
+from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.sessions.session_file import (
     found_likewise,
@@ -28,6 +30,19 @@ from unet_gui.io.sessions.session_file import (
     read_session,
     write_session,
 )
+
+
+def _files(folder: Path, assignments) -> CaseFiles:
+    """Return files with a clue of each kind, and a hint at the label scheme."""
+    flair, t1gd, mask = (source for source, _ in assignments)
+    clues = (
+        RoleClue(flair, "flair", asked=("FLAIR", "T1w")),
+        RoleClue(t1gd, "an assumed order of channels", is_assumed=True),
+    )
+    hint = SchemeHint("brats", "the name a", is_sure=False, mask=mask.path)
+    return CaseFiles(
+        "a", assignments, "brats", is_guessed=False, clues=clues, hint=hint
+    )
 
 
 def session(folder: Path) -> SavedSession:
@@ -43,9 +58,7 @@ def session(folder: Path) -> SavedSession:
     style = SavedStyle((1, 2, 3), look="both", outline_px=3, opacity=0.25)
     return SavedSession(
         (
-            SavedCase(
-                CaseFiles("a", files, "brats", is_guessed=False), prediction, view
-            ),
+            SavedCase(_files(folder, files), prediction, view),
             SavedCase(CaseFiles("b", files[:1])),
         ),
         1,
