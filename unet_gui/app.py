@@ -188,7 +188,7 @@ def _settings(runtime: str | None, precision: str | None) -> Settings:
 
 
 def _open(window: MainWindow, paths: Sequence[Path], given: GivenRoles | None) -> None:
-    if given is not None and (given.files or given.channels):
+    if given is not None and given.is_given:
         window.parts.controllers.open_case.open(paths, given)
     elif paths:
         window.parts.controllers.session_files.open_paths(paths)

@@ -117,10 +117,12 @@ class Reference:
     def read_as(self, scheme: LabelScheme) -> Reference:
         """Return the same mask as the user chose to read the values of its file."""
         filed = self.file_values
+        is_new = scheme not in self.possible
         return replace(
             self,
             label_map=LabelMap(scheme.decode(filed), self.label_map.affine),
             scheme=scheme,
+            possible=(*self.possible, scheme) if is_new else self.possible,
             clue="your choice",
             is_certain=True,
             question="",

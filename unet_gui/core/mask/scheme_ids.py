@@ -93,6 +93,24 @@ def stated_scheme(meanings: Mapping[int, str]) -> LabelScheme | None:
     return _own_scheme(dict(sorted(meanings.items())))
 
 
+def parts_of_tumour(meanings: Mapping[int, str]) -> dict[int, str]:
+    """Return meanings in which a region beside other values is the rest of it.
+
+    The whole tumour beside its core is edema, and the core beside enhancing tumour is
+    what does not enhance.
+    """
+    kinds = set(meanings.values()) - {CAVITY_KEY, OTHER_KEY}
+    if len(kinds) < 2:
+        return dict(meanings)
+    rest = {"tumour_core": "non_enhancing", "whole_tumour": "edema"}
+    return {value: rest.get(m, m) for value, m in meanings.items()}
+
+
+def meaning_of(scheme: LabelScheme, value: int) -> str | None:
+    """Return the meaning of a value, as for `stated_scheme`; None if it has none."""
+    return _meanings(scheme).get(value)
+
+
 def _meanings(scheme: LabelScheme) -> dict[int, str]:
     if scheme.region is not None:
         return dict.fromkeys(scheme.all_values, scheme.region)

@@ -39,6 +39,11 @@ class GivenRoles:
     channels: tuple[str, ...] = ()
     label_scheme: str | None = None
 
+    @property
+    def is_given(self) -> bool:
+        """Whether the user says anything."""
+        return self != GivenRoles()
+
 
 def find_given_cases(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles]:
     """Find cases as `find_cases` does; files with a given role form one of them.

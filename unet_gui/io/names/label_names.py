@@ -11,6 +11,7 @@ from unet_gui.core.mask.scheme_ids import (
     CAVITY_KEY,
     OTHER_KEY,
     SchemeHint,
+    parts_of_tumour,
     stated_scheme,
 )
 
@@ -99,19 +100,6 @@ def spelled_scheme(text: str) -> LabelScheme:
     if scheme is None:
         raise InputError(_SPELL.format(text))
     return scheme
-
-
-def parts_of_tumour(meanings: dict[int, str]) -> dict[int, str]:
-    """Return meanings in which a region beside other values is the rest of it.
-
-    The whole tumour beside its core is edema, and the core beside enhancing tumour is
-    what does not enhance.
-    """
-    kinds = set(meanings.values()) - {CAVITY_KEY, OTHER_KEY}
-    if len(kinds) < 2:
-        return meanings
-    rest = {"tumour_core": "non_enhancing", "whole_tumour": "edema"}
-    return {value: rest.get(m, m) for value, m in meanings.items()}
 
 
 _SPELL = (

@@ -151,14 +151,22 @@ class PanelDocks(QObject):
 
 
 def _case_panel(parts: WindowParts) -> CasePanel:
-    open_case = parts.controllers.open_case
+    open_case, session = parts.controllers.open_case, parts.states.session
+
+    def name_values() -> None:
+        from unet_gui.ui.dialogs.label_values import ask_label_values
+
+        ask_label_values(session, open_case.choose_scheme, panel)
+
     actions = CaseActions(
         reassign=open_case.reassign,
         choose_scheme=open_case.choose_scheme,
         open_other=open_case.open_other,
         place_mask=open_case.place_mask,
+        name_values=name_values,
     )
-    return CasePanel(parts.states.session, actions)
+    panel = CasePanel(session, actions)
+    return panel
 
 
 def _contrast_panel(parts: WindowParts) -> QWidget:

@@ -14,6 +14,7 @@ from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.mask.labels import BRATS2023, MSD
+from unet_gui.io.names.label_names import spelled_scheme
 from unet_gui.state.session import SessionState
 from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel, grid_text
 from unet_gui.ui.panels.case.role_table import changed_roles, own_name
@@ -28,12 +29,17 @@ class Asked:
 
     def __init__(self):
         self.roles, self.schemes, self.others, self.places = [], [], [], []
+        self.namings = 0
         self.actions = CaseActions(
             self.roles.append,
             self.schemes.append,
             self.others.append,
             self.places.append,
+            self.name_values,
         )
+
+    def name_values(self):
+        self.namings += 1
 
 
 @pytest.fixture
@@ -308,3 +314,19 @@ def test_a_background_that_is_not_0_is_shown(panel, session):
     mixed = {**dict.fromkeys(NAMES, plain), "T1Gd": shifted}
     open_case(session, make_case(sequences=mixed))
     assert panel.background_label.text() == "T1Gd \N{MINUS SIGN}1"
+
+
+def test_open_values_can_be_named_one_by_one(panel, session, asked):
+    unknown = replace(reference(possible=()), is_certain=False, question="Which?")
+    open_case(session, make_case(reference=unknown))
+    assert panel.values_button.isVisible()
+    panel.values_button.click()
+    assert asked.namings == 1
+    named = unknown.read_as(spelled_scheme("1=enhancing,9=edema"))
+    open_case(session, make_case(reference=named))
+    assert panel.values_button.isVisible()  # the answer can be changed
+    assert "1 ET, 9 ED" in panel.reference_label.text()
+    open_case(session, make_case(reference=reference()))
+    assert not panel.values_button.isVisible()
+    open_case(session, make_case(reference=None))
+    assert not panel.values_button.isVisible()

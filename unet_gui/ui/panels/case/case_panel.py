@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.image.background_text import backgrounds_text
+from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.shown_text import escaped
 from unet_gui.ui.panels.case.role_table import RoleTable
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
@@ -59,12 +60,15 @@ class CaseActions:
         Takes another case that was found together with the open one.
     place_mask : callable
         Takes True to place the mask by its header, False to take it voxel by voxel.
+    name_values : callable
+        Asks what each value of the mask means.
     """
 
     reassign: Callable[[Mapping[Source, str]], None]
     choose_scheme: Callable[[str], None]
     open_other: Callable[[CaseFiles], None]
     place_mask: Callable[[bool], None]
+    name_values: Callable[[], None]
 
 
 class CasePanel(QWidget):
@@ -104,6 +108,11 @@ class CasePanel(QWidget):
         )
         self.scheme_combo.activated.connect(self._on_scheme_activated)
         self.scheme_clue_label = secondary_label()
+        self.values_button = QPushButton(self.tr("Say what its values mean…"))
+        self.values_button.setToolTip(
+            self.tr("Choose the class of each value of the mask")
+        )
+        self.values_button.clicked.connect(self._on_values_clicked)
         self.warnings = NoticeList("warning")
         self.place_button = QPushButton()
         self.place_button.clicked.connect(self._on_place_clicked)
@@ -129,6 +138,7 @@ class CasePanel(QWidget):
         form.addRow(self.tr("Label values"), self.reference_label)
         form.addRow(self.tr("Label values"), self.scheme_combo)
         form.addRow("", self.scheme_clue_label)
+        form.addRow("", self.values_button)
         self._form = form
         column = QVBoxLayout(self)
         column.setSpacing(6)
@@ -227,6 +237,7 @@ class CasePanel(QWidget):
         self._form.setRowVisible(self.reference_label, not is_open)
         self._form.setRowVisible(self.scheme_combo, is_open)
         self._form.setRowVisible(self.scheme_clue_label, reference is not None)
+        self._form.setRowVisible(self.values_button, _may_be_named(reference))
         self.scheme_combo.clear()
         if reference is None:
             return
@@ -251,6 +262,10 @@ class CasePanel(QWidget):
             self._show_names()
             self._show_roles()
 
+    @Slot()
+    def _on_values_clicked(self) -> None:
+        self._actions.name_values()
+
     @Slot(int)
     def _on_case_activated(self, index: int) -> None:
         files = self.case_combo.itemData(index)
@@ -266,6 +281,14 @@ class CasePanel(QWidget):
             return
         if scheme_id != reference.scheme.id or not reference.is_certain:
             self._actions.choose_scheme(scheme_id)
+
+
+def _may_be_named(reference: Reference | None) -> bool:
+    """Whether the meaning of a mask's values is open, or was stated value by value."""
+    if reference is None or reference.is_of_regions:
+        return False
+    is_known = reference.scheme.id in LABEL_SCHEMES and bool(reference.possible)
+    return not (reference.is_certain and is_known)
 
 
 def assignments_of(case: Case) -> Assignments:
