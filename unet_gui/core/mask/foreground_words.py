@@ -66,7 +66,7 @@ def _box_by_words(labels: Labels) -> Box | None:
     if labels.shape[-1] < length:
         return bounding_box(labels != 0)
     whole = flat.size // length * length
-    hits = np.flatnonzero(flat[:whole].view(_WORD)) * length
+    hits = np.flatnonzero(flat[:whole].view(_WORD) != 0) * length
     if np.any(flat[whole:]):
         hits = np.append(hits, flat.size - length)
     if not hits.size:
