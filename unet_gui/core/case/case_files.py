@@ -21,6 +21,31 @@ CHOSEN = "your choice"
 
 
 @dataclass(frozen=True, slots=True)
+class Unfetched:
+    """A file whose content has not been downloaded; it is ignored.
+
+    Attributes
+    ----------
+    role : str
+        The role that it would have by its name.
+    cause : str
+        The end of a sentence that starts with the file, with the remedy.
+    """
+
+    source: Source
+    role: str
+    cause: str
+
+    @property
+    def sentence(self) -> str:
+        """The sentence for the user."""
+        return (
+            f"{self.source.label}, the {self.role} by its name, {self.cause}. The case "
+            "is taken without it."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFiles:
     """The files of one examination, and the role of each.
 
@@ -42,6 +67,10 @@ class CaseFiles:
     hint : SchemeHint or None
         The suggestion behind `scheme_hint`, with its evidence; None for files of a
         session.
+    joined_by : str
+        The clues by which the files are one case; empty for a file alone.
+    unfetched : tuple of Unfetched
+        Files that belong to the case, but whose content has not been downloaded.
     """
 
     name: str
@@ -53,6 +82,8 @@ class CaseFiles:
     is_scheme_chosen: bool = False
     hint: SchemeHint | None = None
     clues: tuple[RoleClue, ...] = ()
+    joined_by: str = ""
+    unfetched: tuple[Unfetched, ...] = ()
 
     @property
     def questions(self) -> tuple[str, ...]:

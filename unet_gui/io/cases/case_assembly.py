@@ -117,7 +117,8 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     grid = _mask_grid(volumes, sources, images)
     reference, found = _reference(files, mask, volumes, grid, images)
     kept = {name: sources[name] for name in volumes}
-    told = (*files.questions, *files.warnings, *warnings, *found)
+    absent = tuple(unfetched.sentence for unfetched in files.unfetched)
+    told = (*files.questions, *absent, *files.warnings, *warnings, *found)
     return Case(files.name, volumes, kept, grid, reference, told)
 
 

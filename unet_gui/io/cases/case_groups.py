@@ -1,131 +1,59 @@
-"""Groups of files that belong to one examination by their names."""
+"""Groups of files that belong to one examination by their names and places."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
-from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
-from unet_gui.io.names.sequence_guess import NO_GUESS, SequenceGuess
-from unet_gui.io.names.sequence_names import (
-    meaning_of_name,
-    nnunet_parts,
-    strip_separators,
-)
-from unet_gui.io.names.shared_words import shared_words
-from unet_gui.io.nifti.suffix import stem_of
+from unet_gui.io.cases.joined_examinations import Examination, joined_by_evidence
+from unet_gui.io.cases.named_files import named_files
+from unet_gui.io.names.examination_words import is_protocol_word
+from unet_gui.io.names.sequence_names import strip_separators, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable
 
-    from unet_gui.io.names.sequence_guess import SharedWords
+    from unet_gui.io.cases.named_files import Group, NamedFile
+    from unet_gui.io.cases.scan_folders import Batch
 
-
-@dataclass(frozen=True, slots=True)
-class NamedFile:
-    """A file with the meaning of its name.
-
-    Attributes
-    ----------
-    role : str or None
-        A sequence, ``mask``, or None if the name tells neither.
-    group : tuple of str
-        Folder and remaining words; equal for the files of one examination.
-    prefix : str
-        Text before the word that gave the role.
-    channel : int or None
-        Number in nnU-Net's ``_0000``; `role` is None then.
-    guess : SequenceGuess
-        The sequence that the name speaks for; a question if `role` is None.
-    """
-
-    path: Path
-    role: str | None
-    group: tuple[str, str]
-    prefix: str
-    channel: int | None = None
-    guess: SequenceGuess = NO_GUESS
-
-    @property
-    def stem(self) -> str:
-        """The file's name without its suffix."""
-        return stem_of(self.path.name)
+_SAME_NAMES = "names alike but for the sequence"
+_AGREEING = "names that do not contradict each other"
+_CHANNELS = "one name with numbers of channels"
 
 
-Group = list[NamedFile]
-
-
-def group_files(batch: Sequence[Path], *, were_named: bool) -> list[Group]:
-    """Group the files of one batch into examinations, in order of first file.
-
-    Parameters
-    ----------
-    were_named : bool
-        Whether the user named each file; a mask may then have any name.
-    """
+def group_files(batch: Batch) -> list[Examination]:
+    """Group the files of one batch into examinations, in order of first file."""
     groups: dict[tuple[str, str], Group] = defaultdict(list)
-    for file in _named_files(batch):
+    for file in named_files(batch):
         groups[file.group].append(file)
     joined = _with_extras(list(groups.values()))
-    return [_merged(joined)] if _is_one_case(joined, were_named) else joined
-
-
-def _named_files(batch: Sequence[Path]) -> list[NamedFile]:
-    numbered = _nnunet_cases(batch)
-    stems: dict[Path, list[str]] = defaultdict(list)
-    for path in batch:
-        stems[path.parent].append(stem_of(path.name))
-    shared = {folder: shared_words(names) for folder, names in stems.items()}
-    return [
-        _numbered_file(path)
-        if path in numbered
-        else _named_file(path, shared[path.parent])
-        for path in batch
-    ]
-
-
-def _nnunet_cases(batch: Iterable[Path]) -> set[Path]:
-    """Return the files with names of nnU-Net; their case has a channel 0000."""
-    found = set()
-    for path in batch:
-        parts = nnunet_parts(stem_of(path.name))
-        if parts is None or is_labels_folder(path.absolute().parent):
-            continue
-        first = path.name.replace(f"{parts[0]}_{parts[1]:04}", f"{parts[0]}_0000", 1)
-        others = path.name.replace(f"{parts[0]}_{parts[1]:04}", f"{parts[0]}_0001", 1)
-        in_dataset = path.absolute().parent.name.startswith("images")
-        if path.with_name(first).exists() and (
-            in_dataset or path.with_name(others).exists()
-        ):
-            found.add(path)
+    if _is_one_case(joined, batch.were_named):
+        found = [Examination(_merged(joined), _AGREEING)]
+    else:
+        kept = [Examination(group, _clue_of(group)) for group in joined]
+        found = joined_by_evidence(kept, batch)
+    for examination in found:
+        examination.was_named = batch.were_named
     return found
 
 
-def _numbered_file(path: Path) -> NamedFile:
-    parts = nnunet_parts(stem_of(path.name))
-    case, channel = parts if parts is not None else (path.name, 0)
-    group = (str(path.absolute().parent), f"nnunet {case}")
-    return NamedFile(path, None, group, case, channel)
-
-
-def _named_file(path: Path, shared: SharedWords) -> NamedFile:
-    meaning = meaning_of_name(stem_of(path.name), shared)
-    folder = path.absolute().parent
-    role = MASK if is_labels_folder(folder) else meaning.role
-    group = (str(images_of_labels(folder)), meaning.rest)
-    return NamedFile(path, role, group, meaning.prefix, guess=meaning.guess)
+def _clue_of(group: Group) -> str:
+    if len(group) < 2:
+        return ""
+    return _CHANNELS if group[0].channel is not None else _SAME_NAMES
 
 
 def _with_extras(groups: list[Group]) -> list[Group]:
     """Add files without a known name to the set whose prefix they share."""
     sets = [g for g in groups if any(f.role not in {None, MASK} for f in g)]
+    prefixes = _by_prefix(sets)
     kept = []
     for group in groups:
-        home = None if group in sets else _home_of(group, sets)
+        is_set = any(f.role not in {None, MASK} for f in group)
+        home = None if is_set else _home_of(group, prefixes)
         if home is None:
             kept.append(group)
         else:
@@ -133,19 +61,30 @@ def _with_extras(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _home_of(group: Group, sets: list[Group]) -> Group | None:
+def _by_prefix(sets: Iterable[Group]) -> dict[tuple[str, str], Group]:
+    """Return sets by their folders and prefixes, the first of each."""
+    found: dict[tuple[str, str], Group] = {}
+    for group in sets:
+        if group[0].prefix:
+            found.setdefault((group[0].group[0], group[0].prefix), group)
+    return found
+
+
+def _home_of(group: Group, sets: dict[tuple[str, str], Group]) -> Group | None:
+    """Return the set with a prefix that the only file of a group starts with."""
     file = group[0]
-    for other in sets:
-        prefix, folder = other[0].prefix, other[0].group[0]
-        rest = file.stem.removeprefix(prefix)
-        starts = bool(prefix) and rest != file.stem and strip_separators(rest) != rest
-        if len(group) == 1 and starts and folder == file.group[0]:
-            return other
+    if len(group) > 1 or file.channel is not None:
+        return None
+    for end in range(1, len(file.stem)):
+        rest = file.stem[end:]
+        home = sets.get((file.group[0], file.stem[:end]))
+        if home is not None and strip_separators(rest) != rest:
+            return home
     return None
 
 
 def _is_one_case(groups: list[Group], were_named: bool) -> bool:
-    """Whether all files may belong to one examination."""
+    """Whether all files may belong to one examination by names that agree."""
     if len(groups) < 2:
         return False
     files = [file for group in groups for file in group]
@@ -169,21 +108,28 @@ def _merged(groups: list[Group]) -> Group:
 
 def common_start(texts: list[str]) -> str:
     """Return the longest text that all texts start with."""
-    first, last = (
-        min(texts),
-        max(texts),
-    )  # in alphabetical order, so all others are between
+    first, last = min(texts), max(texts)  # all others are between, in the alphabet
     pairs = enumerate(zip(first, last, strict=False))
     return first[: next((i for i, (a, b) in pairs if a != b), len(first))]
 
 
-def case_name(group: Group) -> str:
+def case_name(examination: Examination) -> str:
     """Return the common prefix of the scans, or the name of their folder.
 
-    Other groups may have the same name; `distinct_cases` tells them apart.
+    Other examinations may have the same name; `distinct_cases` tells them apart.
     """
-    scans = [file for file in group if file.role != MASK] or group
-    if len(group) == 1 and scans[0].channel is None:
+    scans = examination.scans or examination.files
+    if len(examination.files) == 1 and scans[0].channel is None:
         return scans[0].stem
     common = strip_separators(common_start([file.prefix for file in scans]))
-    return common or scans[0].path.absolute().parent.name or scans[0].stem
+    if examination.is_by_evidence:
+        common = _whole_words(common, scans)
+    return common or scans[0].home.name or scans[0].stem
+
+
+def _whole_words(text: str, scans: Group) -> str:
+    """Return a common start if it ends between words, and is not of a protocol."""
+    words = words_of(text)
+    starts = all(words_of(file.prefix)[: len(words)] == words for file in scans)
+    tells = any(not is_protocol_word(word) and not word.isdecimal() for word in words)
+    return text if starts and tells else ""

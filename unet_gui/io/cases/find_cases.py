@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.sequences import display_rank
+from unet_gui.io.cases.absent_files import with_links, without_unfetched
 from unet_gui.io.cases.case_groups import case_name, group_files
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.mask_candidates import (
@@ -15,7 +18,7 @@ from unet_gui.io.cases.mask_candidates import (
     with_lone_masks,
     without_other_tissue,
 )
-from unet_gui.io.cases.scan_folders import find_batches
+from unet_gui.io.cases.scan_folders import search_batches
 from unet_gui.io.cases.scan_roles import open_clues, order_warnings, scan_roles
 from unet_gui.io.names.mask_names import rank_reason
 from unet_gui.io.names.scheme_hints import scheme_hint
@@ -23,13 +26,16 @@ from unet_gui.io.names.sequence_names import words_of
 from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.io.cases.case_groups import Group
+    from unet_gui.io.cases.joined_examinations import Examination
     from unet_gui.io.cases.mask_candidates import PassedOver
+    from unet_gui.io.cases.named_files import Group
+    from unet_gui.io.cases.scan_folders import Batch
 
 Assignment = tuple[Source, str]
+_BATCHES_PER_STEP = 50
 
 
 def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[CaseFiles]:
@@ -52,45 +58,75 @@ def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[Case
         If a path does not exist or is not a NIfTI file, no file is found at all, or a
         4-D file has another number of channels than `channels`.
     """
-    named, *folders = find_batches(paths)
-    found = _grouped(named, were_named=True)
-    found += [f for batch in folders for f in _grouped(batch, were_named=False)]
-    with_scans = [f for f in found if any(file.role != MASK for file in f[0])]
-    return distinct_cases([_case_files(*f, channels) for f in with_scans or found])
+    return run_to_end(search_cases(paths, channels))
 
 
-def _grouped(
-    batch: Sequence[Path], *, were_named: bool
-) -> list[tuple[Group, list[PassedOver]]]:
+def search_cases(
+    paths: Sequence[Path], channels: Sequence[str] = ()
+) -> Generator[Progress, None, list[CaseFiles]]:
+    """Do the work of `find_cases` as a job that can be cancelled."""
+    batches = yield from search_batches(paths)
+    found = []
+    for number, batch in enumerate(batches):
+        found += _grouped(batch)
+        if number % _BATCHES_PER_STEP == 0:
+            yield Progress(number, len(batches), "Looking for scans")
+    if sum(path.is_dir() for path in paths) == 1:
+        found.sort(key=lambda f: _order(f[0]))
+    with_scans = [f for f in found if f[0].scans] or found
+    links = {link: target for batch in batches for link, target in batch.links}
+    return distinct_cases([_case_files(*f, channels, links) for f in with_scans])
+
+
+def _order(examination: Examination) -> tuple[object, ...]:
+    """Return a key that sorts as folders list: first the files, then the folders.
+
+    Examinations of files that were named keep their places in front.
+    """
+    if examination.was_named:
+        return ()
+    first = examination.files[0].path
+    return (*((1, part) for part in first.parent.parts), (0, ""))
+
+
+def _grouped(batch: Batch) -> list[tuple[Examination, list[PassedOver]]]:
     """Return the examinations of a batch, each with the masks that are passed over."""
-    files, others = without_other_tissue(batch)
-    return with_lone_masks(group_files(files, were_named=were_named), others)
+    files, others = without_other_tissue(batch.paths)
+    kept = replace(batch, paths=tuple(files))
+    return with_lone_masks(group_files(kept), others, batch)
 
 
 def _case_files(
-    group: Group, passed: Sequence[PassedOver], channels: Sequence[str]
+    examination: Examination,
+    passed: Sequence[PassedOver],
+    channels: Sequence[str],
+    links: Mapping[Path, Path],
 ) -> CaseFiles:
-    scans = [file for file in group if file.role != MASK]
+    scans = examination.scans
     is_set = len(scans) > 1
     found = [r for file in scans for r in scan_roles(file, channels, is_set=is_set)]
-    masks = _masks(group, scans)
+    masks = _masks(examination.files, scans)
     assignments = sorted(
         ((clue.source, role) for clue, role in found), key=lambda a: display_rank(a[1])
     )
     assignments += [(Source(path), MASK) for path in masks]
     kept, warnings = _without_doubles(assignments)
     clues = open_clues([clue for clue, _ in found], {role for _, role in found})
+    kept, unfetched = without_unfetched(kept)
+    kept, linked = with_links(kept, links)
     kept += [(Source(p.path), IGNORED) for p in passed if p.path not in masks]
-    warnings += [p.warning for p in passed]
+    warnings += [*linked, *examination.notes, *(p.warning for p in passed)]
     warnings += order_warnings(scans, clues)
     hint = scheme_hint([file.path for file in scans], masks)
     return CaseFiles(
-        case_name(group),
+        case_name(examination),
         tuple(kept),
         hint.id if hint else None,
         tuple(warnings),
         clues=tuple(clues),
         hint=hint,
+        joined_by=examination.clue,
+        unfetched=unfetched,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.io.names.decathlon import is_labels_folder, labels_of_images
@@ -18,10 +18,14 @@ from unet_gui.io.names.sequence_names import meaning_of_name, words_of
 from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES, is_nifti, stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.io.cases.case_groups import Group, NamedFile
+    from unet_gui.io.cases.joined_examinations import Examination
+    from unet_gui.io.cases.named_files import Group, NamedFile
+    from unet_gui.io.cases.scan_folders import Batch
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,8 @@ def without_other_tissue(batch: Sequence[Path]) -> tuple[list[Path], list[Path]]
 
 
 def with_lone_masks(
-    groups: list[Group], others: Sequence[Path]
-) -> list[tuple[Group, list[PassedOver]]]:
+    found: list[Examination], others: Sequence[Path], batch: Batch
+) -> list[tuple[Examination, list[PassedOver]]]:
     """Give masks whose names fit no case to the only case of their folder.
 
     If it has a mask already, the names contradict each other, or there are several
@@ -66,43 +70,81 @@ def with_lone_masks(
     others : sequence of Path
         Masks of other tissue, which are passed over.
     """
-    cases = [g for g in groups if any(file.role != MASK for file in g)]
+    cases = [e for e in found if e.scans]
     if not cases:
-        return [(group, []) for group in groups]
-    lone = [file for group in groups if group not in cases for file in group]
-    return [_with_lone(case, cases, lone, others) for case in cases]
+        return [(examination, []) for examination in found]
+    near = _Near(batch, cases, [e for e in found if not e.scans], others)
+    return [_with_lone(case, near) for case in cases]
 
 
-def _with_lone(
-    case: Group, cases: list[Group], lone: Group, others: Sequence[Path]
-) -> tuple[Group, list[PassedOver]]:
-    folder = case[0].path.absolute().parent
-    is_only = sum(c[0].path.absolute().parent == folder for c in cases) == 1
-    has_mask = any(file.role == MASK for file in case)
-    near = [f for f in lone if f.path.absolute().parent == folder]
+class _Near:
+    """The cases and the masks of each folder of a batch."""
+
+    def __init__(
+        self,
+        batch: Batch,
+        cases: list[Examination],
+        masks: list[Examination],
+        others: Sequence[Path],
+    ) -> None:
+        self._is_only_case = batch.were_named and len(cases) == 1
+        self._counts = Counter(case.files[0].home for case in cases)
+        self._lone: dict[Path, Group] = defaultdict(list)
+        self._others: dict[Path, list[Path]] = defaultdict(list)
+        for file in (file for examination in masks for file in examination.files):
+            self._lone[file.home].append(file)
+        for path in others:
+            self._others[batch.home_of(path)].append(path)
+
+    def is_only(self, home: Path) -> bool:
+        """Whether a folder, or the call, has no other case."""
+        return self._is_only_case or self._counts[home] == 1
+
+    def lone(self, home: Path) -> Group:
+        """Return the masks of a folder that belong to no case by name."""
+        return self._of(self._lone, home)
+
+    def others(self, home: Path) -> list[Path]:
+        """Return the masks of other tissue of a folder."""
+        return self._of(self._others, home)
+
+    def _of(self, by_home: Mapping[Path, list[T]], home: Path) -> list[T]:
+        if self._is_only_case:
+            return [entry for entries in by_home.values() for entry in entries]
+        return by_home.get(home, [])
+
+
+def _with_lone(case: Examination, near: _Near) -> tuple[Examination, list[PassedOver]]:
+    home, prefix = case.files[0].home, case.files[0].prefix
+    is_only = near.is_only(home)
+    has_mask = any(file.role == MASK for file in case.files)
     passed = [
         PassedOver(path, _OTHER_TISSUE.format(path.name))
-        for path in others
-        if path.absolute().parent == folder
-        and (is_only or (case[0].prefix and path.name.startswith(case[0].prefix)))
+        for path in near.others(home)
+        if is_only or (prefix and path.name.startswith(prefix))
     ]
     if has_mask and not is_only:
         return case, passed
-    fitting = [f for f in near if is_only and not has_mask and _may_belong(f, case)]
+    lone = near.lone(home)
+    fitting = [f for f in lone if is_only and not has_mask and _may_belong(f, case)]
     passed += [
-        PassedOver(f.path, _LONE.format(f.path.name)) for f in near if f not in fitting
+        PassedOver(f.path, _LONE.format(f.path.name)) for f in lone if f not in fitting
     ]
-    return [*case, *(replace(f, prefix=case[0].prefix) for f in fitting)], passed
+    case.files += [replace(f, prefix=prefix) for f in fitting]
+    return case, passed
 
 
-def _may_belong(mask: NamedFile, case: Group) -> bool:
+def _may_belong(mask: NamedFile, case: Examination) -> bool:
     """Whether the numbers in the name of a mask do not contradict those of a case."""
-    own, others = _numbers(mask), set().union(*map(_numbers, case))
+    own, others = _numbers(mask), set().union(*map(_numbers, case.scans))
     return own <= others or others <= own
 
 
 def _numbers(file: NamedFile) -> set[str]:
-    return {w for w in file.group[1].split() if any(c.isdigit() for c in w)}
+    """Return the numbers of patients and visits, and dates; not those of series."""
+    words = file.words
+    kinds = (words.numbered, words.visits, words.loose, words.behind)
+    return {number for kind in kinds for number in kind.values()} | words.dates
 
 
 _OTHER_TISSUE = (

@@ -3,21 +3,76 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
+from unet_gui.core.progress import Progress
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
-from unet_gui.io.nifti.suffix import is_nifti
+from unet_gui.io.names.mask_names import is_folder_of_masks
+from unet_gui.io.names.sequence_names import meaning_of_name, words_of
+from unet_gui.io.nifti.suffix import is_nifti, stem_of
+from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
-_LEVELS = 2  # of folders below the given one: group of patients, patient
+    Search = Generator[Progress, None, "list[Batch]"]
+
+LEVELS = 6  # of folders below the given one; BIDS has 4, TCIA up to 5
+_MOST_FOLDERS = 50_000
+_FOLDERS_PER_STEP = 50  # cancelling waits for one step
+_APART = frozenset(("derivatives", "sourcedata", "__MACOSX"))  # as BIDS sets them apart
 
 
-def find_batches(paths: Sequence[Path]) -> list[list[Path]]:
-    """Return the NIfTI files under `paths`, in batches that may belong together.
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that may belong together.
+
+    Attributes
+    ----------
+    home : Path or None
+        The folder above, if files lie in folders of one file each.
+    were_named : bool
+        Whether the user named each file; a mask may then have any name.
+    links : tuple of (Path, Path)
+        Links to a file of the batch, or of another one, and that file.
+    """
+
+    paths: tuple[Path, ...]
+    home: Path | None = None
+    were_named: bool = False
+    links: tuple[tuple[Path, Path], ...] = ()
+
+    def home_of(self, path: Path) -> Path:
+        """Return the folder of the examination that a file may belong to."""
+        return self.home or path.absolute().parent
+
+
+@dataclass(slots=True)
+class _Folder:
+    """The NIfTI files of a folder, and the folders in it that are looked at."""
+
+    path: Path
+    files: list[Path] = field(default_factory=list)
+    folders: list[_Folder] = field(default_factory=list)
+
+    @property
+    def only_file(self) -> Path | None:
+        """The file of a folder that holds no other one at any depth."""
+        is_single = len(self.files) == 1 and all(f.is_empty for f in self.folders)
+        return self.files[0] if is_single else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither the folder nor one in it holds a NIfTI file."""
+        return not self.files and all(f.is_empty for f in self.folders)
+
+
+def search_batches(paths: Sequence[Path]) -> Search:
+    """Find the NIfTI files under `paths`, in batches that may belong together.
 
     The first batch, which may be empty, has the files that were named themselves; each
     folder is another batch. No file occurs twice.
@@ -25,26 +80,33 @@ def find_batches(paths: Sequence[Path]) -> list[list[Path]]:
     Raises
     ------
     InputError
-        If a path does not exist or is not a NIfTI file, or no file is found at all.
+        If a path does not exist or is not a NIfTI file, no file is found at all, or
+        there are too many folders.
     """
     for path in paths:
         _check(path)
-    batches = [[path for path in paths if not path.is_dir()]]
+    named = tuple(path for path in paths if not path.is_dir())
+    batches = [Batch(named, were_named=True)]
+    walk = _Walk()
     for path in paths:
         if path.is_dir():
-            batches.extend(_files_by_folder(path, _LEVELS))
+            tree = yield from walk.tree_of(path)
+            batches += _batches_of(tree)
     found = list(_without_repeats(batches))
-    if not any(found):
-        names = ", ".join(str(path) for path in paths) or "The call"
-        msg = f"{names} holds no NIfTI files (.nii or .nii.gz); give files or a folder."
-        raise InputError(msg)
+    if not any(batch.paths for batch in found):
+        raise _nothing_found(paths, walk)
     return found
 
 
 def _check(path: Path) -> None:
+    unfetched = unfetched_text(path)
+    if unfetched is not None and is_nifti(path):
+        return  # the case tells it
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        if unfetched is not None:
+            raise InputError(f"{path.name} {unfetched}.") from error
         msg = f"{path} does not exist."
         raise InputError(msg) from error
     except OSError as error:
@@ -57,18 +119,82 @@ def _check(path: Path) -> None:
         raise InputError(msg)
 
 
-def _files_by_folder(folder: Path, levels: int) -> Iterator[list[Path]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        msg = f"{folder} cannot be read: {error.strerror or error}."
-        raise InputError(msg) from error
-    shown = [folder / entry.name for entry in entries if entry.name[0] not in "._"]
-    yield [path for path in shown if is_nifti(path) and path.is_file()]
-    if levels:
-        for path in shown:
-            if path.is_dir() and not _is_second_half(path):
-                yield from _files_by_folder(path, levels - 1)
+class _Walk:
+    """A walk through folders, each of which is looked at once."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[int, int]] = set()
+        self.count = 0
+        self.was_deeper = False
+        self.apart: list[str] = []
+
+    def tree_of(self, root: Path) -> Generator[Progress, None, _Folder]:
+        """Return a folder and those in it, down to `LEVELS` below it."""
+        tree = _Folder(root)
+        waiting = [(tree, LEVELS)]
+        while waiting:
+            folder, levels = waiting.pop()
+            self._read(folder, levels)
+            waiting += [(inner, levels - 1) for inner in folder.folders]
+            self.count += 1
+            if self.count > _MOST_FOLDERS:
+                msg = (
+                    f"{root} holds more than {_MOST_FOLDERS:,} folders; give one that "
+                    "is nearer to the scans."
+                )
+                raise InputError(msg)
+            if self.count % _FOLDERS_PER_STEP == 0:
+                yield Progress(0, 1, f"Looking for scans in {self.count:,} folders")
+        return tree
+
+    def _read(self, folder: _Folder, levels: int) -> None:
+        try:
+            entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
+        except OSError as error:
+            msg = f"{folder.path} cannot be read: {error.strerror or error}."
+            raise InputError(msg) from error
+        for entry in entries:
+            if entry.name[0] in "._":
+                continue
+            path = folder.path / entry.name
+            if entry.is_dir():
+                self._enter(folder, path, entry, levels)
+            elif is_nifti(path) and (entry.is_file() or entry.is_symlink()):
+                folder.files.append(path)
+
+    def _enter(
+        self, folder: _Folder, path: Path, entry: os.DirEntry[str], levels: int
+    ) -> None:
+        if entry.name in _APART:
+            self.apart.append(entry.name)
+        elif not levels:
+            self.was_deeper = True
+        elif not _is_second_half(path) and self._is_new(entry):
+            folder.folders.append(_Folder(path))
+
+    def _is_new(self, entry: os.DirEntry[str]) -> bool:
+        """Whether a folder was not seen before, under any name."""
+        found = entry.stat()
+        key = (found.st_dev, found.st_ino)
+        if found.st_ino and key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+
+def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:
+    names = ", ".join(str(path) for path in paths) or "The call"
+    where = ""
+    if walk.was_deeper:
+        where = f" in the {LEVELS} levels of folders that were looked at"
+    apart = ""
+    if walk.apart:
+        kinds = " and ".join(dict.fromkeys(walk.apart))
+        apart = f" Folders named {kinds} were left out; give them themselves."
+    return InputError(
+        f"{names} holds no NIfTI files (.nii or .nii.gz){where}; give files or a "
+        f"folder.{apart}"
+    )
 
 
 def _is_second_half(folder: Path) -> bool:
@@ -76,13 +202,60 @@ def _is_second_half(folder: Path) -> bool:
     return is_labels_folder(folder) and images_of_labels(folder).is_dir()
 
 
-def _without_repeats(batches: list[list[Path]]) -> Iterator[list[Path]]:
-    seen: set[Path] = set()
+def _batches_of(folder: _Folder) -> Iterator[Batch]:
+    """Yield the batches of a tree; folders of one file each are one of them."""
+    singles = {id(f): f.only_file for f in folder.folders if not _is_set_apart(f)}
+    nested = [path for path in singles.values() if path is not None]
+    if len(nested) + bool(folder.files) < 2:
+        nested = []
+    home = folder.path.absolute() if nested else None
+    yield Batch((*folder.files, *nested), home)
+    for inner in folder.folders:
+        if not nested or singles.get(id(inner)) is None:
+            yield from _batches_of(inner)
+
+
+def _is_set_apart(folder: _Folder) -> bool:
+    """Whether a folder holds the images or the masks of many cases by its name."""
+    name = folder.path.name
+    if name.lower().startswith(("images", "labels")):
+        return True
+    only = folder.only_file
+    is_mask = only is not None and meaning_of_name(stem_of(only.name)).role == MASK
+    return is_folder_of_masks(words_of(name)) and not is_mask
+
+
+def _without_repeats(batches: list[Batch]) -> Iterator[Batch]:
+    """Yield the batches without files that occur twice, by whatever name."""
+    seen: dict[str, Path] = {}
+    folders: dict[Path, Path] = {}
     for batch in batches:
-        fresh = []
-        for path in batch:
-            resolved = path.resolve()
-            if resolved not in seen:
-                seen.add(resolved)
-                fresh.append(path)
-        yield fresh
+        fresh: set[Path] = set()
+        links = []
+        for path in sorted(dict.fromkeys(batch.paths), key=_is_link):
+            first = seen.setdefault(_content_key(path, folders), path)
+            if first is path:
+                fresh.add(path)
+            elif first.name != path.name:
+                links.append((path, first))
+        kept = tuple(path for path in dict.fromkeys(batch.paths) if path in fresh)
+        yield Batch(kept, batch.home, batch.were_named, tuple(links))
+
+
+def _is_link(path: Path) -> bool:
+    return path.is_symlink()
+
+
+def _content_key(path: Path, folders: dict[Path, Path]) -> str:
+    """Return what two names of one file share.
+
+    Files of git-annex are links to their content, which several files may share.
+    """
+    parent = path.parent
+    if parent not in folders:
+        folders[parent] = parent.resolve()
+    own = str(folders[parent] / path.name)
+    if not path.is_symlink():
+        return own
+    target = str(path.resolve())
+    return own if "annex/objects" in target.replace("\\", "/") else target

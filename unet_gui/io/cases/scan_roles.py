@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
-    from unet_gui.io.cases.case_groups import Group, NamedFile
+    from unet_gui.io.cases.named_files import Group, NamedFile
 
 _DESCRIBED = "dataset.json"
 _GIVEN = "--channels"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
@@ -87,6 +88,7 @@ class SharedWords:
 NO_SHARED_WORDS = SharedWords()
 
 
+@lru_cache(maxsize=1 << 14)  # the files of a folder are looked at several times
 def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> SequenceGuess:
     """Weigh the words of a name, some of which other files share."""
     split = split_at_target(meant_tokens(name, shared.meaningless), name)

@@ -88,6 +88,19 @@ def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
     return image, _written_header(image.header, block), stored
 
 
+def load_header(path: Path) -> tuple[Any, Any]:
+    """Return nibabel's image without voxels, and the header as it is in the file.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or is not a NIfTI image.
+    """
+    with open_content(path) as content:
+        image, block = _read_header(path.name, content)
+    return image, _written_header(image.header, block)
+
+
 def channel_count(path: Path) -> int:
     """Return the number of channels by the header of a file; 1 if unclear."""
     try:

@@ -14,6 +14,7 @@ from isal import igzip, igzip_lib
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.free_memory import available_bytes
+from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,8 +90,8 @@ def open_content(path: Path) -> Iterator[FileContent]:
     Raises
     ------
     InputError
-        If the file is missing, locked, empty or damaged, is not a regular file, or is
-        too large for the memory.
+        If the file is missing, locked, empty or damaged, has not been downloaded, is
+        not a regular file, or is too large for the memory.
     """
     try:
         _check_kind(path)
@@ -118,6 +119,10 @@ def open_content(path: Path) -> Iterator[FileContent]:
 
 def _check_kind(path: Path) -> None:
     """Refuse anything but files: reading from a pipe could take for ever."""
+    unfetched = unfetched_text(path)
+    if unfetched is not None:
+        msg = f"{path.name} {unfetched}."
+        raise InputError(msg)
     try:
         found = path.stat()
     except ValueError as error:  # a zero byte in the name

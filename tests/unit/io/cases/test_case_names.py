@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.unit.io.names.published_names import CASE_NAMES, EXAMINATIONS
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.case_groups import group_files
+from unet_gui.io.cases.scan_folders import Batch
 
 
 def examination(generator):
@@ -29,8 +30,8 @@ def test_no_case_name_changes_the_sequence_of_a_file() -> None:
     wrong, asked, count = [], 0, 0
     for _ in range(3000):
         sequences = examination(generator)
-        for group in group_files(sorted(sequences), were_named=False):
-            for file in group:
+        for group in group_files(Batch(tuple(sorted(sequences)))):
+            for file in group.files:
                 count += 1
                 asked += file.role is None
                 if file.role not in {None, sequences[file.path]}:

@@ -323,7 +323,8 @@ def test_masks_without_a_scan_are_left_out_of_a_folder_with_scans(touch):
 
 def test_hidden_files_and_deep_folders_are_skipped(touch, tmp_path):
     touch(
-        "._P_t1.nii.gz", ".hidden/P_t1.nii.gz", "a/b/c/P_t1.nii.gz", "a/b/Q_t1.nii.gz"
+        *("._P_t1.nii.gz", ".hidden/P_t1.nii.gz", "derivatives/P_t1.nii.gz"),
+        *("a/b/c/d/e/f/g/P_t1.nii.gz", "a/b/c/d/e/f/Q_t1.nii.gz"),
     )
     assert [case.name for case in find_cases([tmp_path])] == ["Q_t1"]
 

@@ -1,0 +1,207 @@
+"""The evidence that files are of one examination, or of several, as one table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import Enum
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.sequences import MriSequence
+from unet_gui.io.nifti.header_grid import header_grid
+from unet_gui.io.nifti.unfetched import unfetched_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from unet_gui.io.cases.named_files import NamedFile
+    from unet_gui.io.names.examination_words import ExaminationWords
+
+ENOUGH = 6  # points; with fewer, files stay cases of their own, and a sentence says so
+_SEVERAL = 3  # of the four sequences
+
+
+class Clue(Enum):
+    """A clue, the points that it counts, and its words for the user.
+
+    Positive points speak for one examination, negative ones against it. Points of -10
+    and less outweigh everything.
+    """
+
+    NAMED = (7, "named together")
+    FOLDER = (4, "in one folder")
+    NESTED = (4, "in folders of one file each")
+    SAME_NAME = (3, "names alike but for sequences and numbers of series")
+    IDENTIFIER = (3, "{} in all names")
+    SEVERAL = (3, "each sequence once")
+    WORDS = (-1, "the names differ in {}")
+    SOME = (-3, "only some names have {}")
+    SETS = (-4, "there are {} sets of names")
+    LOOSE_NUMBER = (-5, "the names differ in {}, which may be visits")
+    NUMBER_BEHIND = (-3, "the names differ in {}")
+    PATIENT = (-10, "the names suggest several patients: {}")
+    VISIT = (-10, "the names suggest several visits: {}")
+    DATE = (-10, "the dates differ: {}")
+    TWICE = (-20, "{} is there more than once")
+    GRID = (-20, "{}")
+
+    @property
+    def points(self) -> int:
+        """The points that the clue counts."""
+        return self.value[0]
+
+    @property
+    def text(self) -> str:
+        """Its words, with a place for what was found."""
+        return self.value[1]
+
+
+class Found(NamedTuple):
+    """A clue and what it was found in."""
+
+    clue: Clue
+    detail: str = ""
+
+    @property
+    def text(self) -> str:
+        """The clue in words."""
+        return self.clue.text.format(self.detail)
+
+
+class Evidence(NamedTuple):
+    """All clues about some files, weighed."""
+
+    found: tuple[Found, ...]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the files are of one examination."""
+        return sum(found.clue.points for found in self.found) >= ENOUGH
+
+    @property
+    def reasons(self) -> str:
+        """The clues for one examination."""
+        return ", ".join(f.text for f in self.found if f.clue.points > 0)
+
+    @property
+    def doubts(self) -> str:
+        """The clues against it, the strongest first."""
+        against = [found for found in self.found if found.clue.points < 0]
+        against.sort(key=lambda found: found.clue.points)
+        return "; ".join(found.text for found in against)
+
+
+def weigh(files: Sequence[NamedFile], place: Clue) -> Evidence:
+    """Weigh the evidence that scans are of one examination.
+
+    Headers are read only if the names allow it.
+
+    Parameters
+    ----------
+    place : Clue
+        The place where they were found: `NAMED`, `FOLDER` or `NESTED`.
+    """
+    found = [Found(place), *_role_clues(files), *_name_clues(files)]
+    sets = [n for n in Counter(f.words.identity for f in files).values() if n > 1]
+    if len(sets) > 1:
+        found.append(Found(Clue.SETS, str(len(sets))))
+    by_names = Evidence(tuple(found))
+    if not by_names.is_one:
+        return by_names
+    differs = grids_differ([file.path for file in files])
+    grid = () if differs is None else (Found(Clue.GRID, differs),)
+    return Evidence((*found, *grid))
+
+
+def _role_clues(files: Sequence[NamedFile]) -> list[Found]:
+    roles = [f.role for f in files if f.role in list(MriSequence)]
+    twice = [role for role in dict.fromkeys(roles) if roles.count(role) > 1]
+    if twice:
+        return [Found(Clue.TWICE, " and ".join(map(str, twice)))]
+    return [Found(Clue.SEVERAL)] if len(roles) >= _SEVERAL else []
+
+
+def _name_clues(files: Sequence[NamedFile]) -> list[Found]:
+    words = [file.words for file in files]
+    told = [{**w.visits, **w.numbered} for w in words]
+    differ = [
+        (Clue.PATIENT, _differing(w.numbered for w in words) or _unlike(told)),
+        (Clue.SOME, _of_some(told)),
+        (Clue.VISIT, _differing(w.visits for w in words)),
+        (Clue.DATE, _disjoint([w.dates for w in words])),
+        (Clue.LOOSE_NUMBER, _differing(w.loose for w in words)),
+        (Clue.NUMBER_BEHIND, _differing(w.behind for w in words)),
+        (Clue.WORDS, _differing_letters(words)),
+    ]
+    found = [Found(clue, detail) for clue, detail in differ if detail]
+    if len({w.identity for w in words}) == 1:
+        found.insert(0, Found(Clue.SAME_NAME))
+    shared = frozenset.intersection(*(w.identifiers for w in words))
+    if shared:
+        found.insert(0, Found(Clue.IDENTIFIER, max(sorted(shared), key=len)))
+    return found
+
+
+def _differing(numbers: Iterable[Mapping[str, str]]) -> str:
+    """Return two different numbers behind one word, such as ``p1 and p2``."""
+    first: dict[str, str] = {}
+    for mapping in numbers:
+        for word, number in mapping.items():
+            other = first.setdefault(word, number)
+            if other.lstrip("0") != number.lstrip("0"):
+                return f"{word}{other} and {word}{number}"
+    return ""
+
+
+def _unlike(numbers: Sequence[Mapping[str, str]]) -> str:
+    """Return what two names tell of patient and visit if it has nothing in common."""
+    for one, other in combinations([n for n in numbers if n], 2):
+        if not one.items() & other.items():
+            return f"{_text(one)} and {_text(other)}"
+    return ""
+
+
+def _of_some(numbers: Sequence[Mapping[str, str]]) -> str:
+    """Return a number of a patient that some names have, if others have none."""
+    having = [n for n in numbers if n]
+    return _text(having[0]) if 0 < len(having) < len(numbers) else ""
+
+
+def _text(numbers: Mapping[str, str]) -> str:
+    word, number = next(iter(numbers.items()))
+    return word + number
+
+
+def _disjoint(dates: Sequence[frozenset[str]]) -> str:
+    for one, other in combinations([d for d in dates if d], 2):
+        if not one & other:
+            return f"{min(one)} and {min(other)}"
+    return ""
+
+
+def _differing_letters(words: Sequence[ExaminationWords]) -> str:
+    for one, other in combinations([w.letters for w in words], 2):
+        if one - other and other - one:
+            return f"{min(one - other)} and {min(other - one)}"
+    return ""
+
+
+def grids_differ(paths: Sequence[Path]) -> str | None:
+    """Return how the grids of files differ by their headers, None if they are one.
+
+    Files that cannot be read are no evidence, and neither are 4-D files alone.
+    """
+    there = [path for path in paths if unfetched_text(path) is None]
+    grids = [(path, header_grid(path)) for path in there]
+    known = [(path, grid) for path, grid in grids if grid is not None]
+    for path, grid in known:
+        if grid.channels > 1 and len(paths) > 1:
+            return f"{path.name} has {grid.channels} channels"
+    for path, grid in known[1:]:
+        first_path, first = known[0]
+        differs = grid_difference(first.shape, first.affine, grid.shape, grid.affine)
+        if differs is not None:
+            return f"{first_path.name} and {path.name} are not on one grid ({differs})"
+    return None

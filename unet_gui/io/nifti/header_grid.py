@@ -1,0 +1,41 @@
+"""The voxel grid of a file by its header alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unet_gui.core.errors import InputError
+from unet_gui.io.nifti.bytes import load_header
+from unet_gui.io.nifti.geometry import place_voxels
+from unet_gui.io.nifti.orientation import ras_affine, stored_to_ras
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unet_gui.core.geometry.affine import Affine
+
+
+class HeaderGrid(NamedTuple):
+    """Size (I, J, K) and affine in RAS+ order, and the number of channels."""
+
+    shape: tuple[int, ...]
+    affine: Affine
+    channels: int
+
+
+def header_grid(path: Path) -> HeaderGrid | None:
+    """Return the grid of a file; None if its header cannot be read."""
+    try:
+        image, written = load_header(path)
+        with np.errstate(all="ignore"):
+            i, j, k = (*map(int, image.shape), 1, 1, 1)[:3]
+            grid, _ = place_voxels(path.name, image.header, written, (i, j, k))
+    except (InputError, ValueError):
+        return None  # reading the file will tell the error
+    channels = 1
+    for length in image.shape[3:]:
+        channels *= int(length)
+    turned = stored_to_ras(np.broadcast_to(np.uint8(0), grid.shape), grid.axis_codes)
+    return HeaderGrid(turned.shape, ras_affine(grid.affine, grid.shape), channels)
