@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.cases.opened_case import OpenedCase
 from unet_gui.controllers.view.viewer import brain_centre
-from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
@@ -74,6 +74,6 @@ def prepared(
         others=others,
         images=images,
         sequence=str(name),
-        window=percentile_window(volume),
+        window=automatic_window(volume),
         voxel=brain_centre(volume),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane, extract_slice
-from unet_gui.core.image.windowing import grey_levels, percentile_window
+from unet_gui.core.image.windowing import automatic_window, grey_levels
 from unet_gui.core.progress import Progress
 from unet_gui.io.nifti.file import read_nifti
 from unet_gui.state.cases import Thumbnail
@@ -34,9 +34,7 @@ def thumbnail_of(volume: Volume) -> Thumbnail:
     head = stored if inside is None else stored[inside.slices]
     steps = [max(1, -(-n // _SIZE_PX)) for n in head.shape]
     small = head[:: steps[0], :: steps[1]].copy()
-    pixels = grey_levels(
-        small, volume, percentile_window(volume.part(small[..., None]))
-    )
+    pixels = grey_levels(small, volume, automatic_window(volume.part(small[..., None])))
     axes = (plane.row_axis, plane.column_axis)
     height_mm, width_mm = (
         n * volume.spacing_mm[axis] for n, axis in zip(head.shape, axes, strict=True)

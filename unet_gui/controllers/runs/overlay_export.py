@@ -11,7 +11,7 @@ from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane, edge_letters
 from unet_gui.core.image.compositing import LabelColour
-from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.mask.palettes import outside_colour
 from unet_gui.core.measuring.volumes import labels_outside_scheme, largest_section
 from unet_gui.core.sequences import MriSequence
@@ -99,7 +99,7 @@ def _picture(case: Case, label_map: LabelMap, plane: Plane, voxel: Voxel) -> Pic
     )
     pixels = SlicePicture(
         volume=volume,
-        window=percentile_window(volume),
+        window=automatic_window(volume),
         label_map=label_map,
         colours=colours,
         opacity=look.opacity,

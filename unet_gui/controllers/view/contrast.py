@@ -9,7 +9,7 @@ from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.scenes.scene import shown_sequence
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.histogram import intensity_histogram
-from unet_gui.core.image.windowing import WindowLevel, preset_window
+from unet_gui.core.image.windowing import WindowLevel, preset_of, preset_window
 from unet_gui.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -71,6 +71,14 @@ class ContrastController:
         name = shown_sequence(self._session.case, self._viewer.sequence)
         volume = self._session.case.sequences[name]
         self._view.set_window(preset_window(volume, preset, name))
+
+    def preset(self) -> Preset | None:
+        """Return the preset of the shown sequence, None for a window set by hand."""
+        case, name = self._session.case, self._viewer.sequence
+        window = self._viewer.windows.get(name)
+        if case is None or window is None or name not in case.sequences:
+            return None
+        return preset_of(window, case.sequences[name], name)
 
     def choose_colour_map(self, name: str) -> None:
         """Show the sequence in another colour map."""

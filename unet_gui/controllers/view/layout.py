@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.layout.view_layout import Arrangement, Layout, arrangement, single
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class LayoutController:
             return
         windows = self._viewer.windows
         missing = {
-            name: percentile_window(volume)
+            name: automatic_window(volume)
             for name, volume in case.sequences.items()
             if name not in windows
         }

@@ -10,7 +10,7 @@ from psygnal import Signal
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.image.brain_box import brain_box
-from unet_gui.core.image.windowing import WindowLevel, percentile_window
+from unet_gui.core.image.windowing import WindowLevel, automatic_window
 from unet_gui.core.measuring.volumes import largest_section
 
 if TYPE_CHECKING:
@@ -118,16 +118,16 @@ class ViewerController:
             )
 
     def reset_window(self) -> None:
-        """Show the current sequence from its 0.5th to its 99.5th percentile."""
+        """Show the current sequence in its automatic window."""
         volume = shown_volume(self._session, self._viewer)
         if volume is not None:
-            self.set_window(percentile_window(volume))
+            self.set_window(automatic_window(volume))
 
     def _ensure_window(self, case: Case, name: str) -> None:
         if name not in self._viewer.windows:
             self._viewer.windows = {
                 **self._viewer.windows,
-                name: percentile_window(case.sequences[name]),
+                name: automatic_window(case.sequences[name]),
             }
 
     # mask

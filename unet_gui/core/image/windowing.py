@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from unet_gui.core.image.volume import Volume
 
-_SHOWN_PERCENTILES = (0.5, 99.5)
+# Up to a tenth above the upper percentile. Measured on 27 labelled cases of BraTS: at
+# most 0.5 % of a tumour is white then in FLAIR, T1Gd or T2w, and up to 18 % at 99.5.
+_SHOWN_PERCENTILES = (0.5, 99.9)
+_HEADROOM = 1.1
 _SAMPLED_VOXELS = 1_000_000
 _WIDE = 1.6  # times the automatic window
 # edema and contrast-enhancing tissue are brighter than the brain in all but T1w
@@ -48,9 +51,9 @@ class WindowLevel:
 class Preset(Enum):
     """Named windows."""
 
-    AUTOMATIC = "automatic"  # the brain without its extreme intensities
+    AUTOMATIC = "automatic"  # the brain, with room for bright tumours
     FULL = "full"  # from the lowest to the highest intensity
-    WIDE = "wide"  # less contrast than the automatic one
+    WIDE = "wide"  # less contrast than the automatic one, and as black
     TUMOUR = "tumour"  # more contrast in the range of the tumour
 
 
@@ -63,23 +66,41 @@ def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowL
         Name of the volume's sequence, which decides the window for tumours.
     """
     if preset is Preset.FULL:
-        return percentile_window(volume, (0.0, 100.0))
+        return _percentile_window(volume, (0.0, 100.0))
     if preset is Preset.TUMOUR:
         percentiles = _TUMOUR_PERCENTILES.get(sequence, _OTHER_TUMOUR_PERCENTILES)
-        return percentile_window(volume, percentiles)
-    window = percentile_window(volume)
-    factor = _WIDE if preset is Preset.WIDE else 1.0
-    return WindowLevel(window.window * factor, window.level)
+        return _percentile_window(volume, percentiles)
+    window = automatic_window(volume)
+    return _widened(window, _WIDE) if preset is Preset.WIDE else window
 
 
-def percentile_window(
-    volume: Volume, percentiles: tuple[float, float] = _SHOWN_PERCENTILES
-) -> WindowLevel:
-    """Return the window between two percentiles of the brain's intensities.
+def automatic_window(volume: Volume) -> WindowLevel:
+    """Return a window that shows the brain, and hardly any of a tumour in plain white.
 
-    The brain is all voxels that are not background. Large volumes are sampled on
-    a coarser grid.
+    The brain is all voxels that are not background. Large volumes are sampled on a
+    coarser grid.
     """
+    return _widened(_percentile_window(volume, _SHOWN_PERCENTILES), _HEADROOM)
+
+
+def preset_of(window: WindowLevel, volume: Volume, sequence: str = "") -> Preset | None:
+    """Return the preset that has a window, None if it was set by hand."""
+
+    def windows() -> dict[WindowLevel, Preset]:
+        presets = reversed(Preset)  # if two have one window, the first is meant
+        return {preset_window(volume, preset, sequence): preset for preset in presets}
+
+    return volume.facts.latest("presets", sequence, windows).get(window)
+
+
+def _widened(window: WindowLevel, factor: float) -> WindowLevel:
+    """Return a window that is wider at its upper end."""
+    width = window.window * factor
+    return WindowLevel(width, window.low + width / 2)
+
+
+def _percentile_window(volume: Volume, percentiles: tuple[float, float]) -> WindowLevel:
+    """Return the window between two percentiles of the brain's intensities."""
     brain = brain_intensities(volume)
     if brain.size == 0:
         return WindowLevel(1.0, 0.5)

@@ -43,6 +43,11 @@ NOT_A_BRAIN = (
 CONSTANT = (
     "{names} has one value only where it is not background and tells the model nothing."
 )
+INVERTED = (
+    "The brain is darker than the background in {names}, as in an inverted image; the "
+    "result may mean nothing."
+)
+_MOST_DARKER = 0.95  # of the brain; about half of it after a z-score around 0
 
 
 def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
@@ -64,6 +69,9 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     constant = [name for name, array in values.items() if _is_constant(array)]
     if constant:
         found.append(CONSTANT.format(names=" and ".join(constant)))
+    inverted = [name for name, array in values.items() if _is_inverted(array)]
+    if inverted:
+        found.append(INVERTED.format(names=" and ".join(inverted)))
     return tuple(text for text in found if text)
 
 
@@ -92,6 +100,11 @@ def _amount_text(volume_ml: float) -> str:
     if volume_ml >= 100:
         return f"{volume_ml / 1000:.1f} L"
     return f"{volume_ml:.0f} mL" if volume_ml >= 1 else f"{volume_ml:.1g} mL"
+
+
+def _is_inverted(values: npt.NDArray[np.float32]) -> bool:
+    darker, inside = int(np.count_nonzero(values < 0)), int(np.count_nonzero(values))
+    return darker > _MOST_DARKER * inside
 
 
 def _is_constant(values: npt.NDArray[np.float32]) -> bool:

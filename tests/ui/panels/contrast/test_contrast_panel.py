@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -65,7 +66,9 @@ def test_the_histogram_is_counted_once_the_panel_is_visible(qtbot):
 
 
 def test_the_handles_are_dragged_one_by_one_or_together(qtbot, bench):
-    view, before = bench.panel.histogram, bench.window
+    view = bench.panel.histogram
+    bench.adjust.set_range(*np.percentile(make_case().first.data, (30, 98)))
+    before = bench.window
     low, high = view.x_of(before.low), view.x_of(before.high)
     bench.drag(qtbot, low, low + 40)
     assert view.x_of(bench.window.low) == pytest.approx(low + 40, abs=1)
@@ -156,3 +159,19 @@ def test_the_panel_waits_for_a_case(qtbot):
     bench.session.case = make_case()
     assert bench.panel.presets[Preset.FULL].isEnabled()
     assert set(bench.contrast.histograms) == {"FLAIR"}
+
+
+def checked(bench):
+    return [p for p, button in bench.panel.presets.items() if button.isChecked()]
+
+
+def test_the_preset_in_force_is_marked(qtbot, bench):
+    assert checked(bench) == [Preset.AUTOMATIC]
+    qtbot.mouseClick(bench.panel.presets[Preset.TUMOUR], LEFT)
+    assert checked(bench) == [Preset.TUMOUR]
+    qtbot.mouseClick(bench.panel.presets[Preset.TUMOUR], LEFT)
+    assert checked(bench) == [Preset.TUMOUR]
+    bench.adjust.set_range(1, 2)
+    assert checked(bench) == []
+    bench.controller.select_sequence("T1w")
+    assert checked(bench) == [Preset.AUTOMATIC]

@@ -75,7 +75,7 @@ def test_a_case_is_opened_and_shown(opening, brats_folder):
     assert session.message == "Opened BraTS2021_00001"
     assert viewer.sequence == "FLAIR"
     assert set(viewer.windows) == {"FLAIR"}
-    assert 0 < viewer.windows["FLAIR"].low < viewer.windows["FLAIR"].high < 1000
+    assert 0 < viewer.windows["FLAIR"].low < viewer.windows["FLAIR"].high < 1100
     assert viewer.shown_mask == "reference"
     inside = session.case.sequences["FLAIR"].data != 0
     assert inside[viewer.voxel]

@@ -131,6 +131,7 @@ def test_presets_differ_as_their_names_say(name):
     volume = make_volume()
     window = {p: preset_window(volume, p, name) for p in Preset}
     automatic, full = window[Preset.AUTOMATIC], window[Preset.FULL]
-    assert full.low <= automatic.low < automatic.high <= full.high
+    assert full.low <= automatic.low < automatic.high <= full.low + 1.1 * full.window
+    assert window[Preset.WIDE].low == pytest.approx(automatic.low)
     assert window[Preset.WIDE].window > automatic.window
     assert window[Preset.TUMOUR].window < automatic.window

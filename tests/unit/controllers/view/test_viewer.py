@@ -8,7 +8,7 @@ from unet_gui.controllers.view.viewer import ViewerController, brain_centre
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import Volume
-from unet_gui.core.image.windowing import WindowLevel, percentile_window
+from unet_gui.core.image.windowing import WindowLevel, automatic_window
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.volumes import largest_section
 from unet_gui.state.session import SessionState
@@ -30,7 +30,7 @@ def opened():
 
 def test_an_opened_case_shows_its_first_sequence(opened):
     assert opened.viewer.sequence == "FLAIR"
-    window = percentile_window(opened.session.case.first)
+    window = automatic_window(opened.session.case.first)
     assert opened.viewer.windows == {"FLAIR": window}
 
 
@@ -105,7 +105,7 @@ def test_sequences_are_chosen_by_name_number_and_in_turn(opened):
 def test_each_sequence_keeps_its_own_window(opened):
     opened.controller.set_window(WindowLevel(40, 20))
     opened.controller.select_sequence("T1w")
-    automatic = percentile_window(opened.session.case.sequences["T1w"])
+    automatic = automatic_window(opened.session.case.sequences["T1w"])
     assert opened.viewer.windows["T1w"] == automatic
     opened.controller.change_window_by(10, -5)
     changed = WindowLevel(automatic.window + 10, automatic.level - 5)

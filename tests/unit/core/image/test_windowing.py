@@ -7,29 +7,35 @@ from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.histogram import intensity_histogram
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import (
+    Preset,
     WindowLevel,
+    automatic_window,
     grey_levels,
     level_table,
-    percentile_window,
+    preset_of,
+    preset_window,
 )
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.find_cases import find_cases
 
 
 def volume_of(data, slope=1.0, intercept=0.0):
     return Volume(np.asarray(data), Affine(np.eye(4)), slope, intercept)
 
 
-def test_window_spans_the_middle_99_percent_of_the_brain():
+def test_the_window_spans_the_brain_and_leaves_room_above():
     data = np.zeros((20, 20, 20), np.int16)
     data[5:15, 5:15, 5:15] = np.arange(1, 1001).reshape(10, 10, 10)
-    window = percentile_window(volume_of(data))
+    window = automatic_window(volume_of(data))
     assert window.low == pytest.approx(5.995)
-    assert window.high == pytest.approx(995.005)
+    assert window.high == pytest.approx(5.995 + 1.1 * (999.001 - 5.995))
 
 
 def test_window_is_in_intensities_not_in_stored_values():
     data = np.arange(1, 1001, dtype=np.int16).reshape(10, 10, 10)
-    plain = percentile_window(volume_of(data))
-    scaled = percentile_window(volume_of(data, slope=0.5, intercept=100))
+    plain = automatic_window(volume_of(data))
+    scaled = automatic_window(volume_of(data, slope=0.5, intercept=100))
     assert scaled.low == pytest.approx(plain.low / 2 + 100, abs=1e-3)
     assert scaled.window == pytest.approx(plain.window / 2, abs=1e-3)
 
@@ -37,13 +43,13 @@ def test_window_is_in_intensities_not_in_stored_values():
 def test_nan_and_infinite_values_are_ignored():
     data = np.linspace(1, 2, 1000, dtype=np.float32).reshape(10, 10, 10)
     data[0, 0, :3] = np.nan, np.inf, -np.inf
-    window = percentile_window(volume_of(data))
-    assert 1 <= window.low < window.high <= 2
+    window = automatic_window(volume_of(data))
+    assert 1 <= window.low < window.high <= 2.1
 
 
 @pytest.mark.parametrize("value", [0, 7, -3])
 def test_a_constant_image_has_a_window_of_nonzero_width(value):
-    window = percentile_window(volume_of(np.full((4, 4, 4), value, np.int16)))
+    window = automatic_window(volume_of(np.full((4, 4, 4), value, np.int16)))
     assert window.window > 0
     assert window.low <= value <= window.high
 
@@ -52,8 +58,8 @@ def test_single_voxels_of_a_large_volume_are_found():
     data = np.zeros((240, 240, 155), np.int16)
     data[101, 101, 77] = 10  # between the points of the coarser grid
     data[101, 101, 78] = 20
-    window = percentile_window(volume_of(data))
-    assert 10 <= window.low < window.high <= 20
+    window = automatic_window(volume_of(data))
+    assert 10 <= window.low < window.high <= 21
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.int8, np.uint16, np.int16])
@@ -102,7 +108,37 @@ def test_values_that_are_too_large_become_infinite(dtype, slope, intercept):
     if dtype is np.float64:
         data[1, 1, 1] = 1e300
     volume = Volume(data, Affine(np.eye(4)), slope, intercept)
-    window = percentile_window(volume)
+    window = automatic_window(volume)
     assert np.isfinite([window.window, window.level]).all()
     assert grey_levels(data[1], volume, window).shape == (5, 6)
     assert np.isfinite(intensity_histogram(volume).high)
+
+
+def test_the_wide_window_is_as_black_as_the_automatic_one():
+    volume = volume_of(np.arange(-100, 900, dtype=np.int16).reshape(10, 10, 10))
+    automatic = preset_window(volume, Preset.AUTOMATIC)
+    wide = preset_window(volume, Preset.WIDE)
+    assert wide.low == pytest.approx(automatic.low)
+    assert wide.window == pytest.approx(1.6 * automatic.window)
+
+
+@pytest.mark.parametrize("preset", Preset)
+@pytest.mark.parametrize("sequence", ["FLAIR", "T1w", "ADC"])
+def test_a_window_tells_its_preset(preset, sequence):
+    volume = volume_of(np.arange(-100, 900, dtype=np.int16).reshape(10, 10, 10))
+    window = preset_window(volume, preset, sequence)
+    assert preset_of(window, volume, sequence) is preset
+    moved = WindowLevel(window.window + 1, window.level)
+    assert preset_of(moved, volume, sequence) is None
+
+
+def test_hardly_any_tumour_is_white_at_opening(real_data):
+    for files in find_cases([real_data / "brats_msd" / "imagesTr"])[::4]:
+        case = run_to_end(read_case(files))
+        tumour = case.reference.label_map.data > 0
+        for name in ("FLAIR", "T1Gd", "T2w"):
+            volume = case.sequences[name]
+            window = automatic_window(volume)
+            levels = grey_levels(volume.data[tumour], volume, window)
+            assert np.mean(levels == 255) <= 0.01
+            assert 0 < np.median(levels) < 250

@@ -10,7 +10,7 @@ from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.volume import Volume
-from unet_gui.core.image.windowing import percentile_window
+from unet_gui.core.image.windowing import automatic_window
 from unet_gui.io.nifti import content as file_content
 from unet_gui.io.nifti.bytes import channel_count
 from unet_gui.io.nifti.file import read_nifti, write_nifti
@@ -88,7 +88,7 @@ def test_zero_stays_background_under_any_scaling(tmp_path, dtype):
     np.testing.assert_allclose(shown, nib.load(path).get_fdata(), atol=0.51 * step)
     assert brain_box(volume) == brain_box(Volume(data, Affine(np.eye(4))))
     window, plain = (
-        percentile_window(v) for v in (volume, Volume(data, Affine(np.eye(4))))
+        automatic_window(v) for v in (volume, Volume(data, Affine(np.eye(4))))
     )
     assert window.low == pytest.approx(plain.low, abs=2 * step)
     assert window.high == pytest.approx(plain.high, abs=2 * step)

@@ -61,4 +61,7 @@ def test_no_transform_looks_like_a_skull(tmp_path, transform):
     spacing = AFFINE.from_spacing((4.4, 4.2, 4.6))  # 1.6 L
     volume = Volume(transform(values, inside), spacing)
     case = make_case(tmp_path, FLAIR=volume)
-    assert plausibility_warnings(case, ["FLAIR"]) == ()
+    told = plausibility_warnings(case, ["FLAIR"])
+    is_inverted = transform in (TRANSFORMS["negative"], TRANSFORMS["inverted bytes"])
+    assert len(told) == is_inverted
+    assert all("darker than the background in FLAIR" in text for text in told)

@@ -77,7 +77,7 @@ class ContrastPanel(QWidget):
         texts = {
             Preset.AUTOMATIC: (
                 self.tr("Auto"),
-                self.tr("From percentile 0.5 to 99.5 of the brain"),
+                self.tr("The whole brain, with room for bright tumours"),
             ),
             Preset.FULL: (self.tr("Full"), self.tr("All intensities")),
             Preset.WIDE: (self.tr("Wide"), self.tr("Less contrast")),
@@ -90,6 +90,7 @@ class ContrastPanel(QWidget):
         for preset, (text, tip) in texts.items():
             buttons[preset] = QPushButton(text)
             buttons[preset].setToolTip(tip)
+            buttons[preset].setCheckable(True)
             choose = partial(self._on_preset, preset)
             buttons[preset].clicked.connect(choose)
         return buttons
@@ -150,6 +151,9 @@ class ContrastPanel(QWidget):
         self.inverted_box.setChecked(colour_map.is_inverted)
         for widget in (*self.presets.values(), self.width_box, self.level_box):
             widget.setEnabled(window is not None)
+        preset = self._controller.preset()
+        for one, button in self.presets.items():
+            button.setChecked(one is preset)
         if window is not None:
             self._show_number(self.width_box, window.window, window.window)
             self._show_number(self.level_box, window.level, window.window)
@@ -166,6 +170,7 @@ class ContrastPanel(QWidget):
 
     def _on_preset(self, preset: Preset, *_: bool) -> None:
         self._controller.choose_preset(preset)
+        self.refresh()  # a click on the preset in force has unchecked its button
 
     def _on_reset(self) -> None:
         self._controller.choose_preset(Preset.AUTOMATIC)
