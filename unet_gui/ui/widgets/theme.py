@@ -55,6 +55,9 @@ QPushButton:hover { background: palette(light); }
 QPushButton:pressed { background: palette(mid); }
 QPushButton:focus { border-color: palette(highlight); }
 QPushButton:disabled { color: %(disabled)s; background: palette(window); }
+QPushButton[preset="true"] { padding: 5px 4px; }
+QPushButton[preset="true"]:checked { background: palette(mid);
+  border-color: palette(highlight); }
 QPushButton[primary="true"] { color: palette(highlighted-text); font-weight: 600;
   background: palette(highlight); border-color: palette(highlight); }
 QPushButton[primary="true"]:hover { background: %(primary_hover)s; }

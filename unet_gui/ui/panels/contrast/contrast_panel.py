@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _ICON = QSize(48, 12)
 _LARGEST = 1e9
+_NARROWEST_PX = 80
 _DIGITS = 4  # the fewest digits of a shown width
 
 
@@ -91,6 +93,7 @@ class ContrastPanel(QWidget):
             buttons[preset] = QPushButton(text)
             buttons[preset].setToolTip(tip)
             buttons[preset].setCheckable(True)
+            buttons[preset].setProperty("preset", True)
             choose = partial(self._on_preset, preset)
             buttons[preset].clicked.connect(choose)
         return buttons
@@ -99,6 +102,8 @@ class ContrastPanel(QWidget):
         box = CalmDoubleSpinBox()
         box.setRange(-_LARGEST, _LARGEST)
         box.setKeyboardTracking(False)
+        box.setMinimumWidth(_NARROWEST_PX)  # its range would ask for ten digits
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.setAccessibleName(name)
         box.valueChanged.connect(self._on_number)
         return box
