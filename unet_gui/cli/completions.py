@@ -59,10 +59,18 @@ def _values(action: argparse.Action) -> Iterable[str]:
         return map(str, action.choices)
     if action.dest == "model":
         return _model_ids()
+    if action.metavar == "SCHEME":
+        return _scheme_ids()
     return {
         "network": tuple(NETWORK_TITLES),
         "device": ("auto", "cpu", "gpu"),
     }.get(action.dest, ())
+
+
+def _scheme_ids() -> Iterable[str]:
+    from unet_gui.core.mask.labels import LABEL_SCHEMES
+
+    return sorted(LABEL_SCHEMES)
 
 
 def _model_ids() -> Iterable[str]:

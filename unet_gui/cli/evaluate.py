@@ -26,7 +26,7 @@ from unet_gui.controllers.runs.evaluate import (
     write_evaluation,
 )
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.shown_text import escaped
 
@@ -53,7 +53,8 @@ _EPILOG = (
     "trained on are marked as seen in training, as far as the model lists them.\n\n"
     "Two folders are matched by the names of the cases, such as BRATS_001 for "
     "BRATS_001_seg.nii.gz. Cases that only one of them has are named on standard error "
-    "and left out of the mean."
+    "and left out of the mean.\n\n"
+    f"Label schemes: {', '.join(sorted(LABEL_SCHEMES))}."
 )
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_BAR = "{desc}: {percentage:3.0f} % |{bar}| {elapsed}{postfix}"
+
 _MODEL_HELP = (
     "id of an installed model (unet-gui models lists them), or the folder of one; "
     "default: glioma, the first that comes with the program"
@@ -84,12 +86,15 @@ def run_with_bar(
     """
     tqdm.monitor_interval = 0  # the steps are slow; no monitor thread is needed
     title, is_shown = escaped(title), sys.stderr.isatty()
-    with tqdm(total=0, desc=title, leave=False, disable=not is_shown) as bar:
+    with tqdm(
+        total=0, desc=title, leave=False, disable=not is_shown, bar_format=_BAR
+    ) as bar:
 
         def show(progress: Progress) -> None:
-            if progress.is_plan and is_verbose:
-                bar.write(f"{title}: {escaped(progress.message)}", file=sys.stderr)
             bar.total, bar.n = progress.total, progress.done
-            bar.set_postfix_str(escaped(progress.message))
+            message = escaped(progress.message)
+            bar.set_postfix_str("" if progress.is_plan else message)
+            if progress.is_plan and is_verbose:
+                bar.write(f"{title}: {message}", file=sys.stderr)
 
         return run_to_end(job, show)

@@ -27,6 +27,8 @@ from unet_gui.core.model.architecture import NETWORK_TITLES
         (["segment", "--model", "=", "gl"], ["glioma"]),
         (["segment", "--overlay", ""], ["png", "gif", "mp4"]),
         (["segment", "--device", "c"], ["cpu"]),
+        (["segment", "--label-scheme", "m"], ["msd"]),
+        (["evaluate", "--reference-scheme", "ms"], ["msd"]),
         (["segment", "--json", ""], []),
         (["models", ""], ["glioma"]),
         (["networks", ""], list(NETWORK_TITLES)),

@@ -25,3 +25,5 @@ def test_the_plan_is_printed_if_asked_for(
     assert said.out == ""
     told = "BRATS_001: Whole brain in 2 tiles, about 1.4 GB\n" in said.err
     assert told == is_verbose
+    assert ("1.4 GB" in said.err) == is_verbose
+    assert ("Segmenting" in said.err) == is_terminal
