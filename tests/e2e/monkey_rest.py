@@ -19,6 +19,8 @@ from unet_gui.core.settings import Settings
 from unet_gui.state.layout import Layout
 from unet_gui.ui.actions import session as session_actions
 from unet_gui.ui.dialogs import missing_files, train
+from unet_gui.ui.dialogs.picture import PictureDialog
+from unet_gui.ui.dialogs.save_mask import SaveMaskDialog
 from unet_gui.ui.widgets import file_dialogs
 from unet_gui.ui.widgets.theme import apply_theme
 from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
@@ -144,13 +146,27 @@ def check_sanity(window, folder: Path) -> None:
     wait_until(lambda: session.is_segmenting, "a run begins")
     wait_until(lambda: not session.is_segmenting, "the run ends")
     assert session.message.startswith("Segmented in"), session.message
-    for key, name in (("save_mask", "m.nii.gz"), ("save_picture", "p.png")):
-        FileDialog.target = folder / name
-        actions[key].trigger()
-        wait_until(FileDialog.target.exists, f"{name} is written")
+    actions["save_mask"].trigger()
+    dialog = top_dialog(SaveMaskDialog)
+    dialog.folder_edit.setText(str(folder))
+    dialog.name_edit.setText("m.nii.gz")
+    dialog.save_button.click()
+    wait_until((folder / "m.nii.gz").exists, "the mask is written")
+    FileDialog.target = folder / "p.png"
+    actions["save_picture"].trigger()
+    dialog = top_dialog(PictureDialog)
+    wait_until(dialog.save_button.isEnabled, "the picture is composed")
+    dialog.save_button.click()
+    wait_until(FileDialog.target.exists, "the picture is written")
     wait_until(lambda: not window.parts.services.runner.unended, "jobs end")
     assert nib.load(folder / "m.nii.gz").shape == session.case.shape
     FileDialog.target = None
+
+
+def top_dialog(kind: type[QDialog]) -> QDialog:
+    """Return the open dialog of a kind."""
+    shown = QApplication.topLevelWidgets()
+    return next(w for w in shown if isinstance(w, kind) and w.isVisible())
 
 
 def make_window():

@@ -45,6 +45,8 @@ class Settings:
         default.
     label_scheme : str
         Id of the scheme in which masks are written.
+    output_folder : str
+        The folder of the last export; empty before the first one.
     prepares_engine : bool
         Whether the engine is started ahead of the first run, once a case is open.
     layout, layout_plane : Layout, str
@@ -75,6 +77,7 @@ class Settings:
     opacity: Annotated[float, Range(least=0, most=1)] = 0.45
     class_styles: dict[str, SavedStyle] = field(default_factory=dict)
     label_scheme: Annotated[str, OneOf(tuple(WRITTEN_SCHEMES))] = "msd"
+    output_folder: _Plain = ""
     prepares_engine: bool = True
     layout: Layout = Layout.PLANES
     layout_plane: Annotated[str, OneOf(("axial", "coronal", "sagittal"))] = "axial"

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
-def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
+def write_png(
+    path: Path, rgb: npt.NDArray[np.uint8], dots_per_inch: int | None = None
+) -> None:
     """Write an RGB picture.
 
     Parameters
     ----------
     rgb : (rows, columns, 3) uint8 array
+    dots_per_inch : int or None
+        Tells other programs how large the picture is on paper; None leaves it open.
 
     Raises
     ------
@@ -31,7 +35,8 @@ def write_png(path: Path, rgb: npt.NDArray[np.uint8]) -> None:
     from PIL import Image  # the window opens without it
 
     with writing(path) as partial:
-        Image.fromarray(rgb).save(partial, format="PNG")
+        size = {} if dots_per_inch is None else {"dpi": (dots_per_inch, dots_per_inch)}
+        Image.fromarray(rgb).save(partial, format="PNG", **size)
 
 
 def write_svg(path: Path, content: bytes) -> None:

@@ -44,6 +44,7 @@ class SessionState:
     flips: int = 1  # mirror images that are averaged
     memory_bytes: int | None = None  # limit for the engine; None: as planned
     label_scheme: str = "msd"  # of the masks that are saved
+    output_folder: str = ""  # of the last export; empty before the first one
     recent: tuple[tuple[str, ...], ...] = ()  # paths opened together, newest first
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -21,7 +21,7 @@ def context(qtbot):
         parts=parts,
         segment=nothing,
         press_blink=nothing,
-        grab_image=nothing,
+        shown_views=list,
         surfaces_action=None,
         dismiss_messages=nothing,
         diagnostics=nothing,

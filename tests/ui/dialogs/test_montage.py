@@ -19,9 +19,9 @@ from unet_gui.core.layout.montage import MontageOptions
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
-from unet_gui.ui.dialogs import montage as montage_dialog
+from unet_gui.ui.dialogs import sheet_dialog
 from unet_gui.ui.dialogs.montage import MontageDialog
-from unet_gui.ui.dialogs.montage_picture import MontagePicture
+from unet_gui.ui.dialogs.sheet_picture import SheetPicture
 from unet_gui.ui.widgets.image_pixels import rgb_of
 
 RED, GREEN, BLUE = (255, 0, 0), (0, 255, 0), (0, 0, 255)
@@ -33,7 +33,7 @@ SCAN = np.random.default_rng(1).integers(1, 1000, (12, 14, 10)).astype(np.int16)
 
 def pixels(setup, options):
     montage = resolve_montage(setup.session, setup.viewer, options)
-    return rgb_of(MontagePicture(montage, options).image())
+    return rgb_of(SheetPicture(montage, options).image())
 
 
 def has_colour(picture, colour):
@@ -69,7 +69,7 @@ def test_the_montage_has_the_orientation_of_the_views(plane, is_radiological):
     options = replace(BARE, plane=plane, step=1, columns=1, tile_px=200)
     montage = resolve_montage(setup.session, setup.viewer, options)
     pictures = tuple(p for p in montage.pictures if p.index == index)
-    image = MontagePicture(replace(montage, pictures=pictures), options).image()
+    image = SheetPicture(replace(montage, pictures=pictures), options).image()
     rows, columns = np.nonzero(rgb_of(image)[..., 0] > 200)
     is_left = columns.mean() < image.width() / 2
     assert rows.mean() < image.height() / 2
@@ -93,7 +93,7 @@ def test_the_scale_bar_is_as_long_as_it_says():
     setup = ViewerSetup(make_case(names=("FLAIR",)))
     options = replace(BARE, has_scale_bar=True, step=100, tile_px=500)
     montage = resolve_montage(setup.session, setup.viewer, options)
-    picture = MontagePicture(montage, options)
+    picture = SheetPicture(montage, options)
     foot = rgb_of(picture.image())[-50:, :, 0]
     runs = [np.flatnonzero(np.diff(np.r_[0, row > 200, 0])) for row in foot]
     longest = max(int(np.diff(run)[::2].max(initial=0)) for run in runs)
@@ -105,10 +105,10 @@ def test_the_scale_bar_is_as_long_as_it_says():
 def test_slices_are_composed_once():
     setup = ViewerSetup(make_case(), make_result())
     montage = resolve_montage(setup.session, setup.viewer, BARE)
-    first = MontagePicture(montage, BARE)
+    first = SheetPicture(montage, BARE)
     assert not first.compose(-1.0)
     assert first.compose()
-    second = MontagePicture(montage, replace(BARE, columns=2), first)
+    second = SheetPicture(montage, replace(BARE, columns=2), first)
     assert all(second.composed[p] is first.composed[p] for p in montage.pictures)
 
 
@@ -116,7 +116,7 @@ def test_slices_are_composed_once():
 def test_the_preview_is_a_smaller_version_of_the_picture():
     setup = ViewerSetup(make_case(), make_result())
     montage = resolve_montage(setup.session, setup.viewer, MontageOptions())
-    picture = MontagePicture(montage, MontageOptions())
+    picture = SheetPicture(montage, MontageOptions())
     width, height = picture.size
     small = picture.image((200, 200))
     assert max(small.width(), small.height()) == 200
@@ -164,7 +164,7 @@ def test_every_option_changes_the_picture(qtbot, bench):
         change()
         qtbot.waitUntil(lambda was=before: was != (bench.seen(), dialog.note.text()))
     assert dialog.options == MontageOptions(
-        Plane.SAGITTAL,
+        plane=Plane.SAGITTAL,
         step=2,
         has_tumour_only=False,
         columns=3,
@@ -206,7 +206,7 @@ def test_the_file_equals_the_preview(bench, tmp_path, monkeypatch):
         asked.append(suggestion.name)
         return path
 
-    monkeypatch.setattr(montage_dialog, "ask_picture_target", ask)
+    monkeypatch.setattr(sheet_dialog, "ask_picture_target", ask)
     expected = pixels(bench, bench.dialog.options)
     bench.dialog.save_button.click()
     assert asked == ["case_montage.png"]
@@ -217,7 +217,7 @@ def test_the_file_equals_the_preview(bench, tmp_path, monkeypatch):
 
 
 def test_cancelling_the_file_dialog_keeps_the_montage_open(bench, monkeypatch):
-    monkeypatch.setattr(montage_dialog, "ask_picture_target", lambda *_: None)
+    monkeypatch.setattr(sheet_dialog, "ask_picture_target", lambda *_: None)
     bench.dialog.save_button.click()
     assert bench.dialog.isVisible()
 
@@ -225,10 +225,10 @@ def test_cancelling_the_file_dialog_keeps_the_montage_open(bench, monkeypatch):
 def test_the_file_is_painted_on_another_thread(bench, tmp_path, monkeypatch):
     saved = []
     monkeypatch.setattr(
-        montage_dialog, "ask_picture_target", lambda *_: tmp_path / "out.png"
+        sheet_dialog, "ask_picture_target", lambda *_: tmp_path / "out.png"
     )
     monkeypatch.setattr(
-        bench.export, "save_painted", lambda _path, paint: saved.append(paint)
+        bench.export, "save_painted", lambda _path, paint, _dots: saved.append(paint)
     )
     expected = pixels(bench, bench.dialog.options)
     bench.dialog.save_button.click()
@@ -240,9 +240,9 @@ def test_the_file_is_painted_on_another_thread(bench, tmp_path, monkeypatch):
 
 
 def test_nothing_is_saved_before_all_slices_are_composed(qtbot, bench, monkeypatch):
-    monkeypatch.setattr(montage_dialog, "COMPOSING_S", 0.0)
+    monkeypatch.setattr(sheet_dialog, "COMPOSING_S", 0.0)
     bench.controller.select_sequence("T1Gd")
     bench.dialog.refresh()
     assert not bench.dialog.save_button.isEnabled()
-    monkeypatch.setattr(montage_dialog, "COMPOSING_S", 1.0)
+    monkeypatch.setattr(sheet_dialog, "COMPOSING_S", 1.0)
     qtbot.waitUntil(bench.dialog.save_button.isEnabled)

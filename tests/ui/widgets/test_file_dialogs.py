@@ -15,22 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.core.mask.labels import BRATS, MSD
 from unet_gui.ui.actions.session import ask_session_target
 from unet_gui.ui.widgets.file_dialogs import (
     ask_drawing_target,
-    ask_mask_target,
     ask_picture_target,
 )
 
-
-def ask_mask(parent: QWidget, suggestion: Path) -> Path | None:
-    answer = ask_mask_target(parent, suggestion, MSD.id)
-    return None if answer is None else answer[0]
-
-
 ASKING = {
-    "mask": (ask_mask, "mine.nii.gz"),
     "picture": (ask_picture_target, "mine.png"),
     "drawing": (ask_drawing_target, "mine.svg"),
     "session": (ask_session_target, "mine.unetgui"),
@@ -89,36 +80,6 @@ def test_the_dialog_asks_about_the_file_with_the_suffix(
 
 
 @pytest.mark.parametrize(
-    ("typed", "written"),
-    [
-        ("mine", "mine.nii.gz"),
-        ("mine.nii", "mine.nii"),
-        ("mine.nii.gz", "mine.nii.gz"),
-        ("mine.NII.GZ", "mine.NII.GZ"),
-        ("mine.foo", "mine.foo.nii.gz"),
-        ("mine.gz", "mine.gz.nii.gz"),
-    ],
-)
-def test_a_typed_name_becomes_the_name_of_a_mask(
-    parent, answers, tmp_path, typed, written
-) -> None:
-    answers[:] = [typed]
-    assert ask_mask(parent, tmp_path / "x") == tmp_path / written
-    (tmp_path / written).touch()
-    answers[:] = [typed] if typed == written else [typed, "free"]
-    assert ask_mask(parent, tmp_path / "x") == tmp_path / (
-        written if typed == written else "free.nii.gz"
-    )
-
-
-def test_the_file_type_chooses_the_label_scheme(parent, answers, tmp_path) -> None:
-    answers[:] = ["mine"]
-    answers.kind = f"{BRATS.title} (*.nii.gz *.nii)"
-    found = ask_mask_target(parent, tmp_path / "x", MSD.id)
-    assert found == (tmp_path / "mine.nii.gz", BRATS)
-
-
-@pytest.mark.parametrize(
     ("kind", "typed", "written"),
     [
         ("PNG (*.png)", "mine", "mine.png"),
@@ -143,7 +104,7 @@ def the_file_dialog() -> QFileDialog | None:
 
 def test_the_real_dialog_asks_about_an_existing_file(qtbot, parent, tmp_path) -> None:
     """Type ``mine`` in Qt's own dialog, then save and say no, then cancel."""
-    (tmp_path / "mine.nii.gz").write_bytes(b"an hour of work")
+    (tmp_path / "mine.png").write_bytes(b"an hour of work")
     seen = []
 
     def type_mine() -> None:
@@ -167,5 +128,5 @@ def test_the_real_dialog_asks_about_an_existing_file(qtbot, parent, tmp_path) ->
         QTimer.singleShot(0, the_file_dialog().reject)
 
     QTimer.singleShot(200, type_mine)
-    assert ask_mask(parent, tmp_path / "x.nii.gz") is None
-    assert seen == ["mine.nii.gz", QMessageBox]
+    assert ask_picture_target(parent, tmp_path / "x.png") is None
+    assert seen == ["mine.png", QMessageBox]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
+from unet_gui.controllers.runs.folders import output_folder
+from unet_gui.controllers.runs.mask_plan import MaskPlan, case_inputs, plan_mask
 from unet_gui.controllers.scenes.decided_mask import (
     has_changed_thresholds,
     predicted_label_map,
 )
+from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.io.masks.file_name import mask_file_name
 from unet_gui.io.masks.writing import write_mask
@@ -52,6 +55,26 @@ class ExportController:
         return mask_file_name(self._stem)
 
     @property
+    def folder(self) -> Path:
+        """The folder in which a dialog for an output begins."""
+        return output_folder(self._session)
+
+    def suggested_path(self, suffix: str) -> Path:
+        """Return a path for a file of the open case, where output went last."""
+        return self.folder / self.suggested_name(suffix)
+
+    def mask_plan(self) -> MaskPlan | None:
+        """Return how the mask of the open case would be saved; None without one."""
+        return plan_mask(self._session)
+
+    def tell(self, message: str) -> None:
+        """Show a message in the status line."""
+        self._session.message = message
+
+    def _note_folder(self, path: Path) -> None:
+        self._session.output_folder = str(path.absolute().parent)
+
+    @property
     def _stem(self) -> str:
         case = self._session.case
         return safe_name(case.name) if case else "picture"
@@ -67,10 +90,9 @@ class ExportController:
             return
         is_changed = has_changed_thresholds(self._session)
         note = ", decided with changed thresholds" if is_changed else ""
-        self._session.label_scheme = scheme.id
-        inputs = [source.path for source in case.sources.values()]
-        if case.reference is not None:
-            inputs.append(case.reference.source.path)
+        if scheme.id in WRITTEN_SCHEMES:
+            self._session.label_scheme = scheme.id
+        inputs = case_inputs(case)
 
         def job() -> Generator[Progress, None, str]:
             yield Progress(0, 1, "Saving the mask")
@@ -84,6 +106,7 @@ class ExportController:
             )
             return f"{path}{note}"
 
+        self._note_folder(path)
         thresholds = self._session.thresholds
 
         def on_saved(saved: str) -> None:
@@ -104,7 +127,10 @@ class ExportController:
         self.save_painted(path, lambda: rgb)
 
     def save_painted(
-        self, path: Path, paint: Callable[[], npt.NDArray[np.uint8]]
+        self,
+        path: Path,
+        paint: Callable[[], npt.NDArray[np.uint8]],
+        dots_per_inch: int | None = None,
     ) -> None:
         """Write a picture as PNG that is painted in the background.
 
@@ -114,17 +140,21 @@ class ExportController:
             May be replaced.
         paint : callable
             Returns the picture, (rows, columns, 3) uint8; called on another thread.
+        dots_per_inch : int or None
+            Tells other programs how large the picture is on paper.
         """
+        self._note_folder(path)
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the picture")
-            write_png(path, paint())
+            write_png(path, paint(), dots_per_inch)
             return path
 
         self._runner.submit(job, self._listener(), Lane.SAVING)
 
     def save_svg(self, path: Path, content: bytes) -> None:
         """Write a drawing in SVG; an existing file is replaced."""
+        self._note_folder(path)
 
         def job() -> Generator[Progress, None, Path]:
             yield Progress(0, 1, "Saving the drawing")

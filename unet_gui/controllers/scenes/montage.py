@@ -5,29 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
-from unet_gui.controllers.scenes.mask_choice import resolve_masks, shown_label_map
+from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.picture_texts import (
+    convention_fact,
+    legend_of,
+    mask_facts,
+)
+from unet_gui.controllers.scenes.picture_tiles import PictureTile
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.box import Box
-from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.geometry.planes import EdgeLetters, Plane
 from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
-from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE, region_title
-from unet_gui.core.mask.palettes import CAVITY_COLOUR, SEEN_FROM, probability_colour
-from unet_gui.core.measuring.agreement import (
-    AGREEMENT_COLOURS,
-    ANY_CLASS,
-    AgreementKind,
-)
 from unet_gui.core.measuring.extents import class_extents
-from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.scenes.mask_choice import MaskChoice
+    from unet_gui.controllers.scenes.picture_texts import LegendEntry
     from unet_gui.controllers.scenes.scene import Scene, SlicePicture
     from unet_gui.core.case.case import Case
-    from unet_gui.core.geometry.planes import EdgeLetters
-    from unet_gui.core.image.compositing import Colour
     from unet_gui.core.layout.montage import MontageOptions
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -35,21 +30,6 @@ if TYPE_CHECKING:
     Runs = list[tuple[int, int]]
 
 _MARGIN = 2  # voxels around the brain
-_KINDS = {
-    AgreementKind.FOUND: "Found",
-    AgreementKind.MISSED: "Missed",
-    AgreementKind.FALSE: "False",
-    AgreementKind.OTHER_CLASS: "Another class",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A colour and its meaning."""
-
-    text: str
-    colour: Colour
-    has_fill: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +62,29 @@ class Montage:
         top, bottom, left, right = self.section
         return ((right - left) * self.pixel_mm[0], (bottom - top) * self.pixel_mm[1])
 
+    @property
+    def is_to_scale(self) -> bool:
+        """Whether all slices have one scale."""
+        return True
+
+    @property
+    def tiles(self) -> tuple[PictureTile, ...]:
+        """The slices with their texts; all letters are on the first one alone.
+
+        Left and right are on every slice, because slices may be cut out.
+        """
+        across = EdgeLetters(self.letters.left, self.letters.right, "", "")
+        return tuple(
+            PictureTile(
+                picture,
+                self.section,
+                self.pixel_mm,
+                across if number else self.letters,
+                str(picture.index),
+            )
+            for number, picture in enumerate(self.pictures)
+        )
+
 
 def resolve_montage(
     session: SessionState, viewer: ViewerState, options: MontageOptions
@@ -107,9 +110,9 @@ def resolve_montage(
         title=case.name,
         facts=(
             *_slice_facts(scene, plane, indices, step),
-            *_mask_facts(session, scene, viewer),
+            *mask_facts(session, scene, viewer),
         ),
-        legend=_legend(session, viewer) if viewer.is_mask_visible else (),
+        legend=legend_of(session, viewer),
     )
 
 
@@ -144,75 +147,10 @@ def _slice_facts(
     slices = f"{plane.name.lower()} {shown} of 0 to {last}"
     is_every = step == 1 or not others
     every = "" if is_every else f", every {step}{_ordinal_ending(step)}"
-    if not scene.is_oriented:
-        convention = "left and right are a guess"
-    elif scene.is_radiological:
-        convention = "radiological: the patient's right is on the left"
-    else:
-        convention = "neurological: the patient's left is on the left"
-    if plane is Plane.SAGITTAL and scene.is_oriented:
-        convention = "the front is on the left"
-    return (scene.sequence, slices + every, convention)
+    return (scene.sequence, slices + every, convention_fact(scene, plane))
 
 
 def _ordinal_ending(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def _mask_facts(
-    session: SessionState, scene: Scene, viewer: ViewerState
-) -> tuple[str, ...]:
-    if scene.label_map is None and not scene.outlines:
-        return ()
-    choice, model = resolve_masks(session, viewer), ""
-    if session.result is not None:
-        model = f" by {session.result.model}"
-    changed = ", thresholds changed" if has_changed_thresholds(session) else ""
-    if choice.mode == "agreement":
-        return (f"prediction{model} against the reference{changed}",)
-    if choice.mode in ("probability", "stages"):
-        return (f"prediction{model}",)
-    if choice.mask == "prediction":
-        return (f"prediction{model}{changed}",)
-    return ("reference",)
-
-
-def _legend(session: SessionState, viewer: ViewerState) -> tuple[LegendEntry, ...]:
-    choice = resolve_masks(session, viewer)
-    if choice.mode == "agreement":
-        kinds = dict(_KINDS)
-        if choice.region != ANY_CLASS:
-            del kinds[AgreementKind.OTHER_CLASS]
-        return tuple(LegendEntry(t, AGREEMENT_COLOURS[k]) for k, t in kinds.items())
-    if choice.mode == "probability":
-        name = region_title(choice.probability_class or "")
-        return _scale(f"p({name})")
-    if choice.mode == "stages":
-        return _scale("stages differ by")
-    return _class_legend(choice, viewer)
-
-
-def _scale(name: str) -> tuple[LegendEntry, ...]:
-    return tuple(
-        LegendEntry(f"{name} {value:g}", probability_colour(value))
-        for value in (SEEN_FROM, 0.25, 0.5, 0.75, 1.0)
-    )
-
-
-def _class_legend(choice: MaskChoice, viewer: ViewerState) -> tuple[LegendEntry, ...]:
-    label_map = choice.label_map
-    if label_map is None:
-        return ()
-    union, volumes = choice.marked_region, volumes_ml(label_map)
-    entries = []
-    for tumour_class, style in viewer.class_styles.items():
-        if not style.is_visible or (union and tumour_class != 1):
-            continue
-        name = region_title(union) if union else choice.class_title(tumour_class)
-        text = f"{name} {volumes[tumour_class]:.1f} mL"
-        entries.append(LegendEntry(text, style.colour, style.has_fill))
-    if CAVITY in labels_outside_scheme(label_map):
-        entries.append(LegendEntry(f"{CAVITY_TITLE} (no tumour)", CAVITY_COLOUR))
-    return tuple(entries)

@@ -23,29 +23,45 @@ _LEAST_TEXT_PX = 11
 _MOST_PIXELS = 60_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class MontageOptions:
-    """Options that the user chooses.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetOptions:
+    """What every sheet of slices can have.
+
+    Attributes
+    ----------
+    columns : int
+        0 chooses a sheet that is slightly wider than high.
+    tile_px : int
+        The longer side of a slice, in pixels.
+    text_scale : float
+        Height of texts, relative to the usual one.
+    has_captions_below : bool
+        Whether the caption of a slice stands below it, instead of in its corner.
+    """
+
+    columns: int = 0
+    tile_px: int = 280
+    text_scale: float = 1.0
+    has_captions_below: bool = False
+    has_title: bool = True
+    has_legend: bool = True
+    has_letters: bool = True
+    has_scale_bar: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MontageOptions(SheetOptions):
+    """The choices for a montage.
 
     Attributes
     ----------
     step : int
         Every n-th slice is shown; 0 chooses n for about 20 slices.
-    columns : int
-        0 chooses a sheet that is slightly wider than high.
-    tile_px : int
-        The longer side of a slice, in pixels.
     """
 
     plane: Plane = Plane.AXIAL
     step: int = 0
     has_tumour_only: bool = True
-    columns: int = 0
-    tile_px: int = 280
-    has_title: bool = True
-    has_legend: bool = True
-    has_letters: bool = True
-    has_scale_bar: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +86,7 @@ class Sheet:
     head: float = 0.0
     foot: float = 0.0
     side: float = 0.0  # on the left, and on the right
+    below: float = 0.0  # under each tile, for its caption
 
     @property
     def width(self) -> int:
@@ -81,7 +98,7 @@ class Sheet:
     def height(self) -> int:
         """Height of the sheet, with a gap at its edges."""
         rows = math.ceil(self.count / self.columns)
-        tiles = rows * (self.tile_height + self.gap) + self.gap
+        tiles = rows * (self.tile_height + self.below + self.gap) + self.gap
         return math.ceil(self.head + tiles + self.foot)
 
     def tile(self, number: int) -> Area:
@@ -89,7 +106,7 @@ class Sheet:
         row, column = divmod(number, self.columns)
         return Area(
             self.side + self.gap + column * (self.tile_width + self.gap),
-            self.head + self.gap + row * (self.tile_height + self.gap),
+            self.head + self.gap + row * (self.tile_height + self.below + self.gap),
             self.tile_width,
             self.tile_height,
         )
@@ -158,10 +175,10 @@ def _usual_columns(count: int, tile_aspect: float) -> int:
     return min(tried, key=lambda n: (-count % n, abs(n - ideal), -n))
 
 
-def text_px(sheet: Sheet) -> int:
+def text_px(sheet: Sheet, scale: float = 1.0) -> int:
     """Return the height of a line of text, in proportion to the slices."""
     longer = max(sheet.tile_width, sheet.tile_height)
-    return max(_LEAST_TEXT_PX, round(_TEXT_SHARE * longer))
+    return max(_LEAST_TEXT_PX, round(scale * _TEXT_SHARE * longer))
 
 
 def lines_of(

@@ -145,6 +145,14 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder exists; False for a name that the system refuses."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def unpacked_bytes(path: Path) -> int:
     """Return the memory that the content of a file takes; 0 if it is unclear.
 

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from unet_gui.controllers.runs.folders import input_folder, output_folder
 from unet_gui.ui.actions.session import (
     ask_session,
     ask_session_target,
     suggested_session,
 )
 from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
-from unet_gui.ui.widgets.file_dialogs import (
-    ask_folder,
-    ask_mask_target,
-    ask_picture_target,
-    ask_scans,
-)
-from unet_gui.ui.widgets.image_pixels import rgb_of
+from unet_gui.ui.widgets.file_dialogs import ask_folder, ask_scans
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from unet_gui.ui.actions.spec import ActionContext, Entries
     from unet_gui.ui.dialogs.montage import MontageDialog
+    from unet_gui.ui.dialogs.picture import PictureDialog
     from unet_gui.ui.parts import WindowParts
 
 
 def _open_files(context: ActionContext) -> None:
-    if paths := ask_scans(context.window):
+    if paths := ask_scans(context.window, _input_folder(context)):
         context.parts.controllers.open_case.open(paths)
 
 
 def _open_folder(context: ActionContext) -> None:
-    if paths := ask_folder(context.window):
+    if paths := ask_folder(context.window, _input_folder(context)):
         context.parts.controllers.open_case.open(paths)
+
+
+def _input_folder(context: ActionContext) -> Path:
+    return input_folder(context.parts.states.session)
 
 
 def _open_demo(context: ActionContext) -> None:
@@ -41,7 +43,8 @@ def _open_demo(context: ActionContext) -> None:
 
 
 def _open_session(context: ActionContext) -> None:
-    if path := ask_session(context.window):
+    folder = output_folder(context.parts.states.session)
+    if path := ask_session(context.window, folder):
         context.parts.controllers.session_files.open(path)
 
 
@@ -54,24 +57,35 @@ def _save_session(context: ActionContext) -> None:
 
 
 def _save_mask(context: ActionContext) -> None:
-    parts = context.parts
-    suggestion = Path.cwd() / parts.controllers.export.suggested_mask_name()
-    scheme_id = parts.states.session.label_scheme
-    target = ask_mask_target(context.window, suggestion, scheme_id)
-    if target is not None:
-        parts.controllers.export.save_mask(*target)
+    from unet_gui.ui.dialogs.save_mask import SaveMaskDialog  # not needed to start
+
+    export = context.parts.controllers.export
+    plan = export.mask_plan()
+    if plan is not None:
+        dialog = SaveMaskDialog(plan, export, context.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _save_picture(context: ActionContext) -> None:
-    image = context.grab_image()  # before the dialog covers the views
-    suggestion = _suggested_file(context.parts, "overlay.png")
-    path = ask_picture_target(context.window, suggestion)
-    if path is not None:
-        context.parts.controllers.export.save_painted(path, partial(rgb_of, image))
+    dialog = context.once(_picture_dialog)
+    dialog.show()
+    dialog.activateWindow()
 
 
-def _suggested_file(parts: WindowParts, suffix: str) -> Path:
-    return Path.cwd() / parts.controllers.export.suggested_name(suffix)
+def _copy_picture(context: ActionContext) -> None:
+    context.once(_picture_dialog).copy()
+
+
+def _picture_dialog(context: ActionContext) -> PictureDialog:
+    from unet_gui.ui.dialogs.picture import PictureDialog  # not needed to start
+
+    return PictureDialog(
+        states=context.parts.states,
+        export=context.parts.controllers.export,
+        shown_views=context.shown_views,
+        parent=context.window,
+    )
 
 
 def _save_montage(context: ActionContext) -> None:
@@ -174,8 +188,17 @@ ENTRIES: Entries = (
         text="Export picture…",
         run=_save_picture,
         shortcuts=("Ctrl+E",),
-        tip="Save what the views show as PNG",
+        tip="Save what the views show, with texts of your choice, as PNG or SVG",
         icon="camera",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="copy_picture",
+        text="Copy picture",
+        run=_copy_picture,
+        shortcuts=("Ctrl+Shift+C",),
+        tip="Copy the picture, as it would be exported, to the clipboard",
+        icon="copy",
         is_enabled=HAS_CASE,
     ),
     ActionSpec(

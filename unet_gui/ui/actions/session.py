@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from unet_gui.controllers.runs.folders import output_folder
 from unet_gui.core.case.saved_session import SESSION_SUFFIX
 from unet_gui.ui.widgets.file_dialogs import SaveKinds, ask_target
 
@@ -21,16 +22,15 @@ def suggested_session(parts: WindowParts) -> Path:
     """Return the path of the session, else one named after the shown case."""
     case = parts.states.session.case
     name = "session" if case is None else case.name
-    return (
-        parts.controllers.session_files.path or Path.cwd() / f"{name}{SESSION_SUFFIX}"
-    )
+    folder = output_folder(parts.states.session)
+    return parts.controllers.session_files.path or folder / f"{name}{SESSION_SUFFIX}"
 
 
-def ask_session(parent: QWidget) -> Path | None:
-    """Ask for a session file; return None if cancelled."""
+def ask_session(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a session file, from a folder on; return None if cancelled."""
     filters = f"{_tr('Sessions')} (*{SESSION_SUFFIX})"
     title = _tr("Open a session")
-    name, _ = QFileDialog.getOpenFileName(parent, title, filter=filters)
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), filters)
     return Path(name) if name else None
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QImage
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from unet_gui.controllers.scenes.picture import ShownView
     from unet_gui.ui.parts import WindowParts
 
 Made = TypeVar("Made")
@@ -28,8 +29,8 @@ class ActionContext:
         Starts a run, after a question if sequences are missing.
     press_blink : callable
         Starts or stops blinking; a held key blinks until it is released.
-    grab_image : callable
-        Returns the views as they are shown.
+    shown_views : callable
+        Returns the views in the order of their places, for a picture.
     surfaces_action : QAction
         Shows and hides the panel of the 3D view.
     dismiss_messages : callable
@@ -44,7 +45,7 @@ class ActionContext:
     parts: WindowParts
     segment: Callable[[], None]
     press_blink: Callable[[], None]
-    grab_image: Callable[[], QImage]
+    shown_views: Callable[[], list[ShownView]]
     surfaces_action: QAction
     dismiss_messages: Callable[[], None]
     diagnostics: Callable[[], str]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy.typing as npt
     from PySide6.QtGui import QShowEvent
 
     from unet_gui.ui.parts import WindowParts
@@ -63,6 +65,16 @@ class SurfaceSlot(QWidget):
             self.view.maximise_wanted.connect(self.maximise_wanted)
             self._stack.addWidget(self.view)
             self._stack.setCurrentWidget(self.view)
+
+    def grab_pixels(self) -> npt.NDArray[np.uint32] | None:
+        """Return what the 3D view shows, (rows, columns) 0xffRRGGBB, or None."""
+        if self.view is None or not self.view.isVisible():
+            return None
+        form = QImage.Format.Format_RGB32
+        image = self.view.canvas.grab().toImage().convertToFormat(form)
+        rows, columns = image.height(), image.width()
+        lines = np.frombuffer(image.constBits(), np.uint32).reshape(rows, -1)
+        return lines[:, :columns].copy()
 
 
 def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from unet_gui.controllers.scenes.displays import resolve_displays
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.controllers.scenes.picture import ShownView
 from unet_gui.controllers.view.layout import shown_arrangement
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.brain_box import brain_box
@@ -206,6 +207,19 @@ class OrthoView(QWidget):
             if voxel is not None:
                 return voxel
         return self._viewer.voxel
+
+    def pictured_views(self) -> list[ShownView]:
+        """Return the views that have a place, for a picture of them."""
+        cells = self._arrangement.cells if self._arrangement else ()
+        pictured = []
+        for cell in cells:
+            view = self._view_of(cell)
+            if isinstance(view, SliceView):
+                section = view.visible_section()
+                pictured.append(ShownView(view.plane, view.sequence, section))
+            elif (pixels := self.surface.grab_pixels()) is not None:
+                pictured.append(ShownView(None, pixels=pixels))
+        return pictured
 
     def grab_picture(self) -> npt.NDArray[np.uint8]:
         """Return a picture of the views without sliders, (rows, columns, 3) RGB."""

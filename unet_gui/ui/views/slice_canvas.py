@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _BACKGROUND = (0, 0, 0)
 _FIT_PADDING = 0.04
+_ROUNDING = 1e-6  # of a pixel
 _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 
 
@@ -224,6 +226,19 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
     def mm_per_pixel(self) -> float:
         """The size in mm of a pixel of the screen."""
         return float(self._box.viewRect().width() / max(self._box.width(), 1))
+
+    def visible_section(self) -> tuple[int, int, int, int]:
+        """Return the part of the slice that is seen: first and stop row and column."""
+        if self._scene is None:
+            return (0, 0, 0, 0)
+        seen = self._box.viewRect().intersected(self._rect)
+        width_mm, height_mm = self._pixel_mm(self._scene)
+        return (
+            math.floor(seen.top() / height_mm + _ROUNDING),
+            math.ceil(seen.bottom() / height_mm - _ROUNDING),
+            math.floor(seen.left() / width_mm + _ROUNDING),
+            math.ceil(seen.right() / width_mm - _ROUNDING),
+        )
 
     # items over the slice and beside it
 

@@ -24,14 +24,16 @@ class FactTable(QWidget):
     ----------
     lines : int
         Number of lines that are made ahead, as making them takes time.
+    indent_px : int
+        Room on the left.
     """
 
-    def __init__(self, lines: int = 0) -> None:
+    def __init__(self, lines: int = 0, indent_px: int = _INDENT_PX) -> None:
         super().__init__()
         self._facts: tuple[tuple[str, str], ...] = ()
         self._labels: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(_INDENT_PX, 0, 0, 0)
+        self._grid.setContentsMargins(indent_px, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         for _ in range(lines):

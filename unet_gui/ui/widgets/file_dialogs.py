@@ -9,48 +9,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from unet_gui.core.mask.labels import WRITTEN_SCHEMES
-from unet_gui.io.masks.file_name import MASK_SUFFIX
-from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtWidgets import QWidget
 
-    from unet_gui.core.mask.labels import LabelScheme
-
-_MASK_PATTERN = "(*.nii.gz *.nii)"
+_SCANS = "(*.nii.gz *.nii)"
 
 
-def ask_scans(parent: QWidget) -> list[Path]:
-    """Ask for the files of a case; return an empty list if cancelled."""
+def ask_scans(parent: QWidget, folder: Path) -> list[Path]:
+    """Ask for the files of a case; return an empty list if cancelled.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the dialog begins.
+    """
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         _tr("Open scans"),
-        filter=f"{_tr('Scans')} {_MASK_PATTERN};;{_tr('All files')} (*)",
+        str(folder),
+        filter=f"{_tr('Scans')} {_SCANS};;{_tr('All files')} (*)",
     )
     return [Path(name) for name in names]
 
 
-def ask_folder(parent: QWidget) -> list[Path]:
-    """Ask for a folder with scans; return an empty list if cancelled."""
-    name = QFileDialog.getExistingDirectory(parent, _tr("Open a folder of scans"))
+def ask_folder(parent: QWidget, folder: Path) -> list[Path]:
+    """Ask for a folder with scans, as `ask_scans` does for files."""
+    title = _tr("Open a folder of scans")
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
     return [Path(name)] if name else []
 
 
-def ask_mask_target(
-    parent: QWidget, suggestion: Path, scheme_id: str
-) -> tuple[Path, LabelScheme] | None:
-    """Ask where to save a mask and in which label scheme; None if cancelled."""
-    schemes = {f"{s.title} {_MASK_PATTERN}": s for s in WRITTEN_SCHEMES.values()}
-    title = _tr("Save mask; the file type chooses the label values")
-    kinds = dict.fromkeys(schemes, MASK_SUFFIX)
-    preferred = next(text for text, s in schemes.items() if s.id == scheme_id)
-    answer = ask_target(
-        parent, title, suggestion, SaveKinds(kinds, NIFTI_SUFFIXES, preferred)
-    )
-    return None if answer is None else (answer[0], schemes[answer[1]])
+def ask_output_folder(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for the folder of a file that is saved; None if cancelled."""
+    title = _tr("Choose a folder")
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(name) if name else None
 
 
 def ask_model(parent: QWidget) -> Path | None:
@@ -71,8 +66,8 @@ def ask_model(parent: QWidget) -> Path | None:
 
 
 def ask_picture_target(parent: QWidget, suggestion: Path) -> Path | None:
-    """Ask where to save a picture; None if cancelled."""
-    kinds = SaveKinds({"PNG (*.png)": ".png"}, (".png",))
+    """Ask where to save a picture, as PNG or as SVG; None if cancelled."""
+    kinds = SaveKinds({"PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}, (".png", ".svg"))
     answer = ask_target(parent, _tr("Export picture"), suggestion, kinds)
     return None if answer is None else answer[0]
 

@@ -35,8 +35,9 @@ from unet_gui.ui.window.window_layout import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QCloseEvent, QImage
+    from PySide6.QtGui import QAction, QCloseEvent
 
+    from unet_gui.controllers.scenes.picture import ShownView
     from unet_gui.controllers.sessions.session_files import ReadSession
     from unet_gui.core.case.result import Probabilities
     from unet_gui.core.settings import Settings
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
             parts=self.parts,
             segment=self.missing_question.start,
             press_blink=self.view_area.press_blink,
-            grab_image=self._grab_image,
+            shown_views=self._pictured_views,
             surfaces_action=self.docks.surface_dock.toggleViewAction(),
             dismiss_messages=self.toasts.dismiss_all,
             diagnostics=diagnostics,
@@ -209,8 +210,8 @@ class MainWindow(QMainWindow):
 
         MissingFilesDialog(read, self.parts.controllers.session_files, self).open()
 
-    def _grab_image(self) -> QImage:
-        return self.ortho_view.grab_image()
+    def _pictured_views(self) -> list[ShownView]:
+        return self.ortho_view.pictured_views()
 
     # following the state
 

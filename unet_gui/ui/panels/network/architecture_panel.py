@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Slot
@@ -32,6 +31,8 @@ from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label, wrapped_label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
 
     from unet_gui.controllers.network.architecture import ArchitectureController
@@ -239,7 +240,7 @@ class ArchitecturePanel(QWidget):
     def _on_export_clicked(self) -> None:
         description = self._state.description
         name = f"{description.id if description else 'network'}.svg"
-        if path := ask_drawing_target(self, Path.cwd() / name):
+        if path := ask_drawing_target(self, self._export.folder / name):
             self.save_drawing(path)
 
     @Slot(int)

@@ -1,0 +1,157 @@
+"""The proposal of how the mask of the open case is saved, to be changed by the user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.runs.folders import output_folder
+from unet_gui.controllers.scenes.decided_mask import (
+    has_changed_thresholds,
+    predicted_label_map,
+)
+from unet_gui.core.errors import InputError
+from unet_gui.core.mask.labels import (
+    BINARY,
+    BRATS2023,
+    BRATS2024,
+    WRITTEN_SCHEMES,
+    LabelScheme,
+    TumourClass,
+    region_title,
+)
+from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.io.masks.file_name import MASK_SUFFIX, check_mask_path, mask_file_name
+from unet_gui.io.names.distinct_names import safe_name
+from unet_gui.io.names.scheme_hints import scheme_hint
+from unet_gui.io.nifti.suffix import is_nifti
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.state.session import SessionState
+
+_LIKE_REFERENCE = "as in the reference"
+_LIKE_LAST = "as saved last"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskPlan:
+    """What would be saved, where, and in which label values.
+
+    Attributes
+    ----------
+    schemes : tuple of LabelScheme
+        Those to choose from.
+    scheme : LabelScheme
+        The proposed one.
+    reason : str
+        The evidence for it, such as ``as in the reference``.
+    folder, name : Path, str
+        Of the proposed file.
+    classes : tuple of (TumourClass, title, mL)
+        What the mask holds.
+    is_changed : bool
+        Whether other thresholds than those of the model decide the mask.
+    """
+
+    case: Case
+    schemes: tuple[LabelScheme, ...]
+    scheme: LabelScheme
+    reason: str
+    folder: Path
+    name: str
+    classes: tuple[tuple[TumourClass, str, float], ...]
+    is_changed: bool
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The files of the case, none of which may be replaced."""
+        return case_inputs(self.case)
+
+    def path(self, folder: Path, name: str) -> Path:
+        """Return the path of a mask by a typed name, which may lack a suffix."""
+        path = folder / name.strip()
+        return path if is_nifti(path) else path.with_name(path.name + MASK_SUFFIX)
+
+    def fault(self, folder: Path, name: str) -> str:
+        """Return why a mask cannot be saved there; empty if it can.
+
+        A file that exists is no fault; the user is asked about it.
+        """
+        if not name.strip():
+            return "The mask needs a name."
+        if "/" in name or "\\" in name:
+            return "A name has no slashes; choose the folder above."
+        if "\0" in name:
+            return "The system does not allow this name."
+        try:
+            path = self.path(folder, name)
+            check_mask_path(path, overwrite=True, inputs=self.inputs)
+        except InputError as error:
+            return str(error)
+        return ""
+
+
+def case_inputs(case: Case) -> tuple[Path, ...]:
+    """Return the files that a case was read from, its reference included."""
+    sources = [source.path for source in case.sources.values()]
+    if case.reference is not None:
+        sources.append(case.reference.source.path)
+    return tuple(dict.fromkeys(sources))
+
+
+def plan_mask(session: SessionState) -> MaskPlan | None:
+    """Return the proposal for the shown prediction; None without one."""
+    case, result = session.case, session.result
+    label_map = predicted_label_map(session)
+    if case is None or result is None or label_map is None:
+        return None
+    schemes = (*WRITTEN_SCHEMES.values(),)
+    scheme, reason = _proposed_scheme(case, session.label_scheme)
+    if result.marked_region == "whole_tumour":
+        schemes, scheme, reason = (BINARY,), BINARY, ""
+    return MaskPlan(
+        case=case,
+        schemes=schemes,
+        scheme=scheme,
+        reason=reason,
+        folder=output_folder(session),
+        name=mask_file_name(safe_name(case.name)),
+        classes=_classes(result, label_map),
+        is_changed=has_changed_thresholds(session),
+    )
+
+
+def _proposed_scheme(case: Case, last_id: str) -> tuple[LabelScheme, str]:
+    reference = case.reference
+    if reference is not None and reference.is_certain:
+        found = _written(reference.scheme)
+        if found is not None:
+            return found, _LIKE_REFERENCE
+    scans = [source.path for source in case.sources.values()]
+    hint = scheme_hint(scans, scans[:1])
+    if hint is not None and hint.is_sure and hint.id in WRITTEN_SCHEMES:
+        return WRITTEN_SCHEMES[hint.id], f"by {hint.clue}"
+    return WRITTEN_SCHEMES[last_id], _LIKE_LAST
+
+
+def _written(scheme: LabelScheme) -> LabelScheme | None:
+    """Return the scheme that masks are saved in to go with a reference, or None."""
+    if scheme.id == BRATS2024.id:  # which has a cavity besides
+        return BRATS2023
+    return WRITTEN_SCHEMES.get(scheme.id)
+
+
+def _classes(
+    result: SegmentationResult, label_map: LabelMap
+) -> tuple[tuple[TumourClass, str, float], ...]:
+    volumes = volumes_ml(label_map)
+    if result.marked_region is not None:
+        first = TumourClass(1)
+        return ((first, region_title(result.marked_region), volumes[first]),)
+    names = result.probabilities.class_names
+    return tuple((c, c.title, volumes[c]) for c in TumourClass if c.key in names)
