@@ -151,6 +151,14 @@ def test_the_3d_view_is_part_of_the_picture(qtbot, bench):
     assert "#00ff00" in colours
 
 
+def test_nothing_can_be_saved_before_the_preview_is_back(qtbot, bench):
+    bench.dialog.reject()
+    assert not bench.dialog.save_button.isEnabled()
+    bench.dialog.show()
+    assert not bench.dialog.save_button.isEnabled()
+    qtbot.waitUntil(bench.dialog.save_button.isEnabled)
+
+
 def test_all_fits_a_small_screen(bench):
     least = bench.dialog.minimumSizeHint()
     assert least.width() <= 720

@@ -223,8 +223,7 @@ class SheetDialog(QDialog):
     def refresh(self) -> None:
         """Show the open case; an empty preview without one."""
         content = self.content()
-        for button in (self.save_button, self.copy_button):
-            button.setEnabled(False)  # until all slices are composed
+        self._enable_buttons(False)  # until all slices are composed
         if content is None:
             self._picture = None
             self.preview.clear()
@@ -234,6 +233,10 @@ class SheetDialog(QDialog):
         self.note.setText(self.note_text(self._picture))
         self._show_preview()
 
+    def _enable_buttons(self, is_enabled: bool) -> None:
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(is_enabled)
+
     @Slot()
     def _show_preview(self) -> None:
         """Show the preview once all slices are composed, a few at a time."""
@@ -242,8 +245,7 @@ class SheetDialog(QDialog):
         if not self._picture.compose(COMPOSING_S):
             self._composing.start()
             return
-        for button in (self.save_button, self.copy_button):
-            button.setEnabled(True)
+        self._enable_buttons(True)
         ratio = self.preview.devicePixelRatioF()
         room = self.preview.size() * ratio
         image = self._picture.image((room.width(), room.height()))
@@ -259,6 +261,7 @@ class SheetDialog(QDialog):
         self._later.stop()
         self._composing.stop()
         self._picture = None  # release the case, which may be closed meanwhile
+        self._enable_buttons(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
