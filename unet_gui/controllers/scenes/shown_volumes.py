@@ -10,6 +10,8 @@ from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.core.measuring.volumes import volumes_ml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.session import SessionState
@@ -61,7 +63,9 @@ def shown_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes | 
     choice = resolve_masks(session, viewer)
     if choice.label_map is None or choice.mode != "mask":
         return None
-    classes = _class_volumes(choice.label_map, choice.marked_region, viewer)
+    classes = _class_volumes(
+        choice.label_map, choice.marked_region, viewer, choice.class_title
+    )
     is_reference = choice.mask == "reference"
     return ShownVolumes(classes, is_reference, viewer.is_mask_visible)
 
@@ -78,7 +82,10 @@ def predicted_volumes(
 
 
 def _class_volumes(
-    label_map: LabelMap, region: str | None, viewer: ViewerState
+    label_map: LabelMap,
+    region: str | None,
+    viewer: ViewerState,
+    title_of: Callable[[TumourClass], str] = lambda c: c.title,
 ) -> tuple[ClassVolume, ...]:
     volumes, styles = volumes_ml(label_map), viewer.class_styles
     if region is not None:  # value 1 stands for it
@@ -87,6 +94,6 @@ def _class_volumes(
         title = region_title(region)
         return (ClassVolume(title, total, style.colour, style.is_visible),)
     return tuple(
-        ClassVolume(c.title, volumes[c], styles[c].colour, styles[c].is_visible)
+        ClassVolume(title_of(c), volumes[c], styles[c].colour, styles[c].is_visible)
         for c in TumourClass
     )

@@ -12,6 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import REGIONS, is_tumour
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
+from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
 from unet_gui.io.masks.values import values_text
 from unet_gui.io.nifti.file import read_nifti
@@ -67,7 +68,9 @@ def read_labelled_case(
     hint = labelled.hint
     stated = scheme_of_id(hint.id) if hint is not None and hint.is_sure else None
     known = _understood(reference, scheme or stated)
-    return replace(case, warnings=warnings, reference=known), known.label_map
+    doubt = coverage_doubt(path.name, known.label_map.data, case.first)
+    told = warnings if doubt is None else (*warnings, doubt[0])
+    return replace(case, warnings=told, reference=known), known.label_map
 
 
 def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:

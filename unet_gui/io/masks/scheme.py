@@ -134,7 +134,8 @@ def _with_hinted(
     """Add the hinted scheme and its relatives where they have all of the values."""
     if hint is None:
         return schemes
-    named = [scheme_of_id(hint.id), *(s for s, _ in _RELATIVES.get(hint.id, ()))]
+    relatives = [s for s, _ in _RELATIVES.get(hint.id, ()) if s.needs <= set(found)]
+    named = [scheme_of_id(hint.id), *relatives]
     fit = [s for s in named if s is not None and set(found) <= s.all_values]
     return (*schemes, *(s for s in fit[:1] if s not in schemes))
 
@@ -149,7 +150,8 @@ def _without_readings(
     scheme = (scheme_of_id(hint.id) if hint else None) or MSD
     if not found:
         return SchemeChoice(scheme, schemes, (), hint.clue if hint else "")
-    warning = f"{_holds(name, found)}, which fit no label scheme; read as"
+    verb = "fits" if len(found) == 1 else "fit"
+    warning = f"{_holds(name, found)}, which {verb} no label scheme; read as"
     return SchemeChoice(
         scheme, (), (f"{warning} {scheme.title}.",), "no clue", is_certain=False
     )
@@ -159,7 +161,7 @@ def _by_hint(
     schemes: tuple[LabelScheme, ...], hint: SchemeHint | None, found: Sequence[int]
 ) -> SchemeChoice | None:
     hinted = scheme_of_id(hint.id) if hint else None
-    if hint is None or hinted is None:
+    if hint is None or hinted is None or _may_be_whole(hint, found):
         return None
     if hinted in schemes:
         is_certain = hint.is_sure or hint.id == BRATS2023.id
@@ -171,6 +173,17 @@ def _by_hint(
             is_sure = is_certain and not hint.is_of_family
             return SchemeChoice(other, schemes, (), clue, is_sure)
     return None
+
+
+def _may_be_whole(hint: SchemeHint, found: Sequence[int]) -> bool:
+    """Whether a mask of the value 1 alone may mark the whole tumour all the same.
+
+    In schemes of three classes such a mask is rare, and masks of tumour and background
+    lie beside scans with the names of any data set.
+    """
+    scheme = scheme_of_id(hint.id)
+    is_of_classes = scheme is not None and scheme.is_complete
+    return list(found) == [1] and is_of_classes and not hint.is_stated
 
 
 def _by_values(
@@ -228,7 +241,8 @@ def _warnings(
     others = dict(reversed(others.items()))
     text = _holds(name, found)
     if hint is not None and not is_hinted:
-        text = f"{text}, which do not fit {hint.id} ({hint.clue})"
+        verb = "does" if len(found) == 1 else "do"
+        text = f"{text}, which {verb} not fit {hint.id} ({hint.clue})"
         text = f"{text}; read as {scheme.title} by {choice.clue}"
     else:
         titles = " or ".join((scheme.title, *others.values()))

@@ -66,11 +66,19 @@ def labels_of(volume: Volume, name: str) -> npt.NDArray[np.uint8]:
         if float(np.abs(values - whole).max()) <= _ROUNDING:
             labels: npt.NDArray[np.uint8] = whole.astype(np.uint8)
             return labels
+    odd = _odd_value(values)
     msg = (
         f"{name} holds values other than whole numbers from 0 to 255, such as "
-        f"{_odd_value(values):.4g}, so it is not a mask."
+        f"{odd:.4g}{_cause_of(odd)}, so it is not a mask."
     )
     raise NoLabelsError(msg)
+
+
+def _cause_of(odd: float) -> str:
+    """Return the likely cause of a value between two labels, else nothing."""
+    if not 0 < odd < _LARGEST_LABEL:
+        return ""
+    return " (interpolation between labels leaves such values)"
 
 
 def _odd_value(values: npt.NDArray[Any]) -> float:

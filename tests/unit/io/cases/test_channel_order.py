@@ -42,6 +42,36 @@ def test_another_order_is_noticed(tmp_path, demo) -> None:
     assert "look like T1w, T1Gd, T2w, FLAIR instead" in warning
 
 
+ORDERS = {
+    "nnU-Net's BraTS 2021: T1w, T1Gd, T2w, FLAIR": (1, 2, 3, 0),
+    "MONAI: T1Gd, T1w, T2w, FLAIR": (2, 1, 3, 0),
+    "T1w, T2w, T1Gd, FLAIR": (1, 3, 2, 0),
+    "T2w, FLAIR, T1w, T1Gd": (3, 0, 1, 2),
+    "T1Gd, FLAIR, T1w, T2w": (2, 0, 1, 3),
+    "FLAIR, T1w, T2w, T1Gd": (0, 1, 3, 2),
+    "T1w, FLAIR, T1Gd, T2w": (1, 0, 2, 3),
+}
+
+
+@pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
+@pytest.mark.parametrize("is_numbered", [False, True], ids=["4-D", "nnU-Net"])
+def test_orders_of_other_programs_are_noticed(
+    tmp_path, demo, order, is_numbered
+) -> None:
+    channels = [demo[place] for place in order]
+    path = tmp_path / "imagesTs"
+    path.mkdir()
+    if is_numbered:
+        for number, channel in enumerate(channels):
+            image = nib.Nifti1Image(channel, np.eye(4))
+            nib.save(image, path / f"CASE_001_{number:04}.nii.gz")
+    else:
+        path = written(path, channels)
+    (warning,) = order_warnings(path)
+    names = [str(list(MriSequence)[place]) for place in order]
+    assert f"look like {', '.join(names)} instead" in warning
+
+
 def test_scans_without_a_background_give_no_warning(tmp_path, demo) -> None:
     flair, t1, t1gd, t2 = (channel[40:70, 40:70, 40:70] for channel in demo)
     assert order_warnings(written(tmp_path, [t1, t1gd, t2, flair])) == []

@@ -241,3 +241,77 @@ def test_the_corrected_mask_wins(tmp_path, better, other):
     assert case.reference.source.path.name == f"{better}.nii.gz"
     assert set(case.sequences) == {"FLAIR", "T1w", "T1Gd", "T2w"}
     assert other in " ".join(case.warnings)
+
+
+# labels that went through an interpolation
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda m: np.where(m == 3, 3.0000457763671875, m),
+        lambda m: np.where(m > 0, m - 1.4e-9, 0),
+        lambda m: m * 0.9999,
+        lambda m: np.where(m > 0, m, -1e-7),
+        lambda m: m + np.random.default_rng(0).uniform(-9e-4, 9e-4, m.shape),
+    ],
+)
+def test_noise_of_resampling_is_rounded(tmp_path, change):
+    mask = change(coded(non_enhancing=1, edema=2, enhancing=3).astype(float))
+    masks = {"BraTS-GLI-00001-000-seg.nii.gz": mask.astype(np.float32)}
+    names = named("BraTS-GLI-00001-000")
+    case = opened(write_case(tmp_path / "x", names, masks))
+    assert volumes(case) == TRUE
+
+
+@pytest.mark.parametrize(
+    ("odd", "cause"),
+    [
+        (0.5, "interpolation between labels"),
+        (-0.5, "such as -0.5,"),
+        (377.0, "as 377,"),
+    ],
+)
+def test_other_values_are_refused_with_the_cause(tmp_path, odd, cause):
+    mask = coded(non_enhancing=1, edema=2, enhancing=3).astype(np.float32)
+    mask[0, 0, 0] = odd
+    masks = {"P1_seg.nii.gz": mask}
+    case = opened(write_case(tmp_path / "x", named("P1", NAMES_2020), masks))
+    assert case.reference is None
+    assert cause in " ".join(case.warnings)
+
+
+# one value
+
+
+@pytest.mark.parametrize(
+    ("folder", "case", "pattern"),
+    [
+        ("P1", "P1", NAMES_2020),
+        ("P1", "P1", NAMES_2023),
+        ("BraTS2021_00001", "BraTS2021_00001", NAMES_2020),
+        ("BraTS-GLI-00001-000", "BraTS-GLI-00001-000", NAMES_2023),
+        ("labelled", "p", NAMES_2020),
+    ],
+)
+@pytest.mark.parametrize("word", ["seg", "mask", "tumor_mask"])
+def test_the_value_1_alone_may_be_the_whole_tumour(
+    tmp_path, folder, case, pattern, word
+):
+    masks = {f"{case}_{word}.nii.gz": coded(edema=1, non_enhancing=1, enhancing=1)}
+    opened_case = opened(write_case(tmp_path / folder, named(case, pattern), masks))
+    assert opened_case.reference.scheme.region == "whole_tumour"
+    assert not opened_case.reference.is_certain
+    assert "can mean Whole tumour (1)" in opened_case.reference.question
+
+
+def test_the_value_1_alone_is_not_asked_about_where_it_is_stated(tmp_path):
+    names = named("BraTS-MEN-RT-0003-1")
+    masks = {"BraTS-MEN-RT-0003-1_gtv.nii.gz": coded(edema=1, enhancing=1)}
+    assert opened(write_case(tmp_path / "x", names, masks)).reference.is_certain
+    masks = {"P1_seg.nii.gz": coded(edema=1)}
+    folder = write_case(tmp_path / "y", named("P1", NAMES_2020), masks)
+    (folder / "P1_seg.txt").write_text('1 255 0 0 1 1 1 "Edema"\n')
+    reference = opened(folder).reference
+    assert reference.is_certain
+    assert reference.scheme.meaning(1) == TumourClass.EDEMA

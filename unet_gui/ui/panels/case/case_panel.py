@@ -253,6 +253,8 @@ class CasePanel(QWidget):
         if not reference.is_certain:
             asked = self.tr("Which scheme is it? Choose one; for now it is read {}.")
             text = asked.format(text)
+        if not reference.is_certain and not reference.possible:
+            text = self.tr("Its values fit no label scheme.")
         self.scheme_clue_label.setText(escaped(text))
         self._form.setRowVisible(self.scheme_clue_label, bool(text))
 
