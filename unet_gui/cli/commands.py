@@ -20,6 +20,7 @@ SUMMARIES = {
     "info": "describe files: grid, orientation, sequences, labels",
     "models": "list the models, or print the card of one",
     "import-model": "add a model",
+    "remove-model": "delete a model that was added",
     "networks": "list the networks, or print the layers of one",
     "train": "train a network on labelled cases",
     "completion": "print the script that completes commands with the Tab key",
@@ -34,6 +35,7 @@ _SYNONYMS = {
     "demo": "--demo",
     "list": "models",
     "import": "import-model",
+    **dict.fromkeys(("remove", "delete", "uninstall"), "remove-model"),
     "fit": "train",
 }
 _LEADING_OPTIONS = frozenset(["--verbose"])  # may stand before a command

@@ -13,6 +13,7 @@ from unet_gui.controllers.network.architecture import ArchitectureController
 from unet_gui.controllers.network.network_description import description_job
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.controllers.runs.model_import import ModelImportController
+from unet_gui.controllers.runs.own_models import OwnModelsController
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.runs.training import TrainingController
 from unet_gui.controllers.scenes.comparison import ComparisonController
@@ -63,6 +64,7 @@ class Controllers:
     overlay: OverlayControls
     export: ExportController
     models: ModelImportController
+    own_models: OwnModelsController
     training: TrainingController
     appearance: AppearanceController
 
@@ -107,6 +109,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
             session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved
         ),
         models=_models(states, services),
+        own_models=_own_models(states, services),
         training=TrainingController(
             state=states.training,
             runner=runner,
@@ -236,4 +239,14 @@ def _models(states: States, services: Services) -> ModelImportController:
         runner=services.runner,
         on_error=services.on_error,
         program=services.program,
+    )
+
+
+def _own_models(states: States, services: Services) -> OwnModelsController:
+    return OwnModelsController(
+        state=states.models,
+        session=states.session,
+        architecture=states.architecture,
+        models=services.models,
+        on_error=services.on_error,
     )

@@ -10,9 +10,16 @@ from psygnal import SignalGroupDescriptor
 
 @dataclass
 class ModelsState:
-    """The ids of the models to choose from. Changed on the main thread only."""
+    """The models to choose from. Changed on the main thread only.
+
+    Attributes
+    ----------
+    titles : tuple of str
+        Of all models; empty before the first of them is renamed.
+    """
 
     ids: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     is_importing: bool = False
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

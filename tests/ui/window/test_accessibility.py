@@ -15,7 +15,15 @@ from unet_gui.ui.dialogs.error import ErrorDialog
 from unet_gui.ui.panels.network.activations_window import ActivationsWindow
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
-DIALOGS = ("keys", "about", "model_cards", "go_to_position", "train", "save_montage")
+DIALOGS = (
+    "keys",
+    "about",
+    "model_cards",
+    "go_to_position",
+    "train",
+    "save_montage",
+    "manage_models",
+)
 MOST_STEPS = 200
 
 

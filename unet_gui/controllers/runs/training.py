@@ -124,7 +124,7 @@ class TrainingController:
             return
         state.loss, state.dice, state.output = (), {}, None
         state.is_training, state.share = True, None
-        state.message = "Starting…"
+        state.message = "Starting: loading the network library…"
         self._minutes = request.minutes
         stop = self._stop = StopRequest()
         words = (*self._program, *request.words(), "--json-progress")

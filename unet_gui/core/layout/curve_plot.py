@@ -26,7 +26,7 @@ _TICKS = 5
 MOST_POINTS = 400  # of a curve
 _MOST_DOTS = 100  # of a curve; more run into one another
 _LEAST_TOP = 1e-6
-_LEAST_CONTRAST = 3.0  # of graphics, by WCAG 2.2
+_LEAST_CONTRAST = 4.5  # of texts, by WCAG 2.2; curves are named in their colours
 _MIXES = 20
 _LEFT, _RIGHT, _TOP, _BOTTOM = 4.5, 1.0, 2.0, 3.2  # margins in heights of a line
 
@@ -112,7 +112,7 @@ def curve_colour(number: int, *, on_dark: bool = False) -> str:
 
 
 def on_ground(colour: Colour, ground: Colour) -> Colour:
-    """Return a colour that stands out from the ground by a contrast of 3 to 1.
+    """Return a colour that stands out from the ground by a contrast of 4.5 to 1.
 
     It is mixed with as little black or white as that takes, so that its hue stays.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.ui.actions.spec import ActionSpec, Condition
@@ -9,6 +10,7 @@ from unet_gui.ui.widgets.file_dialogs import ask_model
 
 if TYPE_CHECKING:
     from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.dialogs.manage_models import ManageModelsDialog
     from unet_gui.ui.dialogs.train import TrainDialog
     from unet_gui.ui.parts import WindowParts
 
@@ -45,6 +47,26 @@ def _show_cards(context: ActionContext) -> None:
     ModelsDialog(specs, parts.states.session.model_id, context.window).open()
 
 
+def _show_management(context: ActionContext) -> None:
+    dialog = context.once(_manage_dialog)
+    dialog.refresh()
+    dialog.show()
+    dialog.activateWindow()
+
+
+def _manage_dialog(context: ActionContext) -> ManageModelsDialog:
+    from unet_gui.ui.dialogs.manage_models import (  # not needed to start
+        ManageActions,
+        ManageModelsDialog,
+    )
+
+    parts = context.parts
+    actions = ManageActions(import_model=partial(_import_model, context))
+    return ManageModelsDialog(
+        parts.states.models, parts.controllers.own_models, actions, context.window
+    )
+
+
 def _can_import(parts: WindowParts) -> bool:
     return not parts.states.models.is_importing
 
@@ -64,6 +86,12 @@ ENTRIES: Entries = (
         tip="Train a network on labelled cases",
     ),
     None,
+    ActionSpec(
+        key="manage_models",
+        text="Manage…",
+        run=_show_management,
+        tip="Rename and remove models, and show their folders",
+    ),
     ActionSpec(
         key="model_cards",
         text="Cards…",

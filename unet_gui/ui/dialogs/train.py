@@ -97,7 +97,6 @@ class TrainDialog(QDialog):
         self.message_label = secondary_label()
         self.faults = NoticeList("fault")
         self.start_button = QPushButton(self.tr("Train"))
-        set_primary(self.start_button, is_primary=True)
         self.stop_button = QPushButton(self.tr("Stop"))
         self.import_button = QPushButton(self.tr("Import the model"))
         self._lay_out()
@@ -167,6 +166,8 @@ class TrainDialog(QDialog):
             else self.tr("End with the model so far; there is none in the first epoch")
         )
         self.import_button.setEnabled(state.output is not None)
+        set_primary(self.import_button, is_primary=state.output is not None)
+        set_primary(self.start_button, is_primary=state.output is None)
         self._show_progress()
 
     def _show_progress(self) -> None:

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         states.session.events.case.connect(self._on_case_changed)
         states.session.events.result.connect(self._on_result_changed)
         states.models.events.ids.connect(self._on_models_changed)
+        states.models.events.titles.connect(self._on_models_changed)
         controllers.session_files.files_missing.connect(self._ask_for_missing_files)
 
     def _connect(self) -> None:

@@ -87,10 +87,10 @@ def test_epochs_are_whole_numbers(last, expected) -> None:
 def test_a_colour_keeps_its_hue_and_stands_out_from_the_ground(colour, ground) -> None:
     changed = on_ground(colour, ground)
     one, other = QColor(*changed), QColor(*ground)
-    assert contrast(one, other) >= 2.99
+    assert contrast(one, other) >= 4.49
     hue = QColor(*colour).hue()
     assert hue < 0 or abs(one.hue() - hue) <= 2
-    if contrast(QColor(*colour), other) >= 3:
+    if contrast(QColor(*colour), other) >= 4.5:
         assert changed == colour
 
 
