@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.io.models.model_json import check_model_id
+from unet_gui.io.names.dataset_faults import check_complete
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.io.resources import resources_folder
 
@@ -71,7 +72,7 @@ class TrainingRequest:
         if not self.dataset.is_dir():
             msg = f"{self.dataset} is not a folder; choose a Decathlon dataset."
             raise InputError(msg)
-        read_dataset(self.dataset)
+        check_complete(read_dataset(self.dataset), self.dataset)
         check_model_id(self.output.name)
         if not self.resumes and _holds_run(self.output):
             msg = (

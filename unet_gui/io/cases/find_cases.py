@@ -20,6 +20,7 @@ from unet_gui.io.cases.mask_candidates import (
 )
 from unet_gui.io.cases.scan_folders import search_batches
 from unet_gui.io.cases.scan_roles import open_clues, order_warnings, scan_roles
+from unet_gui.io.names.dataset_faults import dataset_fault
 from unet_gui.io.names.mask_names import rank_reason
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import words_of
@@ -44,7 +45,7 @@ def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[Case
     Names, folders and dataset.json decide; headers are read only if a name is not
     enough. Masks that belong to no scan are left out, unless there are only masks.
     All names of cases differ: equal names get the names of the parent folders that
-    tell them apart.
+    tell them apart. Faults of a dataset.json are among the warnings of the first case.
 
     Parameters
     ----------
@@ -75,7 +76,10 @@ def search_cases(
         found.sort(key=lambda f: _order(f[0]))
     with_scans = [f for f in found if f[0].scans] or found
     links = {link: target for batch in batches for link, target in batch.links}
-    return distinct_cases([_case_files(*f, channels, links) for f in with_scans])
+    cases = [_case_files(*f, channels, links) for f in with_scans]
+    faults = tuple(filter(None, (dataset_fault(p) for p in paths if p.is_dir())))
+    cases[0] = replace(cases[0], warnings=(*cases[0].warnings, *faults))
+    return distinct_cases(cases)
 
 
 def _order(examination: Examination) -> tuple[object, ...]:

@@ -95,6 +95,20 @@ def read_description(folder: Path) -> dict[str, Any] | None:
     return content if isinstance(content, dict) else None
 
 
+def unreadable_text(folder: Path) -> str:
+    """Return the sentence for a folder whose dataset.json cannot be read."""
+    path = folder / "dataset.json"
+    try:
+        json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return f"{folder} has no readable dataset.json; give a Decathlon folder."
+    except OSError as error:
+        return f"{path} cannot be read: {error.strerror or error}."
+    except (ValueError, RecursionError) as error:
+        return f"{path} is no valid JSON ({error}); mend it, or copy the file again."
+    return f"{path} is no description of a dataset; copy the file again."
+
+
 def read_dataset(dataset: Path | DatasetFolder) -> DecathlonDataset:
     """Read dataset.json of a folder with labelled cases; their names all differ.
 
@@ -103,14 +117,13 @@ def read_dataset(dataset: Path | DatasetFolder) -> DecathlonDataset:
     Raises
     ------
     InputError
-        If dataset.json is missing, or lists no labelled cases.
+        If dataset.json is missing or invalid, or lists no labelled cases.
     """
     given = dataset if isinstance(dataset, DatasetFolder) else DatasetFolder(dataset)
     folder = given.folder
     description = read_description(folder)
     if description is None:
-        msg = f"{folder} has no readable dataset.json; give a Decathlon folder."
-        raise InputError(msg)
+        raise InputError(unreadable_text(folder))
     entries = _entries(description)
     images = [folder / entry["image"] for entry in entries]
     named = [Named(stem_of(image.name), image.absolute().parent) for image in images]

@@ -11,7 +11,8 @@ from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.measuring.fingerprint import fingerprint
 from unet_gui.core.model.card_values import listed
 from unet_gui.io.cases.labelled_case import read_labelled_case
-from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.io.names.dataset_faults import check_complete
+from unet_gui.io.names.decathlon import DatasetFolder, read_dataset
 from unet_gui.networks.training.data.targets import ALL_CLASSES
 from unet_gui.networks.training.data.training_case import TrainingCase
 from unet_gui.segmentation.input.preprocessing import brain_channels
@@ -22,11 +23,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from unet_gui.io.names.decathlon import (
-        DatasetFolder,
-        DecathlonDataset,
-        LabelledFile,
-    )
+    from unet_gui.io.names.decathlon import DecathlonDataset, LabelledFile
 
 
 def read_training_cases(
@@ -49,13 +46,18 @@ def read_training_cases(
     Raises
     ------
     InputError
-        If the folder is not such a dataset, a sequence of a case is missing, or by the
-        labels of dataset.json the masks do not tell the target apart.
+        If the folder is not such a dataset, a file or a sequence of a case is missing,
+        or by the labels of dataset.json the masks do not tell the target apart.
     """
     dataset = read_dataset(folder)
+    check_complete(dataset, _path_of(folder))
     _check_target(dataset, target)
     for labelled in dataset.training:
         yield _training_case(labelled, dataset.sequences, sequences, spacing_mm)
+
+
+def _path_of(folder: Path | DatasetFolder) -> Path:
+    return folder.folder if isinstance(folder, DatasetFolder) else folder
 
 
 def _check_target(dataset: DecathlonDataset, target: str) -> None:

@@ -1,0 +1,58 @@
+"""Faults of a dataset.json that opening its folder warns of, and training refuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.io.names.decathlon import (
+    read_dataset,
+    read_description,
+    unreadable_text,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unet_gui.io.names.decathlon import DecathlonDataset
+
+
+def dataset_fault(folder: Path) -> str:
+    """Return the sentence by which training would refuse a folder with dataset.json.
+
+    The result is empty without dataset.json, and where it lists no labelled cases: such
+    a folder is not meant for training.
+    """
+    if not (folder / "dataset.json").exists():
+        return ""
+    description = read_description(folder)
+    if description is None:
+        return unreadable_text(folder)
+    if not description.get("training"):
+        return ""
+    try:
+        check_complete(read_dataset(folder), folder)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def check_complete(dataset: DecathlonDataset, folder: Path) -> None:
+    """Refuse a dataset whose description lists files that are not there.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    files = (path for case in dataset.training for path in (case.image, case.label))
+    missing = [path for path in files if not path.exists()]
+    if missing:
+        count = f"{len(missing)} files that are" if missing[1:] else "a file that is"
+        such = ", such as" if missing[1:] else ":"
+        name = missing[0].relative_to(folder) if folder in missing[0].parents else ""
+        msg = (
+            f"{folder / 'dataset.json'} lists {count} not there{such} "
+            f"{name or missing[0]}; add what is missing, or take it out of the list."
+        )
+        raise InputError(msg)
