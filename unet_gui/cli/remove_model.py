@@ -17,8 +17,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the command."""
     parser = commands.add_parser(
         "remove-model",
-        help="delete a model that was imported",
-        description="Delete the folder of a model that was imported. Models that came "
+        usage="unet-gui remove-model ID [--yes]",
+        description="Delete the folder of a model that was added. Models that came "
         "with the program cannot be removed.",
     )
     parser.add_argument("id", metavar="ID", help="as `unet-gui models` lists it")

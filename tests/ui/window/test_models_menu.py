@@ -7,10 +7,12 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.own_model import write_own_model
 from tests.tiny_model import write_tiny_model
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.settings import Settings
+from unet_gui.ui.dialogs.manage_models import ManageModelsDialog
 from unet_gui.ui.dialogs.models import ModelsDialog
 from unet_gui.ui.dialogs.train import TrainDialog
 
@@ -93,12 +95,15 @@ def test_a_cancelled_dialog_imports_nothing(make_window, monkeypatch) -> None:
     assert not window.parts.states.models.is_importing
 
 
-def test_a_trained_model_can_be_imported(qtbot, make_window, package) -> None:
+def test_a_trained_model_can_be_imported(
+    qtbot, make_window, package, decathlon_folder
+) -> None:
     window = make_window("works")
     window.actions_by_key["train"].trigger()
     dialog = window.findChild(TrainDialog)
-    dialog.dataset_edit.setText(str(package.parent))
+    dialog.dataset_edit.setText(str(decathlon_folder))
     dialog.output_edit.setText(str(package))
+    dialog.options.resume_box.setChecked(True)  # as a model is there
     dialog.start_button.click()
     assert window.parts.states.training.is_training
     qtbot.waitUntil(dialog.import_button.isEnabled, timeout=20_000)
@@ -109,13 +114,27 @@ def test_a_trained_model_can_be_imported(qtbot, make_window, package) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no gentle interrupt")
-def test_a_window_that_closes_ends_its_training(qtbot, make_window, package) -> None:
+def test_a_window_that_closes_ends_its_training(
+    qtbot, make_window, decathlon_folder, tmp_path
+) -> None:
     window = make_window("waits")
     window.actions_by_key["train"].trigger()
     dialog = window.findChild(TrainDialog)
-    dialog.dataset_edit.setText(str(package.parent))
-    dialog.output_edit.setText(str(package))
+    dialog.dataset_edit.setText(str(decathlon_folder))
+    dialog.output_edit.setText(str(tmp_path / "new"))
     dialog.start_button.click()
     loss = window.parts.states.training
     qtbot.waitUntil(lambda: len(loss.loss) == 3, timeout=20_000)
     window.close()  # waits for the thread, which waits for the process
+
+
+def test_models_are_managed_in_a_dialog(make_window, tmp_path, monkeypatch) -> None:
+    package = write_own_model(tmp_path, monkeypatch, "mine")
+    window = make_window("works")
+    models = window.parts.services.models
+    models["mine"] = package
+    window.actions_by_key["manage_models"].trigger()
+    dialog = window.findChild(ManageModelsDialog)
+    dialog.table.item(0, 0).setText("Better")
+    assert window.docks.segment_panel.model_combo.itemText(0) == "Better"
+    dialog.close()
