@@ -144,9 +144,11 @@ class TrainingController:
             return
         self._stop.gently.set()
         state.is_stopping, state.share = True, None
-        state.message = "Stopping: writing the model so far…"
-        if not state.loss:
-            state.message = "Stopping in the first epoch, so no model is written…"
+        state.message = (
+            "Stopping: writing the model so far…"
+            if state.loss
+            else "Stopping in the first epoch, so no model is written…"
+        )
 
     def _on_progress(self, progress: Progress) -> None:
         """Show a report of the training."""

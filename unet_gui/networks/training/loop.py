@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -123,6 +124,9 @@ class TrainingRun:
             if self.options.keeps_last and state.best:
                 state.keep_last(self.model, state.best_score)
         if not state.epoch:
+            with suppress(OSError):  # which nothing was written into
+                folder.rmdir()
+                self.options.output.rmdir()
             msg = "Stopped in the first epoch; no model was written."
             raise NoModelError(msg)
         if not state.best:  # stopped before the first validation
