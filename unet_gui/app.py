@@ -34,6 +34,7 @@ from unet_gui.ui.window.early_start import EarlyStart
 from unet_gui.ui.window.job_runner import QtJobRunner
 from unet_gui.ui.window.main_window import MainWindow
 from unet_gui.ui.window.session_keeper import SessionKeeper
+from unet_gui.ui.window.settings_keeper import SettingsKeeper
 from unet_gui.ui.window.unsaved_dialog import UnsavedPrompt
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def build_main_window(
     prepares_engine : bool
         Start the engine before it is needed, if the settings allow it.
     keeps_session : bool
-        Keep the session in case it is interrupted, and offer interrupted ones.
+        Keep the session in case it is interrupted, and offer interrupted ones; save
+        settings when they change, not only when the window closes.
     asks_unsaved : bool
         Ask before unsaved work is dropped.
     """
@@ -117,6 +119,7 @@ def build_main_window(
         EarlyStart(states.session, engine.start, window)
     if keeps_session:
         SessionKeeper(window)
+        SettingsKeeper(window, states, partial(_write_settings, settings, parts))
     if asks_unsaved:
         UnsavedPrompt(window)
     return window
@@ -136,6 +139,12 @@ def _save_settings(
     settings: Settings, parts: WindowParts, geometry: str, state: str
 ) -> None:
     parts.controllers.session_files.kept.forget()
+    _write_settings(settings, parts, geometry, state)
+
+
+def _write_settings(
+    settings: Settings, parts: WindowParts, geometry: str, state: str
+) -> None:
     settings = collect_settings(settings, parts.states)
     write_settings(replace(settings, window_geometry=geometry, window_state=state))
 

@@ -25,12 +25,14 @@ from unet_gui.controllers.view.appearance import AppearanceController
 from unet_gui.controllers.view.class_styles import ClassStyleController
 from unet_gui.controllers.view.contrast import ContrastController
 from unet_gui.controllers.view.layout import LayoutController
+from unet_gui.controllers.view.message_end import MessageEnd
 from unet_gui.controllers.view.navigation import NavigationController
 from unet_gui.controllers.view.overlay_controls import OverlayControls
 from unet_gui.controllers.view.overlay_modes import OverlayModeController
 from unet_gui.controllers.view.surfaces import SurfacesController
 from unet_gui.controllers.view.thresholds import ThresholdController
 from unet_gui.controllers.view.uncertainty import UncertaintyController
+from unet_gui.controllers.view.undo import UndoController
 from unet_gui.controllers.view.viewer import ViewerController
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class Controllers:
     session_files: SessionFilesController
     navigation: NavigationController
     annotations: AnnotationsController
+    undo: UndoController
     layout: LayoutController
     comparison: ComparisonController
     surfaces: SurfacesController
@@ -67,6 +70,7 @@ class Controllers:
     own_models: OwnModelsController
     training: TrainingController
     appearance: AppearanceController
+    message_end: MessageEnd
 
 
 def make_controllers(states: States, services: Services) -> Controllers:
@@ -95,8 +99,9 @@ def make_controllers(states: States, services: Services) -> Controllers:
             session=session, viewer=viewer_state, view=viewer
         ),
         annotations=AnnotationsController(
-            annotations=states.annotations, session=session
+            annotations=states.annotations, session=session, viewer=viewer_state
         ),
+        undo=UndoController(states.undo, session, viewer_state, states.annotations),
         layout=LayoutController(
             layout=states.layout, session=session, viewer=viewer_state
         ),
@@ -117,6 +122,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
             program=services.program,
         ),
         appearance=AppearanceController(states.appearance),
+        message_end=MessageEnd(session, viewer_state, states.annotations),
     )
 
 

@@ -17,6 +17,7 @@ from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.training import TrainingState
 from unet_gui.state.uncertainty import UncertaintyState
+from unet_gui.state.undo import UndoState
 from unet_gui.state.viewer import ViewerState
 
 
@@ -36,6 +37,7 @@ class States:
     uncertainty: UncertaintyState = field(default_factory=UncertaintyState)
     surfaces: SurfacesState = field(default_factory=SurfacesState)
     annotations: AnnotationsState = field(default_factory=AnnotationsState)
+    undo: UndoState = field(default_factory=UndoState)
     cases: CasesState = field(default_factory=CasesState)
     architecture: ArchitectureState = field(default_factory=ArchitectureState)
     models: ModelsState = field(default_factory=ModelsState)

@@ -94,7 +94,7 @@ def test_keys_go_to_places(qtbot, window):
     assert dialog.isVisible()
     dialog.field.setText("3 4 5")
     dialog.go_button.click()
-    assert window.parts.states.viewer.voxel == (3, 4, 5)
+    assert window.parts.states.viewer.voxel == (2, 3, 4)
     dialog.close()
     press(qtbot, window, KEY.Key_G, CTRL)
     assert window.findChildren(GoToDialog) == [dialog]

@@ -57,6 +57,14 @@ def choose(window, theme):
     QApplication.processEvents()
 
 
+def picture(window):
+    """Return the window as it looks once its panels have their heights."""
+    for _ in range(3):
+        window.docks.room.share()
+        QApplication.processEvents()
+    return window.grab().toImage()
+
+
 def checked(window):
     keys = ("theme_system", "theme_light", "theme_dark")
     return [key for key in keys if window.actions_by_key[key].isChecked()]
@@ -79,13 +87,13 @@ def test_the_theme_changes_at_once_and_is_checked(themed, make_window):
 def test_everything_is_repainted_as_in_a_new_window(themed, make_window):
     apply_theme(themed, Qt.ColorScheme.Light)
     changed = make_window("light")
-    light = changed.grab().toImage()
+    light = picture(changed)
     choose(changed, "dark")
-    dark = changed.grab().toImage()
+    dark = picture(changed)
     choose(changed, "light")
-    assert changed.grab().toImage() == light
+    assert picture(changed) == light
     choose(changed, "dark")
-    new = make_window("dark").grab().toImage()
+    new = picture(make_window("dark"))
     assert new == dark
 
 

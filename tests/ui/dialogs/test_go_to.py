@@ -32,15 +32,15 @@ def type_in(qtbot, dialog, text):
 
 
 def test_the_dialog_starts_with_the_crosshair_and_is_not_modal(bench):
-    assert bench.dialog.field.text() == "6 10 11"
-    assert bench.dialog.field.selectedText() == "6 10 11"
+    assert bench.dialog.field.text() == "7 11 12"
+    assert bench.dialog.field.selectedText() == "7 11 12"
     assert not bench.dialog.isModal()
     assert "6.00 15.00 22.00 mm" in bench.dialog.note.text()
 
 
 def test_return_goes_to_the_voxel(qtbot, bench):
     type_in(qtbot, bench.dialog, "3, 4, 5")
-    assert bench.viewer.voxel == (3, 4, 5)
+    assert bench.viewer.voxel == (2, 3, 4)  # counted from 0
     assert bench.dialog.isVisible()
     assert "voxel 3 4 5" in bench.dialog.note.text()
 
@@ -62,6 +62,6 @@ def test_invalid_input_is_reported_until_it_is_corrected(qtbot, bench):
 
 def test_the_position_follows_and_can_be_copied(qtbot, bench):
     bench.controller.set_voxel((1, 2, 3))
-    assert "voxel 1 2 3" in bench.dialog.note.text()
+    assert "voxel 2 3 4" in bench.dialog.note.text()
     qtbot.mouseClick(bench.dialog.copy_button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "1 2 3"
+    assert QGuiApplication.clipboard().text() == "2 3 4"

@@ -234,6 +234,6 @@ def test_the_letters_name_the_edges(qtbot, tmp_path, plane, is_radiological, let
     view = open_view(qtbot, volume, plane, is_radiological=is_radiological)[1]
     texts = view.edge_texts.texts
     convention = "Radiological" if is_radiological else "Neurological"
-    last = SHAPE[plane.normal] - 1
-    title = f"{plane.name.capitalize()} {MARKED[plane.normal]} / {last}"
+    number, count = MARKED[plane.normal] + 1, SHAPE[plane.normal]
+    title = f"{plane.name.capitalize()} {number} of {count}"
     assert texts == [title, convention, *letters]

@@ -141,10 +141,10 @@ def _brain(case: Case) -> Box:
 def _slice_facts(
     scene: Scene, plane: Plane, indices: tuple[int, ...], step: int
 ) -> tuple[str, ...]:
-    last = scene.volume.shape[plane.normal] - 1
-    first, *others = indices
+    count = scene.volume.shape[plane.normal]
+    first, *others = (index + 1 for index in indices)
     shown = f"slices {first} to {others[-1]}" if others else f"slice {first}"
-    slices = f"{plane.name.lower()} {shown} of 0 to {last}"
+    slices = f"{plane.name.lower()} {shown} of {count}"
     is_every = step == 1 or not others
     every = "" if is_every else f", every {step}{_ordinal_ending(step)}"
     return (scene.sequence, slices + every, convention_fact(scene, plane))

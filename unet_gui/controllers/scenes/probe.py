@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
+from unet_gui.core.image.positions import counted
 from unet_gui.core.mask.labels import TumourClass, region_title
 
 if TYPE_CHECKING:
@@ -23,14 +24,15 @@ _AXIS_LETTERS = (("R", "L"), ("A", "P"), ("S", "I"))
 def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     """Return position, intensity and class of a voxel in one line; empty if no case.
 
-    Such as ``voxel 120, 98, 77 · R 17.6 A 35.3 S 12.1 mm · FLAIR 431 · Edema``.
+    Such as ``voxel 120, 98, 77 · R 17.6 A 35.3 S 12.1 mm · FLAIR 431 · Edema``, with
+    the voxel counted from 1.
     """
     volume = shown_volume(session, viewer)
     if volume is None:
         return ""
     voxel = clamped(voxel, volume.shape)
     parts = [
-        "voxel {}, {}, {}".format(*voxel),
+        "voxel {}, {}, {}".format(*counted(voxel)),
         _world_text(volume, voxel),
         f"{viewer.sequence} {_intensity_text(volume, voxel)}".strip(),
     ]

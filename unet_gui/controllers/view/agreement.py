@@ -63,7 +63,7 @@ def _slice_text(counts: PairCounts, k: int, region: str) -> str:
         for kind, title in _WRONG.items()
         if kind is not AgreementKind.OTHER_CLASS or region == ANY_CLASS
     ]
-    return f"{region_title(region)} in axial slice {k}: {', '.join(figures)}"
+    return f"{region_title(region)} in axial slice {k + 1}: {', '.join(figures)}"
 
 
 def _seen_end(result: SegmentationResult) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
 
 _SHORTEST_MM = 1e-3
 
@@ -20,7 +21,13 @@ _SHORTEST_MM = 1e-3
 class AnnotationsController:
     """Changes the annotations of the shown case; the tool ends with that case."""
 
-    def __init__(self, annotations: AnnotationsState, session: SessionState) -> None:
+    def __init__(
+        self,
+        annotations: AnnotationsState,
+        session: SessionState,
+        viewer: ViewerState | None = None,
+    ) -> None:
+        self._viewer = viewer
         self._annotations = annotations
         self._session = session
         self._case = session.case
@@ -86,10 +93,19 @@ class AnnotationsController:
         )
 
     def remove_selected(self) -> None:
-        """Remove the selected annotation, or the newest if none is selected."""
+        """Remove the selected annotation if its slice is shown; else tell how."""
         selected = self._annotations.selected
-        last = len(self._annotations.annotations) - 1
-        self.remove(last if selected is None else selected)
+        if selected is None or not self._is_shown(selected):
+            self._session.message = _NOTHING_SELECTED
+            return
+        self.remove(selected)
+
+    def _is_shown(self, position: int) -> bool:
+        """Whether the slice of an annotation is the one at the crosshair."""
+        annotation = self._annotations.annotations[position]
+        if self._viewer is None:
+            return True
+        return self._viewer.voxel[annotation.plane.normal] == annotation.index
 
     def remove_all(self) -> None:
         """Remove every annotation."""
@@ -113,6 +129,7 @@ class AnnotationsController:
         self.end()
 
 
+_NOTHING_SELECTED = "Click the ruler or angle to remove, then press Del"
 _HINTS = {
     AnnotationKind.RULER: "Drag in a view to measure a length; Esc ends",
     AnnotationKind.ANGLE: (

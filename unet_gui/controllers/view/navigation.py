@@ -9,7 +9,7 @@ from psygnal import Signal
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.geometry.box import Box, bounding_box
-from unet_gui.core.image.positions import Coordinates, voxel_of
+from unet_gui.core.image.positions import Coordinates, counted, voxel_of
 from unet_gui.core.measuring.lesions import find_lesions
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class NavigationController:
             return ""
         voxel = clamped(self._viewer.voxel, volume.shape)
         if coordinates is Coordinates.VOXEL:
-            return "{} {} {}".format(*voxel)
+            return "{} {} {}".format(*counted(voxel))
         # adding 0 removes the sign of a rounded zero
         world_mm = volume.affine.apply(voxel).round(2) + 0.0
         return " ".join(f"{mm:.2f}" for mm in world_mm)

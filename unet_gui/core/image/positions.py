@@ -1,4 +1,4 @@
-"""Parsing of typed positions, in voxels or in world mm."""
+"""Parsing of typed positions, in voxels counted from 1 or in world mm."""
 
 from __future__ import annotations
 
@@ -43,6 +43,12 @@ def parse_numbers(text: str) -> Point:
     return (numbers[0], numbers[1], numbers[2])
 
 
+def counted(voxel: Voxel) -> Voxel:
+    """Return a voxel as people count, from 1 along each axis."""
+    i, j, k = voxel
+    return (i + 1, j + 1, k + 1)
+
+
 def voxel_of(text: str, coordinates: Coordinates, volume: Volume) -> Voxel:
     """Return the voxel of `volume` at a typed position.
 
@@ -61,9 +67,10 @@ def _checked_voxel(numbers: Point, volume: Volume) -> Voxel:
     if not all(number == round(number) for number in numbers):
         msg = "A voxel has three whole numbers; choose mm for a position with decimals."
         raise InputError(msg)
-    voxel = _rounded(numbers)
+    i, j, k = _rounded(numbers)
+    voxel = (i - 1, j - 1, k - 1)
     if not _is_inside(voxel, volume):
-        last = ", ".join(f"0 to {n - 1}" for n in volume.shape)
+        last = ", ".join(f"1 to {n}" for n in volume.shape)
         msg = f"There is no voxel {_joined(numbers)}; the scan has {last}."
         raise InputError(msg)
     return voxel

@@ -69,7 +69,7 @@ ENTRIES: Entries = (
         text="Remove annotation",
         run=_remove_selected,
         shortcuts=("Del",),
-        tip="The selected ruler or angle, else the last one",
+        tip="The selected ruler or angle of the shown slice",
         is_enabled=_HAS_ANNOTATIONS,
     ),
     ActionSpec(

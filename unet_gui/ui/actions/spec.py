@@ -90,6 +90,8 @@ class ActionSpec:
         None if the action has no check mark of its own.
     mirrors : callable or None
         Returns an action of Qt whose check mark this action shows too.
+    text_now : callable or None
+        Returns the text for the present state; None if it is always `text`.
     group : str
         Actions of one group are exclusive, and are drawn so.
     """
@@ -104,6 +106,7 @@ class ActionSpec:
     is_checked: Condition | None = None
     mirrors: Callable[[ActionContext], QAction] | None = None
     group: str = ""
+    text_now: Callable[[WindowParts], str] | None = None
 
     @property
     def is_checkable(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from unet_gui.ui.actions import (
+    edit,
     file,
     go,
     help,  # noqa: A004 - the menu
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 # A slash makes a menu within a menu.
 MENUS: dict[str, Entries] = {
     "&File": file.ENTRIES,
+    "Edi&t": edit.ENTRIES,
     "&View": view.ENTRIES,
     "&View/&Layout": layout.ENTRIES,
     "&View/Over the &image": overlay.ENTRIES,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
 
 if TYPE_CHECKING:
@@ -21,13 +23,31 @@ def _sequence(number: int) -> ActionSpec:
     def run(context: ActionContext) -> None:
         context.parts.controllers.viewer.select_sequence_number(number)
 
+    def is_there(parts: WindowParts) -> bool:
+        return len(_sequence_names(parts)) >= number
+
+    def name(parts: WindowParts) -> str:
+        names = _sequence_names(parts)
+        unknown = _tr("Sequence {0}").format(number)
+        return names[number - 1].replace("&", "&&") if is_there(parts) else unknown
+
     return ActionSpec(
         key=f"sequence_{number}",
         text=f"Sequence {number}",
         run=run,
         shortcuts=(str(number),),
-        is_enabled=HAS_CASE,
+        is_enabled=Condition(is_there, ("session.case",)),
+        text_now=name,
     )
+
+
+def _sequence_names(parts: WindowParts) -> list[str]:
+    case = parts.states.session.case
+    return [] if case is None else [str(name) for name in case.sequences]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("view_actions", text)
 
 
 def _previous_sequence(context: ActionContext) -> None:

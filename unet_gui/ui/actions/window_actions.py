@@ -92,6 +92,8 @@ class WindowActions(QObject):
                 action.setEnabled(spec.is_enabled.holds(parts))
             if spec.is_checked is not None:
                 action.setChecked(spec.is_checked.holds(parts))
+            if spec.text_now is not None:
+                action.setText(spec.text_now(parts))
 
 
 def _action(spec: ActionSpec, context: ActionContext) -> QAction:

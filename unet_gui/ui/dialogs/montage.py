@@ -101,6 +101,7 @@ class MontageDialog(SheetDialog):
 
 def _spin(least: int, most: int, at_least: str, name: str) -> QSpinBox:
     spin = QSpinBox()
+    spin.setKeyboardTracking(False)  # a number counts once it is complete
     spin.setRange(least, most)
     spin.setSpecialValueText(at_least)
     spin.setAccessibleName(name)

@@ -334,8 +334,9 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         return names[self.plane]
 
     def _show_texts(self, scene: Scene) -> None:
-        index = scene.voxel[self.plane.normal]
-        last = scene.volume.shape[self.plane.normal] - 1
+        number = scene.voxel[self.plane.normal] + 1
+        count = scene.volume.shape[self.plane.normal]
+        place = self.tr("{0} {1} of {2}").format(self.plane_name(), number, count)
         caption = f"  {scene.caption}" if scene.caption else ""
         if self._other is not None:
             caption += f" | {self._other.caption}"
@@ -345,7 +346,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if not scene.is_oriented:
             convention = self.tr("Left and right are a guess")
         self.edge_texts.show_texts(
-            title=f"{self.plane_name()} {index} / {last}{caption}",
+            title=f"{place}{caption}",
             convention=convention,
             letters=scene.letters(self.plane),
         )

@@ -61,7 +61,9 @@ class SliceSlider(QWidget):
             before = self._thumb_area()
             self._index = index
             self.update((before | self._thumb_area()).toAlignedRect())
-            self.setAccessibleDescription(f"{index} / {count - 1}")
+            self.setAccessibleDescription(
+                self.tr("{0} of {1}").format(index + 1, count)
+            )
 
     def show_marks(self, marks: tuple[SliceMark, ...]) -> None:
         """Mark the slices that contain each class."""

@@ -36,22 +36,45 @@ class CalmComboBox(QComboBox):
 
 
 class CalmSpinBox(QSpinBox):
-    """A whole number that leaves the wheel to the panel around it."""
+    """A whole number that leaves the wheel to the panel around it.
+
+    A number that is typed counts once it is complete, when Return or Tab is pressed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setKeyboardTracking(False)
         self.setFocusPolicy(_FOCUS)
+
+    def setValue(self, value: int) -> None:  # noqa: N802 - Qt's name
+        """Show a value, unless it is shown: that would undo what is being typed."""
+        if value != self.value():
+            super().setValue(value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
 class CalmDoubleSpinBox(QDoubleSpinBox):
-    """A number that leaves the wheel to the panel around it."""
+    """A number that leaves the wheel to the panel around it.
+
+    A number that is typed counts once it is complete, when Return or Tab is pressed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setKeyboardTracking(False)
         self.setFocusPolicy(_FOCUS)
+
+    def setValue(self, value: float) -> None:  # noqa: N802 - Qt's name
+        """Show a value, unless it is shown: that would undo what is being typed."""
+        if round(value, self.decimals()) != self.value():
+            super().setValue(value)
+
+    def setDecimals(self, decimals: int) -> None:  # noqa: N802 - Qt's name
+        """Change the decimals, unless they stay: that would undo what is typed."""
+        if decimals != self.decimals():
+            super().setDecimals(decimals)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

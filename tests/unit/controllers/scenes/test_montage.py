@@ -54,7 +54,7 @@ def test_the_title_describes_the_montage():
     assert shown.title == "case"
     assert shown.facts == (
         "FLAIR",
-        "axial slices 0 to 24 of 0 to 24, every 3rd",
+        "axial slices 1 to 25 of 25, every 3rd",
         "radiological: the patient's right is on the left",
         "prediction by model",
     )
@@ -66,7 +66,7 @@ def test_the_title_describes_the_montage():
     side = montage(replace(ALL, plane=Plane.SAGITTAL))
     assert "the front is on the left" in side.facts
     one = montage(replace(ALL, step=100))
-    assert one.facts[1] == "axial slice 12 of 0 to 24"
+    assert one.facts[1] == "axial slice 13 of 25"
 
 
 def test_the_title_says_if_the_orientation_is_unknown():

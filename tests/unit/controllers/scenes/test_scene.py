@@ -119,7 +119,7 @@ def test_the_probe_shows_position_intensity_and_class(viewer):
     session = SessionState(case=case, result=make_result())
     assert (
         probe_text(session, viewer, (6, 10, 11))
-        == "voxel 6, 10, 11 · R 17.6 P 12.0 S 12.0 mm · FLAIR 431 · Edema"
+        == "voxel 7, 11, 12 · R 17.6 P 12.0 S 12.0 mm · FLAIR 431 · Edema"
     )
 
 
@@ -129,7 +129,7 @@ def test_the_probe_omits_the_background_and_scales_intensities(viewer):
     case = make_case(volumes=[volume], names=("FLAIR",))
     session = SessionState(case=case, result=make_result())
     assert probe_text(session, viewer, (0, 0, 0)).endswith("mm · FLAIR 2.5")
-    assert probe_text(session, viewer, (99, 0, 0)).startswith("voxel 19, 0, 0")
+    assert probe_text(session, viewer, (99, 0, 0)).startswith("voxel 20, 1, 1")
 
 
 def test_the_probe_is_empty_without_a_case(viewer):

@@ -10,6 +10,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
 
 RULER = Annotation(AnnotationKind.RULER, Plane.AXIAL, 5, ((1, 1, 5), (4, 1, 5)))
 ANGLE = Annotation(
@@ -52,7 +53,7 @@ def test_nothing_can_be_measured_without_a_case():
     assert bench.tools.annotations == ()
 
 
-def test_the_newest_annotation_is_selected_and_removed_first(bench):
+def test_the_selected_annotation_is_removed_and_no_other(bench):
     bench.controller.add(RULER)
     bench.controller.add(ANGLE)
     assert bench.tools.annotations == (RULER, ANGLE)
@@ -61,8 +62,21 @@ def test_the_newest_annotation_is_selected_and_removed_first(bench):
     bench.controller.remove_selected()
     assert bench.tools.annotations == (ANGLE,)
     bench.controller.remove_selected()
-    bench.controller.remove_selected()
-    assert bench.tools.annotations == ()
+    assert bench.tools.annotations == (ANGLE,)
+    assert "Click the ruler or angle" in bench.session.message
+
+
+def test_a_selected_annotation_of_another_slice_is_not_removed():
+    session, tools = SessionState(case=make_case()), AnnotationsState()
+    viewer = ViewerState(voxel=(1, 1, 5))
+    controller = AnnotationsController(tools, session, viewer)
+    controller.add(RULER)
+    viewer.voxel = (1, 1, 6)
+    controller.remove_selected()
+    assert tools.annotations == (RULER,)
+    viewer.voxel = (9, 9, 5)
+    controller.remove_selected()
+    assert tools.annotations == ()
 
 
 def test_annotations_of_zero_length_are_dropped(bench):

@@ -98,7 +98,7 @@ def test_the_zoom_moves_the_crosshair_only_from_outside_the_tumour():
 def test_positions_can_be_given_in_voxels_and_mm():
     bench = Bench()
     bench.controller.go_to("3 4 5", VOXEL)
-    assert bench.viewer.voxel == (3, 4, 5)
+    assert bench.viewer.voxel == (2, 3, 4)  # counted from 0
     bench.controller.go_to("7, 9, 20", MM)
     assert bench.viewer.voxel == (7, 6, 10)
     with pytest.raises(InputError):
@@ -109,7 +109,7 @@ def test_positions_can_be_given_in_voxels_and_mm():
 def test_a_copied_position_can_be_entered_again():
     bench = Bench()
     bench.viewer.voxel = (7, 6, 10)
-    assert bench.controller.position_text(VOXEL) == "7 6 10"
+    assert bench.controller.position_text(VOXEL) == "8 7 11"
     assert bench.controller.position_text(MM) == "7.00 9.00 20.00"
     bench.viewer.voxel = (0, 0, 0)
     bench.controller.go_to("7.00 9.00 20.00", MM)

@@ -129,7 +129,7 @@ def test_the_crosshair_goes_to_the_worst_slice_if_there_is_one(bench):
     bench.controls.thresholds.set_threshold(2, 0.9)  # enhancing is lost, at k = 13
     bench.controls.comparing.go_to_worst()
     assert bench.viewer.voxel[2] == 13
-    assert "axial slice 13: Dice " in bench.session.message
+    assert "axial slice 14: Dice " in bench.session.message
     assert bench.session.case.reference.label_map.data[bench.viewer.voxel] == 3
 
 

@@ -33,10 +33,10 @@ def test_invalid_text_is_refused_in_one_sentence(text):
 
 
 def test_a_voxel_outside_the_scan_is_refused():
-    with pytest.raises(InputError, match="no voxel 20, 3, 4; the scan has 0 to 19"):
-        voxel_of("20 3 4", VOXEL, VOLUME)
-    with pytest.raises(InputError, match="no voxel -1, 3, 4"):
-        voxel_of("-1 3 4", VOXEL, VOLUME)
+    with pytest.raises(InputError, match="no voxel 21, 3, 4; the scan has 1 to 20"):
+        voxel_of("21 3 4", VOXEL, VOLUME)
+    with pytest.raises(InputError, match="no voxel 0, 3, 4"):
+        voxel_of("0 3 4", VOXEL, VOLUME)
     with pytest.raises(InputError, match="whole numbers"):
         voxel_of("1.5 3 4", VOXEL, VOLUME)
 
@@ -50,4 +50,4 @@ def test_a_position_outside_the_scan_is_refused():
 def test_the_position_of_a_voxel_leads_back_to_it(i, j, k):
     text = "{:.2f}, {:.2f}, {:.2f}".format(*OBLIQUE.apply((i, j, k)))
     assert voxel_of(text, MM, VOLUME) == (i, j, k)
-    assert voxel_of(f"{i} {j} {k}", VOXEL, VOLUME) == (i, j, k)
+    assert voxel_of(f"{i + 1} {j + 1} {k + 1}", VOXEL, VOLUME) == (i, j, k)
