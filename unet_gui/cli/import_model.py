@@ -54,4 +54,6 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps({"id": package.spec.id, "folder": str(package.folder)}))
     else:
         print_lines(escaped(f"Imported {package.spec.id} to {package.folder}"))
+        if assumed := package.spec.card.training.get("assumed"):
+            print_lines(f"It is assumed {assumed}.")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.runs.folders import output_folder
 from unet_gui.ui.actions.spec import ActionSpec, Condition
 from unet_gui.ui.widgets.file_dialogs import ask_model
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def _import_model(context: ActionContext) -> None:
-    if path := ask_model(context.window):
+    folder = output_folder(context.parts.states.session)
+    if path := ask_model(context.window, folder):
         context.parts.controllers.models.start(path)
 
 

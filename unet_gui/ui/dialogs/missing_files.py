@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.shown_text import escaped
 from unet_gui.ui.widgets.icons import icon
-from unet_gui.ui.widgets.labels import wrapped_label
+from unet_gui.ui.widgets.labels import plain_tip, wrapped_label
 
 if TYPE_CHECKING:
     from unet_gui.controllers.sessions.session_files import (
@@ -63,7 +63,7 @@ class MissingFilesDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for path in read.missing:
             item = QListWidgetItem(escaped(str(path)))
-            item.setToolTip(escaped(str(path)))
+            item.setToolTip(plain_tip(str(path)))
             self.list.addItem(item)
         self.list.setIconSize(QSize(16, 16))
         self.list.setCurrentRow(0)

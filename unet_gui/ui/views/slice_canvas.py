@@ -18,6 +18,7 @@ from unet_gui.core.geometry.planes import (
     pixel_to_voxel,
     point_to_pixel,
 )
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.views.edge_texts import EdgeTexts
 from unet_gui.ui.views.raster_item import Crosshair, RasterItem
 from unet_gui.ui.views.swipe_divider import SwipeDivider
@@ -337,7 +338,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         number = scene.voxel[self.plane.normal] + 1
         count = scene.volume.shape[self.plane.normal]
         place = self.tr("{0} {1} of {2}").format(self.plane_name(), number, count)
-        caption = f"  {scene.caption}" if scene.caption else ""
+        caption = f"  {escaped(scene.caption)}" if scene.caption else ""
         if self._other is not None:
             caption += f" | {self._other.caption}"
         convention = self.tr("Neurological")

@@ -48,15 +48,16 @@ def ask_output_folder(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def ask_model(parent: QWidget) -> Path | None:
-    """Ask for a model: a package's model.json, a zip of it, or legacy weights.
+def ask_model(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a model: a package's model.json, a zip of it, or weights alone.
 
     None if cancelled.
     """
     name, _ = QFileDialog.getOpenFileName(
         parent,
         _tr("Import a model"),
-        filter=f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5 *.keras);;"
+        str(folder),
+        f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5 *.keras);;"
         f"{_tr('All files')} (*)",
     )
     path = Path(name)

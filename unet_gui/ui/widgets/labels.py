@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -52,6 +53,14 @@ def wrapped_label(text: str = "") -> QLabel:
     return label
 
 
+def plain_tip(text: str) -> str:
+    """Return a text for a tooltip, which would take ``<b>`` in a name for markup."""
+    shown = escaped_lines(text)
+    if "<" not in shown and "&lt;" not in shown:
+        return shown
+    return f"<span>{'<br>'.join(map(html.escape, shown.splitlines()))}</span>"
+
+
 def more_text(paths: tuple[str, ...]) -> str:
     """Return the number of further paths, to follow the name of the first."""
     if len(paths) < 2:
@@ -76,7 +85,7 @@ class ElidedLabel(QLabel):
         """Show a text with odd characters escaped; repeat it in the tooltip."""
         shown = escaped_lines(text)
         self.setText(shown)
-        self.setToolTip(shown)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(40, super().minimumSizeHint().height())

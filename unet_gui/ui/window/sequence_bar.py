@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.actions import layout
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.theme import widen_for_arrow
@@ -84,20 +85,21 @@ class SequenceBar(QToolBar):
         case = self._session.case
         after = self.actions()[self.actions().index(self._before) + 1]
         for number, name in enumerate(case.sequences if case else (), start=1):
-            action = QAction(name, self)
+            action = QAction(escaped(name).replace("&", "&&"), self)
+            action.setData(name)
             action.setCheckable(True)
             key = f" ({number})" if number <= 4 else ""
-            action.setToolTip(self.tr("Show {0}").format(name) + key)
+            action.setToolTip(self.tr("Show {0}").format(escaped(name)) + key)
             self._group.addAction(action)
             self.insertAction(after, action)
         self._show_current()
 
     def _show_current(self) -> None:
         for action in self._group.actions():
-            action.setChecked(action.text() == self._viewer.sequence)
+            action.setChecked(action.data() == self._viewer.sequence)
 
     def _on_sequence(self, action: QAction) -> None:
-        self._controller.select_sequence(action.text())
+        self._controller.select_sequence(action.data())
 
 
 def _spacer() -> QWidget:

@@ -19,6 +19,7 @@ from unet_gui.core.sequences import MriSequence
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
+from unet_gui.ui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +76,7 @@ class RoleTable(QTableWidget):
         self.setRowCount(len(assignments))
         for row, (source, role) in enumerate(assignments):
             item = QTableWidgetItem(escaped(source.label))
-            item.setToolTip(escaped(str(source.path)))
+            item.setToolTip(plain_tip(str(source.path)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.setItem(row, 0, item)
             self.setCellWidget(row, 1, self._role_combo(row, source, role))
