@@ -57,7 +57,7 @@ def ask_model(parent: QWidget, folder: Path) -> Path | None:
         parent,
         _tr("Import a model"),
         str(folder),
-        f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5 *.keras);;"
+        filter=f"{_tr('Models')} (model.json *.zip *.hdf5 *.h5 *.keras);;"
         f"{_tr('All files')} (*)",
     )
     path = Path(name)
