@@ -98,6 +98,11 @@ def describe(case: Case, files: CaseFiles) -> dict[str, Any]:
         "qform_code": grid.qform_code,
         "sequences": [_sequence(case, files, name) for name in case.sequences],
         "mask": None if case.reference is None else _mask(case.reference),
+        "grouping": files.joined_by or None,
+        "unfetched": [
+            {"file": str(u.source.path), "role": u.role, "cause": u.cause}
+            for u in files.unfetched
+        ],
         "questions": [_question(clue) for clue in files.clues if clue.asked],
         "warnings": list(case.warnings),
     }
@@ -148,6 +153,7 @@ def _text(case: dict[str, Any]) -> str:
         ("orientation", _orientation_text(case)),
         ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
         *((escaped(s["name"]), _sequence_text(s)) for s in case["sequences"]),
+        *([("one case by", case["grouping"])] if case["grouping"] else []),
         ("clues", _clues_text(case) or "none"),
         ("mask", _mask_text(case["mask"])),
         *(("warning", warning) for warning in case["warnings"]),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.case_files import CaseFiles, Unfetched
     from unet_gui.core.case.role_clues import RoleClue
     from unet_gui.io.cases.given_roles import GivenRoles
 
@@ -153,6 +153,8 @@ def distinct_channels(options: argparse.Namespace) -> tuple[str, ...]:
 def check_decided(files: CaseFiles) -> None:
     """Refuse a case with a file whose name leaves its sequence in doubt.
 
+    So is a case with a sequence that has not been downloaded: it was acquired.
+
     Raises
     ------
     InputError
@@ -161,6 +163,16 @@ def check_decided(files: CaseFiles) -> None:
     asked = [clue for clue in files.clues if clue.asked]
     if asked:
         raise InputError(" ".join(map(_question, asked)))
+    absent = [unfetched for unfetched in files.unfetched if unfetched.role != MASK]
+    if absent:
+        raise InputError(" ".join(map(_absent_text, absent)))
+
+
+def _absent_text(unfetched: Unfetched) -> str:
+    return (
+        f"{unfetched.source.label}, the {unfetched.role} by its name, "
+        f"{unfetched.cause}. To go on without it, name the other files only."
+    )
 
 
 def _question(clue: RoleClue) -> str:

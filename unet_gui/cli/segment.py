@@ -178,7 +178,8 @@ def _segment_in_turn(
                 table.add_failure(files.name, error)
             continue
         batch = replace(batch, macs_per_s=done.result.macs_per_s)
-        records.append({**done.as_json(), "clues": _clues(files)})
+        told = {"clues": _clues(files), "grouping": files.joined_by or None}
+        records.append({**done.as_json(), **told})
         _report(done, is_json=options.json)
         if table is not None:
             table.add_result(files.name, done)

@@ -132,6 +132,19 @@ class CaseList:
             self._session.set_result(listed.result, listed.thresholds)
         self._annotations.annotations = listed.annotations
 
+    def take_back(self, before: ListedCase) -> None:
+        """Give the shown case the result and annotations that it had before."""
+        listed = self._cases.find(before.key)
+        if listed is not None and listed.key == self._cases.current:
+            self.leave()
+            listed = self._cases.find(before.key) or listed
+            taken = with_annotations(listed, before)
+            if taken.result is None and taken.input_id == before.input_id:
+                work = {"result": before.result, "thresholds": before.thresholds}
+                taken = replace(taken, **work)
+            self._cases.put(taken)
+            self._show_work(taken)
+
     def show_opened(
         self, opened: OpenedCase, first_view: CaseView, key: int | None
     ) -> None:

@@ -6,17 +6,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec
 
+from psygnal import Signal
+
+from unet_gui.controllers.cases.added_scan import AddedScans
 from unet_gui.controllers.cases.case_list import CaseList
 from unet_gui.controllers.cases.first_view import first_view
 from unet_gui.controllers.cases.opening_jobs import (
     demo_job,
+    known_files,
     open_job,
     open_or_add_job,
+    reopen_job,
 )
 from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.mask.scheme_ids import scheme_of_id
-from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
+from unet_gui.io.cases.given_roles import GivenRoles, search_given_cases
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState
 
@@ -25,10 +30,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.controllers.cases.opened_case import OpenedCase
+    from unet_gui.controllers.cases.opening_jobs import Search
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.case import Source
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.progress import Progress
+    from unet_gui.state.cases import ListedCase
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
@@ -39,8 +46,11 @@ _RECENT_CASES = 10
 class OpenCaseController:
     """Reads cases, one at a time; a new request replaces the one before.
 
-    Open cases stay listed, and are shown again at once if they are in memory.
+    Open cases stay listed, and are shown again at once if they are in memory. `added`
+    hands over an `AddedScans` when scans joined the shown case.
     """
+
+    added = Signal(object)
 
     def __init__(
         self,
@@ -70,7 +80,9 @@ class OpenCaseController:
     def open(self, paths: Sequence[Path], given: GivenRoles | None = None) -> None:
         """Open the first case under `paths` and list the others.
 
-        A mask that is opened alone becomes the mask of the shown case.
+        A mask that is opened alone becomes the mask of the shown case, and a scan that
+        it lacks joins it if the evidence says that they are one examination; `added`
+        then offers to undo that.
 
         Parameters
         ----------
@@ -88,9 +100,7 @@ class OpenCaseController:
         known = self.case_list.images(key)
         self._submit(lambda: open_or_add_job(find, shown, known, key), asked)
 
-    def _finder(
-        self, paths: Sequence[Path], given: GivenRoles
-    ) -> Callable[[], Sequence[CaseFiles]]:
+    def _finder(self, paths: Sequence[Path], given: GivenRoles) -> Callable[[], Search]:
         """Return a function that finds cases, with the choices made for listed ones.
 
         Roles that are given now replace earlier choices.
@@ -98,10 +108,11 @@ class OpenCaseController:
         listed = {c.files.source_key: c.files for c in self._cases.listed}
         earlier = {} if given != GivenRoles() else listed
 
-        def find() -> Sequence[CaseFiles]:
+        def find() -> Search:
+            found = yield from search_given_cases(paths, given)
             return [
                 files.with_choices_of(earlier.get(files.source_key, files))
-                for files in find_given_cases(paths, given)
+                for files in found
             ]
 
         return find
@@ -126,7 +137,11 @@ class OpenCaseController:
             return
         if key != self._cases.current and listed.case is None:
             files = listed.files
-            job = demo_job if listed.is_demo else lambda: open_job(lambda: [files], {})
+            job = (
+                demo_job
+                if listed.is_demo
+                else lambda: open_job(lambda: known_files(files), {})
+            )
             self._submit(job, (), key)
             return
         self._give_up()
@@ -143,17 +158,17 @@ class OpenCaseController:
         """
         current, key = self._session.case_files, self._cases.current
         if current is not None:
-            found = [current.reassigned(roles)]
+            files = current.reassigned(roles)
             known = self.case_list.images(key)
-            self._submit(lambda: open_job(lambda: found, known), (), key)
+            self._submit(lambda: open_job(lambda: known_files(files), known), (), key)
 
     def place_mask(self, is_by_header: bool) -> None:
         """Place the reference by its header, or voxel by voxel."""
         current, key = self._session.case_files, self._cases.current
         if current is not None:
-            found = [replace(current, is_mask_by_header=is_by_header)]
+            files = replace(current, is_mask_by_header=is_by_header)
             known = self.case_list.images(key)
-            self._submit(lambda: open_job(lambda: found, known), (), key)
+            self._submit(lambda: open_job(lambda: known_files(files), known), (), key)
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Read the values of the reference as those of another label scheme."""
@@ -240,13 +255,26 @@ class OpenCaseController:
     ) -> None:
         session = self._session
         opened = self.case_list.named(opened, key)
+        self.case_list.leave()
+        before = self._cases.find(key)
         self.case_list.show_opened(
             opened, first_view(opened, self._session, self._viewer), key
         )
         if asked:
             earlier = tuple(paths for paths in session.recent if paths != asked)
             session.recent = (asked, *earlier)[:_RECENT_CASES]
+        if opened.before is not None:
+            self.case_list.take_back(opened.before)
         self._finish(f"Opened {opened.case.name}")
+        if opened.added is not None and before is not None:
+            undo = partial(self._take_out, before, opened.added)
+            self.added.emit(AddedScans(opened.case.name, opened.added, undo))
+
+    def _take_out(self, before: ListedCase, added: CaseFiles) -> None:
+        """Show a case as it was before scans joined it; list them as another case."""
+        known = self.case_list.images(before.key)
+        self.case_list.add(added)
+        self._submit(lambda: reopen_job(before, known), (), before.key)
 
     def _tell(self, progress: Progress) -> None:
         """Show the progress of opening."""

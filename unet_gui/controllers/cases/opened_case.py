@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.io.nifti.file import NiftiImage
+    from unet_gui.state.cases import ListedCase
 
     Images = Mapping[Path, NiftiImage]
 
@@ -36,6 +37,10 @@ class OpenedCase:
         Whether the case is computed rather than read from files.
     key : int or None
         Key of the open case that it replaces; None for a new case.
+    added : CaseFiles or None
+        The scans that joined the open case, as the case that they would be alone.
+    before : ListedCase or None
+        The case as it was before, the work on which comes back.
     """
 
     case: Case
@@ -47,3 +52,13 @@ class OpenedCase:
     voxel: Voxel
     is_demo: bool = False
     key: int | None = None
+    added: CaseFiles | None = None
+    before: ListedCase | None = None
+
+    def with_warning(self, text: str) -> OpenedCase:
+        """Return the case with another warning; an empty text changes nothing."""
+        if not text:
+            return self
+        case = replace(self.case, warnings=(*self.case.warnings, text))
+        files = replace(self.files, warnings=(*self.files.warnings, text))
+        return replace(self, case=case, files=files)

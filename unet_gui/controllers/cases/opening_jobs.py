@@ -7,48 +7,82 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
+from unet_gui.controllers.cases.added_scan import joined_scans
 from unet_gui.controllers.cases.opened_case import OpenedCase
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
+from unet_gui.io.cases.absent_files import is_there
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator
 
     from unet_gui.controllers.cases.opened_case import Images
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.state.cases import ListedCase
+
+    Search = Generator[Progress, None, list[CaseFiles]]
+
+
+def known_files(files: CaseFiles) -> Search:
+    """Return a search that has its result already."""
+    yield from ()
+    return [files]
 
 
 def open_job(
-    find: Callable[[], Sequence[CaseFiles]], known: Images
+    find: Callable[[], Search], known: Images
 ) -> Generator[Progress, None, OpenedCase]:
-    """Find cases, read the first of them, and prepare its first slices."""
+    """Find cases, read the first whose files are there, and prepare its slices."""
     yield Progress(0, 1, "Looking for scans")
-    files, *others = find()
+    found = yield from find()
+    files = next((f for f in found if is_there(f)), found[0])
+    others = tuple(other for other in found if other is not files)
     started = time.perf_counter()
     images = yield from read_images(files, known)
     case = assemble_case(files, images)
     case = replace(case, reading_s=time.perf_counter() - started)
     taken = files_as_taken(files, case)
-    return prepared(case, taken, tuple(others), {**known, **images})
+    return prepared(case, taken, others, {**known, **images})
 
 
 def open_or_add_job(
-    find: Callable[[], Sequence[CaseFiles]], shown: CaseFiles, known: Images, key: int
+    find: Callable[[], Search], shown: CaseFiles, known: Images, key: int
 ) -> Generator[Progress, None, OpenedCase]:
-    """Do as `open_job`, but add a mask that is opened alone to the shown case."""
+    """Do as `open_job`, but add what is opened alone to the shown case if it fits.
+
+    A mask is added or refused. A scan is added if the shown case lacks its sequence and
+    the evidence says that they are one examination; else it is a case of its own.
+    """
     opened = yield from open_job(find, {})
-    mask = None if opened.others else lone_mask(opened.case)
-    if mask is None:
+    if opened.others:
         return opened
-    files = with_mask(shown, mask)
-    added = yield from open_job(lambda: [files], {**known, **opened.images})
-    check_taken(added.case, opened.case, mask)
-    return replace(added, key=key)
+    mask = lone_mask(opened.case)
+    if mask is None:
+        joined = joined_scans(shown, opened.files)
+        if joined.files is None:
+            return opened.with_warning(joined.doubt)
+        files = joined.files
+    else:
+        files = with_mask(shown, mask)
+    images = {**known, **opened.images}
+    added = yield from open_job(lambda: known_files(files), images)
+    if mask is not None:
+        check_taken(added.case, opened.case, mask)
+        return replace(added, key=key)
+    return replace(added, key=key, added=opened.files)
+
+
+def reopen_job(
+    before: ListedCase, known: Images
+) -> Generator[Progress, None, OpenedCase]:
+    """Read a listed case as it was before, the work on which is to come back."""
+    opened = yield from open_job(lambda: known_files(before.files), known)
+    return replace(opened, before=before)
 
 
 def demo_job() -> Generator[Progress, None, OpenedCase]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from unet_gui.core.case.case_files import CaseFiles
+
     Assignment = tuple[Source, str]
 
 
@@ -57,3 +59,8 @@ def with_links(
             f"one role: it is {roles[target]}, and the link is left out as {role}."
         )
     return kept, warnings
+
+
+def is_there(files: CaseFiles) -> bool:
+    """Whether the content of any file of a case is there."""
+    return any(unfetched_text(path) is None for path in files.paths)

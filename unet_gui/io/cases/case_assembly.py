@@ -16,6 +16,7 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.empty_scans import leave_out_empty
+from unet_gui.io.cases.equal_scans import equal_scan_warnings
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import mask_volume, reference_on_grid
@@ -112,6 +113,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         warnings += leave_out_empty(volumes, sources)
     warnings += unknown_scan_warnings(files, volumes, sources)
     warnings += channel_order_warnings(files, volumes)
+    warnings += equal_scan_warnings(volumes, sources)
     if not is_mask_alone:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)

@@ -9,16 +9,19 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK, CaseFiles
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
+from unet_gui.core.progress import run_to_end
 from unet_gui.core.sequences import display_rank
 from unet_gui.io.cases.case_groups import common_start
-from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.find_cases import find_cases, search_cases
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import strip_separators
 from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
+
+    from unet_gui.core.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,22 @@ def find_given_cases(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles
         If a file is given two roles, there is another case under `paths`, or a file
         is missing.
     """
-    found = _found(paths, given)
-    if given.label_scheme is None:
-        return found
-    return [files.read_as(given.label_scheme) for files in found]
+    return run_to_end(search_given_cases(paths, given))
 
 
-def _found(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles]:
+def search_given_cases(
+    paths: Sequence[Path], given: GivenRoles
+) -> Generator[Progress, None, list[CaseFiles]]:
+    """Do the work of `find_given_cases` as a job that can be cancelled."""
     if not given.files:
-        return find_cases(paths, given.channels)
+        found = yield from search_cases(paths, given.channels)
+        return found
     _check(given.files)
     files = [path.resolve() for path in given.files.values()]
     others = [path for path in paths if path.resolve() not in files]
-    rest = [] if not others else find_cases(others, given.channels)
+    rest = []
+    if others:
+        rest = yield from search_cases(others, given.channels)
     kept = [without for case in rest if (without := _without(case, files)).sequences]
     if len(kept) > 1:
         msg = (
@@ -116,6 +122,8 @@ def _joined(found: Sequence[CaseFiles], files: Mapping[str, Path]) -> CaseFiles:
         hint=hint,
         is_guessed=False,
         clues=tuple(clues),
+        joined_by=CHOSEN if len(assignments) > 1 else "",
+        unfetched=tuple(u for u in case.unfetched if u.role not in files),
     )
 
 

@@ -30,6 +30,7 @@ class Clue(Enum):
     and less outweigh everything.
     """
 
+    ADDED = (9, "added to the open case")
     NAMED = (7, "named together")
     FOLDER = (4, "in one folder")
     NESTED = (4, "in folders of one file each")
@@ -101,7 +102,7 @@ def weigh(files: Sequence[NamedFile], place: Clue) -> Evidence:
     Parameters
     ----------
     place : Clue
-        The place where they were found: `NAMED`, `FOLDER` or `NESTED`.
+        The place where they were found: `ADDED`, `NAMED`, `FOLDER` or `NESTED`.
     """
     found = [Found(place), *_role_clues(files), *_name_clues(files)]
     sets = [n for n in Counter(f.words.identity for f in files).values() if n > 1]

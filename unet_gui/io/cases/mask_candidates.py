@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from unet_gui.core.case.case_files import MASK
@@ -13,6 +14,7 @@ from unet_gui.io.names.mask_names import (
     is_mask_word,
     marks_other_tissue,
     mask_rank,
+    names_tumour,
 )
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
 from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES, is_nifti, stem_of
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from unet_gui.io.cases.scan_folders import Batch
 
 T = TypeVar("T")
+_BIDS_LEVELS = 4  # from the folder of the scans to that of the data set
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +180,25 @@ def mask_elsewhere(scans: Group) -> Path | None:
         for path in _masks_of(masks, names)
         if path.parent != folder
     ]
+    found = found or list(_in_derivatives(folder, file.prefix))
     return min(
         found, key=lambda p: (mask_rank(words_of(stem_of(p.name))), p), default=None
     )
+
+
+def _in_derivatives(folder: Path, prefix: str) -> Iterator[Path]:
+    """Yield masks of tumours that a BIDS data set holds for a folder of scans."""
+    for base in folder.parents[:_BIDS_LEVELS] if prefix else ():
+        derivatives = base / "derivatives"
+        if not derivatives.is_dir():
+            continue
+        inside = folder.relative_to(base)
+        for kind in (derivatives, *sorted(derivatives.iterdir())):
+            found = kind / inside
+            for path in sorted(found.iterdir()) if found.is_dir() else ():
+                is_own = path.name.startswith(prefix) and is_mask_file(path)
+                if is_own and names_tumour(words_of(stem_of(path.name))):
+                    yield path
 
 
 def _named(folder: Path, stem: str) -> Path | None:
@@ -191,13 +210,19 @@ def _mask_folders(folder: Path) -> Iterator[Path]:
     """Yield the folders of masks in the folder, beside it, and beside its parent."""
     for base in (folder, folder.parent, folder.parent.parent):
         try:
-            entries = sorted(base.iterdir())
+            yield from _mask_folders_in(base, base.stat().st_mtime_ns)
         except OSError:
             continue
-        for path in entries:
-            words = words_of(path.name)
-            if is_folder_of_masks(words) and path.is_dir():
-                yield path
+
+
+@lru_cache(maxsize=64)  # the cases of a data set share it
+def _mask_folders_in(base: Path, changed_ns: int) -> tuple[Path, ...]:
+    """Return the folders of masks in a folder as it was at a time."""
+    return tuple(
+        path
+        for path in sorted(base.iterdir())
+        if is_folder_of_masks(words_of(path.name)) and path.is_dir()
+    )
 
 
 def _masks_of(folder: Path, names: set[str]) -> Iterator[Path]:

@@ -129,6 +129,12 @@ def is_folder_of_masks(words: Sequence[str]) -> bool:
     return bool(masks) and known
 
 
+def names_tumour(words: Sequence[str]) -> bool:
+    """Whether a word, alone or joined to one for masks, speaks of a tumour."""
+    joined = {p for w in words if is_mask_word(w) for p in re.findall(_TISSUE_PARTS, w)}
+    return bool(_TUMOUR & {*words, *joined})
+
+
 def qualifiers(words: Sequence[str]) -> set[int]:
     """Return the positions of words that say how a mask was made, or of what."""
     told = _TUMOUR | _CORRECTED | _AUTOMATIC

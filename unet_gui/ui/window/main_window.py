@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QCloseEvent
 
+    from unet_gui.controllers.cases.added_scan import AddedScans
     from unet_gui.controllers.scenes.picture import ShownView
     from unet_gui.controllers.sessions.session_files import ReadSession
     from unet_gui.core.case.result import Probabilities
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         states.models.events.ids.connect(self._on_models_changed)
         states.models.events.titles.connect(self._on_models_changed)
         controllers.session_files.files_missing.connect(self._ask_for_missing_files)
+        controllers.open_case.added.connect(self._tell_added)
 
     def _connect(self) -> None:
         controllers, actions = self.parts.controllers, self.actions_by_key
@@ -200,6 +202,13 @@ class MainWindow(QMainWindow):
         """Show an error without blocking the window."""
         self.failed.emit(error)
         self.toasts.show_error(error)
+
+    def _tell_added(self, added: AddedScans) -> None:
+        """Tell that scans joined the open case, and offer to undo it."""
+        roles = [f"{s.path.name} ({role})" for s, role in added.scans.sequences]
+        text = self.tr("{0} joined {1}.").format(", ".join(roles), added.name)
+        toast = self.toasts.show_text(text, action=self.tr("Undo"))
+        toast.action_wanted.connect(added.undo)
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
         """Open scans again that were opened together before."""

@@ -14,7 +14,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.coarse import coarse_copy
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.find_cases import search_cases
 from unet_gui.io.nifti import bytes as nifti_bytes
 from unet_gui.io.nifti import content as file_content
 from unet_gui.io.nifti import file as nifti
@@ -72,7 +72,7 @@ def test_compressed_and_byte_swapped_files_are_read_into_memory(
 
 def test_only_planes_across_the_storage_order_are_coarse(scan, maps_all, monkeypatch):
     monkeypatch.setattr(nifti, "coarse_copy", lambda data: coarse_copy(data, 500))
-    opened = run_to_end(open_job(lambda: find_cases([scan]), {}))
+    opened = run_to_end(open_job(lambda: search_cases([scan]), {}))
     session = SessionState(case=opened.case)
     viewer = ViewerState(
         voxel=opened.voxel, sequence="T1w", windows={"T1w": opened.window}
@@ -98,4 +98,4 @@ def test_files_that_fit_alone_but_not_together_are_refused_at_once(
     monkeypatch.setattr(file_content, "available_bytes", lambda: 9000)
     monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_nifti", pytest.fail)
     with pytest.raises(InputError, match=r"BraTS2021_00001 takes 1.* kB of memory"):
-        run_to_end(open_job(lambda: find_cases([brats_folder]), {}))
+        run_to_end(open_job(lambda: search_cases([brats_folder]), {}))

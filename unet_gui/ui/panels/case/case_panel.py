@@ -99,6 +99,10 @@ class CasePanel(QWidget):
         self.background_label.setToolTip(
             self.tr("Voxels with this intensity are taken as background, not as brain")
         )
+        self.grouping_label = secondary_label()
+        self.grouping_label.setToolTip(
+            self.tr("The clues by which these files are one examination")
+        )
         self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
@@ -134,6 +138,7 @@ class CasePanel(QWidget):
         grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(grid_title, self.grid_label)
         form.setVerticalSpacing(4)
+        form.addRow(self.tr("One case by"), self.grouping_label)
         form.addRow(self.tr("Background"), self.background_label)
         form.addRow(self.tr("Label values"), self.reference_label)
         form.addRow(self.tr("Label values"), self.scheme_combo)
@@ -223,6 +228,9 @@ class CasePanel(QWidget):
 
     def _show_roles(self) -> None:
         case, files = self._session.case, self._session.case_files
+        clue = "" if files is None else files.joined_by
+        self.grouping_label.setText(clue)
+        self._form.setRowVisible(self.grouping_label, bool(clue))
         if files is not None:
             self.role_table.show_assignments(files.assignments, files.clues)
         elif case is not None:

@@ -1,0 +1,90 @@
+"""Scans that are opened alone and join the case that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.sequences import MriSequence
+from unet_gui.io.cases.grouping_evidence import Clue, weigh
+from unet_gui.io.cases.named_files import named_files
+from unet_gui.io.cases.scan_folders import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from unet_gui.io.cases.grouping_evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AddedScans:
+    """Scans that joined the shown case, and the function that takes them out again.
+
+    Attributes
+    ----------
+    name : str
+        The name of the case.
+    scans : CaseFiles
+        The scans as the case that they are by themselves.
+    """
+
+    name: str
+    scans: CaseFiles
+    undo: Callable[[], None]
+
+
+class Joined(NamedTuple):
+    """The files of the shown case with scans, or None and why they do not join it."""
+
+    files: CaseFiles | None
+    doubt: str = ""
+
+
+def joined_scans(shown: CaseFiles, opened: CaseFiles) -> Joined:
+    """Add scans to the shown case if it lacks them and they are of one examination.
+
+    There is no doubt to tell about scans that the shown case does not lack.
+    """
+    if not _lacks(shown, opened):
+        return Joined(None)
+    evidence = _evidence(shown, opened)
+    if not evidence.is_one:
+        names = " and ".join(source.path.name for source, _ in opened.sequences)
+        doubt = f"{names} is not added to {shown.name}, which lacks it: "
+        return Joined(None, f"{doubt}{evidence.doubts}.")
+    new = {source for source, _ in opened.assignments}
+    kept = tuple(a for a in shown.assignments if a[0] not in new)
+    clues = tuple(clue for clue in shown.clues if clue.source not in new)
+    although = f"The files are taken as one case, although {evidence.doubts}."
+    has_mask = bool(shown.masks)
+    added = tuple(
+        (s, IGNORED if role == MASK and has_mask else role)
+        for s, role in opened.assignments
+    )
+    roles = {role for _, role in opened.sequences}
+    files = replace(
+        shown,
+        assignments=(*kept, *added),
+        warnings=(*shown.warnings, *([although] if evidence.doubts else [])),
+        clues=(*clues, *opened.clues),
+        joined_by=f"{shown.joined_by}, {Clue.ADDED.text}".removeprefix(", "),
+        unfetched=tuple(u for u in shown.unfetched if u.role not in roles),
+    )
+    return Joined(files)
+
+
+def _lacks(shown: CaseFiles, opened: CaseFiles) -> bool:
+    """Whether all scans are sequences that the shown case does not have."""
+    there = {role for _, role in shown.sequences}
+    new = [role for _, role in opened.sequences]
+    is_known = bool(new) and all(role in list(MriSequence) for role in new)
+    is_whole = all(source.channel is None for source, _ in opened.sequences)
+    return is_known and is_whole and not opened.questions and not there & set(new)
+
+
+def _evidence(shown: CaseFiles, opened: CaseFiles) -> Evidence:
+    sources = [source for source, _ in (*shown.sequences, *opened.sequences)]
+    paths = tuple(dict.fromkeys(source.path for source in sources))
+    files = named_files(Batch(paths, were_named=True))
+    return weigh(files, Clue.ADDED)
