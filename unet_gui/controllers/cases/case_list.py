@@ -140,8 +140,9 @@ class CaseList:
             listed = self._cases.find(before.key) or listed
             taken = with_annotations(listed, before)
             if taken.result is None and taken.input_id == before.input_id:
-                work = {"result": before.result, "thresholds": before.thresholds}
-                taken = replace(taken, **work)
+                taken = replace(
+                    taken, result=before.result, thresholds=before.thresholds
+                )
             self._cases.put(taken)
             self._show_work(taken)
 
