@@ -66,6 +66,15 @@ def search_given_cases(
     paths: Sequence[Path], given: GivenRoles
 ) -> Generator[Progress, None, list[CaseFiles]]:
     """Do the work of `find_given_cases` as a job that can be cancelled."""
+    found = yield from _search(paths, given)
+    if given.label_scheme is None:
+        return found
+    return [files.read_as(given.label_scheme) for files in found]
+
+
+def _search(
+    paths: Sequence[Path], given: GivenRoles
+) -> Generator[Progress, None, list[CaseFiles]]:
     if not given.files:
         found = yield from search_cases(paths, given.channels)
         return found
