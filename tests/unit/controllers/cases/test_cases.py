@@ -431,7 +431,9 @@ def run(desk, decathlon_folder):
     package = SimpleNamespace(
         spec=SimpleNamespace(id="m", sequences=("FLAIR",), may_lack=()), folder=None
     )
-    host = SimpleNamespace(interrupt=lambda: None, end_if_halted=lambda: None)
+    host = SimpleNamespace(
+        interrupt=lambda: None, end_if_halted=lambda: None, devices=()
+    )
     run = SegmentationController(
         desk.session, runner, host, {"m": package}, desk.errors.append, desk.cases
     )

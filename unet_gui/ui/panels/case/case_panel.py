@@ -99,10 +99,6 @@ class CasePanel(QWidget):
         self.background_label.setToolTip(
             self.tr("Voxels with this intensity are taken as background, not as brain")
         )
-        self.grouping_label = secondary_label()
-        self.grouping_label.setToolTip(
-            self.tr("The clues by which these files are one examination")
-        )
         self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
@@ -129,6 +125,10 @@ class CasePanel(QWidget):
         self._show_opening(session.is_opening)
 
     def _lay_out(self) -> None:
+        self.grouping_label = secondary_label()
+        self.grouping_label.setToolTip(
+            self.tr("The clues by which these files are one examination")
+        )
         self._details = QWidget()
         form = QFormLayout(self._details)
         form.setContentsMargins(0, 0, 0, 0)
