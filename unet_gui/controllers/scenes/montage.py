@@ -80,7 +80,7 @@ class Montage:
                 self.section,
                 self.pixel_mm,
                 across if number else self.letters,
-                str(picture.index),
+                str(picture.index + 1),
             )
             for number, picture in enumerate(self.pictures)
         )

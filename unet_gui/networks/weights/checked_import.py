@@ -15,6 +15,7 @@ from unet_gui.io.models.model_package import (
 )
 from unet_gui.io.models.package_copy import copy_package, move_into_place, staging
 from unet_gui.io.nifti.content import is_file
+from unet_gui.io.nifti.unfetched import unfetched_text
 from unet_gui.networks.weights.imported_package import (
     IMPORTED_SUFFIXES,
     write_imported_package,
@@ -48,6 +49,8 @@ def import_model(
     RunError
         If the folder cannot be written to.
     """
+    if cause := unfetched_text(source):
+        raise InputError(f"{source.name} {cause}.")
     source = source.resolve()
     if not source.exists():
         msg = f"{source} does not exist."

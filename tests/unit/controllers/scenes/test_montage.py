@@ -41,6 +41,8 @@ def test_the_montage_can_be_limited_to_slices_with_tumour():
     result = make_result(make_label_map())  # classes in slices 11, 12 and 13
     options = replace(ALL, has_tumour_only=True)
     assert indices(montage(options, result=result)) == [11, 12, 13]
+    captions = [tile.caption for tile in montage(options, result=result).tiles]
+    assert captions == ["12", "13", "14"]  # counted from 1, as in the views
     styles = dict(ViewerState().class_styles)
     styles[TumourClass.EDEMA] = replace(styles[TumourClass.EDEMA], is_visible=False)
     shown = montage(options, result=result, class_styles=styles)

@@ -139,6 +139,16 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(
         import_model(zipped(folder), models, (), None)
 
 
+@pytest.mark.parametrize("name", ["x.hdf5", "x.weights.h5", "x.keras", "x.zip"])
+def test_a_pointer_in_place_of_the_weights_is_named(tmp_path, models, name) -> None:
+    pointer = (
+        "version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 3300000\n"
+    )
+    (tmp_path / name).write_text(pointer)
+    with pytest.raises(InputError, match=rf"{name} is a pointer of Git LFS"):
+        import_model(tmp_path / name, models, (), None)
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
