@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from tests.ui.overlay_bench import result_with_probabilities
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_label_map, make_result
-from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.geometry.planes import Plane, point_to_pixel
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.mask.labels import TumourClass
@@ -243,3 +243,35 @@ def test_another_case_is_framed_anew_but_another_mask_is_not(bench):
     assert view.position_of((6, 10, 11)).x() == pytest.approx(fitted.x() + 40, abs=1)
     bench.session.case = replace(bench.session.case, name="other")
     assert view.position_of((6, 10, 11)).x() == pytest.approx(fitted.x(), abs=1)
+
+
+def test_the_views_are_pictured_as_far_as_they_are_seen(bench):
+    """Zooming into a corner leaves that corner, in pixels of the slice."""
+    views = bench.ortho.pictured_views()
+    assert [view.plane for view in views] == list(Plane)
+    for shown_view in views:
+        plane = shown_view.plane
+        rows, columns = (
+            bench.session.case.shape[axis]
+            for axis in (plane.row_axis, plane.column_axis)
+        )
+        top, bottom, left, right = shown_view.section
+        assert 0 <= top < bottom <= rows
+        assert 0 <= left < right <= columns
+        assert (bottom - top) * (right - left) > 0.6 * rows * columns
+    axial = bench.ortho.views[Plane.AXIAL]
+    axial.zoom_by(4.0, axial.position_of((6, 10, 11)))
+    zoomed = bench.ortho.pictured_views()[0].section
+    top, bottom, left, right = zoomed
+    assert (bottom - top) < 0.6 * (views[0].section[1] - views[0].section[0])
+    row, column = point_to_pixel(
+        bench.session.case.shape, Plane.AXIAL, (6, 10, 11), radiological=True
+    )
+    assert top <= row < bottom
+    assert left <= column < right
+
+
+def test_sequences_side_by_side_are_pictured_with_their_names(bench):
+    bench.layout.layout = Layout.ROW
+    names = [view.sequence for view in bench.ortho.pictured_views()]
+    assert names == list(bench.session.case.sequences)

@@ -70,8 +70,10 @@ class SurfaceSlot(QWidget):
         """Return what the 3D view shows, (rows, columns) 0xffRRGGBB, or None."""
         if self.view is None or not self.view.isVisible():
             return None
-        form = QImage.Format.Format_RGB32
-        image = self.view.canvas.grab().toImage().convertToFormat(form)
+        grabbed = self.view.canvas.grab()
+        if not self.view.canvas.has_opengl:
+            return None  # only a text, which says so
+        image = grabbed.toImage().convertToFormat(QImage.Format.Format_RGB32)
         rows, columns = image.height(), image.width()
         lines = np.frombuffer(image.constBits(), np.uint32).reshape(rows, -1)
         return lines[:, :columns].copy()
