@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
-from unet_gui.core.sequences import MriSequence
+from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.io.cases.grouping_evidence import Clue, weigh
 from unet_gui.io.cases.named_files import named_files
 from unet_gui.io.cases.scan_folders import Batch
@@ -14,6 +14,7 @@ from unet_gui.io.cases.scan_folders import Batch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from unet_gui.core.case.case import Source
     from unet_gui.io.cases.grouping_evidence import Evidence
 
 
@@ -65,13 +66,18 @@ def joined_scans(shown: CaseFiles, opened: CaseFiles) -> Joined:
     roles = {role for _, role in opened.sequences}
     files = replace(
         shown,
-        assignments=(*kept, *added),
+        assignments=tuple(sorted((*kept, *added), key=_rank)),
         warnings=(*shown.warnings, *([although] if evidence.doubts else [])),
         clues=(*clues, *opened.clues),
         joined_by=f"{shown.joined_by}, {Clue.ADDED.text}".removeprefix(", "),
         unfetched=tuple(u for u in shown.unfetched if u.role not in roles),
     )
     return Joined(files)
+
+
+def _rank(assignment: tuple[Source, str]) -> tuple[bool, int]:
+    role = assignment[1]
+    return role in {MASK, IGNORED}, display_rank(role)
 
 
 def _lacks(shown: CaseFiles, opened: CaseFiles) -> bool:

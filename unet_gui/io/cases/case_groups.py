@@ -43,7 +43,8 @@ def group_files(batch: Batch) -> list[Examination]:
 def _clue_of(group: Group) -> str:
     if len(group) < 2:
         return ""
-    return _CHANNELS if group[0].channel is not None else _SAME_NAMES
+    is_numbered = any(file.channel is not None for file in group)
+    return _CHANNELS if is_numbered else _SAME_NAMES
 
 
 def _with_extras(groups: list[Group]) -> list[Group]:

@@ -34,9 +34,10 @@ class Clue(Enum):
     NAMED = (7, "named together")
     FOLDER = (4, "in one folder")
     NESTED = (4, "in folders of one file each")
-    SAME_NAME = (3, "names alike but for sequences and numbers of series")
+    SAME_NAME = (3, "names alike but for series numbers")
     IDENTIFIER = (3, "{} in all names")
     SEVERAL = (3, "each sequence once")
+    ONE_GRID = (1, "on one grid")
     WORDS = (-1, "the names differ in {}")
     SOME = (-3, "only some names have {}")
     SETS = (-4, "there are {} sets of names")
@@ -112,8 +113,8 @@ def weigh(files: Sequence[NamedFile], place: Clue) -> Evidence:
     if not by_names.is_one:
         return by_names
     differs = grids_differ([file.path for file in files])
-    grid = () if differs is None else (Found(Clue.GRID, differs),)
-    return Evidence((*found, *grid))
+    grid = Found(Clue.ONE_GRID) if differs is None else Found(Clue.GRID, differs)
+    return Evidence((*found, grid))
 
 
 def _role_clues(files: Sequence[NamedFile]) -> list[Found]:

@@ -142,8 +142,9 @@ def missing_names(
     msg = (
         f"The model needs {', '.join(wanted)}, but {case} has no "
         f"{' and no '.join(missing)} (it has "
-        f"{', '.join(there) or 'no sequence at all'}). Add the file, or say which file "
-        "is which: in the Case panel, or by --flair, --t1, --t1gd and --t2."
+        f"{', '.join(there) or 'no sequence at all'}). Add the file: drop "
+        "it on the open case, or name it by --flair, --t1, --t1gd or --t2. If it is "
+        "there already, say which it is, in the Case panel or by these options."
     )
     raise InputError(msg)
 

@@ -62,7 +62,10 @@ def refusal_text(case: Case, spec: ModelSpec) -> str:
     reason = _tr("The model needs {0}, which this case does not have.")
     if not needed:
         reason = _tr("Missing: {0}. The model cannot do without all of them at once.")
-    advice = _tr("Add the file, or give the right file this role in the Case panel.")
+    advice = _tr(
+        "Drop the file on the window, or give the right file this role in the Case "
+        "panel."
+    )
     return f"{reason.format(listed(needed or missing))} {advice}"
 
 
