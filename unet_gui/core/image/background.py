@@ -25,7 +25,11 @@ _STANDS_OUT, _TIMES_THE_NEXT = 0.2, 10
 # Noise of background, in parts of the range of the scan. That of the air in a scan as
 # acquired is wider, and continues in the shell around this band.
 _NOISE, _SHELL, _MOST_IN_SHELL = 2e-3, 2e-2, 0.25
-_WIDEST_BAND, _DEVIATIONS = 1e-2, 7
+# Noise that was added to all of a scan fills a band of its own width instead, with next
+# to nothing in the shell around that. Measured in heads as acquired: a standard
+# deviation of 2.9e-3 and more, and 1 to 20 % in that shell.
+_WIDEST_BAND, _DEVIATIONS = 1.5e-2, 7
+_OWN_SHELL, _MOST_IN_OWN_SHELL = 3, 0.05
 # Noise is only assumed where voxels that nearly equal the background are frequent. In
 # brains of BraTS they are at most 1 % of all others.
 _LEAST_NOISY, _LEAST_LEFT = 0.1, 0.05
@@ -138,9 +142,11 @@ def _common_value(border: Floats, sample: Floats, zero: float) -> float | None:
     middle = float(np.partition(border, border.size // 2)[border.size // 2])
     away = np.abs(border - middle)
     size = _range(sample, middle)
-    near = np.mean(away <= _NOISE * size)
-    shell = np.mean(away <= _SHELL * size) - near
-    if near >= _MOST and shell <= _MOST_IN_SHELL * near:
+    own_band = max(_DEVIATIONS * _deviation(away), _NOISE * size)
+    if _fills_band(away, _NOISE * size, _SHELL * size, _MOST_IN_SHELL) or (
+        own_band <= _WIDEST_BAND * size
+        and _fills_band(away, own_band, _OWN_SHELL * own_band, _MOST_IN_OWN_SHELL)
+    ):
         is_zero = abs(middle - zero) <= _NOISE * size
         return zero if is_zero and np.mean(border == middle) < _MOST else middle
     values, counts = np.unique(border, return_counts=True)
@@ -148,6 +154,23 @@ def _common_value(border: Floats, sample: Floats, zero: float) -> float | None:
     others = np.delete(counts, first)
     enough = max(_STANDS_OUT * border.size, _TIMES_THE_NEXT * others.max(initial=0))
     return float(values[first]) if counts[first] >= enough else None
+
+
+def _fills_band(away: Floats, band: float, shell: float, most: float) -> bool:
+    """Whether most differences lie in a band, and few in the shell around it.
+
+    Parameters
+    ----------
+    most : float
+        Of the shell, relative to the band.
+    """
+    inside = float(np.mean(away <= band))
+    return inside >= _MOST and float(np.mean(away <= shell)) - inside <= most * inside
+
+
+def _deviation(away: Floats) -> float:
+    """Return the standard deviation of noise from its differences, (n,), from 0."""
+    return float(np.median(away)) / _MAD_PER_DEVIATION
 
 
 def _noise(border: Floats, sample: Floats, value: float) -> float:
@@ -162,8 +185,7 @@ def _noise(border: Floats, sample: Floats, value: float) -> float:
     is_on_border = np.mean((outside > 0) & (outside <= _NOISE * size)) > _LEAST_NOISY
     if not is_on_border and np.mean(~is_near) < _LEAST_LEFT:
         return 0.0  # a brain that is dim beside a few very bright voxels
-    deviation = float(np.median(away[away <= _WIDEST_BAND * size]))
-    band = _DEVIATIONS * deviation / _MAD_PER_DEVIATION
+    band = _DEVIATIONS * _deviation(away[away <= _WIDEST_BAND * size])
     return min(max(band, _NOISE * size), _WIDEST_BAND * size)
 
 

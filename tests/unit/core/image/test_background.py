@@ -96,6 +96,38 @@ def test_so_is_one_with_noise(noise, offset):
     assert found.value == pytest.approx(offset, abs=1)
 
 
+def with_noise(scan, kind, deviation, random):
+    """Return a scan with noise on all of it."""
+    real = scan + random.normal(0, deviation, scan.shape)
+    if kind == "normal":
+        return real
+    rician = np.hypot(real, random.normal(0, deviation, scan.shape))
+    return rician if kind == "rician" else np.rint(rician)
+
+
+@pytest.mark.parametrize("kind", ["normal", "rician", "whole numbers"])
+@pytest.mark.parametrize("part", [3e-4, 7e-4, 1e-3, 1.4e-3])
+@pytest.mark.parametrize("seed", range(4))
+def test_noise_on_all_of_a_scan_hides_no_background(kind, part, seed):
+    values, inside = brain(seed=seed)
+    values = values * 4
+    random = np.random.default_rng(seed + 100)
+    scan = with_noise(values, kind, part * values.max(), random)
+    scan = scan.astype(np.int16 if kind == "whole numbers" else np.float32)
+    wrong = find_background(scan, 0).is_inside(scan) != inside
+    assert np.count_nonzero(wrong) < 1e-4 * inside.sum()
+
+
+@pytest.mark.parametrize("dtype", ["u1", "i2", "f4"])
+@pytest.mark.parametrize("part", [4e-3, 8e-3, 2e-2])
+@pytest.mark.parametrize("seed", range(3))
+def test_the_noise_of_the_air_is_no_background(dtype, part, seed):
+    random = np.random.default_rng(seed)
+    head = np.where(ellipsoid(), random.uniform(0, 250, SHAPE), 0)
+    scan = with_noise(head, "rician", part * 250, random).clip(0, 255).astype(dtype)
+    assert find_background(scan, 0) == Background(0)
+
+
 def test_noise_of_whole_numbers_is_found():
     values, inside = brain()
     random = np.random.default_rng(0)

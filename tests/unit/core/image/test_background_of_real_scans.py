@@ -55,6 +55,31 @@ def test_the_middle_of_a_brain_loses_no_voxel(real_data, name):
         assert find_background(middle, 0).value == 0
 
 
+@pytest.mark.parametrize("kind", ["normal", "rician"])
+@pytest.mark.parametrize("part", [5e-4, 1e-3, 1.4e-3])
+@pytest.mark.parametrize("seed", range(2))
+def test_noise_on_all_of_a_scan_hides_no_background(real_data, kind, part, seed):
+    random = np.random.default_rng(seed)
+    for data in channels(real_data, "BRATS_023"):
+        deviation = np.float32(part * data.max())
+        noise = random.standard_normal((2, *data.shape), np.float32) * deviation
+        scan = (
+            data + noise[0] if kind == "normal" else np.hypot(data + noise[0], noise[1])
+        )
+        wrong = find_background(scan, 0).is_inside(scan) != (data != 0)
+        assert np.count_nonzero(wrong) < 1e-3 * np.count_nonzero(data)
+
+
+def test_heads_with_skull_lose_no_voxel(real_data):
+    heads = [
+        p for p in (real_data / "heads_2mm").glob("*.nii*") if "brain" not in p.name
+    ]
+    assert heads
+    for path in [*heads, *(real_data / "heads_2mm").glob("brainix_T?.nii.gz")]:
+        (volume,) = read_nifti(path).channels
+        assert volume.background == Background(0)
+
+
 def test_a_clinical_scan_with_skull_loses_no_voxel(real_data):
     for path in sorted((real_data / "cases_raw").glob("TCGA-FG-6692*/*.nii*")):
         (volume,) = read_nifti(path).channels
