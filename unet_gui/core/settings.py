@@ -74,7 +74,7 @@ class Settings:
     memory_bytes: Annotated[int, Range(above=0, most=_MOST_MEMORY_BYTES)] | None = None
     model_id: _Plain = ""
     is_radiological: bool = True
-    opacity: Annotated[float, Range(least=0, most=1)] = 0.45
+    opacity: Annotated[float, Range(least=0, most=1)] = 0.3
     class_styles: dict[str, SavedStyle] = field(default_factory=dict)
     label_scheme: Annotated[str, OneOf(tuple(WRITTEN_SCHEMES))] = "msd"
     output_folder: _Plain = ""

@@ -1,4 +1,4 @@
-"""The surfaces of the 3D view; evented, without Qt."""
+"""The surfaces of the 3-D view; evented, without Qt."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class ViewerState:
     is_radiological: bool = True
     shown_mask: ShownMask = "prediction"
     is_mask_visible: bool = True
-    opacity: float = 0.45
+    opacity: float = 0.3
     class_styles: dict[TumourClass, ClassStyle] = field(
         default_factory=default_class_styles
     )

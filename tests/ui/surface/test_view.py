@@ -152,7 +152,7 @@ def test_an_error_of_the_driver_ends_the_drawing_only(shown, caplog, fault, logg
 @pytest.mark.parametrize(
     ("case", "result", "text"),
     [
-        (None, None, "Open a case to see it in 3D."),
+        (None, None, "Open a case to see it in 3-D."),
         (make_case(), None, "No mask yet: press Segment (F5)."),
         (make_case(), make_result(), ""),
         (make_case(), make_result(make_label_map((0, 0, 0))), "The mask is empty."),

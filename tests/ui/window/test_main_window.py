@@ -224,7 +224,7 @@ def test_cancel_and_run_again(qtbot, make_window, brats_folder) -> None:
         wait_for_tiles(qtbot, session)
         window.actions_by_key["cancel"].trigger()
         qtbot.waitUntil(lambda: not session.is_segmenting)
-        assert session.message == "Segmentation cancelled."
+        assert session.message == "Segmentation cancelled"
         assert session.result is None
         assert window.actions_by_key["segment"].isEnabled()
 

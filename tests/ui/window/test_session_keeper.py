@@ -219,7 +219,7 @@ def test_opening_can_be_cancelled(make_window, brats_folder) -> None:
     assert not window.actions_by_key["cancel"].isEnabled()
     window.parts.controllers.open_case.open([brats_folder])
     window.actions_by_key["cancel"].trigger()
-    assert window.parts.states.session.message == "Opening cancelled."
+    assert window.parts.states.session.message == "Opening cancelled"
     assert not window.actions_by_key["cancel"].isEnabled()
     assert window.welcome_page.isEnabled()
 

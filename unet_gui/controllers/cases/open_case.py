@@ -185,7 +185,7 @@ class OpenCaseController:
         """Cancel opening at once, without waiting for the job."""
         if self._handle is not None:
             self._give_up()
-            self._finish("Opening cancelled.")
+            self._finish("Opening cancelled")
 
     def _give_up(self) -> None:
         """Cancel the request before, and ignore its result."""

@@ -171,21 +171,21 @@ class SegmentationController:
 
     def _on_failed(self, error: Exception) -> None:
         """Show the error; the case and the window stay as they are."""
-        self._finish("The segmentation failed.")
+        self._finish("The segmentation failed")
         self._on_error(error)
 
     def _on_cancelled(self) -> None:
         """Tell the user that the run has stopped."""
         left, case = self._case, self._session.case
         if left is None or case is None or self._is_for(case):
-            self._finish("Segmentation cancelled.")
+            self._finish("Segmentation cancelled")
             return
         if self._is_open(left):  # while another one was looked at
-            self._finish(f"Segmentation of {left.name} cancelled.")
+            self._finish(f"Segmentation of {left.name} cancelled")
             return
         same = case.name == left.name
         why = "its sequences were changed" if same else "it was closed"
-        self._finish(f"Segmentation of {left.name} cancelled: {why}.")
+        self._finish(f"Segmentation of {left.name} cancelled: {why}")
 
     def _give_up_what_is_closed(self) -> None:
         """Cancel the run if its case is no longer open."""

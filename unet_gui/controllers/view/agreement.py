@@ -107,7 +107,7 @@ class AgreementController:
             text = _slice_text(counts, place[2], region)
             self._session.message = f"{text}{_seen_end(result)}"
         else:
-            self._session.message = "Prediction and reference agree in every voxel."
+            self._session.message = "Prediction and reference agree in every voxel"
 
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)

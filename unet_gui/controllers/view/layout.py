@@ -39,7 +39,7 @@ class LayoutController:
             self._viewer.maximised = plane
 
     def toggle_large_surface(self) -> None:
-        """Make the 3D view the large one, or one of four views again."""
+        """Make the 3-D view the large one, or one of four views again."""
         is_large = self._layout.layout is Layout.SURFACE
         self.choose(Layout.PLANES_3D if is_large else Layout.SURFACE)
 

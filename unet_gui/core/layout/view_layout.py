@@ -19,8 +19,8 @@ class Layout(Enum):
 
     PLANES = "planes"  # one large, two small
     PLANES_3D = "planes_3d"  # two by two
-    LARGE = "large"  # one very large, the others and the 3D view small
-    SURFACE = "surface"  # the 3D view very large, the planes small
+    LARGE = "large"  # one very large, the others and the 3-D view small
+    SURFACE = "surface"  # the 3-D view very large, the planes small
     ROW = "row"  # one plane of each sequence, side by side
     GRID = "grid"  # one plane of each sequence, in two rows
 
@@ -32,7 +32,7 @@ class Cell:
     Attributes
     ----------
     plane : Plane or None
-        None for the 3D view.
+        None for the 3-D view.
     sequence : str or None
         Sequence that the view shows; None for the chosen one.
     """

@@ -209,7 +209,8 @@ ENTRIES: Entries = (
     ),
     ActionSpec(
         key="radiological",
-        text="Radiological display",
+        text="Radiological",
+        icon="radiological",
         run=_toggle_radiological,
         shortcuts=("L",),
         tip="Patient's right on the left of the screen",
@@ -240,7 +241,7 @@ ENTRIES: Entries = (
     None,
     ActionSpec(
         key="surfaces",
-        text="3D view",
+        text="3-D view",
         run=_toggle_surfaces,
         shortcuts=("V",),
         tip="Surfaces of the tumour and the brain, in a panel",

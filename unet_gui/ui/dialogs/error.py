@@ -33,10 +33,12 @@ def show_error(
     Parameters
     ----------
     has_report : bool
-        Offer *Details* also for an error that the user can mend.
+        Show the details also of an error that the user can mend.
     """
     dialog = _open_dialog() or ErrorDialog(parent)
     dialog.add(error, has_report=has_report)
+    if has_report:  # the user has asked for it
+        dialog.details_button.setChecked(True)
     dialog.open()
     return dialog
 

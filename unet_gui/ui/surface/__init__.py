@@ -1,1 +1,1 @@
-"""The 3D view: its dock, its controls, the picture and the OpenGL renderer."""
+"""The 3-D view: its dock, its controls, the picture and the OpenGL renderer."""

@@ -1,4 +1,4 @@
-"""The 3D picture, which the mouse and the keys rotate, pan, zoom and pick in."""
+"""The 3-D picture, which the mouse and the keys rotate, pan, zoom and pick in."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class _Drag(Enum):
 
 
 class SurfaceCanvas(SurfacePicture):
-    """The 3D picture with mouse and keys for the camera and for picking.
+    """The 3-D picture with mouse and keys for the camera and for picking.
 
     A left drag rotates. A left click emits `picked` with the position in world mm. The
     wheel or a right drag zooms. A drag with the middle button, or with Shift and the
@@ -63,7 +63,7 @@ class SurfaceCanvas(SurfacePicture):
         # a menu of the main window must not pop up after a drag
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setObjectName("surface_canvas")
-        self.setAccessibleName(self.tr("3D view"))
+        self.setAccessibleName(self.tr("3-D view"))
 
     # mouse
 

@@ -1,4 +1,4 @@
-"""The dock with the 3D view."""
+"""The dock with the 3-D view."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class SurfaceDock(QDockWidget):
         super().__init__(window)
         self._window = window
         self._has_widened = False
-        self.setWindowTitle(self.tr("3D"))
+        self.setWindowTitle(self.tr("3-D"))
         self.setObjectName("surfaces")
         self.slot = SurfaceSlot(make, self)
         self.slot.maximise_wanted.connect(self._toggle_floating)

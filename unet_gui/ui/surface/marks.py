@@ -1,4 +1,4 @@
-"""The marks over the 3D picture: direction letters, a ring at the crosshair, a text."""
+"""The marks over the 3-D picture: letters, a ring at the crosshair, a text."""
 
 from __future__ import annotations
 

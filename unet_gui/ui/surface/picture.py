@@ -1,4 +1,4 @@
-"""The 3D picture, which is drawn only while it is visible and only when needed."""
+"""The 3-D picture, which is drawn only while it is visible and only when needed."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ class SurfacePicture(QWidget):
             )
         except Exception as error:  # drivers fail in many ways; the window must go on
             if not isinstance(error, NoOpenGLError):
-                logger.exception("The 3D view could not be drawn")
+                logger.exception("The 3-D view could not be drawn")
             self._has_opengl = False
             self.release()
             return None

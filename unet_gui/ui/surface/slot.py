@@ -1,4 +1,4 @@
-"""The slot for the 3D view, which is made when it is first shown."""
+"""The slot for the 3-D view, which is made when it is first shown."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TEXT = QColor(170, 170, 170)
 
 
 class SurfaceSlot(QWidget):
-    """A widget that holds the 3D view, or a note if the installation has none.
+    """A widget that holds the 3-D view, or a note if the installation has none.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ class SurfaceSlot(QWidget):
         super().__init__(parent)
         self._make = make
         self.view: SurfaceView | None = None
-        self.note = QLabel(self.tr("There is no 3D view in this installation."))
+        self.note = QLabel(self.tr("There is no 3-D view in this installation."))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setWordWrap(True)
         self._darken()
@@ -67,7 +67,7 @@ class SurfaceSlot(QWidget):
             self._stack.setCurrentWidget(self.view)
 
     def grab_pixels(self) -> npt.NDArray[np.uint32] | None:
-        """Return what the 3D view shows, (rows, columns) 0xffRRGGBB, or None."""
+        """Return what the 3-D view shows, (rows, columns) 0xffRRGGBB, or None."""
         if self.view is None or not self.view.isVisible():
             return None
         grabbed = self.view.canvas.grab()
@@ -80,7 +80,7 @@ class SurfaceSlot(QWidget):
 
 
 def make_surface_view(parts: WindowParts) -> Callable[[], SurfaceView]:
-    """Return a function that makes a 3D view."""
+    """Return a function that makes a 3-D view."""
     return partial(_surface_view, parts)
 
 

@@ -1,4 +1,4 @@
-"""The sentences that the 3D view shows."""
+"""The sentences that the 3-D view shows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def no_opengl_text() -> str:
     """Return the sentence for a display without OpenGL."""
     return _tr(
-        "The 3D view needs OpenGL, which this display does not have. Everything else "
+        "The 3-D view needs OpenGL, which this display does not have. Everything else "
         "works."
     )
 
@@ -25,7 +25,7 @@ def surface_text(
 ) -> str:
     """Return the reason why the mask is not visible, empty if it is visible."""
     if session.case is None:
-        return _tr("Open a case to see it in 3D.")
+        return _tr("Open a case to see it in 3-D.")
     if state.is_making:
         return _tr("Making the surfaces…")
     if session.result is None and session.case.reference is None:

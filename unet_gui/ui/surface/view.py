@@ -1,4 +1,4 @@
-"""The 3D view: the picture and the controls below it."""
+"""The 3-D view: the picture and the controls below it."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class SurfaceView(QWidget):
             self.tr("Opacity of the brain"), self._controller.set_brain_opacity
         )
         self.mask_slider = _opacity_slider(
-            self.tr("Opacity of the mask in the 3D view"),
+            self.tr("Opacity of the mask in the 3-D view"),
             self._controller.set_mask_opacity,
         )
         self.crosshair_box = QCheckBox(self.tr("Planes"))

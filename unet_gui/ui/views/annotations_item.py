@@ -13,6 +13,7 @@ from unet_gui.ui.widgets.painted_item import PaintedItem
 
 _LINE = QColor(110, 231, 255)
 _RIM = QColor(0, 0, 0)
+_PLATE = QColor(0, 0, 0, 200)
 _HANDLE_PX = 3.5  # radius
 _TEXT_GAP_PX = 8.0
 _ARC_PX = 18.0  # radius
@@ -85,6 +86,8 @@ class AnnotationsItem(PaintedItem):
         painter.setFont(self._font)
         for annotation in self._annotations:
             self._draw(painter, annotation)
+        for annotation in self._annotations:  # over all lines
+            self._draw_text(painter, annotation)
 
     def _draw(self, painter: QPainter, annotation: DrawnAnnotation) -> None:
         lines = annotation.lines()
@@ -102,20 +105,19 @@ class AnnotationsItem(PaintedItem):
             painter.drawEllipse(QPointF(x, y), radius, radius)
             painter.setPen(QPen(_LINE, 1.5))
             painter.drawEllipse(QPointF(x, y), radius, radius)
-        self._draw_text(painter, annotation)
 
     def _draw_text(self, painter: QPainter, annotation: DrawnAnnotation) -> None:
         rect = self._text_rect(annotation)
         centre = Qt.AlignmentFlag.AlignCenter
-        painter.setPen(_RIM)
-        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, -1)):
-            painter.drawText(rect.translated(dx, dy), centre, annotation.text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_PLATE)
+        painter.drawRoundedRect(rect, 3, 3)
         painter.setPen(_LINE)
         painter.drawText(rect, centre, annotation.text)
 
     def _text_rect(self, annotation: DrawnAnnotation) -> QRectF:
-        """Return a place beside a ruler's middle or an angle's vertex, in the view."""
-        width = self._metrics.horizontalAdvance(annotation.text) + 4
+        """Return a place beside a ruler's end or an angle's vertex, in the view."""
+        width = self._metrics.horizontalAdvance(annotation.text) + 8
         height = self._metrics.height() + 2
         place = _text_place(annotation, width / 2, height / 2)
         rect = QRectF(place.x() - width / 2, place.y() - height / 2, width, height)
@@ -135,7 +137,9 @@ def _text_place(
         away = -(_unit(lines[0].p1() - vertex) + _unit(lines[1].p2() - vertex))
         side = _unit(away) if _length(away) > 0.05 else _across(lines[0])
     else:
-        vertex, side = lines[0].center(), _across(lines[0])
+        vertex = max(lines[0].p1(), lines[0].p2(), key=lambda end: end.x())
+        other = lines[0].p1() if vertex == lines[0].p2() else lines[0].p2()
+        side = _unit(vertex - other)  # beyond the right end
     room = abs(side.x()) * half_width + abs(side.y()) * half_height
     return vertex + side * (room + _TEXT_GAP_PX)
 

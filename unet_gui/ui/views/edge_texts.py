@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from unet_gui.ui.widgets.painted_item import PaintedItem
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TEXT = QColor(235, 235, 235)
 _HIGHLIGHTED = QColor(255, 196, 61)
 _RIM = QColor(0, 0, 0)
+_PLATE = QColor(0, 0, 0, 130)  # so that no line crosses a text
+_FRAME = QColor(255, 196, 61, 200)
 _MARGIN = 6  # pixels
 _ALIGN = Qt.AlignmentFlag
 _TITLE = _ALIGN.AlignLeft | _ALIGN.AlignTop
@@ -41,6 +43,7 @@ class EdgeTexts(PaintedItem):
             _CONVENTION: _Line(font),
             **{place: _Line(bold) for place in (_LEFT, _RIGHT, _TOP, _BOTTOM)},
         }
+        self._is_highlighted = False
         self.setZValue(1)
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # exposedRect
 
@@ -68,15 +71,20 @@ class EdgeTexts(PaintedItem):
             self._place()
 
     def set_highlighted(self, *, highlighted: bool) -> None:
-        """Highlight the title, as long as the view has the keyboard focus."""
+        """Highlight the title and frame the view while it has the keyboard focus."""
         line = self._lines[_TITLE]
         line.set_colour(_HIGHLIGHTED if highlighted else _TEXT)
-        self.update(line.rect)
+        self._is_highlighted = highlighted
+        self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         for line in self._lines.values():
             if line.text and line.rect.intersects(exposed):
                 line.draw(painter)
+        if self._is_highlighted:
+            painter.setPen(QPen(_FRAME, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.area.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _place(self) -> None:
         """Place the texts; a long title pushes the letter beside it to the right."""
@@ -144,7 +152,7 @@ class _Line:
     def _drawn(self, ratio: float) -> QPixmap:
         pixmap = QPixmap((self.size * ratio).toSize().grownBy(_ROUNDING))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(_PLATE)
         painter = QPainter(pixmap)
         painter.setFont(self._font)
         rect = QRectF(QPointF(), self.size)

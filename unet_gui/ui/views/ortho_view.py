@@ -1,4 +1,4 @@
-"""The views of the open case: planes, sequences side by side, and the 3D view."""
+"""The views of the open case: planes, sequences side by side, and the 3-D view."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class OrthoView(QWidget):
     Parameters
     ----------
     make_surface : callable or None
-        Makes the 3D view when it is first shown; None for no 3D view.
+        Makes the 3-D view when it is first shown; None for no 3-D view.
     """
 
     probed = Signal(object)

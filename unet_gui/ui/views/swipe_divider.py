@@ -19,7 +19,7 @@ class SwipeDivider(PaintedItem):
     def __init__(self) -> None:
         super().__init__()
         self._divider = 0.5
-        self.setZValue(2)
+        self.setZValue(0.5)  # below the texts
         self.hide()
 
     @property

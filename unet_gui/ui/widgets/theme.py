@@ -45,6 +45,8 @@ _WARNING = ("#8a5b00", "#f0b44c")
 
 # Labels and the one button that matters opt in by a property.
 _STYLE_SHEET = """
+QDockWidget { titlebar-close-icon: url("%(close)s");
+  titlebar-normal-icon: url("%(float)s"); }
 QToolTip { color: palette(tooltip-text); background: palette(tooltip-base);
   border: 1px solid palette(mid); padding: 4px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -191,13 +193,14 @@ def _paint_in(app: QApplication, scheme: Qt.ColorScheme) -> None:
     palette = theme_palette(scheme)
     app.setPalette(palette)
     highlight = palette.color(_Role.Highlight)
+    shade = "dark" if is_dark(palette) else "light"
     colours = {
         "highlight": highlight.name(),
         "primary_hover": highlight.lighter(112).name(),
         "primary_pressed": highlight.darker(115).name(),
         "disabled": palette.color(QPalette.ColorGroup.Disabled, _Role.Text).name(),
         "check": _picture("check"),
-        "down": _picture("down-dark" if is_dark(palette) else "down-light"),
+        **{name: _picture(f"{name}-{shade}") for name in ("down", "close", "float")},
         "warning": warning_colour(palette).name(),
     }
     app.setStyleSheet(_STYLE_SHEET % colours)

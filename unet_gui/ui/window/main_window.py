@@ -149,7 +149,10 @@ class MainWindow(QMainWindow):
             controller=parts.controllers.comparison,
             parent=menus,
         )
-        menus.menus["&View"].addMenu(compare)
+        view = menus.menus["&View"]
+        entries = view.actions()
+        after = entries[entries.index(self.actions_by_key["swipe"]) + 1]
+        view.insertMenu(after, compare)
         self.setMenuBar(menus)
         return menus
 

@@ -52,7 +52,7 @@ class MenuBar(QMenuBar):
             self.menus[title] = menu
             add_entries(menu, entries, actions)
         self.recent_menu = self._submenu("&File", self.tr("Open &recent"))
-        self.others_menu = self._submenu("&File", self.tr("&Cases found"))
+        self.others_menu = self._submenu("&File", self.tr("&Other cases"))
         self.menus["&View"].addSeparator()
         self.menus["&View"].addMenu(self._panels_menu(panels))
         self.device_menu = self.menus["&Segment"].addMenu(self.tr("&Device"))

@@ -38,7 +38,7 @@ _COLUMN = ("case", "contrast", "legend", "segment")  # from top to bottom
 
 
 class PanelDocks(QObject):
-    """Case, mask and segmentation on the right; architecture and 3D on the left."""
+    """Case, mask and segmentation on the right; architecture and 3-D on the left."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class PanelDocks(QObject):
             "case": self._case_dock,
             "contrast": self._contrast_dock(parts),
             "legend": self._dock(
-                "legend", self.tr("Mask"), self.legend_panel, self.result_warnings
+                "legend", self.tr("Result"), self.legend_panel, self.result_warnings
             ),
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
             "architecture": self._architecture_dock(parts),

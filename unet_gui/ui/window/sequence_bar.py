@@ -17,11 +17,14 @@ from unet_gui.ui.window.menus import add_entries
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
 _ICON_PX = 18
+_MORE = "qt_toolbar_ext_button"  # Qt's name
 
 
 class SequenceBar(QToolBar):
@@ -52,15 +55,31 @@ class SequenceBar(QToolBar):
         self.addWidget(_spacer())
         self.layout_button = self._layout_button(actions)
         self.addWidget(self.layout_button)
-        self.addAction(actions["ruler"])
-        button = self.widgetForAction(actions["ruler"])
-        if isinstance(button, QToolButton):  # its icon is clear, and space is scarce
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.addActions([actions["blink"], actions["swipe"]])
+        self.addActions([actions["ruler"], actions["blink"], actions["swipe"]])
         self.addActions([actions["radiological"], actions["reset"]])
+        more = self.findChild(QToolButton, _MORE)
+        if more is not None:
+            more.setIcon(icon("more"))  # that of Qt is too dark
         session.events.case.connect(self._show_sequences)
         viewer.events.sequence.connect(self._show_current)
         self._show_sequences()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out if there is no room for them; sequences keep theirs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        styles = Qt.ToolButtonStyle
+        with_words = styles.ToolButtonTextBesideIcon
+        self._set_style(with_words)
+        if self.sizeHint().width() > self.width():
+            self._set_style(styles.ToolButtonIconOnly)
+
+    def _set_style(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self.findChildren(QToolButton):
+            if not button.icon().isNull() and button.objectName() != _MORE:
+                button.setToolButtonStyle(style)
 
     def _layout_button(self, actions: Mapping[str, QAction]) -> QToolButton:
         button = QToolButton()
@@ -93,6 +112,7 @@ class SequenceBar(QToolBar):
             self._group.addAction(action)
             self.insertAction(after, action)
         self._show_current()
+        self._fit()
 
     def _show_current(self) -> None:
         for action in self._group.actions():

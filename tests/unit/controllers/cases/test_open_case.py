@@ -205,7 +205,7 @@ def test_a_cancelled_opening_ends_at_once(held, brats_folder):
     held.controller.open([brats_folder])
     held.controller.abandon()
     assert not held.session.is_opening
-    assert held.session.message == "Opening cancelled."
+    assert held.session.message == "Opening cancelled"
     held.runner.run(0, heed_cancel=False)
     assert held.session.case is None
 

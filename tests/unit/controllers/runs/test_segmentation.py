@@ -121,7 +121,7 @@ def test_cancelling_from_another_case_is_not_reported_as_closing(
     assert not runner.is_cancelled
     controller.cancel()
     runner.listener.on_cancelled()
-    assert session.message == "Segmentation of case cancelled."
+    assert session.message == "Segmentation of case cancelled"
 
 
 OTHER_FILES = dict.fromkeys(NAMES, Source(Path("swapped.nii.gz")))
@@ -142,7 +142,7 @@ def test_a_run_whose_input_is_no_longer_open_is_cancelled(
     runner.listener.on_cancelled()
     assert session.result is None
     assert not session.is_segmenting
-    assert session.message == f"Segmentation of case cancelled: {why}."
+    assert session.message == f"Segmentation of case cancelled: {why}"
 
 
 def test_a_late_result_is_not_given_to_another_case(session, runner, controller):

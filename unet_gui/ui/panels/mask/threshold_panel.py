@@ -54,7 +54,7 @@ class ThresholdPanel(QWidget):
         self._names: tuple[str, ...] = tuple(c.key for c in TumourClass)
         self.sliders: list[QSlider] = []
         self.boxes: list[QDoubleSpinBox] = []
-        self.reset_button = QPushButton(self.tr("Reset"))
+        self.reset_button = QPushButton(self.tr("Reset thresholds"))
         self.reset_button.setToolTip(self.tr("Go back to the thresholds of the model"))
         self.reset_button.clicked.connect(thresholds.reset)
         self._rows = QWidget()

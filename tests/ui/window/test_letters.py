@@ -1,0 +1,40 @@
+"""Alt and a letter reach one menu or field each, on every page."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from unet_gui.app import build_main_window
+from unet_gui.core.settings import Settings
+
+
+@pytest.fixture
+def window(qtbot, no_leaked_widgets):
+    window = build_main_window(settings=Settings())
+    window.show()
+    QApplication.processEvents()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def letters(window):
+    """Return the Alt keys of menus, buttons, and labels that stand for a field."""
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [b.text() for b in window.findChildren(QAbstractButton)]
+    texts += [label.text() for label in window.findChildren(QLabel) if label.buddy()]
+    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+    return Counter(key for key in keys if key)
+
+
+def test_no_letter_stands_for_two_things(window):
+    found = letters(window)
+    assert len(found) >= 12
+    assert [key for key, count in found.items() if count > 1] == []
+
+
+def test_each_menu_has_a_letter(window):
+    menus = [action.text() for action in window.menuBar().actions()]
+    assert all("&" in text for text in menus)
