@@ -171,7 +171,7 @@ def run_window(
     folder = None if has_display() else demo_folder(is_demo, output)
     start_logging()
     settings = _settings(runtime, precision)
-    app = make_application(settings.theme)
+    app = make_application(settings.theme, settings.language)
     window = build_main_window(
         settings=settings,
         device=device,

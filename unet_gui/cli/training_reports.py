@@ -14,6 +14,7 @@ from tqdm import tqdm
 from unet_gui.cli.lines import print_lines
 from unet_gui.core.progress import time_left
 from unet_gui.core.shown_text import escaped
+from unet_gui.core.text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,9 +90,9 @@ class TerminalReport:
 class JsonReport:
     """One JSON object per line on standard output.
 
-    Its kind is message, step, validating, epoch, validation, done,
-    stopped or error. Of quick
-    steps, some are left out, but neither the first nor the last of an epoch.
+    Its kind is message, step, validating, epoch, validation, done, stopped or error. Of
+    quick steps, some are left out, but neither the first nor the last of an epoch. A
+    message has its template and arguments as ``text``, for the window to translate.
     """
 
     def __init__(self) -> None:
@@ -99,7 +100,7 @@ class JsonReport:
 
     def message(self, text: str) -> None:
         """Print it."""
-        _print("message", message=text)
+        _print("message", message=text, text=to_json(text))
 
     def step(self, step: Step) -> None:
         """Print it, and the time left in seconds."""
@@ -126,11 +127,11 @@ class JsonReport:
 
     def stopped(self, text: str) -> None:
         """Print why there is no model."""
-        _print("stopped", message=text)
+        _print("stopped", message=text, text=to_json(text))
 
     def error(self, text: str) -> None:
         """Print an error."""
-        _print("error", message=text)
+        _print("error", message=text, text=to_json(text))
 
 
 def _print(kind: str, **content: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unet_gui.core.shown_text import escaped
+from unet_gui.core.text import Text
 
 _LONGEST = 600  # characters; the name of a file has at most 255
 
@@ -18,12 +19,20 @@ class UnetGuiError(Exception):
 def printable(text: str) -> str:
     """Return a text on one line, with characters that have no form escaped.
 
-    The middle of a text over 600 characters is omitted.
+    The middle of a text over 600 characters is omitted. A shorter `Text` stays one.
     """
+    if isinstance(text, Text):
+        text = text.mapped(_one_line)
+        if len(text) <= _LONGEST and text.isprintable():
+            return text
     line = " ".join(text.splitlines())
     if len(line) > _LONGEST:
         line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
     return escaped(line)
+
+
+def _one_line(text: str) -> str:
+    return escaped(" ".join(text.splitlines()))
 
 
 class InputError(UnetGuiError):

@@ -15,6 +15,7 @@ from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "de", "fr")
 _MOST_MEMORY_BYTES = 1 << 50
 _Plain = Annotated[str, Pattern(r"[^\0\ud800-\udfff]*", "text without odd characters")]
 
@@ -62,6 +63,8 @@ class Settings:
         moved them.
     theme : str
         One of `THEMES`; ``system`` is light or dark as the system is.
+    language : str
+        One of `LANGUAGES`; ``system`` is English where the system's is not among them.
     window_geometry, window_state : str
         The window's own description of itself, with a checksum; empty for the default.
     """
@@ -86,5 +89,6 @@ class Settings:
     has_legend: bool = True
     shares_room: bool = True
     theme: Annotated[str, OneOf(THEMES)] = "system"
+    language: Annotated[str, OneOf(LANGUAGES)] = "system"
     window_geometry: _Plain = ""
     window_state: _Plain = ""

@@ -6,6 +6,8 @@ can show something else than what is there.
 
 from __future__ import annotations
 
+from unet_gui.core.text import Text
+
 _BYTE_MARK = 0xDC00  # Python's mark for a byte of a name that is not UTF-8
 _BYTES = range(0xDC80, 0xDD00)
 
@@ -13,13 +15,18 @@ _BYTES = range(0xDC80, 0xDD00)
 def escaped(text: str) -> str:
     r"""Return a text on one line, with ``\n``, ``\x1b``, ``\xe9`` for what has no form.
 
-    Bytes of a name that are not UTF-8 are shown as the bytes they are.
+    Bytes of a name that are not UTF-8 are shown as the bytes they are. A `Text` stays
+    one; its arguments are escaped.
     """
+    if isinstance(text, Text):
+        return text if text.isprintable() else text.mapped(escaped)
     return text if text.isprintable() else "".join(map(_escaped_character, text))
 
 
 def escaped_lines(text: str) -> str:
     """Return a text whose lines are escaped one by one."""
+    if isinstance(text, Text):
+        return text.mapped(escaped_lines)
     return "\n".join(map(escaped, text.split("\n")))
 
 

@@ -10,14 +10,17 @@ from psygnal import SignalGroupDescriptor
 
 @dataclass
 class AppearanceState:
-    """The theme of the window. Changed on the main thread only.
+    """The theme and the language of the window. Changed on the main thread only.
 
     Attributes
     ----------
     theme : str
         One of `core.settings.THEMES`.
+    language : str
+        One of `core.settings.LANGUAGES`; a change takes effect at the next start.
     """
 
     theme: str = "system"
+    language: str = "system"
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -50,18 +50,18 @@ class Command:
         """End the process at once."""
         self._child.kill()
 
-    def check_end(self) -> None:
+    def check_end(self, failure: str = "") -> None:
         """Wait for the end of a process whose output has ended.
 
         Raises
         ------
         InputError, RunError
-            If the process failed, with the sentence that it printed.
+            If the process failed, with `failure` or else the sentence that it printed.
         """
         code = self._child.exit_code(_PATIENCE_S)
         if code:
             kind = InputError if code == _INPUT_FAULT else RunError
-            raise kind(self._sentence(code))
+            raise kind(failure or self._sentence(code))
 
     def close(self) -> None:
         """End the process, first by an interruption, and free what belongs to it."""

@@ -17,6 +17,7 @@ from unet_gui.core.errors import (
     RunError,
     UnetGuiError,
 )
+from unet_gui.core.text import from_json
 from unet_gui.segmentation.port.engine_protocol import (
     PROTOCOL_VERSION,
     decode_reply,
@@ -150,8 +151,10 @@ class EngineProcess:
                 "start it again."
             )
             raise RunError(msg)
-        self.note = hello["note"]
-        self.devices = tuple((name, title) for name, title in hello["devices"])
+        self.note = from_json(hello["note"])
+        self.devices = tuple(
+            (name, from_json(title)) for name, title in hello["devices"]
+        )
         self.device = hello["device"]
         return True
 
@@ -271,7 +274,7 @@ def _error_of(reply: dict[str, Any]) -> Exception:
     KeyError
         If the reply contains none.
     """
-    message = reply["message"]
+    message = from_json(reply["message"])
     if reply["kind"] == "fault":
         error = RuntimeError(f"The engine failed: {message}")
         error.add_note(reply["details"])

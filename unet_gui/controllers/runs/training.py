@@ -14,6 +14,7 @@ from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.progress import Progress, time_left
+from unet_gui.core.text import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -62,17 +63,18 @@ def training_job(
         If the training failed, or ended without a model although nobody stopped it.
     """
     child = Command(words)
-    output, has_failed = None, False
+    output, failure = None, ""
     try:
         for line in child.lines():
             stop.carry_out(child)
             report = _parse(line)
             if report.get("kind") == "done":
                 output = Path(report.get("output") or report["model"])
-            has_failed |= report.get("kind") == "error"
+            if report.get("kind") == "error":
+                failure = _message_of(report)
             yield TrainingProgress(0, 0, "Training", report=report)
-        if has_failed or not stop.gently.is_set():
-            child.check_end()
+        if failure or not stop.gently.is_set():
+            child.check_end(failure)
     finally:
         child.close()
     if output is None and not stop.gently.is_set():
@@ -184,7 +186,7 @@ class TrainingController:
 
     def _show_message(self, report: Mapping[str, Any]) -> None:
         self._state.share = None
-        self._state.message = str(report.get("message", ""))
+        self._state.message = _message_of(report)
 
     def _show_validation(self, report: Mapping[str, Any]) -> None:
         self._state.share = None
@@ -222,6 +224,14 @@ class TrainingController:
         self._state.is_training = self._state.is_stopping = False
         self._state.share = None
         self._state.message = message
+
+
+def _message_of(report: Mapping[str, Any]) -> str:
+    """Return the message of a report, which can be translated if it has a text."""
+    try:
+        return from_json(report["text"])
+    except (KeyError, ValueError):
+        return str(report.get("message", ""))
 
 
 def _number(value: object) -> float:

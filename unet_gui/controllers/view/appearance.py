@@ -1,10 +1,10 @@
-"""Choosing the theme of the window."""
+"""Choosing the theme and the language of the window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.core.settings import THEMES
+from unet_gui.core.settings import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
     from unet_gui.state.appearance import AppearanceState
@@ -28,3 +28,16 @@ class AppearanceController:
             msg = f"There is no theme {theme!r}."
             raise ValueError(msg)
         self._appearance.theme = theme
+
+    def choose_language(self, language: str) -> None:
+        """Show the window in another language from the next start on.
+
+        Raises
+        ------
+        ValueError
+            If the program does not have the language.
+        """
+        if language not in LANGUAGES:
+            msg = f"There is no language {language!r}."
+            raise ValueError(msg)
+        self._appearance.language = language

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 import numpy as np
 
 from unet_gui.core.errors import DeviceMemoryError, InputError, UnetGuiError
+from unet_gui.core.text import to_json
 from unet_gui.networks.engine.signs_of_life import SignsOfLife
 from unet_gui.segmentation.port.engine_protocol import (
     PROTOCOL_VERSION,
@@ -175,7 +176,7 @@ class Engine:
 def _reply_to(error: Exception) -> dict[str, Any]:
     """Return the reply that reports an error."""
     kind, message = _kind_of(error)
-    reply = {"ok": False, "kind": kind, "message": message}
+    reply = {"ok": False, "kind": kind, "message": to_json(message)}
     if kind == "fault":
         reply["details"] = "".join(traceback.format_exception(error))
     return reply
@@ -211,7 +212,8 @@ def serve(
         return
     engine = Engine(backend)
     hello = {"protocol": PROTOCOL_VERSION, "device": backend.device}
-    found = {"note": backend.note, "devices": backend.devices}
+    titles = [(name, to_json(title)) for name, title in backend.devices]
+    found = {"note": to_json(backend.note), "devices": titles}
     _send(sink, {"ok": True, **hello, **found})
     for command in _commands(lines):
         with signs.given():

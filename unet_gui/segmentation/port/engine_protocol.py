@@ -1,7 +1,7 @@
 """Protocol between the process of the window and the engine process.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine begins with ``{"ok": true, "protocol": 5, "device": ...,
+and output. The engine begins with ``{"ok": true, "protocol": 6, "device": ...,
 "note": ..., "devices": [[id, title], ...]}``; the note says why it has no better
 device, and the devices are those that its library alone lists. Then each command gets
 one reply, in turn:
@@ -20,7 +20,8 @@ While the engine starts or carries out a command, it writes an empty line every 
 so that a halted engine can be told from one that computes.
 
 The seconds are those of the network alone. The reply to a failed command is ``{"ok":
-false, "kind": ..., "message": ...}`` with a message for the user; the kind is one of
+false, "kind": ..., "message": ...}`` with a message for the user. Messages, notes and
+titles are as `core.text.to_json` makes them. The kind is one of
 
 - ``input``: the call or its input is at fault (`InputError`);
 - ``run``: the run itself failed (`RunError`);
@@ -42,7 +43,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PROTOCOL_VERSION = 5
+PROTOCOL_VERSION = 6
 SIGN_OF_LIFE = b"\n"
 FLOAT32_BYTES = 4
 _ALIGNMENT = 4096

@@ -11,6 +11,7 @@ from unet_gui.ui.actions import (
     file,
     go,
     help,  # noqa: A004 - the menu
+    language,
     layout,
     measure,
     models,
@@ -31,6 +32,7 @@ MENUS: dict[str, Entries] = {
     "&View/&Layout": layout.ENTRIES,
     "&View/O&verlay": overlay.ENTRIES,
     "&View/&Theme": theme.ENTRIES,
+    "&View/Lan&guage": language.ENTRIES,
     "&Go": go.ENTRIES,
     "Meas&ure": measure.ENTRIES,
     "&Segment": segment.ENTRIES,

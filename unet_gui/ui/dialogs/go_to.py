@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.positions import Coordinates
 from unet_gui.ui.widgets.segmented_control import SegmentedControl
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from unet_gui.controllers.view.navigation import NavigationController
@@ -112,7 +113,7 @@ class GoToDialog(QDialog):
         try:
             self._controller.go_to(self.field.text(), self.coordinates)
         except InputError as fault:
-            self.note.setText(str(fault))
+            self.note.setText(shown(str(fault)))
         else:
             self._forget_fault()
         self.field.selectAll()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from unet_gui.ui.widgets.translation import shown
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -70,8 +72,8 @@ class MissingQuestion(QObject):
         box.setWindowTitle(self.tr("Segment"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         question = self.tr("Segment anyway?")
-        box.setText(f"{first} {question}")
-        box.setInformativeText("\n".join(others))
+        box.setText(f"{shown(first)} {question}")
+        box.setInformativeText("\n".join(map(shown, others)))
         yes = box.addButton(
             self.tr("&Segment anyway"), QMessageBox.ButtonRole.AcceptRole
         )

@@ -32,6 +32,7 @@ from unet_gui.core.layout.scale_bar import scale_bar_mm
 from unet_gui.ui.dialogs.composed_slice import ComposedSlice, TileMarks
 from unet_gui.ui.views.rimmed_text import QUIET_TEXT, TEXT, write_rimmed
 from unet_gui.ui.widgets.image_pixels import rgb_of
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     import numpy as np
@@ -186,7 +187,7 @@ class SheetPicture:
         metrics, widths = QFontMetricsF(self._font()), []
         widths += [metrics.horizontalAdvance(fact) for fact in self._facts]
         if self._options.has_legend:
-            widths += [self._legend_width(e.text) for e in self._content.legend]
+            widths += [self._legend_width(shown(e.text)) for e in self._content.legend]
         return widths
 
     @property
@@ -195,7 +196,7 @@ class SheetPicture:
 
     @property
     def _facts(self) -> tuple[str, ...]:
-        return self._content.facts if self._options.has_title else ()
+        return tuple(map(shown, self._content.facts)) if self._options.has_title else ()
 
     def _font(self, *, is_bold: bool = False) -> QFont:
         font = QFont()
@@ -224,7 +225,7 @@ class SheetPicture:
         widths: list[float] = []
         if self._options.has_legend:
             entries += self._content.legend
-            widths += [self._legend_width(e.text) for e in self._content.legend]
+            widths += [self._legend_width(shown(e.text)) for e in self._content.legend]
         if self._options.has_scale_bar and (bar := self._bar(sheet)):
             entries.append(None)
             widths.append(self._legend_width(f"{bar[0]:g} mm") + bar[1])
@@ -282,7 +283,7 @@ class SheetPicture:
             self._paint_letters(painter, inside, tile.letters)
         if not self._options.has_captions_below:
             below = _ALIGN.AlignLeft | _ALIGN.AlignBottom
-            write_rimmed(painter, inside, below, tile.caption, self._font())
+            write_rimmed(painter, inside, below, shown(tile.caption), self._font())
         elif self._sheet.below:
             line = QRectF(room.left(), room.bottom(), room.width(), self._sheet.below)
             self._paint_caption(painter, line, tile, px_per_mm)
@@ -316,7 +317,7 @@ class SheetPicture:
             bar_width = self._paint_own_bar(painter, line, px_per_mm)
         font, room = self._font(), line.width() - bar_width
         elide = Qt.TextElideMode.ElideRight
-        text = QFontMetricsF(font).elidedText(tile.caption, elide, room)
+        text = QFontMetricsF(font).elidedText(shown(tile.caption), elide, room)
         write_rimmed(painter, line, _BESIDE, text, font)
 
     def _paint_own_bar(
@@ -358,9 +359,9 @@ class SheetPicture:
         else:
             painter.setPen(QPen(colour, max(1.0, text_px / 8)))
             painter.drawRect(box.marginsRemoved(_margins(text_px / 16)))
-        width = self._legend_width(entry.text)
+        width = self._legend_width(shown(entry.text))
         room = QRectF(corner.x() + 1.4 * text_px, corner.y(), width, line)
-        write_rimmed(painter, room, _BESIDE, entry.text, self._font())
+        write_rimmed(painter, room, _BESIDE, shown(entry.text), self._font())
         return width
 
     def _paint_bar(self, painter: QPainter, corner: QPointF) -> float:

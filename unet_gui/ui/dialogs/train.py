@@ -31,6 +31,7 @@ from unet_gui.ui.dialogs.train_options import TrainOptions
 from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,7 @@ class TrainDialog(QDialog):
         )
         self.network_combo = QComboBox()
         for network, title in NETWORK_TITLES.items():
-            self.network_combo.addItem(f"{network}: {title}", (network, ""))
+            self.network_combo.addItem(f"{network}: {shown(title)}", (network, ""))
         for recipe, title in recipe_titles().items():
             text = self.tr("{0}: {1}, by its recipe").format(recipe, title)
             self.network_combo.addItem(text, ("", recipe))
@@ -177,7 +178,7 @@ class TrainDialog(QDialog):
         self.bar.setRange(0, _BAR_STEPS if is_known else 0)  # 0 to 0 is a busy bar
         if state.share is not None:
             self.bar.setValue(round(_BAR_STEPS * state.share))
-        self.message_label.setText(state.message)
+        self.message_label.setText(shown(state.message))
         self.message_label.setVisible(bool(state.message))
         self.faults.show_texts([state.error])
 

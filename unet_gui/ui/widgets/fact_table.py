@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from unet_gui.ui.widgets.labels import secondary_label, wrapped_label
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ class FactTable(QWidget):
             is_used = number < len(self._facts)
             texts = self._facts[number] if is_used else ("", "")
             for label, text in zip(labels, texts, strict=True):
-                label.setText(text)
+                label.setText(shown(text))
                 label.setVisible(is_used)
 
     def _add_line(self) -> None:

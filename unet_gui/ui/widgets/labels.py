@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from unet_gui.core.shown_text import escaped_lines
 from unet_gui.ui.widgets.icons import icon_pixmap
 from unet_gui.ui.widgets.theme import warning_colour
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,7 +47,7 @@ def wrapped_label(text: str = "") -> QLabel:
 
     Odd characters of names in `text` are escaped.
     """
-    label = QLabel(escaped_lines(text))
+    label = QLabel(escaped_lines(shown(text)))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -55,10 +56,10 @@ def wrapped_label(text: str = "") -> QLabel:
 
 def plain_tip(text: str) -> str:
     """Return a text for a tooltip, which would take ``<b>`` in a name for markup."""
-    shown = escaped_lines(text)
-    if "<" not in shown and "&lt;" not in shown:
-        return shown
-    return f"<span>{'<br>'.join(map(html.escape, shown.splitlines()))}</span>"
+    tip = escaped_lines(text)
+    if "<" not in tip and "&lt;" not in tip:
+        return tip
+    return f"<span>{'<br>'.join(map(html.escape, tip.splitlines()))}</span>"
 
 
 def more_text(paths: tuple[str, ...]) -> str:
@@ -83,9 +84,9 @@ class ElidedLabel(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show a text with odd characters escaped; repeat it in the tooltip."""
-        shown = escaped_lines(text)
-        self.setText(shown)
-        self.setToolTip(plain_tip(text))
+        line = escaped_lines(shown(text))
+        self.setText(line)
+        self.setToolTip(plain_tip(shown(text)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(40, super().minimumSizeHint().height())
@@ -124,7 +125,7 @@ class NoticeList(QWidget):
     @property
     def texts(self) -> tuple[str, ...]:
         """The texts as shown."""
-        return tuple(notice.text for notice in self._notices)
+        return tuple(shown(notice.text) for notice in self._notices)
 
     @property
     def buttons(self) -> list[QPushButton]:
@@ -137,19 +138,19 @@ class NoticeList(QWidget):
 
     def show_notices(self, notices: Iterable[Notice]) -> None:
         """Replace all notices; those without a text are left out."""
-        shown = tuple(notice for notice in notices if notice.text)
-        if shown == self._notices:
+        kept = tuple(notice for notice in notices if notice.text)
+        if kept == self._notices:
             return
-        self._notices = shown
+        self._notices = kept
         while (item := self._column.takeAt(0)) is not None:
             if (notice := item.widget()) is not None:
                 notice.hide()
                 notice.deleteLater()
-        self._rows = [_NoticeRow(entry, self._kind) for entry in shown]
+        self._rows = [_NoticeRow(entry, self._kind) for entry in kept]
         for row in self._rows:
             self._column.addWidget(row)
             row.show()  # at once, so that the height can be asked for
-        self.setVisible(bool(shown))
+        self.setVisible(bool(kept))
 
 
 class _NoticeRow(QWidget):

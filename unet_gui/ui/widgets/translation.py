@@ -1,4 +1,4 @@
-"""Translation of the program into the language of the system."""
+"""Translation of the program into the language of the user."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from unet_gui.core.text import Text
 from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NAMES = "names"  # context of names from the layers below
+MESSAGES = "messages"  # context of the texts from the layers below
+
+
+def locale_of(language: str) -> QLocale:
+    """Return the locale for one of `core.settings.LANGUAGES`."""
+    return QLocale.system() if language == "system" else QLocale(language)
 
 
 def install_translation(
@@ -33,7 +39,7 @@ def install_translation(
     """
     locale = locale or QLocale.system()
     folder = folder or resources_folder() / "translations"
-    if not folder.is_dir():  # saves a search at each start
+    if _wants_english(locale) or not folder.is_dir():
         return False
     own = QTranslator(app)
     if not own.load(locale, "unet_gui", "_", str(folder)):
@@ -46,6 +52,25 @@ def install_translation(
     return True
 
 
+def _wants_english(locale: QLocale) -> bool:
+    """Whether English is the first language; Qt would try the others after it."""
+    first = next(iter(locale.uiLanguages()), "C")
+    return first.split("-")[0] in {"en", "C"}
+
+
+def shown(text: str) -> str:
+    """Return a text from the layers below in the language of the window.
+
+    Any other string counts as a sentence without arguments, which may have been read
+    from a file; it stays as it is if the catalogue does not have it.
+    """
+    return text.rendered(_translated) if isinstance(text, Text) else _translated(text)
+
+
 def name_text(name: str) -> str:
     """Translate a name from the layers below: of a class, region, palette or phase."""
-    return QCoreApplication.translate(NAMES, name)
+    return shown(name)
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate(MESSAGES, template) if template else template

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui.core.version import __version__
 from unet_gui.ui.widgets.theme import apply_theme, scheme_of
-from unet_gui.ui.widgets.translation import install_translation
+from unet_gui.ui.widgets.translation import install_translation, locale_of
 from unet_gui.ui.window.end_signals import EndSignals
 from unet_gui.ui.window.exception_hook import install_exception_hook
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from unet_gui.ui.window.main_window import MainWindow
 
 
-def make_application(theme: str) -> QApplication:
-    """Make the application with one of `core.settings.THEMES`."""
+def make_application(theme: str, language: str = "system") -> QApplication:
+    """Make the application with one of `core.settings.THEMES` and of `LANGUAGES`."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("unet-gui")
     app.setApplicationVersion(__version__)
     apply_theme(app, scheme_of(theme))
-    install_translation(app)
+    install_translation(app, locale_of(language))
     return app
 
 

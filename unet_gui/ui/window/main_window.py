@@ -278,7 +278,8 @@ class MainWindow(QMainWindow):
         """Finish saving, ask about unsaved work, end what runs, and close."""
         runner = self.parts.services.runner
         if not self._is_ending and runner.after_saving(self.close):
-            self.parts.states.session.message = "Closing once the file is saved…"
+            closing = self.tr("Closing once the file is saved…")
+            self.parts.states.session.message = closing
             event.ignore()
             return
         if not self._is_ending and self.parts.controllers.cases.unsaved.ask(self.end):

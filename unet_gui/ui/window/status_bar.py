@@ -10,6 +10,7 @@ from unet_gui.controllers.scenes.probe import probe_text
 from unet_gui.core.model.device import device_title
 from unet_gui.ui.panels.segment.run_label import RunLabel
 from unet_gui.ui.widgets.labels import ElidedLabel
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Voxel
@@ -57,11 +58,11 @@ class StatusBar(QStatusBar):
 
     def show_probe(self, voxel: Voxel) -> None:
         """Show position, value and class of a voxel."""
-        self.probe_label.setText(probe_text(self._session, self._viewer, voxel))
+        self.probe_label.setText(shown(probe_text(self._session, self._viewer, voxel)))
 
     def _show_device(self) -> None:
         asked, in_use = self._session.device, self._session.device_in_use
         title = self.tr("automatic") if asked == "auto" else device_title(asked)
-        device = in_use or title
+        device = shown(in_use or title)
         self.device_label.setText(self.tr("Device: {0}").format(device))
-        self.device_label.setToolTip(self._session.device_note)
+        self.device_label.setToolTip(shown(self._session.device_note))

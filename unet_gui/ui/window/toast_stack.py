@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.ui.dialogs.error import show_error
+from unet_gui.ui.widgets.translation import shown
 from unet_gui.ui.window.toast import Toast
 
 if TYPE_CHECKING:
@@ -59,10 +60,11 @@ class ToastStack(QObject):
 
     def show_text(self, text: str, kind: Kind = "secondary", action: str = "") -> Toast:
         """Show a sentence; if it is shown already, it stays longer."""
-        for shown in self.toasts:
-            if shown.text == text:
-                shown.start_time()
-                return shown
+        text = shown(text)
+        for toast in self.toasts:
+            if toast.text == text:
+                toast.start_time()
+                return toast
         while len(self.toasts) >= _MOST:
             self._oldest().dismiss()
         toast = Toast(text, kind, action, self._window)

@@ -29,7 +29,7 @@ from unet_gui.ui.widgets.labels import (
     secondary_label,
     wrapped_label,
 )
-from unet_gui.ui.widgets.translation import name_text
+from unet_gui.ui.widgets.translation import name_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -177,7 +177,7 @@ class CasePanel(QWidget):
 
     def _show_background(self, case: Case) -> None:
         """Show the backgrounds, unless all are 0."""
-        text = backgrounds_text(case.sequences)
+        text = shown(backgrounds_text(case.sequences))
         self.background_label.setText(escaped(text))
         self._form.setRowVisible(self.background_label, bool(text))
 
@@ -257,7 +257,7 @@ class CasePanel(QWidget):
 
     def _show_clue(self, reference: Reference) -> None:
         """Show the evidence for the label scheme, as a question if it is weak."""
-        text = self.tr("by {}").format(reference.clue) if reference.clue else ""
+        text = self.tr("by {}").format(shown(reference.clue)) if reference.clue else ""
         if not reference.is_certain:
             asked = self.tr("Which scheme is it? Choose one; for now it is read {}.")
             text = asked.format(text)

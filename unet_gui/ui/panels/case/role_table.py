@@ -20,6 +20,7 @@ from unet_gui.core.shown_text import escaped
 from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import plain_tip
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -128,7 +129,7 @@ def clue_item(clue: RoleClue | None) -> QTableWidgetItem:
     if clue is None:
         return item
     item.setText(_clue_text(clue))
-    item.setToolTip(clue.question or clue.text)
+    item.setToolTip(shown(clue.question or clue.text))
     if clue.asked or clue.is_assumed:
         font = item.font()
         font.setBold(True)
@@ -142,7 +143,8 @@ def _clue_text(clue: RoleClue) -> str:
         return QCoreApplication.translate("RoleTable", "? assumed")
     if clue.text == CHOSEN:
         return QCoreApplication.translate("RoleTable", "chosen")
-    return f"? {clue.text}" if clue.asked else clue.text
+    text = shown(clue.text)
+    return f"? {text}" if clue.asked else text
 
 
 def own_name(source: Source) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.ui.widgets.icons import icon
-from unet_gui.ui.widgets.translation import name_text
+from unet_gui.ui.widgets.translation import name_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +109,7 @@ class LesionTable(QTableWidget):
             if column == 0 and facts.flag:
                 item.setIcon(icon("warning"))
                 item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole, f"{text}: {facts.flag}"
+                    Qt.ItemDataRole.AccessibleTextRole, f"{text}: {shown(facts.flag)}"
                 )
             self.setItem(row, column, item)
 
@@ -121,7 +121,7 @@ class LesionTable(QTableWidget):
         if facts.disagreement is not None:
             differ = self.tr("The stages differ by {0:.2f} here.")
             sentences.append(differ.format(facts.disagreement))
-        return " ".join((*sentences, facts.flag)).strip()
+        return " ".join((*sentences, shown(facts.flag))).strip()
 
     def show_place(self, position: int | None) -> None:
         """Mark the lesion at the crosshair, None for none."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from unet_gui.ui.panels.network.activations_window import ActivationsWindow
 from unet_gui.ui.widgets.labels import secondary_label
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from unet_gui.controllers.network.activations import ActivationsController
@@ -51,7 +52,7 @@ class ActivationsBar(QWidget):
         self._update()
 
     def _update(self) -> None:
-        refusal = self._controller.refusal()
+        refusal = shown(self._controller.refusal())
         is_computing = self._state.is_computing
         self.button.setEnabled(not refusal and not is_computing)
         self.button.setToolTip(

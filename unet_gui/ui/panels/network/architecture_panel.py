@@ -29,6 +29,7 @@ from unet_gui.ui.panels.network.unet_drawing_view import UnetDrawingView
 from unet_gui.ui.widgets.file_dialogs import ask_drawing_target
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +176,7 @@ class ArchitecturePanel(QWidget):
     def _show_choices(self, choices: tuple[tuple[str, str], ...]) -> None:
         self.network_combo.clear()
         for key, title in choices:
-            self.network_combo.addItem(title, key)
+            self.network_combo.addItem(shown(title), key)
         self._show_selected(self._state.selected)
         if self.isVisible():
             self._controller.start()
@@ -190,7 +191,8 @@ class ArchitecturePanel(QWidget):
 
     def _show_description(self, description: NetworkDescription | None) -> None:
         self.model.show_layers(description.layers if description else ())
-        self.totals_label.setText(totals_text(description) if description else "")
+        totals = totals_text(description) if description else ""
+        self.totals_label.setText(shown(totals))
         self._drawing = draw_unet(description) if description else None
         self.drawing_view.show_drawing(self._drawing)
         for button in (self.fit_button, self.export_button, self.copy_button):
@@ -213,7 +215,7 @@ class ArchitecturePanel(QWidget):
             self.table.scrollTo(index)
 
     def _show_weights(self, text: str) -> None:
-        self.weights_label.setText(text)
+        self.weights_label.setText(shown(text))
 
     def _show_loading(self, is_loading: bool) -> None:
         self.loading_label.setVisible(is_loading)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from unet_gui.core.model.unet_drawing import ArrowKind, LayerKind
 from unet_gui.ui.widgets.painted_item import PaintedItem
 from unet_gui.ui.widgets.theme import is_dark
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -63,7 +64,9 @@ class LayerItem(PaintedItem):
         self._edge = palette.color(QPalette.ColorRole.PlaceholderText)
         self._selected_edge = palette.color(QPalette.ColorRole.Link)
         self._is_selected = False
-        self.setToolTip(" · ".join(filter(None, (box.title, box.size, box.channels))))
+        self.setToolTip(
+            " · ".join(filter(None, map(shown, (box.title, box.size, box.channels))))
+        )
         self.setPos(box.x, box.y)
 
     @property

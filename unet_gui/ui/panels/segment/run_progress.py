@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from unet_gui.ui.panels.segment.run_label import RunLabel
 from unet_gui.ui.widgets.labels import secondary_label
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from unet_gui.state.cases import CasesState
@@ -44,7 +45,7 @@ class RunProgress(QWidget):
         self._show_progress()
 
     def _show_plan(self, plan: str) -> None:
-        self.plan_label.setText(plan)
+        self.plan_label.setText(shown(plan))
         self.plan_label.setVisible(bool(plan))
 
     def _show_progress(self) -> None:

@@ -38,7 +38,7 @@ from unet_gui.ui.widgets.fact_table import FactTable
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label, wrapped_label
 from unet_gui.ui.widgets.theme import set_primary
-from unet_gui.ui.widgets.translation import name_text
+from unet_gui.ui.widgets.translation import name_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -191,7 +191,7 @@ class SegmentPanel(QWidget):
 
     def _show_device(self, device: str) -> None:
         if self.device_combo.findData(device) < 0:
-            self.device_combo.addItem(device_title(device), device)
+            self.device_combo.addItem(shown(device_title(device)), device)
         self.device_combo.setCurrentIndex(self.device_combo.findData(device))
 
     def _show_run(self) -> None:

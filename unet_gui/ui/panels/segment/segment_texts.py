@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.model.card_values import listed
 from unet_gui.core.model.precision import precision_title
 from unet_gui.core.model.runtime import runtime_title
+from unet_gui.core.text import listed
 from unet_gui.segmentation.input.preprocessing import missing_sequences
-from unet_gui.ui.widgets.translation import name_text
+from unet_gui.ui.widgets.translation import name_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +66,7 @@ def refusal_text(case: Case, spec: ModelSpec) -> str:
         "Drop the file on the window, or give the right file this role in the Case "
         "panel."
     )
-    return f"{reason.format(listed(needed or missing))} {advice}"
+    return f"{reason.format(shown(listed(needed or missing)))} {advice}"
 
 
 def tolerated_missing(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
@@ -79,7 +79,7 @@ def tolerated_missing(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
 
 def missing_cost_text(case: Case, spec: ModelSpec) -> str:
     """Return the missing sequences and their cost as one text, else empty."""
-    return " ".join(missing_cost_sentences(case, spec))
+    return " ".join(map(shown, missing_cost_sentences(case, spec)))
 
 
 def missing_cost_sentences(case: Case, spec: ModelSpec) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ def result_text(result: SegmentationResult, title: str = "") -> str:
         text = _tr("Segmented earlier with {0}").format(model)
     else:
         text = _tr("Segmented in {0} on {1}")
-        text = text.format(_seconds(result.run_s), result.device)
+        text = text.format(_seconds(result.run_s), shown(result.device))
     if result.seen_as:
         return _tr("{0}; case seen in training").format(text)
     return text
