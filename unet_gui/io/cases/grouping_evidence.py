@@ -39,6 +39,7 @@ class Clue(Enum):
     SEVERAL = (3, "each sequence once")
     ONE_GRID = (1, "on one grid")
     WORDS = (-1, "the names differ in {}")
+    OWN_NUMBERS = (4, "a number of its own in each name")
     SOME = (-3, "only some names have {}")
     SETS = (-4, "there are {} sets of names")
     LOOSE_NUMBER = (-5, "the names differ in {}, which may be visits")
@@ -46,7 +47,7 @@ class Clue(Enum):
     PATIENT = (-10, "the names suggest several patients: {}")
     VISIT = (-10, "the names suggest several visits: {}")
     DATE = (-10, "the dates differ: {}")
-    TWICE = (-20, "{} is there more than once")
+    TWICE = (-20, "{} more than once")
     GRID = (-20, "{}")
 
     @property
@@ -140,6 +141,9 @@ def _name_clues(files: Sequence[NamedFile]) -> list[Found]:
     found = [Found(clue, detail) for clue, detail in differ if detail]
     if len({w.identity for w in words}) == 1:
         found.insert(0, Found(Clue.SAME_NAME))
+    loose = {frozenset(w.loose.items()) for w in words if w.loose}
+    if len(loose) == len(words) >= _SEVERAL:
+        found.insert(0, Found(Clue.OWN_NUMBERS))
     shared = frozenset.intersection(*(w.identifiers for w in words))
     if shared:
         found.insert(0, Found(Clue.IDENTIFIER, max(sorted(shared), key=len)))

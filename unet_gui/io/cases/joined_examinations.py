@@ -58,7 +58,8 @@ def joined_by_evidence(found: list[Examination], batch: Batch) -> list[Examinati
     """
     place = Clue.NAMED if batch.were_named else Clue.FOLDER
     place = place if batch.home is None else Clue.NESTED
-    for key in (_folder_and_words, _words) if batch.were_named else (_home_and_words,):
+    keys = [_home_and_words, _home_and_patient]
+    for key in [*keys, _words, _patient] if batch.were_named else keys:
         found = _joined_within(found, place, key, says_why=False)
     whole = (lambda _: None) if batch.were_named else _home
     return _joined_within(found, place, whole, says_why=True)
@@ -76,8 +77,12 @@ def _home_and_words(examination: Examination) -> Hashable:
     return _home(examination), _words(examination)
 
 
-def _folder_and_words(examination: Examination) -> Hashable:
-    return examination.scans[0].path.parent, _words(examination)
+def _patient(examination: Examination) -> Hashable:
+    return examination.scans[0].words.patient
+
+
+def _home_and_patient(examination: Examination) -> Hashable:
+    return _home(examination), _patient(examination)
 
 
 def _joined_within(
@@ -145,7 +150,7 @@ def _note(cores: list[Examination], doubts: str) -> None:
     names = [e.scans[0].path.name for e in cores]
     twice = [role for role in dict.fromkeys(roles) if roles.count(role) > 1]
     if twice:
-        doubts = f"{' and '.join(twice)} is there more than once"
+        doubts = f"there is more than one {' and more than one '.join(twice)}"
     why = doubts or "nothing in the names tells that they are of one examination"
     for core in cores:
         others = [name for name in names if name != core.scans[0].path.name]

@@ -141,4 +141,8 @@ def _nested(named: NamedFile, home: Path) -> NamedFile:
     tells_role = bool(meanings) and meanings[-1].role is not None
     prefix = meanings[-1].prefix if tells_role else " ".join((*words, named.prefix))
     group = (str(home), " ".join((*words, *own)))
-    return replace(named, group=group, prefix=prefix or named.prefix, home=home)
+    nested = replace(named, group=group, prefix=prefix or named.prefix, home=home)
+    is_told = tells_role and meanings[-1].role != MASK and not named.is_scan_by_name
+    if named.role is not None or not is_told:
+        return nested
+    return replace(nested, role=meanings[-1].role, guess=meanings[-1].guess)

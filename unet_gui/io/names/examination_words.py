@@ -79,6 +79,16 @@ class ExaminationWords:
     identifiers: frozenset[str] = frozenset()
 
     @property
+    def patient(self) -> tuple[frozenset[object], ...]:
+        """All but numbers that may be of series; files of one patient may share it."""
+        return (
+            frozenset(self.numbered.items()),
+            frozenset(self.visits.items()),
+            self.dates,
+            self.letters,
+        )
+
+    @property
     def identity(self) -> tuple[frozenset[object], ...]:
         """All but the numbers of series; equal for files of one examination."""
         return (
@@ -185,7 +195,8 @@ class _Sorted:
         if not is_front or before in SERIES:
             return None
         is_first = not chain or chain in SERIES or _is_of_protocol(chain)
-        if len(number) >= (_LONG_NUMBER if is_first else _PATIENT_NUMBER):
+        is_long = len(number) >= (_LONG_NUMBER if is_first else _PATIENT_NUMBER)
+        if is_long and chain not in self.numbered:
             return self.numbered
         return None if is_first else self.loose
 

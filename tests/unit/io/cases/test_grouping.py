@@ -64,6 +64,14 @@ SETS = {
     ),
     "with a mask of a plain name": ("1_FLAIR", "2_T1", "3_T1ce", "4_T2", "OT"),
     "with a numbered mask": ("5_FLAIR", "4_T1", "9_T1_C+", "6_T2", "12_tumor_mask"),
+    "patient and series number": (
+        *("Doe_John_5_AX_T2_FLAIR", "Doe_John_4_AX_T1", "Doe_John_9_AX_T1_POST"),
+        "Doe_John_6_AX_T2",
+    ),
+    "patient and long series number": (
+        *("TCGA-02-0001_401_FLAIR", "TCGA-02-0001_301_T1", "TCGA-02-0001_901_T1_GD"),
+        "TCGA-02-0001_501_T2",
+    ),
     "with words of their own": (
         *("FLAIR_clinical", "T1_BRAVO_sagittal", "T1_KM_axial", "T2_cube"),
     ),
@@ -145,7 +153,19 @@ def test_a_sequence_twice_is_not_joined_and_that_is_said(write):
     paths = write("5_FLAIR", "4_T1", "7_T1")
     for cases in (find_cases(paths), find_cases([paths[0].parent])):
         assert len(cases) == 3
-        assert all("T1w is there more than once" in c.warnings[0] for c in cases)
+        assert all("there is more than one T1w" in c.warnings[0] for c in cases)
+
+
+@pytest.mark.parametrize("style", ["P{0}_{1}_{2}", "{1}_P{0}_{2}", "P{0}_{2}_{1}"])
+def test_two_patients_with_series_numbers_are_two_cases(write, style):
+    words = {5: "FLAIR", 4: "T1", 9: "T1_GD", 6: "T2"}
+    names = [style.format(k, n, word) for k in (1, 2) for n, word in words.items()]
+    paths = write(*names)
+    for cases in (find_cases(paths), find_cases([paths[0].parent])):
+        assert len(cases) == 2
+        for case in cases:
+            assert [role for _, role in case.sequences] == FOUR
+            assert len({re.findall("P.", p.name)[0] for p in case.paths}) == 1
 
 
 def test_another_sequence_joins_the_four(write):
@@ -189,6 +209,9 @@ NESTED = {
     "of series": (
         *("5-AX FLAIR-11/flair", "4-AX T1-22/t1", "9-AX T1 POST-33/t1ce"),
         *("6-AX T2-44/t2", "12-tumor seg-55/seg"),
+    ),
+    "of sequences with the patient's name inside": (
+        *("FLAIR/P1", "T1/P1", "T1ce/P1", "T2/P1", "x_seg/P1_seg"),
     ),
     "in part": (*("P_flair.nii/P_flair", "P_t1.nii/P_t1", "P_t1ce", "P_t2", "P_seg"),),
 }
