@@ -160,7 +160,7 @@ def test_cancelling_ends_a_hanging_engine_and_the_next_run_works(qtbot, window) 
     window.parts.controllers.segmentation.cancel()
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=5000)
     assert time.monotonic() - started < 2  # 0.5 s on an idle machine
-    assert session.message == "Segmentation cancelled."
+    assert session.message == "Segmentation cancelled"
     check_next_run(qtbot, window)
 
 

@@ -107,7 +107,7 @@ def test_a_run_can_be_cancelled_at_every_step(
     halt.wait(qtbot)
     window.parts.controllers.segmentation.cancel()
     halt.go_on()
-    assert wait_for_end(qtbot, window) == "Segmentation cancelled."
+    assert wait_for_end(qtbot, window) == "Segmentation cancelled"
     assert window.parts.states.session.result is None
     check_next_run(qtbot, window)
     assert failures == []
@@ -118,7 +118,7 @@ def test_a_run_can_be_cancelled_before_its_first_step(qtbot, window, failures) -
         window.parts.controllers.segmentation.start()
         window.parts.controllers.segmentation.cancel()
         window.parts.controllers.segmentation.cancel()
-        assert wait_for_end(qtbot, window) == "Segmentation cancelled."
+        assert wait_for_end(qtbot, window) == "Segmentation cancelled"
     check_next_run(qtbot, window)
     assert failures == []
 
@@ -139,7 +139,7 @@ def test_the_engine_may_be_killed_at_every_step(
     if moment == MOMENTS[-1]:  # the engine had finished its work
         assert message.startswith("Segmented in")
     else:
-        assert message == "The segmentation failed."
+        assert message == "The segmentation failed"
         (failure,) = failures
         assert isinstance(failure, RunError)
         assert "killed" in str(failure)
@@ -161,7 +161,7 @@ def test_cancelling_ends_an_engine_that_halts_at_its_start(
         timeout=_PATIENCE_MS,
     )
     window.parts.controllers.segmentation.cancel()
-    assert wait_for_end(qtbot, window) == "Segmentation cancelled."
+    assert wait_for_end(qtbot, window) == "Segmentation cancelled"
     host.command = NUMPY_ENGINE
     check_next_run(qtbot, window)
     assert failures == []
@@ -181,7 +181,7 @@ def test_a_run_that_waits_for_a_halted_engine_is_cancelled_at_once(
     qtbot.waitUntil(lambda: parts.services.host.is_halted, timeout=_PATIENCE_MS)
     parts.controllers.segmentation.start()
     parts.controllers.segmentation.cancel()
-    assert wait_for_end(qtbot, window) == "Segmentation cancelled."
+    assert wait_for_end(qtbot, window) == "Segmentation cancelled"
     check_next_run(qtbot, window)
 
 
@@ -217,7 +217,7 @@ def test_another_case_can_be_opened_during_a_run(
     message = wait_for_end(qtbot, window)
     assert session.result is None
     if is_closed:
-        assert message.endswith("cancelled: it was closed.")
+        assert message.endswith("cancelled: it was closed")
     else:
         assert message.startswith(f"Segmented {first.files.name}")
         parts.controllers.cases.switch(first.key)

@@ -87,6 +87,9 @@ class ListedCase:
         None if it has not been read yet, or has been dropped to free memory.
     input_id : object
         `input_id` of the case as it was last read; None if it was never read.
+    result_input : object
+        `input_id` for which `result` was made, if the roles of the files have been
+        changed since; else None.
     grid : SourceGrid or None
         Grid on which its masks are written; None if it was never read.
     result : SegmentationResult or None
@@ -106,6 +109,7 @@ class ListedCase:
     files: CaseFiles
     case: Case | None = None
     input_id: object = None
+    result_input: object = None
     grid: SourceGrid | None = None
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()

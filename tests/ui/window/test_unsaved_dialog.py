@@ -11,6 +11,7 @@ from tests.numpy_model import SPEC
 from tests.ui.window.test_main_window import open_case
 from tests.unit.controllers.cases.test_cases import RULER, result_of
 from unet_gui.app import build_main_window
+from unet_gui.controllers.cases.case_work import OTHER_ROLES
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.model.model_spec import ModelPackage
@@ -76,30 +77,18 @@ def test_the_window_closes_once_the_work_is_saved(
     assert saved.cases[0].annotations == (RULER,)
 
 
-def test_a_role_change_asks_and_cancel_restores_the_role(qtbot, window) -> None:
+def test_a_role_change_keeps_the_prediction_and_says_so(qtbot, window) -> None:
     session = window.parts.states.session
     session.set_result(result_of(session.case))
     table = window.docks.case_panel.role_table
-    before = session.case_files.assignments
-    row = [role for _, role in before].index("T2w")
-
-    def ignore() -> None:
-        combo = table.combo(row)
-        combo.setCurrentIndex(combo.findData("ignored"))
-        combo.activated.emit(combo.currentIndex())
-        qtbot.waitUntil(lambda: the_dialog() is not None)
-
-    ignore()
-    assert the_dialog().list_label.text() == "BRATS_001: prediction"
-    the_dialog().reject()
+    row = [role for _, role in session.case_files.assignments].index("T2w")
+    combo = table.combo(row)
+    combo.setCurrentIndex(combo.findData("ignored"))
+    combo.activated.emit(combo.currentIndex())
+    qtbot.waitUntil(lambda: "T2w" not in session.case.sequences, timeout=20_000)
+    assert the_dialog() is None
     assert session.result is not None
-    assert session.case_files.assignments == before
-    assert table.combo(row).currentData() == "T2w"
-    ignore()
-    the_dialog().discard_button.click()
-    assert session.result is None
-    assert session.case_files.assignments[row][1] == "ignored"
-    assert table.combo(row).currentData() == "ignored"
+    assert OTHER_ROLES in window.docks.segment_panel.warnings.texts
 
 
 def test_closing_a_case_from_the_list_or_the_menu_asks(window) -> None:

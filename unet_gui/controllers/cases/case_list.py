@@ -16,6 +16,7 @@ from unet_gui.controllers.cases.case_work import (
     annotations_inside,
     fitting_result,
     held_bytes_of,
+    result_input,
     view_of,
     with_annotations,
     with_result,
@@ -189,6 +190,7 @@ class CaseList:
         return replace(
             listed,
             result=result,
+            result_input=None if result is None else result_input(listed, case),
             thresholds=listed.thresholds if result is not None else (),
             annotations=annotations_inside(listed.annotations, case),
         )
@@ -332,8 +334,24 @@ class CaseList:
         current = self._cases.find(self._cases.current)
         if current is not None and current.result is not result:
             thresholds = self._session.thresholds
-            self._cases.put(replace(current, result=result, thresholds=thresholds))
+            made_for = current.result_input if _is_same_run(current, result) else None
+            self._cases.put(
+                replace(
+                    current,
+                    result=result,
+                    result_input=made_for,
+                    thresholds=thresholds,
+                )
+            )
 
     def _on_listed(self) -> None:
         """Offer the listed cases other than the shown one."""
         self._session.other_cases = self._others(self._cases.current)
+
+
+def _is_same_run(listed: ListedCase, result: SegmentationResult | None) -> bool:
+    """Whether a result is that of the case, decided by another rule."""
+    before = listed.result
+    if before is None or result is None:
+        return False
+    return before.probabilities is result.probabilities

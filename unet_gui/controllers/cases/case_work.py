@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import ListedCase
     from unet_gui.state.viewer import ViewerState
 
+OTHER_ROLES = (
+    "This mask was made before the roles of the files were changed; press Segment for "
+    "a new one."
+)
+
 
 def view_of(viewer: ViewerState) -> CaseView:
     """Return the current view of the shown case."""
@@ -66,17 +71,47 @@ def annotations_inside(
 
 
 def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:
-    """Return the result of a case that was read again, None if its input changed."""
-    result = listed.result
-    if result is None or listed.input_id == input_id(case):
-        return result
-    if listed.input_id is not None:
+    """Return the result of a case that was read again, None if it does not fit.
+
+    A result for other roles of the same files is kept, with a warning.
+    """
+    result, before = listed.result, listed.result_input or listed.input_id
+    if result is None or before == input_id(case):
+        return result and _without_warning(result)
+    if before is not None and not _shares_files(listed, case):
         return None
-    label_map = result.label_map  # of a saved session
+    label_map = result.label_map
     differs = grid_difference(
         case.shape, case.affine, label_map.data.shape, label_map.affine
     )
-    return result if differs is None else None
+    if differs is not None:
+        return None
+    is_saved = before is None  # the session's file states the roles
+    return result if is_saved else _with_warning(result)
+
+
+def result_input(listed: ListedCase, case: Case) -> object:
+    """Return the input of a result that is kept for other roles, else None."""
+    before = listed.result_input or listed.input_id
+    return None if before == input_id(case) else before
+
+
+def _shares_files(listed: ListedCase, case: Case) -> bool:
+    before = {source.path for source, _ in listed.files.assignments}
+    return bool(before & {source.path for source in case.sources.values()})
+
+
+def _with_warning(result: SegmentationResult) -> SegmentationResult:
+    if OTHER_ROLES in result.warnings:
+        return result
+    return replace(result, warnings=(OTHER_ROLES, *result.warnings))
+
+
+def _without_warning(result: SegmentationResult) -> SegmentationResult:
+    if OTHER_ROLES not in result.warnings:
+        return result
+    kept = tuple(text for text in result.warnings if text != OTHER_ROLES)
+    return replace(result, warnings=kept)
 
 
 def held_bytes_of(listed: ListedCase) -> int:

@@ -34,7 +34,7 @@ def first_view(
         return first
     renamed = _new_names(before, case)
     kept = {renamed[n]: w for n, w in viewer.windows.items() if n in renamed}
-    has_result = case.has_same_input(before) and session.result is not None
+    has_result = session.result is not None
     return replace(
         first,
         voxel=viewer.voxel,

@@ -150,8 +150,15 @@ class UndoController:
             return
         kept = [s for s in self._undo.done if not {*s.before} & {*names}]
         self._undo.done, self._undo.undone = tuple(kept), ()
-        if before[_RESULT] is not None and after[_RESULT] is not None:
+        if _is_other_run(before[_RESULT], after[_RESULT]):
             self._add(Step(_TITLES[_RESULT], before, after))
+
+
+def _is_other_run(before: Any, after: Any) -> bool:
+    """Whether a prediction replaces that of an earlier run."""
+    if before is None or after is None:
+        return False
+    return before.probabilities is not after.probabilities
 
 
 def _same(before: Any, after: Any) -> bool:

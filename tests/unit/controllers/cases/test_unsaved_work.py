@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.controllers.cases.test_cases import RULER, result_of
 from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from unet_gui.controllers.cases.case_work import OTHER_ROLES
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.core.mask.labels import MSD
@@ -152,41 +153,41 @@ def refuse(*_args, **_options):
     raise OSError(28, "No space left on device")
 
 
-def ignore_one_sequence(desk):
-    sources = {role: source for source, role in desk.session.case_files.assignments}
-    desk.open_case.reassign({sources["T2w"]: "ignored"})
+def set_role(desk, source, role):
+    desk.open_case.reassign({source: role})
 
 
-def test_a_role_change_that_drops_a_prediction_waits_for_an_answer(desk, questions):
+def test_a_role_change_keeps_the_prediction_and_marks_it(desk, questions):
+    result = result_of(desk.session.case)
+    desk.session.set_result(result, (0.3, 0.3, 0.3))
+    desk.measure.add(RULER)
+    sources = {role: s for s, role in desk.session.case_files.assignments}
+    set_role(desk, sources["T2w"], "ignored")
+    assert questions == []
+    kept = desk.session.result
+    assert kept.label_map is result.label_map
+    assert desk.session.thresholds == (0.3, 0.3, 0.3)
+    assert kept.warnings[0] == OTHER_ROLES
+    assert desk.tools.annotations == (RULER,)
+    set_role(desk, sources["T1w"], "ignored")
+    assert desk.session.result.warnings.count(OTHER_ROLES) == 1
+    assert len(unsaved(desk)) == 1  # as before
+
+
+def test_the_mark_ends_when_the_roles_are_as_before_or_with_the_next_run(
+    desk, questions
+):
     result = result_of(desk.session.case)
     desk.session.set_result(result)
-    desk.measure.add(RULER)
-    before = desk.session.case_files
-    ignore_one_sequence(desk)
-    (question,) = questions
-    assert question.cases == (PREDICTION,)  # the ruler stays
-    assert desk.session.result is result
-    assert desk.session.case_files == before
-    assert not desk.session.is_opening
-    question.go_on()
-    assert desk.session.result is None
-    assert "T2w" not in desk.session.case.sequences
-    assert desk.tools.annotations == (RULER,)
-
-
-def test_a_role_change_that_loses_nothing_unsaved_needs_no_answer(
-    desk, questions, tmp_path
-):
-    ignore_one_sequence(desk)
+    sources = {role: s for s, role in desk.session.case_files.assignments}
+    set_role(desk, sources["T2w"], "ignored")
+    set_role(desk, sources["T2w"], "T2w")
+    assert desk.session.result.warnings == result.warnings
+    set_role(desk, sources["T2w"], "ignored")
     desk.session.set_result(result_of(desk.session.case))
-    mask = next(s for s, role in desk.session.case_files.assignments if role == "mask")
-    desk.open_case.reassign({mask: "ignored"})
-    assert desk.session.case.reference is None
-    assert desk.session.result is not None
-    desk.files.save(tmp_path / "s.unetgui")
-    t1 = next(s for s, role in desk.session.case_files.assignments if role == "T1w")
-    desk.open_case.reassign({t1: "ignored"})
-    assert desk.session.result is None
+    assert OTHER_ROLES not in desk.session.result.warnings
+    set_role(desk, sources["T2w"], "T2w")
+    assert desk.session.result.warnings[0] == OTHER_ROLES
     assert questions == []
 
 
