@@ -138,11 +138,11 @@ def _nested(named: NamedFile, home: Path) -> NamedFile:
     meanings = [meaning_of_name(stem_of(folder)) for folder in folders]
     own = named.group[1].split()
     words = [w for m in meanings for w in m.rest.split() if w not in own]
-    tells_role = bool(meanings) and meanings[-1].role is not None
-    prefix = meanings[-1].prefix if tells_role else " ".join((*words, named.prefix))
+    telling = next((m for m in reversed(meanings) if m.role is not None), None)
+    prefix = " ".join((*words, named.prefix)) if telling is None else telling.prefix
     group = (str(home), " ".join((*words, *own)))
     nested = replace(named, group=group, prefix=prefix or named.prefix, home=home)
-    is_told = tells_role and meanings[-1].role != MASK and not named.is_scan_by_name
-    if named.role is not None or not is_told:
+    is_named = named.role is not None or named.is_scan_by_name
+    if is_named or telling is None or telling.role == MASK:
         return nested
-    return replace(nested, role=meanings[-1].role, guess=meanings[-1].guess)
+    return replace(nested, role=telling.role, guess=telling.guess)

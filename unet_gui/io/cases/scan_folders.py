@@ -61,9 +61,13 @@ class _Folder:
 
     @property
     def only_file(self) -> Path | None:
-        """The file of a folder that holds no other one at any depth."""
-        is_single = len(self.files) == 1 and all(f.is_empty for f in self.folders)
-        return self.files[0] if is_single else None
+        """The file of a folder that holds no other one; None if it is a mask below."""
+        inner = [folder for folder in self.folders if not folder.is_empty]
+        if self.files or len(inner) != 1:
+            is_single = len(self.files) == 1 and not inner
+            return self.files[0] if is_single else None
+        only = inner[0].only_file
+        return None if only is None or _is_mask(only) else only
 
     @property
     def is_empty(self) -> bool:
@@ -221,8 +225,12 @@ def _is_set_apart(folder: _Folder) -> bool:
     if name.lower().startswith(("images", "labels")):
         return True
     only = folder.only_file
-    is_mask = only is not None and meaning_of_name(stem_of(only.name)).role == MASK
-    return is_folder_of_masks(words_of(name)) and not is_mask
+    is_own_mask = only is not None and _is_mask(only)
+    return is_folder_of_masks(words_of(name)) and not is_own_mask
+
+
+def _is_mask(path: Path) -> bool:
+    return meaning_of_name(stem_of(path.name)).role == MASK
 
 
 def _without_repeats(batches: list[Batch]) -> Iterator[Batch]:
