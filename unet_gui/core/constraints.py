@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from unet_gui.core.text import Text, listed
+
 
 class Constraint(Protocol):
     """A condition on a value of the right type."""
@@ -35,16 +37,20 @@ class Range:
             and (self.least is None or value >= self.least)
             and (self.most is None or value <= self.most)
         )
-        return "" if is_good else f"must be {self._text()}, but is {value!r}"
+        if is_good:
+            return ""
+        return Text(
+            "must be {wanted}, but is {value!r}", wanted=self._text(), value=value
+        )
 
     def _text(self) -> str:
         bounds = (
-            ("above", self.above),
-            ("at least", self.least),
-            ("at most", self.most),
+            (self.above, Text("above {bound}", bound=self.above)),
+            (self.least, Text("at least {bound}", bound=self.least)),
+            (self.most, Text("at most {bound}", bound=self.most)),
         )
-        words = [f"{word} {bound}" for word, bound in bounds if bound is not None]
-        return " and ".join(words) or "finite"
+        words = [words for bound, words in bounds if bound is not None]
+        return listed(words) or Text("finite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,11 @@ class OneOf:
         """Return which values are known if this one is not."""
         if value in self.known:
             return ""
-        return f"is {value!r}; known are {', '.join(map(str, self.known))}"
+        return Text(
+            "is {value!r}; known are {known}",
+            value=value,
+            known=", ".join(map(str, self.known)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +86,8 @@ class Pattern:
     def complaint(self, value: str) -> str:
         """Return what the text should have been."""
         is_good = re.fullmatch(self.expression, value) is not None
-        return "" if is_good else f"must be {self.meaning}, but is {value!r}"
+        if is_good:
+            return ""
+        return Text(
+            "must be {wanted}, but is {value!r}", wanted=self.meaning, value=value
+        )

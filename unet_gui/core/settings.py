@@ -12,12 +12,15 @@ from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.model.device import DEVICE_FORMS, DEVICE_PATTERN
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
+from unet_gui.core.text import Text
 
 FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "de", "fr")
 _MOST_MEMORY_BYTES = 1 << 50
-_Plain = Annotated[str, Pattern(r"[^\0\ud800-\udfff]*", "text without odd characters")]
+_Plain = Annotated[
+    str, Pattern(r"[^\0\ud800-\udfff]*", Text("text without odd characters"))
+]
 
 
 @dataclass(frozen=True, slots=True)

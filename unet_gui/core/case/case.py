@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.facts import Facts
 from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -123,7 +124,7 @@ class Reference:
             label_map=LabelMap(scheme.decode(filed), self.label_map.affine),
             scheme=scheme,
             possible=(*self.possible, scheme) if is_new else self.possible,
-            clue="your choice",
+            clue=Text("your choice"),
             is_certain=True,
             question="",
             filed=filed if scheme.also else None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.sequences import display_rank
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MASK = "mask"
 IGNORED = "ignored"
-CHOSEN = "your choice"
+CHOSEN = Text("your choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,11 @@ class Unfetched:
     @property
     def sentence(self) -> str:
         """The sentence for the user."""
-        return (
-            f"{self.source.label}, the {self.role} by its name, {self.cause}. The case "
-            "is taken without it."
+        return Text(
+            "{source}, the {role} by its name, {cause}. The case is taken without it.",
+            source=self.source.label,
+            role=self.role,
+            cause=self.cause,
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.model.card_stages import class_name
+from unet_gui.core.text import Text, plural
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,8 +47,12 @@ class ClearedComponents:
         """Such as ``2 small components of 0.12 mL``; empty if there are none."""
         if not self.count:
             return ""
-        noun = "component" if self.count == 1 else "components"
-        return f"{self.count} small {noun} of {self.volume_ml:.2f} mL"
+        return plural(
+            self.count,
+            "{count} small component of {volume_ml:.2f} mL",
+            "{count} small components of {volume_ml:.2f} mL",
+            volume_ml=self.volume_ml,
+        )
 
 
 NONE_CLEARED = ClearedComponents()
@@ -76,9 +81,13 @@ class SmallClass:
 
     def sentence(self, *, is_kept: bool) -> str:
         """Return the volume found and how it is marked."""
-        found = f"{self.volume_ml:.2f} mL looked {class_name(self.name)}"
-        marked = class_name(self.name if is_kept else self.instead)
-        return f"{found}, too little to be sure of: marked as {marked}."
+        return Text(
+            "{volume_ml:.2f} mL looked {name}, too little to be sure of: marked as "
+            "{marked}.",
+            volume_ml=self.volume_ml,
+            name=class_name(self.name),
+            marked=class_name(self.name if is_kept else self.instead),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.core.text import Text, alternatives
+
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Source
 
@@ -33,9 +35,11 @@ class RoleClue:
         """The question to the user; None if the clue decided."""
         if not self.asked:
             return None
-        guesses = " or ".join(self.asked)
-        return (
-            f"Which sequence is {self.source.label}? Its name says {self.text}, which "
-            f"may mean {guesses} or another one; it counts as none of them until you "
-            "say which."
+        return Text(
+            "Which sequence is {source}? Its name says {text}, which may mean "
+            "{guesses} or another one; it counts as none of them until you "
+            "say which.",
+            source=self.source.label,
+            text=self.text,
+            guesses=alternatives(self.asked),
         )

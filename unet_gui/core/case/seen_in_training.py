@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.measuring.fingerprint import fingerprint
 from unet_gui.core.model.training_cases import lists_training_cases, same_training_case
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
@@ -32,7 +33,8 @@ def case_fingerprint(case: Case) -> Fingerprint:
 
 def seen_text(name: str) -> str:
     """Return a sentence for results of a case that the model was trained on."""
-    return (
-        f"Seen in training: the model was trained on this case ({name}), so the "
-        "agreement with its reference says nothing about other cases."
+    return Text(
+        "Seen in training: the model was trained on this case ({name}), so "
+        "the agreement with its reference says nothing about other cases.",
+        name=name,
     )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.text import Text, joined
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -41,16 +43,26 @@ def grid_difference(
         return None
     found = []
     if not has_one_size:
-        found.append(f"size {shape_text(shape_a)} against {shape_text(shape_b)} voxels")
+        found.append(
+            Text(
+                "size {size} against {other} voxels",
+                size=shape_text(shape_a),
+                other=shape_text(shape_b),
+            )
+        )
     spacing_a, spacing_b = affine_a.spacing_mm, affine_b.spacing_mm
     if not np.allclose(spacing_a, spacing_b, rtol=0.0, atol=_SPACING_MM):
         texts = spacing_text(spacing_a), spacing_text(spacing_b)
-        found.append(f"spacing {texts[0]} against {texts[1]} mm")
-    return "; ".join(found) or _position_text(affine_a, affine_b, shape_a)
+        found.append(
+            Text(
+                "spacing {spacing} against {other} mm", spacing=texts[0], other=texts[1]
+            )
+        )
+    return joined("; ", found) if found else _position_text(affine_a, affine_b, shape_a)
 
 
 def _position_text(a: Affine, b: Affine, shape: Sequence[int]) -> str:
     shift = a.largest_shift_mm(b, shape)
     is_rotated = not np.allclose(a.linear, b.linear, rtol=0.0, atol=_SPACING_MM)
-    kind = "position and direction" if is_rotated else "position"
-    return f"{kind}, by up to {shift:.3g} mm"
+    kind = Text("position and direction") if is_rotated else Text("position")
+    return Text("{kind}, by up to {shift:.3g} mm", kind=kind, shift=shift)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Point, Voxel
@@ -38,7 +39,10 @@ def parse_numbers(text: str) -> Point:
     except ValueError:
         numbers = []
     if len(numbers) != 3 or not all(math.isfinite(n) for n in numbers):
-        msg = f"Type three numbers, such as 120 98 77, instead of “{text.strip()}”."
+        msg = Text(
+            "Type three numbers, such as 120 98 77, instead of “{typed}”.",
+            typed=text.strip(),
+        )
         raise InputError(msg)
     return (numbers[0], numbers[1], numbers[2])
 
@@ -65,13 +69,19 @@ def voxel_of(text: str, coordinates: Coordinates, volume: Volume) -> Voxel:
 
 def _checked_voxel(numbers: Point, volume: Volume) -> Voxel:
     if not all(number == round(number) for number in numbers):
-        msg = "A voxel has three whole numbers; choose mm for a position with decimals."
+        msg = Text(
+            "A voxel has three whole numbers; choose mm for a position with decimals.",
+        )
         raise InputError(msg)
     i, j, k = _rounded(numbers)
     voxel = (i - 1, j - 1, k - 1)
     if not _is_inside(voxel, volume):
-        last = ", ".join(f"1 to {n}" for n in volume.shape)
-        msg = f"There is no voxel {_joined(numbers)}; the scan has {last}."
+        last = joined(", ", (Text("1 to {count}", count=n) for n in volume.shape))
+        msg = Text(
+            "There is no voxel {numbers}; the scan has {last}.",
+            numbers=_joined(numbers),
+            last=last,
+        )
         raise InputError(msg)
     return voxel
 
@@ -80,9 +90,10 @@ def _voxel_at_mm(numbers: Point, volume: Volume) -> Voxel:
     point = volume.affine.inverse.apply(numbers)
     voxel = _rounded((float(point[0]), float(point[1]), float(point[2])))
     if not _is_inside(voxel, volume):
-        msg = (
-            f"{_joined(numbers)} mm lies outside the scan, whose corners reach "
-            f"{_reach_text(volume)} mm."
+        msg = Text(
+            "{numbers} mm lies outside the scan, whose corners reach {reach} mm.",
+            numbers=_joined(numbers),
+            reach=_reach_text(volume),
         )
         raise InputError(msg)
     return voxel
@@ -105,4 +116,10 @@ def _reach_text(volume: Volume) -> str:
     corners = np.array(list(product(*((0, n - 1) for n in volume.shape))))
     world_mm = volume.affine.apply(corners)
     reach = zip(world_mm.min(axis=0), world_mm.max(axis=0), strict=True)
-    return ", ".join(f"from {low:.0f} to {high:.0f}" for low, high in reach)
+    return joined(
+        ", ",
+        (
+            Text("from {low:.0f} to {high:.0f}", low=low, high=high)
+            for low, high in reach
+        ),
+    )

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,7 +36,7 @@ class TumourClass(IntEnum):
     @property
     def title(self) -> str:
         """Name shown to the user."""
-        return self.name.capitalize().replace("_", "-")
+        return Text(self.name.capitalize().replace("_", "-"))
 
 
 REGIONS: dict[str, tuple[TumourClass, ...]] = {
@@ -49,11 +51,11 @@ REGIONS: dict[str, tuple[TumourClass, ...]] = {
 def region_title(name: str) -> str:
     """Return the name of a region shown to the user, such as ``Whole tumour``."""
     known = {c.key: c.title for c in TumourClass}
-    return known.get(name, name.replace("_", " ").capitalize())
+    return known.get(name) or Text(name.replace("_", " ").capitalize())
 
 
 CAVITY = 253  # a resection cavity in label maps: shown and named, never tumour
-CAVITY_TITLE = "Resection cavity"
+CAVITY_TITLE = Text("Resection cavity")
 
 
 def is_tumour(labels: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
@@ -181,45 +183,51 @@ _REGIONS_OF_PARTS: dict[frozenset[TumourClass], tuple[str, ...]] = {
     frozenset((_ED, _ET)): ("enhancing", "whole_tumour"),
     frozenset((_NE, _ET)): ("non_enhancing", "enhancing", "tumour_core"),
 }
-MSD = LabelScheme("msd", "Decathlon (1 ED, 2 NET, 3 ET)", {_ED: 1, _NE: 2, _ET: 3})
+MSD = LabelScheme(
+    "msd", Text("Decathlon (1 ED, 2 NET, 3 ET)"), {_ED: 1, _NE: 2, _ET: 3}
+)
 BRATS = LabelScheme(
-    "brats", "BraTS to 2022 (2 ED, 1 NCR, 4 ET)", {_NE: 1, _ED: 2, _ET: 4}
+    "brats", Text("BraTS to 2022 (2 ED, 1 NCR, 4 ET)"), {_NE: 1, _ED: 2, _ET: 4}
 )
 BRATS2023 = LabelScheme(
-    "brats2023", "BraTS 2023 (2 ED, 1 NCR, 3 ET)", {_NE: 1, _ED: 2, _ET: 3}
+    "brats2023", Text("BraTS 2023 (2 ED, 1 NCR, 3 ET)"), {_NE: 1, _ED: 2, _ET: 3}
 )
 BRATS2024 = LabelScheme(
     "brats2024",
-    "BraTS after treatment (2 ED, 1 NET, 3 ET, 4 cavity)",
+    Text("BraTS after treatment (2 ED, 1 NET, 3 ET, 4 cavity)"),
     {_NE: 1, _ED: 2, _ET: 3},
     cavity=4,
     needs=frozenset({4}),
 )
 BRATS2015 = LabelScheme(
     "brats2015",
-    "BraTS to 2015 (2 ED, 1 NCR, 3 NET, 4 ET)",
+    Text("BraTS to 2015 (2 ED, 1 NCR, 3 NET, 4 ET)"),
     {_NE: 1, _ED: 2, _ET: 4},
     also={3: _NE},
     needs=frozenset({3, 4}),
 )
 BRATS_PED = LabelScheme(
     "brats_ped",
-    "BraTS-PED (1 ET, 2 NET, 3 cyst, 4 ED)",
+    Text("BraTS-PED (1 ET, 2 NET, 3 cyst, 4 ED)"),
     {_NE: 2, _ED: 4, _ET: 1},
     also={3: _NE},
 )
 HD_GLIO = LabelScheme(
     "hd_glio",
-    "HD-GLIO (1 T2/FLAIR, 2 ET)",
+    Text("HD-GLIO (1 T2/FLAIR, 2 ET)"),
     {_ED: 1, _ET: 2},
-    titles={_ED: "T2/FLAIR change"},  # edema and non-enhancing tumour alike
+    titles={_ED: Text("T2/FLAIR change")},  # edema and non-enhancing tumour alike
 )
 BINARY = LabelScheme(
-    "binary", "Whole tumour (1)", {_ED: 1}, region="whole_tumour", needs=frozenset({1})
+    "binary",
+    Text("Whole tumour (1)"),
+    {_ED: 1},
+    region="whole_tumour",
+    needs=frozenset({1}),
 )
 BINARY_255 = LabelScheme(
     "binary255",
-    "Whole tumour (255)",
+    Text("Whole tumour (255)"),
     {_ED: 255},
     region="whole_tumour",
     needs=frozenset({255}),

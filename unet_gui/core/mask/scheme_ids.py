@@ -12,6 +12,7 @@ from unet_gui.core.mask.labels import (
     LabelScheme,
     TumourClass,
 )
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +138,7 @@ def _own_scheme(meanings: dict[int, str]) -> LabelScheme:
             also[value] = own
         else:
             values[own] = value
-    title = f"As stated ({', '.join(texts)})"
+    title = Text("As stated ({values})", values=", ".join(texts))
     return LabelScheme(
         scheme_id,
         title,

@@ -11,6 +11,7 @@ from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.lesions import find_lesions
 from unet_gui.core.measuring.surface_distance import boundary
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,8 +53,10 @@ REMOTE_RULES = (
         0.1,
         # Nine of ten glioblastomas recur within 2 cm of where they were (Hochberg and
         # Pruitt 1980, doi:10.1212/wnl.30.9.907).
-        "Small and more than 2 cm from the largest lesion, where glioma seldom "
-        "spreads: look whether it is tumour.",
+        Text(
+            "Small and more than 2 cm from the largest lesion, where glioma "
+            "seldom spreads: look whether it is tumour.",
+        ),
     ),
 )
 

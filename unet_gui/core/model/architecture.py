@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from unet_gui.core.text import Text
+
 Channels = Literal["first", "last"]
 Shape = tuple[int | None, ...]
 
 # The networks by id, for menus; `networks.architectures.registry` builds them.
-NETWORK_TITLES = {
-    "unet3d": "3-D U-Net of the course",
-    "unet3d-deconvolution": "3-D U-Net with deconvolution",
-    "unet2d-transpose": "2-D U-Net with transposed convolutions",
-    "unet2d-classic": "2-D U-Net, classic",
-    "unet2d-double-conv": "2-D U-Net of double convolutions",
+NETWORK_TITLES: dict[str, str] = {
+    "unet3d": Text("3-D U-Net of the course"),
+    "unet3d-deconvolution": Text("3-D U-Net with deconvolution"),
+    "unet2d-transpose": Text("2-D U-Net with transposed convolutions"),
+    "unet2d-classic": Text("2-D U-Net, classic"),
+    "unet2d-double-conv": Text("2-D U-Net of double convolutions"),
 }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.core.mask.labels import REGIONS, region_title
 from unet_gui.core.model.architecture import NETWORK_TITLES
 from unet_gui.core.model.card_values import listed
+from unet_gui.core.text import lowered
 
 if TYPE_CHECKING:
     from unet_gui.core.model.card_page import Fact
@@ -70,4 +72,6 @@ def _per_class(what: str, classes: tuple[ClassSpec, ...], values: list[float]) -
 
 def class_name(name: str) -> str:
     """Return a class as a word of a sentence, such as ``non-enhancing``."""
+    if name in REGIONS:
+        return lowered(region_title(name))
     return name.replace("non_", "non-").replace("_", " ")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 # (device, title) of those that are offered everywhere; gpu:N is for machines with
 # several, and intel-gpu is for those that OpenVINO lists
 DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu", "GPU"))
 INTEL_GPU = "intel-gpu"
 DEVICE_PATTERN = r"auto|cpu|(intel-)?gpu(:\d+)?"
-DEVICE_FORMS = "auto, cpu, gpu, gpu:N, intel-gpu or intel-gpu:N"
+DEVICE_FORMS = Text("auto, cpu, gpu, gpu:N, intel-gpu or intel-gpu:N")
 
 
 def check_device(device: str) -> str:
@@ -23,7 +24,11 @@ def check_device(device: str) -> str:
         If it is something else.
     """
     if not re.fullmatch(DEVICE_PATTERN, device):
-        msg = f"There is no device {device!r}; give {DEVICE_FORMS}."
+        msg = Text(
+            "There is no device {device!r}; give {forms}.",
+            device=device,
+            forms=DEVICE_FORMS,
+        )
         raise InputError(msg)
     return device
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.model.architecture import arranged_shape
+from unet_gui.core.text import Text, listed
 
 if TYPE_CHECKING:
     from unet_gui.core.model.architecture import (
@@ -81,10 +82,12 @@ def multiply_adds_text(description: NetworkDescription, layer: int) -> str:
     """
     row, cost = description.layers[layer], layer_cost(description, layer)
     if has_open_size(description):
-        amount = f"{row.multiply_adds:,.10g} per output voxel"
+        amount: str = Text(
+            "{multiply_adds:,.10g} per output voxel", multiply_adds=row.multiply_adds
+        )
     else:
         amount = _si(cost.multiply_adds)
-    return f"{amount} ({cost.share:.1%} of all)"
+    return Text("{amount} ({share:.1%} of all)", amount=amount, share=cost.share)
 
 
 def receptive_field_text(description: NetworkDescription, layer: int) -> str:
@@ -92,27 +95,33 @@ def receptive_field_text(description: NetworkDescription, layer: int) -> str:
     row, cost = description.layers[layer], layer_cost(description, layer)
     edges = " x ".join([str(row.receptive_field)] * len(cost.size))
     if cost.receptive_field_mm is None:
-        return f"{edges} voxels"
-    return f"{edges} voxels, {cost.receptive_field_mm:g} mm wide"
+        return Text("{edges} voxels", edges=edges)
+    return Text(
+        "{edges} voxels, {receptive_field_mm:g} mm wide",
+        edges=edges,
+        receptive_field_mm=cost.receptive_field_mm,
+    )
 
 
 def memory_text(description: NetworkDescription, layer: int) -> str:
     """Return the memory of a layer's output and the assumed size of the input."""
     cost = layer_cost(description, layer)
     size = " x ".join(map(str, cost.size))
-    return f"{cost.memory_mb:,.1f} MB for {size}"
+    return Text("{memory_mb:,.1f} MB for {size}", memory_mb=cost.memory_mb, size=size)
 
 
 def input_text(row: LayerRow, channels: Channels) -> str:
     """Return the input shapes of a layer."""
-    return " and ".join(str(arranged_shape(s, channels)) for s in row.input_shapes)
+    return listed(str(arranged_shape(s, channels)) for s in row.input_shapes)
 
 
 def size_text(shape: Shape, stride: int) -> str:
     """Return a spatial size, such as ``80x80x8``, or ``1/2 size`` if variable."""
     spatial = shape[1:-1]
     if None in spatial:
-        return "full size" if stride == 1 else f"1/{stride} size"
+        if stride == 1:
+            return Text("full size")
+        return Text("1/{stride} size", stride=stride)
     return "x".join(map(str, spatial))
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.core.model.card_metrics import mean_rows
-from unet_gui.core.model.card_values import entries, listed, number
+from unet_gui.core.model.card_values import entries, number
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, listed, lowered, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,16 +29,22 @@ def missing_sentences(missing: Sequence[str], spec: ModelSpec) -> tuple[str, ...
     """
     if not missing:
         return ()
-    verb = "is" if len(missing) == 1 else "are"
-    sentences = [f"{listed(missing)} {verb} missing."]
+    sentences: list[str] = [
+        plural(
+            len(missing),
+            "{names} is missing.",
+            "{names} are missing.",
+            names=listed(missing),
+        )
+    ]
     if marks_no_enhancing(missing, spec):
-        sentences.append("Enhancing tumour cannot be marked.")
+        sentences.append(Text("Enhancing tumour cannot be marked."))
     if together := _cost(missing, spec):
         return (*sentences, together)
     measured = [text for name in missing if (text := _cost((name,), spec))]
-    sentences += measured or ["How much worse the result gets was not measured."]
+    sentences += measured or [Text("How much worse the result gets was not measured.")]
     if len(missing) > 1 and measured:
-        sentences.append("Without both it is worse.")
+        sentences.append(Text("Without both it is worse."))
     return tuple(sentences)
 
 
@@ -55,10 +62,21 @@ def _cost(missing: Sequence[str], spec: ModelSpec) -> str:
     without = entries(entries(metrics.get("missing")).get(listed(ordered)))
     hidden = {TumourClass.ENHANCING.key} if MriSequence.T1GD in missing else set()
     parts = [
-        f"{found:.2f} instead of {before:.2f} ({region_title(region).lower()})"
+        Text(
+            "{found:.2f} instead of {before:.2f} ({region})",
+            found=found,
+            before=before,
+            region=lowered(region_title(region)),
+        )
         for region in _REGIONS
         if region not in hidden
         and (found := number(without.get(region))) is not None
         and (before := usual.get(region)) is not None
     ]
-    return f"Mean Dice without {listed(ordered)}: {listed(parts)}." if parts else ""
+    if not parts:
+        return ""
+    return Text(
+        "Mean Dice without {names}: {parts}.",
+        names=listed(ordered),
+        parts=listed(parts),
+    )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.model.architecture import NETWORK_TITLES
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ ModelId = Annotated[
     str,
     Pattern(
         r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}",
-        "letters, digits, dots, underscores and hyphens, 80 at most",
+        Text("letters, digits, dots, underscores and hyphens, 80 at most"),
     ),
 ]
 AboveZero = Annotated[float, Range(above=0)]

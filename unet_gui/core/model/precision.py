@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 AUTO = "auto"
 FLOAT32: Final = "float32"
@@ -29,7 +30,11 @@ def check_precision(precision: str) -> str:
         If it is something else.
     """
     if precision not in PRECISION_IDS:
-        msg = f"There is no precision {precision!r}; give {', '.join(PRECISION_IDS)}."
+        msg = Text(
+            "There is no precision {precision!r}; give {known}.",
+            precision=precision,
+            known=", ".join(PRECISION_IDS),
+        )
         raise InputError(msg)
     return precision
 

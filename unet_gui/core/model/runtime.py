@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 AUTO = "auto"
 OPENVINO = "openvino"
@@ -27,7 +28,11 @@ def check_runtime(runtime: str) -> str:
         If it is something else.
     """
     if runtime not in RUNTIME_IDS:
-        msg = f"There is no runtime {runtime!r}; give {', '.join(RUNTIME_IDS)}."
+        msg = Text(
+            "There is no runtime {runtime!r}; give {known}.",
+            runtime=runtime,
+            known=", ".join(RUNTIME_IDS),
+        )
         raise InputError(msg)
     return runtime
 

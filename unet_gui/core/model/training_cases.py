@@ -13,6 +13,7 @@ from unet_gui.core.measuring.fingerprint import (
     parsed_fingerprint,
 )
 from unet_gui.core.model.card_values import entries
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +52,7 @@ def most_alike(training: Mapping[str, Any], values: Fingerprint) -> tuple[str, f
     for entry in _case_entries(training):
         parsed = parsed_fingerprint(str(entry.get("fingerprint", "")))
         if parsed is not None:
-            names.append(str(entry.get("name") or "a case without a name"))
+            names.append(str(entry.get("name") or Text("a case without a name")))
             known.append(parsed)
     if not known:
         return "", 0.0
