@@ -59,7 +59,6 @@ class VolumeLegend(PaintedItem):
             self._volumes = volumes
             self._pixmap = None
             self._place()
-            self.setVisible(volumes is not None)
             self.update()
 
     def set_view(self, view: QRectF) -> None:
@@ -69,8 +68,13 @@ class VolumeLegend(PaintedItem):
             self._place()
 
     def _place(self) -> None:
-        """Place the plate; in a narrow view, below the title and the letter."""
+        """Place the plate; in a narrow view, below the title and the letter.
+
+        A view that is too narrow shows none, rather than a part of it.
+        """
         size = self._size()
+        has_room = size.width() <= self._view.width() - _MARGIN_PX
+        self.setVisible(self._volumes is not None and has_room)
         left = round(self._view.right() - _MARGIN_PX - size.width())
         beside = self._view.center().x() + self._metrics.height()
         top = _MARGIN_PX if left > beside else self._metrics.height() + 2 * _MARGIN_PX
