@@ -49,7 +49,7 @@ def wheel_files(wheel) -> list[str]:
         return archive.namelist()
 
 
-@pytest.mark.parametrize("folder", ["icons", "models"])
+@pytest.mark.parametrize("folder", ["guide", "icons", "models"])
 def test_the_wheel_contains_every_resource_that_the_program_reads(wheel_files, folder):
     expected = {
         f"unet_gui/resources/{path.relative_to(ROOT / 'resources').as_posix()}"

@@ -26,6 +26,7 @@ def context(qtbot):
         dismiss_messages=nothing,
         diagnostics=nothing,
         key_rows=list,
+        explained_actions=list,
     )
 
 

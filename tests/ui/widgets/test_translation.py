@@ -17,7 +17,7 @@ from unet_gui.core.settings import LANGUAGES, THEMES
 from unet_gui.core.text import Text, listed, lowered, plural
 from unet_gui.io.resources import resources_folder
 from unet_gui.ui.actions import table as actions
-from unet_gui.ui.dialogs.keys import KeysDialog
+from unet_gui.ui.guide.keys_page import keys_page
 from unet_gui.ui.widgets.translation import (
     install_translation,
     locale_of,
@@ -120,15 +120,14 @@ def test_a_translated_text_is_shown(app, tmp_path):
     assert name_text("Enhancing") == "Enhancing"
 
 
-def test_texts_of_tables_and_widgets_are_translated(qtbot, app):
+def test_texts_of_tables_and_pages_are_translated(app):
     translator = Shouting()
     app.installTranslator(translator)
     QCoreApplication.processEvents()
     assert actions.action_text("Open files…") == "OPEN FILES…"
-    dialog = KeysDialog(actions.key_rows())
-    qtbot.addWidget(dialog)
-    assert dialog.windowTitle() == "MOUSE AND KEYS"
-    assert dialog.table.item(0, 0).text() == "LEFT CLICK OR DRAG"
+    page = keys_page(actions.key_rows())
+    assert page.title == "MOUSE AND KEYS"
+    assert "| LEFT CLICK OR DRAG | MOVE THE CROSSHAIR |" in page.text
 
 
 class German(QTranslator):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class SegmentationController:
-    """Starts, follows and cancels the one running segmentation; others wait for it.
+    """Starts, follows and cancels the one running segmentation.
 
     A run belongs to the case that was shown when it began, and its result goes to that
     case, whichever case is shown by then. Closing the case cancels the run.
@@ -52,7 +52,6 @@ class SegmentationController:
         self._models = models
         self._on_error = on_error
         self._handle: JobHandle | None = None
-        self._queued: tuple[int, ...] = ()  # keys of the cases that wait
         self._has_begun = threading.Event()
         self._case: Case | None = None
         self._tiles_started_s = 0.0
@@ -66,32 +65,10 @@ class SegmentationController:
         self._cases.events.listed.connect(self._give_up_what_is_closed)
 
     def start(self) -> None:
-        """Segment the open case in the background, after the run of another case."""
-        case, key = self._session.case, self._cases.current
-        if case is not None and self._session.is_segmenting:
-            self._queue(case, key)
-        elif case is not None:
-            self._begin(case, key)
-
-    def _queue(self, case: Case, key: int | None) -> None:
-        """Segment a case later, unless it is the one that runs or waits already."""
-        if key is None or key == self._cases.running or key in self._queued:
-            return
-        self._queued = (*self._queued, key)
-        self._session.message = f"{case.name} will be segmented next"
-
-    def _begin_next(self) -> None:
-        """Segment the first of the waiting cases that is still in memory."""
-        while self._queued and not self._session.is_segmenting:
-            key, *waiting = self._queued
-            self._queued = tuple(waiting)
-            listed = self._cases.find(key)
-            if listed is not None and listed.case is not None:
-                self._begin(listed.case, key)
-
-    def _begin(self, case: Case, key: int | None) -> None:
+        """Segment the open case in the background, unless a run is under way."""
+        case = self._session.case
         package = self._models.get(self._session.model_id)
-        if package is None:
+        if case is None or package is None or self._session.is_segmenting:
             return
         try:
             missing_sequences(case, package.spec.sequences, package.spec.may_lack)
@@ -101,7 +78,7 @@ class SegmentationController:
         device, asked_s = self._session.device, time.perf_counter()
         options = self._options(package.spec.id)
         self._case = case
-        self._cases.running = key
+        self._cases.running = self._cases.current
         self._session.is_segmenting = True
         self._session.message = ""
         has_begun = self._has_begun = threading.Event()
@@ -123,11 +100,7 @@ class SegmentationController:
         return RunOptions(session.memory_bytes, session.flips, rate)
 
     def cancel(self) -> None:
-        """Cancel the run, and those that wait; a tile that takes long is abandoned."""
-        self._queued = ()
-        self._interrupt()
-
-    def _interrupt(self) -> None:
+        """Cancel the run; a tile that takes long is abandoned."""
         if self._handle is not None:
             self._handle.cancel()
             if self._has_begun.is_set():
@@ -217,7 +190,7 @@ class SegmentationController:
     def _give_up_what_is_closed(self) -> None:
         """Cancel the run if its case is no longer open."""
         if self._case is not None and not self._is_open(self._case):
-            self._interrupt()
+            self.cancel()
 
     def _is_open(self, case: Case) -> bool:
         """Whether a case is shown or listed, with the same sequences."""
@@ -248,4 +221,3 @@ class SegmentationController:
         self._session.plan = ""
         self._session.remaining_s = None
         self._session.message = message
-        self._begin_next()

@@ -197,8 +197,6 @@ def _split(
     ):
         cases.append(case)
         report.message(f"Read {case.name} ({len(cases)} of {count})")
-        for warning in case.warnings:
-            report.message(f"warning: {case.name}: {warning}")
     held_out = set(options.validation_cases) or _drawn(options, [c.name for c in cases])
     unknown = held_out - {c.name for c in cases}
     if unknown:

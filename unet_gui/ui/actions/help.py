@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,12 +12,48 @@ from unet_gui.ui.actions.spec import ActionSpec
 
 if TYPE_CHECKING:
     from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.guide.guide_window import GuideWindow
+    from unet_gui.ui.guide.whats_this import WhatsThis
+
+
+def _show_guide(context: ActionContext) -> None:
+    _show_window(context.once(_guide))
 
 
 def _show_keys(context: ActionContext) -> None:
-    from unet_gui.ui.dialogs.keys import KeysDialog  # not needed to start
+    _show_guide_page(context, "keys")
 
-    KeysDialog(context.key_rows(), context.window).open()
+
+def _show_guide_page(context: ActionContext, page: str) -> None:
+    guide = context.once(_guide)
+    guide.show_page(page)
+    _show_window(guide)
+
+
+def _show_window(guide: GuideWindow) -> None:
+    guide.show()
+    guide.activateWindow()
+
+
+def _guide(context: ActionContext) -> GuideWindow:
+    from unet_gui.io.guide import guide_folder, read_guide  # not needed to start
+    from unet_gui.ui.guide.guide_window import GuideWindow
+    from unet_gui.ui.guide.keys_page import keys_page
+
+    pages = (*read_guide(), keys_page(context.key_rows()))
+    return GuideWindow(pages, guide_folder(), context.window)
+
+
+def _explain(context: ActionContext) -> None:
+    context.once(_whats_this).start(context.explained_actions())
+
+
+def _whats_this(context: ActionContext) -> WhatsThis:
+    from unet_gui.io.guide import read_guide  # not needed to start
+    from unet_gui.ui.guide.whats_this import WhatsThis
+
+    titles = {page.name: page.title for page in read_guide()}
+    return WhatsThis(context.window, titles, partial(_show_guide_page, context))
 
 
 def _dismiss_messages(context: ActionContext) -> None:
@@ -38,8 +75,21 @@ def _show_about(context: ActionContext) -> None:
 
 ENTRIES: Entries = (
     ActionSpec(
-        key="keys", text="Mouse and keys", run=_show_keys, shortcuts=("F1", "?")
+        key="guide",
+        text="Guide",
+        run=_show_guide,
+        shortcuts=("F1",),
+        tip="How to do what, page by page, with a search",
     ),
+    ActionSpec(key="keys", text="Mouse and keys", run=_show_keys, shortcuts=("?",)),
+    ActionSpec(
+        key="whats_this",
+        text="What is this?",
+        run=_explain,
+        shortcuts=("Shift+F1",),
+        tip="Explains the panel, field or button that is clicked next",
+    ),
+    None,
     ActionSpec(
         key="dismiss_messages",
         text="Close messages",

@@ -30,10 +30,7 @@ def _cancel(context: ActionContext) -> None:
 def _can_segment(parts: WindowParts) -> bool:
     session = parts.states.session
     package = parts.services.models.get(session.model_id)
-    if session.case is None or package is None:
-        return False
-    cases = parts.states.cases
-    if session.is_segmenting and cases.running in (None, cases.current):
+    if session.case is None or package is None or session.is_segmenting:
         return False
     return not refusal_text(session.case, package.spec)
 
@@ -53,10 +50,7 @@ ENTRIES: Entries = (
         icon="play",
         is_enabled=Condition(
             _can_segment,
-            (
-                *("session.case", "session.model_id", "session.is_segmenting"),
-                *("models.ids", "cases.running", "cases.current"),
-            ),
+            ("session.case", "session.model_id", "session.is_segmenting", "models.ids"),
         ),
     ),
     ActionSpec(

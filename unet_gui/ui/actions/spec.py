@@ -39,6 +39,8 @@ class ActionContext:
         Returns the text for *Copy diagnostics*.
     key_rows : callable
         Returns the rows of the list of keys: (mouse or key, what it does).
+    explained_actions : callable
+        Returns the actions for *What is this?*: (action, explanation, page).
     """
 
     window: QWidget
@@ -50,6 +52,7 @@ class ActionContext:
     dismiss_messages: Callable[[], None]
     diagnostics: Callable[[], str]
     key_rows: Callable[[], list[tuple[str, str]]]
+    explained_actions: Callable[[], list[tuple[QAction, str, str]]]
     _made: dict[object, Any] = field(default_factory=dict, init=False)
 
     def once(self, make: Callable[[ActionContext], Made]) -> Made:

@@ -65,7 +65,7 @@ GESTURES = (
 
 def key_rows() -> list[tuple[str, str]]:
     """Return the rows of the list of keys: (mouse or key, what it does)."""
-    either = QCoreApplication.translate("KeysDialog", " or ")
+    either = QCoreApplication.translate("keys_page", " or ")
     gestures = [(action_text(mouse), action_text(does)) for mouse, does in GESTURES]
     keys = [
         (either.join(spec.shortcuts), action_text(spec.text).rstrip("…"))

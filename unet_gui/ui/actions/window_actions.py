@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from unet_gui.ui.actions.table import ACTIONS, action_text
+from unet_gui.ui.actions.guide_pages import page_of
+from unet_gui.ui.actions.table import ACTIONS, MENUS, action_text
 from unet_gui.ui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -83,6 +84,15 @@ class WindowActions(QObject):
             events = getattr(self._context.parts.states, state).events
             getattr(events, field).connect(self.refresh)
 
+    def explained(self) -> list[tuple[QAction, str, str]]:
+        """Return each action with its explanation and the guide's page about it."""
+        return [
+            (self.by_key[spec.key], _explanation(spec), page_of(spec.key, menu))
+            for menu, entries in MENUS.items()
+            for spec in entries
+            if spec is not None and spec.key in self.by_key
+        ]
+
     def refresh(self) -> None:
         """Enable and check what the state says."""
         parts = self._context.parts
@@ -94,6 +104,14 @@ class WindowActions(QObject):
                 action.setChecked(spec.is_checked.holds(parts))
             if spec.text_now is not None:
                 action.setText(spec.text_now(parts))
+
+
+def _explanation(spec: ActionSpec) -> str:
+    """Return title, keys and tip as a text of its own."""
+    title = action_text(spec.text).rstrip("…")
+    keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
+    tip = f": {action_text(spec.tip)}" if spec.tip else ""
+    return f"{title}{keys}{tip}."
 
 
 def _action(spec: ActionSpec, context: ActionContext) -> QAction:

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             dismiss_messages=self.toasts.dismiss_all,
             diagnostics=diagnostics,
             key_rows=key_rows,
+            explained_actions=self._explained_actions,
         )
 
     def _menus(self) -> MenuBar:
@@ -225,6 +226,9 @@ class MainWindow(QMainWindow):
 
     def _pictured_views(self) -> list[ShownView]:
         return self.ortho_view.pictured_views()
+
+    def _explained_actions(self) -> list[tuple[QAction, str, str]]:
+        return self._actions.explained()
 
     # following the state
 

@@ -1,0 +1,1 @@
+"""The guide: its window, and the texts of *What is this?*."""
