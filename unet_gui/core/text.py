@@ -77,6 +77,11 @@ class Text(str):
         return type(self)(self.template, **arguments)
 
 
+def template(text: str) -> str:
+    """Mark a template that stands apart from the `Text` that is made with it."""
+    return text
+
+
 def plural(count: int, one: str, many: str, /, **arguments: object) -> Text:
     """Return a text from one of two templates; ``{count}`` is the number in both."""
     return Text(one if count == 1 else many, count=count, **arguments)
@@ -97,6 +102,15 @@ def joined(separator: str, parts: Iterable[str]) -> Text:
     arguments = {f"part{number}": part for number, part in enumerate(parts)}
     between = separator.replace("{", "{{").replace("}", "}}")
     return Text(between.join(f"{{{name}}}" for name in arguments), **arguments)
+
+
+def chained(link: str, parts: Iterable[str]) -> Text:
+    """Return parts linked one by one, by a template with ``{first}`` and ``{last}``."""
+    first, *others = parts
+    text = joined("", (first,))
+    for part in others:
+        text = Text(link, first=text, last=part)
+    return text
 
 
 def listed(parts: Iterable[str]) -> Text:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +63,11 @@ def writing(path: Path) -> Iterator[Path]:
         with replacing(path) as partial:
             yield partial
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}."
+        msg = Text(
+            "{path} cannot be written: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
         raise RunError(msg) from error
 
 
@@ -97,16 +102,19 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
     """
     check_folder(path.parent)
     if path.is_dir():
-        msg = f"{path} is a folder; give the name of a file."
+        msg = Text("{path} is a folder; give the name of a file.", path=path)
         raise InputError(msg)
     if not path.exists():
         return
     if any(other.exists() and path.samefile(other) for other in inputs):
-        msg = f"{path} is one of the files that were read; give another name."
+        msg = Text(
+            "{path} is one of the files that were read; give another name.", path=path
+        )
         raise InputError(msg)
     if not overwrite:
-        msg = (
-            f"{path} exists already; choose another name or folder, or add --overwrite."
+        msg = Text(
+            "{path} exists already; choose another name or folder, or add --overwrite.",
+            path=path,
         )
         raise InputError(msg)
 
@@ -122,10 +130,14 @@ def make_folder(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        msg = f"{folder} is a file; give a folder."
+        msg = Text("{folder} is a file; give a folder.", folder=folder)
         raise InputError(msg) from error
     except OSError as error:
-        msg = f"{folder} cannot be made: {error.strerror}; give another folder."
+        msg = Text(
+            "{folder} cannot be made: {reason}; give another folder.",
+            folder=folder,
+            reason=error.strerror,
+        )
         raise InputError(msg) from error
     return folder
 
@@ -139,8 +151,13 @@ def check_folder(folder: Path) -> None:
         If the folder is refused.
     """
     if not folder.is_dir():
-        msg = f"{folder} is not a folder; create it, or give another one."
+        msg = Text(
+            "{folder} is not a folder; create it, or give another one.", folder=folder
+        )
         raise InputError(msg)
     if not os.access(folder, os.W_OK | os.X_OK):
-        msg = f"{folder} cannot be written to: permission denied; give another folder."
+        msg = Text(
+            "{folder} cannot be written to: permission denied; give another folder.",
+            folder=folder,
+        )
         raise InputError(msg)

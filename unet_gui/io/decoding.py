@@ -25,6 +25,8 @@ from typing import (
     is_typeddict,
 )
 
+from unet_gui.core.text import Text, alternatives, joined
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from enum import Enum
@@ -33,12 +35,12 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _NAMES = {
-    "int": "a whole number",
-    "float": "a number",
-    "str": "text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a table",
+    "int": Text("a whole number"),
+    "float": Text("a number"),
+    "str": Text("text"),
+    "bool": Text("true or false"),
+    "array": Text("a list"),
+    "object": Text("a table"),
     "null": "null",
 }
 _PLACE = re.compile(r"(?P<message>.*?)(?: - at `\$\.?(?P<place>.*)`)?")
@@ -104,14 +106,16 @@ def _sentence(message: str, place: str) -> str:
     entry = _joined(place, parts["place"] or "")
     if kinds := _KINDS.fullmatch(parts["message"]):
         wanted, found = _kind_text(kinds["wanted"]), _kind_text(kinds["found"])
-        return f"{entry} must be {wanted}, not {found}".strip()
-    if missing := _MISSING.fullmatch(parts["message"]):
-        return f"{_joined(entry, missing['name'])} is missing"
-    return f"{entry} does not fit ({parts['message'].lower()})".strip()
+        rest = Text("must be {wanted}, not {found}", wanted=wanted, found=found)
+    elif missing := _MISSING.fullmatch(parts["message"]):
+        entry, rest = _joined(entry, missing["name"]), Text("is missing")
+    else:
+        rest = Text("does not fit ({why})", why=parts["message"].lower())
+    return joined(" ", filter(None, (entry, rest)))
 
 
 def _kind_text(names: str) -> str:
-    return " or ".join(_NAMES.get(name, name) for name in names.split(" | "))
+    return alternatives(_NAMES.get(name, name) for name in names.split(" | "))
 
 
 def _joined(place: str, entry: str) -> str:
@@ -127,12 +131,12 @@ def _complaints(
         kind, *constraints = get_args(kind)
         for constraint in constraints:
             if complaint := constraint.complaint(content):
-                yield f"{place} {complaint}".strip()
+                yield joined(" ", filter(None, (place, complaint)))
     for entry, inner, name in _parts(content, kind):
         yield from _complaints(entry, inner, _joined(place, name), refuses_unknown)
     if refuses_unknown and _has_fields(kind):
         for name in content.keys() - _hints(kind).keys():
-            yield f"{_joined(place, name)} is not known here"
+            yield Text("{place} is not known here", place=_joined(place, name))
 
 
 def _parts(content: Any, kind: Any) -> list[tuple[Any, Any, str]]:

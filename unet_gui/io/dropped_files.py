@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 _SCHEME = b"file:"
 _LOCAL_HOSTS = ("", "localhost", "127.0.0.1", "::1", "[::1]")
@@ -49,11 +50,15 @@ class DroppedFiles:
             return
         host, name = self.elsewhere[0]
         more = len(self.elsewhere) - 1
-        others = f" and {more} more" if more else ""
-        msg = (
-            f"{name}{others}: the address names the computer {host}, and only files of "
-            "this one can be opened; copy them here, or open them in a folder where "
-            "that computer is mounted."
+        names: str = name
+        if more:
+            names = Text("{names} and {count} more", names=name, count=more)
+        msg = Text(
+            "{names}: the address names the computer {host}, and only "
+            "files of this one can be opened; copy them here, or open them in "
+            "a folder where that computer is mounted.",
+            names=names,
+            host=host,
         )
         raise InputError(msg)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_folder, check_output
 from unet_gui.io.names.distinct_names import name_key
 
@@ -39,9 +40,10 @@ def check_outputs(
     for path in paths:
         key = (path.parent.resolve(), name_key(path.name))
         if key in seen:
-            msg = (
-                f"Two results of this call would be written to {path}; give each of "
-                "them a call and a folder of its own."
+            msg = Text(
+                "Two results of this call would be written to {path}; give "
+                "each of them a call and a folder of its own.",
+                path=path,
             )
             raise InputError(msg)
         seen.add(key)
@@ -52,17 +54,24 @@ def _check(path: Path, read: set[tuple[int, int] | None], *, overwrite: bool) ->
     try:
         folder = next(p for p in path.absolute().parents if p.exists())
         if not folder.is_dir():
-            msg = f"{folder} is a file; give a folder."
+            msg = Text("{folder} is a file; give a folder.", folder=folder)
             raise InputError(msg)
         if folder != path.parent.absolute():
             check_folder(folder)  # in which the others will be made
             return
         if _identity(path) in read:
-            msg = f"{path} is one of the files that are read; choose another folder."
+            msg = Text(
+                "{path} is one of the files that are read; choose another folder.",
+                path=path,
+            )
             raise InputError(msg)
         check_output(path, overwrite=overwrite)
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror}; choose another folder."
+        msg = Text(
+            "{path} cannot be written: {reason}; choose another folder.",
+            path=path,
+            reason=error.strerror,
+        )
         raise InputError(msg) from error
 
 

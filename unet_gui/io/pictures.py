@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
@@ -113,5 +114,5 @@ def check_video_writer() -> None:
         If imageio or its FFmpeg is not installed.
     """
     if not all(map(find_spec, ("imageio", "imageio_ffmpeg"))):
-        msg = "MP4 videos need the video extra: pip install 'unet-gui[video]'."
+        msg = Text("MP4 videos need the video extra: pip install 'unet-gui[video]'.")
         raise InputError(msg)

@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
@@ -46,11 +47,15 @@ def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:
         with path.open(encoding="utf-8", newline="") as file:
             first, *rows = csv.reader(file, strict=True)
     except OSError as error:
-        msg = f"{path} cannot be read: {error.strerror or error}."
+        msg = Text(
+            "{path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
         raise InputError(msg) from error
     except (ValueError, csv.Error):  # no text, no rows, or open quotes
         first, rows = [], []
     if first != list(header) or any(len(row) != len(header) for row in rows):
-        msg = f"{path} is another kind of table; choose another name."
+        msg = Text("{path} is another kind of table; choose another name.", path=path)
         raise InputError(msg)
     return rows

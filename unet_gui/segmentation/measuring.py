@@ -12,6 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.metrics import region_metrics
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ def predicted_regions(spec: ModelSpec) -> dict[str, tuple[int, ...]]:
     found = class_regions(spec.classes)
     if not found:
         names = ", ".join(entry.name for entry in spec.classes)
-        msg = f"{spec.id} marks {names}, which no reference has."
+        msg = Text(
+            "{model} marks {names}, which no reference has.", model=spec.id, names=names
+        )
         raise InputError(msg)
     return found
 

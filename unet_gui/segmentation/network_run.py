@@ -9,6 +9,7 @@ import numpy as np
 
 from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.progress import Phase, Progress
+from unet_gui.core.text import Text
 from unet_gui.segmentation.input.slicing import slice_stack, unstacked
 from unet_gui.segmentation.tiles.flips import flipped_axes
 from unet_gui.segmentation.tiles.plan import plan_stage
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
     Predict = Callable[[Floats], Floats]
 
-SMALLER_TILES = (
-    "The device had not enough memory for tiles of the planned size; smaller ones "
-    "were used."
+SMALLER_TILES = Text(
+    "The device had not enough memory for tiles of the planned size; smaller "
+    "ones were used.",
 )
 
 
@@ -58,7 +59,7 @@ class NetworkRunOptions:
         several flips.
     """
 
-    what: str = "Whole brain"
+    what: str = Text("Whole brain")
     memory_bytes: int | None = None
     flips: int = 1
     macs_per_s: float | None = None

@@ -19,6 +19,7 @@ from unet_gui.core.measuring.uncertainty import (
 from unet_gui.core.measuring.volumes import marked_volumes_ml
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, listed, plural
 from unet_gui.segmentation.decision.calibration import calibrated
 from unet_gui.segmentation.decision.mask import candidates_of, decide_mask
 from unet_gui.segmentation.input.plausibility import plausibility_warnings
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from unet_gui.segmentation.port.predictor import Predictor
     from unet_gui.segmentation.stages import Found
 
-NO_TUMOUR = "No tumour was found."
+NO_TUMOUR = Text("No tumour was found.")
 
 
 def segment(
@@ -112,7 +113,7 @@ def segment(
             single.append(marked_volumes_ml(decision.label_map, kept.class_names))
 
     found = yield from run_stages(brain, spec, predictor, clock, options, on_flip)
-    yield Progress(1, 1, "Deciding the classes", Phase.POSTPROCESSING)
+    yield Progress(1, 1, Text("Deciding the classes"), Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
         kept, decision = _decision(found, rule, case, missing)
     result = SegmentationResult(
@@ -209,9 +210,21 @@ def _missing_warnings(missing: tuple[str, ...], spec: ModelSpec) -> tuple[str, .
     """Return a sentence about the missing sequences and the effect on the result."""
     if not missing:
         return ()
-    verb, them = ("is", "it") if len(missing) == 1 else ("are", "them")
-    text = f"{' and '.join(missing)} {verb} missing: the model ran without {them}"
-    names = {entry.name for entry in spec.classes}
+    count, names = len(missing), {entry.name for entry in spec.classes}
     if MriSequence.T1GD in missing and TumourClass.ENHANCING.key in names:
-        return (f"{text}, and no enhancing tumour is marked.",)
-    return (f"{text} and is less reliable.",)
+        warning = plural(
+            count,
+            "{names} is missing: the model ran without it, and no enhancing tumour is "
+            "marked.",
+            "{names} are missing: the model ran without them, and no enhancing tumour "
+            "is marked.",
+            names=listed(missing),
+        )
+        return (warning,)
+    warning = plural(
+        count,
+        "{names} is missing: the model ran without it and is less reliable.",
+        "{names} are missing: the model ran without them and is less reliable.",
+        names=listed(missing),
+    )
+    return (warning,)

@@ -11,6 +11,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase
+from unet_gui.core.text import Text
 from unet_gui.segmentation.input.resampling import resample
 from unet_gui.segmentation.input.slicing import parse_plane
 from unet_gui.segmentation.input.tumour_region import tumour_region
@@ -89,19 +90,26 @@ def check_stages(spec: ModelSpec, predictor: Predictor) -> None:
     """
     complaint = _complaint(spec, predictor.stages)
     if complaint:
-        msg = f"{spec.id} cannot be run: {complaint}."
+        msg = Text(
+            "{model} cannot be run: {complaint}.", model=spec.id, complaint=complaint
+        )
         raise InputError(msg)
 
 
 def _complaint(spec: ModelSpec, infos: tuple[StageInfo, ...]) -> str:
     if spec.stages[0].region != BRAIN:
-        return "its first stage depends on a stage before it"
+        return Text("its first stage depends on a stage before it")
     if infos[-1].outputs != len(spec.classes):
-        return f"it has {len(spec.classes)} classes and {infos[-1].outputs} outputs"
+        return Text(
+            "it has {count} classes and {outputs} outputs",
+            count=len(spec.classes),
+            outputs=infos[-1].outputs,
+        )
     for stage, info in zip(spec.stages, infos, strict=True):
         if (stage.plane is None) != (info.ndim == 3):
-            plane = "has no plane" if info.ndim == 3 else "needs a plane"
-            return f"a {info.ndim}-D network {plane}"
+            if info.ndim == 3:
+                return Text("a 3-D network has no plane")
+            return Text("a 2-D network needs a plane")
     numbers = range(1, len(spec.stages))
     return next(filter(None, (_blend_complaint(spec, infos, n) for n in numbers)), "")
 
@@ -111,9 +119,9 @@ def _blend_complaint(spec: ModelSpec, infos: tuple[StageInfo, ...], number: int)
     if stage.blend == 1:
         return ""
     if infos[number].outputs != infos[number - 1].outputs:
-        return "it blends stages with different outputs"
+        return Text("it blends stages with different outputs")
     if stage.region == BRAIN and before.region != BRAIN:
-        return "it blends a stage on the whole brain with one around the tumour"
+        return Text("it blends a stage on the whole brain with one around the tumour")
     return ""
 
 
@@ -155,7 +163,7 @@ def run_stages(
             if region is None:
                 return found
             box = region
-        what = "Whole brain" if stage.region == BRAIN else "Tumour region"
+        what = Text("Whole brain") if stage.region == BRAIN else Text("Tumour region")
         joined = None
         if on_flip is not None and number == len(spec.stages) - 1:
             joined = partial(_join_flip, on_flip, found, box, stage.blend)
@@ -170,7 +178,7 @@ def run_stages(
         with clock.measuring(Phase.POSTPROCESSING):
             found = _joined(found, run, box, stage.blend)
     if found is None:
-        msg = f"{spec.id} has no stage."
+        msg = Text("{model} has no stage.", model=spec.id)
         raise InputError(msg)
     return found
 

@@ -59,6 +59,7 @@ BAD = {
     "has_legend": 0,
     "shares_room": "no",
     "theme": "pink",
+    "language": "pink",
     "window_geometry": [],
     "window_state": {},
 }

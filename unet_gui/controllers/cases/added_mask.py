@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.text import Text
 from unet_gui.io.names.sequence_names import meaning_of_name
 from unet_gui.io.nifti.suffix import stem_of
 
@@ -48,8 +49,11 @@ def _name_warnings(files: CaseFiles, mask: Source) -> tuple[str, ...]:
     if any(own <= other or other <= own for other in others):
         return ()
     return (
-        f"{mask.label} was added to {files.name}, although its name suggests another "
-        "case.",
+        Text(
+            "{mask} was added to {files}, although its name suggests another case.",
+            mask=mask.label,
+            files=files.name,
+        ),
     )
 
 
@@ -78,8 +82,11 @@ def check_taken(case: Case, alone: Case, mask: Source) -> None:
         return
     own = alone.first
     differs = grid_difference(own.shape, own.affine, case.shape, case.affine)
-    msg = (
-        f"{mask.label} fits no open case: it differs from {case.name} in {differs}; "
-        "open it together with its scan."
+    msg = Text(
+        "{mask} fits no open case: it differs from {case} in {differs}; open "
+        "it together with its scan.",
+        mask=mask.label,
+        case=case.name,
+        differs=differs,
     )
     raise InputError(msg)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.sequences import MriSequence, display_rank
+from unet_gui.core.text import Text, joined, listed
 from unet_gui.io.cases.grouping_evidence import Clue, weigh
 from unet_gui.io.cases.named_files import named_files
 from unet_gui.io.cases.scan_folders import Batch
@@ -51,13 +52,20 @@ def joined_scans(shown: CaseFiles, opened: CaseFiles) -> Joined:
         return Joined(None)
     evidence = _evidence(shown, opened)
     if not evidence.is_one:
-        names = " and ".join(source.path.name for source, _ in opened.sequences)
-        doubt = f"{names} is not added to {shown.name}, which lacks it: "
-        return Joined(None, f"{doubt}{evidence.doubts}.")
+        names = listed(source.path.name for source, _ in opened.sequences)
+        doubt = Text(
+            "{names} is not added to {case}, which lacks it: {doubts}.",
+            names=names,
+            case=shown.name,
+            doubts=evidence.doubts,
+        )
+        return Joined(None, doubt)
     new = {source for source, _ in opened.assignments}
     kept = tuple(a for a in shown.assignments if a[0] not in new)
     clues = tuple(clue for clue in shown.clues if clue.source not in new)
-    although = f"The files are taken as one case, although {evidence.doubts}."
+    although = Text(
+        "The files are taken as one case, although {doubts}.", doubts=evidence.doubts
+    )
     has_mask = bool(shown.masks)
     added = tuple(
         (s, IGNORED if role == MASK and has_mask else role)
@@ -69,7 +77,7 @@ def joined_scans(shown: CaseFiles, opened: CaseFiles) -> Joined:
         assignments=tuple(sorted((*kept, *added), key=_rank)),
         warnings=(*shown.warnings, *([although] if evidence.doubts else [])),
         clues=(*clues, *opened.clues),
-        joined_by=f"{shown.joined_by}, {Clue.ADDED.text}".removeprefix(", "),
+        joined_by=joined(", ", filter(None, (shown.joined_by, Text(Clue.ADDED.text)))),
         unfetched=tuple(u for u in shown.unfetched if u.role not in roles),
     )
     return Joined(files)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.scenes.decided_mask import compacted_result
 from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.text import Text
 from unet_gui.state.cases import CaseView, input_id
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import ListedCase
     from unet_gui.state.viewer import ViewerState
 
-OTHER_ROLES = (
-    "This mask was made before the roles of the files were changed; press Segment for "
-    "a new one."
+OTHER_ROLES = Text(
+    "This mask was made before the roles of the files were changed; press "
+    "Segment for a new one.",
 )
 
 

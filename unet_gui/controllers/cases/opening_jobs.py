@@ -13,6 +13,7 @@ from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 from unet_gui.io.cases.absent_files import is_there
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
@@ -38,7 +39,7 @@ def open_job(
     find: Callable[[], Search], known: Images
 ) -> Generator[Progress, None, OpenedCase]:
     """Find cases, read the first whose files are there, and prepare its slices."""
-    yield Progress(0, 1, "Looking for scans")
+    yield Progress(0, 1, Text("Looking for scans"))
     found = yield from find()
     files = next((f for f in found if is_there(f)), found[0])
     others = tuple(other for other in found if other is not files)
@@ -89,7 +90,7 @@ def demo_job() -> Generator[Progress, None, OpenedCase]:
     """Make the synthetic demo case."""
     from unet_gui.core.demo.phantom import demo_case  # imported when it is needed
 
-    yield Progress(0, 1, "Making the demo case")
+    yield Progress(0, 1, Text("Making the demo case"))
     case = demo_case()
     opened = prepared(case, files_of_case(case), (), images_of_case(case))
     return replace(opened, is_demo=True)

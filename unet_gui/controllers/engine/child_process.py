@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import RunError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -187,4 +188,10 @@ class ChildProcess:
 
 def _not_started(name: str, error: OSError) -> RunError:
     why = error.strerror or error
-    return RunError(f"{name} cannot be started: {why}. Free memory and disk space.")
+    return RunError(
+        Text(
+            "{name} cannot be started: {why}. Free memory and disk space.",
+            name=name,
+            why=why,
+        )
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.child_process import ChildProcess
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,4 +74,6 @@ class Command:
         if own:
             return own[-1].removeprefix("unet-gui: ")
         last = f": {words[-1].strip()}" if words else ""
-        return f"The command ended with exit code {code}{last}"
+        return Text(
+            "The command ended with exit code {code}{last}", code=code, last=last
+        )

@@ -16,6 +16,7 @@ from unet_gui.controllers.engine.process import (
 )
 from unet_gui.core.model.runtime import AUTO
 from unet_gui.core.progress import Phase, Progress
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     Loaded = tuple[Path, int]  # the package's folder, and when it was written
 
 _WARM_UP_EDGE = 16  # voxels, at least
-_STARTING = "Starting the engine"
-_HALTED = "The engine does not answer; another one is started soon"
+_STARTING = Text("Starting the engine")
+_HALTED = Text("The engine does not answer; another one is started soon")
 
 
 class EngineHost:
@@ -107,7 +108,7 @@ class EngineHost:
         engine = yield from self._up(device)
         wanted = (folder, _written_ns(folder))
         if self._loaded is None or self._loaded[0] != wanted:
-            yield Progress(0, 0, "Loading the model", Phase.ENGINE_START)
+            yield Progress(0, 0, Text("Loading the model"), Phase.ENGINE_START)
             self._loaded = None
             self._loaded = (wanted, EnginePredictor(engine, folder))
             self._is_warm = False
@@ -136,7 +137,7 @@ class EngineHost:
     ) -> Generator[Progress, None, NetworkDescription]:
         """Return the layers of a network, by its id."""
         engine = yield from self._up(device)
-        yield Progress(0, 0, "Building the network")
+        yield Progress(0, 0, Text("Building the network"))
         return parse_description(engine.request("describe", network=network))
 
     def release(self) -> None:

@@ -17,7 +17,7 @@ from unet_gui.core.errors import (
     RunError,
     UnetGuiError,
 )
-from unet_gui.core.text import from_json
+from unet_gui.core.text import Text, from_json
 from unet_gui.segmentation.port.engine_protocol import (
     PROTOCOL_VERSION,
     decode_reply,
@@ -146,9 +146,9 @@ class EngineProcess:
         hello = self._checked(line)
         if hello.get("protocol") != PROTOCOL_VERSION:
             self._child.kill()
-            msg = (
-                "The engine has another version than the window. Close the program and "
-                "start it again."
+            msg = Text(
+                "The engine has another version than the window. Close the "
+                "program and start it again.",
             )
             raise RunError(msg)
         self.note = from_json(hello["note"])
@@ -216,9 +216,10 @@ class EngineProcess:
     def _check_start(self) -> None:
         if self._waited_s > self.limits.start_s:
             self._child.kill()
-            msg = (
-                f"The engine did not start within {self.limits.start_s:.0f} s. Close "
-                "other programs and segment again."
+            msg = Text(
+                "The engine did not start within {start_s:.0f} s. Close other "
+                "programs and segment again.",
+                start_s=self.limits.start_s,
             )
             raise RunError(msg)
 
@@ -226,9 +227,9 @@ class EngineProcess:
         line = self._child.line(_POLL_S)
         if line is None and self._child.silence_s > self.limits.silence_s:
             self._child.kill()
-            msg = (
-                "The engine stopped giving signs of life and was ended. Segment again "
-                "to start a new one."
+            msg = Text(
+                "The engine stopped giving signs of life and was ended. "
+                "Segment again to start a new one.",
             )
             raise EngineSilentError(msg)
         return line
@@ -244,7 +245,7 @@ class EngineProcess:
     def _give_up_if_interrupted(self, deadline_s: float) -> None:
         if self._interrupted.is_set() and time.monotonic() >= deadline_s:
             self._child.kill()
-            msg = "The run was cancelled."
+            msg = Text("The run was cancelled.")
             raise EngineInterruptedError(msg)
 
     def _checked(self, line: bytes) -> dict[str, Any]:
@@ -256,9 +257,10 @@ class EngineProcess:
         except (ValueError, KeyError) as fault:
             self._child.kill()
             shown = line.decode(errors="replace").strip()[:_MOST_SHOWN]
-            msg = (
-                f"The engine sent an invalid reply ({shown!r}). Segment again to start "
-                "a new one."
+            msg = Text(
+                "The engine sent an invalid reply ({shown!r}). Segment again "
+                "to start a new one.",
+                shown=shown,
             )
             raise RunError(msg) from fault
         if error is not None:
@@ -286,19 +288,26 @@ def _ended(child: ChildProcess) -> RunError:
     """Return the error for a process whose pipes have closed."""
     if child.was_killed:
         return RunError(
-            "The engine was ended because it did not answer. Do it again to start a "
-            "new one."
+            Text(
+                "The engine was ended because it did not answer. Do it again to "
+                "start a new one.",
+            )
         )
     code = child.exit_code()
     logger.error("The engine ended with exit code %s: %s", code, child.last_words())
     if code == -getattr(signal, "SIGKILL", 0):  # the kernel's own way
         return RunError(
-            "The engine was killed, most likely for lack of memory. Close other "
-            "programs, or give it less memory, and segment again."
+            Text(
+                "The engine was killed, most likely for lack of memory. Close "
+                "other programs, or give it less memory, and segment again.",
+            )
         )
     return RunError(
-        f"The engine stopped unexpectedly ({_end_text(code)}). Segment again to start "
-        "a new one; the log file has the details."
+        Text(
+            "The engine stopped unexpectedly ({end}). Segment again to start a "
+            "new one; the log file has the details.",
+            end=_end_text(code),
+        )
     )
 
 

@@ -10,6 +10,7 @@ from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.network.network_description import stage_of
 from unet_gui.core.model.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -29,14 +30,17 @@ def activations_refusal(
 ) -> str:
     """Return the reason why feature maps cannot be shown, empty if they can."""
     if package is None:
-        return "Feature maps need weights: choose a model instead of a network."
+        return Text("Feature maps need weights: choose a model instead of a network.")
     if case is None:
-        return "Feature maps need a case: open one."
+        return Text("Feature maps need a case: open one.")
     there = {*case.sequences, *package.spec.may_lack}
     missing = [s for s in package.spec.sequences if s not in there]
     if missing:
-        return f"The model needs {' and '.join(missing)}, missing in this case."
-    return "Select a layer first." if layer is None else ""
+        return Text(
+            "The model needs {names}, missing in this case.",
+            names=listed(missing),
+        )
+    return Text("Select a layer first.") if layer is None else ""
 
 
 def activations_job(
@@ -59,11 +63,11 @@ def activations_job(
     from unet_gui.segmentation.input.preprocessing import brain_channels
 
     predictor = yield from host.predictor(device, package.folder)
-    yield Progress(0, 2, "Preparing the tile")
+    yield Progress(0, 2, Text("Preparing the tile"))
     brain = brain_channels(case, package.spec.sequences, package.spec.may_lack)
     multiple = predictor.stages[stage].multiple
     tile = activation_tile(brain, package.spec.stages[stage], multiple, voxel)
-    yield Progress(1, 2, "Computing the feature maps")
+    yield Progress(1, 2, Text("Computing the feature maps"))
     found = predictor.activations(stage, layer, tile.data)
     stack = tile.stack(found)
     pixels, ranges = grey_maps(stack)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -105,7 +106,9 @@ class ArchitectureController:
         if isinstance(error, UnetGuiError):
             self._state.error = str(error)
         else:
-            self._state.error = f"The network could not be described: {error!r}."
+            self._state.error = Text(
+                "The network could not be described: {error}.", error=repr(error)
+            )
 
     def _show(self, answer: Answer) -> None:
         self._state.description, self._state.weights_text = answer

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.architecture import NETWORK_TITLES
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
@@ -64,12 +65,18 @@ def description_job(
     if key.startswith(_NETWORK):
         network = key.removeprefix(_NETWORK)
         description = yield from host.describe_network(device, network)
-        return description, "No weights are loaded: the network is as in its source."
+        return description, Text(
+            "No weights are loaded: the network is as in its source."
+        )
     if (found := stage_of(key, models)) is None:
-        msg = "The model is no longer installed."
+        msg = Text("The model is no longer installed.")
         raise InputError(msg)
     package, number = found
     predictor = yield from host.predictor(device, package.folder)
     stage = package.spec.stages[number]
-    text = f"Weights of {stage.weights} are loaded, SHA-256 {stage.sha256[:12]}…"
+    text = Text(
+        "Weights of {weights} are loaded, SHA-256 {sha256}…",
+        weights=stage.weights,
+        sha256=stage.sha256[:12],
+    )
     return predictor.describe(number), text

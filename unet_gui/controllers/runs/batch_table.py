@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.labelled_case import read_mask
 from unet_gui.io.tables import read_table, write_table
@@ -24,7 +25,9 @@ HEADER = (
     *("case", "model", *(f"{region}_ml" for region in REGIONS)),
     *("warnings", "doubt", "seconds"),
 )
-MEASURED_FROM_FILE = "The mask existed already; the volumes were measured from it."
+MEASURED_FROM_FILE = Text(
+    "The mask existed already; the volumes were measured from it."
+)
 
 
 @dataclass(slots=True)

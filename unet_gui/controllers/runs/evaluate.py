@@ -13,6 +13,7 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_metrics
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.labelled_case import read_labelled_case, read_marked, read_mask
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
@@ -82,18 +83,23 @@ def evaluate_masks(
     true = drawn.label_map
     told_apart = {n: v for n, v in values.items() if n in drawn.scheme.regions}
     if not told_apart:
-        msg = (
-            f"{prediction.name} and {reference.name} mark different regions, of which "
-            "none can be compared."
+        msg = Text(
+            "{prediction} and {reference} mark different regions, of which "
+            "none can be compared.",
+            prediction=prediction.name,
+            reference=reference.name,
         )
         raise InputError(msg)
     differs = grid_difference(
         predicted.data.shape, predicted.affine, true.data.shape, true.affine
     )
     if differs is not None:
-        msg = (
-            f"{prediction.name} and {reference.name} do not lie on one grid "
-            f"({differs}); bring them onto one grid first."
+        msg = Text(
+            "{prediction} and {reference} do not lie on one grid ({differs}); "
+            "bring them onto one grid first.",
+            prediction=prediction.name,
+            reference=reference.name,
+            differs=differs,
         )
         raise InputError(msg)
     regions = region_metrics(predicted, true, told_apart)
@@ -125,7 +131,11 @@ def labelled_cases(folder: Path, names: Collection[str] = ()) -> DecathlonDatase
     dataset = read_dataset(folder)
     unknown = set(names) - {labelled.name for labelled in dataset.training}
     if unknown:
-        msg = f"{folder} has no labelled case {', '.join(sorted(unknown))}."
+        msg = Text(
+            "{folder} has no labelled case {unknown}.",
+            folder=folder,
+            unknown=", ".join(sorted(unknown)),
+        )
         raise InputError(msg)
     chosen = [c for c in dataset.training if not names or c.name in names]
     return DecathlonDataset(dataset.sequences, tuple(chosen))
@@ -175,7 +185,10 @@ def _comparable(
     own = case.reference.scheme.regions if case.reference else tuple(regions)
     told_apart = {name: row for name, row in regions.items() if name in own}
     if not told_apart:
-        msg = f"The reference of {case.name} has none of the regions that are marked."
+        msg = Text(
+            "The reference of {case} has none of the regions that are marked.",
+            case=case.name,
+        )
         raise InputError(msg)
     return told_apart
 

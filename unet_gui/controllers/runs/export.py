@@ -13,6 +13,7 @@ from unet_gui.controllers.scenes.decided_mask import (
 )
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.masks.file_name import mask_file_name
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.distinct_names import safe_name
@@ -89,13 +90,13 @@ class ExportController:
         if case is None or result is None or label_map is None:
             return
         is_changed = has_changed_thresholds(self._session)
-        note = ", decided with changed thresholds" if is_changed else ""
+        note = Text(", decided with changed thresholds") if is_changed else ""
         if scheme.id in WRITTEN_SCHEMES:
             self._session.label_scheme = scheme.id
         inputs = case_inputs(case)
 
         def job() -> Generator[Progress, None, str]:
-            yield Progress(0, 1, "Saving the mask")
+            yield Progress(0, 1, Text("Saving the mask"))
             write_mask(
                 path,
                 label_map,
@@ -146,7 +147,7 @@ class ExportController:
         self._note_folder(path)
 
         def job() -> Generator[Progress, None, Path]:
-            yield Progress(0, 1, "Saving the picture")
+            yield Progress(0, 1, Text("Saving the picture"))
             write_png(path, paint(), dots_per_inch)
             return path
 
@@ -157,7 +158,7 @@ class ExportController:
         self._note_folder(path)
 
         def job() -> Generator[Progress, None, Path]:
-            yield Progress(0, 1, "Saving the drawing")
+            yield Progress(0, 1, Text("Saving the drawing"))
             write_svg(path, content)
             return path
 

@@ -21,6 +21,7 @@ from unet_gui.core.mask.labels import (
     region_title,
 )
 from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.text import Text
 from unet_gui.io.masks.file_name import MASK_SUFFIX, check_mask_path, mask_file_name
 from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.names.scheme_hints import scheme_hint
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.session import SessionState
 
-_LIKE_REFERENCE = "as in the reference"
-_LIKE_LAST = "as saved last"
+_LIKE_REFERENCE = Text("as in the reference")
+_LIKE_LAST = Text("as saved last")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,11 +84,11 @@ class MaskPlan:
         A file that exists is no fault; the user is asked about it.
         """
         if not name.strip():
-            return "The mask needs a name."
+            return Text("The mask needs a name.")
         if "/" in name or "\\" in name:
-            return "A name has no slashes; choose the folder above."
+            return Text("A name has no slashes; choose the folder above.")
         if "\0" in name:
-            return "The system does not allow this name."
+            return Text("The system does not allow this name.")
         try:
             path = self.path(folder, name)
             check_mask_path(path, overwrite=True, inputs=self.inputs)

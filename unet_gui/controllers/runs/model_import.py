@@ -10,6 +10,7 @@ from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def import_job(
     try:
         for line in child.lines():
             printed += line or ""
-            yield Progress(0, 0, "Importing the model")
+            yield Progress(0, 0, Text("Importing the model"))
         child.check_end()
     finally:
         child.close()
@@ -79,15 +80,15 @@ class ModelImportController:
         self._state.ids = tuple(self._models)
         if not self._session.is_segmenting:
             self._session.model_id = result.spec.id
-        self._finish(f"Imported the model {result.spec.id}")
+        self._finish(Text("Imported the model {model}", model=result.spec.id))
 
     def _fail(self, error: Exception) -> None:
         """Show the error."""
-        self._finish("The model was not imported.")
+        self._finish(Text("The model was not imported."))
         self._on_error(error)
 
     def _stop(self) -> None:
-        self._finish("The import was cancelled.")
+        self._finish(Text("The import was cancelled."))
 
     def _finish(self, message: str) -> None:
         self._state.is_importing = False

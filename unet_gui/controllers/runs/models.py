@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package, user_models_folder
 from unet_gui.io.resources import resources_folder
 
@@ -50,7 +51,7 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
 
     if name is None:
         if not models:
-            msg = "No model is installed; give one with --model DIR."
+            msg = Text("No model is installed; give one with --model DIR.")
             raise InputError(msg)
         return next(iter(models.values()))
     if name in models:
@@ -58,8 +59,10 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
     if Path(name).is_dir():
         return read_model_package(Path(name))
     known = ", ".join(models) or "none"
-    msg = (
-        f"There is no model {name!r}: it is neither a folder nor a known id ({known})."
+    msg = Text(
+        "There is no model {name!r}: it is neither a folder nor a known id ({known}).",
+        name=name,
+        known=known,
     )
     raise InputError(msg)
 

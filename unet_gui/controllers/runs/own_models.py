@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.core.errors import InputError, UnetGuiError
+from unet_gui.core.text import Text
 from unet_gui.io.models.own_package import (
     is_own,
     package_bytes,
@@ -84,7 +85,9 @@ class OwnModelsController:
         session = self._session
         try:
             if session.is_segmenting and session.model_id == model_id:
-                msg = "The model is in use; wait for the end of the run, or cancel it."
+                msg = Text(
+                    "The model is in use; wait for the end of the run, or cancel it.",
+                )
                 raise InputError(msg)
             remove_package(self._models[model_id])
         except UnetGuiError as error:
@@ -94,7 +97,7 @@ class OwnModelsController:
         self._tell()
         if session.model_id == model_id:
             session.model_id = next(iter(self._models), "")
-        session.message = f"Removed the model {model_id}"
+        session.message = Text("Removed the model {model_id}", model_id=model_id)
 
     def _tell(self) -> None:
         self._architecture.choices = description_choices(self._models)

@@ -11,6 +11,7 @@ from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase
+from unet_gui.core.text import Text, joined
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.state.cases import CasesState
 
@@ -164,28 +165,33 @@ class SegmentationController:
             self._session.set_result(result)
         elif listed := self._cases.find_input(case):
             self._cases.put(replace(listed, result=result, thresholds=()))
-        what = "Segmented" if is_shown else f"Segmented {case.name}"
+        told = Text("Segmented in {run_s:.1f} s", run_s=result.run_s)
+        if not is_shown:
+            told = Text(
+                "Segmented {case} in {run_s:.1f} s", case=case.name, run_s=result.run_s
+            )
         # the last warning is about a device other than the chosen one
-        told = (f"{what} in {result.run_s:.1f} s", *result.warnings[-1:])
-        self._finish(". ".join(told))
+        self._finish(joined(". ", (told, *result.warnings[-1:])))
 
     def _on_failed(self, error: Exception) -> None:
         """Show the error; the case and the window stay as they are."""
-        self._finish("The segmentation failed")
+        self._finish(Text("The segmentation failed"))
         self._on_error(error)
 
     def _on_cancelled(self) -> None:
         """Tell the user that the run has stopped."""
         left, case = self._case, self._session.case
         if left is None or case is None or self._is_for(case):
-            self._finish("Segmentation cancelled")
+            self._finish(Text("Segmentation cancelled"))
             return
         if self._is_open(left):  # while another one was looked at
-            self._finish(f"Segmentation of {left.name} cancelled")
+            self._finish(Text("Segmentation of {case} cancelled", case=left.name))
             return
         same = case.name == left.name
-        why = "its sequences were changed" if same else "it was closed"
-        self._finish(f"Segmentation of {left.name} cancelled: {why}")
+        why = Text("its sequences were changed") if same else Text("it was closed")
+        self._finish(
+            Text("Segmentation of {case} cancelled: {why}", case=left.name, why=why)
+        )
 
     def _give_up_what_is_closed(self) -> None:
         """Cancel the run if its case is no longer open."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.measuring.shown_facts import measure_ahead
 from unet_gui.core.progress import Phase, Progress
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -67,12 +68,14 @@ def segmentation_job(
         if not predictor.device.startswith("GPU"):
             raise
     left = predictor.device
-    message = f"{left} has too little memory; starting again on the CPU"
+    message = Text("{left} has too little memory; starting again on the CPU", left=left)
     yield Progress(0, 0, message, Phase.ENGINE_START)
     predictor = yield from host.predictor("cpu", package.folder)
     options = replace(options, macs_per_s=None)  # the rate of the graphics card
     result = yield from _run(case, package, predictor, asked_s, options)
-    warning = f"{left} has too little memory for this case; it was run on the CPU."
+    warning = Text(
+        "{left} has too little memory for this case; it was run on the CPU.", left=left
+    )
     return replace(result, warnings=(*result.warnings, warning))
 
 

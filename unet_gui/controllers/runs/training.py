@@ -14,7 +14,7 @@ from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.progress import Progress, time_left
-from unet_gui.core.text import from_json
+from unet_gui.core.text import Text, from_json, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -78,7 +78,7 @@ def training_job(
     finally:
         child.close()
     if output is None and not stop.gently.is_set():
-        msg = "The training ended without a model."
+        msg = Text("The training ended without a model.")
         raise RunError(msg)
     return output
 
@@ -126,7 +126,7 @@ class TrainingController:
             return
         state.loss, state.dice, state.output = (), {}, None
         state.is_training, state.share = True, None
-        state.message = "Starting: loading the network library…"
+        state.message = Text("Starting: loading the network library…")
         self._minutes = request.minutes
         stop = self._stop = StopRequest()
         words = (*self._program, *request.words(), "--json-progress")
@@ -147,9 +147,9 @@ class TrainingController:
         self._stop.gently.set()
         state.is_stopping, state.share = True, None
         state.message = (
-            "Stopping: writing the model so far…"
+            Text("Stopping: writing the model so far…")
             if state.loss
-            else "Stopping in the first epoch, so no model is written…"
+            else Text("Stopping in the first epoch, so no model is written…")
         )
 
     def _on_progress(self, progress: Progress) -> None:
@@ -169,20 +169,22 @@ class TrainingController:
     def _on_result(self, result: Path | None) -> None:
         """Show the place of the model package."""
         self._state.output = result
-        why = "" if self._state.loss else " in the first epoch"
-        self._finish(
-            f"Wrote {result}" if result else f"Stopped{why}; no model was written."
-        )
+        if result:
+            self._finish(Text("Wrote {folder}", folder=result))
+        elif self._state.loss:
+            self._finish(Text("Stopped; no model was written."))
+        else:
+            self._finish(Text("Stopped in the first epoch; no model was written."))
 
     def _on_failed(self, error: Exception) -> None:
         """Show the error."""
         self._state.error = str(error)
-        self._finish("The training failed.")
+        self._finish(Text("The training failed."))
         self._on_error(error)
 
     def _on_cancelled(self) -> None:
         """Show that the training has stopped."""
-        self._finish("Stopped; no model was written.")
+        self._finish(Text("Stopped; no model was written."))
 
     def _show_message(self, report: Mapping[str, Any]) -> None:
         self._state.share = None
@@ -190,7 +192,9 @@ class TrainingController:
 
     def _show_validation(self, report: Mapping[str, Any]) -> None:
         self._state.share = None
-        self._state.message = f"Epoch {_number(report.get('epoch')):g}: validating…"
+        self._state.message = Text(
+            "Epoch {epoch:g}: validating…", epoch=_number(report.get("epoch"))
+        )
 
     def _show_step(self, report: Mapping[str, Any]) -> None:
         if self._state.is_stopping:
@@ -202,11 +206,16 @@ class TrainingController:
         left = left_s / 60 / self._minutes
         self._state.share = min(1.0, max(0.0, 1 - left)) if left >= 0 else None
         words = (
-            f"Epoch {epoch:g}, step {number:g} of {of:g}",
-            f"loss {loss:.3f}",
+            Text(
+                "Epoch {epoch:g}, step {number:g} of {of:g}",
+                epoch=epoch,
+                number=number,
+                of=of,
+            ),
+            Text("loss {loss:.3f}", loss=loss),
             time_left(left_s),
         )
-        self._state.message = " · ".join(word for word in words if word)
+        self._state.message = joined(" · ", filter(None, words))
 
     def _add_loss(self, report: Mapping[str, Any]) -> None:
         epoch, loss = _number(report.get("epoch")), _number(report.get("loss"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_json import check_model_id
 from unet_gui.io.names.dataset_faults import check_complete
 from unet_gui.io.names.decathlon import read_dataset
@@ -70,14 +71,18 @@ class TrainingRequest:
             If the dataset cannot be trained on, or the model's folder does not fit.
         """
         if not self.dataset.is_dir():
-            msg = f"{self.dataset} is not a folder; choose a Decathlon dataset."
+            msg = Text(
+                "{dataset} is not a folder; choose a Decathlon dataset.",
+                dataset=self.dataset,
+            )
             raise InputError(msg)
         check_complete(read_dataset(self.dataset), self.dataset)
         check_model_id(self.output.name)
         if not self.resumes and _holds_run(self.output):
-            msg = (
-                f"{self.output} holds a model or an interrupted run already; choose "
-                "another folder, or continue that run."
+            msg = Text(
+                "{output} holds a model or an interrupted run already; choose "
+                "another folder, or continue that run.",
+                output=self.output,
             )
             raise InputError(msg)
 

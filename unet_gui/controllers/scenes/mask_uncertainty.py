@@ -28,6 +28,7 @@ from unet_gui.core.measuring.uncertainty import (
     volume_ranges,
 )
 from unet_gui.core.progress import Progress, run_to_end
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -75,7 +76,7 @@ def uncertainty_of(
 
 def uncertainty_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty]:
     """Measure how sure a mask is; of a reference, only the lesions are measured."""
-    yield Progress(0, 1, "Measuring the lesions")
+    yield Progress(0, 1, Text("Measuring the lesions"))
     label_map, result = mask.label_map, mask.result
     if result is None or not can_decide(result):
         return Uncertainty(lesion_facts(label_map))
@@ -119,7 +120,7 @@ def _threshold_ranges(
 ) -> Generator[Progress, None, Mapping[str, VolumeRange]]:
     volumes = []
     for done, level in enumerate(LEVELS):
-        yield Progress(done, len(LEVELS), "Moving the thresholds")
+        yield Progress(done, len(LEVELS), Text("Moving the thresholds"))
         moved = tuple(_moved(threshold, level) for threshold in thresholds)
         is_same = moved == thresholds
         decided = label_map if is_same else decided_label_map(result, moved)

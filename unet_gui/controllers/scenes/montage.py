@@ -18,6 +18,7 @@ from unet_gui.core.geometry.planes import EdgeLetters, Plane
 from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.layout.montage import every_nth, section_of_box, usual_step
 from unet_gui.core.measuring.extents import class_extents
+from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.picture_texts import LegendEntry
@@ -143,11 +144,24 @@ def _slice_facts(
 ) -> tuple[str, ...]:
     count = scene.volume.shape[plane.normal]
     first, *others = (index + 1 for index in indices)
-    shown = f"slices {first} to {others[-1]}" if others else f"slice {first}"
-    slices = f"{plane.name.lower()} {shown} of {count}"
-    is_every = step == 1 or not others
-    every = "" if is_every else f", every {step}{_ordinal_ending(step)}"
-    return (scene.sequence, slices + every, convention_fact(scene, plane))
+    name = lowered(Text(plane.name.capitalize()))
+    slices = Text(
+        "{plane} slice {first} of {count}", plane=name, first=first, count=count
+    )
+    if others:
+        slices = Text(
+            "{plane} slices {first} to {last} of {count}",
+            plane=name,
+            first=first,
+            last=others[-1],
+            count=count,
+        )
+    if step > 1 and others:
+        ordinal = f"{step}{_ordinal_ending(step)}"  # with the number for languages
+        slices = Text(
+            "{slices}, every {ordinal}", slices=slices, ordinal=ordinal, step=step
+        )
+    return (scene.sequence, slices, convention_fact(scene, plane))
 
 
 def _ordinal_ending(number: int) -> str:

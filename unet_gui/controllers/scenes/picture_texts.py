@@ -16,6 +16,7 @@ from unet_gui.core.measuring.agreement import (
     AgreementKind,
 )
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _KINDS = {
-    AgreementKind.FOUND: "Found",
-    AgreementKind.MISSED: "Missed",
-    AgreementKind.FALSE: "False",
-    AgreementKind.OTHER_CLASS: "Another class",
+    AgreementKind.FOUND: Text("Found"),
+    AgreementKind.MISSED: Text("Missed"),
+    AgreementKind.FALSE: Text("False"),
+    AgreementKind.OTHER_CLASS: Text("Another class"),
 }
 
 
@@ -44,13 +45,13 @@ class LegendEntry:
 def convention_fact(scene: Scene, plane: Plane) -> str:
     """Return which side of the patient is where."""
     if not scene.is_oriented:
-        convention = "left and right are a guess"
+        convention = Text("left and right are a guess")
     elif scene.is_radiological:
-        convention = "radiological: the patient's right is on the left"
+        convention = Text("radiological: the patient's right is on the left")
     else:
-        convention = "neurological: the patient's left is on the left"
+        convention = Text("neurological: the patient's left is on the left")
     if plane is Plane.SAGITTAL and scene.is_oriented:
-        convention = "the front is on the left"
+        convention = Text("the front is on the left")
     return convention
 
 
@@ -60,17 +61,20 @@ def mask_facts(
     """Return what the overlay is; empty without one."""
     if scene.label_map is None and not scene.outlines:
         return ()
-    choice, model = resolve_masks(session, viewer), ""
-    if session.result is not None:
-        model = f" by {session.result.model}"
-    changed = ", thresholds changed" if has_changed_thresholds(session) else ""
+    choice, result = resolve_masks(session, viewer), session.result
+    prediction = Text("prediction")
+    if result is not None:
+        prediction = Text("prediction by {model}", model=result.model)
+    changed = has_changed_thresholds(session)
     if choice.mode == "agreement":
-        return (f"prediction{model} against the reference{changed}",)
-    if choice.mode in ("probability", "stages"):
-        return (f"prediction{model}",)
-    if choice.mask == "prediction":
-        return (f"prediction{model}{changed}",)
-    return ("reference",)
+        fact = Text("{prediction} against the reference", prediction=prediction)
+    elif choice.mode in ("probability", "stages"):
+        return (prediction,)
+    elif choice.mask == "prediction":
+        fact = prediction
+    else:
+        return (Text("reference"),)
+    return (Text("{fact}, thresholds changed", fact=fact) if changed else fact,)
 
 
 def total_fact(session: SessionState, viewer: ViewerState) -> tuple[str, ...]:
@@ -81,7 +85,8 @@ def total_fact(session: SessionState, viewer: ViewerState) -> tuple[str, ...]:
         return ()
     if choice.marked_region is not None:
         return ()  # it is the only volume
-    return (f"whole tumour {sum(volumes_ml(label_map).values()):.1f} mL",)
+    total_ml = sum(volumes_ml(label_map).values())
+    return (Text("whole tumour {total_ml:.1f} mL", total_ml=total_ml),)
 
 
 def legend_of(
@@ -104,15 +109,17 @@ def legend_of(
         return tuple(LegendEntry(t, AGREEMENT_COLOURS[k]) for k, t in kinds.items())
     if choice.mode == "probability":
         name = region_title(choice.probability_class or "")
-        return _scale(f"p({name})")
+        return _scale(Text("p({name})", name=name))
     if choice.mode == "stages":
-        return _scale("stages differ by")
+        return _scale(Text("stages differ by"))
     return _class_legend(choice, viewer, has_volumes=has_volumes)
 
 
 def _scale(name: str) -> tuple[LegendEntry, ...]:
     return tuple(
-        LegendEntry(f"{name} {value:g}", probability_colour(value))
+        LegendEntry(
+            Text("{name} {value:g}", name=name, value=value), probability_colour(value)
+        )
         for value in (SEEN_FROM, 0.25, 0.5, 0.75, 1.0)
     )
 
@@ -132,5 +139,7 @@ def _class_legend(
         volume = f" {volumes[tumour_class]:.1f} mL" if has_volumes else ""
         entries.append(LegendEntry(name + volume, style.colour, style.has_fill))
     if CAVITY in labels_outside_scheme(label_map):
-        entries.append(LegendEntry(f"{CAVITY_TITLE} (no tumour)", CAVITY_COLOUR))
+        entries.append(
+            LegendEntry(Text("{name} (no tumour)", name=CAVITY_TITLE), CAVITY_COLOUR)
+        )
     return tuple(entries)

@@ -9,6 +9,7 @@ from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.image.positions import counted
 from unet_gui.core.mask.labels import TumourClass, region_title
+from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
@@ -31,8 +32,8 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     if volume is None:
         return ""
     voxel = clamped(voxel, volume.shape)
-    parts = [
-        "voxel {}, {}, {}".format(*counted(voxel)),
+    parts: list[str] = [
+        Text("voxel {place}", place=", ".join(map(str, counted(voxel)))),
         _world_text(volume, voxel),
         f"{viewer.sequence} {_intensity_text(volume, voxel)}".strip(),
     ]
@@ -41,7 +42,7 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     if label_map is not None and label_map.data.shape == volume.shape:
         parts.append(_class_text(choice, int(label_map.data[voxel])))
     parts.append(_probability_text(choice, voxel))
-    return " · ".join(part for part in parts if part)
+    return joined(" · ", filter(None, parts))
 
 
 def _world_text(volume: Volume, voxel: Voxel) -> str:
@@ -68,12 +69,12 @@ def _probability_text(choice: MaskChoice, voxel: Voxel) -> str:
         return ""
     if choice.mode == "stages" and result.disagreement is not None:
         differ = _value_at(result.disagreement, 0, voxel)
-        return f"stages differ by {differ:.2f}"
+        return Text("stages differ by {differ:.2f}", differ=differ)
     if choice.mode != "probability" or name is None:
         return ""
     channel = result.probabilities.class_names.index(name)
     probability = _value_at(result.probabilities, channel, voxel)
-    return f"p({region_title(name)}) {probability:.2f}"
+    return Text("p({name}) {p:.2f}", name=region_title(name), p=probability)
 
 
 def _value_at(kept: Probabilities, channel: int, voxel: Voxel) -> float:

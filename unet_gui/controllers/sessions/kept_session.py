@@ -12,6 +12,7 @@ from psygnal import Signal
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.sessions.session_writing import write_all
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.sessions.interrupted_sessions import (
     kept_sessions_folder,
@@ -87,7 +88,7 @@ class KeptSession:
             return
 
         def job() -> Generator[Progress, None, Path]:
-            yield Progress(0, 1, "Keeping the session")
+            yield Progress(0, 1, Text("Keeping the session"))
             self._write(path, content)
             return path
 

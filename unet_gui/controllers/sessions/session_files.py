@@ -24,6 +24,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.masks.reference import read_reference
 from unet_gui.io.sessions.session_file import (
     found_likewise,
@@ -49,9 +50,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 _PREDICTED = SchemeHint(MSD.id, "the session", is_stated=True)
 _RECENT = 10
-_IN_PART = (
-    "The interrupted session could not be opened as a whole. It stays, and it is "
-    "offered again."
+_IN_PART = Text(
+    "The interrupted session could not be opened as a whole. It stays, and it "
+    "is offered again.",
 )
 
 
@@ -131,7 +132,7 @@ class SessionFilesController:
                 then()
 
         def job() -> Generator[Progress, None, Path]:
-            yield Progress(0, 1, "Saving the session")
+            yield Progress(0, 1, Text("Saving the session"))
             write_all(path, content, {})
             return path
 
@@ -164,9 +165,10 @@ class SessionFilesController:
         if sessions:
             self.open(sessions[0])
             if len(paths) > 1:
-                msg = (
-                    f"{sessions[0].name} is a session and is opened alone. Open the "
-                    "rest afterwards."
+                msg = Text(
+                    "{name} is a session and is opened alone. Open the "
+                    "rest afterwards.",
+                    name=sessions[0].name,
                 )
                 self._on_error(InputError(msg))
         else:
@@ -208,7 +210,9 @@ class SessionFilesController:
         saved = read.saved
         if not saved.cases:
             self._session.message = ""
-            msg = f"{read.path.name} has no case whose files could be found."
+            msg = Text(
+                "{file} has no case whose files could be found.", file=read.path.name
+            )
             self._fail(InputError(msg))
             return
         apply_session(saved, self._states, self._models)
@@ -250,19 +254,23 @@ class SessionFilesController:
         ]
         if lost:
             folder = masks_folder(read.path).name
-            msg = (
-                f"The prediction of {_enumerated(lost)} cannot be read: {folder} must "
-                "be beside the session file. Put it there and open the session again, "
-                "or segment again."
+            msg = Text(
+                "The prediction of {lost} cannot be read: {folder} must be "
+                "beside the session file. Put it there and open the session "
+                "again, or segment again.",
+                lost=_enumerated(lost),
+                folder=folder,
             )
             self._on_error(InputError(msg))
 
     def _tell_own(self, read: ReadSession, names: Sequence[str]) -> None:
         if names:
-            msg = (
-                f"{_enumerated(names)} was open already and keeps its own prediction "
-                f"and annotations. To see those of {read.path.name}, close the case "
-                "and open the session again."
+            msg = Text(
+                "{names} was open already and keeps its own prediction and "
+                "annotations. To see those of {file}, close the case and open "
+                "the session again.",
+                names=_enumerated(names),
+                file=read.path.name,
             )
             self._on_error(InputError(msg))
 

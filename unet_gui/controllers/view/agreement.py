@@ -17,6 +17,7 @@ from unet_gui.core.measuring.agreement import (
 )
 from unet_gui.core.model.training_cases import SEEN_IN_TRAINING
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -35,16 +36,16 @@ if TYPE_CHECKING:
     ]  # the masks, and the region that value 1 of the first stands for
 
 _WRONG = {
-    AgreementKind.MISSED: "missed",
-    AgreementKind.FALSE: "false",
-    AgreementKind.OTHER_CLASS: "of another class",
+    AgreementKind.MISSED: Text("missed"),
+    AgreementKind.FALSE: Text("false"),
+    AgreementKind.OTHER_CLASS: Text("of another class"),
 }
 
 
 def counting_job(source: Source) -> Generator[Progress, None, PairCounts]:
     """Count the pairs of labels in the whole case."""
     masks, marked_region = source
-    yield Progress(0, 1, "Comparing with the reference")
+    yield Progress(0, 1, Text("Comparing with the reference"))
     return pair_counts(*masks, marked_region)
 
 
@@ -54,20 +55,29 @@ def _slice_counts(masks: Masks, k: int, marked_region: str | None) -> PairCounts
     return pair_counts(slices[0], slices[1], marked_region)
 
 
-def _slice_text(counts: PairCounts, k: int, region: str) -> str:
+def _slice_text(counts: PairCounts, k: int, region: str) -> Text:
     """Return the Dice coefficient and the volumes of errors in a slice, as a text."""
     volumes = counts.volumes_ml(region)
-    figures = [] if region == ANY_CLASS else [f"Dice {counts.dice(region):.2f}"]
+    figures = (
+        []
+        if region == ANY_CLASS
+        else [Text("Dice {dice:.2f}", dice=counts.dice(region))]
+    )
     figures += [
-        f"{volumes[kind]:.1f} mL {title}"
+        Text("{volume_ml:.1f} mL {kind}", volume_ml=volumes[kind], kind=title)
         for kind, title in _WRONG.items()
         if kind is not AgreementKind.OTHER_CLASS or region == ANY_CLASS
     ]
-    return f"{region_title(region)} in axial slice {k + 1}: {', '.join(figures)}"
+    return Text(
+        "{region} in axial slice {number}: {figures}",
+        region=region_title(region),
+        number=k + 1,
+        figures=joined(", ", figures),
+    )
 
 
 def _seen_end(result: SegmentationResult) -> str:
-    return f" ({SEEN_IN_TRAINING})" if result.seen_as else ""
+    return Text(" ({seen})", seen=SEEN_IN_TRAINING) if result.seen_as else ""
 
 
 class AgreementController:
@@ -105,9 +115,11 @@ class AgreementController:
             self._view.set_voxel(place)
             counts = _slice_counts(masks, place[2], result.marked_region)
             text = _slice_text(counts, place[2], region)
-            self._session.message = f"{text}{_seen_end(result)}"
+            self._session.message = text + _seen_end(result)
         else:
-            self._session.message = "Prediction and reference agree in every voxel"
+            self._session.message = Text(
+                "Prediction and reference agree in every voxel"
+            )
 
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)

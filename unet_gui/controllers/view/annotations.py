@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from unet_gui.core.measuring.annotations import AnnotationKind, length_mm
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
@@ -129,10 +130,10 @@ class AnnotationsController:
         self.end()
 
 
-_NOTHING_SELECTED = "Click the ruler or angle to remove, then press Del"
+_NOTHING_SELECTED = Text("Click the ruler or angle to remove, then press Del")
 _HINTS = {
-    AnnotationKind.RULER: "Drag in a view to measure a length; Esc ends",
+    AnnotationKind.RULER: Text("Drag in a view to measure a length; Esc ends"),
     AnnotationKind.ANGLE: (
-        "Drag along one leg, then click the end of the other; Esc ends"
+        Text("Drag along one leg, then click the end of the other; Esc ends")
     ),
 }

@@ -11,6 +11,7 @@ from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.positions import Coordinates, counted, voxel_of
 from unet_gui.core.measuring.lesions import find_lesions
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.view.viewer import ViewerController
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
-_NO_MASK = "There is no tumour to go to yet: press Segment, or open a reference"
-_NO_LESION = "No part of the mask has 0.1 mL"
+_NO_MASK = Text("There is no tumour to go to yet: press Segment, or open a reference")
+_NO_LESION = Text("No part of the mask has 0.1 mL")
 _TUMOUR_MARGIN_MM = 10.0
 
 

@@ -10,6 +10,7 @@ from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.mask.labels import CAVITY, TumourClass
 from unet_gui.core.measuring.volumes import labels_outside_scheme
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.core.view3d.surfaces import brain_surface, mask_surface
 from unet_gui.state.surfaces import BrainShape, ClassSurfaces
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 def brain_job(volume: Volume) -> Generator[Progress, None, BrainShape]:
     """Make the surface of the head."""
-    yield Progress(0, 1, "Making the surface of the brain")
+    yield Progress(0, 1, Text("Making the surface of the brain"))
     return BrainShape(brain_surface(volume), brain_box(volume))
 
 
@@ -38,7 +39,7 @@ def classes_job(label_map: LabelMap) -> Generator[Progress, None, ClassSurfaces]
     """Make the surfaces of a mask: classes, resection cavity, and other labels."""
     found = {}
     for done, tumour_class in enumerate(TumourClass):
-        yield Progress(done, len(TumourClass), "Making the surfaces of the mask")
+        yield Progress(done, len(TumourClass), Text("Making the surfaces of the mask"))
         mask = label_map.data == tumour_class
         surface = mask_surface(mask, label_map.affine)
         if surface is not None:

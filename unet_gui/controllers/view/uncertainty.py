@@ -13,6 +13,7 @@ from unet_gui.controllers.scenes.mask_uncertainty import (
 )
 from unet_gui.core.measuring.lesions import find_lesions
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -33,7 +34,7 @@ _REST_S, _RESTS = 0.05, 3
 def _measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty]:
     """Measure a mask that has been shown, unchanged, for a moment."""
     for rest in range(_RESTS):
-        yield Progress(rest, _RESTS, "Waiting for the mask to rest")
+        yield Progress(rest, _RESTS, Text("Waiting for the mask to rest"))
         time.sleep(_REST_S)
     return (yield from uncertainty_job(mask))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.text import Text
 from unet_gui.state.change import change_together
 from unet_gui.state.undo import Step
 
@@ -24,7 +25,7 @@ _THRESHOLDS = "session.thresholds"
 _RESULT = "session.result"
 _TITLES = {
     "viewer.class_styles": "change classes",
-    "viewer.is_mask_visible": "show or hide mask",
+    "viewer.is_mask_visible": Text("show or hide mask"),
     _THRESHOLDS: "change thresholds",
     _RESULT: "segment",
 }
@@ -180,7 +181,7 @@ def _title(name: str, before: object, after: object) -> str:
     if counts[0] == counts[1]:
         return f"move {kind}"
     if abs(counts[0] - counts[1]) > 1:
-        return "remove all annotations"
+        return Text("remove all annotations")
     return f"add {kind}" if counts[0] < counts[1] else f"remove {kind}"
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TRAINING_CASES = "cases"  # key of the list in the training part of a card
 SEEN_CASES = "seen_in_training"  # key of names among the metrics of a card
-SEEN_IN_TRAINING = "seen in training"
+SEEN_IN_TRAINING = Text("seen in training")
 
 
 def training_case_entry(name: str, values: Fingerprint) -> dict[str, str]:

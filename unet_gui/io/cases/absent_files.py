@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, Unfetched
+from unet_gui.core.text import Text
 from unet_gui.io.names.sequence_names import meaning_of_name
 from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.io.nifti.unfetched import unfetched_text
@@ -48,15 +49,22 @@ def with_links(
     Also return a sentence about each, as a file has one role.
     """
     roles = {source.path: role for source, role in assignments}
-    kept, warnings = list(assignments), []
+    kept = list(assignments)
+    warnings: list[str] = []
     for link, target in links.items():
         role = meaning_of_name(stem_of(link.name)).role
         if target not in roles or role in {None, roles[target]}:
             continue
         kept.append((Source(link), IGNORED))
         warnings.append(
-            f"{link.name} is the same file as {target.name}, by a link, and a file has "
-            f"one role: it is {roles[target]}, and the link is left out as {role}."
+            Text(
+                "{link} is the same file as {target}, by a link, and a file has "
+                "one role: it is {taken}, and the link is left out as {role}.",
+                link=link.name,
+                target=target.name,
+                taken=roles[target],
+                role=role,
+            )
         )
     return kept, warnings
 

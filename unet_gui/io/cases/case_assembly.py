@@ -14,6 +14,7 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, joined, listed
 from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.empty_scans import leave_out_empty
 from unet_gui.io.cases.equal_scans import equal_scan_warnings
@@ -103,7 +104,10 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         picture = mask_volume(mask.label, images[mask.path])
         volumes = dict.fromkeys(sources, picture)
     if not volumes:
-        msg = f"{files.name} has no sequence; give at least one file a sequence."
+        msg = Text(
+            "{files} has no sequence; give at least one file a sequence.",
+            files=files.name,
+        )
         raise InputError(msg)
     warnings = _leave_out_misfits(volumes, sources)
     warnings += [_passed_over(source, mask) for source in passed if mask is not None]
@@ -142,9 +146,12 @@ def _check_roles(files: CaseFiles) -> None:
     for source, role in files.assignments:
         other = first.setdefault(role, source)
         if role != IGNORED and other is not source:
-            msg = (
-                f"{other.label} and {source.label} are both set to {role}; give one "
-                "of them another role."
+            msg = Text(
+                "{other} and {source} are both set to {role}; give one of "
+                "them another role.",
+                other=other.label,
+                source=source.label,
+                role=role,
             )
             raise InputError(msg)
 
@@ -154,9 +161,11 @@ def _volume(source: Source, images: Images) -> Volume:
     if source.channel is not None:
         return channels[source.channel]
     if len(channels) > 1:
-        msg = (
-            f"{source.path.name} has {len(channels)} channels, but its name says that "
-            "it is one sequence; open it alone."
+        msg = Text(
+            "{source} has {count} channels, but its name says that it is one "
+            "sequence; open it alone.",
+            source=source.path.name,
+            count=len(channels),
         )
         raise InputError(msg)
     return channels[0]
@@ -184,7 +193,11 @@ def _mask_source(
 
 
 def _passed_over(other: Source, mask: Source) -> str:
-    return f"{other.label} holds labels, too; it is left out, as {mask.label} is taken."
+    return Text(
+        "{other} holds labels, too; it is left out, as {mask} is taken.",
+        other=other.label,
+        mask=mask.label,
+    )
 
 
 def _is_known(name: str) -> bool:
@@ -197,21 +210,29 @@ def _leave_out_misfits(
     """Refuse known sequences on different grids; drop other ones with a warning."""
     first_name = next((n for n in volumes if _is_known(n)), next(iter(volumes)))
     first = volumes[first_name]
-    warnings = []
+    warnings: list[str] = []
     for name, volume in list(volumes.items()):
         differs = grid_difference(
             first.shape, first.affine, volume.shape, volume.affine
         )
         if differs is None:
             continue
-        pair = f"{sources[first_name].label} and {sources[name].label}"
+        pair = listed((sources[first_name].label, sources[name].label))
         if _is_known(name):
-            msg = (
-                f"{pair} are not on one grid ({differs}); bring them onto one grid "
-                "first, or open them one by one."
+            msg = Text(
+                "{pair} are not on one grid ({differs}); bring them onto one "
+                "grid first, or open them one by one.",
+                pair=pair,
+                differs=differs,
             )
             raise InputError(msg)
-        warnings.append(f"{pair} differ in {differs}; the second is left out.")
+        warnings.append(
+            Text(
+                "{pair} differ in {differs}; the second is left out.",
+                pair=pair,
+                differs=differs,
+            )
+        )
         del volumes[name]
     return warnings
 
@@ -222,7 +243,10 @@ def _placement_warnings(sources: Sequence[Source], images: Images) -> list[str]:
     for path in dict.fromkeys(source.path for source in sources):
         for note in images[path].notes:
             named.setdefault(note, []).append(path.name)
-    return [f"{', '.join(names)}: {note}." for note, names in named.items()]
+    return [
+        Text("{names}: {note}.", names=", ".join(names), note=note)
+        for note, names in named.items()
+    ]
 
 
 def _content_warnings(
@@ -273,10 +297,10 @@ def _reference(
         text, is_brain = doubt
         warnings = (*warnings, text)
         if is_brain and files.is_guessed:
-            left_out = (
-                "It is left out; make it the mask if it is a tumour's all the same."
+            left_out = Text(
+                "It is left out; make it the mask if it is a tumour's all the same.",
             )
-            return None, (f"{text} {left_out}",)
+            return None, (joined(" ", (text, left_out)),)
     return reference, warnings
 
 
@@ -284,11 +308,11 @@ def _hint(files: CaseFiles, mask: Path) -> SchemeHint | None:
     """Return the suggested scheme of a mask; it is sought anew for another mask."""
     scheme_id = files.scheme_hint
     if scheme_id is not None and files.is_scheme_chosen:
-        return SchemeHint(scheme_id, "your choice", is_stated=True)
+        return SchemeHint(scheme_id, Text("your choice"), is_stated=True)
     if files.hint is not None and files.hint.mask == mask:
         return files.hint
     scans = [source.path for source, _ in files.sequences]
     found = scheme_hint(scans, [mask])
     if found is not None or scheme_id is None:
         return found
-    return SchemeHint(scheme_id, "an earlier opening", is_sure=False)
+    return SchemeHint(scheme_id, Text("an earlier opening"), is_sure=False)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.core.text import Text
 from unet_gui.io.cases.joined_examinations import Examination, joined_by_evidence
 from unet_gui.io.cases.named_files import named_files
 from unet_gui.io.names.examination_words import is_protocol_word
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from unet_gui.io.cases.named_files import Group, NamedFile
     from unet_gui.io.cases.scan_folders import Batch
 
-_SAME_NAMES = "names alike but for the sequence"
-_AGREEING = "names that do not contradict each other"
-_CHANNELS = "one name with numbers of channels"
+_SAME_NAMES = Text("names alike but for the sequence")
+_AGREEING = Text("names that do not contradict each other")
+_CHANNELS = Text("one name with numbers of channels")
 
 
 def group_files(batch: Batch) -> list[Examination]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +52,12 @@ def channel_order_warnings(
     names = dict(zip(best, MriSequence, strict=True))
     order = ", ".join(str(names[place]) for place in range(len(best)))
     return [
-        f"By their contrast the sequences of {files.name} look like {order} instead; "
-        "check them."
+        Text(
+            "By their contrast the sequences of {case} look like {order} "
+            "instead; check them.",
+            case=files.name,
+            order=order,
+        )
     ]
 
 

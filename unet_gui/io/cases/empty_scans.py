@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +36,19 @@ def leave_out_empty(
 def _sentence(name: str, content: str, source: Source) -> str:
     is_known = name in list(MriSequence)
     place = f" ({source.label})" if name != source.label else ""
-    effect = "counts as missing" if is_known else "is left out"
-    return f"{name} holds {content} and {effect}{place}."
+    if is_known:
+        return Text(
+            "{name} holds {content} and counts as missing{place}.",
+            name=name,
+            content=content,
+            place=place,
+        )
+    return Text(
+        "{name} holds {content} and is left out{place}.",
+        name=name,
+        content=content,
+        place=place,
+    )
 
 
 def _only(volume: Volume) -> str:
@@ -48,9 +60,11 @@ def _only(volume: Volume) -> str:
         return ""
     values = stored[np.isfinite(stored)] if stored.dtype.kind == "f" else stored
     if values.size == 0:
-        return "no number at all"
+        return Text("no number at all")
     low, high = values.min(), values.max()
     if low != high:
         return ""
     value = volume.intensity(low)
-    return "only zeros" if value == 0 else f"only the value {value:g}"
+    if value == 0:
+        return Text("only zeros")
+    return Text("only the value {value:g}", value=value)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,8 +27,14 @@ def equal_scan_warnings(
     """
     samples = {name: np.asarray(v.data[_STEPS]) for name, v in volumes.items()}
     return [
-        f"{sources[one].label} and {sources[other].label} hold the same values, as "
-        f"{one} and as {other}; set one of them to ignored if it only fills a gap."
+        Text(
+            "{first} and {second} hold the same values, as {one} and as "
+            "{other}; set one of them to ignored if it only fills a gap.",
+            first=sources[one].label,
+            second=sources[other].label,
+            one=one,
+            other=other,
+        )
         for one, other in combinations(volumes, 2)
         if np.array_equal(samples[one], samples[other])
         and volumes[one].slope == volumes[other].slope

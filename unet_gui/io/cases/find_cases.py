@@ -9,6 +9,7 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.sequences import display_rank
+from unet_gui.core.text import Text
 from unet_gui.io.cases.absent_files import with_links, without_unfetched
 from unet_gui.io.cases.case_groups import case_name, group_files
 from unet_gui.io.cases.distinct_cases import distinct_cases
@@ -71,7 +72,7 @@ def search_cases(
     for number, batch in enumerate(batches):
         found += _grouped(batch)
         if number % _BATCHES_PER_STEP == 0:
-            yield Progress(number, len(batches), "Looking for scans")
+            yield Progress(number, len(batches), Text("Looking for scans"))
     if sum(path.is_dir() for path in paths) == 1:
         found.sort(key=lambda f: _order(f[0]))
     with_scans = [f for f in found if f[0].scans] or found
@@ -148,19 +149,29 @@ def _without_doubles(
 ) -> tuple[list[Assignment], list[str]]:
     """Give a role that several files have to the first; ignore the others."""
     first: dict[str, Source] = {}
-    kept, warnings = [], []
+    kept: list[Assignment] = []
+    warnings: list[str] = []
     for source, role in assignments:
         if role not in first:
             first[role] = source
             kept.append((source, role))
             continue
         kept.append((source, IGNORED))
-        what, why = role, ""
+        labels = {"first": first[role].label, "second": source.label}
         if role == MASK:
             names = (words_of(stem_of(s.path.name)) for s in (first[role], source))
-            what, why = "the mask", f", as {rank_reason(*names)}"
-        warnings.append(
-            f"{first[role].label} and {source.label} both seem to be {what}; the "
-            f"second one is left out{why}."
-        )
+            warning = Text(
+                "{first} and {second} both seem to be the mask; the second one is left "
+                "out, as {why}.",
+                **labels,
+                why=rank_reason(*names),
+            )
+        else:
+            warning = Text(
+                "{first} and {second} both seem to be {role}; the second one is left "
+                "out.",
+                **labels,
+                role=role,
+            )
+        warnings.append(warning)
     return kept, warnings

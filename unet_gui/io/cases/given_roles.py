@@ -11,6 +11,7 @@ from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.sequences import display_rank
+from unet_gui.core.text import Text
 from unet_gui.io.cases.case_groups import common_start
 from unet_gui.io.cases.find_cases import find_cases, search_cases
 from unet_gui.io.names.scheme_hints import scheme_hint
@@ -86,10 +87,12 @@ def _search(
         rest = yield from search_cases(others, given.channels)
     kept = [without for case in rest if (without := _without(case, files)).sequences]
     if len(kept) > 1:
-        msg = (
-            f"The paths hold {len(kept)} other cases ({kept[0].name}, {kept[1].name}"
-            f"{', …' if kept[2:] else ''}), and files with a given role belong to one; "
-            "give the files of one case."
+        names = ", ".join(case.name for case in kept[:2]) + (", …" if kept[2:] else "")
+        msg = Text(
+            "The paths hold {count} other cases ({names}), and files with a given role "
+            "belong to one; give the files of one case.",
+            count=len(kept),
+            names=names,
         )
         raise InputError(msg)
     return [_joined(kept, given.files)]
@@ -100,7 +103,12 @@ def _check(files: Mapping[str, Path]) -> None:
     for role, path in files.items():
         other = first.setdefault(path.resolve(), role)
         if other != role:
-            msg = f"{path.name} is given as {other} and as {role}; a file has one role."
+            msg = Text(
+                "{path} is given as {other} and as {role}; a file has one role.",
+                path=path.name,
+                other=other,
+                role=role,
+            )
             raise InputError(msg)
     find_cases(list(files.values()))  # refuses missing files and other formats
 

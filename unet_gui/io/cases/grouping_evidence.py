@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, joined, listed, template
 from unet_gui.io.nifti.header_grid import header_grid
 from unet_gui.io.nifti.unfetched import unfetched_text
 
@@ -30,35 +31,35 @@ class Clue(Enum):
     and less outweigh everything.
     """
 
-    ADDED = (9, "added to the open case")
-    NAMED = (7, "named together")
-    FOLDER = (4, "in one folder")
-    NESTED = (4, "in folders of one file each")
-    SAME_NAME = (3, "names alike but for series numbers")
-    IDENTIFIER = (3, "{} in all names")
-    SEVERAL = (3, "each sequence once")
-    ONE_GRID = (1, "on one grid")
-    WORDS = (-1, "the names differ in {}")
-    OWN_NUMBERS = (4, "a number of its own in each name")
-    SOME = (-3, "only some names have {}")
-    SETS = (-4, "there are {} sets of names")
-    LOOSE_NUMBER = (-5, "the names differ in {}, which may be visits")
-    NUMBER_BEHIND = (-3, "the names differ in {}")
-    PATIENT = (-10, "the names suggest several patients: {}")
-    VISIT = (-10, "the names suggest several visits: {}")
-    DATE = (-10, "the dates differ: {}")
-    TWICE = (-20, "{} more than once")
-    GRID = (-20, "{}")
+    ADDED = (9, template("added to the open case"))
+    NAMED = (7, template("named together"))
+    FOLDER = (4, template("in one folder"))
+    NESTED = (4, template("in folders of one file each"))
+    SAME_NAME = (3, template("names alike but for series numbers"))
+    IDENTIFIER = (3, template("{found} in all names"))
+    SEVERAL = (3, template("each sequence once"))
+    ONE_GRID = (1, template("on one grid"))
+    WORDS = (-1, template("the names differ in {found}"))
+    OWN_NUMBERS = (4, template("a number of its own in each name"))
+    SOME = (-3, template("only some names have {found}"))
+    SETS = (-4, template("there are {found} sets of names"))
+    LOOSE_NUMBER = (-5, template("the names differ in {found}, which may be visits"))
+    NUMBER_BEHIND = (-3, template("the names differ in {found}"))
+    PATIENT = (-10, template("the names suggest several patients: {found}"))
+    VISIT = (-10, template("the names suggest several visits: {found}"))
+    DATE = (-10, template("the dates differ: {found}"))
+    TWICE = (-20, template("{found} more than once"))
+    GRID = (-20, "{found}")
 
     @property
     def points(self) -> int:
         """The points that the clue counts."""
-        return self.value[0]
+        return int(self.value[0])
 
     @property
     def text(self) -> str:
         """Its words, with a place for what was found."""
-        return self.value[1]
+        return str(self.value[1])
 
 
 class Found(NamedTuple):
@@ -70,7 +71,7 @@ class Found(NamedTuple):
     @property
     def text(self) -> str:
         """The clue in words."""
-        return self.clue.text.format(self.detail)
+        return Text(self.clue.text, found=self.detail)
 
 
 class Evidence(NamedTuple):
@@ -86,14 +87,14 @@ class Evidence(NamedTuple):
     @property
     def reasons(self) -> str:
         """The clues for one examination."""
-        return ", ".join(f.text for f in self.found if f.clue.points > 0)
+        return joined(", ", (f.text for f in self.found if f.clue.points > 0))
 
     @property
     def doubts(self) -> str:
         """The clues against it, the strongest first."""
         against = [found for found in self.found if found.clue.points < 0]
         against.sort(key=lambda found: found.clue.points)
-        return "; ".join(found.text for found in against)
+        return joined("; ", (found.text for found in against))
 
 
 def weigh(files: Sequence[NamedFile], place: Clue) -> Evidence:
@@ -122,7 +123,7 @@ def _role_clues(files: Sequence[NamedFile]) -> list[Found]:
     roles = [f.role for f in files if f.role in list(MriSequence)]
     twice = [role for role in dict.fromkeys(roles) if roles.count(role) > 1]
     if twice:
-        return [Found(Clue.TWICE, " and ".join(map(str, twice)))]
+        return [Found(Clue.TWICE, listed(map(str, twice)))]
     return [Found(Clue.SEVERAL)] if len(roles) >= _SEVERAL else []
 
 
@@ -165,7 +166,7 @@ def _unlike(numbers: Sequence[Mapping[str, str]]) -> str:
     """Return what two names tell of patient and visit if it has nothing in common."""
     for one, other in combinations([n for n in numbers if n], 2):
         if not one.items() & other.items():
-            return f"{_text(one)} and {_text(other)}"
+            return listed((_text(one), _text(other)))
     return ""
 
 
@@ -209,5 +210,10 @@ def grids_differ(paths: Sequence[Path]) -> str | None:
         first_path, first = known[0]
         differs = grid_difference(first.shape, first.affine, grid.shape, grid.affine)
         if differs is not None:
-            return f"{first_path.name} and {path.name} are not on one grid ({differs})"
+            return Text(
+                "{first_path} and {path} are not on one grid ({differs})",
+                first_path=first_path.name,
+                path=path.name,
+                differs=differs,
+            )
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, chained, plural
 from unet_gui.io.cases.grouping_evidence import Clue, weigh
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from unet_gui.io.cases.scan_folders import Batch
 
 _MOST = 12  # files that a sentence is about
-_REMEDY = (
-    "To make them one, open the files of one case only, or say which is which by "
-    "--flair, --t1, --t1gd and --t2."
+_REMEDY = Text(
+    "To make them one, open the files of one case only, or say which is which "
+    "by --flair, --t1, --t1gd and --t2.",
 )
 
 
@@ -139,7 +140,12 @@ def _doubts(evidence: Evidence) -> list[str]:
     """Return a sentence if files were joined in spite of a doubt."""
     if not evidence.doubts:
         return []
-    return [f"The files are taken as one case, although {evidence.doubts}."]
+    return [
+        Text(
+            "The files are taken as one case, although {doubts}.",
+            doubts=evidence.doubts,
+        )
+    ]
 
 
 def _note(cores: list[Examination], doubts: str) -> None:
@@ -150,13 +156,20 @@ def _note(cores: list[Examination], doubts: str) -> None:
     names = [e.scans[0].path.name for e in cores]
     twice = [role for role in dict.fromkeys(roles) if roles.count(role) > 1]
     if twice:
-        doubts = f"there is more than one {' and more than one '.join(twice)}"
-    why = doubts or "nothing in the names tells that they are of one examination"
+        doubts = Text(
+            "there is more than one {roles}",
+            roles=chained("{first} and more than one {last}", twice),
+        )
+    why = doubts or Text("nothing in the names tells that they are of one examination")
     for core in cores:
         others = [name for name in names if name != core.scans[0].path.name]
-        subject = others[0] if len(others) == 1 else f"{len(others)} other scans"
-        verb = "is a case" if len(others) == 1 else "are cases"
-        sentence = f"{subject} beside this one {verb} of its own: {why}. {_REMEDY}"
-        if len(others) > 1:
-            sentence = sentence.replace("of its own", "of their own")
+        sentence = plural(
+            len(others),
+            "{name} beside this one is a case of its own: {why}. {remedy}",
+            "{count} other scans beside this one are cases of their own: {why}. "
+            "{remedy}",
+            name=others[0],
+            why=why,
+            remedy=_REMEDY,
+        )
         core.notes.append(sentence)

@@ -12,6 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import REGIONS, is_tumour
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
+from unet_gui.core.text import Text, joined, lowered, plural
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
 from unet_gui.io.masks.values import values_text
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import LabelledFile
 
-_NAME_IT = "give --label-scheme or --label-values, or state labels in dataset.json"
+_NAME_IT = Text(
+    "give --label-scheme or --label-values, or state labels in dataset.json"
+)
 
 
 def read_labelled_case(
@@ -64,7 +67,7 @@ def read_labelled_case(
         _given(scheme) or labelled.hint,
     )
     if reference is None:
-        raise InputError(" ".join(warnings))
+        raise InputError(joined(" ", warnings))
     hint = labelled.hint
     stated = scheme_of_id(hint.id) if hint is not None and hint.is_sure else None
     known = _understood(reference, scheme or stated)
@@ -75,16 +78,19 @@ def read_labelled_case(
 
 def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
     if not channel_names:
-        msg = (
-            f"dataset.json does not name the sequence of each channel of "
-            f"{labelled.image.name}; add the names there as modality."
+        msg = Text(
+            "dataset.json does not name the sequence of each channel of "
+            "{image}; add the names there as modality.",
+            image=labelled.image.name,
         )
         raise InputError(msg)
     image = read_nifti(labelled.image)
     if len(image.channels) != len(channel_names):
-        msg = (
-            f"{labelled.image.name} has {len(image.channels)} channels, but "
-            f"dataset.json names {len(channel_names)}."
+        msg = Text(
+            "{image} has {count} channels, but dataset.json names {named}.",
+            image=labelled.image.name,
+            count=len(image.channels),
+            named=len(channel_names),
         )
         raise InputError(msg)
     sources = {n: Source(labelled.image, c) for c, n in enumerate(channel_names)}
@@ -163,18 +169,36 @@ def _first_part(question: str) -> str:
 
 def _stray_values_text(path: Path, found: Sequence[int], scheme: LabelScheme) -> str:
     stray = [v for v in found if v not in scheme.all_values]
-    known = ", ".join(f"{v} {c.title.lower()}" for c, v in scheme.values.items())
-    return (
-        f"{path.name} holds the value{'s' * (len(stray) != 1)} "
-        f"{values_text(stray)}, which label scheme {scheme.id} does not have "
-        f"({known}); give the right --label-scheme or --label-values, or correct the "
-        "mask."
+    known = joined(
+        ", ",
+        (
+            Text("{value} {name}", value=v, name=lowered(c.title))
+            for c, v in scheme.values.items()
+        ),
+    )
+    return plural(
+        len(stray),
+        "{file} holds the value {values}, which label scheme {scheme} does not have "
+        "({known}); give the right --label-scheme or --label-values, or correct the "
+        "mask.",
+        "{file} holds the values {values}, which label scheme {scheme} does not have "
+        "({known}); give the right --label-scheme or --label-values, or correct the "
+        "mask.",
+        file=path.name,
+        values=values_text(stray),
+        scheme=scheme.id,
+        known=known,
     )
 
 
 def _no_scheme_text(path: Path, found: Sequence[int]) -> str:
-    return (
-        f"{path.name} holds the value{'s' * (len(found) != 1)} {values_text(found)}, "
-        "which fit no label scheme; say what they mean by --label-values, such as "
-        f"{found[0]}=edema."
+    return plural(
+        len(found),
+        "{file} holds the value {values}, which fit no label scheme; say what they "
+        "mean by --label-values, such as {first}=edema.",
+        "{file} holds the values {values}, which fit no label scheme; say what they "
+        "mean by --label-values, such as {first}=edema.",
+        file=path.name,
+        values=values_text(found),
+        first=found[0],
     )

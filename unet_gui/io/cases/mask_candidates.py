@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.core.text import Text, template
 from unet_gui.io.names.decathlon import is_labels_folder, labels_of_images
 from unet_gui.io.names.mask_names import (
     is_folder_of_masks,
@@ -122,7 +123,7 @@ def _with_lone(case: Examination, near: _Near) -> tuple[Examination, list[Passed
     is_only = near.is_only(home)
     has_mask = any(file.role == MASK for file in case.files)
     passed = [
-        PassedOver(path, _OTHER_TISSUE.format(path.name))
+        PassedOver(path, Text(_OTHER_TISSUE, file=path.name))
         for path in near.others(home)
         if is_only or (prefix and path.name.startswith(prefix))
     ]
@@ -131,7 +132,9 @@ def _with_lone(case: Examination, near: _Near) -> tuple[Examination, list[Passed
     lone = near.lone(home)
     fitting = [f for f in lone if is_only and not has_mask and _may_belong(f, case)]
     passed += [
-        PassedOver(f.path, _LONE.format(f.path.name)) for f in lone if f not in fitting
+        PassedOver(f.path, Text(_LONE, file=f.path.name))
+        for f in lone
+        if f not in fitting
     ]
     case.files += [replace(f, prefix=prefix) for f in fitting]
     return case, passed
@@ -150,13 +153,13 @@ def _numbers(file: NamedFile) -> set[str]:
     return {number for kind in kinds for number in kind.values()} | words.dates
 
 
-_OTHER_TISSUE = (
-    "{} is left out as a mask: by its name it marks the brain or other tissue, not a "
-    "tumour."
+_OTHER_TISSUE = template(
+    "{file} is left out as a mask: by its name it marks the brain or other "
+    "tissue, not a tumour.",
 )
-_LONE = (
-    "{} is left out, as its name suggests another case; make it the mask if it belongs "
-    "to this one."
+_LONE = template(
+    "{file} is left out, as its name suggests another case; make it the mask if "
+    "it belongs to this one.",
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.names.decathlon import is_labels_folder
 from unet_gui.io.names.distinct_names import Named, distinct_names, name_key
 from unet_gui.io.names.mask_names import is_folder_of_masks, marks_other_tissue
@@ -52,7 +53,9 @@ def pair_masks(predictions: Path, references: Path) -> MaskPairs:
         mask of one belongs to a mask of the other.
     """
     if predictions.samefile(references):
-        msg = f"{predictions} is given twice; give two folders."
+        msg = Text(
+            "{predictions} is given twice; give two folders.", predictions=predictions
+        )
         raise InputError(msg)
     first, second = _files(predictions), _files(references)
     if references.resolve().is_relative_to(predictions.resolve()):
@@ -62,9 +65,15 @@ def pair_masks(predictions: Path, references: Path) -> MaskPairs:
     predicted, drawn = _cases(predictions, first), _cases(references, second)
     both = [key for key in predicted if key in drawn]
     if not both:
-        names = (next(iter(found.values()))[0] for found in (predicted, drawn))
-        msg = "{} and {} have no case in common: they hold {} and {}, among others."
-        raise InputError(msg.format(predictions, references, *names))
+        msg = Text(
+            "{predictions} and {references} have no case in common: they hold {one} "
+            "and {other}, among others.",
+            predictions=predictions,
+            references=references,
+            one=next(iter(predicted.values()))[0],
+            other=next(iter(drawn.values()))[0],
+        )
+        raise InputError(msg)
     return MaskPairs(
         tuple(MaskPair(*predicted[key], drawn[key][1]) for key in both),
         tuple(name for key, (name, _) in predicted.items() if key not in drawn),
@@ -78,7 +87,11 @@ def _files(folder: Path) -> set[Path]:
     try:
         return {p for p in root.rglob("*") if _is_shown(p, root) and p.is_file()}
     except OSError as error:
-        msg = f"{folder} cannot be read: {error.strerror or error}."
+        msg = Text(
+            "{folder} cannot be read: {reason}.",
+            folder=folder,
+            reason=error.strerror or error,
+        )
         raise InputError(msg) from error
 
 
@@ -91,16 +104,20 @@ def _cases(folder: Path, files: Iterable[Path]) -> dict[str, tuple[str, Path]]:
     """Return name and mask of each case of a folder, by what two names share."""
     masks = _masks(sorted(files))
     if not masks:
-        msg = f"{folder} holds no masks."
+        msg = Text("{folder} holds no masks.", folder=folder)
         raise InputError(msg)
     wanted = [Named(_case_name(path), path.parent) for path in masks]
     seen: dict[tuple[str, Path], Path] = {}
     for named, path in zip(wanted, masks, strict=True):
         other = seen.setdefault((name_key(named.name), named.folder), path)
         if other is not path:
-            msg = (
-                f"{other.name} and {path.name} in {path.parent} are both masks of "
-                f"{named.name}; leave one of them there."
+            msg = Text(
+                "{other} and {path} in {parent} are both masks of {named}; "
+                "leave one of them there.",
+                other=other.name,
+                path=path.name,
+                parent=path.parent,
+                named=named.name,
             )
             raise InputError(msg)
     names = distinct_names(wanted)

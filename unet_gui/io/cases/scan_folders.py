@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text, listed
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.mask_names import is_folder_of_masks
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
@@ -111,14 +112,19 @@ def _check(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         if unfetched is not None:
             raise InputError(f"{path.name} {unfetched}.") from error
-        msg = f"{path} does not exist."
+        msg = Text("{path} does not exist.", path=path)
         raise InputError(msg) from error
     except OSError as error:
-        msg = f"{path} cannot be read: {error.strerror or error}."
+        msg = Text(
+            "{path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
         raise InputError(msg) from error
     if not path.is_dir() and not is_nifti(path):
-        msg = (
-            f"{path.name} is not a NIfTI file; give .nii or .nii.gz files, or a folder."
+        msg = Text(
+            "{path} is not a NIfTI file; give .nii or .nii.gz files, or a folder.",
+            path=path.name,
         )
         raise InputError(msg)
 
@@ -142,20 +148,30 @@ class _Walk:
             waiting += [(inner, levels - 1) for inner in folder.folders]
             self.count += 1
             if self.count > _MOST_FOLDERS:
-                msg = (
-                    f"{root} holds more than {_MOST_FOLDERS:,} folders; give one that "
-                    "is nearer to the scans."
+                msg = Text(
+                    "{root} holds more than {most:,} folders; give "
+                    "one that is nearer to the scans.",
+                    root=root,
+                    most=_MOST_FOLDERS,
                 )
                 raise InputError(msg)
             if self.count % _FOLDERS_PER_STEP == 0:
-                yield Progress(0, 1, f"Looking for scans in {self.count:,} folders")
+                yield Progress(
+                    0,
+                    1,
+                    Text("Looking for scans in {count:,} folders", count=self.count),
+                )
         return tree
 
     def _read(self, folder: _Folder, levels: int) -> None:
         try:
             entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
         except OSError as error:
-            msg = f"{folder.path} cannot be read: {error.strerror or error}."
+            msg = Text(
+                "{folder} cannot be read: {reason}.",
+                folder=folder.path,
+                reason=error.strerror or error,
+            )
             raise InputError(msg) from error
         for entry in entries:
             if entry.name[0] in "._":
@@ -187,17 +203,26 @@ class _Walk:
 
 
 def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:
-    names = ", ".join(str(path) for path in paths) or "The call"
+    names = ", ".join(str(path) for path in paths) or Text("The call")
     where = ""
     if walk.was_deeper:
-        where = f" in the {LEVELS} levels of folders that were looked at"
+        where = Text(
+            " in the {levels} levels of folders that were looked at", levels=LEVELS
+        )
     apart = ""
     if walk.apart:
-        kinds = " and ".join(dict.fromkeys(walk.apart))
-        apart = f" Folders named {kinds} were left out; give them themselves."
+        kinds = listed(dict.fromkeys(walk.apart))
+        apart = Text(
+            " Folders named {kinds} were left out; give them themselves.", kinds=kinds
+        )
     return InputError(
-        f"{names} holds no NIfTI files (.nii or .nii.gz){where}; give files or a "
-        f"folder.{apart}"
+        Text(
+            "{names} holds no NIfTI files (.nii or .nii.gz){where}; give files or "
+            "a folder.{apart}",
+            names=names,
+            where=where,
+            apart=apart,
+        )
     )
 
 

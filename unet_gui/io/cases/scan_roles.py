@@ -9,6 +9,7 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 from unet_gui.io.names.decathlon import channel_names, dataset_description
 from unet_gui.io.names.sequence_names import strip_separators
 from unet_gui.io.nifti.bytes import channel_count
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 _DESCRIBED = "dataset.json"
 _GIVEN = "--channels"
-_ASSUMED = "an assumed order of channels"
-_NUMBERED = "channels are numbered"
+_ASSUMED = Text("an assumed order of channels")
+_NUMBERED = Text("channels are numbered")
 _CUSTOM = tuple(str(sequence) for sequence in MriSequence)
 
 
@@ -77,7 +78,8 @@ def _numbered_role(
 ) -> tuple[RoleClue, str]:
     """Return the role of a file with nnU-Net's number of a channel."""
     described = _described_names(path)
-    names, clue = _CUSTOM, _ASSUMED
+    names: Sequence[str] = _CUSTOM
+    clue: str = _ASSUMED
     if channels:
         names, clue = tuple(channels), _GIVEN
     elif described:
@@ -93,9 +95,12 @@ def _channel_order(
     """Return the sequences of the channels of a 4-D file, and what tells them."""
     if channels:
         if len(channels) != count:
-            msg = (
-                f"{path.name} has {count} channels, but --channels names "
-                f"{len(channels)}; name each of them."
+            msg = Text(
+                "{path} has {count} channels, but --channels names {named}; "
+                "name each of them.",
+                path=path.name,
+                count=count,
+                named=len(channels),
             )
             raise InputError(msg)
         return tuple(channels), _GIVEN
@@ -128,9 +133,17 @@ def order_warnings(scans: Group, clues: Sequence[RoleClue]) -> list[str]:
     if not assumed:
         return []
     is_numbered = assumed[0].source.channel is None
-    subject = f"the files of {scans[0].prefix}" if is_numbered else scans[0].path.name
+    subject = (
+        Text("the files of {prefix}", prefix=scans[0].prefix)
+        if is_numbered
+        else scans[0].path.name
+    )
     return [
-        f"The sequences of {subject} are assumed to be in the order "
-        f"{', '.join(_CUSTOM)}, because no dataset.json tells; correct them if they "
-        "are not (--channels on the command line)."
+        Text(
+            "The sequences of {subject} are assumed to be in the order {order}, "
+            "because no dataset.json tells; correct them if they are not "
+            "(--channels on the command line).",
+            subject=subject,
+            order=", ".join(_CUSTOM),
+        )
     ]

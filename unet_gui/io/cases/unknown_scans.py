@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import chained, plural
 from unet_gui.io.names.name_tokens import tokens_of
 from unet_gui.io.nifti.suffix import stem_of
 
@@ -42,10 +43,17 @@ def unknown_scan_warnings(
     ]
     if not unknown:
         return []
-    verb = "tell" if len(unknown) > 1 else "tells"
     return [
-        f"{files.name} has no {' and no '.join(missing)}, and {', '.join(unknown)} "
-        f"{verb} no sequence by name; say so if a file is what is missing."
+        plural(
+            len(unknown),
+            "{case} has no {missing}, and {unknown} tells no sequence by name; say so "
+            "if a file is what is missing.",
+            "{case} has no {missing}, and {unknown} tell no sequence by name; say so "
+            "if a file is what is missing.",
+            case=files.name,
+            missing=chained("{first} and no {last}", missing),
+            unknown=", ".join(unknown),
+        )
     ]
 
 

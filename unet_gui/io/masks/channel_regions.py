@@ -14,6 +14,7 @@ import numpy as np
 
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.mask.scheme_ids import SchemeHint
+from unet_gui.core.text import Text, joined
 from unet_gui.io.masks.values import NoLabelsError, labels_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 MOST_REGIONS = 4
 _INSIDE = 0.9  # of a region, in the one that holds it; networks do not nest exactly
 _OUTSIDE = 0.01  # of a class, in another one
-_REGION_TITLES = ("whole tumour", "tumour core", "enhancing tumour")
+_REGION_TITLES = (Text("whole tumour"), Text("tumour core"), Text("enhancing tumour"))
 
 
 class ChannelLabels(NamedTuple):
@@ -64,17 +65,34 @@ def channel_labels(name: str, channels: Sequence[Volume]) -> ChannelLabels:
         If the channels are no masks, or they overlap in another way.
     """
     if len(channels) > MOST_REGIONS:
-        msg = (
-            f"{name} has {len(channels)} channels; a mask has one, or one for each of "
-            f"up to {MOST_REGIONS} regions."
+        msg = Text(
+            "{name} has {count} channels; a mask has one, or one for each of "
+            "up to {most} regions.",
+            name=name,
+            count=len(channels),
+            most=MOST_REGIONS,
         )
         raise NoLabelsError(msg)
     masks = [_marked(name, n, volume) for n, volume in enumerate(channels, start=1)]
     used = [n for n, mask in enumerate(masks) if mask.any()]
-    number = "none" if not used else f"only channel {used[0] + 1}"
-    note = f"Of the {len(masks)} channels of {name}, {number} marks anything."
+    note = Text(
+        "Of the {count} channels of {name}, none marks anything.",
+        count=len(masks),
+        name=name,
+    )
+    if used:
+        note = Text(
+            "Of the {count} channels of {name}, only channel {number} marks anything.",
+            count=len(masks),
+            name=name,
+            number=used[0] + 1,
+        )
     if len(used) > 1 and all(np.array_equal(masks[0], mask) for mask in masks):
-        note = f"The {len(masks)} channels of {name} are equal; they are read as one."
+        note = Text(
+            "The {count} channels of {name} are equal; they are read as one.",
+            count=len(masks),
+            name=name,
+        )
         used = used[:1]
     if len(used) < 2:
         return _single(masks, used, note)
@@ -83,21 +101,29 @@ def channel_labels(name: str, channels: Sequence[Volume]) -> ChannelLabels:
         return _nested(name, masks, order)
     if _are_apart(masks, used):
         return _classes(name, masks, used)
-    msg = (
-        f"The {len(masks)} channels of {name} overlap, but do not lie in each other: "
-        "they are neither regions nor classes of a tumour."
+    msg = Text(
+        "The {count} channels of {name} overlap, but do not lie in each "
+        "other: they are neither regions nor classes of a tumour.",
+        count=len(masks),
+        name=name,
     )
     raise NoLabelsError(msg)
 
 
 def _marked(name: str, number: int, volume: Volume) -> npt.NDArray[np.bool_]:
-    labels = labels_of(volume, f"Channel {number} of {name}")
+    labels = labels_of(
+        volume, Text("Channel {number} of {name}", number=number, name=name)
+    )
     found = np.flatnonzero(np.bincount(labels.ravel(order="K")))
     if len(found[found > 0]) > 1:
         values = ", ".join(map(str, found[:4]))
-        msg = (
-            f"{name} has {len(found)} values in channel {number} ({values}); a mask of "
-            "several channels has 0 and one other value in each."
+        msg = Text(
+            "{name} has {count} values in channel {number} ({values}); a mask "
+            "of several channels has 0 and one other value in each.",
+            name=name,
+            count=len(found),
+            number=number,
+            values=values,
         )
         raise NoLabelsError(msg)
     marked: npt.NDArray[np.bool_] = labels != 0
@@ -133,17 +159,25 @@ def _nested(name: str, masks: Masks, order: Sequence[int]) -> ChannelLabels:
     labels = np.zeros(masks[0].shape, np.uint8)
     for value, n in enumerate(order, start=1):
         labels[masks[n]] = value
-    start = f"The channels of {name} lie in each other"
+    start = Text("The channels of {name} lie in each other", name=name)
     hint = None
     if len(masks) == len(_REGION_TITLES):  # an empty one is the innermost
         found = dict(zip(order, _REGION_TITLES, strict=False))
-        told = ", ".join(f"{n + 1} {found[n]}" for n in sorted(found))
-        start = f"{start}, so they are read as {told}"
-        clue = f"how its channels lie in each other: {told}"
+        told = joined(
+            ", ",
+            (
+                Text("{number} {region}", number=n + 1, region=found[n])
+                for n in sorted(found)
+            ),
+        )
+        start = Text("{start}, so they are read as {told}", start=start, told=told)
+        clue = Text("how its channels lie in each other: {told}", told=told)
         hint = SchemeHint(MSD.id, clue, is_stated=True)
     else:
-        start = f"{start}; the outer one became the value 1, the inner one 2"
-    return ChannelLabels(labels, hint, is_by_value=False, note=f"{start}.")
+        start = Text(
+            "{start}; the outer one became the value 1, the inner one 2", start=start
+        )
+    return ChannelLabels(labels, hint, is_by_value=False, note=start + ".")
 
 
 def _classes(name: str, masks: Masks, used: Sequence[int]) -> ChannelLabels:
@@ -159,8 +193,11 @@ def _classes(name: str, masks: Masks, used: Sequence[int]) -> ChannelLabels:
     for value, n in enumerate(classes, start=1):
         labels[masks[n]] = value
     told = ", ".join(str(n + 1) for n in classes)
-    note = (
-        f"{name} has one class in each channel; channels {told} are read as the values "
-        f"1 to {len(classes)}."
+    note = Text(
+        "{name} has one class in each channel; channels {told} are read as "
+        "the values 1 to {count}.",
+        name=name,
+        told=told,
+        count=len(classes),
     )
     return ChannelLabels(labels, None, is_by_value=True, note=note)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -41,12 +43,20 @@ def coverage_doubt(
     both = int(np.count_nonzero(marked & inside))
     if both / size > _BRAIN:
         return (
-            f"{name} covers {both / size:.0%} of what is not background, as a mask of "
-            "the brain does, and not one of a tumour."
+            Text(
+                "{name} covers {share:.0%} of what is not background, as a mask of "
+                "the brain does, and not one of a tumour.",
+                name=name,
+                share=both / size,
+            )
         ), True
     if both / count < 1 - _OFF:
         return (
-            f"{name} lies for {1 - both / count:.0%} on the background of the scan; "
-            "make sure that it belongs to this case."
+            Text(
+                "{name} lies for {share:.0%} on the background of the scan; make "
+                "sure that it belongs to this case.",
+                name=name,
+                share=1 - both / count,
+            )
         ), False
     return None

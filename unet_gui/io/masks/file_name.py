@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_output
 from unet_gui.io.nifti.suffix import is_nifti
 
@@ -37,6 +38,10 @@ def check_mask_path(
         exists and `overwrite` is False, or it is one of `inputs`.
     """
     if not is_nifti(path):
-        msg = f"{path.name} is not a name for a mask; end it in {MASK_SUFFIX}."
+        msg = Text(
+            "{path} is not a name for a mask; end it in {mask_suffix}.",
+            path=path.name,
+            mask_suffix=MASK_SUFFIX,
+        )
         raise InputError(msg)
     check_output(path, overwrite=overwrite, inputs=inputs)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.mask.scheme_ids import SchemeHint
+from unet_gui.core.text import Text
 from unet_gui.io.names.label_names import stated_labels
 from unet_gui.io.names.label_tables import names_in
 from unet_gui.io.nifti.extensions import read_extensions
@@ -56,7 +57,12 @@ def _hint(
     stated = stated_labels({"labels": {str(v): name for v, name in names.items()}})
     if stated is None or stated.scheme is None:
         unknown = ", ".join(stated.unknown if stated else names.values())
-        text = f"{mask.name} has names in {clue} that are not understood: {unknown}."
+        text = Text(
+            "{mask} has names in {clue} that are not understood: {unknown}.",
+            mask=mask.name,
+            clue=clue,
+            unknown=unknown,
+        )
         return TableHint(warning=text)
     if set(values) - set(names):  # some values are not named
         return TableHint()
@@ -68,11 +74,11 @@ def _tables(mask: Path) -> Iterator[tuple[str, str]]:
     """Yield texts that may hold a table, each with the words for where it lies."""
     for extension in read_extensions(mask):
         content = extension.content.rstrip(b"\0")
-        yield "the label names in its header", content.decode("utf-8", "replace")
+        yield Text("the label names in its header"), content.decode("utf-8", "replace")
     for path in _files(mask):
         text = _text(path)
         if text is not None:
-            yield f"the label names in {path.name}", text
+            yield Text("the label names in {path}", path=path.name), text
 
 
 def _files(mask: Path) -> Iterator[Path]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -47,22 +49,33 @@ def by_voxels_warning(
     name: str, differs: str, own: SourceGrid, scan: SourceGrid
 ) -> str:
     """Return a warning that a mask is taken voxel by voxel, despite its header."""
-    warning = (
-        f"{name} is taken voxel by voxel, although its header differs from the scan's "
-        f"in {differs}."
+    warning = Text(
+        "{name} is taken voxel by voxel, although its header differs from the "
+        "scan's in {differs}.",
+        name=name,
+        differs=differs,
     )
     if own.axis_codes == scan.axis_codes:
         return warning
-    codes = ("".join(grid.axis_codes) for grid in (own, scan))
-    return (
-        "{} By its header its axes run {}, the scan's {}: make sure that it is not "
-        "mirrored or rotated."
-    ).format(warning, *codes)
+    axes, scan_axes = ("".join(grid.axis_codes) for grid in (own, scan))
+    return Text(
+        "{warning} By its header its axes run {axes}, the scan's {scan_axes}: make "
+        "sure that it is not mirrored or rotated.",
+        warning=warning,
+        axes=axes,
+        scan_axes=scan_axes,
+    )
 
 
 def by_header_warning(name: str, differs: str, *, is_empty: bool) -> str:
     """Return a warning that a mask is placed by its header."""
-    warning = (
-        f"{name} is placed by its header, which differs from the scan's in {differs}"
+    warning = Text(
+        "{name} is placed by its header, which differs from the scan's in {differs}",
+        name=name,
+        differs=differs,
     )
-    return f"{warning}; nothing of it lies inside." if is_empty else f"{warning}."
+    return (
+        Text("{warning}; nothing of it lies inside.", warning=warning)
+        if is_empty
+        else Text("{warning}.", warning=warning)
+    )

@@ -12,6 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.scheme_ids import scheme_of_id
+from unet_gui.core.text import Text, joined
 from unet_gui.io.masks.channel_regions import channel_labels
 from unet_gui.io.masks.label_table import table_hint
 from unet_gui.io.masks.placement import (
@@ -114,14 +115,20 @@ def reference_on_grid(
     try:
         parts = _parts(name, image)
     except InputError as error:
-        return None, (f"{error} It is left out.",)
+        return None, (Text("{error} It is left out.", error=error),)
     volume, labels, own = parts.volume, parts.labels, parts.image.grid
     asked = _Asked(hint, scans, scheme)
     differs = grid_difference(volume.shape, volume.affine, on.shape, on.affine)
     if differs is None:
         return _reference(parts, labels, on.affine, source, asked)
     if own.shape != grid.shape:
-        return None, (f"{name} does not fit the scan ({differs}); it is left out.",)
+        return None, (
+            Text(
+                "{name} does not fit the scan ({differs}); it is left out.",
+                name=name,
+                differs=differs,
+            ),
+        )
     if is_by_header:
         placed = nearest_labels(labels, volume.affine, on.shape, on.affine)
         warning = by_header_warning(name, differs, is_empty=not placed.any())
@@ -206,7 +213,7 @@ def _reference(
         (scheme,) if is_of_regions else choice.possible,
         clue=choice.clue,
         is_certain=choice.is_certain,
-        question="" if choice.is_certain else " ".join(choice.warnings),
+        question="" if choice.is_certain else joined(" ", choice.warnings),
         filed=labels if scheme.also else None,
         is_of_regions=is_of_regions,
     )
@@ -242,6 +249,10 @@ def _disagreement(
     if second is None or len(readings) < 2:
         return ()
     return (
-        f"{source.label}: {first.clue} and {second.clue} disagree; the first is "
-        "followed.",
+        Text(
+            "{source}: {first} and {second} disagree; the first is followed.",
+            source=source.label,
+            first=first.clue,
+            second=second.clue,
+        ),
     )

@@ -19,6 +19,7 @@ from unet_gui.core.mask.labels import (
     possible_schemes,
 )
 from unet_gui.core.mask.scheme_ids import scheme_of_id
+from unet_gui.core.text import Text, alternatives, plural
 from unet_gui.io.masks.image_evidence import ImageEvidence
 from unet_gui.io.masks.values import values_text
 
@@ -55,8 +56,8 @@ _WEAK, _CLEAR, _AGAINST = (
     1.0,
     1.5,
 )  # leads in the image's evidence, in standard deviations
-_VALUES = "its values"
-_IMAGE = "the uptake of contrast agent in its labels"
+_VALUES = Text("its values")
+_IMAGE = Text("the uptake of contrast agent in its labels")
 
 
 class SchemeChoice(NamedTuple):
@@ -122,8 +123,12 @@ def chosen_scheme(
     warnings: tuple[str, ...] = ()
     if stray:
         warnings = (
-            f"{_holds(name, stray)}, which the scheme {scheme.title} does not have; "
-            "such voxels are grey and count as no tumour.",
+            Text(
+                "{name}, which the scheme {scheme} does not have; such voxels are "
+                "grey and count as no tumour.",
+                name=_holds(name, stray),
+                scheme=scheme.title,
+            ),
         )
     return SchemeChoice(scheme, possible, warnings, CHOSEN)
 
@@ -151,9 +156,13 @@ def _without_readings(
     if not found:
         return SchemeChoice(scheme, schemes, (), hint.clue if hint else "")
     verb = "fits" if len(found) == 1 else "fit"
-    warning = f"{_holds(name, found)}, which {verb} no label scheme; read as"
+    warning = Text(
+        "{name}, which {verb} no label scheme; read as",
+        name=_holds(name, found),
+        verb=verb,
+    )
     return SchemeChoice(
-        scheme, (), (f"{warning} {scheme.title}.",), "no clue", is_certain=False
+        scheme, (), (f"{warning} {scheme.title}.",), Text("no clue"), is_certain=False
     )
 
 
@@ -169,7 +178,7 @@ def _by_hint(
     for other, is_certain in _RELATIVES.get(hint.id, ()):
         is_fit = other.needs <= set(found) <= other.all_values
         if is_fit and (hint.is_sure or not is_certain):
-            clue = f"{hint.clue}, and its values"
+            clue = Text("{clue}, and its values", clue=hint.clue)
             is_sure = is_certain and not hint.is_of_family
             return SchemeChoice(other, schemes, (), clue, is_sure)
     return None
@@ -211,7 +220,7 @@ def _by_image(
     if choice.is_certain and lead >= _WEAK and choice.clue == _VALUES:
         return choice._replace(scheme=best, clue=_IMAGE, is_certain=False)
     if choice.is_certain and lead >= _AGAINST:
-        clue = f"{choice.clue}, against {_IMAGE}"
+        clue = Text("{clue}, against {other}", clue=choice.clue, other=_IMAGE)
         return choice._replace(clue=clue, is_certain=False)
     if not choice.is_certain and lead >= _CLEAR:
         return choice._replace(scheme=best, clue=_IMAGE, is_certain=hint is None)
@@ -224,7 +233,13 @@ def _readings(schemes: Sequence[LabelScheme], found: Sequence[int]) -> int:
 
 
 def _holds(name: str, found: list[int]) -> str:
-    return f"{name} holds the value{'s' * (len(found) != 1)} {values_text(found)}"
+    return plural(
+        len(found),
+        "{name} holds the value {values}",
+        "{name} holds the values {values}",
+        name=name,
+        values=values_text(found),
+    )
 
 
 def _warnings(
@@ -241,21 +256,40 @@ def _warnings(
     others = dict(reversed(others.items()))
     text = _holds(name, found)
     if hint is not None and not is_hinted:
-        verb = "does" if len(found) == 1 else "do"
-        text = f"{text}, which {verb} not fit {hint.id} ({hint.clue})"
-        text = f"{text}; read as {scheme.title} by {choice.clue}"
+        text = plural(
+            len(found),
+            "{text}, which does not fit {scheme} ({clue})",
+            "{text}, which do not fit {scheme} ({clue})",
+            text=text,
+            scheme=hint.id,
+            clue=hint.clue,
+        )
+        text = _read_as(text, choice)
     else:
-        titles = " or ".join((scheme.title, *others.values()))
-        text = f"{text}, which can mean {titles}"
-        return (f"{text}; read as {scheme.title} by {choice.clue}{_ask(choice)}.",)
+        titles = alternatives((scheme.title, *others.values()))
+        text = Text("{text}, which can mean {titles}", text=text, titles=titles)
+        return (_read_as(text, choice) + _end(choice),)
     if others:
-        text = f"{text}, but {' or '.join(others.values())} is possible, too"
-    return (f"{text}{_ask(choice)}.",)
+        text = Text(
+            "{text}, but {titles} is possible, too",
+            text=text,
+            titles=alternatives(others.values()),
+        )
+    return (text + _end(choice),)
 
 
 def _relatives(hint: SchemeHint) -> list[LabelScheme]:
     return [s for s, is_certain in _RELATIVES.get(hint.id, ()) if is_certain]
 
 
-def _ask(choice: SchemeChoice) -> str:
-    return "" if choice.is_certain else "; choose the scheme if that is wrong"
+def _read_as(text: str, choice: SchemeChoice) -> Text:
+    return Text(
+        "{text}; read as {scheme} by {clue}",
+        text=text,
+        scheme=choice.scheme.title,
+        clue=choice.clue,
+    )
+
+
+def _end(choice: SchemeChoice) -> str:
+    return "." if choice.is_certain else Text("; choose the scheme if that is wrong.")

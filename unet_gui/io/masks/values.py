@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +68,12 @@ def labels_of(volume: Volume, name: str) -> npt.NDArray[np.uint8]:
             labels: npt.NDArray[np.uint8] = whole.astype(np.uint8)
             return labels
     odd = _odd_value(values)
-    msg = (
-        f"{name} holds values other than whole numbers from 0 to 255, such as "
-        f"{odd:.4g}{_cause_of(odd)}, so it is not a mask."
+    msg = Text(
+        "{name} holds values other than whole numbers from 0 to 255, such as "
+        "{odd:.4g}{cause}, so it is not a mask.",
+        name=name,
+        odd=odd,
+        cause=_cause_of(odd),
     )
     raise NoLabelsError(msg)
 
@@ -78,7 +82,7 @@ def _cause_of(odd: float) -> str:
     """Return the likely cause of a value between two labels, else nothing."""
     if not 0 < odd < _LARGEST_LABEL:
         return ""
-    return " (interpolation between labels leaves such values)"
+    return Text(" (interpolation between labels leaves such values)")
 
 
 def _odd_value(values: npt.NDArray[Any]) -> float:
@@ -93,4 +97,7 @@ def values_text(values: Sequence[int]) -> str:
     """Return values such as ``1, 2, 3``; if there are many, only the first of them."""
     shown = [str(value) for value in values[:_MOST_NAMED]]
     left_out = len(values) - len(shown)
-    return ", ".join(shown) + (f" and {left_out} more" if left_out else "")
+    values_named = ", ".join(shown)
+    if not left_out:
+        return values_named
+    return Text("{names} and {count} more", names=values_named, count=left_out)

@@ -10,6 +10,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import MOST_BYTES
 from unet_gui.io.models.zip_entries import DAMAGED, safe_entries
 
@@ -37,7 +38,9 @@ def unpack_weights(source: Path, folder: Path) -> Path:
             with archive.open(entry) as packed, target.open("wb") as file:
                 shutil.copyfileobj(packed, file)  # no more than it claims
     except DAMAGED as error:
-        msg = f"{source.name} cannot be unpacked: {error}."
+        msg = Text(
+            "{source} cannot be unpacked: {error}.", source=source.name, error=error
+        )
         raise InputError(msg) from error
     return target
 
@@ -45,14 +48,21 @@ def unpack_weights(source: Path, folder: Path) -> Path:
 def _weights_entry(source: Path, entries: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
     found = [entry for entry in entries if entry.filename == _WEIGHTS]
     if len(found) != 1:
-        msg = f"{source.name} holds {len(found)} files {_WEIGHTS}; one is wanted."
+        msg = Text(
+            "{source} holds {count} files {weights}; one is wanted.",
+            source=source.name,
+            count=len(found),
+            weights=_WEIGHTS,
+        )
         raise InputError(msg)
     entry = found[0]
     most_bytes = min(MOST_BYTES, _SMALL_BYTES + _MOST_PACKED * entry.compress_size)
     if entry.file_size > most_bytes:
-        msg = (
-            f"{source.name} is refused: its weights unpack to {entry.file_size:,} "
-            "bytes, more than those of a network."
+        msg = Text(
+            "{source} is refused: its weights unpack to {file_size:,} bytes, "
+            "more than those of a network.",
+            source=source.name,
+            file_size=entry.file_size,
         )
         raise InputError(msg)
     return entry

@@ -14,6 +14,7 @@ from unet_gui.core.model.model_spec import (
     ModelSpec,
     NetworkArguments,
 )
+from unet_gui.core.text import Text
 from unet_gui.io.decoding import DecodingError, decode
 
 if TYPE_CHECKING:
@@ -35,13 +36,23 @@ def read_model_json(folder: Path) -> ModelSpec:
     path = folder / "model.json"
     content = _content(folder, path)
     if not isinstance(content, dict) or content.get("format") != MODEL_FORMAT:
-        msg = f"{path} is not of format {MODEL_FORMAT}; this program cannot read it."
+        msg = Text(
+            "{path} is not of format {number}; this program cannot read it.",
+            path=path,
+            number=MODEL_FORMAT,
+        )
         raise InputError(msg)
     try:
         return _parse(content)
     except DecodingError as error:
-        entry = str(error).removeprefix("card.")  # its entries stand at the top level
-        msg = f"{path} is no valid description of a model: {entry}."
+        entry = str(error)
+        if isinstance(error.args[0], Text):  # its entries stand at the top level
+            entry = error.args[0].mapped(lambda part: part.removeprefix("card."))
+        msg = Text(
+            "{path} is no valid description of a model: {entry}.",
+            path=path,
+            entry=entry,
+        )
         raise InputError(msg) from error
 
 
@@ -54,7 +65,7 @@ def check_model_id(model_id: str) -> None:
         If so.
     """
     try:
-        decode(model_id, ModelId, "The id of a model")
+        decode(model_id, ModelId, Text("The id of a model"))
     except DecodingError as error:
         msg = f"{error}."
         raise InputError(msg) from error
@@ -63,14 +74,14 @@ def check_model_id(model_id: str) -> None:
 def _content(folder: Path, path: Path) -> Any:
     try:
         if path.stat().st_size > _MOST_BYTES:
-            msg = f"{path} is too large for a description of a model."
+            msg = Text("{path} is too large for a description of a model.", path=path)
             raise InputError(msg)
         return json.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
-        msg = f"{folder} is no model package: it has no model.json."
+        msg = Text("{folder} is no model package: it has no model.json.", folder=folder)
         raise InputError(msg) from error
     except (OSError, ValueError, RecursionError) as error:
-        msg = f"{path} cannot be read: {error}."
+        msg = Text("{path} cannot be read: {error}.", path=path, error=error)
         raise InputError(msg) from error
 
 
@@ -94,13 +105,20 @@ def _complaint(spec: ModelSpec) -> str:
             return f"{name} is empty"
     strange = set(spec.may_lack) - set(spec.sequences)
     if strange:
-        return f"may_lack names {', '.join(sorted(strange))}, which sequences does not"
+        return Text(
+            "may_lack names {strange}, which sequences does not",
+            strange=", ".join(sorted(strange)),
+        )
     if spec.stages[0].region != "brain":
-        return "stages[0].region must be brain, because no stage is before it"
+        return Text("stages[0].region must be brain, because no stage is before it")
     if len({entry.value for entry in spec.classes}) < len(spec.classes):
-        return "classes gives two classes one value"
+        return Text("classes gives two classes one value")
     names = [entry.name for entry in spec.classes]
     for number, entry in enumerate(spec.classes):
         if entry.least_ml and entry.instead not in names:
-            return f"classes[{number}].instead is {entry.instead!r}, which is no class"
+            return Text(
+                "classes[{number}].instead is {instead!r}, which is no class",
+                number=number,
+                instead=entry.instead,
+            )
     return ""

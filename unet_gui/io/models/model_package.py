@@ -11,6 +11,7 @@ from platformdirs import user_data_dir
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import MODEL_FORMAT, ModelPackage
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
 from unet_gui.io.models.model_json import read_model_json
 from unet_gui.io.nifti.content import is_file
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelSpec, StageSpec
 
 MOST_BYTES = 4 << 30  # of a file of weights
-_PICKLE = "it is a pickle, which can run any code when it is read"
+_PICKLE = Text("it is a pickle, which can run any code when it is read")
 _REASONS = {
-    ".keras": "it is an archive of a whole model, which can carry code",
-    ".zip": "it is an archive",
-    ".h5": "it may be a whole model, which can carry code; save its weights alone",
-    ".hdf5": "it is a file of another layout",
+    ".keras": Text("it is an archive of a whole model, which can carry code"),
+    ".zip": Text("it is an archive"),
+    ".h5": Text(
+        "it may be a whole model, which can carry code; save its weights alone"
+    ),
+    ".hdf5": Text("it is a file of another layout"),
     **dict.fromkeys((".pkl", ".pickle", ".pt", ".pth", ".ckpt", ".joblib"), _PICKLE),
 }
 
@@ -53,7 +56,10 @@ def read_model_package(folder: Path, *, checks_hashes: bool = True) -> ModelPack
     for stage in package.spec.stages:
         path = _weights_path(folder, stage)
         if checks_hashes and file_sha256(path) != stage.sha256:
-            msg = f"{path} was changed: its SHA-256 is not the one in model.json."
+            msg = Text(
+                "{path} was changed: its SHA-256 is not the one in model.json.",
+                path=path,
+            )
             raise InputError(msg)
         check_weights_content(path)
     return package
@@ -63,16 +69,29 @@ def _weights_path(folder: Path, stage: StageSpec) -> Path:
     path = folder / stage.weights
     check_weights_kind(path)
     if path.parent != folder or Path(stage.weights).name != stage.weights:
-        msg = f"{folder / 'model.json'} names weights that do not lie beside it."
+        msg = Text(
+            "{folder} names weights that do not lie beside it.",
+            folder=folder / "model.json",
+        )
         raise InputError(msg)
     if not is_file(path):
-        msg = f"{folder} is incomplete: {stage.weights} is missing."
+        msg = Text(
+            "{folder} is incomplete: {weights} is missing.",
+            folder=folder,
+            weights=stage.weights,
+        )
         raise InputError(msg)
     if path.resolve().parent != folder.resolve():
-        msg = f"{path} is a link to elsewhere; put the file itself there."
+        msg = Text(
+            "{path} is a link to elsewhere; put the file itself there.", path=path
+        )
         raise InputError(msg)
     if path.stat().st_size > MOST_BYTES:
-        msg = f"{path} is larger than {MOST_BYTES >> 30} GiB; no network here is."
+        msg = Text(
+            "{path} is larger than {most_bytes} GiB; no network here is.",
+            path=path,
+            most_bytes=MOST_BYTES >> 30,
+        )
         raise InputError(msg)
     return path
 
@@ -87,8 +106,12 @@ def check_weights_kind(path: Path) -> None:
     """
     if path.name.endswith(".weights.h5"):
         return
-    reason = _REASONS.get(path.suffix.lower(), "it is of another kind")
-    msg = f"{path.name} is no .weights.h5 and is not loaded: {reason}."
+    reason = _REASONS.get(path.suffix.lower(), Text("it is of another kind"))
+    msg = Text(
+        "{path} is no .weights.h5 and is not loaded: {reason}.",
+        path=path.name,
+        reason=reason,
+    )
     raise InputError(msg)
 
 
@@ -104,7 +127,11 @@ def check_weights_content(path: Path) -> None:
         start = file.read(4)
     if start.startswith((b"PK", b"\x80")):
         kind = ".keras" if start.startswith(b"PK") else ".pkl"
-        msg = f"{path.name} is not loaded: {_REASONS[kind]}, whatever its name."
+        msg = Text(
+            "{path} is not loaded: {reasons}, whatever its name.",
+            path=path.name,
+            reasons=_REASONS[kind],
+        )
         raise InputError(msg)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.text import Text, template
 from unet_gui.io.models.model_package import user_models_folder, write_model_json
 
 if TYPE_CHECKING:
@@ -36,16 +37,26 @@ def retitled(package: ModelPackage, title: str) -> ModelPackage:
     RunError
         If the file cannot be written.
     """
-    _check_own(package, "renamed")
+    _check_own(
+        package,
+        template(
+            "The model {model} came with the program or lies outside of {folder}; it "
+            "cannot be renamed."
+        ),
+    )
     if not title.strip():
-        msg = "A model needs a title; give at least one letter."
+        msg = Text("A model needs a title; give at least one letter.")
         raise InputError(msg)
     card = replace(package.spec.card, title=" ".join(title.split()))
     changed = ModelPackage(replace(package.spec, card=card), package.folder)
     try:
         write_model_json(changed.spec, package.folder)
     except OSError as error:
-        msg = f"{package.folder} cannot be written to: {error.strerror}."
+        msg = Text(
+            "{folder} cannot be written to: {reason}.",
+            folder=package.folder,
+            reason=error.strerror,
+        )
         raise RunError(msg) from error
     return changed
 
@@ -60,7 +71,13 @@ def remove_package(package: ModelPackage) -> None:
     RunError
         If the folder cannot be deleted; the model is still there then.
     """
-    _check_own(package, "removed")
+    _check_own(
+        package,
+        template(
+            "The model {model} came with the program or lies outside of {folder}; it "
+            "cannot be removed."
+        ),
+    )
     folder = package.folder
     try:
         if folder.is_symlink():
@@ -70,15 +87,16 @@ def remove_package(package: ModelPackage) -> None:
         shutil.rmtree(gone, ignore_errors=True)  # of a removal that was interrupted
         folder.rename(gone)
     except OSError as error:
-        msg = f"{folder} cannot be removed: {error.strerror}."
+        msg = Text(
+            "{folder} cannot be removed: {reason}.",
+            folder=folder,
+            reason=error.strerror,
+        )
         raise RunError(msg) from error
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def _check_own(package: ModelPackage, what: str) -> None:
+def _check_own(package: ModelPackage, refusal: str) -> None:
     if not is_own(package):
-        msg = (
-            f"The model {package.spec.id} came with the program or lies outside of "
-            f"{user_models_folder()}; it cannot be {what}."
-        )
+        msg = Text(refusal, model=package.spec.id, folder=user_models_folder())
         raise InputError(msg)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import MOST_BYTES, read_model_package
 from unet_gui.io.models.zip_entries import DAMAGED, safe_entries
 
@@ -32,12 +33,20 @@ def staging(models_folder: Path) -> Iterator[Path]:
         models_folder.mkdir(parents=True, exist_ok=True)
         staged = Path(tempfile.mkdtemp(prefix=".partial-", dir=models_folder))
     except OSError as error:
-        msg = f"{models_folder} cannot be written to: {error.strerror}."
+        msg = Text(
+            "{models_folder} cannot be written to: {reason}.",
+            models_folder=models_folder,
+            reason=error.strerror,
+        )
         raise RunError(msg) from error
     try:
         yield staged
     except OSError as error:
-        msg = f"The model could not be copied to {models_folder}: {error.strerror}."
+        msg = Text(
+            "The model could not be copied to {models_folder}: {reason}.",
+            models_folder=models_folder,
+            reason=error.strerror,
+        )
         raise RunError(msg) from error
     finally:
         shutil.rmtree(staged, ignore_errors=True)
@@ -67,7 +76,10 @@ def move_into_place(staged: Path, target: Path) -> None:
         If something is there already.
     """
     if target.exists():
-        msg = f"{target} exists already; import the model under another id (--id)."
+        msg = Text(
+            "{target} exists already; import the model under another id (--id).",
+            target=target,
+        )
         raise InputError(msg)
     staged.chmod(_FOLDER_MODE)
     staged.rename(target)
@@ -87,7 +99,7 @@ def _unpack(source: Path, staged: Path) -> None:
                 with archive.open(entry) as packed, (staged / name).open("wb") as file:
                     shutil.copyfileobj(packed, file)  # no more than it claims
     except DAMAGED as error:
-        msg = f"{source} cannot be unpacked: {error}."
+        msg = Text("{source} cannot be unpacked: {error}.", source=source, error=error)
         raise InputError(msg) from error
 
 
@@ -96,7 +108,11 @@ def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInf
     paths = [PurePosixPath(entry.filename) for entry in entries]
     folders = {path.parent for path in paths if path.name == "model.json"}
     if len(folders) != 1:
-        msg = f"{source} holds {len(folders)} model packages; one is wanted."
+        msg = Text(
+            "{source} holds {count} model packages; one is wanted.",
+            source=source,
+            count=len(folders),
+        )
         raise InputError(msg)
     wanted = [
         entry
@@ -105,6 +121,10 @@ def _wanted(source: Path, entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInf
         and (path.name == "model.json" or path.name.endswith(".weights.h5"))
     ]
     if sum(entry.file_size for entry in wanted) > MOST_BYTES:
-        msg = f"{source} is refused: it unpacks to more than {MOST_BYTES >> 30} GiB."
+        msg = Text(
+            "{source} is refused: it unpacks to more than {most_bytes} GiB.",
+            source=source,
+            most_bytes=MOST_BYTES >> 30,
+        )
         raise InputError(msg)
     return wanted

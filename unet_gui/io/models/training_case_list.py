@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.fingerprint import parsed_fingerprint
 from unet_gui.core.model.training_cases import TRAINING_CASES, merged_training_cases
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_json import read_model_json
 from unet_gui.io.models.model_package import write_model_json
 
@@ -31,11 +32,15 @@ def read_training_case_list(path: Path) -> tuple[dict[str, str], ...]:
     try:
         content = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        msg = f"{path} cannot be read as a list of training cases: {error}."
+        msg = Text(
+            "{path} cannot be read as a list of training cases: {error}.",
+            path=path,
+            error=error,
+        )
         raise InputError(msg) from error
     entries = content.get(TRAINING_CASES) if isinstance(content, dict) else content
     if not isinstance(entries, list):
-        msg = f"{path} is no list of training cases."
+        msg = Text("{path} is no list of training cases.", path=path)
         raise InputError(msg)
     return tuple(
         _checked(path, number, entry) for number, entry in enumerate(entries, 1)
@@ -64,9 +69,15 @@ def _checked(path: Path, number: int, entry: Any) -> dict[str, str]:
     name = found.get("name", found.get("case"))
     text = found.get("fingerprint")
     if not isinstance(name, str) or not isinstance(text, str):
-        msg = f"{path}: entry {number} lacks a name or a fingerprint."
+        msg = Text(
+            "{path}: entry {number} lacks a name or a fingerprint.",
+            path=path,
+            number=number,
+        )
         raise InputError(msg)
     if parsed_fingerprint(text) is None:
-        msg = f"{path}: the fingerprint of {name} is not valid."
+        msg = Text(
+            "{path}: the fingerprint of {name} is not valid.", path=path, name=name
+        )
         raise InputError(msg)
     return {"name": name, "fingerprint": text}

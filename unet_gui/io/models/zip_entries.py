@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,14 +30,25 @@ def safe_entries(source: Path, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo
     """
     entries = archive.infolist()
     if len(entries) > _MOST_ENTRIES:
-        msg = f"{source} is refused: it has more than {_MOST_ENTRIES} entries."
+        msg = Text(
+            "{source} is refused: it has more than {most_entries} entries.",
+            source=source,
+            most_entries=_MOST_ENTRIES,
+        )
         raise InputError(msg)
     for entry in entries:
         if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-            msg = f"{source} is packed in a rare way; pack it as a plain zip."
+            msg = Text(
+                "{source} is packed in a rare way; pack it as a plain zip.",
+                source=source,
+            )
             raise InputError(msg)
         if not _is_inside(entry.filename):
-            msg = f"{source} is refused: {entry.filename!r} lies outside of it."
+            msg = Text(
+                "{source} is refused: {entry!r} lies outside of it.",
+                source=source,
+                entry=entry.filename,
+            )
             raise InputError(msg)
     return entries
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import plural
 from unet_gui.io.names.decathlon import (
     read_dataset,
     read_description,
@@ -48,11 +49,14 @@ def check_complete(dataset: DecathlonDataset, folder: Path) -> None:
     files = (path for case in dataset.training for path in (case.image, case.label))
     missing = [path for path in files if not path.exists()]
     if missing:
-        count = f"{len(missing)} files that are" if missing[1:] else "a file that is"
-        such = ", such as" if missing[1:] else ":"
         name = missing[0].relative_to(folder) if folder in missing[0].parents else ""
-        msg = (
-            f"{folder / 'dataset.json'} lists {count} not there{such} "
-            f"{name or missing[0]}; add what is missing, or take it out of the list."
+        msg = plural(
+            len(missing),
+            "{list} lists a file that is not there: {name}; add what is missing, or "
+            "take it out of the list.",
+            "{list} lists {count} files that are not there, such as {name}; add what "
+            "is missing, or take it out of the list.",
+            list=folder / "dataset.json",
+            name=name or missing[0],
         )
         raise InputError(msg)

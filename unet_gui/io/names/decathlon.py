@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.names.distinct_names import Named, distinct_names
 from unet_gui.io.names.label_names import dataset_hint, given_hint
 from unet_gui.io.names.sequence_guess import guess_sequence
@@ -101,12 +102,25 @@ def unreadable_text(folder: Path) -> str:
     try:
         json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return f"{folder} has no readable dataset.json; give a Decathlon folder."
+        return Text(
+            "{folder} has no readable dataset.json; give a Decathlon folder.",
+            folder=folder,
+        )
     except OSError as error:
-        return f"{path} cannot be read: {error.strerror or error}."
+        return Text(
+            "{path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
     except (ValueError, RecursionError) as error:
-        return f"{path} is no valid JSON ({error}); mend it, or copy the file again."
-    return f"{path} is no description of a dataset; copy the file again."
+        return Text(
+            "{path} is no valid JSON ({error}); mend it, or copy the file again.",
+            path=path,
+            error=error,
+        )
+    return Text(
+        "{path} is no description of a dataset; copy the file again.", path=path
+    )
 
 
 def read_dataset(dataset: Path | DatasetFolder) -> DecathlonDataset:
@@ -135,7 +149,9 @@ def read_dataset(dataset: Path | DatasetFolder) -> DecathlonDataset:
         )
     )
     if not files:
-        msg = f"{folder / 'dataset.json'} lists no labelled training cases."
+        msg = Text(
+            "{folder} lists no labelled training cases.", folder=folder / "dataset.json"
+        )
         raise InputError(msg)
     return DecathlonDataset(given.channels or channel_names(description), files)
 

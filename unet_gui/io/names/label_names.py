@@ -14,6 +14,7 @@ from unet_gui.core.mask.scheme_ids import (
     parts_of_tumour,
     stated_scheme,
 )
+from unet_gui.core.text import Text, template
 
 if TYPE_CHECKING:
     from unet_gui.core.mask.labels import LabelScheme
@@ -62,12 +63,15 @@ def dataset_hint(description: dict[str, Any]) -> SchemeHint:
     """Return the label scheme that dataset.json states, the Decathlon's by default."""
     stated = stated_labels(description)
     if stated is None:
-        return SchemeHint(MSD.id, "the layout of the data set")
+        return SchemeHint(MSD.id, Text("the layout of the data set"))
     if stated.scheme is not None:
-        clue = "the labels of dataset.json"
+        clue = Text("the labels of dataset.json")
         return SchemeHint(stated.scheme.id, clue, is_stated=True)
     names = ", ".join(stated.unknown)
-    clue = f"the usual order, as the labels of dataset.json are unknown: {names}"
+    clue = Text(
+        "the usual order, as the labels of dataset.json are unknown: {names}",
+        names=names,
+    )
     return SchemeHint(MSD.id, clue, is_sure=False)
 
 
@@ -75,7 +79,7 @@ def given_hint(scheme_id: str | None) -> SchemeHint | None:
     """Return the label scheme that the user states by an option; None without one."""
     if scheme_id is None:
         return None
-    return SchemeHint(scheme_id, "the option", is_stated=True)
+    return SchemeHint(scheme_id, Text("the option"), is_stated=True)
 
 
 def spelled_scheme(text: str) -> LabelScheme:
@@ -94,17 +98,17 @@ def spelled_scheme(text: str) -> LabelScheme:
         meaning = OTHER_KEY if name.lower() == OTHER_KEY else _meaning(name)
         is_label = value.isdecimal() and 0 < int(value[:4]) < 256
         if not is_label or meaning is None or int(value) in meanings:
-            raise InputError(_SPELL.format(part.strip() or text))
+            raise InputError(Text(_SPELL, part=part.strip() or text))
         meanings[int(value)] = meaning
     scheme = stated_scheme(parts_of_tumour(meanings))
     if scheme is None:
-        raise InputError(_SPELL.format(text))
+        raise InputError(Text(_SPELL, part=text))
     return scheme
 
 
-_SPELL = (
-    "{} is no value with its meaning; write values such as 1=edema,2=non-enhancing,"
-    "3=enhancing,4=cavity,5=other, or 1=whole-tumour."
+_SPELL = template(
+    "{part} is no value with its meaning; write values such as "
+    "1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.",
 )
 
 

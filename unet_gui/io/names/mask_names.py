@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -178,12 +180,12 @@ def mask_rank(words: Sequence[str]) -> tuple[int, int, int, int, int]:
 def rank_reason(taken: Sequence[str], other: Sequence[str]) -> str:
     """Return the reason why one of two masks is taken, by the words of their names."""
     reasons = (
-        "the first was corrected or the second made automatically",
-        "the second marks other tissue",
-        "the first names a tumour",
-        "the second marks a part of the tumour",
-        "the name of the first is the surer one",
+        Text("the first was corrected or the second made automatically"),
+        Text("the second marks other tissue"),
+        Text("the first names a tumour"),
+        Text("the second marks a part of the tumour"),
+        Text("the name of the first is the surer one"),
     )
     ranks = zip(mask_rank(taken), mask_rank(other), strict=True)
     differ = (reason for (a, b), reason in zip(ranks, reasons, strict=True) if a != b)
-    return next(differ, "it comes later in the alphabet")
+    return next(differ, Text("it comes later in the alphabet"))

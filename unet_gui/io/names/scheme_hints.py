@@ -17,6 +17,7 @@ from unet_gui.core.mask.labels import (
     MSD,
 )
 from unet_gui.core.mask.scheme_ids import SchemeHint
+from unet_gui.core.text import Text
 from unet_gui.io.names.decathlon import dataset_description, is_labels_folder
 from unet_gui.io.names.label_names import dataset_hint
 from unet_gui.io.names.sequence_names import words_of
@@ -72,7 +73,11 @@ def _stated_hint(folder: Path) -> SchemeHint | None:
     if description is not None:
         return dataset_hint(description)
     is_labels = is_labels_folder(folder)
-    return SchemeHint(MSD.id, f"the folder {folder.name}") if is_labels else None
+    return (
+        SchemeHint(MSD.id, Text("the folder {folder}", folder=folder.name))
+        if is_labels
+        else None
+    )
 
 
 def _named_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
@@ -80,7 +85,9 @@ def _named_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
     for name in (mask.name, *(path.name for path in scans), *folders):
         for pattern, scheme_id in _DATA_SETS:
             if pattern.match(name):
-                return SchemeHint(scheme_id, f"the name {stem_of(name)}")
+                return SchemeHint(
+                    scheme_id, Text("the name {name}", name=stem_of(name))
+                )
     return None
 
 
@@ -88,17 +95,19 @@ def _word_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
     words = [set(words_of(stem_of(path.name))) for path in (*scans, mask)]
     own = words[-1]
     if "gtv" in own:
-        return SchemeHint(BINARY.id, "the word gtv in its name")
+        return SchemeHint(BINARY.id, Text("the word gtv in its name"))
     every = set().union(*words)
     if "r2s" in every:  # registered by HD-GLIO's own tool
-        return SchemeHint(HD_GLIO.id, "the word r2s in the scans' names")
+        return SchemeHint(HD_GLIO.id, Text("the word r2s in the scans' names"))
     if _WORDS_2023 & every:
-        clue = "the scans' names, which are those of BraTS"
+        clue = Text("the scans' names, which are those of BraTS")
         return SchemeHint(BRATS2023.id, clue, is_of_family=True)
     if "seg" in own and _WORDS_TO_2022 & every:
-        return SchemeHint(BRATS.id, "the scans' names, which are those of BraTS")
+        return SchemeHint(BRATS.id, Text("the scans' names, which are those of BraTS"))
     if "t1c" in every:  # elsewhere, too
-        return SchemeHint(BRATS2023.id, "the word t1c in a scan's name", is_sure=False)
+        return SchemeHint(
+            BRATS2023.id, Text("the word t1c in a scan's name"), is_sure=False
+        )
     return None
 
 
@@ -112,4 +121,4 @@ def scheme_of_description(description: str) -> SchemeHint | None:
     if not description.startswith(_DESCRIPTION):
         return None
     scheme_id = description.removeprefix(_DESCRIPTION)
-    return SchemeHint(scheme_id, "the note in its header", is_stated=True)
+    return SchemeHint(scheme_id, Text("the note in its header"), is_stated=True)

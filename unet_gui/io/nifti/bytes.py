@@ -16,6 +16,7 @@ from isal import igzip
 
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.nifti.channel_axis import has_channels_first, without_last_ones
 from unet_gui.io.nifti.content import (
     MAPPED_FROM_BYTES,
@@ -123,7 +124,9 @@ def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
             # four zeros stand for no extensions, which are not needed
             return image_class.from_bytes(block + bytes(4)), block
     except _broken() as error:
-        msg = f"{name} has a damaged header, or is cut off; copy it again."
+        msg = Text(
+            "{name} has a damaged header, or is cut off; copy it again.", name=name
+        )
         raise InputError(msg) from error
 
 
@@ -144,7 +147,9 @@ def _image_class(name: str, start: bytes) -> Any:
             return nib.Nifti1Image
         if size == nib.Nifti2Header.sizeof_hdr:
             return nib.Nifti2Image
-    msg = f"{name} is not a NIfTI image, despite its name; give another file."
+    msg = Text(
+        "{name} is not a NIfTI image, despite its name; give another file.", name=name
+    )
     raise InputError(msg)
 
 
@@ -185,7 +190,7 @@ def _size_bytes(name: str, image: Any, content: FileContent) -> int:
     proxy = image.dataobj
     shape = _shape(image)
     if min(shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
-        msg = f"{name} has a damaged header; copy it again."
+        msg = Text("{name} has a damaged header; copy it again.", name=name)
         raise InputError(msg)
     size_bytes = math.prod(shape) * int(proxy.dtype.itemsize)
     most_bytes = content.most_bytes - int(proxy.offset)
@@ -196,9 +201,13 @@ def _size_bytes(name: str, image: Any, content: FileContent) -> int:
 
 def _cut_off(name: str, size_bytes: int, found_bytes: int) -> InputError:
     return InputError(
-        f"{name} is cut off, or has a damaged header: it announces "
-        f"{bytes_text(size_bytes)} of voxels, and there are at most "
-        f"{bytes_text(found_bytes)}; copy it again."
+        Text(
+            "{name} is cut off, or has a damaged header: it announces {size} of "
+            "voxels, and there are at most {found}; copy it again.",
+            name=name,
+            size=bytes_text(size_bytes),
+            found=bytes_text(found_bytes),
+        )
     )
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,11 +60,16 @@ def axis_notes(shape: Sequence[int]) -> tuple[str, ...]:
     """
     size = " x ".join(map(str, shape))
     if has_channels_first(shape):
-        return (f"its first axis ({size}) is taken as that of the channels",)
+        return (
+            Text("its first axis ({size}) is taken as that of the channels", size=size),
+        )
     is_long = len(shape) == 4 and min(shape[1:]) >= _LEAST_EXTENT
     if is_long and shape[0] <= _SLICES_AT_MOST:
         return (
-            f"by its size ({size}) its first axis may be that of the channels; if it "
-            "is, move it to the end",
+            Text(
+                "by its size ({size}) its first axis may be that of the channels; "
+                "if it is, move it to the end",
+                size=size,
+            ),
         )
     return ()

@@ -9,6 +9,7 @@ import numpy as np
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.planes import Plane, has_scattered_slices
+from unet_gui.core.text import Text, listed, lowered
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -48,11 +49,15 @@ def coarse_note(label: str, volume: Volume) -> str | None:
     if volume.coarse is None:
         return None
     across = [plane for plane in Plane if has_scattered_slices(volume.data, plane)]
-    planes = " and ".join(plane.name.lower() for plane in across)
+    planes = listed(lowered(Text(plane.name.capitalize())) for plane in across)
     size = bytes_text(volume.data.nbytes)
-    return (
-        f"{label} takes {size} and stays on disk; its {planes} slices show one voxel "
-        f"in {volume.coarse.step} in each direction."
+    return Text(
+        "{label} takes {size} and stays on disk; its {planes} slices show one "
+        "voxel in {step} in each direction.",
+        label=label,
+        size=size,
+        planes=planes,
+        step=volume.coarse.step,
     )
 
 
@@ -65,18 +70,28 @@ def _warning_of_gaps(label: str, data: npt.NDArray[Any]) -> str:
     numbers = np.isfinite(data)
     count = data.size - int(np.count_nonzero(numbers))
     if count == data.size:
-        msg = f"{label} holds no image: none of its voxels has a number (all are NaN)."
+        msg = Text(
+            "{label} holds no image: none of its voxels has a number (all are NaN).",
+            label=label,
+        )
         raise InputError(msg)
     inside = data[numbers]
     _refuse_constant(label, inside.min(), inside.max())
     share = 100.0 * count / data.size
-    return (
-        f"{label} has {count} voxels without a finite number ({share:.2g} %); they "
-        "count as background."
+    return Text(
+        "{label} has {count} voxels without a finite number ({share:.2g} %); "
+        "they count as background.",
+        label=label,
+        count=count,
+        share=share,
     )
 
 
 def _refuse_constant(label: str, low: Any, high: Any) -> None:
     if low == high:
-        msg = f"{label} holds no image: every voxel has the value {low}."
+        msg = Text(
+            "{label} holds no image: every voxel has the value {low}.",
+            label=label,
+            low=low,
+        )
         raise InputError(msg)

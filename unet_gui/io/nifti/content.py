@@ -14,6 +14,7 @@ from isal import igzip, igzip_lib
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.free_memory import available_bytes
+from unet_gui.core.text import Text
 from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:
@@ -98,22 +99,33 @@ def open_content(path: Path) -> Iterator[FileContent]:
         with path.open("rb") as file:
             yield FileContent(file)
     except (igzip.BadGzipFile, igzip_lib.IsalError, zlib.error) as error:  # type: ignore[misc] # its stub is wrong
-        msg = f"{path.name} is damaged: it cannot be decompressed; copy it again."
+        msg = Text(
+            "{path} is damaged: it cannot be decompressed; copy it again.",
+            path=path.name,
+        )
         raise InputError(msg) from error
     except EOFError as error:
-        msg = f"{path.name} is cut off: it ends too early; copy it again."
+        msg = Text(
+            "{path} is cut off: it ends too early; copy it again.", path=path.name
+        )
         raise InputError(msg) from error
     except MemoryError as error:
-        msg = f"{path.name} does not fit into the memory; close other programs."
+        msg = Text(
+            "{path} does not fit into the memory; close other programs.", path=path.name
+        )
         raise InputError(msg) from error
     except FileNotFoundError as error:
-        msg = f"{path} does not exist."
+        msg = Text("{path} does not exist.", path=path)
         raise InputError(msg) from error
     except PermissionError as error:
-        msg = f"{path} cannot be read: permission denied."
+        msg = Text("{path} cannot be read: permission denied.", path=path)
         raise InputError(msg) from error
     except OSError as error:
-        msg = f"{path} cannot be read: {error.strerror or error}."
+        msg = Text(
+            "{path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
         raise InputError(msg) from error
 
 
@@ -121,7 +133,7 @@ def _check_kind(path: Path) -> None:
     """Refuse anything but files: reading from a pipe could take for ever."""
     unfetched = unfetched_text(path)
     if unfetched is not None:
-        msg = f"{path.name} {unfetched}."
+        msg = Text("{file} {fault}.", file=path.name, fault=unfetched)
         raise InputError(msg)
     try:
         found = path.stat()
@@ -129,11 +141,13 @@ def _check_kind(path: Path) -> None:
         raise FileNotFoundError from error
     if stat.S_ISREG(found.st_mode):
         if found.st_size == 0:
-            msg = f"{path.name} is empty; copy it again."
+            msg = Text("{path} is empty; copy it again.", path=path.name)
             raise InputError(msg)
         return
-    kind = next((kind for is_it, kind in _KINDS if is_it(found.st_mode)), "no file")
-    msg = f"{path} is {kind}, not a file; give a file."
+    kind = next(
+        (kind for is_it, kind in _KINDS if is_it(found.st_mode)), Text("no file")
+    )
+    msg = Text("{path} is {kind}, not a file; give a file.", path=path, kind=kind)
     raise InputError(msg)
 
 
@@ -187,9 +201,11 @@ def check_memory(name: str, size_bytes: int) -> None:
     """
     free_bytes = available_bytes()
     if size_bytes > free_bytes:
-        msg = (
-            f"{name} takes {bytes_text(size_bytes)} of memory, and "
-            f"{bytes_text(free_bytes)} are free; close other programs, or make it "
-            "smaller."
+        msg = Text(
+            "{name} takes {size} of memory, and {free} are free; close other "
+            "programs, or make it smaller.",
+            name=name,
+            size=bytes_text(size_bytes),
+            free=bytes_text(free_bytes),
         )
         raise InputError(msg)

@@ -10,6 +10,7 @@ import numpy as np
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.coarse import Coarse, coarse_copy
 from unet_gui.core.image.volume import Volume
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 from unet_gui.io.nifti.bytes import is_mapped, load_image, save_image
 from unet_gui.io.nifti.channel_axis import (
@@ -77,7 +78,11 @@ def read_nifti(path: Path) -> NiftiImage:
 
 def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any]:
     if stored.dtype.kind not in "iufb":
-        msg = f"{path.name} holds {_kind_title(stored.dtype)}, not a scan."
+        msg = Text(
+            "{path} holds {dtype}, not a scan.",
+            path=path.name,
+            dtype=_kind_title(stored.dtype),
+        )
         raise InputError(msg)
     shape = without_last_ones(stored.shape)
     if len(shape) == 5 and shape[3] == 1:
@@ -86,9 +91,10 @@ def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any
         shape = (*shape, 1)
     if len(shape) != 4 or 0 in shape:
         size = " x ".join(map(str, stored.shape))
-        msg = (
-            f"{path.name} is {size}; a scan has three dimensions, or four with "
-            "channels."
+        msg = Text(
+            "{path} is {size}; a scan has three dimensions, or four with channels.",
+            path=path.name,
+            size=size,
         )
         raise InputError(msg)
     whole = stored.reshape(shape, order="F")
@@ -98,7 +104,7 @@ def _as_four_dimensions(path: Path, stored: npt.NDArray[Any]) -> npt.NDArray[Any
 
 
 def _kind_title(dtype: np.dtype[Any]) -> str:
-    return "complex numbers" if dtype.kind == "c" else "colours"
+    return Text("complex numbers") if dtype.kind == "c" else Text("colours")
 
 
 def _in_ras(

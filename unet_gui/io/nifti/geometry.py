@@ -16,6 +16,7 @@ from unet_gui.core.case.case import SourceGrid
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.grid_difference import grid_difference, spacing_text
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,9 +71,10 @@ def place_voxels(
     forms = _forms(header, unit_mm)
     affine, notes = _chosen(forms, header, unit_mm)
     if affine is None:
-        msg = (
-            f"{name} does not give the position of its voxels (its affine is singular "
-            "or absurd)."
+        msg = Text(
+            "{name} does not give the position of its voxels (its affine is "
+            "singular or absurd).",
+            name=name,
         )
         raise InputError(msg)
     if affine is not forms.sform:
@@ -131,14 +133,16 @@ def _chosen(
     if forms.sform is not None:
         return forms.sform, []
     if forms.qform is not None:
-        text = "its sform is unusable, so its qform is used"
+        text = Text("its sform is unusable, so its qform is used")
         return forms.qform, [text] if forms.sform_code else []
     if forms.sform_code or forms.qform_code:
         return None, []
     return _in_mm(header.get_base_affine(), unit_mm), [
-        "neither sform nor qform gives the orientation, so left and right are a "
-        "guess: the first axis is taken to run to the left, the second to the front "
-        "and the third up"
+        Text(
+            "neither sform nor qform gives the orientation, so left and right are "
+            "a guess: the first axis is taken to run to the left, the second to "
+            "the front and the third up",
+        )
     ]
 
 
@@ -147,9 +151,12 @@ def _size_notes(written: Any, affine: Affine) -> list[str]:
     if (sizes > 0).all():
         return []
     return [
-        f"its voxel sizes are not all positive ({spacing_text(sizes)}); they are taken "
-        f"as {spacing_text(affine.spacing_mm)} mm, so lengths, volumes and left and "
-        "right may be wrong"
+        Text(
+            "its voxel sizes are not all positive ({spacing}); they are taken as "
+            "{other} mm, so lengths, volumes and left and right may be wrong",
+            spacing=spacing_text(sizes),
+            other=spacing_text(affine.spacing_mm),
+        )
     ]
 
 
@@ -159,11 +166,16 @@ def _difference_notes(forms: Forms, shape: tuple[int, int, int]) -> list[str]:
         return []
     differs = grid_difference(shape, sform, shape, qform)
     turned = sform.axis_codes != qform.axis_codes
-    where = "rotated or mirrored" if turned else "elsewhere"
+    where = Text("rotated or mirrored") if turned else Text("elsewhere")
     volumes = _volume_text(sform.voxel_volume_ml, qform.voxel_volume_ml)
     return [
-        f"its sform, which is used, and its qform differ in {differs}; a program that "
-        f"uses the qform shows it {where}" + (f", and {volumes}" if volumes else "")
+        Text(
+            "its sform, which is used, and its qform differ in {differs}; a "
+            "program that uses the qform shows it {where}",
+            differs=differs,
+            where=where,
+        )
+        + (Text(", and {volumes}", volumes=volumes) if volumes else "")
     ]
 
 
@@ -180,11 +192,17 @@ def _spacing_notes(forms: Forms, written: Any, unit_mm: float) -> list[str]:
     if (np.abs(sizes / used - 1) <= _MOST_SPACING_DIFFERENCE).all():
         return []
     other_ml = float(sizes.prod()) / 1000
-    volumes = _volume_text(forms.sform.voxel_volume_ml, other_ml) or "lengths differ"
+    volumes = _volume_text(forms.sform.voxel_volume_ml, other_ml) or Text(
+        "lengths differ"
+    )
     return [
-        f"its sform, which is used, gives voxels of {spacing_text([*used])} mm, but "
-        f"its pixdim {spacing_text([*sizes])} mm; in a program that uses the pixdim, "
-        f"{volumes}"
+        Text(
+            "its sform, which is used, gives voxels of {spacing} mm, but its "
+            "pixdim {other} mm; in a program that uses the pixdim, {volumes}",
+            spacing=spacing_text([*used]),
+            other=spacing_text([*sizes]),
+            volumes=volumes,
+        )
     ]
 
 
@@ -193,15 +211,17 @@ def _volume_text(used_ml: float, other_ml: float) -> str:
     ratio = other_ml / used_ml
     if abs(ratio - 1) <= _MOST_SPACING_DIFFERENCE:
         return ""
-    return f"volumes are {ratio:.3g} times as large"
+    return Text("volumes are {ratio:.3g} times as large", ratio=ratio)
 
 
 def _shear_notes(affine: Affine) -> list[str]:
     if not affine.is_sheared:
         return []
     return [
-        "its axes are not at right angles; slices are drawn as if they were, while "
-        "positions, lengths and volumes are exact"
+        Text(
+            "its axes are not at right angles; slices are drawn as if they were, "
+            "while positions, lengths and volumes are exact",
+        )
     ]
 
 
@@ -211,8 +231,12 @@ def _extent_notes(affine: Affine, shape: tuple[int, int, int], unit: str) -> lis
     if low <= longest <= high:
         return []
     return [
-        f"its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; "
-        "lengths and volumes may be wrong"
+        Text(
+            "its header, in {unit}, makes it {longest:.3g} mm long, unlike any "
+            "head; lengths and volumes may be wrong",
+            unit=unit,
+            longest=longest,
+        )
     ]
 
 

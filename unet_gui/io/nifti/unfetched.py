@@ -9,6 +9,8 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,12 +25,13 @@ class _Pointer(NamedTuple):
     starts: bool = True
 
 
-_LFS = (
-    "is a pointer of Git LFS, and its content has not been downloaded; run git lfs pull"
+_LFS = Text(
+    "is a pointer of Git LFS, and its content has not been downloaded; run "
+    "git lfs pull",
 )
-_ANNEX = (
-    "is a file of DataLad (git-annex), and its content has not been downloaded; run "
-    "datalad get, or git annex get, with its name"
+_ANNEX = Text(
+    "is a file of DataLad (git-annex), and its content has not been "
+    "downloaded; run datalad get, or git annex get, with its name",
 )
 _POINTERS = (
     _Pointer(b"version https://git-lfs.github.com/spec/", _LFS),
@@ -61,7 +64,9 @@ def _link_text(path: Path) -> str | None:
         return None  # no link
     if "annex/objects" in target.replace("\\", "/"):
         return _ANNEX
-    return f"is a link to a file that is not there ({target}); restore it"
+    return Text(
+        "is a link to a file that is not there ({target}); restore it", target=target
+    )
 
 
 def _pointer_text(path: Path) -> str | None:

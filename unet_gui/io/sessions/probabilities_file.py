@@ -12,6 +12,7 @@ from unet_gui.core.case.result import Probabilities
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ def read_probabilities(
         if layer is not None and layer_start is not None:
             _check(layer, layer_start, shape, 1)
     except _DAMAGES as error:
-        msg = f"{path.name} holds no probabilities of this case. Segment it again."
+        msg = Text(
+            "{path} holds no probabilities of this case. Segment it again.",
+            path=path.name,
+        )
         raise InputError(msg) from error
     kept = _placed(data, start, class_names)
     disagreement = None

@@ -14,6 +14,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.measuring.annotations import Annotation
+from unet_gui.core.text import Text
 from unet_gui.io.decoding import DecodingError
 from unet_gui.io.nifti.content import is_file
 from unet_gui.io.sessions.session_entries import (
@@ -135,7 +136,7 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
         If the case has no files, or its entries contradict each other.
     """
     if not entry.files:
-        msg = "a case has no files"
+        msg = Text("a case has no files")
         raise DecodingError(msg)
     prediction, view = entry.prediction, entry.view
     return SavedCase(
@@ -180,7 +181,7 @@ def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
 def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
     names = {spec.name for spec in entry.rule}
     if any(spec.least_ml and spec.instead not in names for spec in entry.rule):
-        msg = "a rule marks too little of a class as one that it does not have"
+        msg = Text("a rule marks too little of a class as one that it does not have")
         raise DecodingError(msg)
     file = entry.probabilities
     return SavedPrediction(
@@ -218,7 +219,7 @@ def _found(entry: FileEntry, folder: Path) -> Path:
     """Return the first of a file's two places where it is, else the first."""
     names = [name for name in (entry.path, entry.absolute) if name is not None]
     if not names:
-        msg = "a file has no path"
+        msg = Text("a file has no path")
         raise DecodingError(msg)
     places = [Path(os.path.normpath(folder / name)) for name in names]
     return next((place for place in places if is_file(place)), places[0])

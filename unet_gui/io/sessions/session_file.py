@@ -19,6 +19,7 @@ from unet_gui.core.case.saved_session import (
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.colour_maps import ColourMap
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_output, writing
 from unet_gui.io.decoding import DecodingError, decode, json_text
 from unet_gui.io.nifti.content import is_file
@@ -112,16 +113,21 @@ def _read_content(path: Path) -> dict[str, Any]:
             raise _no_session(path)
         content = json.loads(path.read_bytes())
     except OSError as error:
-        msg = f"{path} cannot be read: {error.strerror or error}."
+        msg = Text(
+            "{path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
         raise InputError(msg) from error
     except (ValueError, RecursionError) as error:
         raise _no_session(path) from error
     if not isinstance(content, dict) or type(content.get("format")) is not int:
         raise _no_session(path)
     if content["format"] != SESSION_FORMAT:
-        msg = (
-            f"{path.name} was saved by a newer version of unet-gui. Open it with that "
-            "version, or open the scans themselves."
+        msg = Text(
+            "{path} was saved by a newer version of unet-gui. Open it with "
+            "that version, or open the scans themselves.",
+            path=path.name,
         )
         raise InputError(msg)
     return content
@@ -129,8 +135,11 @@ def _read_content(path: Path) -> dict[str, Any]:
 
 def _no_session(path: Path) -> InputError:
     return InputError(
-        f"{path.name} is not a session of unet-gui, or it is damaged. Open the scans "
-        "themselves."
+        Text(
+            "{path} is not a session of unet-gui, or it is damaged. Open the "
+            "scans themselves.",
+            path=path.name,
+        )
     )
 
 

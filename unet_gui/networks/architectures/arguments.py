@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -13,21 +14,36 @@ if TYPE_CHECKING:
 def check_at_least(name: str, value: int, least: int) -> None:
     """Refuse a value below `least`."""
     if value < least:
-        msg = f"{name} must be at least {least}, got {value}."
+        msg = Text(
+            "{name} must be at least {least}, got {value}.",
+            name=name,
+            least=least,
+            value=value,
+        )
         raise InputError(msg)
 
 
 def check_one_of(name: str, value: str, known: Collection[str]) -> None:
     """Refuse a value that is not among the known ones."""
     if value not in known:
-        msg = f"{name} must be one of {', '.join(known)}, got {value!r}."
+        msg = Text(
+            "{name} must be one of {known}, got {value!r}.",
+            name=name,
+            known=", ".join(known),
+            value=value,
+        )
         raise InputError(msg)
 
 
 def check_multiples(name: str, lengths: Sequence[int | None], multiple: int) -> None:
     """Refuse lengths that are neither open nor multiples of `multiple`."""
     if any(n is not None and (n < 1 or n % multiple) for n in lengths):
-        msg = f"{name} must be multiples of {multiple}, got {tuple(lengths)}."
+        msg = Text(
+            "{name} must be multiples of {multiple}, got {lengths}.",
+            name=name,
+            multiple=multiple,
+            lengths=tuple(lengths),
+        )
         raise InputError(msg)
 
 

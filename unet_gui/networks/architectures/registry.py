@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.networks.architectures import layer_records
 from unet_gui.networks.architectures.unet2d_classic import build_unet2d_classic
 from unet_gui.networks.architectures.unet2d_double_conv import build_unet2d_double_conv
@@ -110,12 +111,20 @@ def _built(
     try:
         return entry.build(layers, **{**entry.arguments, **arguments})
     except TypeError as error:
-        msg = f"{network} does not take these arguments: {error}."
+        msg = Text(
+            "{network} does not take these arguments: {error}.",
+            network=network,
+            error=error,
+        )
         raise InputError(msg) from error
 
 
 def _entry(network: str) -> NetworkEntry:
     if network not in NETWORKS:
-        msg = f"There is no network {network!r}; known are {', '.join(NETWORKS)}."
+        msg = Text(
+            "There is no network {network!r}; known are {networks}.",
+            network=network,
+            networks=", ".join(NETWORKS),
+        )
         raise InputError(msg)
     return NETWORKS[network]

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.model.device import INTEL_GPU, check_device
 from unet_gui.core.model.runtime import runtime_title
+from unet_gui.core.text import Text
 from unet_gui.networks.inference.device_memory import free_gpu_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INTEL_SENTENCE = (
-    "GPUs that OpenVINO lists can segment, but not train. Choose another device."
+_INTEL_SENTENCE = Text(
+    "GPUs that OpenVINO lists can segment, but not train. Choose another device.",
 )
 _LEAST_GPU_BYTES = 2 * 10**9
 
@@ -60,11 +61,16 @@ def start_backend(device: str = "auto", backend: str = "") -> str:
 def _not_loaded_sentence(error: Exception) -> str:
     chosen = os.environ.get("KERAS_BACKEND")
     if chosen and chosen != "tensorflow":
-        return (
-            f"{runtime_title(chosen)} cannot be loaded ({error}). Install it, or "
-            "choose another runtime with --runtime or KERAS_BACKEND."
+        return Text(
+            "{runtime} cannot be loaded ({error}). Install it, or choose "
+            "another runtime with --runtime or KERAS_BACKEND.",
+            runtime=runtime_title(chosen),
+            error=error,
         )
-    return f"The network library cannot be loaded: {error}. Install the package again."
+    return Text(
+        "The network library cannot be loaded: {error}. Install the package again.",
+        error=error,
+    )
 
 
 def _choose_device(device: str) -> None:
@@ -88,9 +94,11 @@ def why_no_gpu() -> str:
     if not _are_gpus_full():
         return no_gpu_sentence()
     free_gb, least_gb = max(free_gpu_bytes()) / 1e9, _LEAST_GPU_BYTES / 1e9
-    return (
-        f"The GPU has {free_gb:.1f} GB of free memory, but {least_gb:.0f} GB are "
-        "needed. Close other programs that use it, or use the CPU."
+    return Text(
+        "The GPU has {free_gb:.1f} GB of free memory, but {least_gb:.0f} GB "
+        "are needed. Close other programs that use it, or use the CPU.",
+        free_gb=free_gb,
+        least_gb=least_gb,
     )
 
 
@@ -98,17 +106,20 @@ def no_gpu_sentence() -> str:
     """Return a sentence on the lack of a GPU, and the remedy."""
     library = _library()
     if library != "TensorFlow":
-        return f"{library} sees no GPU. Choose the CPU, or install {library} with CUDA."
+        return Text(
+            "{library} sees no GPU. Choose the CPU, or install {library} with CUDA.",
+            library=library,
+        )
     if sys.platform == "win32":
-        return (
-            "TensorFlow sees no GPU: it supports none on native Windows since version "
-            "2.11. Run the program under WSL2, or choose the CPU."
+        return Text(
+            "TensorFlow sees no GPU: it supports none on native Windows since "
+            "version 2.11. Run the program under WSL2, or choose the CPU.",
         )
     if sys.platform == "darwin":
-        return "TensorFlow sees no GPU on this Mac. Choose the CPU."
-    return (
+        return Text("TensorFlow sees no GPU on this Mac. Choose the CPU.")
+    return Text(
         "TensorFlow sees no GPU. With an NVIDIA card, install the gpu extra "
-        "(pip install 'unet-gui[gpu]') and its driver, or choose the CPU."
+        "(pip install 'unet-gui[gpu]') and its driver, or choose the CPU.",
     )
 
 

@@ -10,6 +10,7 @@ from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.model.device import INTEL_GPU, check_device
 from unet_gui.core.model.precision import BFLOAT16, FLOAT32, check_precision
 from unet_gui.core.model.runtime import AUTO, OPENVINO, check_runtime, runtime_title
+from unet_gui.core.text import Text
 from unet_gui.networks.engine.backend import start_backend, why_no_gpu
 from unet_gui.networks.inference.device_memory import free_gpu_bytes
 from unet_gui.networks.inference.openvino_library import (
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.networks.inference.predictor import GraphPredictor
 
-_NOT_TESTED = (
-    "OpenVINO runs on a GPU here, which the makers of this program have not tested. "
-    "Compare a result with that of the CPU."
+_NOT_TESTED = Text(
+    "OpenVINO runs on a GPU here, which the makers of this program have not "
+    "tested. Compare a result with that of the CPU.",
 )
 
 
@@ -77,7 +78,7 @@ class Runtime:
         if self.id != OPENVINO:
             return []
         return [
-            (f"{INTEL_GPU}:{number}", f"Not tested: {title}")
+            (f"{INTEL_GPU}:{number}", Text("Not tested: {title}", title=title))
             for number, title in enumerate(openvino_gpus().values())
         ]
 
@@ -109,21 +110,23 @@ def start_runtime(
 def _check_bfloat16(started: Runtime) -> None:
     """Refuse bfloat16 where it was not measured or is not faster."""
     if started.device != "CPU":
-        msg = (
-            f"bfloat16 is offered on CPUs only, and the network runs on "
-            f"{started.device}. Choose the precision auto or float32, or the CPU."
+        msg = Text(
+            "bfloat16 is offered on CPUs only, and the network runs on "
+            "{device}. Choose the precision auto or float32, or the CPU.",
+            device=started.device,
         )
         raise InputError(msg)
     if started.id != OPENVINO:
-        msg = (
+        msg = Text(
             "bfloat16 needs the runtime OpenVINO, and the network runs in "
-            f"{runtime_title(started.id)}. Choose OpenVINO, or the precision float32."
+            "{runtime}. Choose OpenVINO, or the precision float32.",
+            runtime=runtime_title(started.id),
         )
         raise InputError(msg)
     if not computes_in_bfloat16():
-        msg = (
-            "This processor has no operations for bfloat16, such as AMX. Choose the "
-            "precision float32."
+        msg = Text(
+            "This processor has no operations for bfloat16, such as AMX. "
+            "Choose the precision float32.",
         )
         raise InputError(msg)
 
@@ -153,9 +156,11 @@ def _started_by_itself(device: str) -> Runtime:
 
 def _check_runs_on(runtime: str, device: str) -> None:
     if runtime not in (AUTO, OPENVINO):
-        msg = (
-            f"{runtime_title(runtime)} does not run on the device {device}. Choose "
-            "OpenVINO as the runtime, or another device."
+        msg = Text(
+            "{runtime} does not run on the device {device}. Choose OpenVINO "
+            "as the runtime, or another device.",
+            runtime=runtime_title(runtime),
+            device=device,
         )
         raise InputError(msg)
 
@@ -183,9 +188,10 @@ def _started_openvino(device: str) -> Runtime:
     try:
         import_openvino()
     except (ImportError, OSError) as error:
-        msg = (
-            f"OpenVINO cannot be loaded ({error}). Install the package openvino, or "
-            "choose another runtime."
+        msg = Text(
+            "OpenVINO cannot be loaded ({error}). Install the package "
+            "openvino, or choose another runtime.",
+            error=error,
         )
         raise RunError(msg) from error
     if "gpu" not in device:
@@ -193,7 +199,11 @@ def _started_openvino(device: str) -> Runtime:
     gpus = list(openvino_gpus())
     number = int(device.partition(":")[2] or 0)
     if number >= len(gpus):
-        seen = f"lists {len(gpus)} GPUs" if gpus else "sees no GPU"
-        msg = f"OpenVINO {seen}. Choose the CPU, or another runtime."
+        msg = Text("OpenVINO sees no GPU. Choose the CPU, or another runtime.")
+        if gpus:
+            msg = Text(
+                "OpenVINO lists {count} GPUs. Choose the CPU, or another runtime.",
+                count=len(gpus),
+            )
         raise InputError(msg)
     return Runtime(OPENVINO, f"GPU {number}", _NOT_TESTED, gpus[number])

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 import numpy as np
 
 from unet_gui.core.errors import DeviceMemoryError, InputError, UnetGuiError
-from unet_gui.core.text import to_json
+from unet_gui.core.text import Text, to_json
 from unet_gui.networks.engine.signs_of_life import SignsOfLife
 from unet_gui.segmentation.port.engine_protocol import (
     PROTOCOL_VERSION,
@@ -146,7 +146,7 @@ class Engine:
 
     def _loaded(self) -> Predictor:
         if self._predictor is None:
-            msg = "No model is loaded."
+            msg = Text("No model is loaded.")
             raise InputError(msg)
         return self._predictor
 
@@ -155,7 +155,7 @@ class Engine:
     ) -> dict[str, Any]:
         """Compute on the tiles in the mapped memory; write the result behind them."""
         if self._mapped is None:
-            msg = "No memory is mapped."
+            msg = Text("No memory is mapped.")
             raise InputError(msg)
         shape = tuple(command["shape"])
         started_s = time.perf_counter()
@@ -190,10 +190,15 @@ def _kind_of(error: Exception) -> tuple[str, str]:
         return "input" if isinstance(error, InputError) else "run", str(error)
     number = error.errno if isinstance(error, OSError) else None
     if isinstance(error, MemoryError) or number == errno.ENOMEM:
-        message = "The engine ran out of memory. Close other programs and try again."
+        message = Text(
+            "The engine ran out of memory. Close other programs and try again."
+        )
         return "memory", message
     if number == errno.ENOSPC:
-        return "run", f"There is no room left on the disk for files in {gettempdir()}."
+        return "run", Text(
+            "There is no room left on the disk for files in {folder}.",
+            folder=gettempdir(),
+        )
     return "fault", repr(error)
 
 

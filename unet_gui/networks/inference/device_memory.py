@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import DeviceMemoryError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def memory_errors_translated() -> Iterator[None]:
     except Exception as error:
         if not _is_about_memory(error):
             raise
-        msg = "There is not enough memory on the device for one tile."
+        msg = Text("There is not enough memory on the device for one tile.")
         raise DeviceMemoryError(msg) from error
 
 

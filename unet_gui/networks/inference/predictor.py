@@ -7,6 +7,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.networks.graph.description import describe
 from unet_gui.networks.graph.rewrite import rewrite
 from unet_gui.networks.inference.stage_info import stage_info
@@ -117,7 +118,11 @@ class GraphPredictor(ABC):
         """
         layers = self._networks[stage].layers
         if not 0 <= layer < len(layers):
-            msg = f"The network has no layer {layer}; it has {len(layers)}."
+            msg = Text(
+                "The network has no layer {layer}; it has {count}.",
+                layer=layer,
+                count=len(layers),
+            )
             raise InputError(msg)
         return self._layer_function(stage, layer)(tile)
 

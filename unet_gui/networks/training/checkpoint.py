@@ -14,6 +14,7 @@ import numpy as np
 from keras import ops
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
 from unet_gui.networks.training.averaging import WeightAverage
 
@@ -138,7 +139,11 @@ def load_checkpoint(
 
 def _damaged(path: Path) -> InputError:
     return InputError(
-        f"{path} is damaged; remove the folder {path.parent} and start again."
+        Text(
+            "{path} is damaged; remove the folder {parent} and start again.",
+            path=path,
+            parent=path.parent,
+        )
     )
 
 
@@ -158,9 +163,13 @@ def _check_settings(
 ) -> None:
     for name, value in json.loads(json.dumps(dict(now))).items():
         if before.get(name) != value:
-            msg = (
-                f"The run in {path.parent} was started with {name} {before.get(name)}, "
-                f"not {value}; give the same value or another folder."
+            msg = Text(
+                "The run in {parent} was started with {name} {before}, not "
+                "{value}; give the same value or another folder.",
+                parent=path.parent,
+                name=name,
+                before=before.get(name),
+                value=value,
             )
             raise InputError(msg)
 
@@ -190,10 +199,19 @@ def _unwritable(folder: Path, error: OSError | RuntimeError) -> Exception:
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.ENOSPC or "No space left" in str(error):
         return RunError(
-            f"The disk of {folder} is full. Free some space, then continue with "
-            "--resume."
+            Text(
+                "The disk of {folder} is full. Free some space, then continue "
+                "with --resume.",
+                folder=folder,
+            )
         )
     if isinstance(error, RuntimeError):  # a bug of the program
         return error
     reason = error.strerror or error
-    return RunError(f"{folder} cannot be written to: {reason}. Choose another folder.")
+    return RunError(
+        Text(
+            "{folder} cannot be written to: {reason}. Choose another folder.",
+            folder=folder,
+            reason=reason,
+        )
+    )

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from unet_gui.core.errors import RunError
+from unet_gui.core.text import Text
 from unet_gui.networks.training.checkpoint import (
     RunState,
     load_checkpoint,
@@ -127,7 +128,7 @@ class TrainingRun:
             with suppress(OSError):  # which nothing was written into
                 folder.rmdir()
                 self.options.output.rmdir()
-            msg = "Stopped in the first epoch; no model was written."
+            msg = Text("Stopped in the first epoch; no model was written.")
             raise NoModelError(msg)
         if not state.best:  # stopped before the first validation
             self._validate(state)

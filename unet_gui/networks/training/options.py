@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 from unet_gui.io.names.decathlon import DatasetFolder
 from unet_gui.networks.architectures.arguments import (
     check_at_least,
@@ -212,7 +213,12 @@ def _check_patch(options: TrainingOptions, ndim: int) -> None:
     if options.patch is None:
         return
     if len(options.patch) != ndim:
-        msg = f"{options.network} takes patches of {ndim} lengths, got {options.patch}."
+        msg = Text(
+            "{network} takes patches of {ndim} lengths, got {patch}.",
+            network=options.network,
+            ndim=ndim,
+            patch=options.patch,
+        )
         raise InputError(msg)
     check_multiples("patch", options.patch, 2 ** (options.depth - 1))
 
@@ -221,31 +227,39 @@ def _check_positive(options: TrainingOptions) -> None:
     for name in ("minutes", "spacing_mm", "learning_rate"):
         value = getattr(options, name)
         if value is not None and not value > 0:
-            msg = f"{name} must be above 0, got {value:g}."
+            msg = Text("{name} must be above 0, got {value:g}.", name=name, value=value)
             raise InputError(msg)
     for name in ("average", "second_moment_decay"):
         if not 0 <= getattr(options, name) < 1:
             value = getattr(options, name)
-            msg = f"{name} must be at least 0 and below 1, got {value:g}."
+            msg = Text(
+                "{name} must be at least 0 and below 1, got {value:g}.",
+                name=name,
+                value=value,
+            )
             raise InputError(msg)
     for name in (
         *("margin_mm", "validation_share", "warm_up_steps", "weight_decay"),
         "gradient_norm",
     ):
         if not getattr(options, name) >= 0:
-            msg = f"{name} must be at least 0, got {getattr(options, name):g}."
+            msg = Text(
+                "{name} must be at least 0, got {value:g}.",
+                name=name,
+                value=getattr(options, name),
+            )
             raise InputError(msg)
 
 
 def _check_given(options: TrainingOptions) -> None:
     if not options.holds_out and not options.keeps_last:
-        msg = (
-            "Without validation cases there is no best epoch; keep the last one "
-            "(--keep last) or average the weights (--average 0.998)."
+        msg = Text(
+            "Without validation cases there is no best epoch; keep the last "
+            "one (--keep last) or average the weights (--average 0.998).",
         )
         raise InputError(msg)
     if not options.sequences:
-        msg = "sequences must name at least one sequence."
+        msg = Text("sequences must name at least one sequence.")
         raise InputError(msg)
 
 
@@ -253,6 +267,12 @@ def _check_plane(options: TrainingOptions, ndim: int) -> None:
     if options.plane is not None:
         parse_plane(options.plane)
     if (options.plane is None) != (ndim == 3):
-        text = "takes no plane" if ndim == 3 else "needs a plane"
-        msg = f"{options.network} is a {ndim}-D network and {text}."
+        msg = Text(
+            "{network} is a 2-D network and needs a plane.", network=options.network
+        )
+        if ndim == 3:
+            msg = Text(
+                "{network} is a 3-D network and takes no plane.",
+                network=options.network,
+            )
         raise InputError(msg)

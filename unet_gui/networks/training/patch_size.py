@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +44,10 @@ def with_patch_size(
     for patch, batch in _choices(options, device):
         if math.prod(patch) * batch * voxel_bytes <= _SHARE * free_bytes:
             return replace(options, patch=patch, batch=batch)
-    msg = (
-        f"{free_bytes / 1e9:.1f} GB of free memory are too little for this network; "
-        "give fewer --filters, a smaller --patch or a smaller --batch."
+    msg = Text(
+        "{free_gb:.1f} GB of free memory are too little for this network; "
+        "give fewer --filters, a smaller --patch or a smaller --batch.",
+        free_gb=free_bytes / 1e9,
     )
     raise InputError(msg)
 

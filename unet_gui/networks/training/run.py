@@ -15,6 +15,7 @@ from unet_gui.core.model.training_cases import (
     training_case_entry,
 )
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.architectures.registry import build_network, network_layers
@@ -90,9 +91,9 @@ def train(
     check_options(options)
     checkpoint = options.output / "training" / "checkpoint.npz"
     if checkpoint.exists() and not options.resume:
-        msg = (
-            f"{options.output} already holds a run; add --resume or choose another "
-            "folder."
+        msg = Text(
+            "{output} already holds a run; add --resume or choose another folder.",
+            output=options.output,
         )
         raise InputError(msg)
     keras.utils.set_random_seed(options.seed)
@@ -121,8 +122,8 @@ def train(
     with listening_for_stop() as stop:
         state = run.to_end(stop)
         if stop.is_set:
-            report.message("Stopped; writing a package with the weights so far.")
-    report.message("Measuring the model on its validation cases")
+            report.message(Text("Stopped; writing a package with the weights so far."))
+    report.message(Text("Measuring the model on its validation cases"))
     with writing_into(options.output):
         dice = write_package(options, arguments, state, split, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
@@ -196,15 +197,26 @@ def _split(
         options.dataset_folder, options.sequences, options.spacing_mm, options.target
     ):
         cases.append(case)
-        report.message(f"Read {case.name} ({len(cases)} of {count})")
+        report.message(
+            Text(
+                "Read {case} ({number} of {count})",
+                case=case.name,
+                number=len(cases),
+                count=count,
+            )
+        )
     held_out = set(options.validation_cases) or _drawn(options, [c.name for c in cases])
     unknown = held_out - {c.name for c in cases}
     if unknown:
-        msg = f"{options.dataset} has no case {', '.join(sorted(unknown))}."
+        msg = Text(
+            "{dataset} has no case {unknown}.",
+            dataset=options.dataset,
+            unknown=", ".join(sorted(unknown)),
+        )
         raise InputError(msg)
     training = [c for c in cases if c.name not in held_out]
     if not training:
-        msg = "All cases are held out for validation; none is left for training."
+        msg = Text("All cases are held out for validation; none is left for training.")
         raise InputError(msg)
     validation = [c for c in cases if c.name in held_out]
     if (margin := _margin_voxels(options)) is not None:
@@ -294,13 +306,20 @@ def start_from(model: keras.Model, folder: Path, number: int) -> None:
     """
     stages = read_model_package(folder).spec.stages
     if not 1 <= number <= len(stages):
-        msg = f"{folder} has {len(stages)} stages and no stage {number}."
+        msg = Text(
+            "{folder} has {count} stages and no stage {number}.",
+            folder=folder,
+            count=len(stages),
+            number=number,
+        )
         raise InputError(msg)
     weights = load_stage_network(folder, stages[number - 1]).get_weights()
     if [w.shape for w in weights] != [tuple(w.shape) for w in model.weights]:
-        msg = (
-            f"The network of {folder} has other layers than the one to be trained; "
-            "give the same network, depth, filters, sequences and target."
+        msg = Text(
+            "The network of {folder} has other layers than the one to be "
+            "trained; give the same network, depth, filters, sequences and "
+            "target.",
+            folder=folder,
         )
         raise InputError(msg)
     model.set_weights(weights)

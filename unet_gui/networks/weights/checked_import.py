@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_json import check_model_id
 from unet_gui.io.models.model_package import (
     check_weights_kind,
@@ -53,7 +54,7 @@ def import_model(
         raise InputError(f"{source.name} {cause}.")
     source = source.resolve()
     if not source.exists():
-        msg = f"{source} does not exist."
+        msg = Text("{source} does not exist.", source=source)
         raise InputError(msg)
     with staging(models_folder) as staged:
         _fill(source, staged)
@@ -73,9 +74,10 @@ def _fill(source: Path, staged: Path) -> None:
     if source.is_dir() or source.suffix.lower() == ".zip":
         copy_package(source, staged)
     elif is_weights_of_package(source):
-        msg = (
-            f"{source} holds only weights of the model in {source.parent}; import that "
-            "folder."
+        msg = Text(
+            "{source} holds only weights of the model in {parent}; import that folder.",
+            source=source,
+            parent=source.parent,
         )
         raise InputError(msg)
     elif source.suffix.lower() in IMPORTED_SUFFIXES:
@@ -92,8 +94,10 @@ def is_weights_of_package(path: Path) -> bool:
 
 def _check_id(model_id: str, taken: Collection[str]) -> None:
     if model_id in taken:
-        msg = (
-            f"There is already a model {model_id!r}; import this one under another id "
-            "(unet-gui import-model … --id NAME), or remove the other one first."
+        msg = Text(
+            "There is already a model {model_id!r}; import this one under "
+            "another id (unet-gui import-model … --id NAME), or remove the "
+            "other one first.",
+            model_id=model_id,
         )
         raise InputError(msg)

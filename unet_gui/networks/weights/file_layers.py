@@ -16,6 +16,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,11 @@ class FileLayer:
         """
         values = [np.asarray(array, np.float32) for array in self.arrays]
         if not all(np.isfinite(value).all() for value in values):
-            msg = f"{path.name}: layer {self.name} holds values that are not finite."
+            msg = Text(
+                "{path}: layer {name} holds values that are not finite.",
+                path=path.name,
+                name=self.name,
+            )
             raise InputError(msg)
         return [self._slopes(path, values[0])] if self.kind == "slopes" else values
 
@@ -74,11 +79,14 @@ class FileLayer:
         With channels first they are stored as (channels, 1, 1, 1).
         """
         if slopes.size not in (slopes.shape[0], slopes.shape[-1]):
-            msg = (
-                f"{path.name}: the slopes of the PReLU {self.name} differ from voxel "
-                f"to voxel ({shape_text(slopes.shape)}), so that the network has one "
-                "size of input; only slopes that are shared over space "
-                "(shared_axes=[1, 2, 3]) can be imported."
+            msg = Text(
+                "{path}: the slopes of the PReLU {name} differ from voxel to "
+                "voxel ({shape}), so that the network has one size of input; "
+                "only slopes that are shared over space (shared_axes=[1, 2, "
+                "3]) can be imported.",
+                path=path.name,
+                name=self.name,
+                shape=shape_text(slopes.shape),
             )
             raise InputError(msg)
         return slopes.reshape(1, 1, 1, -1)
@@ -101,18 +109,25 @@ def unet3d_arguments(path: Path, layers: Sequence[FileLayer]) -> dict[str, Any]:
     kinds = Counter(layer.kind for layer in layers)
     depth, left_over = divmod(len(convolutions) + 1, 4)
     if left_over or depth < 2:
-        msg = (
-            f"{path.name} has {len(convolutions)} 3-D convolutions; unet3d has 7 at "
-            "depth 2, 11 at depth 3, 15 at depth 4."
+        msg = Text(
+            "{path} has {count} 3-D convolutions; unet3d has 7 at depth 2, 11 "
+            "at depth 3, 15 at depth 4.",
+            path=path.name,
+            count=len(convolutions),
         )
         raise InputError(msg)
     first, last = convolutions[0].shapes[0], convolutions[-1].shapes[0]
     channels, classes = first[-2], last[-1]
     if channels != len(MriSequence) or classes != len(TumourClass):
-        msg = (
-            f"{path.name} belongs to a network with {channels} inputs and {classes} "
-            f"outputs; a network with {len(MriSequence)} sequences and "
-            f"{len(TumourClass)} classes is needed."
+        msg = Text(
+            "{path} belongs to a network with {channels} inputs and {classes} "
+            "outputs; a network with {sequences} sequences and {known} classes "
+            "is needed.",
+            path=path.name,
+            channels=channels,
+            classes=classes,
+            sequences=len(MriSequence),
+            known=len(TumourClass),
         )
         raise InputError(msg)
     return {
@@ -141,9 +156,11 @@ def assign(path: Path, model: keras.Model, layers: Sequence[FileLayer]) -> None:
     """
     ours = [layer for layer in model.layers if layer.weights]
     if len(ours) != len(layers):
-        msg = (
-            f"{path.name} has {len(layers)} layers with weights; this unet3d has "
-            f"{len(ours)}."
+        msg = Text(
+            "{path} has {count} layers with weights; this unet3d has {own}.",
+            path=path.name,
+            count=len(layers),
+            own=len(ours),
         )
         raise InputError(msg)
     for number, (layer, theirs) in enumerate(zip(ours, layers, strict=True), 1):
@@ -172,6 +189,13 @@ def _misfit(
     path: Path, number: int, layer: FileLayer, expected: list[tuple[int, ...]]
 ) -> InputError:
     return InputError(
-        f"{path.name}: layer {layer.name}, number {number} of those with weights, has "
-        f"the shapes {layer.shapes} instead of {expected}."
+        Text(
+            "{path}: layer {layer}, number {number} of those with weights, has "
+            "the shapes {shapes} instead of {expected}.",
+            path=path.name,
+            layer=layer.name,
+            number=number,
+            shapes=layer.shapes,
+            expected=expected,
+        )
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import h5py
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def open_weights(path: Path) -> Iterator[h5py.File]:
             _check(file, path)
             yield file
     except (OSError, RuntimeError, KeyError) as error:
-        msg = f"{path.name} is damaged: it cannot be read as HDF5."
+        msg = Text("{path} is damaged: it cannot be read as HDF5.", path=path.name)
         raise InputError(msg) from error
 
 
@@ -58,18 +59,28 @@ def _check(file: h5py.File, path: Path) -> None:
     if "model_config" in file.attrs:
         _refuse(
             path,
-            "it is a whole model, whose configuration can carry code; save its weights "
-            "alone, with model.save_weights",
+            Text(
+                "it is a whole model, whose configuration can carry code; save "
+                "its weights alone, with model.save_weights",
+            ),
         )
     claimed = 0
     for number, (name, item) in enumerate(_items(file, "", 0, path)):
         if number >= _MAX_ITEMS:
-            _refuse(path, f"it has more than {_MAX_ITEMS} entries")
+            _refuse(
+                path, Text("it has more than {max_items} entries", max_items=_MAX_ITEMS)
+            )
         if isinstance(item, h5py.Dataset):
             _check_array(path, name, item)
             claimed += math.prod(item.shape) * item.dtype.itemsize
     if claimed > _SMALL_BYTES + _MAX_COMPRESSION * path.stat().st_size:
-        _refuse(path, f"its arrays claim {claimed:,} bytes, more than its size allows")
+        _refuse(
+            path,
+            Text(
+                "its arrays claim {claimed:,} bytes, more than its size allows",
+                claimed=claimed,
+            ),
+        )
 
 
 def _items(
@@ -77,15 +88,19 @@ def _items(
 ) -> Iterator[tuple[str, h5py.HLObject]]:
     """Yield everything below a group; refuse all links except hard links."""
     if depth > _MAX_DEPTH:
-        msg = f"{path.name if path else prefix} is refused: its groups are too deep."
+        msg = Text(
+            "{path} is refused: its groups are too deep.",
+            path=path.name if path else prefix,
+        )
         raise InputError(msg)
     for key in group:
         name = f"{prefix}{key}"
         link = group.get(key, getlink=True)
         if not isinstance(link, h5py.HardLink):
-            msg = (
-                f"{path.name if path else 'The file'} is refused: {name} is a "
-                "link to another place."
+            msg = Text(
+                "{path} is refused: {name} is a link to another place.",
+                path=path.name if path else Text("The file"),
+                name=name,
             )
             raise InputError(msg)
         item = group[key]
@@ -96,9 +111,9 @@ def _items(
 
 def _check_array(path: Path, name: str, array: h5py.Dataset) -> None:
     if array.shape is None or array.dtype.kind not in _NUMBERS:
-        _refuse(path, f"{name} is not an array of numbers")
+        _refuse(path, Text("{name} is not an array of numbers", name=name))
     if array.is_virtual or array.external:
-        _refuse(path, f"the numbers of {name} are in another file")
+        _refuse(path, Text("the numbers of {name} are in another file", name=name))
 
 
 def _refuse(path: Path, reason: str) -> None:

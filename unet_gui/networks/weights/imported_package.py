@@ -13,6 +13,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text
 from unet_gui.io.models.keras_archive import KERAS_SUFFIX, unpack_weights
 from unet_gui.io.models.model_package import file_sha256, write_model_json
 from unet_gui.networks.architectures.registry import build_network
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 
 IMPORTED_SUFFIXES = (".hdf5", ".h5", KERAS_SUFFIX)
 _WEIGHTS = "stage1.weights.h5"
-_ASSUMED = (
-    "that the layers are connected as in unet3d, with ReLU where a layer has no slopes "
-    "of its own; the file of weights does not say so"
+_ASSUMED = Text(
+    "that the layers are connected as in unet3d, with ReLU where a layer has "
+    "no slopes of its own; the file of weights does not say so",
 )
 
 
@@ -84,9 +85,11 @@ def _layers(path: Path, file: h5py.File) -> list[FileLayer]:
         return keras2_layers(path, file)
     if is_keras3_layout(file):
         return keras3_layers(path, file)
-    msg = (
-        f"{path.name} does not hold weights saved by Keras: it has no list of layers "
-        "(layer_names), as Keras 2 writes it, and no groups of layers as in Keras 3."
+    msg = Text(
+        "{path} does not hold weights saved by Keras: it has no list of "
+        "layers (layer_names), as Keras 2 writes it, and no groups of layers "
+        "as in Keras 3.",
+        path=path.name,
     )
     raise InputError(msg)
 
@@ -103,7 +106,7 @@ def _spec(path: Path, stage: StageSpec, layers: list[str]) -> ModelSpec:
             "layers": layers,
             "assumed": _ASSUMED,
         },
-        metrics={"note": "Not measured: the weights were imported."},
+        metrics={"note": Text("Not measured: the weights were imported.")},
     )
     classes = tuple(ClassSpec(int(c), c.key) for c in TumourClass)
     sequences = tuple(str(s) for s in MriSequence)

@@ -13,6 +13,7 @@ import h5py
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.networks.weights.file_layers import FileLayer
 
 if TYPE_CHECKING:
@@ -36,12 +37,20 @@ def keras2_layers(path: Path, file: h5py.File) -> list[FileLayer]:
     for name in _texts(file.attrs["layer_names"]):
         group = file.get(name)
         if not isinstance(group, h5py.Group) or "weight_names" not in group.attrs:
-            msg = f"{path.name} lists the layer {name}, which is missing."
+            msg = Text(
+                "{path} lists the layer {name}, which is missing.",
+                path=path.name,
+                name=name,
+            )
             raise InputError(msg)
         names = _texts(group.attrs["weight_names"])
         arrays = tuple(group.get(weight) for weight in names)
         if not all(isinstance(array, h5py.Dataset) for array in arrays):
-            msg = f"{path.name} lists a weight of {name} that is missing."
+            msg = Text(
+                "{path} lists a weight of {name} that is missing.",
+                path=path.name,
+                name=name,
+            )
             raise InputError(msg)
         if arrays:
             layers.append(FileLayer(name, arrays))

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.networks.weights.file_layers import FileLayer
 from unet_gui.networks.weights.hdf5_contents import datasets
 
@@ -53,7 +54,9 @@ def keras3_layers(path: Path, file: h5py.File) -> list[FileLayer]:
         layer = arrays.setdefault((found["model"] or "", found["layer"]), {})
         layer[int(found["number"])] = array
     if len({model for model, _ in arrays}) > 1:
-        msg = f"{path.name} holds several networks in one; save one by itself."
+        msg = Text(
+            "{path} holds several networks in one; save one by itself.", path=path.name
+        )
         raise InputError(msg)
     return [
         FileLayer(name, tuple(array for _, array in sorted(found.items())))
@@ -82,18 +85,23 @@ def in_order_of(
         kind = _KINDS[type(layer).__name__]
         theirs = next((y for y in left if y.kind == kind), None)
         if theirs is None:
-            msg = (
-                f"{path.name} has too few layers of the type {type(layer).__name__} "
-                "for a unet3d of its depth."
+            msg = Text(
+                "{path} has too few layers of the type {kind} for a unet3d of "
+                "its depth.",
+                path=path.name,
+                kind=type(layer).__name__,
             )
             raise InputError(msg)
         left.remove(theirs)
         ordered.append(theirs)
     if left:
         shapes = ", ".join(map(str, left[0].shapes))
-        msg = (
-            f"{path.name} has the layer {left[0].name} with weights of the shape "
-            f"{shapes}, which unet3d does not have."
+        msg = Text(
+            "{path} has the layer {layer} with weights of the shape {shapes}, "
+            "which unet3d does not have.",
+            path=path.name,
+            layer=left[0].name,
+            shapes=shapes,
         )
         raise InputError(msg)
     return ordered

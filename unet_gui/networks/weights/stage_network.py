@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.networks.architectures.registry import build_network, network_layers
 from unet_gui.networks.graph.graph import Activation
 from unet_gui.networks.graph.layer_graph import network_graph, without_weights
@@ -59,10 +60,12 @@ def _checked_layers(folder: Path, stage: StageSpec) -> tuple[LayerRecord, ...]:
     check_size(folder / stage.weights, stage.arguments)
     layers = network_layers(stage.network, stage.arguments)
     if without_weights(layers).graph.steps[-1].operation != Activation("sigmoid"):
-        msg = (
-            f"The network {stage.network} of {stage.weights} ends without a sigmoid, "
-            "so its output is not a probability; set gives_logits to false in "
-            "model.json."
+        msg = Text(
+            "The network {network} of {weights} ends without a sigmoid, so "
+            "its output is not a probability; set gives_logits to false in "
+            "model.json.",
+            network=stage.network,
+            weights=stage.weights,
         )
         raise InputError(msg)
     return layers

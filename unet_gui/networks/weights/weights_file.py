@@ -10,6 +10,7 @@ import h5py
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
 from unet_gui.networks.weights.hdf5_contents import (
     dataset_shapes,
@@ -70,16 +71,28 @@ def check_count(path: Path, count: int, arguments: Mapping[str, Any]) -> None:
     """
     filters, depth = arguments.get("base_filters", 1), arguments.get("depth", 2)
     if not isinstance(filters, int) or not isinstance(depth, int):
-        msg = f"base_filters and depth must be integers, got {filters!r} and {depth!r}."
+        msg = Text(
+            "base_filters and depth must be integers, got {filters} and {depth}.",
+            filters=repr(filters),
+            depth=repr(depth),
+        )
         raise InputError(msg)
     if depth > _MAX_DEPTH:
-        msg = f"depth must be at most {_MAX_DEPTH}, got {depth}."
+        msg = Text(
+            "depth must be at most {max_depth}, got {depth}.",
+            max_depth=_MAX_DEPTH,
+            depth=depth,
+        )
         raise InputError(msg)
     bottom = filters * 2 ** max(0, depth - 1)
     if 9 * bottom * bottom // 2 > count:
-        msg = (
-            f"{path.name} holds {count:,} weights, too few for a network with "
-            f"{filters} filters and depth {depth}."
+        msg = Text(
+            "{path} holds {count:,} weights, too few for a network with "
+            "{filters} filters and depth {depth}.",
+            path=path.name,
+            count=count,
+            filters=filters,
+            depth=depth,
         )
         raise InputError(msg)
 
@@ -141,9 +154,10 @@ def _layer_path(record: LayerRecord, number: int) -> str:
 def _check_exact(path: Path, file: h5py.File, expected: Shapes) -> None:
     found = dataset_shapes(file)
     if found != expected:
-        msg = (
-            f"{path.name} does not hold the weights of this network: "
-            f"{_first_difference(expected, found)}."
+        msg = Text(
+            "{path} does not hold the weights of this network: {fault}.",
+            path=path.name,
+            fault=_first_difference(expected, found),
         )
         raise InputError(msg)
 
@@ -168,8 +182,13 @@ class _WeightsInMemory(io.BytesIO):
 def _first_difference(expected: Shapes, found: Shapes) -> str:
     for name, shape in expected.items():
         if name not in found:
-            return f"{name} is missing"
+            return Text("{name} is missing", name=name)
         if found[name] != shape:
-            return f"{name} has the shape {found[name]} instead of {shape}"
+            return Text(
+                "{name} has the shape {found} instead of {shape}",
+                name=name,
+                found=found[name],
+                shape=shape,
+            )
     extra = next(name for name in found if name not in expected)
-    return f"{extra} does not belong there"
+    return Text("{extra} does not belong there", extra=extra)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.geometry.box import bounding_box
+from unet_gui.core.text import Text, listed, template
 from unet_gui.segmentation.input.foreground import foreground
 
 if TYPE_CHECKING:
@@ -33,19 +34,20 @@ _MOST_FILLED = 0.75
 _STEP = 2  # every second voxel along each axis is enough
 _EVERY_SECOND = (slice(None, None, _STEP),) * 3
 
-SKULL = (
-    "The scan seems to hold the whole head: {found}. The models were made for brains "
-    "without skull; remove it first, or do not rely on the result."
+SKULL = template(
+    "The scan seems to hold the whole head: {found}. The models were made "
+    "for brains without skull; remove it first, or do not rely on the result.",
 )
-NOT_A_BRAIN = (
-    "The scan does not look like a whole brain: {found}. The result may mean nothing."
+NOT_A_BRAIN = template(
+    "The scan does not look like a whole brain: {found}. The result may mean nothing.",
 )
-CONSTANT = (
-    "{names} has one value only where it is not background and tells the model nothing."
+CONSTANT = template(
+    "{names} has one value only where it is not background and tells the "
+    "model nothing.",
 )
-INVERTED = (
-    "The brain is darker than the background in {names}, as in an inverted image; the "
-    "result may mean nothing."
+INVERTED = template(
+    "The brain is darker than the background in {names}, as in an inverted "
+    "image; the result may mean nothing.",
 )
 _MOST_DARKER = 0.95  # of the brain; about half of it after a z-score around 0
 
@@ -68,10 +70,10 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     found = [_extent_warning(filled, case.affine)]
     constant = [name for name, array in values.items() if _is_constant(array)]
     if constant:
-        found.append(CONSTANT.format(names=" and ".join(constant)))
+        found.append(Text(CONSTANT, names=listed(constant)))
     inverted = [name for name, array in values.items() if _is_inverted(array)]
     if inverted:
-        found.append(INVERTED.format(names=" and ".join(inverted)))
+        found.append(Text(INVERTED, names=listed(inverted)))
     return tuple(text for text in found if text)
 
 
@@ -79,20 +81,27 @@ def _extent_warning(filled: npt.NDArray[np.bool_], affine: Affine) -> str:
     """Return a warning about the extent of the (I, J, K) voxels of the brain."""
     box = bounding_box(filled)
     if box is None:
-        return NOT_A_BRAIN.format(found="nearly all of it is background")
+        return Text(NOT_A_BRAIN, found=Text("nearly all of it is background"))
     sampled_mm = [mm * _STEP for mm in affine.spacing_mm]
     volume_ml = np.count_nonzero(filled) * _STEP**3 * affine.voxel_volume_ml
     extent_mm = [n * mm for n, mm in zip(box.shape, sampled_mm, strict=True)]
     share = np.count_nonzero(filled[box.slices]) / math.prod(box.shape)
     amount = _amount_text(volume_ml)
     if volume_ml > _MOST_ML:
-        return SKULL.format(found=f"{amount} are not background")
+        return Text(SKULL, found=Text("{amount} are not background", amount=amount))
     if volume_ml < _LEAST_ML:
-        return NOT_A_BRAIN.format(found=f"only {amount} are not background")
+        return Text(
+            NOT_A_BRAIN, found=Text("only {amount} are not background", amount=amount)
+        )
     if min(extent_mm) < _LEAST_EXTENT_MM:
-        return NOT_A_BRAIN.format(found=f"it is only {min(extent_mm):.0f} mm across")
+        return Text(
+            NOT_A_BRAIN,
+            found=Text("it is only {least_mm:.0f} mm across", least_mm=min(extent_mm)),
+        )
     if share > _MOST_FILLED:
-        return SKULL.format(found=f"{share:.0%} of its box are not background")
+        return Text(
+            SKULL, found=Text("{share:.0%} of its box are not background", share=share)
+        )
     return ""
 
 

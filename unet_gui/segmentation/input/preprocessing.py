@@ -14,6 +14,7 @@ from unet_gui.core.geometry.box import bounding_box, common_box
 from unet_gui.core.geometry.grid_difference import spacing_text
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.progress import Phase, Progress, run_to_end
+from unet_gui.core.text import Text, chained
 from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.input.resampling import resample_to_spacing
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.box import Box
 
-PREPARING = "Preparing the sequences"
+PREPARING = Text("Preparing the sequences")
 _LONGEST_MM = 1000.0
 
 
@@ -92,10 +93,12 @@ class BrainChannels:
         edges = zip(self.box.shape, self.spacing_mm, strict=True)
         longest_mm = max(n * mm for n, mm in edges)
         if longest_mm > _LONGEST_MM:
-            msg = (
-                f"By its header, the brain is {longest_mm:.0f} mm long, with voxels of "
-                f"{spacing_text(self.spacing_mm)} mm; correct the voxel size or its "
-                "unit in the file."
+            msg = Text(
+                "By its header, the brain is {longest_mm:.0f} mm long, with "
+                "voxels of {spacing} mm; correct the voxel size or its unit "
+                "in the file.",
+                longest_mm=longest_mm,
+                spacing=spacing_text(self.spacing_mm),
             )
             raise InputError(msg)
 
@@ -139,12 +142,15 @@ def missing_names(
     is_few = len(missing) <= min(MOST_LACKING, len(wanted) - 1)
     if is_few and all(name in may_lack for name in missing):
         return missing
-    msg = (
-        f"The model needs {', '.join(wanted)}, but {case} has no "
-        f"{' and no '.join(missing)} (it has "
-        f"{', '.join(there) or 'no sequence at all'}). Add the file: drop "
-        "it on the open case, or name it by --flair, --t1, --t1gd or --t2. If it is "
-        "there already, say which it is, in the Case panel or by these options."
+    msg = Text(
+        "The model needs {wanted}, but {case} has no {missing} (it has {there}). Add "
+        "the file: drop it on the open case, or name it by --flair, --t1, --t1gd or "
+        "--t2. If it is there already, say which it is, in the Case panel or by these "
+        "options.",
+        wanted=", ".join(wanted),
+        case=case,
+        missing=chained("{first} and no {last}", missing),
+        there=", ".join(there) or Text("no sequence at all"),
     )
     raise InputError(msg)
 
@@ -179,7 +185,7 @@ def brain_channels_job(
         yield _prepared(next(passes), 2 * len(there))
     box = common_box(boxes)
     if box is None:
-        msg = f"{case.name} holds no image: every voxel is background."
+        msg = Text("{case} holds no image: every voxel is background.", case=case.name)
         raise InputError(msg)
     data = np.zeros((*box.shape, len(wanted)), np.float32)
     for channel, name in enumerate(wanted):

@@ -8,6 +8,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -23,7 +24,11 @@ def parse_plane(name: str) -> Plane:
     """
     known = {plane.name.lower(): plane for plane in Plane}
     if name not in known:
-        msg = f"{name!r} is not a plane; the planes are {', '.join(known)}."
+        msg = Text(
+            "{name!r} is not a plane; the planes are {known}.",
+            name=name,
+            known=", ".join(known),
+        )
         raise InputError(msg)
     return known[name]
 

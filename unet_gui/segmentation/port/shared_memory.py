@@ -14,6 +14,7 @@ import uuid
 from typing import IO
 
 from unet_gui.core.errors import RunError
+from unet_gui.core.text import Text
 
 Key = int | str  # a file descriptor on POSIX, a name on Windows
 _ZEROS = bytes(1 << 20)
@@ -63,9 +64,11 @@ class SharedMemory:
                 _reserve(self._file.fileno(), self.size, size)
             view = attach(self.key, size)
         except OSError as error:
-            msg = (
-                f"There is no room for {size / 1e6:.0f} MB of temporary data in "
-                f"{tempfile.gettempdir()}: free some, or set TMPDIR to another folder."
+            msg = Text(
+                "There is no room for {size_mb:.0f} MB of temporary data in "
+                "{folder}: free some, or set TMPDIR to another folder.",
+                size_mb=size / 1e6,
+                folder=tempfile.gettempdir(),
             )
             raise RunError(msg) from error
         self.size = max(size, self.size)
@@ -81,9 +84,10 @@ def _nameless_file() -> IO[bytes]:
     try:
         return tempfile.TemporaryFile(buffering=0)
     except OSError as error:
-        msg = (
-            f"A temporary file cannot be made: {error.strerror}. Free disk space, or "
-            "set TMPDIR to another folder."
+        msg = Text(
+            "A temporary file cannot be made: {reason}. Free disk space, or "
+            "set TMPDIR to another folder.",
+            reason=error.strerror,
         )
         raise RunError(msg) from error
 

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane
@@ -22,7 +23,9 @@ def check_flips(flips: int) -> None:
         If it is not 1, 2, 4 or 8.
     """
     if flips not in FLIP_COUNTS:
-        msg = f"{flips} flips are not possible; take 1 (none), 2, 4 or 8."
+        msg = Text(
+            "{flips} flips are not possible; take 1 (none), 2, 4 or 8.", flips=flips
+        )
         raise InputError(msg)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.byte_sizes import estimated_bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.free_memory import available_bytes
+from unet_gui.core.text import Text, joined, template
 from unet_gui.segmentation.tiles.tiling import (
     Axis,
     cut_box,
@@ -69,17 +70,22 @@ class StagePlan:
         macs_per_s : float or None
             Multiply-adds per second of an earlier run; None leaves out the time.
         """
-        tiles = "in one piece"
-        if len(self.tiles) > 1:
-            kind = "tiles" if self.axes[0].longest is None else "runs of slices"
-            tiles = f"in {len(self.tiles)} {kind}"
-        parts = [f"{what} {tiles}"]
+        parts = [self._tiles_text(what)]
         if self.flips > 1:
-            parts.append(f"{self.flips} flips")
-        parts.append(f"about {estimated_bytes_text(self.memory_bytes)}")
+            parts.append(Text("{count} flips", count=self.flips))
+        amounts = [estimated_bytes_text(self.memory_bytes)]
         if macs_per_s and self.macs:
-            parts.append(f"about {_seconds_text(self.macs / macs_per_s)}")
-        return ", ".join(parts)
+            amounts.append(_seconds_text(self.macs / macs_per_s))
+        parts += [Text("about {amount}", amount=amount) for amount in amounts]
+        return joined(", ", parts)
+
+    def _tiles_text(self, what: str) -> Text:
+        count = len(self.tiles)
+        if count == 1:
+            return Text("{what} in one piece", what=what)
+        if self.axes[0].longest is None:
+            return Text("{what} in {count} tiles", what=what, count=count)
+        return Text("{what} in {count} runs of slices", what=what, count=count)
 
 
 def plan_stage(
@@ -122,16 +128,20 @@ def _budget(least_bytes: int, given_bytes: int | None) -> int:
     if given_bytes is None:
         free = available_bytes()
         budget = max(int(free * _SHARE), min(least_bytes, int(free * _MOST_SHARE)))
-        which = "what is free allows"
+        refusal = template(
+            "The network needs at least {needed} of memory, and what is free allows "
+            "{allowed}. Raise the limit, or close other programs."
+        )
     else:
-        budget, which = given_bytes, "the budget is"
+        budget = given_bytes
+        refusal = template(
+            "The network needs at least {needed} of memory, and the budget is "
+            "{allowed}. Raise the limit, or close other programs."
+        )
     if least_bytes > budget:
         needed = estimated_bytes_text(least_bytes, math.ceil)
         allowed = estimated_bytes_text(budget, math.floor)
-        msg = (
-            f"The network needs at least {needed} of memory, and {which} "
-            f"{allowed}. Raise the limit, or close other programs."
-        )
+        msg = Text(refusal, needed=needed, allowed=allowed)
         raise InputError(msg)
     return budget
 

@@ -13,6 +13,7 @@ from unet_gui.core.model.training_cases import (
     lists_training_cases,
     merged_training_cases,
 )
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
 from unet_gui.io.models.model_package import (
     file_sha256,
@@ -122,7 +123,11 @@ def _with_thresholds(
     if not thresholds:
         return classes
     if len(thresholds) != len(classes):
-        msg = f"{len(thresholds)} thresholds were given for {len(classes)} classes."
+        msg = Text(
+            "{count} thresholds were given for {classes} classes.",
+            count=len(thresholds),
+            classes=len(classes),
+        )
         raise InputError(msg)
     pairs = zip(classes, thresholds, strict=True)
     return [replace(entry, threshold=threshold) for entry, threshold in pairs]
@@ -134,12 +139,19 @@ def _check_alike(packages: Sequence[ModelPackage]) -> None:
         for kind, mine, other in (
             ("sequences", first.spec.sequences, package.spec.sequences),
             ("classes", first.spec.classes, package.spec.classes),
-            ("validation cases", validation_cases(first), validation_cases(package)),
+            (
+                Text("validation cases"),
+                validation_cases(first),
+                validation_cases(package),
+            ),
         ):
             if mine != other:
-                msg = (
-                    f"{package.folder} has other {kind} than {first.folder}; train all "
-                    "stages with the same."
+                msg = Text(
+                    "{folder} has other {kind} than {first}; train all "
+                    "stages with the same.",
+                    folder=package.folder,
+                    kind=kind,
+                    first=first.folder,
                 )
                 raise InputError(msg)
 

@@ -13,6 +13,7 @@ from unet_gui.core.measuring.metrics import mean_by_region
 from unet_gui.core.model.card_values import listed
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.model.training_cases import SEEN_CASES
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import write_model_json
 from unet_gui.networks.training.calibration import calibrated, calibrated_case
 from unet_gui.networks.training.cascade.cascade import validation_cases
@@ -131,7 +132,7 @@ def _write_siblings_card(
         theirs = dict(first.spec.card.metrics)
         note = _SIBLING_NOTE.format(listed(held_out), theirs.get("note", ""))
         spec = _with_fitted(package, first.spec.classes).spec
-        report.message(f"Measuring on {_SEEN}")
+        report.message(Text("Measuring on cases that these weights were trained on"))
         with _measuring(package, dataset, held_out) as measure:
             seen = metrics_record(list(measure(replace(package, spec=spec))))
         splits = {**_splits(others), _SEEN: {"whose": _SEEN_WHOSE, **seen}}
@@ -158,7 +159,11 @@ def _check_same_classes(package: ModelPackage, sibling: ModelPackage) -> None:
         [(c.value, c.name) for c in each.spec.classes] for each in (package, sibling)
     )
     if mine != theirs:
-        msg = f"{sibling.folder} has other classes than {package.folder}."
+        msg = Text(
+            "{folder} has other classes than {first}.",
+            folder=sibling.folder,
+            first=package.folder,
+        )
         raise InputError(msg)
 
 
@@ -167,7 +172,7 @@ def _calibrated_metrics(
 ) -> tuple[dict[str, Any], ModelPackage]:
     """Return the metrics for the card, and the package with the fitted values."""
     unfitted = [_unfitted(c) for c in package.spec.classes]
-    report.message("Fitting temperatures and thresholds")
+    report.message(Text("Fitting temperatures and thresholds"))
     raw = list(measure(_with_classes(package, unfitted)))
     voxels = [case.voxels for case in raw]
     at_half, left_out = mean_region_dice(raw), left_out_dice(voxels, unfitted)
@@ -212,7 +217,7 @@ def _missing(
     most = min(MOST_LACKING, len(spec.sequences) - 1)
     for count in range(1, most + 1):
         for missing in combinations(sequences, count):
-            report.message(f"Measuring without {listed(missing)}")
+            report.message(Text("Measuring without {names}", names=listed(missing)))
             cases = list(measure(package, without=missing))
             found[listed(missing)] = mean_region_dice(cases)
     return found

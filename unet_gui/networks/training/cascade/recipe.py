@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.networks.training.options import (
     ENDLESS_EPOCHS,
     TrainingOptions,
@@ -106,17 +107,23 @@ def read_recipe(name: str, folder: Path) -> Recipe:
         content = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
         known = ", ".join(sorted(p.stem for p in folder.glob("*.json"))) or "none"
-        msg = f"There is no recipe {name}; choose one of {known}, or give a .json file."
+        msg = Text(
+            "There is no recipe {name}; choose one of {known}, or give a .json file.",
+            name=name,
+            known=known,
+        )
         raise InputError(msg) from error
     except (OSError, ValueError) as error:
-        msg = f"{path} cannot be read as a recipe: {error}."
+        msg = Text(
+            "{path} cannot be read as a recipe: {error}.", path=path, error=error
+        )
         raise InputError(msg) from error
     return _parsed(path, content)
 
 
 def _parsed(path: Path, content: Any) -> Recipe:
     if not isinstance(content, dict) or not content.get("stages"):
-        msg = f"{path} is not a recipe: it has no stages."
+        msg = Text("{path} is not a recipe: it has no stages.", path=path)
         raise InputError(msg)
     _check_names(path, content, _KEYS)
     shared = content.get("shared", {})
@@ -127,7 +134,9 @@ def _parsed(path: Path, content: Any) -> Recipe:
     for entries in (shared, *stages, on_cpu):
         _check_names(path, entries, _ALLOWED)
     if from_previous[0]:
-        msg = f"{path}: the first stage has no previous stage to start from."
+        msg = Text(
+            "{path}: the first stage has no previous stage to start from.", path=path
+        )
         raise InputError(msg)
     return Recipe(
         path.stem,
@@ -144,7 +153,11 @@ def _parsed(path: Path, content: Any) -> Recipe:
 def _check_names(path: Path, entries: Mapping[str, Any], known: set[str]) -> None:
     unknown = sorted(set(entries) - known)
     if unknown:
-        msg = f"{path} has unknown entries: {', '.join(unknown)}."
+        msg = Text(
+            "{path} has unknown entries: {unknown}.",
+            path=path,
+            unknown=", ".join(unknown),
+        )
         raise InputError(msg)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.networks.training.cascade.cascade import CascadeSettings, assemble
 from unet_gui.networks.training.cascade.cascade_card import write_card
@@ -49,7 +50,9 @@ def train_recipe(
     epochs = 0
     folders: list[Path] = []
     for number, options in enumerate(stages, 1):
-        report.message(f"Stage {number} of {len(stages)}")
+        report.message(
+            Text("Stage {number} of {count}", number=number, count=len(stages))
+        )
         later_s = 60 * sum(later.minutes or 0.0 for later in stages[number:])
         try:
             is_complete = _is_finished(options) or train(
@@ -91,9 +94,9 @@ def _resumable(options: TrainingOptions) -> TrainingOptions:
     """Resume a run that is there; refuse to if the options do not ask for it."""
     is_started = (options.output / "training" / "checkpoint.npz").exists()
     if is_started and not options.resume:
-        msg = (
-            f"{options.output} already holds a run; add --resume or choose another "
-            "folder."
+        msg = Text(
+            "{output} already holds a run; add --resume or choose another folder.",
+            output=options.output,
         )
         raise InputError(msg)
     return replace(options, resume=is_started)
@@ -154,5 +157,10 @@ class StageReport:
         """Report a line of text: the model is not done before all stages are."""
         regions = ", ".join(f"{name} {value:.3f}" for name, value in dice.items())
         self._report.message(
-            f"Wrote {model} with the weights of epoch {best_epoch}: {regions}"
+            Text(
+                "Wrote {model} with the weights of epoch {best_epoch}: {regions}",
+                model=model,
+                best_epoch=best_epoch,
+                regions=regions,
+            )
         )

@@ -9,7 +9,7 @@ import numpy as np
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.measuring.fingerprint import fingerprint
-from unet_gui.core.model.card_values import listed
+from unet_gui.core.text import Text, listed
 from unet_gui.io.cases.labelled_case import read_labelled_case
 from unet_gui.io.names.dataset_faults import check_complete
 from unet_gui.io.names.decathlon import DatasetFolder, read_dataset
@@ -67,9 +67,11 @@ def _check_target(dataset: DecathlonDataset, target: str) -> None:
         return
     if scheme.is_complete or target in scheme.regions:
         return
-    msg = (
-        f"By {hint.clue} the masks tell only {listed(scheme.regions)} apart, not "
-        f"{target}; give --target."
+    msg = Text(
+        "By {clue} the masks tell only {regions} apart, not {target}; give --target.",
+        clue=hint.clue,
+        regions=listed(scheme.regions),
+        target=target,
     )
     raise InputError(msg)
 

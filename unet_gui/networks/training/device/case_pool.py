@@ -10,6 +10,7 @@ import numpy as np
 from keras import ops
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +73,9 @@ class CasePool:
         )
         largest = max(case.labels.size for case in cases)
         if self._voxels < largest:
-            msg = (
-                "The device has too little memory for the training cases; give "
-                "--drawing host."
+            msg = Text(
+                "The device has too little memory for the training cases; "
+                "give --drawing host.",
             )
             raise InputError(msg)
         self._thread = ThreadPoolExecutor(1)
