@@ -113,7 +113,7 @@ class Session:
         self.controllers.segmentation.start()
         wait_until(lambda: session.result is not None)
         self.controllers.viewer.select_sequence("T1Gd")
-        QTest.qWait(_SETTLED_MS)
+        wait_until(lambda: self.states.uncertainty.measured is not None)
         take(self.window, "window", width=WIDTH)
         take_docks(self.window, "segment", "legend", "segment")
 

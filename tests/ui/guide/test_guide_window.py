@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QPalette, QTextDocument
 
 from unet_gui.core.guide import GuidePage
 from unet_gui.io.guide import guide_folder, read_guide
 from unet_gui.ui.actions.table import key_rows
 from unet_gui.ui.guide.guide_window import GuideWindow
 from unet_gui.ui.guide.keys_page import KEYS_PAGE, keys_page
+from unet_gui.ui.widgets.theme import theme_palette
 
 PAGES = (*read_guide(), keys_page(key_rows()))
 SMALL = (
@@ -142,3 +143,25 @@ def test_all_keys_are_in_the_page_of_keys(make):
     for key, does in key_rows():
         assert key in text
         assert does in text
+
+
+def test_a_change_of_the_theme_keeps_the_place_and_the_places_found(qtbot, make, qapp):
+    window = make()
+    window.show_page(KEYS_PAGE)
+    window.search.setText("undo")
+    bar = window.browser.verticalScrollBar()
+    before = bar.value()
+    assert before > 0
+    old = qapp.palette()
+    try:
+        qapp.setPalette(theme_palette(Qt.ColorScheme.Light))
+        qtbot.waitUntil(
+            lambda: (
+                window.browser.palette().color(QPalette.ColorRole.Base).name()
+                == "#ffffff"
+            )
+        )
+        assert bar.value() == pytest.approx(before, abs=40)
+        assert window.browser.extraSelections()
+    finally:
+        qapp.setPalette(old)

@@ -110,8 +110,8 @@ def _explanation(spec: ActionSpec) -> str:
     """Return title, keys and tip as a text of its own."""
     title = action_text(spec.text).rstrip("…")
     keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
-    tip = f": {action_text(spec.tip)}" if spec.tip else ""
-    return f"{title}{keys}{tip}."
+    sentences = [f"{title}{keys}", action_text(spec.tip) if spec.tip else ""]
+    return " ".join(s if s.endswith("?") else f"{s}." for s in sentences if s)
 
 
 def _action(spec: ActionSpec, context: ActionContext) -> QAction:

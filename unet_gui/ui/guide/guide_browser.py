@@ -108,7 +108,8 @@ class GuideBrowser(QTextBrowser):
     def _render_in_place(self) -> None:
         """Render the page again, with the same words on top."""
         is_top = self.verticalScrollBar().value() == 0
-        place = self.cursorForPosition(QPoint(0, 0)).position()
+        inside = QPoint(2 * _MARGIN_PX, _MARGIN_PX)  # also of a table
+        place = self.cursorForPosition(inside).position()
         self._render()
         if not is_top:
             cursor = QTextCursor(self.document())

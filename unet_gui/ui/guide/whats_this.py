@@ -6,8 +6,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWhatsThisClickedEvent
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWhatsThis, QWidget
+from PySide6.QtGui import QPalette, QWhatsThisClickedEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QMenuBar,
+    QToolButton,
+    QToolTip,
+    QWhatsThis,
+    QWidget,
+)
 
 from unet_gui.ui.guide.panel_texts import explained_widgets
 
@@ -65,7 +72,10 @@ class WhatsThis(QObject):
     def text(self, text: str, page: str) -> str:
         """Return an explanation with the link to its page, as HTML."""
         title = escape(self.tr("Guide: {0}").format(self._titles.get(page, page)))
-        return f'<p>{escape(text)}</p><p><a href="{page}">{title}</a></p>'
+        # the colour of links is made for windows, not for the plates of tool tips
+        colour = QToolTip.palette().color(QPalette.ColorRole.ToolTipText).name()
+        link = f'<a href="{page}" style="color: {colour}">{title}</a>'
+        return f"<p>{escape(text)}</p><p>{link}</p>"
 
     def eventFilter(  # noqa: N802 - Qt's name
         self, watched: QObject, event: QEvent
