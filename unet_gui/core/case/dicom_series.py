@@ -1,0 +1,51 @@
+"""Series of a DICOM study as the source of a volume."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Gaps(StrEnum):
+    """What becomes of missing and unevenly spaced slices."""
+
+    FILL = "fill"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesChoices:
+    """How the slices of a series are made into a volume.
+
+    Attributes
+    ----------
+    gaps : Gaps
+        Whether missing slices are interpolated from their neighbours, or the slices
+        are taken as evenly spaced as they are.
+    corrects_tilt : bool
+        Whether the slices of a tilted gantry are resampled onto a rectangular grid;
+        otherwise they stay as they are, and the affine is sheared.
+    """
+
+    gaps: Gaps = Gaps.FILL
+    corrects_tilt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DicomSeries:
+    """One volume, or one series of volumes, of a DICOM study.
+
+    Attributes
+    ----------
+    id : str
+        Tells the series of a study apart and stays the same; it names nobody.
+    title : str
+        Number and description of the series.
+    found : object or None
+        What the search found out about it; None for a series of a session file.
+    """
+
+    id: str
+    title: str
+    choices: SeriesChoices = SeriesChoices()
+    found: object = field(default=None, compare=False, repr=False)

@@ -1,0 +1,1 @@
+"""DICOM: finding series, and reading them as volumes."""

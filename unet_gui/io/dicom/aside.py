@@ -1,0 +1,142 @@
+"""Objects and series that are no scans of a volume, and are put aside with a reason."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from unet_gui.io.dicom.placement import placement_of
+
+if TYPE_CHECKING:
+    from unet_gui.io.dicom.frames import Header
+    from unet_gui.io.dicom.stacks import Stack
+
+
+class Aside(StrEnum):
+    """Why a series is put aside; the end of a sentence that starts with it."""
+
+    REPORT = "is a report or another document without images"
+    SEGMENTATION = "is a segmentation in DICOM, which is not read"
+    COLOURS = "holds colours"
+    CAPTURE = "is a screen shot or a scanned page"
+    LOCALIZER = "is a localizer"
+    DRAWN = "is a region that was drawn, saved as a scan"
+    PROJECTION = "is a projection of a scan"
+    MAP = "is a map that was computed from scans"
+    FLAT = "has no positions of slices in the patient"
+    SCATTERED = "has slices too far from each other for a volume"
+    SINGLE = "has one slice only"
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether it can be opened to look at, if nothing else is there."""
+        return self not in {
+            Aside.REPORT,
+            Aside.SEGMENTATION,
+            Aside.COLOURS,
+            Aside.SCATTERED,
+        }
+
+
+MRI = "MR"
+SLICED = frozenset(("MR", "CT", "PT", "NM"))  # modalities of volumes
+_MODALITY_TITLES = {"CT": "a CT scan", "PT": "a PET scan", "NM": "a nuclear scan"}
+_SEGMENTATION_CLASSES = (
+    "1.2.840.10008.5.1.4.1.1.66.4",
+    "1.2.840.10008.5.1.4.1.1.66.7",
+)
+_CAPTURE_CLASS = "1.2.840.10008.5.1.4.1.1.7"
+_LOCALIZER_WORDS = frozenset(
+    (
+        *("localizer", "localiser", "loc", "scout", "aahscout", "survey", "pilot"),
+        *("topogram", "scanogram", "3pl", "3plane", "smartbrain", "planscan"),
+        *("lokalizer", "lokalisator", "localisateur", "localizador", "plane loc"),
+    )
+)
+_DRAWN_WORDS = frozenset(("roi", "rois", "mask", "seg", "segmentation", "contour"))
+_MAP_WORDS = frozenset(
+    (
+        *("adc", "eadc", "fa", "colfa", "tracew", "trace", "cbf", "cbv", "rcbv", "mtt"),
+        *("ttp", "tmax", "relcbf", "relcbv", "relmtt", "relccbv", "pbp", "gbp", "map"),
+        *("ktrans", "subtraction", "subtract", "t1_map", "t2_map", "phase map"),
+    )
+)
+_PROJECTION_WORDS = frozenset(
+    ("projection image", "csa mip", "mip", "minip", "mnip", "mip_sag", "mip_tra")
+)
+_MOST_LOCALIZER_SLICES = 12  # for all directions of a series that has several
+_MOST_SPARSE = 3  # places for each slice
+
+
+def aside_of(header: Header) -> Aside | None:
+    """Return why an object holds no scan by its header alone; None if it may."""
+    if header.modality == "SEG" or header.sop_class in _SEGMENTATION_CLASSES:
+        return Aside.SEGMENTATION
+    if not header.has_pixels or header.modality == "RTDOSE":
+        return Aside.REPORT
+    if header.samples != 1:
+        return Aside.COLOURS
+    if header.sop_class.startswith(_CAPTURE_CLASS):
+        return Aside.CAPTURE
+    if "SCREEN SAVE" in header.image_type or header.modality in {"SC", "OT"}:
+        return Aside.CAPTURE
+    return None
+
+
+def aside_of_stack(stack: Stack) -> Aside | None:
+    """Return why a stack of slices is no scan to segment; None if it is one."""
+    reason = aside_of(stack.header)
+    if reason is not None:
+        return reason
+    if _is_localizer(stack):
+        return Aside.LOCALIZER
+    computed = _computed(stack.header)
+    if computed is not None:
+        return computed
+    if not stack.along_mm:
+        return Aside.FLAT
+    if is_scattered(stack):
+        return Aside.SCATTERED
+    return Aside.SINGLE if len(stack.slices) == 1 else None
+
+
+def modality_text(modality: str) -> str | None:
+    """Return a sentence about images that are not MRI; None for MRI."""
+    if modality == MRI:
+        return None
+    title = _MODALITY_TITLES.get(modality, f"of the modality {modality or 'unknown'}")
+    return f"is {title}, and the models are for MRI"
+
+
+def is_scattered(stack: Stack) -> bool:
+    """Whether an even grid would be mostly gaps."""
+    places = placement_of(stack).shape[2]
+    return places > _MOST_SPARSE * len(stack.slices)
+
+
+def _is_localizer(stack: Stack) -> bool:
+    header = stack.header
+    if "LOCALIZER" in header.image_type or "SCOUT" in header.image_type:
+        return True
+    if _words(header) & _LOCALIZER_WORDS:
+        return True
+    few = len(stack.slices) * stack.orientations <= _MOST_LOCALIZER_SLICES
+    return stack.orientations > 1 and few
+
+
+def _computed(header: Header) -> Aside | None:
+    words = _words(header)
+    kinds = {kind.lower() for kind in header.image_type}
+    if words & _DRAWN_WORDS:
+        return Aside.DRAWN
+    if kinds & _PROJECTION_WORDS or words & _PROJECTION_WORDS:
+        return Aside.PROJECTION
+    is_derived = "DERIVED" in header.image_type
+    if kinds & _MAP_WORDS or (is_derived and words & _MAP_WORDS):
+        return Aside.MAP
+    return None
+
+
+def _words(header: Header) -> set[str]:
+    return set(re.findall(r"[^\W_]+", header.description.lower()))

@@ -1,0 +1,194 @@
+"""The search for DICOM objects in files, folders and archives, by content."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.progress import Progress
+from unet_gui.io.dicom.stored_objects import StoredObject, members_of
+from unet_gui.io.nifti.suffix import is_nifti
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+_MOST_FOLDERS = 50_000
+_MOST_FILES = 500_000
+_FOLDERS_PER_STEP = 50
+MAGIC_OFFSET = 128
+MAGIC = b"DICM"
+START_BYTES = MAGIC_OFFSET + len(MAGIC)
+# files that lie beside images, and are not looked into
+_OTHER = frozenset(
+    (
+        *(".nii", ".gz", ".json", ".tsv", ".csv", ".txt", ".md", ".xml", ".html"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".mp4"),
+        *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".py", ".ipynb", ".m", ".sh"),
+        *(".npy", ".npz", ".mat", ".h5", ".hdf5", ".keras", ".pt", ".pth", ".onnx"),
+        *(".nrrd", ".nhdr", ".mha", ".mhd", ".mgz", ".mgh", ".mnc", ".hdr", ".par"),
+        *(".exe", ".dll", ".so", ".inf", ".ini", ".log", ".bval", ".bvec", ".7z"),
+        *(".rar", ".tar", ".css", ".js", ".jar", ".class", ".unetgui", ".stl"),
+    )
+)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is named as a zip archive and is one."""
+    try:
+        return path.suffix.lower() == ".zip" and zipfile.is_zipfile(path)
+    except OSError:
+        return False
+
+
+def may_hold_dicom(path: Path) -> bool:
+    """Whether a file that was named is worth reading as DICOM."""
+    if is_nifti(path):
+        return False
+    try:
+        if not path.is_file():
+            return False
+        if is_archive(path):
+            return True
+        with path.open("rb") as file:
+            return looks_like_dicom(file.read(START_BYTES))
+    except (OSError, ValueError):
+        return False
+
+
+def looks_like_dicom(start: bytes) -> bool:
+    """Whether a content starts as DICOM does, with or without the usual preamble."""
+    if start[MAGIC_OFFSET:START_BYTES] == MAGIC:
+        return True
+    # without it, the first element is one of group 2 or 8
+    is_first = start[:4] in _FIRST_ELEMENTS
+    if not is_first or len(start) < 12:
+        return False
+    is_explicit = start[4:6].isalpha() and start[4:6].isupper()
+    return is_explicit or int.from_bytes(start[4:8], "little") < 1024
+
+
+_FIRST_ELEMENTS = {
+    group.to_bytes(2, order) + element.to_bytes(2, order)
+    for order in ("little", "big")
+    for group, elements in ((2, (0, 1, 2)), (8, (0, 1, 5, 6, 8, 0x12, 0x14, 0x16)))
+    for element in elements
+}
+
+
+def search_objects(
+    paths: Sequence[Path],
+) -> Generator[Progress, None, list[StoredObject]]:
+    """Find all files and members of archives that may be DICOM objects.
+
+    Folders are searched at any depth, each once, whatever links lead to it.
+
+    Raises
+    ------
+    InputError
+        If there are too many folders or files, or an archive is not readable.
+    """
+    found: dict[StoredObject, None] = {}
+    for path in paths:
+        if path.is_dir():
+            files = yield from _walk(path)
+        else:
+            files = _named(path)
+        found.update(dict.fromkeys(files))
+    return list(found)
+
+
+def _named(path: Path) -> list[StoredObject]:
+    """Return a file that was named; a DICOMDIR stands for the files beside it."""
+    if is_archive(path):
+        return [m for m in members_of(path) if _is_candidate(m.member)]
+    if path.name.upper() == "DICOMDIR":
+        return list(_listed(path))
+    return [StoredObject(path)]
+
+
+def _listed(directory: Path) -> Iterator[StoredObject]:
+    """Yield the files that a DICOMDIR lists and that lie below its folder."""
+    from pydicom import dcmread
+
+    home = directory.parent.resolve()
+    try:
+        records = dcmread(directory).DirectoryRecordSequence
+    except Exception as error:
+        msg = f"{directory.name} cannot be read; give the folder that it lies in."
+        raise InputError(msg) from error
+    for record in records:
+        parts = record.get("ReferencedFileID")
+        if parts is None:
+            continue
+        names = [parts] if isinstance(parts, str) else [str(part) for part in parts]
+        path = _existing(home, names)
+        if path is not None and path.resolve().is_relative_to(home):
+            yield StoredObject(path)
+
+
+def _existing(home: Path, names: Sequence[str]) -> Path | None:
+    """Return a listed file, the name of which may have another case on the disk."""
+    variants = (names, [n.lower() for n in names], [n.upper() for n in names])
+    paths = (home.joinpath(*variant) for variant in variants)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _walk(root: Path) -> Generator[Progress, None, list[StoredObject]]:
+    found: list[StoredObject] = []
+    seen: set[tuple[int, int]] = set()
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        for entry in _entries(folder):
+            if entry.name[0] == "." or entry.name == "__MACOSX":
+                continue
+            path = folder / entry.name
+            if _is_new_folder(entry, seen):
+                waiting.append(path)
+            elif _is_candidate(entry.name) and _is_file(entry):
+                found += _named(path) if is_archive(path) else [StoredObject(path)]
+        if len(seen) > _MOST_FOLDERS or len(found) > _MOST_FILES:
+            msg = f"{root} holds too many files; give a folder nearer to the scans."
+            raise InputError(msg)
+        if len(seen) % _FOLDERS_PER_STEP == 0:
+            yield Progress(0, 0, f"Looking for scans in {len(seen) + 1:,} folders")
+    return found
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        msg = f"{folder} cannot be read: {error.strerror or error}."
+        raise InputError(msg) from error
+
+
+def _is_new_folder(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> bool:
+    try:
+        if not entry.is_dir():
+            return False
+        found = entry.stat()
+    except OSError:
+        return False
+    key = (found.st_dev, found.st_ino)
+    if found.st_ino and key in seen:
+        return False
+    seen.add(key if found.st_ino else (-1, len(seen)))
+    return True
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _is_candidate(name: str) -> bool:
+    path = PurePosixPath(name)
+    if not path.name or path.name[0] == "." or "__MACOSX" in path.parts:
+        return False
+    return path.suffix.lower() not in _OTHER and path.name.upper() != "DICOMDIR"

@@ -1,0 +1,116 @@
+"""What the headers of DICOM objects say about each slice, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from unet_gui.io.dicom.stored_objects import StoredObject
+
+    Floats = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells the volumes of one series apart: a volume has one of each.
+
+    Attributes
+    ----------
+    echo_ms, inversion_ms, b_value : float or None
+    kind : tuple of str
+        Image type, and whether values are magnitude or phase.
+    """
+
+    echo_ms: float | None = None
+    inversion_ms: float | None = None
+    b_value: float | None = None
+    kind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One slice: an object of its own, a frame of one, or a tile of a mosaic.
+
+    Attributes
+    ----------
+    number : int
+        Place in the object, from 0.
+    position, orientation : tuple of float, or None
+        Image position (3) and orientation (6) of the patient, in LPS and mm.
+    spacing_mm : (rows, columns)
+        Distance of rows, and of columns.
+    order : tuple of float
+        By which frames at one place are sorted: time, acquisition, instance.
+    """
+
+    number: int
+    position: Floats | None
+    orientation: Floats | None
+    spacing_mm: tuple[float, float]
+    slope: float
+    intercept: float
+    traits: Traits
+    order: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Header:
+    """The header of one DICOM object; numbers that are absent are None.
+
+    Attributes
+    ----------
+    examination : str
+        Equal for all objects of one study of one patient; names nobody.
+    rows, columns : int
+        Of one slice; of one tile for a mosaic.
+    tiles : int
+        Number of tiles along each side of a mosaic; 1 for other images.
+    time_s : float or None
+        Time of the acquisition, in seconds of its day; only for the order of series.
+    contrast_agent : str
+        Contrast agent, as stated.
+    """
+
+    stored: StoredObject
+    sop_class: str
+    sop_uid: str
+    series_uid: str
+    examination: str
+    modality: str
+    image_type: tuple[str, ...]
+    number: int | None
+    description: str
+    protocol: str
+    sequence_name: str
+    scanning: tuple[str, ...]
+    options: tuple[str, ...]
+    acquisition_kind: str
+    repetition_ms: float | None
+    echo_ms: float | None
+    inversion_ms: float | None
+    flip_deg: float | None
+    contrast_agent: str
+    time_s: float | None
+    thickness_mm: float | None
+    step_mm: float | None
+    rows: int
+    columns: int
+    samples: int
+    bits: int
+    is_signed: bool
+    transfer_syntax: str
+    frames: tuple[Frame, ...]
+    tiles: int = 1
+    is_multiframe: bool = False
+
+    @property
+    def has_pixels(self) -> bool:
+        """Whether the object is an image by its header."""
+        return self.rows > 0 and self.columns > 0
+
+    @property
+    def pixel_bytes(self) -> int:
+        """Size of its pixels in memory."""
+        per_frame = self.rows * self.columns * max(self.samples, 1)
+        return per_frame * max(self.bits, 8) // 8 * len(self.frames)

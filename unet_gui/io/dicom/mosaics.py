@@ -1,0 +1,83 @@
+"""Siemens mosaics: all slices of a volume as the tiles of one image.
+
+The number of tiles and the normal are in private elements (CSA header, or group 0019).
+Position and orientation are those of an image of the size of the mosaic around the
+same centre, so the position of the first tile is moved by half the difference; after
+`nibabel.nicom.dicomwrappers.MosaicWrapper`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from unet_gui.io.dicom.elements import number_of, value_of
+
+if TYPE_CHECKING:
+    from unet_gui.io.dicom.frames import Frame, Header
+
+_COUNT = (0x0019, 0x100A)
+_CSA = (0x0029, 0x1010)
+
+
+def unfolded(header: Header, private: Any) -> Header:
+    """Return the header with a frame for each tile that holds a slice.
+
+    It is unchanged if nothing tells the number of tiles.
+    """
+    csa = _csa(private)
+    count = int(number_of(private, _COUNT) or _csa_number(csa) or 0)
+    frame = header.frames[0]
+    if count < 1 or frame.position is None or frame.orientation is None:
+        return header
+    tiles = math.ceil(math.sqrt(count))
+    rows, columns = header.rows // tiles, header.columns // tiles
+    across, down = np.array(frame.orientation).reshape(2, 3)
+    down_mm, across_mm = frame.spacing_mm
+    first = np.array(frame.position)
+    first = first + across * across_mm * (header.columns - columns) / 2
+    first = first + down * down_mm * (header.rows - rows) / 2
+    step = _normal(csa, across, down) * (header.step_mm or header.thickness_mm or 1.0)
+    frames = tuple(_tile(frame, n, first + n * step) for n in range(count))
+    return replace(header, rows=rows, columns=columns, tiles=tiles, frames=frames)
+
+
+def _tile(frame: Frame, number: int, position: Any) -> Frame:
+    return replace(
+        frame, number=number, position=tuple(float(value) for value in position)
+    )
+
+
+def _normal(csa: Any, across: Any, down: Any) -> Any:
+    """Return the direction in which the tiles follow each other."""
+    normal = np.cross(across, down)
+    if csa is None:
+        return normal
+    from nibabel.nicom.csareader import get_slice_normal
+
+    stated = get_slice_normal(csa)
+    is_reversed = stated is not None and float(np.dot(stated, normal)) < 0
+    return -normal if is_reversed else normal
+
+
+def _csa(private: Any) -> Any:
+    raw = value_of(private, _CSA)
+    if not isinstance(raw, bytes):
+        return None
+    from nibabel.nicom import csareader
+
+    try:
+        return csareader.read(raw)
+    except (csareader.CSAReadError, ValueError):
+        return None
+
+
+def _csa_number(csa: Any) -> int | None:
+    if csa is None:
+        return None
+    from nibabel.nicom.csareader import get_n_mosaic
+
+    return get_n_mosaic(csa)

@@ -1,0 +1,118 @@
+"""The scans of the examinations under some paths, each with what is known about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from unet_gui.core.case.dicom_series import DicomSeries, SeriesChoices
+from unet_gui.core.shown_text import escaped
+from unet_gui.io.dicom.aside import MRI, Aside, aside_of, aside_of_stack
+from unet_gui.io.dicom.series_guess import SeriesGuess, guess_series
+from unet_gui.io.dicom.stacks import stacks_of
+from unet_gui.io.dicom.study import by_series, search_headers
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from unet_gui.core.progress import Progress
+    from unet_gui.io.dicom.frames import Header
+    from unet_gui.io.dicom.stacks import Stack
+
+_LONGEST_TITLE = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DicomScan:
+    """A series, or one of the volumes that are in a series.
+
+    Attributes
+    ----------
+    header : Header
+        Of its first slice.
+    stack : Stack or None
+        Its slices; None if it is put aside without a look at them.
+    aside : Aside or None
+        Why it is no scan to segment.
+    """
+
+    header: Header
+    stack: Stack | None
+    aside: Aside | None = None
+    guess: SeriesGuess = field(default_factory=lambda: SeriesGuess(None))
+
+    @property
+    def title(self) -> str:
+        """The number and description of the series, and the part of it."""
+        header = self.header
+        number = "" if header.number is None else str(header.number)
+        name = header.description or header.protocol or header.modality or "series"
+        part = f" ({self.stack.part})" if self.stack and self.stack.part else ""
+        title = f"{number} {name}".strip()[:_LONGEST_TITLE]
+        return escaped(f"{title}{part}")
+
+    @property
+    def series(self) -> DicomSeries:
+        """The series as the source of a volume."""
+        identity = "" if self.stack is None else self.stack.id
+        return DicomSeries(identity, self.title, SeriesChoices(), self.stack)
+
+    @property
+    def is_mri(self) -> bool:
+        return self.header.modality == MRI
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examination:
+    """The scans of one study of one patient, in the order of their numbers."""
+
+    scans: tuple[DicomScan, ...]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders and archives that its objects lie in."""
+        objects = (scan.header.stored for scan in self.scans)
+        return tuple(dict.fromkeys(o.path if o.member else o.path.parent for o in objects))
+
+
+def search_examinations(
+    paths: Sequence[Path],
+) -> Generator[Progress, None, list[Examination]]:
+    """Find the examinations that DICOM objects under the paths are of.
+
+    Raises
+    ------
+    InputError
+        As `search_headers`.
+    """
+    headers = yield from search_headers(paths)
+    return examinations_of(headers.found)
+
+
+def examinations_of(headers: Sequence[Header]) -> list[Examination]:
+    """Return the scans of each examination, with the sequence of each guessed."""
+    found: dict[str, list[DicomScan]] = defaultdict(list)
+    for series in by_series(headers):
+        found[series[0].examination] += _scans_of(series)
+    return [Examination(tuple(_guessed(scans))) for scans in found.values()]
+
+
+def _scans_of(series: Sequence[Header]) -> list[DicomScan]:
+    images = [h for h in series if aside_of(h) in {None, Aside.CAPTURE}]
+    scans = []
+    if images:
+        scans = [DicomScan(s.header, s, aside_of_stack(s)) for s in stacks_of(images)]
+    others = {aside_of(h): h for h in series if h not in images}
+    return [*scans, *(DicomScan(h, None, reason) for reason, h in others.items())]
+
+
+def _guessed(scans: Sequence[DicomScan]) -> list[DicomScan]:
+    asked = [scan for scan in scans if scan.aside is None and scan.is_mri]
+    guesses = guess_series([scan.header for scan in asked])
+    by_scan = {id(scan): guess for scan, guess in zip(asked, guesses, strict=True)}
+    return [
+        replace(scan, guess=by_scan[id(scan)]) if id(scan) in by_scan else scan
+        for scan in scans
+    ]

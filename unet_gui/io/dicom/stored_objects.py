@@ -1,0 +1,109 @@
+"""DICOM objects where they are stored: as files, or as members of zip archives.
+
+Nothing is ever unpacked to the disk, so names of members cannot lead anywhere.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+import zlib
+from threading import Lock
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from unet_gui.core.byte_sizes import bytes_text
+from unet_gui.core.errors import InputError
+from unet_gui.io.nifti.bytes import check_memory
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+_MOST_MEMBERS = 200_000
+_MOST_PACKED = 1032  # times: the limit of deflate
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError)
+
+
+class StoredObject(NamedTuple):
+    """A file, or the member of a zip archive."""
+
+    path: Path
+    member: str = ""
+
+
+class OpenObjects:
+    """Gives the content of stored objects, with each archive opened once."""
+
+    def __init__(self) -> None:
+        self._archives: dict[Path, zipfile.ZipFile] = {}
+        self._lock = Lock()
+
+    def __enter__(self) -> OpenObjects:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for archive in self._archives.values():
+            archive.close()
+
+    def open(self, stored: StoredObject) -> BinaryIO:
+        """Return the content as a stream, which the caller closes.
+
+        Raises
+        ------
+        OSError
+            If it cannot be read.
+        """
+        if not stored.member:
+            if not stat.S_ISREG(stored.path.stat().st_mode):
+                msg = "not a file"  # a pipe would be waited for
+                raise OSError(msg)
+            return stored.path.open("rb")
+        try:
+            with self._lock:
+                return io.BytesIO(self._archive(stored.path).read(stored.member))
+        except (*_BROKEN, KeyError) as error:
+            raise OSError(str(error)) from error
+
+    def _archive(self, path: Path) -> zipfile.ZipFile:
+        if path not in self._archives:
+            self._archives[path] = zipfile.ZipFile(path)
+        return self._archives[path]
+
+
+def members_of(path: Path) -> list[StoredObject]:
+    """Return the members of a zip archive that may hold an image.
+
+    Raises
+    ------
+    InputError
+        If the archive is damaged or encrypted, or its members are too many or too
+        large for the memory.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            found = [entry for entry in archive.infolist() if not entry.is_dir()]
+            packed = path.stat().st_size
+    except _BROKEN as error:
+        msg = f"{path.name} is no readable zip archive; copy it again."
+        raise InputError(msg) from error
+    if any(entry.flag_bits & 1 for entry in found):
+        msg = f"{path.name} is encrypted; unpack it with its password first."
+        raise InputError(msg)
+    if len(found) > _MOST_MEMBERS:
+        msg = f"{path.name} holds more than {_MOST_MEMBERS:,} files; unpack it first."
+        raise InputError(msg)
+    total = sum(entry.file_size for entry in found)
+    if total > max(packed, 1) * _MOST_PACKED:
+        msg = (
+            f"{path.name} would be {bytes_text(total)} unpacked, more than it can "
+            "hold; it is damaged or no archive of scans."
+        )
+        raise InputError(msg)
+    check_memory(path.name, max((entry.file_size for entry in found), default=0))
+    return [StoredObject(path, entry.filename) for entry in found]
