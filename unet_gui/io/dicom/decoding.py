@@ -39,7 +39,7 @@ def pixels_of(stream: BinaryIO, name: str) -> npt.NDArray[Any]:
     InputError
         If the object is cut off, holds colours or is compressed in an unknown way.
     """
-    from pydicom.pixels import pixel_array
+    from pydicom.pixels.utils import pixel_array
 
     dataset = _parsed(stream, name)
     try:
@@ -100,9 +100,7 @@ def _by_gdcm(dataset: Any, name: str) -> npt.NDArray[Any]:
             raise InputError(msg) from error
 
 
-def _as_frames(
-    pixels: npt.NDArray[Any], dataset: Any, name: str
-) -> npt.NDArray[Any]:
+def _as_frames(pixels: npt.NDArray[Any], dataset: Any, name: str) -> npt.NDArray[Any]:
     if int(dataset.get("SamplesPerPixel") or 1) != 1:
         msg = f"{name} holds colours, not a scan."
         raise InputError(msg)

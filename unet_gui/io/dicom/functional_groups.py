@@ -27,7 +27,7 @@ def frames_of_groups(header: Header, dataset: Any) -> Header:
     shared = item_of(dataset, "SharedFunctionalGroupsSequence")
     items = dataset.get("PerFrameFunctionalGroupsSequence") or ()
     groups = [_Groups(item, shared) for item in items]
-    frames = tuple(_frame(number, group, dataset) for number, group in enumerate(groups))
+    frames = tuple(_frame(n, group, dataset) for n, group in enumerate(groups))
     if not groups:
         return header
     timing = groups[0].item("MRTimingAndRelatedParametersSequence")
@@ -110,7 +110,9 @@ def _scale(groups: _Groups) -> tuple[float, float]:
         return slope, number_of(own, "RescaleIntercept") or 0.0
     real = groups.item("RealWorldValueMappingSequence")
     slope = number_of(real, "RealWorldValueSlope")
-    return (slope, number_of(real, "RealWorldValueIntercept") or 0.0) if slope else (1, 0)
+    if not slope:
+        return 1.0, 0.0
+    return slope, number_of(real, "RealWorldValueIntercept") or 0.0
 
 
 def _scanning(dataset: Any) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def quieten() -> None:
     logging.getLogger("pydicom").setLevel(logging.CRITICAL + 1)
     config.settings.reading_validation_mode = config.IGNORE
     warnings.filterwarnings("ignore", module=r"pydicom(\.|$)")
-    warnings.filterwarnings("ignore", module=r"nibabel\.nicom")
+    warnings.filterwarnings("ignore", "The DICOM readers are highly experimental")
 
 
 def read_header(stored: StoredObject, stream: BinaryIO) -> Header | None:

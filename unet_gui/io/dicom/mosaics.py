@@ -80,4 +80,5 @@ def _csa_number(csa: Any) -> int | None:
         return None
     from nibabel.nicom.csareader import get_n_mosaic
 
-    return get_n_mosaic(csa)
+    count: int | None = get_n_mosaic(csa)
+    return count

@@ -60,7 +60,7 @@ def placement_of(stack: Stack) -> Placement:
         faults.append(_unplaced(float(np.linalg.norm(step))))
     elif len(stack.along_mm) > 1:
         places = even_places(stack.along_mm)
-        at, count = places.at, places.count
+        at, count = places.at, places.total
         last = np.array(stack.slices[-1].frame.position)
         step = (last - first) / (count - 1)
         faults += [places.fault] if places.fault is not None else []

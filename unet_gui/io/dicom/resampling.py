@@ -60,7 +60,8 @@ def without_tilt(
     ends = [drift * (count - 1) for drift in placement.drift]
     lows = [math.floor(min(end, 0.0)) for end in ends]
     highs = [math.ceil(max(end, 0.0)) for end in ends]
-    size = [n + high - low for n, low, high in zip(stored.shape, lows, highs, strict=False)]
+    grown = zip(stored.shape[:2], lows, highs, strict=True)
+    size = [n + high - low for n, low, high in grown]
     lowest = stored.min()
     out = np.full((*size, count), lowest, stored.dtype, order="F")
     for k in range(count):

@@ -74,7 +74,8 @@ class Examination:
     def folders(self) -> tuple[Path, ...]:
         """The folders and archives that its objects lie in."""
         objects = (scan.header.stored for scan in self.scans)
-        return tuple(dict.fromkeys(o.path if o.member else o.path.parent for o in objects))
+        places = (o.path if o.member else o.path.parent for o in objects)
+        return tuple(dict.fromkeys(places))
 
 
 def search_examinations(

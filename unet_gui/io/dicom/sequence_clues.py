@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OTHER = "another sequence"
 FLAIR, T1, T2 = MriSequence.FLAIR, MriSequence.T1W, MriSequence.T2W
-Weights = "Mapping[str, float]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +99,33 @@ CLUES: tuple[HeaderClue, ...] = (
     HeaderClue(
         "TE {te} ms with TR {tr} ms",
         {T2: 2.5, T1: -2.0},
-        lambda h: _te(h, 65, 500)
-        and _tr(h, 1800, 30_000)
-        and not _has_inversion(h)
-        and not _is_planar(h),
+        lambda h: (
+            _te(h, 65, 500)
+            and _tr(h, 1800, 30_000)
+            and not _has_inversion(h)
+            and not _is_planar(h)
+        ),
     ),
     HeaderClue(
         "spin echo with TE {te} ms and TR {tr} ms",
         {T1: 2.5, T2: -2.0},
-        lambda h: "SE" in h.scanning
-        and not _is_planar(h)
-        and _te(h, 1, 35)
-        and _tr(h, 250, 1300),
+        lambda h: (
+            "SE" in h.scanning
+            and not _is_planar(h)
+            and _te(h, 1, 35)
+            and _tr(h, 250, 1300)
+        ),
     ),
     HeaderClue(
         "gradient echo with TE {te} ms, TR {tr} ms and flip angle {flip}",
         {T1: 2.0, T2: -2.0},
-        lambda h: _is_gradient_echo(h)
-        and not _is_planar(h)
-        and _te(h, 0.5, 10)
-        and _tr(h, 2, 600)
-        and (h.flip_deg or 0) >= 8,
+        lambda h: (
+            _is_gradient_echo(h)
+            and not _is_planar(h)
+            and _te(h, 0.5, 10)
+            and _tr(h, 2, 600)
+            and (h.flip_deg or 0) >= 8
+        ),
     ),
     HeaderClue(
         "TI {ti} ms with TE {te} ms",
@@ -144,7 +149,9 @@ CLUES: tuple[HeaderClue, ...] = (
     ),
     HeaderClue("sequence {name}", {FLAIR: 2.0}, _named(r"^\*?(spcir|tir)|flair")),
     HeaderClue("sequence {name}", {T1: 1.5}, _named(r"^\*?tfl|mprage|bravo|spgr")),
-    HeaderClue("scan option FLAIR", {FLAIR: 2.5}, _option("FLAIR_GEMS", "T2FLAIR_GEMS")),
+    HeaderClue(
+        "scan option FLAIR", {FLAIR: 2.5}, _option("FLAIR_GEMS", "T2FLAIR_GEMS")
+    ),
     HeaderClue("scan option T1 FLAIR", {T1: 2.5}, _option("T1FLAIR_GEMS")),
     HeaderClue("scan option EPI", {OTHER: 3.0}, _option("EPI_GEMS", "DIFF_GEMS")),
     HeaderClue("image type T1", {T1: 1.5}, _kind("T1")),

@@ -174,7 +174,7 @@ def _with_contrast(
 
 
 def _contrast_clues(header: Header, t1: Sequence[Header]) -> list[Clue]:
-    found = []
+    found: list[Clue] = []
     for title, text in (("words", header.description), ("protocol", header.protocol)):
         guess = guess_sequence(_PHILIPS_PREFIX.sub("", text))
         if guess.sequence is MriSequence.T1GD and not found:
@@ -183,9 +183,7 @@ def _contrast_clues(header: Header, t1: Sequence[Header]) -> list[Clue]:
     if _states_agent(header):
         found.append(Clue("a contrast agent is stated", AGENT))
     if any(_is_repeat(header, other) for other in t1):
-        found.append(
-            Clue("the same parameters were acquired before it", SECOND_OF_TWO)
-        )
+        found.append(Clue("the same parameters were acquired before it", SECOND_OF_TWO))
     return found
 
 
@@ -194,8 +192,8 @@ def _plain_clues(
 ) -> list[Clue]:
     found = []
     guess = guess_sequence(_PHILIPS_PREFIX.sub("", header.description))
-    is_plain = guess.sequence is MriSequence.T1W and _is_about_contrast(guess.candidates)
-    if is_plain:
+    is_t1 = guess.sequence is MriSequence.T1W
+    if is_t1 and _is_about_contrast(guess.candidates):
         found.append(Clue(f"words {guess.clue}", WORDS_OF_NONE))
     if header.contrast_agent and not _states_agent(header):
         found.append(Clue("the header states no contrast agent", NO_AGENT))

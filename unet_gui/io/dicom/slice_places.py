@@ -29,14 +29,14 @@ class Places(NamedTuple):
     step_mm : float
     at : (n,) array
         Place of each slice in steps, from 0; whole numbers unless they are uneven.
-    count : int
+    total : int
         Number of places, with those of missing slices.
     fault : SliceFault or None
     """
 
     step_mm: float
     at: Array
-    count: int
+    total: int
     fault: SliceFault | None
 
 

@@ -88,7 +88,13 @@ def stacks_of(series: Sequence[Header]) -> list[Stack]:
         _stack(group, repr(key), part, directions.count)
         for (key, group), part in zip(groups.items(), parts, strict=True)
     ]
-    return sorted(found, key=lambda stack: min(s.frame.order for s in stack.slices))
+    return sorted(found, key=_stack_order)
+
+
+def _stack_order(stack: Stack) -> tuple[object, ...]:
+    traits = stack.slices[0].frame.traits
+    first = min(s.frame.order for s in stack.slices)
+    return first, traits.echo_ms or 0.0, traits.b_value or 0.0, stack.id
 
 
 class _Directions:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
-from unet_gui.io.nifti.bytes import check_memory
+from unet_gui.io.nifti.content import check_memory
 
 if TYPE_CHECKING:
     from pathlib import Path

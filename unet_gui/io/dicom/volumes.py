@@ -19,7 +19,7 @@ from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.resampling import at_even_places, without_tilt
 from unet_gui.io.dicom.slice_faults import Fault
 from unet_gui.io.dicom.stored_objects import OpenObjects
-from unet_gui.io.nifti.bytes import check_memory
+from unet_gui.io.nifti.content import check_memory
 from unet_gui.io.nifti.file import NiftiImage
 from unet_gui.io.nifti.orientation import ras_affine, stored_to_ras
 
@@ -138,7 +138,8 @@ def _pixels(header: Header, objects: OpenObjects, title: str) -> npt.NDArray[Any
 def _one(pixels: npt.NDArray[Any], header: Header, frame: Frame) -> npt.NDArray[Any]:
     """Return the (rows, columns) of a frame, or of a tile."""
     if header.tiles == 1:
-        return pixels[frame.number]
+        whole: npt.NDArray[Any] = pixels[frame.number]
+        return whole
     row, column = divmod(frame.number, header.tiles)
     top, left = row * header.rows, column * header.columns
     return pixels[0, top : top + header.rows, left : left + header.columns]
