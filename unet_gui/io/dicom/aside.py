@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from unet_gui.core.text import Text, template
 from unet_gui.io.dicom.placement import placement_of
 
 if TYPE_CHECKING:
@@ -14,19 +15,24 @@ if TYPE_CHECKING:
 
 
 class Aside(StrEnum):
-    """Why a series is put aside; the end of a sentence that starts with it."""
+    """Why a series is put aside."""
 
-    REPORT = "is a report or another document without images"
-    SEGMENTATION = "is a segmentation in DICOM, which is not read"
-    COLOURS = "holds colours"
-    CAPTURE = "is a screen shot or a scanned page"
-    LOCALIZER = "is a localizer"
-    DRAWN = "is a region that was drawn, saved as a scan"
-    PROJECTION = "is a projection of a scan"
-    MAP = "is a map that was computed from scans"
-    FLAT = "has no positions of slices in the patient"
-    SCATTERED = "has slices too far from each other for a volume"
-    SINGLE = "has one slice only"
+    REPORT = "report"
+    SEGMENTATION = "segmentation"
+    COLOURS = "colours"
+    CAPTURE = "capture"
+    LOCALIZER = "localizer"
+    DRAWN = "drawn"
+    PROJECTION = "projection"
+    MAP = "map"
+    FLAT = "flat"
+    SCATTERED = "scattered"
+    SINGLE = "single"
+
+    @property
+    def text(self) -> Text:
+        """The end of a sentence that starts with the series."""
+        return Text(_TEXTS[self])
 
     @property
     def may_be_shown(self) -> bool:
@@ -39,9 +45,27 @@ class Aside(StrEnum):
         }
 
 
+_TEXTS = {
+    Aside.REPORT: template("is a report or another document without images"),
+    Aside.SEGMENTATION: template("is a segmentation in DICOM, which is not read"),
+    Aside.COLOURS: template("holds colours"),
+    Aside.CAPTURE: template("is a screen shot or a scanned page"),
+    Aside.LOCALIZER: template("is a localizer"),
+    Aside.DRAWN: template("is a region that was drawn, saved as a scan"),
+    Aside.PROJECTION: template("is a projection of a scan"),
+    Aside.MAP: template("is a map that was computed from scans"),
+    Aside.FLAT: template("has no positions of slices in the patient"),
+    Aside.SCATTERED: template("has slices too far from each other for a volume"),
+    Aside.SINGLE: template("has one slice only"),
+}
+
 MRI = "MR"
 SLICED = frozenset(("MR", "CT", "PT", "NM"))  # modalities of volumes
-_MODALITY_TITLES = {"CT": "a CT scan", "PT": "a PET scan", "NM": "a nuclear scan"}
+_MODALITY_TITLES = {
+    "CT": template("a CT scan"),
+    "PT": template("a PET scan"),
+    "NM": template("a nuclear scan"),
+}
 _SEGMENTATION_CLASSES = (
     "1.2.840.10008.5.1.4.1.1.66.4",
     "1.2.840.10008.5.1.4.1.1.66.7",
@@ -101,12 +125,13 @@ def aside_of_stack(stack: Stack) -> Aside | None:
     return Aside.SINGLE if len(stack.slices) == 1 else None
 
 
-def modality_text(modality: str) -> str | None:
+def modality_text(modality: str) -> Text | None:
     """Return a sentence about images that are not MRI; None for MRI."""
     if modality == MRI:
         return None
-    title = _MODALITY_TITLES.get(modality, f"of the modality {modality or 'unknown'}")
-    return f"is {title}, and the models are for MRI"
+    known = _MODALITY_TITLES.get(modality)
+    title = Text(known) if known else Text("an image of {modality}", modality=modality)
+    return Text("is {title}, and the models are for MRI", title=title)
 
 
 def is_scattered(stack: Stack) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.dicom.headers import quieten
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ def pixels_of(stream: BinaryIO, name: str) -> npt.NDArray[Any]:
         pixels = pixel_array(dataset)
     except Exception as error:
         if not _is_compressed(dataset):
-            msg = f"{name}: a slice is damaged or cut off; copy the series again."
-            raise InputError(msg) from error
+            raise InputError(_damaged(name)) from error
         pixels = _by_gdcm(dataset, name)
     return _as_frames(pixels, dataset, name)
 
@@ -69,9 +69,14 @@ def _parsed(stream: BinaryIO, name: str) -> Any:
             syntax = ImplicitVRLittleEndian if is_implicit else explicit
             dataset.file_meta.TransferSyntaxUID = syntax
     except Exception as error:
-        msg = f"{name}: a slice is damaged or cut off; copy the series again."
-        raise InputError(msg) from error
+        raise InputError(_damaged(name)) from error
     return dataset
+
+
+def _damaged(name: str) -> Text:
+    return Text(
+        "{name}: a slice is damaged or cut off; copy the series again.", name=name
+    )
 
 
 def _is_compressed(dataset: Any) -> bool:
@@ -96,13 +101,17 @@ def _by_gdcm(dataset: Any, name: str) -> npt.NDArray[Any]:
             return np.asarray(sitk.GetArrayFromImage(sitk.ReadImage(str(path))))
         except Exception as error:
             kind = dataset.file_meta.TransferSyntaxUID.name
-            msg = f"{name}: its slices ({kind}) cannot be decompressed."
+            msg = Text(
+                "{name}: its slices ({kind}) cannot be decompressed.",
+                name=name,
+                kind=kind,
+            )
             raise InputError(msg) from error
 
 
 def _as_frames(pixels: npt.NDArray[Any], dataset: Any, name: str) -> npt.NDArray[Any]:
     if int(dataset.get("SamplesPerPixel") or 1) != 1:
-        msg = f"{name} holds colours, not a scan."
+        msg = Text("{name} holds colours, not a scan.", name=name)
         raise InputError(msg)
     frames = pixels[None] if pixels.ndim == 2 else pixels
     return frames.astype(frames.dtype.newbyteorder("="), copy=False)

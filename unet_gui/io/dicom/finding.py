@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
 from unet_gui.io.nifti.suffix import is_nifti
 
@@ -117,7 +118,10 @@ def _listed(directory: Path) -> Iterator[StoredObject]:
     try:
         records = dcmread(directory).DirectoryRecordSequence
     except Exception as error:
-        msg = f"{directory.name} cannot be read; give the folder that it lies in."
+        msg = Text(
+            "{file} cannot be read; give the folder that it lies in.",
+            file=directory.name,
+        )
         raise InputError(msg) from error
     for record in records:
         parts = record.get("ReferencedFileID")
@@ -151,10 +155,16 @@ def _walk(root: Path) -> Generator[Progress, None, list[StoredObject]]:
             elif _is_candidate(entry.name) and _is_file(entry):
                 found += _named(path) if is_archive(path) else [StoredObject(path)]
         if len(seen) > _MOST_FOLDERS or len(found) > _MOST_FILES:
-            msg = f"{root} holds too many files; give a folder nearer to the scans."
+            msg = Text(
+                "{root} holds too many files; give a folder nearer to the scans.",
+                root=root,
+            )
             raise InputError(msg)
         if len(seen) % _FOLDERS_PER_STEP == 0:
-            yield Progress(0, 0, f"Looking for scans in {len(seen) + 1:,} folders")
+            message = Text(
+                "Looking for scans in {count:,} folders", count=len(seen) + 1
+            )
+            yield Progress(0, 0, message)
     return found
 
 
@@ -162,7 +172,11 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         return sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        msg = f"{folder} cannot be read: {error.strerror or error}."
+        msg = Text(
+            "{folder} cannot be read: {reason}.",
+            folder=folder,
+            reason=error.strerror or error,
+        )
         raise InputError(msg) from error
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +38,7 @@ class HeaderClue:
     weights: Mapping[str, float]
     holds: Callable[[Header], bool]
 
-    def told(self, header: Header) -> str:
+    def told(self, header: Header) -> Text:
         """Return the clue in words, with the values of a header."""
         values = {
             "te": _number_text(header.echo_ms),
@@ -46,7 +47,7 @@ class HeaderClue:
             "flip": _number_text(header.flip_deg),
             "name": header.sequence_name,
         }
-        return self.text.format(**values)
+        return Text(self.text, **values)
 
 
 def _number_text(value: float | None) -> str:
@@ -92,12 +93,12 @@ def _kind(*words: str) -> Callable[[Header], bool]:
 
 CLUES: tuple[HeaderClue, ...] = (
     HeaderClue(
-        "TI {ti} ms with TR {tr} ms",
+        template("TI {ti} ms with TR {tr} ms"),
         {FLAIR: 2.5, T2: -2.0, T1: -1.0},
         lambda h: _ti(h, 1500, 3200) and _tr(h, 3500, 30_000),
     ),
     HeaderClue(
-        "TE {te} ms with TR {tr} ms",
+        template("TE {te} ms with TR {tr} ms"),
         {T2: 2.5, T1: -2.0},
         lambda h: (
             _te(h, 65, 500)
@@ -107,7 +108,7 @@ CLUES: tuple[HeaderClue, ...] = (
         ),
     ),
     HeaderClue(
-        "spin echo with TE {te} ms and TR {tr} ms",
+        template("spin echo with TE {te} ms and TR {tr} ms"),
         {T1: 2.5, T2: -2.0},
         lambda h: (
             "SE" in h.scanning
@@ -117,7 +118,7 @@ CLUES: tuple[HeaderClue, ...] = (
         ),
     ),
     HeaderClue(
-        "gradient echo with TE {te} ms, TR {tr} ms and flip angle {flip}",
+        template("gradient echo with TE {te} ms, TR {tr} ms and flip angle {flip}"),
         {T1: 2.0, T2: -2.0},
         lambda h: (
             _is_gradient_echo(h)
@@ -128,43 +129,59 @@ CLUES: tuple[HeaderClue, ...] = (
         ),
     ),
     HeaderClue(
-        "TI {ti} ms with TE {te} ms",
+        template("TI {ti} ms with TE {te} ms"),
         {T1: 2.0, T2: -2.0, FLAIR: -2.0},
         lambda h: _ti(h, 400, 1400) and _te(h, 0.5, 35),
     ),
     HeaderClue(
-        "long TR {tr} ms with short TE {te} ms (proton density)",
+        template("long TR {tr} ms with short TE {te} ms (proton density)"),
         {OTHER: 2.0, T1: -1.0, T2: -1.0},
         lambda h: _te(h, 1, 45) and _tr(h, 1800, 30_000) and not _has_inversion(h),
     ),
     HeaderClue(
-        "gradient echo with the long TE {te} ms (T2*)",
+        template("gradient echo with the long TE {te} ms (T2*)"),
         {OTHER: 2.5, T1: -1.5, T2: -1.5},
         lambda h: _is_gradient_echo(h) and _te(h, 12, 200) and not _is_planar(h),
     ),
-    HeaderClue("echo planar imaging", {OTHER: 3.0}, _is_planar),
-    HeaderClue("sequence {name}", {OTHER: 3.0}, _named(r"^\*?(ep|epfid|epse)[\d_]?")),
+    HeaderClue(template("echo planar imaging"), {OTHER: 3.0}, _is_planar),
     HeaderClue(
-        "sequence {name}", {OTHER: 2.5}, _named(r"tof|swi|^\*?fi3d|asl|dwi|diff")
-    ),
-    HeaderClue("sequence {name}", {FLAIR: 2.0}, _named(r"^\*?(spcir|tir)|flair")),
-    HeaderClue("sequence {name}", {T1: 1.5}, _named(r"^\*?tfl|mprage|bravo|spgr")),
-    HeaderClue(
-        "scan option FLAIR", {FLAIR: 2.5}, _option("FLAIR_GEMS", "T2FLAIR_GEMS")
-    ),
-    HeaderClue("scan option T1 FLAIR", {T1: 2.5}, _option("T1FLAIR_GEMS")),
-    HeaderClue("scan option EPI", {OTHER: 3.0}, _option("EPI_GEMS", "DIFF_GEMS")),
-    HeaderClue("image type T1", {T1: 1.5}, _kind("T1")),
-    HeaderClue("image type T2", {T2: 1.0}, _kind("T2")),
-    HeaderClue(
-        "image type FLUID_ATTENUATED", {FLAIR: 2.5}, _kind("FLUID_ATTENUATED", "FLAIR")
+        template("sequence {name}"), {OTHER: 3.0}, _named(r"^\*?(ep|epfid|epse)[\d_]?")
     ),
     HeaderClue(
-        "image type of another sequence",
+        template("sequence {name}"),
+        {OTHER: 2.5},
+        _named(r"tof|swi|^\*?fi3d|asl|dwi|diff"),
+    ),
+    HeaderClue(
+        template("sequence {name}"), {FLAIR: 2.0}, _named(r"^\*?(spcir|tir)|flair")
+    ),
+    HeaderClue(
+        template("sequence {name}"), {T1: 1.5}, _named(r"^\*?tfl|mprage|bravo|spgr")
+    ),
+    HeaderClue(
+        template("scan option FLAIR"),
+        {FLAIR: 2.5},
+        _option("FLAIR_GEMS", "T2FLAIR_GEMS"),
+    ),
+    HeaderClue(template("scan option T1 FLAIR"), {T1: 2.5}, _option("T1FLAIR_GEMS")),
+    HeaderClue(
+        template("scan option EPI"), {OTHER: 3.0}, _option("EPI_GEMS", "DIFF_GEMS")
+    ),
+    HeaderClue(template("image type T1"), {T1: 1.5}, _kind("T1")),
+    HeaderClue(template("image type T2"), {T2: 1.0}, _kind("T2")),
+    HeaderClue(
+        template("image type FLUID_ATTENUATED"),
+        {FLAIR: 2.5},
+        _kind("FLUID_ATTENUATED", "FLAIR"),
+    ),
+    HeaderClue(
+        template("image type of another sequence"),
         {OTHER: 3.0},
         _kind("DIFFUSION", "PERFUSION", "ASL", "T2_STAR", "PROTON_DENSITY", "TOF"),
     ),
-    HeaderClue("phase image", {OTHER: 3.0}, _kind("P", "PHASE", "PHASE MAP", "SWI")),
+    HeaderClue(
+        template("phase image"), {OTHER: 3.0}, _kind("P", "PHASE", "PHASE MAP", "SWI")
+    ),
 )
 WORDS = 3.0  # of the description or the protocol, times their certainty
 PROTOCOL_SHARE = 0.5  # of the protocol, if there is a description

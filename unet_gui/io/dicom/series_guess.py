@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.sequences import MriSequence
+from unet_gui.core.text import Text, joined, template
 from unet_gui.io.dicom.sequence_clues import (
     AGENT,
     AGENT_ELSEWHERE,
@@ -45,8 +46,10 @@ class Clue(NamedTuple):
     text: str
     weight: float
 
-    def __str__(self) -> str:
-        return f"{self.text} ({self.weight:+.2g})"
+    @property
+    def weighed(self) -> Text:
+        """The clue with its weight."""
+        return Text("{clue} ({weight:+.2g})", clue=self.text, weight=self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class SeriesGuess:
     @property
     def clue(self) -> str:
         """The clues in words, each with its weight."""
-        return ", ".join(str(clue) for clue in self.clues)
+        return joined(", ", (clue.weighed for clue in self.clues)) if self.clues else ""
 
 
 def guess_series(headers: Sequence[Header]) -> list[SeriesGuess]:
@@ -126,13 +129,13 @@ def _word_clues(header: Header) -> list[tuple[str, Clue]]:
     found = []
     share = 1.0
     for title, text in (
-        ("description", header.description),
-        ("protocol", header.protocol),
+        (template("description {words}"), header.description),
+        (template("protocol {words}"), header.protocol),
     ):
         name, certainty, words = _words_of(text)
         if name is not None:
             weight = WORDS * certainty * share
-            found.append((name, Clue(f"{title} {words}", weight)))
+            found.append((name, Clue(Text(title, words=words), weight)))
             share = PROTOCOL_SHARE
     return found
 
@@ -175,15 +178,20 @@ def _with_contrast(
 
 def _contrast_clues(header: Header, t1: Sequence[Header]) -> list[Clue]:
     found: list[Clue] = []
-    for title, text in (("words", header.description), ("protocol", header.protocol)):
+    for title, text in (
+        (template("words {words}"), header.description),
+        (template("protocol {words}"), header.protocol),
+    ):
         guess = guess_sequence(_PHILIPS_PREFIX.sub("", text))
         if guess.sequence is MriSequence.T1GD and not found:
             weight = WORDS_OF_CONTRAST if guess.is_certain else DOUBTFUL_WORDS
-            found.append(Clue(f"{title} {guess.clue}", weight))
+            found.append(Clue(Text(title, words=guess.clue), weight))
     if _states_agent(header):
-        found.append(Clue("a contrast agent is stated", AGENT))
+        found.append(Clue(Text("a contrast agent is stated"), AGENT))
     if any(_is_repeat(header, other) for other in t1):
-        found.append(Clue("the same parameters were acquired before it", SECOND_OF_TWO))
+        found.append(
+            Clue(Text("the same parameters were acquired before it"), SECOND_OF_TWO)
+        )
     return found
 
 
@@ -194,13 +202,15 @@ def _plain_clues(
     guess = guess_sequence(_PHILIPS_PREFIX.sub("", header.description))
     is_t1 = guess.sequence is MriSequence.T1W
     if is_t1 and _is_about_contrast(guess.candidates):
-        found.append(Clue(f"words {guess.clue}", WORDS_OF_NONE))
+        found.append(Clue(Text("words {words}", words=guess.clue), WORDS_OF_NONE))
     if header.contrast_agent and not _states_agent(header):
-        found.append(Clue("the header states no contrast agent", NO_AGENT))
+        found.append(Clue(Text("the header states no contrast agent"), NO_AGENT))
     elif not header.contrast_agent and any(_states_agent(h) for h in study):
-        found.append(Clue("only other series state an agent", AGENT_ELSEWHERE))
+        found.append(Clue(Text("only other series state an agent"), AGENT_ELSEWHERE))
     if any(_is_repeat(other, header) for other in t1):
-        found.append(Clue("the same parameters were acquired again", FIRST_OF_TWO))
+        found.append(
+            Clue(Text("the same parameters were acquired again"), FIRST_OF_TWO)
+        )
     return found
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from unet_gui.core.text import Text, template
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,36 +44,52 @@ class SliceFault:
     values: tuple[float, ...] = ()
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Text:
         """The end of a sentence that starts with the series; without its remedy."""
-        numbers = numbers_text(self.slices)
-        is_one = len(self.slices) == 1
-        first = self.values[0] if self.values else 0.0
-        last = self.values[-1] if self.values else 0.0
-        texts = {
-            Fault.MISSING: f"lacks slice{'s' * (not is_one)} {numbers} of {first:.0f}",
-            Fault.DUPLICATE: (
-                f"has slice{'s' * (not is_one)} {numbers} more than once; the first "
-                "of each is taken"
-            ),
-            Fault.UNEVEN: (
-                f"has unevenly spaced slices, {first:.4g} to {last:.4g} mm apart, "
-                f"widest after slice {numbers}"
-            ),
-            Fault.TILT: f"is tilted by {first:.1f} degrees, as of a gantry",
-            Fault.FEW: (
-                f"has only {first:.0f} slice{'s' * (first != 1)}, too few for a model"
-            ),
-            Fault.INCOMPLETE: (
-                f"has {first:.0f} volume{'s' * (first != 1)} that lack slices, which "
-                f"{'is' if first == 1 else 'are'} left out"
-            ),
-            Fault.UNPLACED: (
-                "states no positions of its slices; their order and distance "
-                f"({first:.4g} mm) are a guess"
-            ),
-        }
-        return texts[self.fault]
+        one, many = _TEMPLATES[self.fault]
+        is_one = len(self.slices) == 1 if self.slices else self.values[:1] == (1.0,)
+        return Text(
+            one if is_one else many,
+            numbers=numbers_text(self.slices),
+            first=self.values[0] if self.values else 0.0,
+            last=self.values[-1] if self.values else 0.0,
+        )
+
+
+# for one slice or volume, and for several
+_TEMPLATES = {
+    Fault.MISSING: (
+        template("lacks slice {numbers} of {first:.0f}"),
+        template("lacks slices {numbers} of {first:.0f}"),
+    ),
+    Fault.DUPLICATE: (
+        template("has slice {numbers} more than once; the first of each is taken"),
+        template("has slices {numbers} more than once; the first of each is taken"),
+    ),
+    Fault.UNEVEN: (
+        template(
+            "has unevenly spaced slices, {first:.4g} to {last:.4g} mm apart, widest "
+            "after slice {numbers}"
+        ),
+    )
+    * 2,
+    Fault.TILT: (template("is tilted by {first:.1f} degrees, as of a gantry"),) * 2,
+    Fault.FEW: (
+        template("has only {first:.0f} slice, too few for a model"),
+        template("has only {first:.0f} slices, too few for a model"),
+    ),
+    Fault.INCOMPLETE: (
+        template("has {first:.0f} volume that lacks slices; it is left out"),
+        template("has {first:.0f} volumes that lack slices; they are left out"),
+    ),
+    Fault.UNPLACED: (
+        template(
+            "states no positions of its slices; their order and distance "
+            "({first:.4g} mm) are a guess"
+        ),
+    )
+    * 2,
+}
 
 
 def numbers_text(numbers: Sequence[int]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.text import Text, joined, template
 from unet_gui.io.dicom.slice_faults import Fault, SliceFault
 from unet_gui.io.dicom.slice_places import SAME_PLACE_MM
 
@@ -199,19 +200,33 @@ def _part_texts(firsts: Sequence[Slice]) -> list[str]:
     traits = [s.frame.traits for s in firsts]
     texts = []
     for own in traits:
-        parts = []
+        parts: list[str] = []
         for text, value, values in (
-            ("echo time {:.4g} ms", own.echo_ms, {t.echo_ms for t in traits}),
-            ("TI {:.4g} ms", own.inversion_ms, {t.inversion_ms for t in traits}),
-            ("b {:.0f}", own.b_value, {t.b_value for t in traits}),
+            (
+                template("echo time {value:.4g} ms"),
+                own.echo_ms,
+                {t.echo_ms for t in traits},
+            ),
+            (
+                template("TI {value:.4g} ms"),
+                own.inversion_ms,
+                {t.inversion_ms for t in traits},
+            ),
+            (template("b {value:.0f}"), own.b_value, {t.b_value for t in traits}),
         ):
             if len(values) > 1 and value is not None:
-                parts.append(text.format(value))
+                parts.append(Text(text, value=value))
         common = set.intersection(*(set(t.kind) for t in traits))
         parts += [word.lower() for word in own.kind if word and word not in common]
-        texts.append(", ".join(parts))
+        texts.append(joined(", ", parts) if parts else "")
     repeated = Counter(texts)
     return [
-        text if text and repeated[text] == 1 else f"{text} part {n}".strip()
-        for n, text in enumerate(texts, start=1)
+        text if text and repeated[text] == 1 else _numbered(text, number)
+        for number, text in enumerate(texts, start=1)
     ]
+
+
+def _numbered(text: str, number: int) -> Text:
+    if not text:
+        return Text("part {number}", number=number)
+    return Text("{text}, part {number}", text=text, number=number)

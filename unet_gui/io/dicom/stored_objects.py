@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.nifti.content import check_memory
 
 if TYPE_CHECKING:
@@ -90,19 +91,27 @@ def members_of(path: Path) -> list[StoredObject]:
             found = [entry for entry in archive.infolist() if not entry.is_dir()]
             packed = path.stat().st_size
     except _BROKEN as error:
-        msg = f"{path.name} is no readable zip archive; copy it again."
+        msg = Text("{file} is no readable zip archive; copy it again.", file=path.name)
         raise InputError(msg) from error
     if any(entry.flag_bits & 1 for entry in found):
-        msg = f"{path.name} is encrypted; unpack it with its password first."
+        msg = Text(
+            "{file} is encrypted; unpack it with its password first.", file=path.name
+        )
         raise InputError(msg)
     if len(found) > _MOST_MEMBERS:
-        msg = f"{path.name} holds more than {_MOST_MEMBERS:,} files; unpack it first."
+        msg = Text(
+            "{file} holds more than {most:,} files; unpack it first.",
+            file=path.name,
+            most=_MOST_MEMBERS,
+        )
         raise InputError(msg)
     total = sum(entry.file_size for entry in found)
     if total > max(packed, 1) * _MOST_PACKED:
-        msg = (
-            f"{path.name} would be {bytes_text(total)} unpacked, more than it can "
-            "hold; it is damaged or no archive of scans."
+        msg = Text(
+            "{file} would be {size} unpacked, more than it can hold; it is damaged or "
+            "no archive of scans.",
+            file=path.name,
+            size=bytes_text(total),
         )
         raise InputError(msg)
     check_memory(path.name, max((entry.file_size for entry in found), default=0))

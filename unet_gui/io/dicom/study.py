@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.dicom.finding import search_objects
 from unet_gui.io.dicom.headers import quieten, read_header
 from unet_gui.io.dicom.stored_objects import OpenObjects
@@ -56,7 +57,7 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
                         seen.add(header.sop_uid)
                         found.append(header)
                 done = len(found) + others
-                yield Progress(done, len(stored), "Reading DICOM headers")
+                yield Progress(done, len(stored), Text("Reading DICOM headers"))
         finally:
             pool.shutdown(cancel_futures=True)
     return Headers(found, others)

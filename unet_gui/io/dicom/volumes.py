@@ -13,6 +13,7 @@ from unet_gui.core.case.dicom_series import Gaps, SeriesChoices
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text, joined
 from unet_gui.io.dicom.decoding import pixels_of
 from unet_gui.io.dicom.headers import quieten
 from unet_gui.io.dicom.placement import placement_of
@@ -69,7 +70,9 @@ def read_stack(
     try:
         stored = yield from _stored(stack, title, scale)
     except MemoryError as error:
-        msg = f"{title} does not fit into the memory; close other programs."
+        msg = Text(
+            "{file} does not fit into the memory; close other programs.", file=title
+        )
         raise InputError(msg) from error
     volumes, affine, told = _on_grid(stored, placement, choices)
     return _image(volumes, affine, scale, _notes(placement, choices, told))
@@ -113,7 +116,7 @@ def _stored(
             while step := list(islice(steps, _PER_STEP)):
                 for _ in pool.map(fill, step):
                     done += 1
-                yield Progress(done, len(wanted), f"Reading {title}")
+                yield Progress(done, len(wanted), Text("Reading {file}", file=title))
         finally:
             pool.shutdown(cancel_futures=True)
     return stored
@@ -124,13 +127,16 @@ def _pixels(header: Header, objects: OpenObjects, title: str) -> npt.NDArray[Any
         with objects.open(header.stored) as stream:
             pixels = pixels_of(stream, title)
     except OSError as error:
-        msg = f"{title}: a slice cannot be read any more; copy the series again."
+        msg = Text(
+            "{name}: a slice cannot be read any more; copy the series again.",
+            name=title,
+        )
         raise InputError(msg) from error
     rows, columns = header.rows * header.tiles, header.columns * header.tiles
     least = pixels.shape[1] >= rows and pixels.shape[2] >= columns
     frames = 1 if header.tiles > 1 else len(header.frames)
     if not least or pixels.shape[0] < frames:
-        msg = f"{title}: a slice has another size than its header says."
+        msg = Text("{name}: a slice has another size than its header says.", name=title)
         raise InputError(msg)
     return pixels
 
@@ -185,25 +191,21 @@ def _notes(
 ) -> tuple[str, ...]:
     """Return the faults, each with what was done about it."""
     return tuple(
-        f"{fault.sentence}{_remedy(fault, choices, is_filled)}"
+        joined("", (fault.sentence, _remedy(fault, choices, is_filled)))
         for fault in placement.faults
     )
 
 
 def _remedy(fault: SliceFault, choices: SeriesChoices, is_filled: bool) -> str:
+    if fault.fault is Fault.TILT and choices.corrects_tilt:
+        return Text("; it is resampled onto a rectangular grid")
     if fault.fault is Fault.TILT:
-        return (
-            "; it is resampled onto a rectangular grid"
-            if choices.corrects_tilt
-            else "; its slices are left as they are"
-        )
-    if fault.fault in {Fault.MISSING, Fault.UNEVEN}:
-        return (
-            "; what is missing is interpolated from the neighbours"
-            if is_filled
-            else "; they are taken as evenly spaced, so lengths are wrong there"
-        )
-    return ""
+        return Text("; its slices are left as they are")
+    if fault.fault not in {Fault.MISSING, Fault.UNEVEN}:
+        return ""
+    if is_filled:
+        return Text("; what is missing is interpolated from the neighbours")
+    return Text("; they are taken as evenly spaced, so lengths are wrong there")
 
 
 def _image(

@@ -7,7 +7,7 @@ import zipfile
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydicom import dcmread
 from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
@@ -76,6 +76,7 @@ def test_volume_is_on_the_grid_of_its_slices(tmp_path, affine, step):
     assert image.notes == ()
 
 
+@settings(max_examples=20)
 @given(order=st.permutations(range(9)), seed=st.integers(0, 9999))
 def test_names_and_order_of_files_do_not_matter(tmp_path_factory, order, seed):
     folder = tmp_path_factory.mktemp("shuffled")
