@@ -70,6 +70,15 @@ def ready_demo(demo, monkeypatch) -> Case:
 
 
 @pytest.fixture
+def unasked(monkeypatch) -> None:
+    """Let windows segment the small scans of tests, which are no whole brains."""
+    from unet_gui.ui.panels.segment.segment_texts import missing_cost_sentences
+
+    name = "unet_gui.ui.window.main_window.sentences_before_run"
+    monkeypatch.setattr(name, missing_cost_sentences)
+
+
+@pytest.fixture
 def volume() -> Volume:
     """Make a small, anisotropic volume whose axes all differ in length."""
     data = np.arange(6 * 7 * 8, dtype=np.float32).reshape(6, 7, 8)

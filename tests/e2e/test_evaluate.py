@@ -75,7 +75,7 @@ def test_metrics_of_a_dataset_equal_those_by_numpy(
     assert list(record) == ["cases", "mean"]
     assert [case["case"] for case in record["cases"]] == ["BRATS_001", "BRATS_002"]
     masks = tmp_path / "masks"
-    segment = ["segment", decathlon_folder, "-o", masks, "--model", model]
+    segment = ["segment", decathlon_folder, "-o", masks, "--model", model, "--yes"]
     assert main([str(word) for word in segment]) == 0
     compared = 0
     for case in record["cases"]:
@@ -413,7 +413,7 @@ def test_a_2d_model_is_measured_on_its_one_region(
     (case,) = json.loads(capsys.readouterr().out)["cases"]
     assert list(case["regions"]) == ["whole_tumour"]
     image = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
-    words = ["segment", image, "-o", tmp_path, "--model", slice_model]
+    words = ["segment", image, "-o", tmp_path, "--model", slice_model, "--yes"]
     assert main([str(word) for word in words]) == 0
     marked = np.asarray(nib.load(tmp_path / "BRATS_001_seg.nii.gz").dataobj) > 0
     assert marked.any()

@@ -74,7 +74,7 @@ def failures():
 
 
 @pytest.fixture
-def window(qtbot, tmp_path, failures, no_leaked_widgets):
+def window(qtbot, tmp_path, failures, unasked, no_leaked_widgets):
     models = {"numpy": ModelPackage(SPEC, tmp_path)}
     made = build_main_window(models, Settings(), EngineHost(NUMPY_ENGINE))
     made.failed.connect(failures.append)

@@ -26,7 +26,8 @@ def model(tmp_path_factory):
 
 
 def segment(*words: object) -> int:
-    return main(["segment", *map(str, words)])
+    # the small scans of tests are no whole brains
+    return main(["segment", *map(str, words), "--yes"])
 
 
 def test_the_record_and_a_mask_on_the_grid_of_flair_are_written(

@@ -9,24 +9,29 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.lines import print_lines, print_warning
-from unet_gui.cli.model_run import add_run_options, start_predictor
+from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.cli.terminal.case_bars import CaseBars
+from unet_gui.cli.terminal.parser import DOUBTED
+from unet_gui.cli.terminal.run_question import can_ask, is_accepted
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.batch_table import BatchTable
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
 from unet_gui.core.shown_text import escaped
+from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
 from unet_gui.io.output_files import check_outputs
 from unet_gui.segmentation.input.preprocessing import missing_names
+from unet_gui.segmentation.input.run_doubts import run_doubts
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
     from unet_gui.controllers.runs.batch import SegmentedCase
+    from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.model.model_spec import ModelPackage, ModelSpec
 
@@ -34,7 +39,12 @@ if TYPE_CHECKING:
 _EPILOG = (
     "Writes CASE_seg.nii.gz for each case, on the grid of its FLAIR file. A case that "
     "fails does not stop the others. After an interruption, the same call with "
-    "--skip-existing does the cases whose masks are missing."
+    "--skip-existing does the cases whose masks are missing.\n\nScans that seem unfit "
+    "for the model are warned of: a head with its skull, no whole brain, CT, inverted "
+    "values, channels in another order, one scan given twice. With one case on a "
+    "terminal, the command asks before the run. Otherwise it segments them, and ends "
+    "with exit code 3 unless something worse happens. --yes accepts such scans without "
+    "a question, and with exit code 0."
 )
 _CSV_HELP = (
     "also write a table with the volumes, warnings, doubt and seconds of each case; it "
@@ -62,6 +72,19 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add_run_options(parser)
     add_role_options(parser)
+    _add_results(parser)
+    add(
+        "--yes",
+        action="store_true",
+        help="segment scans that seem unfit for the model, too, without a question",
+    )
+    add("--json", action="store_true", help="print a record per case as JSON")
+    parser.set_defaults(run=run)
+
+
+def _add_results(parser: argparse.ArgumentParser) -> None:
+    """Add the options about the files that are written."""
+    add = parser.add_argument
     add(
         "--label-scheme",
         choices=sorted(WRITTEN_SCHEMES),
@@ -85,8 +108,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     existing.add_argument(
         "--overwrite", action="store_true", help="replace files that exist already"
     )
-    add("--json", action="store_true", help="print a record per case as JSON")
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -101,10 +122,34 @@ def run(options: argparse.Namespace) -> int:
         _refuse_lacking(pending, package.spec)
     if len(pending) < len(cases):
         _leave_out([f for f in cases if f not in pending], package.spec, batch, table)
-    records, code = _segment_in_turn(pending, package, batch, table, options)
+    read, is_wanted = _read_and_ask(pending, package.spec, options)
+    if not is_wanted:
+        print_lines("Nothing was segmented.", is_error=True)
+        return DOUBTED
+    records, code = _segment_in_turn(pending, package, batch, table, options, read)
     if options.json:
         print(json.dumps(records, indent=2))
     return code
+
+
+def _read_and_ask(
+    cases: Sequence[CaseFiles], spec: ModelSpec, options: argparse.Namespace
+) -> tuple[Case | None, bool]:
+    """Read the one case of a call on a terminal, and ask if there are doubts.
+
+    Several cases are not asked about: nobody may be there when the turn of one comes.
+
+    Returns
+    -------
+    Case or None, bool
+        The case as read, or None; whether it is to be segmented.
+    """
+    if len(cases) != 1 or options.yes or not can_ask():
+        return None, True
+    check_decided(cases[0])
+    case = run_with_bar(cases[0].name, read_case(cases[0]))
+    doubts = run_doubts(case, spec.sequences)
+    return case, not doubts or is_accepted(case.name, doubts)
 
 
 def _batch(options: argparse.Namespace) -> BatchOptions:
@@ -156,18 +201,27 @@ def _segment_in_turn(
     batch: BatchOptions,
     table: BatchTable | None,
     options: argparse.Namespace,
+    read: Case | None = None,
 ) -> tuple[list[dict[str, Any]], int]:
-    """Segment one case after another; return their records and the exit code."""
+    """Segment one case after another; return their records and the exit code.
+
+    Parameters
+    ----------
+    read : Case or None
+        The only case, if it has been read and accepted.
+    """
     records: list[dict[str, Any]] = []
     if not cases:
         return records, 0
     predictor, engine_start_s = start_predictor(
         package, options.device, options.runtime, options.precision
     )
-    code = 0
+    code, is_doubted = 0, False
     bars = CaseBars(len(cases), is_verbose=options.verbose)
     for files in cases:
-        job = segment_to_folder(files, package.spec, predictor, batch, engine_start_s)
+        job = segment_to_folder(
+            files, package.spec, predictor, batch, engine_start_s, read
+        )
         engine_start_s = 0.0
         try:
             check_decided(files)
@@ -177,13 +231,14 @@ def _segment_in_turn(
             if table is not None:
                 table.add_failure(files.name, error)
             continue
+        is_doubted |= bool(done.doubts) and read is None and not options.yes
         batch = replace(batch, macs_per_s=done.result.macs_per_s)
         told = {"clues": _clues(files), "grouping": files.joined_by or None}
         records.append({**done.as_json(), **told})
         _report(done, is_json=options.json)
         if table is not None:
             table.add_result(files.name, done)
-    return records, code
+    return records, code or (DOUBTED if is_doubted else 0)
 
 
 def _report(done: SegmentedCase, *, is_json: bool) -> None:

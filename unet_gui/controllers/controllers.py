@@ -14,6 +14,7 @@ from unet_gui.controllers.network.network_description import description_job
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.controllers.runs.model_import import ModelImportController
 from unet_gui.controllers.runs.own_models import OwnModelsController
+from unet_gui.controllers.runs.run_doubts import RunDoubtsController
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.runs.training import TrainingController
 from unet_gui.controllers.scenes.comparison import ComparisonController
@@ -64,6 +65,7 @@ class Controllers:
     surfaces: SurfacesController
     contrast: ContrastController
     segmentation: SegmentationController
+    run_doubts: RunDoubtsController
     overlay: OverlayControls
     export: ExportController
     models: ModelImportController
@@ -95,20 +97,17 @@ def make_controllers(states: States, services: Services) -> Controllers:
         activations=activations,
         cases=cases,
         session_files=_session_files(states, services, open_case, cases),
-        navigation=NavigationController(
-            session=session, viewer=viewer_state, view=viewer
-        ),
+        navigation=NavigationController(session, viewer_state, viewer),
         annotations=AnnotationsController(
             annotations=states.annotations, session=session, viewer=viewer_state
         ),
         undo=UndoController(states.undo, session, viewer_state, states.annotations),
-        layout=LayoutController(
-            layout=states.layout, session=session, viewer=viewer_state
-        ),
+        layout=LayoutController(states.layout, session, viewer_state),
         comparison=ComparisonController(states.comparison),
         surfaces=_surfaces(states, services, viewer),
         contrast=_contrast(states, services, viewer),
         segmentation=_segmentation(states, services),
+        run_doubts=RunDoubtsController(session, runner, services.models, on_error),
         overlay=_overlay(states, services, viewer),
         export=ExportController(
             session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved

@@ -22,12 +22,12 @@ from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, listed, plural
 from unet_gui.segmentation.decision.calibration import calibrated
 from unet_gui.segmentation.decision.mask import candidates_of, decide_mask
-from unet_gui.segmentation.input.plausibility import plausibility_warnings
 from unet_gui.segmentation.input.preprocessing import (
     PREPARING,
     brain_channels_job,
     missing_sequences,
 )
+from unet_gui.segmentation.input.run_doubts import scan_doubts
 from unet_gui.segmentation.network_run import NetworkRunOptions
 from unet_gui.segmentation.run_clock import RunClock
 from unet_gui.segmentation.stages import check_stages, run_stages
@@ -202,8 +202,7 @@ def _class_probabilities(
 
 
 def _input_warnings(case: Case, spec: ModelSpec, missing: tuple[str, ...]) -> list[str]:
-    plausibility = plausibility_warnings(case, spec.sequences)
-    return [*_missing_warnings(missing, spec), *plausibility]
+    return [*_missing_warnings(missing, spec), *scan_doubts(case, spec.sequences)]
 
 
 def _missing_warnings(missing: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:

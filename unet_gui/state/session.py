@@ -28,6 +28,7 @@ class SessionState:
     other_cases: tuple[CaseFiles, ...] = ()  # listed, but not shown
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()  # one per class; empty for those of the model
+    doubts: tuple[str, ...] = ()  # about a run of the model on the case, if known
     is_opening: bool = False
     is_segmenting: bool = False
     progress: Progress | None = None

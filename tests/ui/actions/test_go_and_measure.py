@@ -21,7 +21,7 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def window(request, qtbot, tmp_path, brats_folder, no_leaked_widgets):
+def window(request, qtbot, tmp_path, brats_folder, unasked, no_leaked_widgets):
     fault = getattr(request, "param", ())
     host = EngineHost((sys.executable, "-m", "tests.numpy_engine", *fault))
     made = build_main_window({"numpy": ModelPackage(SPEC, tmp_path)}, Settings(), host)

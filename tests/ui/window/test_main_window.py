@@ -25,7 +25,7 @@ from unet_gui.ui.window.main_window import first_size
 
 
 @pytest.fixture
-def make_window(qtbot, tmp_path, no_leaked_widgets):
+def make_window(qtbot, tmp_path, unasked, no_leaked_widgets):
     made = []
 
     def make(*fault: str, settings: Settings | None = None):

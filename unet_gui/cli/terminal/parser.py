@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EXIT_CODES = "Exit codes: 0 done, 1 a fault of the run, 2 a fault of the call or input."
+DOUBTED = 3  # exit code of a run on scans that seem unfit for the model
 
 
 class _Paragraphs(argparse.HelpFormatter):

@@ -21,6 +21,7 @@ from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.nifti.file import write_nifti
 from unet_gui.io.output_files import check_outputs
 from unet_gui.io.pictures import check_video_writer
+from unet_gui.segmentation.input.run_doubts import run_doubts
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
@@ -141,12 +142,19 @@ def _inputs(files: CaseFiles) -> list[Path]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SegmentedCase:
-    """A case, its result, and the file that was written."""
+    """A case, its result, and the file that was written.
+
+    Attributes
+    ----------
+    doubts : tuple of str
+        Those of the warnings that were reasons to ask before the run.
+    """
 
     case: Case
     result: SegmentationResult
     mask: Path
     scheme: LabelScheme
+    doubts: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of the command line."""
@@ -180,6 +188,7 @@ class SegmentedCase:
             if self.result.uncertainty is None
             else self.result.uncertainty.as_json(),
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
+            "doubts": list(self.doubts),
             "warnings": [*self.case.warnings, *self.result.all_warnings, *self._seen()],
         }
 
@@ -195,8 +204,14 @@ def segment_to_folder(
     predictor: Predictor,
     options: BatchOptions,
     engine_start_s: float = 0.0,
+    case: Case | None = None,
 ) -> Generator[Progress, None, SegmentedCase]:
     """Read a case, segment it, and write its mask and the other files asked for.
+
+    Parameters
+    ----------
+    case : Case or None
+        The case, if it has been read.
 
     Raises
     ------
@@ -207,7 +222,8 @@ def segment_to_folder(
     """
     options.check([files], spec)
     targets = options.targets(files, spec)
-    case = yield from read_case(files)
+    if case is None:
+        case = yield from read_case(files)
     result = yield from segment(
         case,
         spec,
@@ -223,7 +239,8 @@ def segment_to_folder(
     options.check([files], spec)  # something may have been written meanwhile
     make_folder(options.folder)
     _write(targets, case, result, options)
-    return SegmentedCase(case, result, targets.mask, options.scheme)
+    doubts = run_doubts(case, spec.sequences)
+    return SegmentedCase(case, result, targets.mask, options.scheme, doubts)
 
 
 def _write(

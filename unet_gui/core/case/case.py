@@ -148,6 +148,8 @@ class Case:
         Grid on which masks are written: that of FLAIR, else of the first sequence.
     warnings : tuple of str
         Warnings about the files, one sentence each.
+    doubts : tuple of str
+        Those of the warnings that make a result doubtful.
     reading_s : float
         Time spent reading the files, in seconds.
     slices : SliceCache
@@ -163,6 +165,7 @@ class Case:
     reference: Reference | None = None
     warnings: tuple[str, ...] = field(default=())
     reading_s: float = 0.0
+    doubts: tuple[str, ...] = ()
     slices: SliceCache = field(default_factory=SliceCache, init=False, repr=False)
     facts: Facts = field(default_factory=Facts, init=False, repr=False)
 

@@ -116,8 +116,9 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     if not is_mask_alone:
         warnings += leave_out_empty(volumes, sources)
     warnings += unknown_scan_warnings(files, volumes, sources)
-    warnings += channel_order_warnings(files, volumes)
-    warnings += equal_scan_warnings(volumes, sources)
+    doubts = channel_order_warnings(files, volumes)
+    doubts += equal_scan_warnings(volumes, sources)
+    warnings += doubts
     if not is_mask_alone:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)
@@ -125,7 +126,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     kept = {name: sources[name] for name in volumes}
     absent = tuple(unfetched.sentence for unfetched in files.unfetched)
     told = (*files.questions, *absent, *files.warnings, *warnings, *found)
-    return Case(files.name, volumes, kept, grid, reference, told)
+    return Case(files.name, volumes, kept, grid, reference, told, doubts=tuple(doubts))
 
 
 def files_as_taken(files: CaseFiles, case: Case) -> CaseFiles:

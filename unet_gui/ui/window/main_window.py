@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from unet_gui.ui.actions.spec import ActionContext
 from unet_gui.ui.actions.table import key_rows
 from unet_gui.ui.actions.window_actions import WindowActions
-from unet_gui.ui.dialogs.missing_sequences import MissingQuestion
-from unet_gui.ui.panels.segment.segment_texts import missing_cost_sentences
+from unet_gui.ui.dialogs.run_question import RunQuestion
+from unet_gui.ui.panels.segment.segment_texts import sentences_before_run
 from unet_gui.ui.views.view_area import ViewArea
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.window.compare_menu import CompareMenu
@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.view_area)
         self.setCentralWidget(self._pages)
         self.toasts = ToastStack(self, self._pages)
-        self.missing_question = self._missing_question()
-        self.docks = PanelDocks(self, parts, self.missing_question.start)
+        self.run_question = self._run_question()
+        self.docks = PanelDocks(self, parts, self.run_question.start)
         self._actions = WindowActions(self._action_context(diagnostics))
         self.menus = self._menus()
         self.sequence_bar = self._sequence_bar()
@@ -112,13 +112,13 @@ class MainWindow(QMainWindow):
 
     # building
 
-    def _missing_question(self) -> MissingQuestion:
+    def _run_question(self) -> RunQuestion:
         parts = self.parts
-        return MissingQuestion(
+        return RunQuestion(
             window=self,
             session=parts.states.session,
             models=parts.services.models,
-            sentences=missing_cost_sentences,
+            sentences=sentences_before_run,
             start=parts.controllers.segmentation.start,
         )
 
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         return ActionContext(
             window=self,
             parts=self.parts,
-            segment=self.missing_question.start,
+            segment=self.run_question.start,
             press_blink=self.view_area.press_blink,
             shown_views=self._pictured_views,
             surfaces_action=self.docks.surface_dock.toggleViewAction(),

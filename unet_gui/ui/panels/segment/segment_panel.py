@@ -168,6 +168,7 @@ class SegmentPanel(QWidget):
         self.device_combo.activated.connect(self._on_device_activated)
         events = self._session.events
         events.case.connect(self._show_run)
+        events.doubts.connect(self._show_run)
         events.is_segmenting.connect(self._show_run)
         events.result.connect(self._show_result)
         events.thresholds.connect(self._show_decision)
@@ -203,9 +204,7 @@ class SegmentPanel(QWidget):
         name = "cancel" if running else "play"
         self.button.setIcon(icon(name, is_on_highlight=not running))
         set_primary(self.button, is_primary=not running)
-        self.missing.show_texts(
-            () if running else (self._refusal_text() or self._missing_cost_text(),)
-        )
+        self.missing.show_texts(() if running else self._texts_before_run())
         obstacle = "" if running else self._obstacle()
         self.button.setEnabled(not obstacle)
         self.button.setToolTip(obstacle or self._button_tip())
@@ -213,6 +212,16 @@ class SegmentPanel(QWidget):
     def _refusal_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
         return refusal_text(case, spec) if case and spec else ""
+
+    def _texts_before_run(self) -> tuple[str, ...]:
+        """Return why no run can start, or the reasons to doubt its result."""
+        refusal = self._refusal_text()
+        if refusal:
+            return (refusal,)
+        result = self._session.result
+        told = result.warnings if result else ()
+        doubts = (doubt for doubt in self._session.doubts if doubt not in told)
+        return (self._missing_cost_text(), *doubts)
 
     def _missing_cost_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)

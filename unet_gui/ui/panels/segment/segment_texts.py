@@ -12,6 +12,7 @@ from unet_gui.core.model.precision import precision_title
 from unet_gui.core.model.runtime import runtime_title
 from unet_gui.core.text import listed
 from unet_gui.segmentation.input.preprocessing import missing_sequences
+from unet_gui.segmentation.input.run_doubts import run_doubts
 from unet_gui.ui.widgets.translation import name_text, shown
 
 if TYPE_CHECKING:
@@ -92,6 +93,14 @@ def missing_cost_sentences(case: Case, spec: ModelSpec) -> tuple[str, ...]:
     )
 
     return tuple(missing_sentences(missing, spec))
+
+
+def sentences_before_run(case: Case, spec: ModelSpec) -> tuple[str, ...]:
+    """Return what to ask about before a run; none if it cannot start or all is well."""
+    if refusal_text(case, spec):
+        return ()
+    doubts = run_doubts(case, spec.sequences)
+    return (*missing_cost_sentences(case, spec), *map(shown, doubts))
 
 
 def progress_text(progress: Progress | None, remaining_s: float | None) -> str:

@@ -1,4 +1,4 @@
-"""The question before a run on a case with missing sequences."""
+"""The question before a run on a case that lacks sequences or seems unfit."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 
-class MissingQuestion(QObject):
-    """Starts segmentations; asks once per case and model if sequences are missing.
+class RunQuestion(QObject):
+    """Starts segmentations; asks once per case and model if there are doubts.
 
     Parameters
     ----------
     sentences : callable
-        Returns which sequences are missing and what that costs, if the model can do
-        without them; empty otherwise.
+        Returns reasons to doubt the result, such as which sequences are missing and
+        what that costs; empty if there are none.
     start : callable
         Segments the open case with the chosen model.
     """
@@ -52,7 +52,7 @@ class MissingQuestion(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Start a run, after a yes if a sequence is missing. Returns at once."""
+        """Start a run, after a yes if there are doubts. Returns at once."""
         session = self._session
         package = self._models.get(session.model_id)
         if session.case is None or package is None or session.is_segmenting:

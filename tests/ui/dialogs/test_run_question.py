@@ -1,4 +1,4 @@
-"""A case without a sequence that the model can do without."""
+"""The question before a run on a case that lacks a sequence or seems unfit."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
 from unet_gui.state.session import SessionState
-from unet_gui.ui.dialogs.missing_sequences import MissingQuestion
+from unet_gui.ui.dialogs.run_question import RunQuestion
 from unet_gui.ui.panels.segment.segment_texts import (
     missing_cost_sentences,
     missing_cost_text,
@@ -45,7 +45,7 @@ def question(qtbot, session, started, tmp_path, no_leaked_widgets):
         name: ModelPackage(replace(full_spec(), id=name), tmp_path)
         for name in ("glioma", "other")
     }
-    question = MissingQuestion(
+    question = RunQuestion(
         window,
         session,
         models,
@@ -156,7 +156,7 @@ def test_texts_about_missing_sequences() -> None:
 
 
 def test_a_case_without_contrast_is_segmented_after_the_question(
-    qtbot, tmp_path, brats_folder, no_leaked_widgets
+    qtbot, tmp_path, brats_folder, unasked, no_leaked_widgets
 ) -> None:
     (brats_folder / "BraTS2021_00001_t1ce.nii.gz").unlink()
     spec = replace(SPEC, may_lack=SPEC.sequences)
@@ -168,6 +168,7 @@ def test_a_case_without_contrast_is_segmented_after_the_question(
     session, panel = window.parts.states.session, window.docks.segment_panel
     window.parts.controllers.open_case.open([brats_folder])
     qtbot.waitUntil(lambda: session.case is not None)
+    qtbot.waitUntil(lambda: len(panel.missing.texts) == 2)
     assert panel.missing.texts[0].startswith("T1Gd is missing.")
     assert panel.button.isEnabled()
     assert window.actions_by_key["segment"].isEnabled()
@@ -179,5 +180,32 @@ def test_a_case_without_contrast_is_segmented_after_the_question(
     assert panel.warnings.texts == session.result.warnings
     qtbot.waitUntil(lambda: not session.is_segmenting)
     assert panel.missing.texts == ()  # once is enough
+    window.close()
+    window.deleteLater()
+
+
+def test_a_scan_that_is_no_brain_is_told_of_when_it_opens(
+    qtbot, tmp_path, brats_folder, no_leaked_widgets
+) -> None:
+    host = EngineHost((sys.executable, "-m", "tests.numpy_engine"))
+    window = build_main_window(
+        {"numpy": ModelPackage(SPEC, tmp_path)}, Settings(), host
+    )
+    window.show()
+    session, panel = window.parts.states.session, window.docks.segment_panel
+    window.parts.controllers.open_case.open([brats_folder])
+    qtbot.waitUntil(lambda: bool(panel.missing.texts))
+    (text,) = panel.missing.texts
+    assert text.startswith("The scan does not look like a whole brain")
+    assert session.result is None
+    panel.button.click()
+    assert not session.is_segmenting
+    (box,) = boxes()
+    assert box.text() == f"{text} Segment anyway?"
+    answer(is_yes=True)
+    qtbot.waitUntil(lambda: session.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.is_segmenting)
+    assert text in panel.warnings.texts
+    assert panel.missing.texts == ()
     window.close()
     window.deleteLater()
