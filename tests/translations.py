@@ -20,6 +20,7 @@ from xml.etree import ElementTree as ET
 
 from tests.message_texts import message_templates
 from tests.source_texts import SourceText, source_texts
+from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.colour_maps import COLOUR_MAPS
 from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS, TumourClass, region_title
 from unet_gui.core.mask.palettes import PALETTES
@@ -44,6 +45,7 @@ def table_texts() -> dict[str, tuple[str, ...]]:
     gestures = [text for gesture in GESTURES for text in gesture]
     names = [
         *(c.title for c in TumourClass),
+        *(plane.name.capitalize() for plane in Plane),
         *(region_title(region) for region in REGIONS),
         *(palette.title for palette in PALETTES.values()),
         *(scheme.title for scheme in LABEL_SCHEMES.values()),

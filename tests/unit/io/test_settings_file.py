@@ -35,6 +35,7 @@ OTHER = Settings(
     has_legend=False,
     shares_room=False,
     theme="light",
+    language="de",
     window_geometry="AAA=",
     window_state="BBB=",
 )

@@ -21,6 +21,7 @@ from unet_gui.controllers.cases.opening_jobs import (
 from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.mask.scheme_ids import scheme_of_id
+from unet_gui.core.text import Text
 from unet_gui.io.cases.given_roles import GivenRoles, search_given_cases
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState
@@ -185,7 +186,7 @@ class OpenCaseController:
         """Cancel opening at once, without waiting for the job."""
         if self._handle is not None:
             self._give_up()
-            self._finish("Opening cancelled")
+            self._finish(Text("Opening cancelled"))
 
     def _give_up(self) -> None:
         """Cancel the request before, and ignore its result."""
@@ -202,7 +203,7 @@ class OpenCaseController:
         self._give_up()
         self._wanted = key
         self._session.is_opening = True
-        self._session.message = "Opening…"
+        self._session.message = Text("Opening…")
         listener = self._listener(asked, key)
         handle = self._runner.submit(job, listener, Lane.IO)
         self._handle = handle if self._session.is_opening else None
@@ -265,7 +266,7 @@ class OpenCaseController:
             session.recent = (asked, *earlier)[:_RECENT_CASES]
         if opened.before is not None:
             self.case_list.take_back(opened.before)
-        self._finish(f"Opened {opened.case.name}")
+        self._finish(Text("Opened {case}", case=opened.case.name))
         if opened.added is not None and before is not None:
             undo = partial(self._take_out, before, opened.added)
             self.added.emit(AddedScans(opened.case.name, opened.added, undo))
@@ -278,8 +279,15 @@ class OpenCaseController:
 
     def _tell(self, progress: Progress) -> None:
         """Show the progress of opening."""
-        done = f", {progress.done} of {progress.total}" if progress.total > 1 else ""
-        self._session.message = f"{progress.message}{done}…"
+        message: str = progress.message
+        if progress.total > 1:
+            message = Text(
+                "{message}, {done} of {total}",
+                message=message,
+                done=progress.done,
+                total=progress.total,
+            )
+        self._session.message = Text("{message}…", message=message)
 
     def _fail(self, error: Exception) -> None:
         """Show the error; open cases stay open."""

@@ -11,6 +11,7 @@ from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.geometry.planes import Plane, extract_slice
 from unet_gui.core.image.windowing import automatic_window, grey_levels
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.io.nifti.file import read_nifti
 from unet_gui.state.cases import Thumbnail
 
@@ -44,7 +45,7 @@ def thumbnail_of(volume: Volume) -> Thumbnail:
 
 def thumbnail_job(source: Source) -> Generator[Progress, None, Thumbnail]:
     """Read one sequence and make its thumbnail."""
-    yield Progress(0, 1, f"Reading {source.label}")
+    yield Progress(0, 1, Text("Reading {name}", name=source.label))
     channels = read_nifti(source.path).channels
     return thumbnail_of(channels[source.channel or 0])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.child_process import ChildProcess
 from unet_gui.core.errors import InputError, RunError
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ class Command:
 
     def __init__(self, words: Sequence[str]) -> None:
         environment = {"PYTHONUNBUFFERED": "1", ENDS_WITH_INPUT: "1"}
-        self._child = ChildProcess(words, "The program", environment=environment)
+        self._child = ChildProcess(words, Text("The program"), environment=environment)
 
     @property
     def pid(self) -> int:
@@ -73,7 +73,5 @@ class Command:
         own = [line for line in words if line.startswith("unet-gui: ")]
         if own:
             return own[-1].removeprefix("unet-gui: ")
-        last = f": {words[-1].strip()}" if words else ""
-        return Text(
-            "The command ended with exit code {code}{last}", code=code, last=last
-        )
+        end = Text("The command ended with exit code {code}", code=code)
+        return joined(": ", (end, words[-1].strip())) if words else end

@@ -126,7 +126,7 @@ class EngineHost:
         if self._is_warm:
             return
         for number, stage in enumerate(predictor.stages):
-            yield Progress(number, len(predictor.stages), "Warming up")
+            yield Progress(number, len(predictor.stages), Text("Warming up"))
             edge = -(-_WARM_UP_EDGE // stage.multiple) * stage.multiple
             shape = (1, *[edge] * stage.ndim, stage.channels)
             predictor.predict(number, np.zeros(shape, np.float32))

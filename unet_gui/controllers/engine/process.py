@@ -106,7 +106,7 @@ class EngineProcess:
         try:
             self._child = ChildProcess(
                 [*command, runtime, precision, device],
-                "The engine",
+                Text("The engine"),
                 self._memory.inherited,
             )
         except RunError:
@@ -314,4 +314,4 @@ def _ended(child: ChildProcess) -> RunError:
 def _end_text(code: int) -> str:
     """Return the exit code as text, or on POSIX the name of the signal."""
     names = {int(known): known.name for known in signal.Signals}
-    return names.get(-code, f"exit code {code}")
+    return names.get(-code, Text("exit code {code}", code=code))

@@ -73,7 +73,12 @@ def activations_job(
     pixels, ranges = grey_maps(stack)
     row = predictor.describe(stage).layers[layer]
     return FeatureMaps(
-        title=f"{row.name} ({row.type}) of {_title(package, stage)}",
+        title=Text(
+            "{layer} ({type}) of {network}",
+            layer=row.name,
+            type=row.type,
+            network=_title(package, stage),
+        ),
         shape=found.shape[1:],
         plane=tile.plane,
         pixels=pixels,
@@ -86,7 +91,7 @@ def activations_job(
 def _title(package: ModelPackage, stage: int) -> str:
     if len(package.spec.stages) == 1:
         return package.spec.id
-    return f"{package.spec.id}, stage {stage + 1}"
+    return Text("{name}, stage {number}", name=package.spec.id, number=stage + 1)
 
 
 class ActivationsController:

@@ -35,17 +35,25 @@ def description_choices(
         for choice in _stage_choices(id_, package)
     )
     of_networks = (
-        (f"{_NETWORK}{id_}", f"{id_}: {title}") for id_, title in NETWORK_TITLES.items()
+        (f"{_NETWORK}{id_}", Text("{id}: {title}", id=id_, title=title))
+        for id_, title in NETWORK_TITLES.items()
     )
     return (*of_models, *of_networks)
 
 
 def _stage_choices(model_id: str, package: ModelPackage) -> Iterator[tuple[str, str]]:
-    key, title = f"{_MODEL}{model_id}", f"Model {model_id}: {package.spec.card.title}"
+    key = f"{_MODEL}{model_id}"
+    title = Text("Model {id}: {title}", id=model_id, title=package.spec.card.title)
     count = len(package.spec.stages)
-    yield key, title if count == 1 else f"{title}, stage 1"
+    yield (
+        key,
+        title if count == 1 else Text("{name}, stage {number}", name=title, number=1),
+    )
     for number in range(2, count + 1):
-        yield f"{key}{_STAGE}{number}", f"{title}, stage {number}"
+        yield (
+            f"{key}{_STAGE}{number}",
+            Text("{name}, stage {number}", name=title, number=number),
+        )
 
 
 def stage_of(

@@ -168,10 +168,10 @@ class ExportController:
         return Listener(self._on_saved, self._on_failed, self._on_progress)
 
     def _on_progress(self, progress: Progress) -> None:
-        self._session.message = f"{progress.message}…"
+        self._session.message = Text("{message}…", message=progress.message)
 
     def _on_saved(self, saved: Path | str) -> None:
-        self._session.message = f"Saved {saved}"
+        self._session.message = Text("Saved {path}", path=saved)
 
     def _on_failed(self, error: Exception) -> None:
         self._session.message = ""

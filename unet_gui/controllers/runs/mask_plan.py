@@ -136,7 +136,7 @@ def _proposed_scheme(case: Case, last_id: str) -> tuple[LabelScheme, str]:
     scans = [source.path for source in case.sources.values()]
     hint = scheme_hint(scans, scans[:1])
     if hint is not None and hint.is_sure and hint.id in WRITTEN_SCHEMES:
-        return WRITTEN_SCHEMES[hint.id], f"by {hint.clue}"
+        return WRITTEN_SCHEMES[hint.id], Text("by {clue}", clue=hint.clue)
     return WRITTEN_SCHEMES[last_id], _LIKE_LAST
 
 

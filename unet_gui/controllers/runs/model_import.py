@@ -66,7 +66,7 @@ class ModelImportController:
         if self._state.is_importing:
             return
         self._state.is_importing = True
-        self._session.message = f"Importing {path.name}…"
+        self._session.message = Text("Importing {name}…", name=path.name)
         listener = Listener(self._add, self._fail, on_cancelled=self._stop)
         # finished before the window ends, like a file that is saved
         self._runner.submit(

@@ -97,7 +97,7 @@ class OwnModelsController:
         self._tell()
         if session.model_id == model_id:
             session.model_id = next(iter(self._models), "")
-        session.message = Text("Removed the model {model_id}", model_id=model_id)
+        session.message = Text("Removed the model {model}", model=model_id)
 
     def _tell(self) -> None:
         self._architecture.choices = description_choices(self._models)

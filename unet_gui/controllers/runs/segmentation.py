@@ -108,7 +108,7 @@ class SegmentationController:
                 self._host.interrupt()
             else:  # a job before it has the engine, and goes on unless it is halted
                 self._host.end_if_halted()
-            self._session.message = "Cancelling…"
+            self._session.message = Text("Cancelling…")
 
     def set_device(self, device: str) -> None:
         """Use a device from the next run on."""

@@ -68,13 +68,16 @@ def segmentation_job(
         if not predictor.device.startswith("GPU"):
             raise
     left = predictor.device
-    message = Text("{left} has too little memory; starting again on the CPU", left=left)
+    message = Text(
+        "{device} has too little memory; starting again on the CPU", device=left
+    )
     yield Progress(0, 0, message, Phase.ENGINE_START)
     predictor = yield from host.predictor("cpu", package.folder)
     options = replace(options, macs_per_s=None)  # the rate of the graphics card
     result = yield from _run(case, package, predictor, asked_s, options)
     warning = Text(
-        "{left} has too little memory for this case; it was run on the CPU.", left=left
+        "{device} has too little memory for this case; it was run on the CPU.",
+        device=left,
     )
     return replace(result, warnings=(*result.warnings, warning))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.scenes.mask_choice import available_masks
 from unet_gui.controllers.scenes.scene import resolve
+from unet_gui.core.text import Text
 from unet_gui.state.comparison import Compared
 
 if TYPE_CHECKING:
@@ -89,7 +90,10 @@ def _with_and_without(
     gone = resolve(session, hidden, scene.sequence)
     if there is None or gone is None:
         return None
-    there, gone = _named(there, scene, "mask"), _named(gone, scene, "no mask")
+    there, gone = (
+        _named(there, scene, Text("mask")),
+        _named(gone, scene, Text("no mask")),
+    )
     return (there, gone) if viewer.is_mask_visible else (gone, there)
 
 

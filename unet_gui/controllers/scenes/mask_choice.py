@@ -10,6 +10,7 @@ import numpy as np
 from unet_gui.controllers.scenes.decided_mask import shown_decision
 from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE
 from unet_gui.core.measuring.agreement import compared_regions
+from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Reference
@@ -102,8 +103,8 @@ class MaskChoice:
     def other_name(self, label: int) -> str:
         """Return the name of a label that is no tumour class."""
         if label == CAVITY:
-            return CAVITY_TITLE.lower()
-        return f"label {self.value_in_file(label)}"
+            return lowered(CAVITY_TITLE)
+        return Text("label {value}", value=self.value_in_file(label))
 
     def value_in_file(self, label: int) -> int:
         """Return the value of a label in the file of the chosen mask."""

@@ -23,6 +23,7 @@ from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.layout.montage import section_of_box
 from unet_gui.core.layout.picture import ALL_VIEWS
 from unet_gui.core.measuring.annotations import annotation_text
+from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,8 +66,8 @@ class ShownView:
     def title(self) -> str:
         """The name by which the user chooses it."""
         if self.plane is None:
-            return "3D view"
-        return self.sequence or self.plane.name.capitalize()
+            return Text("3D view")
+        return self.sequence or Text(self.plane.name.capitalize())
 
 
 def resolve_picture(
@@ -196,9 +197,19 @@ def _annotations(
 
 def _caption(scene: Scene, plane: Plane) -> str:
     count = scene.volume.shape[plane.normal]
-    sequence = f"{scene.caption}, " if scene.caption else ""
-    name = plane.name.lower() if sequence else plane.name.capitalize()
-    return f"{sequence}{name} {scene.voxel[plane.normal] + 1} of {count}"
+    name = Text(plane.name.capitalize())
+    number = scene.voxel[plane.normal] + 1
+    if not scene.caption:
+        return Text(
+            "{plane} {number} of {count}", plane=name, number=number, count=count
+        )
+    return Text(
+        "{sequence}, {plane} {number} of {count}",
+        sequence=scene.caption,
+        plane=lowered(name),
+        number=number,
+        count=count,
+    )
 
 
 def _facts(

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import ListedCase
 
 logger = logging.getLogger(__name__)
-_PREDICTED = SchemeHint(MSD.id, "the session", is_stated=True)
+_PREDICTED = SchemeHint(MSD.id, Text("the session"), is_stated=True)
 _RECENT = 10
 _IN_PART = Text(
     "The interrupted session could not be opened as a whole. It stays, and it "
@@ -127,7 +127,7 @@ class SessionFilesController:
         def on_saved(_path: Path) -> None:
             self.path = path
             self._unsaved.note(work)
-            self.tell(f"Saved {path}")
+            self.tell(Text("Saved {path}", path=path))
             if then is not None:
                 then()
 
@@ -292,18 +292,19 @@ class SessionFilesController:
 
 
 def _enumerated(names: Sequence[str]) -> str:
-    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-    return f"{names[0]}{more}"
+    if len(names) == 1:
+        return names[0]
+    return Text("{names} and {count} more", names=names[0], count=len(names) - 1)
 
 
 def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
     """Read a session file and its predictions, without those that cannot be read."""
-    yield Progress(0, 1, f"Reading {path.name}")
+    yield Progress(0, 1, Text("Reading {name}", name=path.name))
     saved = read_session(path)
     predictions = [c.prediction for c in saved.cases if c.prediction is not None]
     results: dict[Path, SegmentationResult] = {}
     for prediction in predictions:
-        yield Progress(0, 1, f"Reading {prediction.mask.name}")
+        yield Progress(0, 1, Text("Reading {name}", name=prediction.mask.name))
         try:
             mask, _ = read_reference(
                 prediction.mask, Source(prediction.mask), _PREDICTED

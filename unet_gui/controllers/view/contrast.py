@@ -11,6 +11,7 @@ from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.histogram import intensity_histogram
 from unet_gui.core.image.windowing import WindowLevel, preset_of, preset_window
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 def histogram_job(volume: Volume) -> Generator[Progress, None, Histogram]:
     """Count the intensities of a volume."""
-    yield Progress(0, 1, "Counting intensities")
+    yield Progress(0, 1, Text("Counting intensities"))
     return intensity_histogram(volume)
 
 

@@ -62,8 +62,11 @@ class NavigationController:
         position = (outside if here is None else here + step) % len(lesions.items)
         lesion = lesions.items[position]
         self._view.set_voxel(lesion.voxel)
-        self._session.message = (
-            f"Lesion {position + 1} of {len(lesions.items)}, {lesion.volume_ml:.1f} mL"
+        self._session.message = Text(
+            "Lesion {number} of {count}, {volume_ml:.1f} mL",
+            number=position + 1,
+            count=len(lesions.items),
+            volume_ml=lesion.volume_ml,
         )
 
     def zoom_to_tumour(self) -> None:

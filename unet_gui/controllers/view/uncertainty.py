@@ -13,7 +13,7 @@ from unet_gui.controllers.scenes.mask_uncertainty import (
 )
 from unet_gui.core.measuring.lesions import find_lesions
 from unet_gui.core.progress import Progress
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -71,9 +71,13 @@ class UncertaintyController:
             return
         facts = measured.lesions[position]
         self._view.set_voxel(facts.voxel)
-        told = f"Lesion {position + 1} of {len(measured.lesions)}"
-        message = f"{told}, {facts.volume_ml:.1f} mL"
-        self._session.message = f"{message}. {facts.flag}" if facts.flag else message
+        message = Text(
+            "Lesion {number} of {count}, {volume_ml:.1f} mL",
+            number=position + 1,
+            count=len(measured.lesions),
+            volume_ml=facts.volume_ml,
+        )
+        self._session.message = joined(". ", filter(None, (message, facts.flag)))
 
     def lesion_here(self) -> int | None:
         """Return the position of the lesion at the crosshair, None if there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.measuring.annotations import AnnotationKind
 from unet_gui.core.text import Text
 from unet_gui.state.change import change_together
 from unet_gui.state.undo import Step
@@ -24,10 +25,22 @@ _ANNOTATIONS = "annotations.annotations"
 _THRESHOLDS = "session.thresholds"
 _RESULT = "session.result"
 _TITLES = {
-    "viewer.class_styles": "change classes",
+    "viewer.class_styles": Text("change classes"),
     "viewer.is_mask_visible": Text("show or hide mask"),
-    _THRESHOLDS: "change thresholds",
-    _RESULT: "segment",
+    _THRESHOLDS: Text("change thresholds"),
+    _RESULT: Text("segment"),
+}
+_MOVED = {
+    AnnotationKind.RULER: Text("move ruler"),
+    AnnotationKind.ANGLE: Text("move angle"),
+}
+_ADDED = {
+    AnnotationKind.RULER: Text("add ruler"),
+    AnnotationKind.ANGLE: Text("add angle"),
+}
+_REMOVED = {
+    AnnotationKind.RULER: Text("remove ruler"),
+    AnnotationKind.ANGLE: Text("remove angle"),
 }
 
 
@@ -169,20 +182,20 @@ def _same(before: Any, after: Any) -> bool:
 def _continues(last: Step, step: Step) -> bool:
     """Whether a step goes on with the last one, as while a slider is dragged."""
     one_field = {*last.before} == {*step.before} == {_THRESHOLDS}
-    return one_field or (last.title == step.title and step.title.startswith("move"))
+    return one_field or (last.title == step.title and step.title in _MOVED.values())
 
 
 def _title(name: str, before: object, after: object) -> str:
     if name != _ANNOTATIONS:
         return _TITLES[name]
     changed = _difference({name: before}, {name: after})
-    kind = changed[0].kind.value.lower() if changed else "annotation"
+    kind = changed[0].kind if changed else AnnotationKind.RULER
     counts = [len(items) for items in (before, after) if isinstance(items, tuple)]
     if counts[0] == counts[1]:
-        return f"move {kind}"
+        return _MOVED[kind]
     if abs(counts[0] - counts[1]) > 1:
         return Text("remove all annotations")
-    return f"add {kind}" if counts[0] < counts[1] else f"remove {kind}"
+    return (_ADDED if counts[0] < counts[1] else _REMOVED)[kind]
 
 
 def _difference(

@@ -10,6 +10,7 @@ import numpy as np
 
 from unet_gui.core.image.compositing import Colour, LabelColour, LabelColours
 from unet_gui.core.mask.labels import CAVITY, TumourClass
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,19 +55,19 @@ class Palette:
 _ALL = (
     Palette(
         "itk_snap",
-        "Course / ITK-SNAP",
+        Text("Course / ITK-SNAP"),
         {_ED: (255, 0, 0), _NE: (0, 255, 0), _ET: (0, 0, 255)},
     ),
     # as in figure 3 of Menze et al. 2015, doi:10.1109/TMI.2014.2377694
     Palette(
         "brats",
-        "BraTS figures",
+        Text("BraTS figures"),
         {_ED: (255, 220, 50), _NE: (225, 30, 30), _ET: (80, 200, 255)},
     ),
     # blue, vermilion and yellow of Okabe and Ito 2008, which also differ in lightness
     Palette(
         "colour_blind_safe",
-        "Colour-blind safe",
+        Text("Colour-blind safe"),
         {_ED: (0, 114, 178), _NE: (213, 94, 0), _ET: (240, 228, 66)},
     ),
 )

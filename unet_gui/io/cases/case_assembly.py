@@ -73,13 +73,13 @@ def read_images(
     to_read = [path for path in files.paths if path not in known]
     total = len(to_read)
     check_memory(files.name, sum(map(unpacked_bytes, to_read)))
-    yield Progress(0, total, f"Reading {files.name}")
+    yield Progress(0, total, Text("Reading {name}", name=files.name))
     pool = ThreadPoolExecutor(READING_THREADS, "read")
     try:
         futures = {pool.submit(read_nifti, path): path for path in to_read}
         for done, future in enumerate(as_completed(futures), start=1):
             images[futures[future]] = future.result()
-            yield Progress(done, total, f"Reading {files.name}")
+            yield Progress(done, total, Text("Reading {name}", name=files.name))
     finally:
         pool.shutdown(cancel_futures=True)  # files in the queue are not read
     return images

@@ -158,7 +158,7 @@ def _differing(numbers: Iterable[Mapping[str, str]]) -> str:
         for word, number in mapping.items():
             other = first.setdefault(word, number)
             if other.lstrip("0") != number.lstrip("0"):
-                return f"{word}{other} and {word}{number}"
+                return listed((f"{word}{other}", f"{word}{number}"))
     return ""
 
 
@@ -184,14 +184,14 @@ def _text(numbers: Mapping[str, str]) -> str:
 def _disjoint(dates: Sequence[frozenset[str]]) -> str:
     for one, other in combinations([d for d in dates if d], 2):
         if not one & other:
-            return f"{min(one)} and {min(other)}"
+            return listed((min(one), min(other)))
     return ""
 
 
 def _differing_letters(words: Sequence[ExaminationWords]) -> str:
     for one, other in combinations([w.letters for w in words], 2):
         if one - other and other - one:
-            return f"{min(one - other)} and {min(other - one)}"
+            return listed((min(one - other), min(other - one)))
     return ""
 
 
@@ -205,14 +205,16 @@ def grids_differ(paths: Sequence[Path]) -> str | None:
     known = [(path, grid) for path, grid in grids if grid is not None]
     for path, grid in known:
         if grid.channels > 1 and len(paths) > 1:
-            return f"{path.name} has {grid.channels} channels"
+            return Text(
+                "{path} has {count} channels", path=path.name, count=grid.channels
+            )
     for path, grid in known[1:]:
         first_path, first = known[0]
         differs = grid_difference(first.shape, first.affine, grid.shape, grid.affine)
         if differs is not None:
             return Text(
-                "{first_path} and {path} are not on one grid ({differs})",
-                first_path=first_path.name,
+                "{first} and {path} are not on one grid ({differs})",
+                first=first_path.name,
                 path=path.name,
                 differs=differs,
             )

@@ -155,15 +155,14 @@ def _without_readings(
     scheme = (scheme_of_id(hint.id) if hint else None) or MSD
     if not found:
         return SchemeChoice(scheme, schemes, (), hint.clue if hint else "")
-    verb = "fits" if len(found) == 1 else "fit"
-    warning = Text(
-        "{name}, which {verb} no label scheme; read as",
-        name=_holds(name, found),
-        verb=verb,
+    warning = plural(
+        len(found),
+        "{found}, which fits no label scheme; read as {scheme}.",
+        "{found}, which fit no label scheme; read as {scheme}.",
+        found=_holds(name, found),
+        scheme=scheme.title,
     )
-    return SchemeChoice(
-        scheme, (), (f"{warning} {scheme.title}.",), Text("no clue"), is_certain=False
-    )
+    return SchemeChoice(scheme, (), (warning,), Text("no clue"), is_certain=False)
 
 
 def _by_hint(

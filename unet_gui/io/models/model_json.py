@@ -102,7 +102,7 @@ def _complaint(spec: ModelSpec) -> str:
     """Return how entries contradict each other; empty if they do not."""
     for name in ("sequences", "classes", "stages"):
         if not getattr(spec, name):
-            return f"{name} is empty"
+            return Text("{entry} is empty", entry=name)
     strange = set(spec.may_lack) - set(spec.sequences)
     if strange:
         return Text(

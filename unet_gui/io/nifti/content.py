@@ -29,11 +29,11 @@ _LIKELY_PACKED = 20  # times, at most, of a scan
 _PIECE_BYTES = 1 << 18
 _REST_LIMIT_BYTES = 64 << 20
 _KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, Text("a folder")),
+    (stat.S_ISFIFO, Text("a pipe")),
+    (stat.S_ISSOCK, Text("a socket")),
+    (stat.S_ISCHR, Text("a device")),
+    (stat.S_ISBLK, Text("a device")),
 )
 
 

@@ -210,7 +210,11 @@ def _view(entry: ViewEntry) -> SavedView:
 
 def _annotation(entry: AnnotationEntry) -> Annotation:
     if len(entry.points) != entry.kind.point_count:
-        msg = f"a {entry.kind.value} has {len(entry.points)} points"
+        msg = Text(
+            "a {kind} has {count} points",
+            kind=entry.kind.value,
+            count=len(entry.points),
+        )
         raise DecodingError(msg)
     return Annotation(entry.kind, _PLANES[entry.plane], entry.index, entry.points)
 

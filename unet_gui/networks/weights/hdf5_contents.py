@@ -117,5 +117,5 @@ def _check_array(path: Path, name: str, array: h5py.Dataset) -> None:
 
 
 def _refuse(path: Path, reason: str) -> None:
-    msg = f"{path.name} is refused: {reason}."
+    msg = Text("{path} is refused: {reason}.", path=path.name, reason=reason)
     raise InputError(msg)

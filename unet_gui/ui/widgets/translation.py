@@ -73,4 +73,7 @@ def name_text(name: str) -> str:
 
 
 def _translated(template: str) -> str:
-    return QCoreApplication.translate(MESSAGES, template) if template else template
+    try:
+        return QCoreApplication.translate(MESSAGES, template) if template else template
+    except UnicodeEncodeError:  # a name that is not UTF-8
+        return template
