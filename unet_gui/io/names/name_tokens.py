@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -14,11 +15,21 @@ from unet_gui.io.names.sequence_evidence import (
     JOINED_BEFORE,
     PHRASES,
     SIGNS,
+    STEMS,
     Evidence,
     Kind,
 )
 
-_WORD = re.compile(r"[^\W_]+")
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # scripts without spaces
+_KNOWN = "|".join(
+    word
+    for word in sorted(EVIDENCE, key=len, reverse=True)
+    if re.fullmatch(f"[{_UNSPACED}]+", word)
+)
+_WORD = re.compile(
+    f"{_KNOWN}|(?:(?!{_KNOWN})[{_UNSPACED}])+|"
+    rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f])*"
+)
 _LETTERS_DIGITS = re.compile(r"(.*[^\W\d_])\d+")
 _LONGEST_JOINED = 32  # a longer word is an identifier
 _LINK = EVIDENCE["to"]
@@ -62,16 +73,31 @@ def word_spans(name: str) -> list[tuple[int, str]]:
     return [(match.start(), match.group().lower()) for match in _WORD.finditer(name)]
 
 
+def spelled_words(name: str) -> list[str]:
+    """Return the words of a name as the name has them."""
+    return _WORD.findall(name)
+
+
+@cache
+def _without_accents(word: str) -> str:
+    """Return a word as the table has it, such as injecte for injecté."""
+    if word.isascii() or re.match(f"[{_UNSPACED}]", word):
+        return word
+    parts = unicodedata.normalize("NFKD", word.replace("ı", "i"))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def tokens_of(name: str) -> list[Token]:
     """Return the words of a name with their evidence, joined words taken apart."""
     spans = word_spans(name)
-    words = [text for _, text in spans]
+    words = [_without_accents(text) for _, text in spans]
     signs = _words_with_signs(name)
     tokens: list[Token] = []
     number = 0
     while number < len(words):
         first, second = words[number], "".join(words[number + 1 : number + 2])
-        phrase = PHRASES.get((first, second))
+        is_signed = number + 1 < len(words) and spans[number + 1][0] in signs
+        phrase = None if is_signed else PHRASES.get((first, second))
         if spans[number][0] in signs:
             tokens.append(Token(first, number, signs[spans[number][0]]))
         elif phrase is not None:
@@ -108,6 +134,9 @@ def parts_of_word(word: str) -> tuple[_Part, ...]:
     """
     if word in EVIDENCE:
         return ((word, EVIDENCE[word]),)
+    stem = _stem_evidence(word)
+    if stem is not None:
+        return ((word, stem),)
     if len(word) > _LONGEST_JOINED:
         return ((word, None),)
     parts = _joined(word, None)
@@ -119,6 +148,12 @@ def parts_of_word(word: str) -> tuple[_Part, ...]:
     if parts is None or not _is_meant(parts):
         return ((word, None),)
     return parts
+
+
+def _stem_evidence(word: str) -> Evidence | None:
+    if not word.isalpha():
+        return None
+    return next((e for stem, e in STEMS.items() if word.startswith(stem)), None)
 
 
 def _has_family(parts: tuple[_Part, ...]) -> bool:
@@ -151,6 +186,10 @@ def _part_evidence(part: str, rest: str, before: Evidence | None) -> Evidence | 
     """Return the evidence of a part of a joined word, by the parts beside it."""
     if part in JOINABLE:
         return EVIDENCE[part]
+    if not rest and before is not None:
+        stem = _stem_evidence(part)
+        if stem is not None:
+            return stem
     if before is not None and (before.kind, part) in JOINED_AFTER:
         return JOINED_AFTER[before.kind, part]
     if part == "2" and before is not None and before.kind not in {None, Kind.LINK}:

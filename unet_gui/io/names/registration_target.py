@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BIDS_SPACE = re.compile(r"(?:^|_)space-([^\W_]+)", re.IGNORECASE)
 _NEAR = 3  # words behind a link that may name its target
+_SURE_LINKS = {"to", "into", "onto", "in", "on"}  # never in front of the scan itself
 _OF_SCANS = {Kind.FLAIR, Kind.T1, Kind.T2, Kind.OTHER, Kind.CONTRAST, Kind.PLAIN}
 
 
@@ -51,6 +52,8 @@ def _has_family(tokens: Sequence[Token]) -> bool:
 
 
 def _is_link(tokens: list[Token], i: int) -> bool:
+    if tokens[i].text == "space":  # or the sequence of Siemens
+        return any(token.is_family for token in tokens[i + 1 : i + 2])
     if tokens[i].text != "2":
         return tokens[i].kind is Kind.LINK
     is_between = 0 < i < len(tokens) - 1
@@ -99,12 +102,20 @@ def _kinds(tokens: Sequence[Token]) -> set[Kind | None]:
 def _may_be_target(tokens: list[Token]) -> bool:
     """Whether the first of several sequences follows a link, or ``space`` the last.
 
-    So it does in ``in_T1_FLAIR`` and in ``T2_FLAIR_space``.
+    So it does in ``in_T1_FLAIR`` and in ``T2_FLAIR_space``, and the only one does in
+    ``X_to_T1``, which may be any scan.
     """
     places = [i for i, token in enumerate(tokens) if token.is_family]
     if len(_kinds(tokens)) < 2:
-        return False
+        return bool(places) and _follows_unknown(tokens, places[0])
     before = tokens[places[0] - 1 : places[0]]
     after = tokens[places[-1] + 1 : places[-1] + 2]
     follows = any(t.kind is Kind.LINK and t.text != "space" for t in before)
     return follows or any(t.text == "space" for t in after)
+
+
+def _follows_unknown(tokens: list[Token], place: int) -> bool:
+    """Whether a word such as ``to`` stands between unknown words and a sequence."""
+    if place < 2 or tokens[place - 1].text not in _SURE_LINKS:
+        return False
+    return any(t.evidence is None and not t.text.isdecimal() for t in tokens[:place])

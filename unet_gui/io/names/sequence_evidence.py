@@ -57,33 +57,39 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
         "t2star t2s t2starw t1map t2map t1rho perf perfusion diff diffusion bold "
         "stir psir pdw hemo haemo medic ciss fieldmap localizer scout subtraction",
     ),
+    (Evidence(Kind.OTHER, 0.65), "ct pet spect pd"),
     (
         Evidence(Kind.CONTRAST),
         "gadolinium gadovist gadavist gadobutrol gadoterate gadobenate gadopentetate "
         "dotarem clariscan magnevist multihance prohance omniscan primovist gado "
         "contrast contraste contrasto contrastagent contrastenhanced contraststoff "
         "kontrast kontrastmittel kontrastmedel kontrastmiddel enhanced gddtpa gdtpa "
-        "kontrastverstaerkt gadolinio injected injecte injection",
+        "kontrastverstaerkt gadolinio injected injecte injection injektion iniezione "
+        "inyeccion injecao gbca elucirem vueway magnegita dotagraf cyclolux artirem "
+        "optimark ablavar vasovist eovist zengqiang 增强 增強 强化 造影 造影後 조영 조영후",
     ),
     (Evidence(Kind.CONTRAST, 0.9, is_short=True), "post gd gad km ce enh mdc inj dtpa"),
     (
         Evidence(Kind.CONTRAST, 0.4, is_short=True),
-        "avec mit con with med met after nach apres despues dopo mc cm pc plus",
+        "avec mit con with med met after nach apres despues dopo mc cm pc plus com "
+        "pos efter etter po na sonrasi cc zq",
     ),
     (
         Evidence(Kind.PLAIN),
         "plain unenhanced nonenhanced noncontrast without ohne sans senza zonder "
-        "precontrast",
+        "precontrast pingsao kontrastsiz kontrastfri kontrastfrei kontrastlos "
+        "平扫 平掃 単純 造影前 造影なし 非造影 조영전 비조영",
     ),
     (  # or a space, such as that of the scanner
         Evidence(Kind.PLAIN, is_short=True),
         "native nativ natif nativo nativa",
     ),
     (Evidence(Kind.PLAIN, 0.9, is_short=True), "pre wo nc nce"),
-    (Evidence(Kind.NEGATION), "no non not before"),
+    (Evidence(Kind.NEGATION), "no non not before 无 無 非 未 без до"),
     (
         Evidence(Kind.NEGATION, is_short=True),
-        "un sin kein keine bez utan uden vor avant antes prima",
+        "un sin kein keine bez utan uden uten vor voor avant antes prima sem przed "
+        "fara ilman",
     ),
     (
         Evidence(Kind.TIME),
@@ -112,6 +118,12 @@ EVIDENCE: dict[str, Evidence] = {
     word: evidence for evidence, words in _TABLE for word in words.split()
 }
 
+# Starts of words for a contrast agent, which languages inflect.
+STEMS: dict[str, Evidence] = dict.fromkeys(
+    ("gado", "kontrast", "kontrasc", "contrast", "enhanc", "контраст"),
+    Evidence(Kind.CONTRAST),
+)
+
 # Words that two words of a name form together, whatever separates them.
 PHRASES: dict[tuple[str, str], Evidence] = {
     ("dark", "fluid"): EVIDENCE["darkfluid"],
@@ -125,6 +137,12 @@ PHRASES: dict[tuple[str, str], Evidence] = {
     ("t1w", "c"): EVIDENCE["ce"],
     ("t1", "n"): EVIDENCE["pre"],
     ("t2", "f"): EVIDENCE["flair"],
+    **{(word, "c"): EVIDENCE["ce"] for word in ("mprage", "spgr", "fspgr", "bravo")},
+    **{
+        (agent, denial): EVIDENCE["without"]
+        for agent in ("ce", "gd", "km", "contrast", "gado", "gadolinium", "kontrast")
+        for denial in ("none", "free", "frei")
+    },
 }
 
 # Plus and minus signs beside the first group of each pattern.
@@ -134,6 +152,7 @@ SIGNS: tuple[tuple[re.Pattern[str], Evidence], ...] = tuple(
         (r"\+[ _-]?(c)(?![^\W_])", Evidence(Kind.CONTRAST)),
         (r"(?<![^\W_])(c)[ _-]?\+", Evidence(Kind.CONTRAST)),
         (r"(?<![^\W_])(c)-(?=$|[ _.])", EVIDENCE["pre"]),
+        (r"[ _.-]-[ _]?(c)(?![^\W_])", EVIDENCE["pre"]),
     )
 )
 
@@ -147,9 +166,10 @@ JOINED_BEFORE: dict[tuple[str, Kind], Evidence] = {
     ("c", Kind.T1): Evidence(Kind.CONTRAST),
     **{
         (letter, family): EVIDENCE["seq"]
-        for letter in "rmw"
+        for letter in "rmwse"  # of SPM, and of Philips
         for family in (Kind.FLAIR, Kind.T1, Kind.T2)
     },
+    ("w", Kind.CONTRAST): EVIDENCE["seq"],  # with
 }
 JOINABLE = {  # words that other words of the table may be joined to
     word

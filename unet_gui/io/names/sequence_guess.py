@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.names.contrast_guess import guess_contrast, negated
-from unet_gui.io.names.name_tokens import tokens_of, word_spans
+from unet_gui.io.names.name_tokens import spelled_words, tokens_of
 from unet_gui.io.names.registration_target import split_at_target
 from unet_gui.io.names.sequence_evidence import (
     CERTAIN,
@@ -133,10 +133,14 @@ def meant_tokens(name: str, meaningless: Collection[str] = ()) -> list[Token]:
         token._replace(evidence=None)
         if token.text in meaningless
         or (token.text in TIMES and after is Kind.TIME)
-        or (previous in ENTITIES and token.weight < 1.0)
+        or (previous in ENTITIES and _may_be_a_name(token))
         else token
         for token, previous, after in zip(tokens, before, kinds, strict=False)
     ]
+
+
+def _may_be_a_name(token: Token) -> bool:
+    return token.weight < (_SURELY if token.is_family else 1.0)
 
 
 def _contrast_alone(split: NameSplit, name: str) -> SequenceGuess:
@@ -225,7 +229,7 @@ def _guess(
     name: str,
 ) -> SequenceGuess:
     """Return the guess with the words that decided, in the order of the name."""
-    spelled = [name[s : s + len(t)] for s, t in word_spans(name)]
+    spelled = spelled_words(name)
     numbers = sorted({token.word for token in decisive})
     clue = " + ".join(dict.fromkeys(spelled[number] for number in numbers))
     if sequence is None:
