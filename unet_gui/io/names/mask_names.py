@@ -12,110 +12,62 @@ if TYPE_CHECKING:
 
 # In order of trust: of two masks, the one with the earlier word is taken.
 _MASK_WORDS = (
-    *("seg", "segmentation", "segm", "label", "labels", "labelmap", "gt"),
-    *("groundtruth", "annotation", "annotations", "mask", "masks"),
-    *("pred", "prediction"),
-)
+    "seg segmentation segm label labels labelmap gt groundtruth truth annotation "
+    "annotations mask masks maske masque mascara maschera masker msk segmentierung "
+    "segmentazione segmentacion segmentatie delineation contour contours dseg staple "
+    "pred prediction aseg aparc wmparc synthseg tissueseg pveseg probseg"
+).split()
 # Words of masks only where no sequence is named.
 WEAK_MASK_WORDS = frozenset(
     (
-        *(
-            "tumor",
-            "tumour",
-            "lesion",
-            "roi",
-            "ot",
-            "otmulticlass",
-            "gtv",
-            "glistrboost",
-            "glistr",
-        ),
-        *("manuallycorrected",),
-    )
+        "tumor tumour tumeur tumore lesion lesione roi voi ot otmulticlass gtv gtv1 "
+        "gtv2 glistrboost glistr manuallycorrected 肿瘤 腫瘍"
+    ).split()
 )
-_TUMOUR = frozenset(["tumor", "tumour", "lesion", "gtv"])
+_TUMOUR = frozenset(
+    (
+        "tumor tumour tumeur tumore tumoral tumorale lesion lesione gtv glioma "
+        "glioblastoma metastasis metastases meningioma 肿瘤 腫瘍"
+    ).split()
+)
 _OTHER_TISSUE = frozenset(
     (
-        *(
-            "brain",
-            "bet",
-            "hdbet",
-            "skull",
-            "head",
-            "tissue",
-            "tissues",
-            "parenchyma",
-            "parenchymal",
-        ),
-        *("ventricle", "ventricles", "wm", "gm", "csf"),
-    )
+        "brain bet hdbet skull head tissue tissues parenchyma parenchymal ventricle "
+        "ventricles wm gm csf matter white grey gray foreground body pve pveseg probseg "
+        "aseg aparc wmparc synthseg tissueseg synthstrip stripped robex intracranial "
+        "icv tiv cerebellum cerebrum brainstem hippocampus atlas aal cortex cortical "
+        "vessel vessels optic chiasm nerve oar dose electrode air noise eye eyes lens "
+        "gehirn hirn cerveau cerebro cervello encephale hersenen 脑"
+    ).split()
 )
 _STRIPPED = frozenset(("bet", "hdbet"))  # in the names of all scans of such tools
 _CORRECTED = frozenset(
-    (*("corrected", "manual", "manually", "manuallycorrected", "expert", "edited"),)
+    "corrected manual manually manuallycorrected expert edited".split()
 )
 _AUTOMATIC = frozenset(
     (
-        *(
-            "auto",
-            "automatic",
-            "automated",
-            "pred",
-            "prediction",
-            "predicted",
-            "glistrboost",
-        ),
-        *("glistr", "fets", "nnunet", "deepbratumia"),
-    )
+        "auto automatic automated pred prediction predicted glistrboost glistr fets "
+        "nnunet deepbratumia"
+    ).split()
 )
 _PARTS = frozenset(
     (
-        *(
-            "core",
-            "enhancing",
-            "necrosis",
-            "necrotic",
-            "edema",
-            "oedema",
-            "cellular",
-            "wt",
-            "tc",
-            "et",
-        ),
-        *("treatment", "cavity"),
-    )
+        "core enhancing necrosis necrotic edema oedema cellular wt tc et treatment "
+        "cavity residual"
+    ).split()
 )
 _FOLDER_WORDS = frozenset(
     (
-        *(
-            "image",
-            "images",
-            "tr",
-            "ts",
-            "tumor",
-            "tumour",
-            "manual",
-            "auto",
-            "automated",
-            "corrected",
-        ),
-        *(
-            "ground",
-            "truth",
-            "segmentations",
-            "annotations",
-            "final",
-            "train",
-            "training",
-            "val",
-        ),
-        *("validation", "test", "brats", "structural", "expert"),
-    )
+        "image images tr ts tumor tumour manual auto automated corrected ground truth "
+        "segmentations annotations final train training val validation test brats "
+        "structural expert"
+    ).split()
 )
 _TISSUE_PARTS = "tumou?r|lesion|brain|bet|skull|head|tissue|parenchyma"
 _JOINED = re.compile(
-    rf"(?P<tissue>{_TISSUE_PARTS})*(?P<mask>seg|segm|segmentation|label|labelmap|mask)+"
-    r"s?\d*"
+    rf"(?:ants)?(?P<tissue>{_TISSUE_PARTS})*(?:extraction)?"
+    r"(?P<mask>seg|segm|segmentation|label|labelmap|maske?)+"
+    rf"(?:{_TISSUE_PARTS})?s?\d*"
 )
 
 
