@@ -18,13 +18,11 @@ from unet_gui.core.text import Text, joined, listed
 from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.empty_scans import leave_out_empty
 from unet_gui.io.cases.equal_scans import equal_scan_warnings
+from unet_gui.io.cases.labels_among_scans import take_out_labels
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import mask_volume, reference_on_grid
-from unet_gui.io.masks.values import looks_like_mask
-from unet_gui.io.names.mask_names import mask_rank
 from unet_gui.io.names.scheme_hints import scheme_hint
-from unet_gui.io.names.sequence_names import words_of
 from unet_gui.io.nifti.checks import coarse_note, volume_warning
 from unet_gui.io.nifti.content import check_memory, unpacked_bytes
 from unet_gui.io.nifti.file import read_nifti
@@ -97,8 +95,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     _check_roles(files)
     sources = {role: source for source, role in files.sequences}
     volumes = {role: _volume(source, images) for role, source in sources.items()}
-    mask = _mask_source(files, volumes, sources)
-    passed = [s for name, s in sources.items() if name not in volumes and s != mask]
+    mask, no_scans = take_out_labels(files, volumes, sources)
     if not volumes and mask is not None:  # a mask alone is shown as a picture
         sources = {stem_of(mask.path.name): mask}
         picture = mask_volume(mask.label, images[mask.path])
@@ -110,7 +107,7 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         )
         raise InputError(msg)
     warnings = _leave_out_misfits(volumes, sources)
-    warnings += [_passed_over(source, mask) for source in passed if mask is not None]
+    warnings += no_scans
     warnings += _placement_warnings([sources[name] for name in volumes], images)
     is_mask_alone = set(sources.values()) == {mask}
     if not is_mask_alone:
@@ -170,35 +167,6 @@ def _volume(source: Source, images: Images) -> Volume:
         )
         raise InputError(msg)
     return channels[0]
-
-
-def _mask_source(
-    files: CaseFiles, volumes: dict[str, Volume], sources: Mapping[str, Source]
-) -> Source | None:
-    """Return the mask; without a known name, a file that looks like a mask is one."""
-    if files.masks:
-        return files.masks[0]
-    if not files.is_guessed:
-        return None
-    found = [
-        name
-        for name in volumes
-        if not _is_known(name)
-        and sources[name].channel is None
-        and looks_like_mask(volumes[name])
-    ]
-    found.sort(key=lambda name: mask_rank(words_of(sources[name].path.stem)))
-    for name in found:  # a second mask is no sequence, either
-        del volumes[name]
-    return sources[found[0]] if found else None
-
-
-def _passed_over(other: Source, mask: Source) -> str:
-    return Text(
-        "{other} holds labels, too; it is left out, as {mask} is taken.",
-        other=other.label,
-        mask=mask.label,
-    )
 
 
 def _is_known(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -100,8 +100,9 @@ def _is_one_case(groups: list[Group], were_named: bool) -> bool:
 
 def _names_agree(files: list[NamedFile]) -> bool:
     """Whether no two names contradict each other; one may just say more."""
-    words = sorted((set(file.group[1].split()) for file in files), key=len)
-    return all(fewer <= more for fewer, more in pairwise(words))
+    words = sorted((file.group[1].split() for file in files), key=len)
+    counts = map(Counter, words)  # days and months may be the same number
+    return all(fewer <= more for fewer, more in pairwise(counts))
 
 
 def _merged(groups: list[Group]) -> Group:

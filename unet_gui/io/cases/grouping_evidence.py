@@ -45,6 +45,7 @@ class Clue(Enum):
     SETS = (-4, template("there are {found} sets of names"))
     LOOSE_NUMBER = (-5, template("the names differ in {found}, which may be visits"))
     NUMBER_BEHIND = (-3, template("the names differ in {found}"))
+    FOLDERS = (-4, template("the folders are {found}, which tell no sequence"))
     PATIENT = (-10, template("the names suggest several patients: {found}"))
     VISIT = (-10, template("the names suggest several visits: {found}"))
     DATE = (-10, template("the dates differ: {found}"))
@@ -136,6 +137,7 @@ def _name_clues(files: Sequence[NamedFile]) -> list[Found]:
         (Clue.VISIT, _differing(w.visits for w in words)),
         (Clue.DATE, _disjoint([w.dates for w in words])),
         (Clue.LOOSE_NUMBER, _differing(w.loose for w in words)),
+        (Clue.FOLDERS, _two_of(file.folder for file in files)),
         (Clue.NUMBER_BEHIND, _differing(w.behind for w in words)),
         (Clue.WORDS, _differing_letters(words)),
     ]
@@ -158,7 +160,7 @@ def _differing(numbers: Iterable[Mapping[str, str]]) -> str:
         for word, number in mapping.items():
             other = first.setdefault(word, number)
             if other.lstrip("0") != number.lstrip("0"):
-                return listed((f"{word}{other}", f"{word}{number}"))
+                return listed((_joined(word, other), _joined(word, number)))
     return ""
 
 
@@ -177,8 +179,17 @@ def _of_some(numbers: Sequence[Mapping[str, str]]) -> str:
 
 
 def _text(numbers: Mapping[str, str]) -> str:
-    word, number = next(iter(numbers.items()))
-    return word + number
+    return _joined(*next(iter(numbers.items())))
+
+
+def _joined(word: str, number: str) -> str:
+    """Return a word with its number, such as ``ses1``, or ``p1 4`` after a digit."""
+    return f"{word} {number}" if word[-1:].isdigit() else word + number
+
+
+def _two_of(folders: Iterable[str]) -> str:
+    different = list(dict.fromkeys(folder for folder in folders if folder))
+    return listed(different[:2]) if len(different) > 1 else ""
 
 
 def _disjoint(dates: Sequence[frozenset[str]]) -> str:

@@ -43,6 +43,8 @@ class NamedFile:
     home : Path
         The folder of the examination: that of the file, or the one above a folder that
         holds this file alone.
+    folder : str
+        The folder that holds this file alone, if its name tells no sequence.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class NamedFile:
     home: Path
     channel: int | None = None
     guess: SequenceGuess = NO_GUESS
+    folder: str = ""
 
     @property
     def stem(self) -> str:
@@ -68,7 +71,8 @@ class NamedFile:
     @cached_property
     def words(self) -> ExaminationWords:
         """The words of the name, and of a folder of its own, about the examination."""
-        return examination_words(self.prefix, self.group[1], self.stem)
+        dated = f"{self.folder} {self.stem}"
+        return examination_words(self.prefix, self.group[1], dated)
 
 
 Group = list[NamedFile]
@@ -141,7 +145,13 @@ def _nested(named: NamedFile, home: Path) -> NamedFile:
     telling = next((m for m in reversed(meanings) if m.role is not None), None)
     prefix = " ".join((*words, named.prefix)) if telling is None else telling.prefix
     group = (str(home), " ".join((*words, *own)))
-    nested = replace(named, group=group, prefix=prefix or named.prefix, home=home)
+    nested = replace(
+        named,
+        group=group,
+        prefix=prefix or named.prefix,
+        home=home,
+        folder="/".join(folders) if telling is None else "",
+    )
     is_named = named.role is not None or named.is_scan_by_name
     if is_named or telling is None or telling.role == MASK:
         return nested

@@ -62,13 +62,23 @@ class _Folder:
 
     @property
     def only_file(self) -> Path | None:
-        """The file of a folder that holds no other one; None if it is a mask below."""
+        """The file of a folder that holds no other one; None if it is a mask below.
+
+        A mask below a folder that is named so counts.
+        """
         inner = [folder for folder in self.folders if not folder.is_empty]
         if self.files or len(inner) != 1:
             is_single = len(self.files) == 1 and not inner
             return self.files[0] if is_single else None
         only = inner[0].only_file
-        return None if only is None or _is_mask(only) else only
+        if only is None or (_is_mask(only) and not self.is_named_mask):
+            return None
+        return only
+
+    @property
+    def is_named_mask(self) -> bool:
+        """Whether the folder's name is that of a mask."""
+        return meaning_of_name(self.path.name).role == MASK
 
     @property
     def is_empty(self) -> bool:

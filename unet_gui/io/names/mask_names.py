@@ -10,58 +10,52 @@ from unet_gui.core.text import Text
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # In order of trust: of two masks, the one with the earlier word is taken.
-_MASK_WORDS = (
+_TRUSTED = (
     "seg segmentation segm label labels labelmap gt groundtruth truth annotation "
     "annotations mask masks maske masque mascara maschera masker msk segmentierung "
     "segmentazione segmentacion segmentatie delineation contour contours dseg staple "
     "pred prediction aseg aparc wmparc synthseg tissueseg pveseg probseg"
-).split()
+)
+_MASK_WORDS = tuple(_TRUSTED.split())
 # Words of masks only where no sequence is named.
-WEAK_MASK_WORDS = frozenset(
-    (
-        "tumor tumour tumeur tumore lesion lesione roi voi ot otmulticlass gtv gtv1 "
-        "gtv2 glistrboost glistr manuallycorrected 肿瘤 腫瘍"
-    ).split()
+WEAK_MASK_WORDS = _words(
+    "tumor tumour tumeur tumore lesion lesione roi voi ot otmulticlass gtv gtv1 "
+    "gtv2 glistrboost glistr manuallycorrected 肿瘤 腫瘍"
 )
-_TUMOUR = frozenset(
-    (
-        "tumor tumour tumeur tumore tumoral tumorale lesion lesione gtv glioma "
-        "glioblastoma metastasis metastases meningioma 肿瘤 腫瘍"
-    ).split()
+# Words of masks also where they follow the sequence that the mask was drawn on.
+MARKED = _words("tumor tumour lesion lesions roi voi gtv")
+_TUMOUR = _words(
+    "tumor tumour tumeur tumore tumoral tumorale lesion lesione gtv glioma "
+    "glioblastoma metastasis metastases meningioma 肿瘤 腫瘍"
 )
-_OTHER_TISSUE = frozenset(
-    (
-        "brain bet hdbet skull head tissue tissues parenchyma parenchymal ventricle "
-        "ventricles wm gm csf matter white grey gray foreground body pve pveseg probseg "
-        "aseg aparc wmparc synthseg tissueseg synthstrip stripped robex intracranial "
-        "icv tiv cerebellum cerebrum brainstem hippocampus atlas aal cortex cortical "
-        "vessel vessels optic chiasm nerve oar dose electrode air noise eye eyes lens "
-        "gehirn hirn cerveau cerebro cervello encephale hersenen 脑"
-    ).split()
+_OTHER_TISSUE = _words(
+    "brain bet hdbet skull head tissue tissues parenchyma parenchymal ventricle "
+    "ventricles wm gm csf matter white grey gray foreground body pve pveseg probseg "
+    "aseg aparc wmparc synthseg tissueseg synthstrip stripped robex intracranial "
+    "icv tiv cerebellum cerebrum brainstem hippocampus atlas aal cortex cortical "
+    "vessel vessels optic chiasm nerve oar dose electrode air noise eye eyes lens "
+    "gehirn hirn cerveau cerebro cervello encephale hersenen 脑"
 )
 _STRIPPED = frozenset(("bet", "hdbet"))  # in the names of all scans of such tools
-_CORRECTED = frozenset(
-    "corrected manual manually manuallycorrected expert edited".split()
+_CORRECTED = _words("corrected manual manually manuallycorrected expert edited")
+_AUTOMATIC = _words(
+    "auto automatic automated pred prediction predicted glistrboost glistr fets "
+    "nnunet deepbratumia"
 )
-_AUTOMATIC = frozenset(
-    (
-        "auto automatic automated pred prediction predicted glistrboost glistr fets "
-        "nnunet deepbratumia"
-    ).split()
+_PARTS = _words(
+    "core enhancing necrosis necrotic edema oedema cellular wt tc et treatment "
+    "cavity residual"
 )
-_PARTS = frozenset(
-    (
-        "core enhancing necrosis necrotic edema oedema cellular wt tc et treatment "
-        "cavity residual"
-    ).split()
-)
-_FOLDER_WORDS = frozenset(
-    (
-        "image images tr ts tumor tumour manual auto automated corrected ground truth "
-        "segmentations annotations final train training val validation test brats "
-        "structural expert"
-    ).split()
+_FOLDER_WORDS = _words(
+    "image images tr ts tumor tumour manual auto automated corrected ground truth "
+    "segmentations annotations final train training val validation test brats "
+    "structural expert"
 )
 _TISSUE_PARTS = "tumou?r|lesion|brain|bet|skull|head|tissue|parenchyma"
 _JOINED = re.compile(

@@ -83,7 +83,9 @@ def _without_accents(word: str) -> str:
     """Return a word as the table has it, such as injecte for injecté."""
     if word.isascii() or re.match(f"[{_UNSPACED}]", word):
         return word
-    parts = unicodedata.normalize("NFKD", word.replace("ı", "i"))
+    parts = unicodedata.normalize(
+        "NFKD", word.replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")
+    )
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
@@ -186,10 +188,14 @@ def _part_evidence(part: str, rest: str, before: Evidence | None) -> Evidence | 
     """Return the evidence of a part of a joined word, by the parts beside it."""
     if part in JOINABLE:
         return EVIDENCE[part]
-    if not rest and before is not None:
-        stem = _stem_evidence(part)
-        if stem is not None:
-            return stem
+    stem = None if rest or before is None else _stem_evidence(part)
+    if stem is not None:
+        return stem
+    return _beside(part, rest, before)
+
+
+def _beside(part: str, rest: str, before: Evidence | None) -> Evidence | None:
+    """Return the evidence that a part has only beside others."""
     if before is not None and (before.kind, part) in JOINED_AFTER:
         return JOINED_AFTER[before.kind, part]
     if part == "2" and before is not None and before.kind not in {None, Kind.LINK}:

@@ -66,7 +66,8 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
         "kontrast kontrastmittel kontrastmedel kontrastmiddel enhanced gddtpa gdtpa "
         "kontrastverstaerkt gadolinio injected injecte injection injektion iniezione "
         "inyeccion injecao gbca elucirem vueway magnegita dotagraf cyclolux artirem "
-        "optimark ablavar vasovist eovist zengqiang 增强 增強 强化 造影 造影後 조영 조영후",
+        "optimark ablavar vasovist eovist zengqiang 增强 增強 强化 造影 "
+        "造影後 조영 조영후",
     ),
     (Evidence(Kind.CONTRAST, 0.9, is_short=True), "post gd gad km ce enh mdc inj dtpa"),
     (

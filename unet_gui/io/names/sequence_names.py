@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.io.names.mask_names import (
+    MARKED,
     WEAK_MASK_WORDS,
     is_mask_word,
     qualifiers,
@@ -79,6 +80,8 @@ def meaning_of_name(stem: str, shared: SharedWords = NO_SHARED_WORDS) -> NameMea
     hits = [i for i, word in enumerate(words) if is_mask_word(word)]
     if not hits and guess.sequence is None:
         hits = [i for i, word in enumerate(words) if word in WEAK_MASK_WORDS]
+    elif not hits and words[-1] in MARKED and len(words) - 2 in guess.words:
+        hits = [len(words) - 1]  # such as T2_ROI
     if hits:
         meant = {*hits, *qualifiers(words), *guess.words}
         return _meaning(stem, MASK, meant, NO_GUESS)

@@ -214,6 +214,11 @@ NESTED = {
         *("FLAIR/P1", "T1/P1", "T1ce/P1", "T2/P1", "x_seg/P1_seg"),
     ),
     "two levels deep": tuple(f"P/{s}/NIFTI/{s}" for s in ("flair", "t1", "t1ce", "t2")),
+    "with a folder between": (
+        *("4_FLAIR/NIFTI/FLAIR", "1_T1/NIFTI/T1", "2_T1GD/NIFTI/T1GD"),
+        *("3_T2/NIFTI/T2", "5_MASK/NIFTI/MASK"),
+    ),
+    "of numbers only": (*("5/flair", "3/t1", "9/t1ce", "4/t2", "seg/seg"),),
     "in part": (*("P_flair.nii/P_flair", "P_t1.nii/P_t1", "P_t1ce", "P_t2", "P_seg"),),
 }
 
@@ -240,6 +245,28 @@ def test_several_patients_of_nested_folders(write, tmp_path):
     cases = find_cases([tmp_path])
     assert len(cases) == 4
     assert all(len(case.sequences) == 4 and len(case.masks) == 1 for case in cases)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("0001/flair", "0002/t1"),
+        ("Meier/flair", "Novak/t1", "Rossi/t1ce"),
+        ("2019-01-01/flair", "2019-06-01/t1"),
+        ("2019-01-01/flair", "2019-06-01/t1", "2020-01-01/t1ce", "2020-06-01/t2"),
+        ("a/flair", "b/t1"),
+    ],
+)
+def test_folders_that_may_be_of_patients_or_visits_stay_apart(write, names, tmp_path):
+    write(*names)
+    cases = find_cases([tmp_path])
+    assert len(cases) == len(names)
+    assert all("folders are" in " ".join(case.warnings) for case in cases)
+
+
+def test_days_and_months_of_one_number_do_not_join_visits(write):
+    paths = write("P_2019-01-01_flair", "P_2019-06-01_t1")
+    assert len(find_cases(paths)) == 2
 
 
 # masks in the folder of a case

@@ -315,3 +315,64 @@ def test_the_value_1_alone_is_not_asked_about_where_it_is_stated(tmp_path):
     reference = opened(folder).reference
     assert reference.is_certain
     assert reference.scheme.meaning(1) == TumourClass.EDEMA
+
+
+# labels among the scans
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("P_nnUNet", "left out"),
+        ("P_wholeregion", "left out"),
+        ("P_T1_synthseg", "left out"),
+        ("P_T2_ROI", "left out"),
+    ],
+)
+def test_labels_are_no_sequence_beside_a_mask(tmp_path, name, told):
+    masks = {
+        "P_seg.nii.gz": coded(edema=2, non_enhancing=1, enhancing=4),
+        f"{name}.nii.gz": (tumour() > 0).astype(np.uint8),
+    }
+    case = opened(write_case(tmp_path, named("P", NAMES_2020), masks))
+    assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
+    assert case.reference.source.path.name == "P_seg.nii.gz"
+    assert any(name in w and told in w for w in case.warnings)
+
+
+@pytest.mark.parametrize(
+    "name", ["P_T2_ROI", "P_T2_tumor", "P_T2", "P_T2_annotated", "P_T2w_masked_region"]
+)
+def test_labels_are_no_sequence_whatever_their_name_says(tmp_path, name):
+    folder = write_case(tmp_path, named("P", NAMES_2020), {})
+    (folder / "P_t2.nii.gz").unlink()
+    write(folder / f"{name}.nii.gz", (tumour() > 0).astype(np.uint8))
+    case = opened(folder)
+    assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd"]
+    assert case.reference.source.path.name == f"{name}.nii.gz"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        *(
+            "truth_brain",
+            "T1_brain_mask",
+            "aseg",
+            "synthseg",
+            "T1_synthseg",
+            "icv_mask",
+        ),
+        *("antsBrainMask", "BrainExtractionMask", "wm_seg", "P_white_matter_mask"),
+        *("brainstem_mask", "atlas_labels", "SEG-cerebrum", "synthstrip_mask"),
+    ],
+)
+@pytest.mark.parametrize("name", ["truth", "maske", "segmentierung", "P_GTV1", "msk"])
+def test_the_tumour_is_found_beside_other_tissue(tmp_path, name, other):
+    masks = {
+        f"{name}.nii.gz": coded(edema=2, non_enhancing=1, enhancing=4),
+        f"{other}.nii.gz": BRAIN,
+    }
+    case = opened(write_case(tmp_path, named("P", NAMES_2020), masks))
+    assert list(case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
+    assert case.reference.source.path.name == f"{name}.nii.gz"

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.unit.io.names.name_grammar import built_name
 from tests.unit.io.names.published_names import (
     IN_DOUBT,
     NO_SEQUENCE,
@@ -76,6 +77,17 @@ def test_no_permutation_of_a_published_name_is_read_as_another_sequence() -> Non
     assert not wrong, wrong[:20]
     assert not unknown, unknown[:20]
     assert asked < 500
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_name_built_from_protocols_and_languages_is_read_wrongly(seed) -> None:
+    generator = random.Random(seed)
+    built = [built_name(generator) for _ in range(500)]
+    guesses = [(guess_sequence(text), text, sequence) for text, sequence in built]
+    wrong = [g for g in guesses if g[0].is_certain and g[0].sequence is not g[2]]
+    assert not wrong, wrong[:20]
+    asked = [text for guess, text, _ in guesses if not guess.is_certain]
+    assert len(asked) < 25, asked
 
 
 def test_a_time_is_not_taken_for_a_contrast_agent() -> None:
