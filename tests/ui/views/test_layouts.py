@@ -305,3 +305,13 @@ def test_a_right_double_click_restores_automatic_contrast(qtbot, bench):
     bench.controller.change_window_by(100, 50)
     qtbot.mouseDClick(view.viewport(), RIGHT)
     assert bench.viewer.windows["FLAIR"] == first
+
+
+def test_a_row_without_room_for_all_sequences_takes_two_rows(qtbot, bench):
+    bench.arrange.choose(Layout.ROW)
+    assert {view.y() for view in bench.ortho.shown_views()} == {0}
+    bench.ortho.resize(480, 600)
+    assert len({view.y() for view in bench.ortho.shown_views()}) == 2
+    assert bench.ortho.minimumSizeHint().width() < 340
+    bench.ortho.resize(900, 600)
+    qtbot.waitUntil(lambda: {v.y() for v in bench.ortho.shown_views()} == {0})

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.image.windowing import automatic_window
-from unet_gui.core.layout.view_layout import Arrangement, Layout, arrangement, single
+from unet_gui.core.layout.view_layout import (
+    MOST_IN_A_ROW,
+    Arrangement,
+    Layout,
+    arrangement,
+    single,
+)
 
 if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane
@@ -68,10 +74,19 @@ class LayoutController:
 
 
 def shown_arrangement(
-    layout: LayoutState, session: SessionState, viewer: ViewerState
+    layout: LayoutState,
+    session: SessionState,
+    viewer: ViewerState,
+    most_in_a_row: int = MOST_IN_A_ROW,
 ) -> Arrangement:
-    """Return the arrangement of the views, derived from the state."""
+    """Return the arrangement of the views, derived from the state.
+
+    Parameters
+    ----------
+    most_in_a_row : int
+        The number of views that there is room for side by side.
+    """
     if viewer.maximised is not None:
         return single(viewer.maximised)
     sequences = () if session.case is None else tuple(session.case.sequences)
-    return arrangement(layout.layout, layout.plane, sequences)
+    return arrangement(layout.layout, layout.plane, sequences, most_in_a_row)

@@ -11,7 +11,7 @@ from unet_gui.core.geometry.planes import Plane
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_IN_A_ROW = 4
+MOST_IN_A_ROW = 4
 
 
 class Layout(Enum):
@@ -57,7 +57,12 @@ class Arrangement:
         return max(cell.row + cell.rows for cell in self.cells)
 
 
-def arrangement(layout: Layout, plane: Plane, sequences: Sequence[str]) -> Arrangement:
+def arrangement(
+    layout: Layout,
+    plane: Plane,
+    sequences: Sequence[str],
+    most_in_a_row: int = MOST_IN_A_ROW,
+) -> Arrangement:
     """Return the arrangement of the views of a layout.
 
     Parameters
@@ -66,9 +71,12 @@ def arrangement(layout: Layout, plane: Plane, sequences: Sequence[str]) -> Arran
         The large one, or the one shown of each sequence side by side.
     sequences : sequence of str
         Names of the open case's sequences.
+    most_in_a_row : int
+        The number of sequences that one row has room for; more take two rows.
     """
     if layout in (Layout.ROW, Layout.GRID) and sequences:
-        return _side_by_side(layout, plane, sequences)
+        is_row = layout is Layout.ROW and len(sequences) <= most_in_a_row
+        return _side_by_side(plane, sequences, is_one_row=is_row)
     first, *others = (plane, *(p for p in Plane if p is not plane))
     if layout is Layout.PLANES_3D:
         places = ((0, 0), (0, 1), (1, 0))
@@ -92,10 +100,9 @@ def single(plane: Plane) -> Arrangement:
 
 
 def _side_by_side(
-    layout: Layout, plane: Plane, sequences: Sequence[str]
+    plane: Plane, sequences: Sequence[str], *, is_one_row: bool
 ) -> Arrangement:
     count = len(sequences)
-    is_one_row = layout is Layout.ROW and count <= _MOST_IN_A_ROW
     columns = count if is_one_row or count < 3 else (count + 1) // 2
     cells = (
         Cell(plane, number // columns, number % columns, sequence=name)

@@ -48,7 +48,7 @@ class SurfaceSlot(QWidget):
         self._darken()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.note)
-        self.setMinimumSize(120, 120)
+        self.setMinimumSize(180, 120)  # as the controls of the view need
 
     def _darken(self) -> None:
         """Give the note the black ground of the views around it, in both themes."""

@@ -102,7 +102,7 @@ class SurfaceView(QWidget):
             self.tr("Opacity of the brain"), self._controller.set_brain_opacity
         )
         self.mask_slider = _opacity_slider(
-            self.tr("Opacity of the mask in the 3-D view"),
+            self.tr("Opacity of the tumour in the 3-D view"),
             self._controller.set_mask_opacity,
         )
         self.crosshair_box = QCheckBox(self.tr("Planes"))
@@ -131,16 +131,16 @@ class SurfaceView(QWidget):
         for button in self.view_buttons.values():
             views.addWidget(button)
         views.addStretch()
+        views.addWidget(self.crosshair_box)
         for text, slider in (
             (self.tr("Brain"), self.brain_slider),
-            (self.tr("Mask"), self.mask_slider),
+            (self.tr("Tumour"), self.mask_slider),
         ):
             caption = QLabel(text)
             caption.setBuddy(slider)
             self._captions.append(caption)
             looks.addWidget(caption)
             looks.addWidget(slider, 1)
-        looks.addWidget(self.crosshair_box)
         controls = QVBoxLayout()
         controls.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX)
         controls.addLayout(views)

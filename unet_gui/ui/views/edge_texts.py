@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, QSizeF, Qt
@@ -10,6 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from unet_gui.ui.widgets.painted_item import PaintedItem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from unet_gui.core.geometry.planes import EdgeLetters
 
 _TEXT = QColor(235, 235, 235)
@@ -43,6 +46,7 @@ class EdgeTexts(PaintedItem):
             _CONVENTION: _Line(font),
             **{place: _Line(bold) for place in (_LEFT, _RIGHT, _TOP, _BOTTOM)},
         }
+        self._titles: Sequence[str] = ("",)  # the longest first
         self._is_highlighted = False
         self.setZValue(1)
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # exposedRect
@@ -55,20 +59,41 @@ class EdgeTexts(PaintedItem):
     def set_area(self, area: QRectF) -> None:
         """Set the rectangle along whose edges the texts stand, in pixels."""
         super().set_area(area)
+        self._choose_title()
         self._place()
 
-    def show_texts(self, title: str, convention: str, letters: EdgeLetters) -> None:
-        """Show the texts; only those that changed are painted again."""
-        texts = (
-            *(title, convention),
-            *(letters.left, letters.right, letters.top, letters.bottom),
-        )
-        changed = [
-            line.set_text(text)
-            for line, text in zip(self._lines.values(), texts, strict=True)
-        ]
+    def show_texts(
+        self, titles: Sequence[str], convention: str, letters: EdgeLetters
+    ) -> None:
+        """Show the texts; only those that changed are painted again.
+
+        Parameters
+        ----------
+        titles : sequence of str
+            The longest first; the first one that the view has room for is shown.
+        """
+        self._titles = titles
+        texts = {
+            _CONVENTION: convention,
+            **{_LEFT: letters.left, _RIGHT: letters.right},
+            **{_TOP: letters.top, _BOTTOM: letters.bottom},
+        }
+        changed = [self._lines[place].set_text(text) for place, text in texts.items()]
+        changed.append(self._choose_title())
         if any(changed):
             self._place()
+
+    def _choose_title(self) -> bool:
+        """Show the longest title that leaves room for the letter beside it."""
+        title = self._lines[_TITLE]
+        room = self.area.width() - 2 * _MARGIN - self._lines[_TOP].size.width() - 1
+        fitting = [text for text in self._titles if title.width_of(text) <= room]
+        return title.set_text(fitting[0] if fitting else self._titles[-1])
+
+    @property
+    def bottom_right_edge(self) -> float:
+        """Where the texts at the lower edge end, in pixels."""
+        return max(self._lines[place].rect.right() for place in (_CONVENTION, _BOTTOM))
 
     def set_highlighted(self, *, highlighted: bool) -> None:
         """Highlight the title and frame the view while it has the keyboard focus."""
@@ -105,7 +130,7 @@ class EdgeTexts(PaintedItem):
             left = area.center().x() - width / 2
         beside = {_TOP: _TITLE, _BOTTOM: _CONVENTION}.get(place)
         if beside is not None:  # in a narrow view, the two would overlap
-            left = max(left, self._lines[beside].rect.right())
+            left = max(left, math.ceil(self._lines[beside].rect.right()))
         if place & _ALIGN.AlignBottom:
             top = area.bottom() - height
         elif place & _ALIGN.AlignVCenter:
@@ -131,11 +156,13 @@ class _Line:
         if text == self.text:
             return False
         self.text = text
-        # one pixel of rim on each side
-        width = self._metrics.horizontalAdvance(text) + 4
-        self.size = QSizeF(width, self._metrics.height() + 2)
+        self.size = QSizeF(self.width_of(text), self._metrics.height() + 2)
         self._pixmap = None
         return True
+
+    def width_of(self, text: str) -> float:
+        """Return the width of a text with one pixel of rim on each side."""
+        return self._metrics.horizontalAdvance(text) + 4
 
     def set_colour(self, colour: QColor) -> None:
         """Set the colour."""

@@ -14,6 +14,7 @@ from unet_gui.controllers.scenes.picture import ShownView
 from unet_gui.controllers.view.layout import shown_arrangement
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.brain_box import brain_box
+from unet_gui.core.layout.view_layout import MOST_IN_A_ROW
 from unet_gui.core.mask.labels import region_title
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.layout import LayoutState
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from psygnal import EmissionInfo
+    from PySide6.QtGui import QResizeEvent
 
     from unet_gui.controllers.scenes.displays import Displays
     from unet_gui.controllers.view.viewer import ViewerController
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from unet_gui.ui.surface.view import SurfaceView
 
 _GAP_COLOUR = QColor(70, 70, 70)
+_NARROWEST_PX = 170  # of one view in a row of sequences
 
 
 class OrthoView(QWidget):
@@ -121,7 +124,7 @@ class OrthoView(QWidget):
 
     def refresh(self) -> None:
         """Show the state; views whose slice is unchanged are not painted again."""
-        arrangement = shown_arrangement(self._layout, self._session, self._viewer)
+        arrangement = self._wanted_arrangement()
         sequences = {cell.sequence for cell in arrangement.cells}
         displays = resolve_displays(
             sequences, self._session, self._viewer, self._comparison
@@ -134,6 +137,15 @@ class OrthoView(QWidget):
         for view in (*self.views.values(), *self.sequence_views):
             self._show_display(view, displays)
         self._report_probe()
+
+    def _wanted_arrangement(self) -> Arrangement:
+        room = min(self.width() // _NARROWEST_PX, MOST_IN_A_ROW)
+        return shown_arrangement(self._layout, self._session, self._viewer, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted_arrangement() != self._arrangement:
+            self.refresh()
 
     def _show_display(self, view: SliceView, displays: Displays) -> None:
         display = displays.get(view.sequence)

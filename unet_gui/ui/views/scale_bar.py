@@ -35,29 +35,45 @@ class ScaleBar(PaintedItem):
     @property
     def text(self) -> str:
         """The length that is shown, such as ``20 mm``; empty if none fits."""
-        return "" if self._length_mm is None else f"{self._length_mm:g} mm"
+        return _text(self._length_mm)
 
     @property
     def length_px(self) -> int:
         """The length of the bar on the screen, in pixels."""
         return self._length_px
 
-    def show_scale(self, area: QRectF, mm_per_pixel: float) -> None:
-        """Fit the bar to a view's rectangle (pixels) and zoom."""
+    def show_scale(
+        self, area: QRectF, mm_per_pixel: float, left_px: float = 0.0
+    ) -> None:
+        """Fit the bar to a view's rectangle (pixels) and zoom.
+
+        Parameters
+        ----------
+        left_px : float
+            Where the texts at the lower edge end; a bar without room beside them
+            stands above them.
+        """
         longest_px = min(_LONGEST_PX, _LONGEST_PART * area.width())
         length_mm = scale_bar_mm(mm_per_pixel, longest_px)
         length_px = 0 if length_mm is None else round(length_mm / mm_per_pixel)
-        corner = (area.right() - _MARGIN_PX, area.bottom() - _MARGIN_PX)
+        right, bottom = area.right() - _MARGIN_PX, area.bottom() - _MARGIN_PX
+        if right - self._width(length_mm, length_px) < left_px:
+            bottom -= self._metrics.height()
+        corner = (right, bottom)
         shown = (length_mm, length_px, corner)
         if shown != (self._length_mm, self._length_px, self._corner):
             self.prepareGeometryChange()
             self._length_mm, self._length_px, self._corner = shown
             self.update()
 
+    def _width(self, length_mm: float | None, length_px: int) -> float:
+        text_px = self._metrics.horizontalAdvance(_text(length_mm))
+        return max(length_px, text_px) + 4
+
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         if self._length_mm is None:
             return QRectF()
-        width = max(self._length_px, self._metrics.horizontalAdvance(self.text)) + 4
+        width = self._width(self._length_mm, self._length_px)
         height = self._metrics.height() + 2 * _TICK_PX + 6
         return QRectF(self._corner[0] - width, self._corner[1] - height, width, height)
 
@@ -88,3 +104,7 @@ class ScaleBar(PaintedItem):
             painter.drawText(area.translated(dx, dy + 1), place, self.text)
         painter.setPen(_BAR)
         painter.drawText(area.translated(0, 1), place, self.text)
+
+
+def _text(length_mm: float | None) -> str:
+    return "" if length_mm is None else f"{length_mm:g} mm"

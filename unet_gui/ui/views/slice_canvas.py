@@ -18,10 +18,10 @@ from unet_gui.core.geometry.planes import (
     pixel_to_voxel,
     point_to_pixel,
 )
-from unet_gui.core.shown_text import escaped
 from unet_gui.ui.views.edge_texts import EdgeTexts
 from unet_gui.ui.views.raster_item import Crosshair, RasterItem
 from unet_gui.ui.views.swipe_divider import SwipeDivider
+from unet_gui.ui.views.view_titles import convention_of, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -273,10 +273,23 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     def fit(self) -> None:
         """Show the brain, or else the whole slice, as large as possible."""
-        rect = self._rect
-        if self._scene is not None and self._brain is not None:
-            rect = self._rect_of(self._brain, self._scene)
-        self._box.setRange(rect, padding=_FIT_PADDING)
+        self._box.setRange(self._fitted_rect(), padding=_FIT_PADDING)
+
+    def _fitted_rect(self) -> QRectF:
+        """Return the rectangle (mm) of the brain, or else of the whole slice."""
+        if self._scene is None or self._brain is None:
+            return self._rect
+        return self._rect_of(self._brain, self._scene)
+
+    def fitted_area(self) -> QRectF:
+        """Return where the brain lies in the view (pixels) when all of it is shown."""
+        view, fitted = QRectF(self.viewport().rect()), self._fitted_rect()
+        margin = 1 + 2 * _FIT_PADDING
+        across, down = fitted.width() * margin, fitted.height() * margin
+        px_per_mm = min(view.width() / across, view.height() / down)
+        area = QRectF(0, 0, fitted.width() * px_per_mm, fitted.height() * px_per_mm)
+        area.moveCenter(view.center())
+        return area
 
     def show_box(self, box: Box) -> None:
         """Show a box of voxels as large as possible, until the next `fit`."""
@@ -325,30 +338,10 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     # texts
 
-    def plane_name(self) -> str:
-        """Return the name of the view's plane."""
-        names: dict[Plane, str] = {
-            Plane.AXIAL: self.tr("Axial"),
-            Plane.CORONAL: self.tr("Coronal"),
-            Plane.SAGITTAL: self.tr("Sagittal"),
-        }
-        return names[self.plane]
-
     def _show_texts(self, scene: Scene) -> None:
-        number = scene.voxel[self.plane.normal] + 1
-        count = scene.volume.shape[self.plane.normal]
-        place = self.tr("{0} {1} of {2}").format(self.plane_name(), number, count)
-        caption = f"  {escaped(scene.caption)}" if scene.caption else ""
-        if self._other is not None:
-            caption += f" | {self._other.caption}"
-        convention = self.tr("Neurological")
-        if scene.is_radiological:
-            convention = self.tr("Radiological")
-        if not scene.is_oriented:
-            convention = self.tr("Left and right are a guess")
         self.edge_texts.show_texts(
-            title=f"{place}{caption}",
-            convention=convention,
+            titles=titles_of(scene, self.plane, self._other),
+            convention=convention_of(scene),
             letters=scene.letters(self.plane),
         )
 

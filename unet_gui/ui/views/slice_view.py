@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from unet_gui.ui.views.slice_canvas import SliceCanvas
+from unet_gui.ui.views.view_titles import plane_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -110,7 +111,7 @@ class SliceView(SliceCanvas):
         name = plane.name.lower() if sequence is None else sequence
         self.setObjectName(f"{name}_view")
         self.setAccessibleName(
-            self.tr("{0} view").format(sequence or self.plane_name())
+            self.tr("{0} view").format(sequence or plane_name(plane))
         )
 
     def hovered_voxel(self) -> Voxel | None:

@@ -65,8 +65,9 @@ class Instruments(QObject):
         normal = self._view.plane.normal
         self.slider.show_slice(scene.voxel[normal], scene.volume.shape[normal])
         area = QRectF(self._view.viewport().rect())
-        self.legend.set_view(area)
-        self.scale_bar.show_scale(area, self._view.mm_per_pixel)
+        self.legend.set_view(area, self._view.fitted_area())
+        below = self._view.edge_texts.bottom_right_edge
+        self.scale_bar.show_scale(area, self._view.mm_per_pixel, below)
 
 
 class ViewInstruments(QObject):

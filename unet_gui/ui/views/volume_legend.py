@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
+from unet_gui.core.layout.legend_place import Area, legend_place
 from unet_gui.ui.widgets.painted_item import PaintedItem
 from unet_gui.ui.widgets.translation import name_text
 
@@ -19,13 +20,16 @@ _PLATE = QColor(0, 0, 0, 175)
 _MARGIN_PX = 6
 _PADDING_PX = 6
 _SWATCH_PX = 10
+_NAME_PX = _SWATCH_PX + 6  # where the names begin
 _GAP_PX = 10  # between the names and the volumes
+_FULL, _SHORT = "full", "short"
 _ALIGN = Qt.AlignmentFlag
 
 
 class VolumeLegend(PaintedItem):
-    """A plate in the upper right corner of a view, in pixels.
+    """A plate in a corner of a view that the brain leaves free, in pixels.
 
+    Without room for the names of the classes, it shows their colours and volumes only.
     It is drawn once and then copied, because each slice step repaints it.
     """
 
@@ -35,6 +39,8 @@ class VolumeLegend(PaintedItem):
         self._metrics = QFontMetricsF(font)
         self._volumes: ShownVolumes | None = None
         self._view = QRectF()
+        self._brain = QRectF()
+        self._form = _FULL
         self._pixmap: QPixmap | None = None
         self.setZValue(2)
         self.hide()
@@ -42,10 +48,15 @@ class VolumeLegend(PaintedItem):
     @property
     def rows(self) -> list[tuple[str, str]]:
         """The names and the volumes that are shown."""
+        return self._rows(self._form)
+
+    def _rows(self, form: str) -> list[tuple[str, str]]:
         volumes = self._volumes
         if volumes is None:
             return []
         rows = [_row(entry.title, entry.volume_ml) for entry in volumes.classes]
+        if form == _SHORT:
+            rows = [("", volume) for _, volume in rows]
         if len(rows) > 1:
             total = QCoreApplication.translate("VolumeLegend", "Total")
             if volumes.is_reference:
@@ -61,29 +72,52 @@ class VolumeLegend(PaintedItem):
             self._place()
             self.update()
 
-    def set_view(self, view: QRectF) -> None:
-        """Set the rectangle of the view."""
-        if view != self._view:
-            self._view = view
+    def set_view(self, view: QRectF, brain: QRectF) -> None:
+        """Set the rectangle of the view, and that of the whole brain in it."""
+        if (view, brain) != (self._view, self._brain):
+            self._view, self._brain = view, brain
             self._place()
 
     def _place(self) -> None:
-        """Place the plate; in a narrow view, below the title and the letter.
+        """Choose form and corner; a view without room for any shows no legend.
 
-        A view that is too narrow shows none, rather than a part of it.
+        They do not depend on slice or zoom, so that the plate stays where it is.
         """
-        size = self._size()
-        has_room = size.width() <= self._view.width() - _MARGIN_PX
-        self.setVisible(self._volumes is not None and has_room)
-        left = round(self._view.right() - _MARGIN_PX - size.width())
-        beside = self._view.center().x() + self._metrics.height()
-        top = _MARGIN_PX if left > beside else self._metrics.height() + 2 * _MARGIN_PX
-        self.set_area(QRectF(QPointF(left, round(top)), size))
+        forms = [(form, self._corners(self._size(form))) for form in (_FULL, _SHORT)]
+        place = legend_place(_area(self._view), _area(self._brain), forms)
+        self.setVisible(self._volumes is not None and place is not None)
+        if place is None:
+            return
+        form, area = place
+        if form != self._form or self._size(form) != self.area.size():
+            self._pixmap = None
+        self._form = form
+        self.set_area(QRectF(area.left, area.top, area.width, area.height))
 
-    def _size(self) -> QSizeF:
-        rows = self.rows
+    def _corners(self, size: QSizeF) -> list[Area]:
+        """Return the places beside the texts in the corners, the usual one first."""
+        line = self._metrics.height() + _MARGIN_PX
+        width, height = size.width(), size.height()
+        left = self._view.left() + _MARGIN_PX
+        right = self._view.right() - _MARGIN_PX - width
+        bottom = self._view.bottom() - _MARGIN_PX - height
+        beside_letter = self._view.center().x() + self._metrics.height()
+        below_letter = self._view.top() + _MARGIN_PX + line
+        top = self._view.top() + _MARGIN_PX if right > beside_letter else below_letter
+        places = (
+            (right, top),
+            (left, below_letter),
+            (left, bottom - line),  # above the convention
+            (right, bottom - 2 * line),  # above the scale bar
+        )
+        return [Area(round(x), round(y), width, height) for x, y in places]
+
+    def _size(self, form: str) -> QSizeF:
+        rows = self._rows(form)
         names, volumes = self._widths(rows)
-        width = 2 * _PADDING_PX + _SWATCH_PX + 6 + names + _GAP_PX + volumes
+        name_px = _NAME_PX if form == _FULL else 0  # the short total has no swatch
+        names = max(name_px + names + _GAP_PX, _NAME_PX)
+        width = 2 * _PADDING_PX + names + volumes
         height = 2 * _PADDING_PX + len(rows) * self._row_height()
         return QSizeF(width, height if rows else 0)
 
@@ -142,10 +176,15 @@ class VolumeLegend(PaintedItem):
             is_shown = entry.is_visible
             painter.fillRect(swatch, QColor(*entry.colour) if is_shown else _HIDDEN)
         painter.setPen(_TEXT if entry is None or entry.is_visible else _HIDDEN)
-        name = row.adjusted(_SWATCH_PX + 6, 0, 0, 0)
+        has_swatch = entry is not None or self._form == _FULL
+        name = row.adjusted(_NAME_PX if has_swatch else 0, 0, 0, 0)
         painter.drawText(name, _ALIGN.AlignLeft | _ALIGN.AlignVCenter, texts[0])
         painter.drawText(row, _ALIGN.AlignRight | _ALIGN.AlignVCenter, texts[1])
 
 
 def _row(title: str, volume_ml: float) -> tuple[str, str]:
     return name_text(title), f"{volume_ml:.1f} mL"
+
+
+def _area(rect: QRectF) -> Area:
+    return Area(rect.left(), rect.top(), rect.width(), rect.height())

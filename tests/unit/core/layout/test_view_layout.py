@@ -48,6 +48,11 @@ def test_few_sequences_are_shown_in_one_row(count, rows, columns):
     assert {c.plane for c in arranged.cells} == {Plane.CORONAL}
 
 
+def test_sequences_that_a_row_has_no_room_for_take_two_rows():
+    arranged = arrangement(Layout.ROW, Plane.AXIAL, NAMES[:4], most_in_a_row=3)
+    assert (arranged.row_count, len(arranged.columns)) == (2, 2)
+
+
 def test_grid_of_four_sequences_is_two_by_two():
     arranged = arrangement(Layout.GRID, Plane.AXIAL, NAMES[:4])
     assert (arranged.row_count, len(arranged.columns)) == (2, 2)

@@ -76,9 +76,9 @@ class MaskPage(QWidget):
         for button in self.mask_buttons.values():
             self._mask_group.addButton(button)
         self._mask_group.buttonClicked.connect(self._on_mask_clicked)
-        self.outline_box = QCheckBox(self.tr("Outline the reference on top"))
+        self.outline_box = QCheckBox(self.tr("Outline"))
         self.outline_box.setToolTip(
-            self.tr("Draw lines with a dark rim over the prediction (O)")
+            self.tr("Outline the reference over the prediction, with a dark rim (O)")
         )
         self.outline_box.toggled.connect(self._controls.modes.set_reference_outline)
 
@@ -122,6 +122,7 @@ class MaskPage(QWidget):
         switches, colours, table = QHBoxLayout(), QHBoxLayout(), QGridLayout()
         for button in self.mask_buttons.values():
             switches.addWidget(button)
+        switches.addWidget(self.outline_box)
         switches.addStretch()
         caption = QLabel(self.tr("Colours"))
         caption.setBuddy(self.palette_combo)
@@ -132,7 +133,6 @@ class MaskPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty_label)
         layout.addLayout(switches)
-        layout.addWidget(self.outline_box)
         layout.addLayout(table)
         layout.addWidget(self.seen_notice)
         layout.addWidget(self.others_label)
