@@ -311,7 +311,7 @@ def test_a_row_without_room_for_all_sequences_takes_two_rows(qtbot, bench):
     bench.arrange.choose(Layout.ROW)
     assert {view.y() for view in bench.ortho.shown_views()} == {0}
     bench.ortho.resize(480, 600)
-    assert len({view.y() for view in bench.ortho.shown_views()}) == 2
+    qtbot.waitUntil(lambda: len({v.y() for v in bench.ortho.shown_views()}) == 2)
     assert bench.ortho.minimumSizeHint().width() < 340
     bench.ortho.resize(900, 600)
     qtbot.waitUntil(lambda: {v.y() for v in bench.ortho.shown_views()} == {0})

@@ -31,23 +31,19 @@ def bench(qtbot):
     return bench
 
 
-def lines(view):
-    texts = view.edge_texts
-    return {line.text: line.rect for line in texts._lines.values() if line.text}
-
-
 @pytest.mark.parametrize("size", SIZES)
 def test_no_text_is_cut_off_or_crossed_by_another(bench, size):
     bench.view.resize(*size)
     bench.view.show()
     area = QRectF(bench.view.viewport().rect())
-    rects = lines(bench.view)
+    rects = bench.view.edge_texts.places
     assert all(area.contains(rect) for rect in rects.values())
     bar = bench.instruments.scale_bar.boundingRect()
     assert bar.isEmpty() or area.contains(bar)
     across = [rect for rect in (*rects.values(), bar) if not rect.isEmpty()]
     for number, one in enumerate(across):
-        assert not any(one.intersects(other) for other in across[:number])
+        crossed = [other for other in across[:number] if one.intersects(other)]
+        assert crossed == [], one
 
 
 @pytest.mark.parametrize(
@@ -68,7 +64,7 @@ def test_the_legend_lies_in_the_view_and_leaves_its_texts_free(bench, size):
     if legend.isVisible():
         area = QRectF(bench.view.viewport().rect())
         assert area.contains(legend.area)
-        texts = lines(bench.view).values()
+        texts = bench.view.edge_texts.places.values()
         assert not any(legend.area.intersects(rect) for rect in texts)
     else:
         assert size[0] < 300

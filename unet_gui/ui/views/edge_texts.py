@@ -91,6 +91,11 @@ class EdgeTexts(PaintedItem):
         return title.set_text(fitting[0] if fitting else self._titles[-1])
 
     @property
+    def places(self) -> dict[str, QRectF]:
+        """Where each text stands, in pixels."""
+        return {line.text: line.rect for line in self._lines.values() if line.text}
+
+    @property
     def bottom_right_edge(self) -> float:
         """Where the texts at the lower edge end, in pixels."""
         return max(self._lines[place].rect.right() for place in (_CONVENTION, _BOTTOM))

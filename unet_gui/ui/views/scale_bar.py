@@ -58,7 +58,7 @@ class ScaleBar(PaintedItem):
         length_px = 0 if length_mm is None else round(length_mm / mm_per_pixel)
         right, bottom = area.right() - _MARGIN_PX, area.bottom() - _MARGIN_PX
         if right - self._width(length_mm, length_px) < left_px:
-            bottom -= self._metrics.height()
+            bottom -= self._metrics.height() + 2
         corner = (right, bottom)
         shown = (length_mm, length_px, corner)
         if shown != (self._length_mm, self._length_px, self._corner):
