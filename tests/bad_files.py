@@ -148,9 +148,11 @@ REFUSED = [
         "packed text", _write("s.nii.gz", gzip.compress(b"milk")), "is not a NIfTI"
     ),
     BadInput(
-        "another format", _write("scan.jpg", b"\xff\xd8\xff"), "is not a NIfTI file"
+        "another format",
+        _write("scan.jpg", b"\xff\xd8\xff"),
+        "is no image that this program reads",
     ),
-    BadInput("NRRD", _write("scan.nrrd", b"NRRD0004\n"), "give .nii or .nii.gz"),
+    BadInput("NRRD cut off", _write("scan.nrrd", b"NRRD0004\n"), "damaged header"),
     BadInput("NRRD inside", _write("scan.nii", b"NRRD0004\n" * 99), "is not a NIfTI"),
     BadInput("half of a pair", _of_a_pair, "damaged header"),
     BadInput("empty", _write("scan.nii.gz", b""), "is empty"),
@@ -213,9 +215,9 @@ REFUSED = [
     BadInput("device", _link("/dev/zero"), "is a device, not a file"),
     BadInput("broken link", _link("nowhere.nii"), "does not exist"),
     BadInput("link to itself", _link("scan.nii"), "cannot be read"),
-    BadInput("folder with a scan's name", _folder, "holds no NIfTI files"),
+    BadInput("folder with a scan's name", _folder, "holds no images"),
     BadInput("missing", lambda folder: [folder / "no.nii"], "does not exist"),
-    BadInput("folder without scans", lambda folder: [folder], "holds no NIfTI files"),
+    BadInput("folder without scans", lambda folder: [folder], "holds no images"),
     BadInput("name with a zero", lambda folder: [folder / "a\0.nii"], "does not exist"),
     BadInput("name too long", lambda folder: [folder / ("x" * 300)], "cannot be read"),
 ]

@@ -22,8 +22,8 @@ from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.io.nifti import bytes as nifti_bytes
 from unet_gui.io.nifti import file as nifti
+from unet_gui.io.nifti import voxels
 from unet_gui.ui.panels.segment.segment_texts import refusal_text
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and links")
@@ -189,14 +189,14 @@ def test_a_case_with_deleted_files_is_reported(window, parts, tmp_path):
 
 def test_a_file_that_shrinks_while_it_is_read_is_refused(told, tmp_path, monkeypatch):
     path = bad_files.save(tmp_path / "bad" / "scan.nii", bad_files.scan((40, 50, 60)))
-    check = nifti_bytes.check_memory
+    check = voxels.check_memory
 
     def shrink_and_check(*arguments):
         with path.open("rb+") as file:
             file.truncate(1000)
         check(*arguments)
 
-    monkeypatch.setattr(nifti_bytes, "check_memory", shrink_and_check)
+    monkeypatch.setattr(voxels, "check_memory", shrink_and_check)
     assert "240 kB of voxels, and there are " in told([path])
 
 

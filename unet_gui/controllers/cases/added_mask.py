@@ -9,8 +9,8 @@ from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.text import Text
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.sequence_names import meaning_of_name
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case, Source

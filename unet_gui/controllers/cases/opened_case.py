@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.windowing import WindowLevel
-    from unet_gui.io.nifti.file import NiftiImage
+    from unet_gui.io.file_image import FileImage
     from unet_gui.state.cases import ListedCase
 
-    Images = Mapping[Path, NiftiImage]
+    Images = Mapping[Path, FileImage]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +27,7 @@ class OpenedCase:
     ----------
     others : tuple of CaseFiles
         The cases that were found along with it.
-    images : mapping of Path to NiftiImage
+    images : mapping of Path to FileImage
         The files as read, so that roles can change without another reading.
     sequence : str
         The sequence that is shown first, in the range `window`.

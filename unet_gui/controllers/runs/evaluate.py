@@ -16,8 +16,8 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.labelled_case import read_labelled_case, read_marked, read_mask
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
-from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.io.tables import write_table
 from unet_gui.segmentation.measuring import measure_case
 

@@ -38,6 +38,8 @@ class SourceGrid:
         Those of a NIfTI header; None if absent or unusable.
     header_fields : mapping or None
         The fields of a NIfTI header that place its voxels, exactly as in the file.
+    has_axes : bool
+        Whether the file of another format than NIfTI tells where its axes run.
     """
 
     shape: tuple[int, int, int]
@@ -48,12 +50,13 @@ class SourceGrid:
     qform: Affine | None = None
     qform_code: int = 0
     header_fields: Mapping[str, npt.NDArray[Any]] | None = None
+    has_axes: bool = True
 
     @property
     def is_oriented(self) -> bool:
         """Whether the file defines its orientation, and so left and right."""
         has_form = self.sform is not None or self.qform is not None
-        return has_form or self.header_fields is None
+        return self.has_axes and (has_form or self.header_fields is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, Unfetched
 from unet_gui.core.text import Text
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.sequence_names import meaning_of_name
-from unet_gui.io.nifti.suffix import stem_of
 from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:

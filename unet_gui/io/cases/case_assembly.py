@@ -20,13 +20,13 @@ from unet_gui.io.cases.empty_scans import leave_out_empty
 from unet_gui.io.cases.equal_scans import equal_scan_warnings
 from unet_gui.io.cases.labels_among_scans import take_out_labels
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
+from unet_gui.io.images.reading import image_bytes, read_image
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import mask_volume, reference_on_grid
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.nifti.checks import coarse_note, volume_warning
-from unet_gui.io.nifti.content import check_memory, unpacked_bytes
-from unet_gui.io.nifti.file import read_nifti
-from unet_gui.io.nifti.suffix import stem_of
+from unet_gui.io.nifti.content import check_memory
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Reference, Source, SourceGrid
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.image.volume import Volume
-    from unet_gui.io.nifti.file import NiftiImage
+    from unet_gui.io.file_image import FileImage
 
-    Images = Mapping[Path, NiftiImage]
+    Images = Mapping[Path, FileImage]
 
 READING_THREADS = 4
 
@@ -58,7 +58,7 @@ def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
 
 def read_images(
     files: CaseFiles, known: Images | None = None
-) -> Generator[Progress, None, dict[Path, NiftiImage]]:
+) -> Generator[Progress, None, dict[Path, FileImage]]:
     """Read the files of a case that are not in `known`; return all of its images.
 
     Raises
@@ -70,11 +70,11 @@ def read_images(
     images = {path: known[path] for path in files.paths if path in known}
     to_read = [path for path in files.paths if path not in known]
     total = len(to_read)
-    check_memory(files.name, sum(map(unpacked_bytes, to_read)))
+    check_memory(files.name, sum(map(image_bytes, to_read)))
     yield Progress(0, total, Text("Reading {name}", name=files.name))
     pool = ThreadPoolExecutor(READING_THREADS, "read")
     try:
-        futures = {pool.submit(read_nifti, path): path for path in to_read}
+        futures = {pool.submit(read_image, path): path for path in to_read}
         for done, future in enumerate(as_completed(futures), start=1):
             images[futures[future]] = future.result()
             yield Progress(done, total, Text("Reading {name}", name=files.name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.case.case_files import MASK, CaseFiles
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.mask.scheme_ids import SchemeHint
-from unet_gui.io.nifti.file import NiftiImage
+from unet_gui.io.file_image import FileImage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ def files_of_case(case: Case) -> CaseFiles:
     return CaseFiles(case.name, tuple(assignments), hint.id, hint=hint)
 
 
-def images_of_case(case: Case) -> dict[Path, NiftiImage]:
+def images_of_case(case: Case) -> dict[Path, FileImage]:
     """Return the images that reading the files of a case would give.
 
     Their volumes are (I, J, K) arrays in RAS+ order.
@@ -38,6 +38,6 @@ def images_of_case(case: Case) -> dict[Path, NiftiImage]:
         stored = case.reference.file_values
         volumes[case.reference.source.path] = Volume(stored, label_map.affine)
     return {
-        path: NiftiImage((volume,), case.grid, volume.data.dtype)
+        path: FileImage((volume,), case.grid, volume.data.dtype)
         for path, volume in volumes.items()
     }

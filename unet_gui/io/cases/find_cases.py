@@ -21,11 +21,11 @@ from unet_gui.io.cases.mask_candidates import (
 )
 from unet_gui.io.cases.scan_folders import search_batches
 from unet_gui.io.cases.scan_roles import open_clues, order_warnings, scan_roles
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.dataset_faults import dataset_fault
 from unet_gui.io.names.mask_names import rank_reason
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import words_of
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -57,7 +57,7 @@ def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[Case
     Raises
     ------
     InputError
-        If a path does not exist or is not a NIfTI file, no file is found at all, or a
+        If a path does not exist or is no image, no file is found at all, or a
         4-D file has another number of channels than `channels`.
     """
     return run_to_end(search_cases(paths, channels))

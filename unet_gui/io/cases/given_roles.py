@@ -14,9 +14,9 @@ from unet_gui.core.sequences import display_rank
 from unet_gui.core.text import Text
 from unet_gui.io.cases.case_groups import common_start
 from unet_gui.io.cases.find_cases import find_cases, search_cases
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import strip_separators
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence

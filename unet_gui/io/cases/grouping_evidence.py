@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined, listed, template
-from unet_gui.io.nifti.header_grid import header_grid
+from unet_gui.io.images.reading import header_grid
 from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:

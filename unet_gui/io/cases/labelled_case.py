@@ -13,10 +13,10 @@ from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import REGIONS, is_tumour
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.text import Text, joined, lowered, plural
+from unet_gui.io.images.reading import read_image
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
 from unet_gui.io.masks.values import values_text
-from unet_gui.io.nifti.file import read_nifti
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def read_labelled_case(
     case = _read_image(labelled, channel_names)
     path = labelled.label
     reference, warnings = reference_on_grid(
-        read_nifti(path),
+        read_image(path),
         Source(path),
         case.first,
         case.grid,
@@ -84,7 +84,7 @@ def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
             image=labelled.image.name,
         )
         raise InputError(msg)
-    image = read_nifti(labelled.image)
+    image = read_image(labelled.image)
     if len(image.channels) != len(channel_names):
         msg = Text(
             "{image} has {count} channels, but dataset.json names {named}.",

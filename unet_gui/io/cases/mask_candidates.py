@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.text import Text, template
+from unet_gui.io.images.suffix import IMAGE_SUFFIXES, is_image, stem_of
 from unet_gui.io.names.decathlon import is_labels_folder, labels_of_images
 from unet_gui.io.names.mask_names import (
     is_folder_of_masks,
@@ -18,7 +19,6 @@ from unet_gui.io.names.mask_names import (
     names_tumour,
 )
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
-from unet_gui.io.nifti.suffix import NIFTI_SUFFIXES, is_nifti, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -205,7 +205,7 @@ def _in_derivatives(folder: Path, prefix: str) -> Iterator[Path]:
 
 
 def _named(folder: Path, stem: str) -> Path | None:
-    candidates = [folder / f"{stem}{suffix}" for suffix in reversed(NIFTI_SUFFIXES)]
+    candidates = [folder / f"{stem}{suffix}" for suffix in IMAGE_SUFFIXES]
     return next((path for path in candidates if path.is_file()), None)
 
 
@@ -235,7 +235,7 @@ def _masks_of(folder: Path, names: set[str]) -> Iterator[Path]:
             yield from (p for p in sorted(inner.iterdir()) if is_mask_file(p))
     for path in sorted(folder.iterdir()):
         stem = stem_of(path.name)
-        if is_nifti(path) and (
+        if is_image(path) and (
             stem in names
             or (is_mask_file(path) and meaning_of_name(stem).prefix in names)
         ):
@@ -245,7 +245,7 @@ def _masks_of(folder: Path, names: set[str]) -> Iterator[Path]:
 def is_mask_file(path: Path) -> bool:
     """Whether a file is a mask of a tumour by its name."""
     stem = stem_of(path.name)
-    is_mask = is_nifti(path) and meaning_of_name(stem).role == MASK
+    is_mask = is_image(path) and meaning_of_name(stem).role == MASK
     return is_mask and not marks_other_tissue(words_of(stem))
 
 

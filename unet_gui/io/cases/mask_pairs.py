@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
+from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import is_labels_folder
 from unet_gui.io.names.distinct_names import Named, distinct_names, name_key
 from unet_gui.io.names.mask_names import is_folder_of_masks, marks_other_tissue
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
-from unet_gui.io.nifti.suffix import is_nifti, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -82,7 +82,7 @@ def pair_masks(predictions: Path, references: Path) -> MaskPairs:
 
 
 def _files(folder: Path) -> set[Path]:
-    """Return the NIfTI files under a folder, without hidden ones."""
+    """Return the image files under a folder, without hidden ones."""
     root = folder.resolve()
     try:
         return {p for p in root.rglob("*") if _is_shown(p, root) and p.is_file()}
@@ -97,7 +97,7 @@ def _files(folder: Path) -> set[Path]:
 
 def _is_shown(path: Path, folder: Path) -> bool:
     parts = path.relative_to(folder).parts
-    return is_nifti(path) and not any(part[0] in "._" for part in parts)
+    return is_image(path) and not any(part[0] in "._" for part in parts)
 
 
 def _cases(folder: Path, files: Iterable[Path]) -> dict[str, tuple[str, Path]]:

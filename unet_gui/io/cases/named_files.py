@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.examination_words import ExaminationWords, examination_words
 from unet_gui.io.names.name_tokens import tokens_of
 from unet_gui.io.names.sequence_guess import NO_GUESS, SequenceGuess
 from unet_gui.io.names.sequence_names import meaning_of_name, nnunet_parts
 from unet_gui.io.names.shared_words import shared_words
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The search for NIfTI files under the given paths."""
+"""The search for image files under the given paths."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, listed
+from unet_gui.io.images.formats import FORMAT_TITLES, has_image
+from unet_gui.io.images.paired import is_whole, opened_file
+from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.mask_names import is_folder_of_masks
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
-from unet_gui.io.nifti.suffix import is_nifti, stem_of
 from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class Batch:
 
 @dataclass(slots=True)
 class _Folder:
-    """The NIfTI files of a folder, and the folders in it that are looked at."""
+    """The image files of a folder, and the folders in it that are looked at."""
 
     path: Path
     files: list[Path] = field(default_factory=list)
@@ -82,12 +84,12 @@ class _Folder:
 
     @property
     def is_empty(self) -> bool:
-        """Whether neither the folder nor one in it holds a NIfTI file."""
+        """Whether neither the folder nor one in it holds an image file."""
         return not self.files and all(f.is_empty for f in self.folders)
 
 
 def search_batches(paths: Sequence[Path]) -> Search:
-    """Find the NIfTI files under `paths`, in batches that may belong together.
+    """Find the image files under `paths`, in batches that may belong together.
 
     The first batch, which may be empty, has the files that were named themselves; each
     folder is another batch. No file occurs twice.
@@ -95,12 +97,13 @@ def search_batches(paths: Sequence[Path]) -> Search:
     Raises
     ------
     InputError
-        If a path does not exist or is not a NIfTI file, no file is found at all, or
+        If a path does not exist or is no image, no file is found at all, or
         there are too many folders.
     """
     for path in paths:
         _check(path)
     named = tuple(path for path in paths if not path.is_dir())
+    named = tuple(dict.fromkeys(map(opened_file, named)))
     batches = [Batch(named, were_named=True)]
     walk = _Walk()
     for path in paths:
@@ -115,7 +118,7 @@ def search_batches(paths: Sequence[Path]) -> Search:
 
 def _check(path: Path) -> None:
     unfetched = unfetched_text(path)
-    if unfetched is not None and is_nifti(path):
+    if unfetched is not None and is_image(path):
         return  # the case tells it
     try:
         path.stat()
@@ -131,12 +134,13 @@ def _check(path: Path) -> None:
             reason=error.strerror or error,
         )
         raise InputError(msg) from error
-    if not path.is_dir() and not is_nifti(path):
+    if not path.is_dir() and not is_image(opened_file(path)) and not has_image(path):
         msg = Text(
-            "{path} is not a NIfTI file; give .nii or .nii.gz files, or a folder.",
+            "{path} is no image that this program reads; give files of the formats "
+            "{formats}, or a folder.",
             path=path.name,
+            formats=FORMAT_TITLES,
         )
-        raise InputError(msg)
 
 
 class _Walk:
@@ -189,8 +193,8 @@ class _Walk:
             path = folder.path / entry.name
             if entry.is_dir():
                 self._enter(folder, path, entry, levels)
-            elif is_nifti(path) and (entry.is_file() or entry.is_symlink()):
-                folder.files.append(path)
+            elif is_image(path) and (entry.is_file() or entry.is_symlink()):
+                folder.files += [path] if is_whole(path) else []
 
     def _enter(
         self, folder: _Folder, path: Path, entry: os.DirEntry[str], levels: int
@@ -227,9 +231,10 @@ def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:
         )
     return InputError(
         Text(
-            "{names} holds no NIfTI files (.nii or .nii.gz){where}; give files or "
-            "a folder.{apart}",
+            "{names} holds no images that this program reads ({formats}){where}; "
+            "give files or a folder.{apart}",
             names=names,
+            formats=FORMAT_TITLES,
             where=where,
             apart=apart,
         )

@@ -10,9 +10,9 @@ from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text
+from unet_gui.io.images.reading import channel_count
 from unet_gui.io.names.decathlon import channel_names, dataset_description
 from unet_gui.io.names.sequence_names import strip_separators
-from unet_gui.io.nifti.bytes import channel_count
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

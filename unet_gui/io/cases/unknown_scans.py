@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import chained, plural
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.name_tokens import tokens_of
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -20,8 +20,8 @@ from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.resampling import at_even_places, without_tilt
 from unet_gui.io.dicom.slice_faults import Fault
 from unet_gui.io.dicom.stored_objects import OpenObjects
+from unet_gui.io.file_image import FileImage
 from unet_gui.io.nifti.content import check_memory
-from unet_gui.io.nifti.file import NiftiImage
 from unet_gui.io.nifti.orientation import ras_affine, stored_to_ras
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class _Scale(NamedTuple):
 
 def read_stack(
     stack: Stack, title: str, choices: SeriesChoices
-) -> Generator[Progress, None, NiftiImage]:
+) -> Generator[Progress, None, FileImage]:
     """Read the pixels of a stack; each of its volumes is a channel.
 
     Values stay as stored, with their slope and intercept, if those are the same for
@@ -213,7 +213,7 @@ def _image(
     affine: Affine,
     scale: _Scale,
     notes: tuple[str, ...],
-) -> NiftiImage:
+) -> FileImage:
     i, j, k = volumes[0].shape
     sheared = affine.is_sheared
     grid = SourceGrid(
@@ -232,4 +232,4 @@ def _image(
         )
         for values in volumes
     )
-    return NiftiImage(channels, grid, volumes[0].dtype, notes=notes)
+    return FileImage(channels, grid, volumes[0].dtype, notes=notes)

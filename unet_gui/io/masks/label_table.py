@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.text import Text
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.label_names import stated_labels
 from unet_gui.io.names.label_tables import names_in
 from unet_gui.io.nifti.extensions import read_extensions
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -13,6 +13,7 @@ from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.image.volume import LabelMap, Volume
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.text import Text, joined
+from unet_gui.io.images.reading import read_image
 from unet_gui.io.masks.channel_regions import channel_labels
 from unet_gui.io.masks.label_table import table_hint
 from unet_gui.io.masks.placement import (
@@ -27,7 +28,6 @@ from unet_gui.io.nifti.channels_first import (
     stores_channels_first,
     with_channels_last,
 )
-from unet_gui.io.nifti.file import read_nifti
 from unet_gui.io.nifti.orientation import ras_to_stored, stored_to_ras
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.mask.scheme_ids import SchemeHint
+    from unet_gui.io.file_image import FileImage
     from unet_gui.io.masks.channel_regions import ChannelLabels
-    from unet_gui.io.nifti.file import NiftiImage
 
 
 class _Asked(NamedTuple):
@@ -67,7 +67,7 @@ def read_reference(
     InputError
         If the file cannot be read or holds values other than labels.
     """
-    image = read_nifti(path)
+    image = read_image(path)
     parts = _parts(path.name, image)
     affine = parts.volume.affine
     reference, warnings = _reference(parts, parts.labels, affine, source, _Asked(hint))
@@ -75,7 +75,7 @@ def read_reference(
 
 
 def reference_on_grid(
-    image: NiftiImage,
+    image: FileImage,
     source: Source,
     on: Volume,
     grid: SourceGrid,
@@ -146,13 +146,13 @@ class _Parts(NamedTuple):
 
     Attributes
     ----------
-    image : NiftiImage
+    image : FileImage
         With one channel for each region, at last.
     made : ChannelLabels or None
         What was made of several channels; None for a mask of one.
     """
 
-    image: NiftiImage
+    image: FileImage
     labels: npt.NDArray[np.uint8]
     made: ChannelLabels | None = None
 
@@ -162,7 +162,7 @@ class _Parts(NamedTuple):
         return self.image.channels[0]
 
 
-def _parts(name: str, image: NiftiImage) -> _Parts:
+def _parts(name: str, image: FileImage) -> _Parts:
     if len(image.channels) == 1:
         return _Parts(image, labels_of(image.channels[0], name))
     if stores_channels_first(image):
@@ -171,7 +171,7 @@ def _parts(name: str, image: NiftiImage) -> _Parts:
     return _Parts(image, made.labels, made)
 
 
-def mask_volume(name: str, image: NiftiImage) -> Volume:
+def mask_volume(name: str, image: FileImage) -> Volume:
     """Return a mask as a picture: the labels of its channels if it has several.
 
     Raises

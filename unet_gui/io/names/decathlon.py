@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.distinct_names import Named, distinct_names
 from unet_gui.io.names.label_names import dataset_hint, given_hint
 from unet_gui.io.names.sequence_guess import guess_sequence
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,10 +18,10 @@ from unet_gui.core.mask.labels import (
 )
 from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.text import Text
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.decathlon import dataset_description, is_labels_folder
 from unet_gui.io.names.label_names import dataset_hint
 from unet_gui.io.names.sequence_names import words_of
-from unet_gui.io.nifti.suffix import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,6 @@ nibabel is imported when the first file is read; the window opens without it.
 from __future__ import annotations
 
 import math
-import mmap
 import struct
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,15 +13,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from isal import igzip
 
-from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.nifti.channel_axis import has_channels_first, without_last_ones
-from unet_gui.io.nifti.content import (
-    MAPPED_FROM_BYTES,
-    check_memory,
-    open_content,
-)
+from unet_gui.io.nifti.content import open_content
+from unet_gui.io.nifti.voxels import check_size, read_voxels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +30,8 @@ _LEVEL = 3  # of compression, from 0 to 3
 
 
 @cache
-def _nibabel() -> Any:
+def nibabel() -> Any:
+    """Return the library, imported when the first file is read."""
     import nibabel as nib
     from nibabel import imageglobals
 
@@ -45,7 +41,8 @@ def _nibabel() -> Any:
 
 
 @cache
-def _broken() -> tuple[type[Exception], ...]:
+def broken_header() -> tuple[type[Exception], ...]:
+    """Return the errors that nibabel raises for headers that make no sense."""
     from nibabel.filebasedimages import ImageFileError
     from nibabel.spatialimages import HeaderDataError
     from nibabel.wrapstruct import WrapStructError
@@ -55,8 +52,11 @@ def _broken() -> tuple[type[Exception], ...]:
         HeaderDataError,
         WrapStructError,
         ArithmeticError,
+        AssertionError,
+        AttributeError,
         LookupError,
         OSError,
+        RuntimeError,
         TypeError,
         ValueError,
     )
@@ -123,7 +123,7 @@ def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
         with np.errstate(all="ignore"):  # nibabel calculates before it checks
             # four zeros stand for no extensions, which are not needed
             return image_class.from_bytes(block + bytes(4)), block
-    except _broken() as error:
+    except broken_header() as error:
         msg = Text(
             "{name} has a damaged header, or is cut off; copy it again.", name=name
         )
@@ -140,7 +140,7 @@ def _shape(image: Any) -> tuple[int, ...]:
 
 
 def _image_class(name: str, start: bytes) -> Any:
-    nib = _nibabel()
+    nib = nibabel()
     for order in "<>":
         (size,) = struct.unpack_from(f"{order}i", start.ljust(4, b"\0"))
         if size == nib.Nifti1Header.sizeof_hdr:
@@ -160,55 +160,24 @@ def _written_header(header: Any, block: bytes) -> Any:
 def _stored_values(name: str, image: Any, content: FileContent) -> npt.NDArray[Any]:
     """Return the array as it is stored, without scaling, in native byte order."""
     proxy = image.dataobj
-    size_bytes = _size_bytes(name, image, content)
-    if size_bytes >= MAPPED_FROM_BYTES and proxy.dtype.isnative:
-        mapped = content.mapped(int(proxy.offset))
-        if mapped is not None:
-            values = np.frombuffer(
-                mapped, proxy.dtype, size_bytes // proxy.dtype.itemsize
-            )
-            return values.reshape(_shape(image), order="F")
-    check_memory(name, size_bytes)
-    content.skip(proxy.offset - image.header.sizeof_hdr)
-    raw = content.read(size_bytes)
-    if len(raw) < size_bytes:
-        raise _cut_off(name, size_bytes, len(raw))
-    stored = np.frombuffer(raw, proxy.dtype).reshape(_shape(image), order="F")
-    return stored.astype(proxy.dtype.newbyteorder("="), order="F", copy=False)
-
-
-def is_mapped(data: npt.NDArray[Any]) -> bool:
-    """Whether the values of an array of any shape stay in their file."""
-    base: Any = data
-    while isinstance(base, np.ndarray):
-        base = base.base
-    return isinstance(getattr(base, "obj", base), mmap.mmap)
+    _size_bytes(name, image, content)
+    return read_voxels(
+        name,
+        content,
+        proxy.dtype,
+        _shape(image),
+        int(proxy.offset),
+        passed_bytes=int(image.header.sizeof_hdr),
+    )
 
 
 def _size_bytes(name: str, image: Any, content: FileContent) -> int:
     """Return the bytes of the voxels; refuse more than the file can hold."""
     proxy = image.dataobj
-    shape = _shape(image)
-    if min(shape, default=0) < 0 or proxy.offset < image.header.sizeof_hdr:
+    if proxy.offset < image.header.sizeof_hdr:
         msg = Text("{name} has a damaged header; copy it again.", name=name)
         raise InputError(msg)
-    size_bytes = math.prod(shape) * int(proxy.dtype.itemsize)
-    most_bytes = content.most_bytes - int(proxy.offset)
-    if size_bytes > most_bytes:
-        raise _cut_off(name, size_bytes, max(most_bytes, 0))
-    return size_bytes
-
-
-def _cut_off(name: str, size_bytes: int, found_bytes: int) -> InputError:
-    return InputError(
-        Text(
-            "{name} is cut off, or has a damaged header: it announces {size} of "
-            "voxels, and there are at most {found}; copy it again.",
-            name=name,
-            size=bytes_text(size_bytes),
-            found=bytes_text(found_bytes),
-        )
-    )
+    return check_size(name, content, proxy.dtype, _shape(image), int(proxy.offset))
 
 
 def save_image(image: Any, path: Path, *, is_compressed: bool) -> None:

@@ -44,16 +44,18 @@ class FileContent:
 
     Attributes
     ----------
+    is_packed : bool
+        Whether the whole file is compressed, and unpacked as it is read.
     most_bytes : int
         Upper limit of the size of the content.
     """
 
     def __init__(self, file: BinaryIO) -> None:
         size = os.fstat(file.fileno()).st_size
-        self._is_packed = file.read(len(_GZIP_MAGIC)) == _GZIP_MAGIC
+        self.is_packed = file.read(len(_GZIP_MAGIC)) == _GZIP_MAGIC
         file.seek(0)
-        self._stream: Any = igzip.open(file) if self._is_packed else file
-        self.most_bytes = size * _MOST_PACKED if self._is_packed else size
+        self._stream: Any = igzip.open(file) if self.is_packed else file
+        self.most_bytes = size * _MOST_PACKED if self.is_packed else size
 
     def read(self, count: int) -> bytes:
         """Return the next bytes; fewer than `count` at the end of the file."""
@@ -65,7 +67,7 @@ class FileContent:
 
         The map stays valid after the file is closed.
         """
-        if self._is_packed:
+        if self.is_packed:
             return None
         whole = mmap.mmap(self._stream.fileno(), 0, access=mmap.ACCESS_READ)
         return memoryview(whole)[offset:]
@@ -80,7 +82,7 @@ class FileContent:
 
         Only the first `limit_bytes` of the rest are checked.
         """
-        if self._is_packed:
+        if self.is_packed:
             self.skip(limit_bytes)
 
 

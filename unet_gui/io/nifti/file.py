@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.image.coarse import Coarse, coarse_copy
-from unet_gui.core.image.volume import Volume
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
-from unet_gui.io.nifti.bytes import is_mapped, load_image, save_image
+from unet_gui.io.file_image import FileImage
+from unet_gui.io.nifti.bytes import load_image, save_image
 from unet_gui.io.nifti.channel_axis import (
     axis_notes,
     channels_last,
@@ -20,7 +19,8 @@ from unet_gui.io.nifti.channel_axis import (
     without_last_ones,
 )
 from unet_gui.io.nifti.geometry import place_voxels, write_fields
-from unet_gui.io.nifti.orientation import ras_affine, ras_to_stored, stored_to_ras
+from unet_gui.io.nifti.orientation import ras_to_stored
+from unet_gui.io.nifti.voxels import is_mapped, ras_channels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,33 +31,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.affine import Affine
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NiftiImage:
-    """The content of a NIfTI file, in RAS+ order.
-
-    Attributes
-    ----------
-    channels : tuple of Volume
-        One (I, J, K) volume per channel, with stored values.
-    grid : SourceGrid
-        Grid of the file in its own order.
-    dtype : dtype
-        Type of the stored values.
-    description : str
-        Free text of the header (``descrip``).
-    notes : tuple of str
-        Doubts about the positions of the voxels, each the end of a sentence that
-        starts with the name of the file.
-    """
-
-    channels: tuple[Volume, ...]
-    grid: SourceGrid
-    dtype: np.dtype[Any]
-    description: str = ""
-    notes: tuple[str, ...] = ()
-
-
-def read_nifti(path: Path) -> NiftiImage:
+def read_nifti(path: Path) -> FileImage:
     """Read a NIfTI file; values stay as stored, axes are reoriented to RAS+.
 
     Raises
@@ -109,22 +83,12 @@ def _kind_title(dtype: np.dtype[Any]) -> str:
 
 def _in_ras(
     path: Path, image: Any, written: Any, stored: npt.NDArray[Any]
-) -> NiftiImage:
+) -> FileImage:
     i, j, k = stored.shape[:3]
     grid, notes = place_voxels(path.name, image.header, written, (i, j, k))
-    turned = stored_to_ras(stored, grid.axis_codes)
-    affine = ras_affine(grid.affine, grid.shape)
     slope, intercept = float(image.dataobj.slope), float(image.dataobj.inter)
-    channels = tuple(
-        Volume(turned[..., c], affine, slope, intercept, _coarse(turned[..., c]))
-        for c in range(turned.shape[3])
-    )
-    return NiftiImage(channels, grid, stored.dtype, _description(image), notes)
-
-
-def _coarse(data: npt.NDArray[Any]) -> Coarse | None:
-    """Return a coarse copy of (I, J, K) values that stay in their file, or None."""
-    return coarse_copy(data) if is_mapped(data) else None
+    channels = ras_channels(stored, grid, slope, intercept)
+    return FileImage(channels, grid, stored.dtype, _description(image), notes)
 
 
 def _description(image: Any) -> str:

@@ -215,7 +215,7 @@ def test_a_switch_is_announced_after_all_states_belong_to_the_new_case(
 def test_a_case_in_memory_is_not_read_again(desk, decathlon_folder, monkeypatch):
     desk.open_case.open([decathlon_folder])
     desk.control.next()
-    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_nifti", pytest.fail)
+    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_image", pytest.fail)
     desk.control.next()
     flair = desk.session.case_files.sequences[0][0]
     desk.open_case.reassign({flair: "ignored"})

@@ -111,7 +111,7 @@ def test_closing_the_job_skips_the_files_in_the_queue(
         if path != files.paths[0]:
             goes_on.wait(20)
 
-    monkeypatch.setattr(case_assembly, "read_nifti", slow)
+    monkeypatch.setattr(case_assembly, "read_image", slow)
     monkeypatch.setattr(case_assembly, "READING_THREADS", 2)
     job = read_images(files)
     next(job)

@@ -335,14 +335,14 @@ def test_a_missing_path(tmp_path):
 
 
 def test_another_format(tmp_path):
-    path = tmp_path / "scan.nrrd"
+    path = tmp_path / "scan.jpg"
     path.touch()
-    with pytest.raises(InputError, match=r"scan\.nrrd is not a NIfTI file"):
+    with pytest.raises(InputError, match=r"scan\.jpg is no image that this program"):
         find_cases([path])
 
 
 def test_an_empty_folder(tmp_path):
-    with pytest.raises(InputError, match="holds no NIfTI files"):
+    with pytest.raises(InputError, match="holds no images"):
         find_cases([tmp_path])
 
 

@@ -15,17 +15,17 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.coarse import coarse_copy
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.find_cases import search_cases
-from unet_gui.io.nifti import bytes as nifti_bytes
 from unet_gui.io.nifti import content as file_content
-from unet_gui.io.nifti import file as nifti
+from unet_gui.io.nifti import voxels
 from unet_gui.io.nifti.file import read_nifti
+from unet_gui.io.nifti.voxels import is_mapped
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 
 
 @pytest.fixture
 def maps_all(monkeypatch):
-    monkeypatch.setattr(nifti_bytes, "MAPPED_FROM_BYTES", 1)
+    monkeypatch.setattr(voxels, "MAPPED_FROM_BYTES", 1)
 
 
 @pytest.fixture
@@ -35,15 +35,15 @@ def scan(tmp_path, write_image, make_scan):
 
 def test_a_mapped_file_holds_the_same(scan, maps_all, monkeypatch):
     mapped = read_nifti(scan)
-    monkeypatch.setattr(nifti_bytes, "MAPPED_FROM_BYTES", 10**9)
+    monkeypatch.setattr(voxels, "MAPPED_FROM_BYTES", 10**9)
     held = read_nifti(scan)
     (volume,), (expected,) = mapped.channels, held.channels
     assert volume.coarse is not None
     assert expected.coarse is None
     np.testing.assert_array_equal(volume.data, expected.data)
     np.testing.assert_array_equal(volume.affine, expected.affine)
-    assert nifti_bytes.is_mapped(volume.data)
-    assert not nifti_bytes.is_mapped(expected.data)
+    assert is_mapped(volume.data)
+    assert not is_mapped(expected.data)
 
 
 def test_a_mapped_file_stays_readable_after_it_is_deleted(scan, maps_all, make_scan):
@@ -71,7 +71,7 @@ def test_compressed_and_byte_swapped_files_are_read_into_memory(
 
 
 def test_only_planes_across_the_storage_order_are_coarse(scan, maps_all, monkeypatch):
-    monkeypatch.setattr(nifti, "coarse_copy", lambda data: coarse_copy(data, 500))
+    monkeypatch.setattr(voxels, "coarse_copy", lambda data: coarse_copy(data, 500))
     opened = run_to_end(open_job(lambda: search_cases([scan]), {}))
     session = SessionState(case=opened.case)
     viewer = ViewerState(
@@ -96,6 +96,6 @@ def test_files_that_fit_alone_but_not_together_are_refused_at_once(
     brats_folder, monkeypatch
 ):
     monkeypatch.setattr(file_content, "available_bytes", lambda: 9000)
-    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_nifti", pytest.fail)
+    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_image", pytest.fail)
     with pytest.raises(InputError, match=r"BraTS2021_00001 takes 1.* kB of memory"):
         run_to_end(open_job(lambda: search_cases([brats_folder]), {}))

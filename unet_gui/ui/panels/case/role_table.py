@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.shown_text import escaped
-from unet_gui.io.nifti.suffix import stem_of
+from unet_gui.io.images.suffix import stem_of
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import plain_tip
 from unet_gui.ui.widgets.translation import shown

@@ -1,0 +1,1 @@
+"""Image files of every format: which format a file has, its header, its voxels."""
