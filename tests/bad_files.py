@@ -153,7 +153,7 @@ REFUSED = [
         "is no image that this program reads",
     ),
     BadInput("NRRD cut off", _write("scan.nrrd", b"NRRD0004\n"), "damaged header"),
-    BadInput("NRRD inside", _write("scan.nii", b"NRRD0004\n" * 99), "is not a NIfTI"),
+    BadInput("NRRD inside", _write("scan.nii", b"NRRD0004\n" * 99), "damaged header"),
     BadInput("half of a pair", _of_a_pair, "damaged header"),
     BadInput("empty", _write("scan.nii.gz", b""), "is empty"),
     BadInput("half a header", _cut(0.01, "scan.nii"), "damaged header"),

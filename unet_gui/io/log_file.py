@@ -24,7 +24,10 @@ _PACKAGES = (
     *("keras", "tensorflow"),
 )
 _PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\|~?/)[^\n\"'<>|:]+")
-_SCAN_NAME = re.compile(r"[^\s\"'/\\]+\.(?:nii|nrrd|mha|dcm)\b\S*", re.IGNORECASE)
+_SCAN_NAME = re.compile(
+    r"[^\s\"'/\\]+\.(?:nii|nrrd|nhdr|mh[ad]|mg[zh]|mnc|hdr|img|par|rec|dcm)\b\S*",
+    re.IGNORECASE,
+)
 
 
 def log_path() -> Path:

@@ -10,7 +10,7 @@ from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, listed
-from unet_gui.io.images.formats import FORMAT_TITLES, has_image
+from unet_gui.io.images.formats import FORMAT_TITLES, foreign_text, has_image
 from unet_gui.io.images.paired import is_whole, opened_file
 from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
@@ -141,6 +141,7 @@ def _check(path: Path) -> None:
             path=path.name,
             formats=FORMAT_TITLES,
         )
+        raise InputError(foreign_text(path) or msg)
 
 
 class _Walk:

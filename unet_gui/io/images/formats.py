@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
 from unet_gui.io.images.analyze import analyze_header
 from unet_gui.io.images.metaimage import metaimage_header
 from unet_gui.io.images.mgh import mgh_header
@@ -64,6 +65,24 @@ FORMATS = (
     Format("PAR/REC", (".par", ".rec"), (b"# === DATA DESCRIPTION",), par_rec_header),
 )
 FORMAT_TITLES = ", ".join(found.title for found in FORMATS)
+
+# Images of programs that can turn them into NIfTI themselves.
+_FOREIGN = (((".head", ".brik", ".brik.gz"), "AFNI", "3dAFNItoNIFTI"),)
+
+
+def foreign_text(path: Path) -> Text | None:
+    """Return how a file of a format that is not read becomes one that is, or None."""
+    name = path.name.lower()
+    for suffixes, title, command in _FOREIGN:
+        if name.endswith(suffixes):
+            return Text(
+                "{path} is an image of {title}, which is not read; turn it into NIfTI "
+                "with {command}.",
+                path=path.name,
+                title=title,
+                command=command,
+            )
+    return None
 
 
 def format_of(path: Path) -> Format:

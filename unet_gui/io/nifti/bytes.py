@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from unet_gui.io.nifti.content import FileContent
 
+_CIFTI_HUNDREDS = 30  # of the codes of intent, 3000 to 3099
 _LEVEL = 3  # of compression, from 0 to 3
 
 
@@ -84,6 +85,7 @@ def load_image(path: Path) -> tuple[Any, Any, npt.NDArray[Any]]:
     """
     with open_content(path) as content:
         image, block = _read_header(path.name, content)
+        _check_volume(path.name, image.header)
         stored = _stored_values(path.name, image, content)
         content.check_rest()
     return image, _written_header(image.header, block), stored
@@ -128,6 +130,17 @@ def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
             "{name} has a damaged header, or is cut off; copy it again.", name=name
         )
         raise InputError(msg) from error
+
+
+def _check_volume(name: str, header: Any) -> None:
+    """Refuse CIFTI, which has the header of NIfTI 2 and values on surfaces."""
+    if int(header["intent_code"]) // 100 == _CIFTI_HUNDREDS:
+        msg = Text(
+            "{name} is a CIFTI file: it holds values on the surface of the brain, and "
+            "no scan; give another file.",
+            name=name,
+        )
+        raise InputError(msg)
 
 
 def _shape(image: Any) -> tuple[int, ...]:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from unet_gui.io.images.suffix import IMAGE_SUFFIXES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtWidgets import QWidget
 
-_SCANS = "(*.nii.gz *.nii)"
+_SCANS = f"({' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
 
 
 def ask_scans(parent: QWidget, folder: Path) -> list[Path]:
