@@ -30,7 +30,7 @@ class CaseView:
 
     voxel: Voxel
     sequence: str
-    windows: dict[str, WindowLevel]  # by sequence
+    windows: dict[str, WindowLevel]  # those set by hand, by sequence
     shown_mask: ShownMask = "prediction"
     overlay_mode: OverlayMode = "mask"
 
@@ -38,6 +38,7 @@ class CaseView:
         """Return the view as the fields of `ViewerState` that it sets."""
         return {
             "windows": dict(self.windows),
+            "manual_windows": frozenset(self.windows),
             "sequence": self.sequence,
             "voxel": self.voxel,
             "shown_mask": self.shown_mask,

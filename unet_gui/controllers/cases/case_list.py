@@ -17,6 +17,7 @@ from unet_gui.controllers.cases.case_work import (
     fitting_result,
     held_bytes_of,
     result_input,
+    shown_view,
     view_of,
     with_annotations,
     with_result,
@@ -269,7 +270,7 @@ class CaseList:
                     "thresholds": listed.thresholds,
                 },
             ),
-            (self._viewer, {} if listed.view is None else listed.view.fields()),
+            (self._viewer, shown_view(listed, self._viewer)),
             (self._annotations, {"annotations": annotations, "selected": None}),
         )
         if before is not None and before is not listed.case:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.scenes.decided_mask import compacted_result
 from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.image.windowing import preset_window
 from unet_gui.core.text import Text
 from unet_gui.state.cases import CaseView, input_id
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.cases import ListedCase
     from unet_gui.state.viewer import ViewerState
@@ -23,15 +25,36 @@ OTHER_ROLES = Text(
 )
 
 
+def manual_windows(viewer: ViewerState) -> dict[str, WindowLevel]:
+    """Return the windows that were set by hand, by sequence."""
+    windows = viewer.windows
+    return {name: windows[name] for name in windows if name in viewer.manual_windows}
+
+
 def view_of(viewer: ViewerState) -> CaseView:
     """Return the current view of the shown case."""
     return CaseView(
         viewer.voxel,
         viewer.sequence,
-        dict(viewer.windows),
+        manual_windows(viewer),
         viewer.shown_mask,
         viewer.overlay_mode,
     )
+
+
+def shown_view(listed: ListedCase, viewer: ViewerState) -> dict[str, object]:
+    """Return the fields of the viewer that show a case as it was shown last.
+
+    The shown sequence has the preset in force, unless its window was set by hand.
+    """
+    view, case = listed.view, listed.case
+    if view is None:
+        return {}
+    fields, name = view.fields(), view.sequence
+    if case is not None and name in case.sequences and name not in view.windows:
+        window = preset_window(case.sequences[name], viewer.contrast, name)
+        fields["windows"] = {**view.windows, name: window}
+    return fields
 
 
 def without_volumes(listed: ListedCase) -> ListedCase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.cases.case_work import manual_windows
 from unet_gui.state.cases import CaseView
 
 if TYPE_CHECKING:
@@ -26,20 +27,20 @@ def first_view(
     first = CaseView(
         opened.voxel,
         opened.sequence,
-        {opened.sequence: opened.window},
+        {},
         "prediction" if case.reference is None else "reference",
         viewer.overlay_mode,
     )
     if before is None or not _same_examination(before, case):
         return first
     renamed = _new_names(before, case)
-    kept = {renamed[n]: w for n, w in viewer.windows.items() if n in renamed}
+    kept = {renamed[n]: w for n, w in manual_windows(viewer).items() if n in renamed}
     has_result = session.result is not None
     return replace(
         first,
         voxel=viewer.voxel,
         sequence=renamed.get(viewer.sequence, opened.sequence),
-        windows={**first.windows, **kept},
+        windows=kept,
         shown_mask=_mask_after(before, case, viewer.shown_mask, has_result=has_result),
     )
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.geometry.planes import Voxel
-    from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.io.file_image import FileImage
     from unet_gui.state.cases import ListedCase
 
@@ -30,7 +29,7 @@ class OpenedCase:
     images : mapping of Path to FileImage
         The files as read, so that roles can change without another reading.
     sequence : str
-        The sequence that is shown first, in the range `window`.
+        The sequence that is shown first.
     voxel : (i, j, k)
         The first place of the crosshair, in RAS+ order.
     is_demo : bool
@@ -48,7 +47,6 @@ class OpenedCase:
     others: tuple[CaseFiles, ...]
     images: Images
     sequence: str
-    window: WindowLevel
     voxel: Voxel
     is_demo: bool = False
     key: int | None = None

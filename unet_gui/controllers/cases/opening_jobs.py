@@ -103,12 +103,12 @@ def prepared(
     sequence = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
     name = sequence or next(iter(case.sequences))
     volume = case.sequences[name]
+    automatic_window(volume)  # found here, so that the main thread need not
     return OpenedCase(
         case=case,
         files=files,
         others=others,
         images=images,
         sequence=str(name),
-        window=automatic_window(volume),
         voxel=brain_centre(volume),
     )

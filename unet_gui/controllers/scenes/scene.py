@@ -12,7 +12,7 @@ from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.compositing import compose
 from unet_gui.core.image.outlines import outline
 from unet_gui.core.image.slice_cache import SliceCache
-from unet_gui.core.image.windowing import automatic_window, grey_levels
+from unet_gui.core.image.windowing import grey_levels, preset_window
 
 if TYPE_CHECKING:
     import numpy as np
@@ -175,7 +175,8 @@ def resolve(
     return Scene(
         volume=volume,
         voxel=clamped(viewer.voxel, volume.shape),
-        window=viewer.windows.get(sequence) or automatic_window(volume),
+        window=viewer.windows.get(sequence)
+        or preset_window(volume, viewer.contrast, sequence),
         label_map=None if overlay is None else overlay.source,
         colours=() if overlay is None else overlay.colours,
         opacity=viewer.opacity,

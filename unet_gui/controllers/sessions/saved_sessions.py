@@ -31,6 +31,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.image.windowing import Preset
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.io.sessions.probabilities_file import read_probabilities
@@ -84,6 +85,7 @@ def collect_session(states: WindowStates) -> SessionContent:
         hidden_classes=hidden,
         layout=_saved_layout(states.layout, viewer),
         colour_maps=dict(viewer.colour_maps),
+        contrast=viewer.contrast.value,
         has_reference_outline=viewer.has_reference_outline,
         probability_class=viewer.probability_class,
         agreement_region=viewer.agreement_region,
@@ -272,6 +274,7 @@ def apply_session(
         viewer.agreement_region = saved.agreement_region
     if saved.model_id in models:
         states.session.model_id = saved.model_id
+    viewer.contrast = Preset(saved.contrast)
     viewer.is_radiological = saved.is_radiological
     viewer.opacity = saved.opacity
     viewer.is_mask_visible = saved.is_mask_visible

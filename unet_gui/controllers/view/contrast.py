@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
-from unet_gui.controllers.scenes.scene import shown_sequence
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.histogram import intensity_histogram
-from unet_gui.core.image.windowing import WindowLevel, preset_of, preset_window
+from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 
@@ -66,20 +65,18 @@ class ContrastController:
         self._view.set_window(window)
 
     def choose_preset(self, preset: Preset) -> None:
-        """Set the window and level of a preset."""
-        if self._session.case is None:
-            return
-        name = shown_sequence(self._session.case, self._viewer.sequence)
-        volume = self._session.case.sequences[name]
-        self._view.set_window(preset_window(volume, preset, name))
+        """Show all sequences and cases by a preset, but for windows set by hand.
+
+        That of the shown sequence is given up.
+        """
+        self._view.choose_preset(preset)
 
     def preset(self) -> Preset | None:
         """Return the preset of the shown sequence, None for a window set by hand."""
-        case, name = self._session.case, self._viewer.sequence
-        window = self._viewer.windows.get(name)
-        if case is None or window is None or name not in case.sequences:
-            return None
-        return preset_of(window, case.sequences[name], name)
+        is_manual = self._viewer.sequence in self._viewer.manual_windows
+        return (
+            None if is_manual or self._session.case is None else self._viewer.contrast
+        )
 
     def choose_colour_map(self, name: str) -> None:
         """Show the sequence in another colour map."""

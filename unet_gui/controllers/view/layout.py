@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.core.image.windowing import automatic_window
+from unet_gui.core.image.windowing import preset_window
 from unet_gui.core.layout.view_layout import (
     MOST_IN_A_ROW,
     Arrangement,
@@ -65,7 +65,7 @@ class LayoutController:
             return
         windows = self._viewer.windows
         missing = {
-            name: automatic_window(volume)
+            name: preset_window(volume, self._viewer.contrast, name)
             for name, volume in case.sequences.items()
             if name not in windows
         }

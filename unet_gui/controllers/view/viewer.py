@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from psygnal import Signal
 
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
-from unet_gui.controllers.scenes.scene import clamped, shown_volume
+from unet_gui.controllers.scenes.scene import clamped
 from unet_gui.core.image.brain_box import brain_box
-from unet_gui.core.image.windowing import WindowLevel, automatic_window
+from unet_gui.core.image.windowing import Preset, WindowLevel, preset_window
 from unet_gui.core.measuring.volumes import largest_section
+from unet_gui.state.change import change_together
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
@@ -41,6 +42,8 @@ class ViewerController:
         self._result = session.result  # the latest one, to recognise a new one
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self._on_result_changed)
+        viewer.events.windows.connect(self._ensure_shown_window)
+        viewer.events.contrast.connect(self._follow_contrast)
         self._on_case_changed(session.case)
 
     # crosshair
@@ -103,11 +106,9 @@ class ViewerController:
         """Set window and level of the current sequence."""
         if self._session.case is None:
             return
-        width = max(window.window, _SMALLEST_WINDOW)
-        self._viewer.windows = {
-            **self._viewer.windows,
-            self._viewer.sequence: WindowLevel(width, window.level),
-        }
+        width, name = max(window.window, _SMALLEST_WINDOW), self._viewer.sequence
+        windows = {**self._viewer.windows, name: WindowLevel(width, window.level)}
+        self._set_windows(windows, self._viewer.manual_windows | {name})
 
     def change_window_by(self, d_window: float, d_level: float) -> None:
         """Change window and level of the current sequence, in units of intensity."""
@@ -118,17 +119,59 @@ class ViewerController:
             )
 
     def reset_window(self) -> None:
-        """Show the current sequence in its automatic window."""
-        volume = shown_volume(self._session, self._viewer)
-        if volume is not None:
-            self.set_window(automatic_window(volume))
+        """Show the sequences in their automatic windows."""
+        self.choose_preset(Preset.AUTOMATIC)
+
+    def choose_preset(self, preset: Preset) -> None:
+        """Show all sequences by a preset; only other ones keep a window set by hand."""
+        if self._session.case is None:
+            return
+        manual = self._viewer.manual_windows - {self._viewer.sequence}
+        self._set_windows(self._windows_by(preset, manual), manual, preset)
+
+    def _windows_by(
+        self, preset: Preset, manual: frozenset[str]
+    ) -> dict[str, WindowLevel]:
+        """Return the windows that are known, by a preset but for those set by hand."""
+        case = self._session.case
+        volumes = {} if case is None else case.sequences
+        return {
+            name: window
+            if name in manual
+            else preset_window(volumes[name], preset, name)
+            for name, window in self._viewer.windows.items()
+            if name in volumes
+        }
+
+    def _set_windows(
+        self,
+        windows: dict[str, WindowLevel],
+        manual: frozenset[str],
+        preset: Preset | None = None,
+    ) -> None:
+        fields = {
+            "windows": windows,
+            "manual_windows": manual,
+            "contrast": preset or self._viewer.contrast,
+        }
+        change_together((self._viewer, fields))
+
+    def _follow_contrast(self) -> None:
+        """Take over a preset that was restored."""
+        manual = self._viewer.manual_windows
+        windows = self._windows_by(self._viewer.contrast, manual)
+        if windows != self._viewer.windows:
+            self._viewer.windows = windows
+
+    def _ensure_shown_window(self) -> None:
+        case, name = self._session.case, self._viewer.sequence
+        if case is not None and name in case.sequences:
+            self._ensure_window(case, name)
 
     def _ensure_window(self, case: Case, name: str) -> None:
         if name not in self._viewer.windows:
-            self._viewer.windows = {
-                **self._viewer.windows,
-                name: automatic_window(case.sequences[name]),
-            }
+            window = preset_window(case.sequences[name], self._viewer.contrast, name)
+            self._viewer.windows = {**self._viewer.windows, name: window}
 
     # mask
 

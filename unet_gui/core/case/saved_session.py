@@ -114,6 +114,9 @@ class SavedSession:
         None in files of early versions.
     colour_maps : mapping
         Colour maps by the name of the sequence.
+    contrast : str
+        The preset of all sequences without a window of their own, by its value in
+        `core.image.windowing.Preset`.
     probability_class : str or None
         Class whose probability was chosen; None in files of early versions.
     agreement_region : str or None
@@ -130,6 +133,7 @@ class SavedSession:
     hidden_classes: tuple[str, ...] = ()
     layout: SavedLayout | None = None
     colour_maps: dict[str, ColourMap] = field(default_factory=dict)
+    contrast: str = "automatic"
     has_reference_outline: bool = False
     probability_class: str | None = None
     agreement_region: str | None = None

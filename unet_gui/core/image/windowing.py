@@ -65,6 +65,12 @@ def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowL
     sequence : str
         Name of the volume's sequence, which decides the window for tumours.
     """
+    return volume.facts.latest(
+        f"window: {preset.value}", sequence, lambda: _preset(volume, preset, sequence)
+    )
+
+
+def _preset(volume: Volume, preset: Preset, sequence: str) -> WindowLevel:
     if preset is Preset.FULL:
         return _percentile_window(volume, (0.0, 100.0))
     if preset is Preset.TUMOUR:
@@ -78,19 +84,13 @@ def automatic_window(volume: Volume) -> WindowLevel:
     """Return a window that shows the brain, and hardly any of a tumour in plain white.
 
     The brain is all voxels that are not background. Large volumes are sampled on a
-    coarser grid.
+    coarser grid. The volume keeps the window.
     """
-    return _widened(_percentile_window(volume, _SHOWN_PERCENTILES), _HEADROOM)
 
+    def find() -> WindowLevel:
+        return _widened(_percentile_window(volume, _SHOWN_PERCENTILES), _HEADROOM)
 
-def preset_of(window: WindowLevel, volume: Volume, sequence: str = "") -> Preset | None:
-    """Return the preset that has a window, None if it was set by hand."""
-
-    def windows() -> dict[WindowLevel, Preset]:
-        presets = reversed(Preset)  # if two have one window, the first is meant
-        return {preset_window(volume, preset, sequence): preset for preset in presets}
-
-    return volume.facts.latest("presets", sequence, windows).get(window)
+    return volume.facts.once("automatic window", find)
 
 
 def _widened(window: WindowLevel, factor: float) -> WindowLevel:

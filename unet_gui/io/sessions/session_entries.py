@@ -11,6 +11,7 @@ from typing import Annotated
 from unet_gui.core.case.saved_session import SESSION_FORMAT
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.image.colour_maps import COLOUR_MAPS
+from unet_gui.core.image.windowing import Preset
 from unet_gui.core.layout.view_layout import Layout
 
 # read at run time, when a file is decoded
@@ -21,6 +22,7 @@ from unet_gui.core.measuring.uncertainty import VolumeRange  # noqa: TC001
 from unet_gui.core.model.model_spec import ClassSpec  # noqa: TC001
 
 _PlaneName = Annotated[str, OneOf(("axial", "coronal", "sagittal"))]
+_Contrast = Annotated[str, OneOf(tuple(preset.value for preset in Preset))]
 _LayoutName = Annotated[str, OneOf(tuple(layout.value for layout in Layout))]
 _ShownMask = Annotated[str, OneOf(("prediction", "reference"))]
 _OverlayMode = Annotated[str, OneOf(("mask", "probability", "stages", "agreement"))]
@@ -140,6 +142,7 @@ class SessionEntry:
     hidden_classes: tuple[str, ...] = ()
     layout: LayoutEntry | None = None
     colour_maps: dict[str, tuple[_MapName, bool]] = field(default_factory=dict)
+    contrast: _Contrast = "automatic"
     reference_outline: bool = False
     probability_class: str | None = None
     agreement_region: _Region | None = None

@@ -73,6 +73,7 @@ def _entry(session: SavedSession, folder: Path) -> SessionEntry:
         hidden_classes=session.hidden_classes,
         layout=None if session.layout is None else _layout_entry(session.layout),
         colour_maps=dict(session.colour_maps),
+        contrast=session.contrast,
         reference_outline=session.has_reference_outline,
         probability_class=session.probability_class,
         agreement_region=session.agreement_region,
@@ -160,6 +161,7 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
         colour_maps={
             sequence: ColourMap(*pair) for sequence, pair in entry.colour_maps.items()
         },
+        contrast=entry.contrast,
         has_reference_outline=entry.reference_outline,
         probability_class=entry.probability_class,
         agreement_region=entry.agreement_region,

@@ -173,5 +173,7 @@ def test_the_preset_in_force_is_marked(qtbot, bench):
     assert checked(bench) == [Preset.TUMOUR]
     bench.adjust.set_range(1, 2)
     assert checked(bench) == []
+    assert bench.panel.title.text() == "FLAIR: manual"
     bench.controller.select_sequence("T1w")
-    assert checked(bench) == [Preset.AUTOMATIC]
+    assert checked(bench) == [Preset.TUMOUR]
+    assert bench.panel.title.text() == "T1w"

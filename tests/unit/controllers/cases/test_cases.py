@@ -127,7 +127,7 @@ def test_each_case_keeps_its_result_and_its_view(desk, decathlon_folder):
     desk.view.set_voxel((3, 4, 5))
     desk.view.change_window_by(10, 5)
     desk.thresholds.set_threshold(0, 0.7)
-    windows = dict(desk.viewer.windows)
+    manual = desk.viewer.windows["T2w"]
     desk.control.next()
     assert desk.shown == "BRATS_002"
     assert desk.session.result is None
@@ -140,7 +140,8 @@ def test_each_case_keeps_its_result_and_its_view(desk, decathlon_folder):
     assert desk.session.thresholds[0] == 0.7
     assert desk.viewer.voxel == (3, 4, 5)
     assert desk.viewer.sequence == "T2w"
-    assert desk.viewer.windows == windows
+    assert desk.viewer.windows == {"T2w": manual}
+    assert desk.viewer.manual_windows == {"T2w"}
     assert desk.viewer.shown_mask == "prediction"
     desk.control.previous()
     assert desk.viewer.voxel == (6, 6, 6)

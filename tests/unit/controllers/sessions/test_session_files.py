@@ -20,7 +20,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.colour_maps import ColourMap
-from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.core.image.windowing import Preset, WindowLevel
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT, VolumeRange
@@ -79,6 +79,7 @@ def worked(desk, decathlon_folder, path):
     desk.layout.links_zoom = True
     desk.viewer.maximised = Plane.CORONAL
     desk.viewer.colour_maps = {"T2w": ColourMap("magma", is_inverted=True)}
+    desk.viewer.contrast = Preset.WIDE
     desk.viewer.has_reference_outline = True
     desk.files.save(path)
     assert desk.errors == []
@@ -112,6 +113,7 @@ def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     assert later.layout == worked.layout
     assert viewer.maximised is Plane.CORONAL
     assert viewer.colour_maps == worked.viewer.colour_maps
+    assert viewer.contrast is Preset.WIDE
     assert viewer.has_reference_outline
     assert later.tools.annotations == ()
     worked.control.next()
@@ -235,6 +237,7 @@ def test_a_session_of_the_first_version_opens(worked, later, path):
     for key in (
         "layout",
         "colour_maps",
+        "contrast",
         "reference_outline",
         "probability_class",
         "agreement_region",

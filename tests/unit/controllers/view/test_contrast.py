@@ -9,6 +9,7 @@ from unet_gui.controllers.view.contrast import ContrastController
 from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.image.colour_maps import ColourMap
 from unet_gui.core.image.windowing import Preset, WindowLevel, preset_window
+from unet_gui.state.change import change_together
 from unet_gui.state.contrast import ContrastState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
@@ -33,7 +34,7 @@ class Bench:
     def __init__(self, case=None):
         self.session, self.viewer = SessionState(case), ViewerState(sequence="FLAIR")
         self.contrast, self.runner, self.errors = ContrastState(), LateRunner(), []
-        view = ViewerController(self.session, self.viewer)
+        self.view = view = ViewerController(self.session, self.viewer)
         self.controller = ContrastController(
             self.contrast,
             self.session,
@@ -66,6 +67,51 @@ def test_presets_set_the_window_of_the_shown_sequence(bench, preset):
     bench.controller.choose_preset(preset)
     flair = bench.session.case.sequences["FLAIR"]
     assert bench.window == preset_window(flair, preset, "FLAIR")
+
+
+def test_a_preset_holds_for_all_sequences_but_those_set_by_hand(bench):
+    case, viewer = bench.session.case, bench.viewer
+    viewer.sequence = "T1w"
+    bench.controller.set_range(100, 300)
+    assert bench.controller.preset() is None
+    viewer.sequence = "FLAIR"
+    bench.controller.choose_preset(Preset.WIDE)
+    bench.view.select_sequence("T1Gd")
+    assert bench.controller.preset() is Preset.WIDE
+    wide = preset_window(case.sequences["T1Gd"], Preset.WIDE, "T1Gd")
+    assert viewer.windows["T1Gd"] == wide
+    bench.view.select_sequence("T1w")
+    assert viewer.windows["T1w"] == WindowLevel(200, 200)
+    assert bench.controller.preset() is None
+    bench.controller.choose_preset(Preset.FULL)
+    assert bench.controller.preset() is Preset.FULL
+    for name, window in viewer.windows.items():
+        assert window == preset_window(case.sequences[name], Preset.FULL, name)
+
+
+def test_a_preset_holds_for_the_next_case(bench):
+    bench.controller.choose_preset(Preset.WIDE)
+    case = make_case(shape=(22, 30, 25))
+    change_together(
+        (bench.viewer, {"windows": {}, "manual_windows": frozenset()}),
+        (bench.session, {"case": case}),
+    )
+    assert bench.window == preset_window(case.sequences["FLAIR"], Preset.WIDE, "FLAIR")
+    assert bench.controller.preset() is Preset.WIDE
+
+
+def test_a_preset_that_is_restored_is_shown(bench):
+    bench.viewer.contrast = Preset.FULL
+    flair = bench.session.case.sequences["FLAIR"]
+    assert bench.window == preset_window(flair, Preset.FULL, "FLAIR")
+
+
+def test_the_automatic_window_is_a_preset_as_well(bench):
+    bench.controller.choose_preset(Preset.WIDE)
+    bench.controller.set_range(1, 2)
+    bench.view.reset_window()
+    assert bench.controller.preset() is Preset.AUTOMATIC
+    assert bench.viewer.manual_windows == frozenset()
 
 
 def test_colour_maps_are_kept_per_sequence_and_shown(bench):

@@ -12,7 +12,6 @@ from unet_gui.core.image.windowing import (
     automatic_window,
     grey_levels,
     level_table,
-    preset_of,
     preset_window,
 )
 from unet_gui.core.progress import run_to_end
@@ -120,16 +119,6 @@ def test_the_wide_window_is_as_black_as_the_automatic_one():
     wide = preset_window(volume, Preset.WIDE)
     assert wide.low == pytest.approx(automatic.low)
     assert wide.window == pytest.approx(1.6 * automatic.window)
-
-
-@pytest.mark.parametrize("preset", Preset)
-@pytest.mark.parametrize("sequence", ["FLAIR", "T1w", "ADC"])
-def test_a_window_tells_its_preset(preset, sequence):
-    volume = volume_of(np.arange(-100, 900, dtype=np.int16).reshape(10, 10, 10))
-    window = preset_window(volume, preset, sequence)
-    assert preset_of(window, volume, sequence) is preset
-    moved = WindowLevel(window.window + 1, window.level)
-    assert preset_of(moved, volume, sequence) is None
 
 
 def test_hardly_any_tumour_is_white_at_opening(real_data):

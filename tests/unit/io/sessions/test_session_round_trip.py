@@ -18,7 +18,7 @@ from unet_gui.core.case.saved_session import (
 )
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
-from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.core.image.windowing import Preset, WindowLevel
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.mask.labels import LABEL_SCHEMES, TumourClass
@@ -134,6 +134,7 @@ def sessions(draw, folder):
         tuple(draw(st.lists(st.sampled_from(keys), unique=True))),
         draw(st.none() | LAYOUTS),
         draw(st.dictionaries(NAMES, colour_maps, max_size=3)),
+        draw(st.sampled_from([preset.value for preset in Preset])),
         draw(st.booleans()),
         draw(st.none() | TEXTS),
         draw(st.none() | st.sampled_from(AGREEMENT_REGIONS)),

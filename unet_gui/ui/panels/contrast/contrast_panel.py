@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 _ICON = QSize(48, 12)
 _LARGEST = 1e9
 _NARROWEST_PX = 80
+_SHOWN_FIELDS = frozenset(
+    ["sequence", "windows", "manual_windows", "contrast", "colour_maps"]
+)
 _DIGITS = 4  # the fewest digits of a shown width
 
 
@@ -150,7 +153,6 @@ class ContrastPanel(QWidget):
         window = self._viewer.windows.get(name)
         colour_map = self._controller.colour_map()
         histogram = self._contrast.histograms.get(name)
-        self.title.setText(name or self.tr("No sequence"))
         self.histogram.show_contrast(histogram, window, colour_map)
         self.map_box.setCurrentIndex(self.map_box.findData(colour_map.name))
         self.inverted_box.setChecked(colour_map.is_inverted)
@@ -158,10 +160,17 @@ class ContrastPanel(QWidget):
             widget.setEnabled(window is not None)
         preset = self._controller.preset()
         for one, button in self.presets.items():
-            button.setChecked(one is preset)
+            button.setChecked(one is preset and window is not None)
+        self.title.setText(self._title_text(is_manual=preset is None))
         if window is not None:
             self._show_number(self.width_box, window.window, window.window)
             self._show_number(self.level_box, window.level, window.window)
+
+    def _title_text(self, *, is_manual: bool) -> str:
+        name = self._viewer.sequence
+        if not name:
+            return self.tr("No sequence")
+        return self.tr("{0}: manual").format(name) if is_manual else name
 
     def _show_number(self, box: QDoubleSpinBox, value: float, width: float) -> None:
         """Show a number with more decimals the narrower the window is."""
@@ -192,7 +201,7 @@ class ContrastPanel(QWidget):
         self._controller.toggle_inverted()
 
     def _on_viewer_changed(self, change: EmissionInfo) -> None:
-        if change.signal.name in {"sequence", "windows", "colour_maps"}:
+        if change.signal.name in _SHOWN_FIELDS:
             self.refresh()
 
 
