@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWhatsThis
 
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.app import build_main_window
@@ -37,6 +37,7 @@ def test_every_action_runs_and_shows_the_state_afterwards(qtbot, window):
         action.setEnabled(True)
         with qtbot.assertNotEmitted(window.failed):
             action.trigger()
+        QWhatsThis.leaveWhatsThisMode()
         if spec.is_checked is not None:
             assert action.isChecked() is spec.is_checked.holds(window.parts), key
         for dialog in QApplication.topLevelWidgets():
