@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWhatsThisClickedEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QWhatsThis
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWhatsThis, QWidget
 
 from unet_gui.app import build_main_window
 from unet_gui.core.settings import Settings
@@ -82,3 +82,21 @@ def test_the_menu_opens_one_guide_and_the_keys_as_its_page(window):
     window.actions_by_key["keys"].trigger()
     assert guide_of(window) is guide
     assert guide.shown == KEYS_PAGE
+
+
+@pytest.mark.parametrize("key", ["train", "save_montage", "save_picture"])
+def test_the_keys_of_help_work_in_a_dialog_beside_the_window(
+    qtbot, window, ready_demo, key
+):
+    window.parts.states.session.case = ready_demo
+    window.actions_by_key[key].trigger()
+    (dialog,) = [
+        d for d in window.findChildren(QDialog) if d.isVisible() and d is not window
+    ]
+    dialog.activateWindow()
+    qtbot.keyClick(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(QWhatsThis.inWhatsThisMode)
+    assert [w for w in dialog.findChildren(QWidget) if "Guide:" in w.whatsThis()]
+    QWhatsThis.leaveWhatsThisMode()
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: guide_of(window).isVisible())

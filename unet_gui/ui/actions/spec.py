@@ -97,6 +97,8 @@ class ActionSpec:
         Returns the text for the present state; None if it is always `text`.
     group : str
         Actions of one group are exclusive, and are drawn so.
+    is_everywhere : bool
+        Whether its keys work in the windows beside the main one, too.
     """
 
     key: str
@@ -110,6 +112,7 @@ class ActionSpec:
     mirrors: Callable[[ActionContext], QAction] | None = None
     group: str = ""
     text_now: Callable[[WindowParts], str] | None = None
+    is_everywhere: bool = False
 
     @property
     def is_checkable(self) -> bool:

@@ -6,7 +6,7 @@ import difflib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from unet_gui.ui.actions.guide_pages import page_of
@@ -87,10 +87,10 @@ class WindowActions(QObject):
     def explained(self) -> list[tuple[QAction, str, str]]:
         """Return each action with its explanation and the guide's page about it."""
         return [
-            (self.by_key[spec.key], _explanation(spec), page_of(spec.key, menu))
+            (action, _explanation(spec, action), page_of(spec.key, menu))
             for menu, entries in MENUS.items()
             for spec in entries
-            if spec is not None and spec.key in self.by_key
+            if spec is not None and (action := self.by_key.get(spec.key)) is not None
         ]
 
     def refresh(self) -> None:
@@ -106,9 +106,9 @@ class WindowActions(QObject):
                 action.setText(spec.text_now(parts))
 
 
-def _explanation(spec: ActionSpec) -> str:
+def _explanation(spec: ActionSpec, action: QAction) -> str:
     """Return title, keys and tip as a text of its own."""
-    title = action_text(spec.text).rstrip("…")
+    title = action.text().replace("&", "").rstrip("…")
     keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
     sentences = [f"{title}{keys}", action_text(spec.tip) if spec.tip else ""]
     return " ".join(s if s.endswith("?") else f"{s}." for s in sentences if s)
@@ -117,6 +117,8 @@ def _explanation(spec: ActionSpec) -> str:
 def _action(spec: ActionSpec, context: ActionContext) -> QAction:
     action = QAction(action_text(spec.text), context.window)
     action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
+    if spec.is_everywhere:
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     action.setCheckable(spec.is_checkable)
     action.setAutoRepeat(not spec.is_checkable)  # a held key switches once
     if spec.icon:

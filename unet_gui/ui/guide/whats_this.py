@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.ui.guide.dialog_texts import explained_in_dialogs
 from unet_gui.ui.guide.panel_texts import explained_widgets
 
 if TYPE_CHECKING:
@@ -61,7 +62,10 @@ class WhatsThis(QObject):
         """
         for action, text, page in actions:
             action.setWhatsThis(self.text(text, page))
-        for widget, text, page in explained_widgets(self._window):
+        for widget, text, page in (
+            *explained_widgets(self._window),
+            *explained_in_dialogs(self._window),
+        ):
             widget.setWhatsThis(self.text(text, page))
             widget.installEventFilter(self)
         for kind in (QMenu, QMenuBar, QToolButton):  # show the texts of actions
