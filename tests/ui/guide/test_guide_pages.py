@@ -17,6 +17,7 @@ from unet_gui.cli.main import command_parser, window_parser
 from unet_gui.core.guide import anchor_of
 from unet_gui.core.settings import Settings
 from unet_gui.io.guide import START_PAGE, guide_folder, read_guide
+from unet_gui.io.images.formats import FORMATS
 from unet_gui.ui.actions.table import ACTIONS, GESTURES
 
 FOLDER = guide_folder()
@@ -125,6 +126,11 @@ def test_everything_in_italics_is_a_text_of_the_window(name):
     known = set(map(guide_text.shown_text, texts))
     words = [text for text in guide_text.emphasised(TEXTS[name]) if "→" not in text]
     assert [w for w in words if guide_text.shown_text(w) not in known] == []
+
+
+def test_every_format_that_can_be_opened_is_named():
+    lead = guide_text.paragraphs(TEXTS["open"])[1]
+    assert [f.title for f in FORMATS if f.title not in lead] == []
 
 
 def test_every_setting_exists():
