@@ -11,7 +11,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
-from unet_gui.io.images.suffix import is_image
+from unet_gui.io.nifti.suffix import is_nifti
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -46,7 +46,7 @@ def is_archive(path: Path) -> bool:
 
 def may_hold_dicom(path: Path) -> bool:
     """Whether a file that was named is worth reading as DICOM."""
-    if is_image(path):
+    if is_nifti(path):
         return False
     try:
         if not path.is_file():

@@ -83,7 +83,7 @@ def nrrd_header(path: Path) -> ImageHeader:
     native_type = np.dtype(dtype).newbyteorder("=")
     found = ImageHeader(shape, native_type, axes.grid, read, notes=axes.notes)
     segments = segments_in(header.keys, is_layered=axes.channel is not None)
-    return with_segments(found, segments) if segments else found
+    return with_segments(path.name, found, segments) if segments else found
 
 
 def _voxels(path: Path, header: NrrdFields) -> _Voxels:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"Segment(\d{1,4})_(Name|LabelValue|Layer)")
 _MOST_SEGMENTS = 255
+_MOST_OVERLAPPING = 16
 
 
 class Segment(NamedTuple):
@@ -51,11 +55,18 @@ def _whole(text: str | None, otherwise: int) -> int:
     return int(text) if text is not None and text.isdecimal() else otherwise
 
 
-def with_segments(header: ImageHeader, segments: Sequence[Segment]) -> ImageHeader:
+def with_segments(
+    name: str, header: ImageHeader, segments: Sequence[Segment]
+) -> ImageHeader:
     """Return a header that knows its segments, and makes one map of their layers.
 
     The map holds the number of each segment, from 1. If segments overlap, each of them
     is a channel.
+
+    Parameters
+    ----------
+    name : str
+        Of the file, for errors.
     """
     layers = header.shape[3]
     if layers == 1:
@@ -64,17 +75,31 @@ def with_segments(header: ImageHeader, segments: Sequence[Segment]) -> ImageHead
 
     def read() -> npt.NDArray[Any]:
         stored = header.read()
-        masks = [_mask(stored, segment) for segment in segments]
         labels = np.zeros(stored.shape[:3], np.uint8, order="F")
-        is_single = True
-        for number, mask in enumerate(masks, start=1):
-            is_single = is_single and not labels[mask].any()
+        overlaps = False
+        for number, segment in enumerate(segments, start=1):
+            mask = _mask(stored, segment)
+            overlaps = overlaps or bool(labels[mask].any())
             labels[mask] = number
-        if is_single:
+        if not overlaps:
             return labels[..., None]
+        if len(segments) > _MOST_OVERLAPPING:
+            raise _too_many(name, len(segments))
+        masks = [_mask(stored, segment) for segment in segments]
         return np.stack(masks, axis=-1).astype(np.uint8)
 
     return replace(header, read=read, segment_names=names)
+
+
+def _too_many(name: str, count: int) -> InputError:
+    return InputError(
+        Text(
+            "{name} holds {count} segments that overlap; save those of the tumour "
+            "alone.",
+            name=name,
+            count=count,
+        )
+    )
 
 
 def _mask(stored: npt.NDArray[Any], segment: Segment) -> npt.NDArray[np.bool_]:

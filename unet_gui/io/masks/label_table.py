@@ -13,7 +13,7 @@ from unet_gui.io.names.label_tables import names_in
 from unet_gui.io.nifti.extensions import read_extensions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 _LARGEST_BYTES = 1_000_000  # of a file with a table
@@ -42,8 +42,19 @@ class TableHint(NamedTuple):
     warning: str = ""
 
 
-def table_hint(mask: Path, values: Collection[int]) -> TableHint:
-    """Return what the label table of a mask says about the values that it holds."""
+def table_hint(
+    mask: Path, values: Collection[int], segment_names: Mapping[int, str] | None = None
+) -> TableHint:
+    """Return what the label table of a mask says about the values that it holds.
+
+    Parameters
+    ----------
+    segment_names : mapping of int to str or None
+        Names that the file gives to its values, if its format has such.
+    """
+    own = {v: name for v, name in (segment_names or {}).items() if v in values}
+    if own:
+        return _hint(mask, Text("the names of its segments"), own, values)
     for clue, text in _tables(mask):
         names = {v: name for v, name in names_in(text).items() if v in values}
         if names:

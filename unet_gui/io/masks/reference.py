@@ -19,9 +19,12 @@ from unet_gui.io.masks.label_table import table_hint
 from unet_gui.io.masks.placement import (
     by_header_warning,
     by_voxels_warning,
+    lattice_start,
     nearest_labels,
+    within,
 )
 from unet_gui.io.masks.scheme import choose_scheme, chosen_scheme
+from unet_gui.io.masks.segment_names import without_background
 from unet_gui.io.masks.values import labels_of
 from unet_gui.io.names.scheme_hints import scheme_hint, scheme_of_description
 from unet_gui.io.nifti.channels_first import (
@@ -88,7 +91,9 @@ def reference_on_grid(
     """Bring a mask onto the grid of a case if it fits; also return warnings.
 
     A mask of the same size whose header places it elsewhere is taken voxel by voxel
-    in the order of the files, because it was drawn on these voxels.
+    in the order of the files, because it was drawn on these voxels. A mask of another
+    size is taken if it names its segments, as 3D Slicer does, which saves the part of
+    the grid that they fill, and if its voxels are some of those of the scan.
 
     Parameters
     ----------
@@ -121,6 +126,12 @@ def reference_on_grid(
     differs = grid_difference(volume.shape, volume.affine, on.shape, on.affine)
     if differs is None:
         return _reference(parts, labels, on.affine, source, asked)
+    has_extent = bool(image.segment_names) and own.shape != grid.shape
+    start = lattice_start(volume, on) if has_extent else None
+    if start is not None:
+        placed, told = within(labels, start, on.shape, name)
+        reference, warnings = _reference(parts, placed, on.affine, source, asked)
+        return reference, (*told, *warnings)
     if own.shape != grid.shape:
         return None, (
             Text(
@@ -163,6 +174,7 @@ class _Parts(NamedTuple):
 
 
 def _parts(name: str, image: FileImage) -> _Parts:
+    image = without_background(name, image)
     if len(image.channels) == 1:
         return _Parts(image, labels_of(image.channels[0], name))
     if stores_channels_first(image):
@@ -234,7 +246,7 @@ def _evidence(
     if own is not None:
         return own, ()
     found = [int(v) for v in np.flatnonzero(np.bincount(labels.ravel(order="K"))) if v]
-    table = table_hint(source.path, found)
+    table = table_hint(source.path, found, parts.image.segment_names)
     told = (table.warning,) if table.warning else ()
     if hint is not None and hint.is_stated:
         return hint, (*told, *_disagreement(source, hint, table.hint, found))

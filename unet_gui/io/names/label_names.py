@@ -29,8 +29,17 @@ _PATTERNS = (
     ("tumour_core", r"\bcore\b|\b(tc|ntc)\b"),
     ("whole_tumour", r"whole|\bwt\b|complete|tumou?r|lesion|gtv|glioma|glioblastoma"),
 )
+# Names that are none of a tumour, where none of the patterns above is found.
+_OTHER = re.compile(
+    r"\b(back ?ground|bones?|skeleton|skull|neck|scalp|skin|head|brain|brain ?stem|"
+    r"vessels?|arter(y|ies)|veins?|ventricles?|csf|eyes?|muscles?|air|cerebellum|"
+    r"(white|gr[ae]y) matter)\b"
+)
 # Of several names for one value (lists are regions), the narrowest tells its class.
-_NARROW = (CAVITY_KEY, "enhancing", "non_enhancing", "tumour_core", "edema")
+_NARROW = (
+    *(CAVITY_KEY, "enhancing", "non_enhancing", "tumour_core", "edema"),
+    *("whole_tumour", OTHER_KEY),
+)
 
 
 class StatedLabels(NamedTuple):
@@ -54,7 +63,8 @@ def stated_labels(description: dict[str, Any]) -> StatedLabels | None:
         return StatedLabels(None, tuple(dict.fromkeys(unknown)))
     found = {value: {_meaning(n) for n in named} for value, named in names.items()}
     meanings = {value: _narrowest(kinds) for value, kinds in found.items()}
-    scheme = stated_scheme(parts_of_tumour(meanings))
+    is_of_tumour = set(meanings.values()) != {OTHER_KEY}
+    scheme = stated_scheme(parts_of_tumour(meanings)) if is_of_tumour else None
     all_names = tuple(dict.fromkeys(n for named in names.values() for n in named))
     return StatedLabels(scheme, () if scheme else all_names)
 
@@ -127,7 +137,7 @@ def _names_by_value(labels: Any) -> dict[int, list[str]]:
 def _meaning(name: str) -> str | None:
     text = name.lower().replace("_", " ").replace("-", " ")
     hits = (meaning for meaning, pattern in _PATTERNS if re.search(pattern, text))
-    return next(hits, None)
+    return next(hits, None) or (OTHER_KEY if _OTHER.search(text) else None)
 
 
 def _narrowest(meanings: set[str | None]) -> str:
