@@ -13,6 +13,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import nibabel as nib
 import numpy as np
 
+from tests.fuzz_formats import is_text, with_odd_word, write_other_formats
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -79,7 +81,14 @@ def write_valid_files(folder: Path) -> list[Path]:
     model = _model(folder / "model")
     archive = _zip(folder / "model.zip", model)
     others = [model, archive, _settings(folder / "settings.json")]
-    return [*paths, folder / "pair_header.nii", *folders, *sessions, *others]
+    return [
+        *paths,
+        folder / "pair_header.nii",
+        *folders,
+        *sessions,
+        *others,
+        *write_other_formats(folder),
+    ]
 
 
 def _brats(folder: Path) -> Path:
@@ -235,6 +244,11 @@ def _damage(path: Path, rng: Rng) -> str:
     if path.suffix in {".json", ".unetgui"} and rng.random() < 0.8:
         path.write_bytes(_json_damage(raw, rng))
         return f"{path.name}: json"
+    if is_text(raw) and rng.random() < 0.6:
+        for _ in range(rng.integers(1, 4)):
+            raw = with_odd_word(raw, rng)
+        path.write_bytes(raw)
+        return f"{path.name}: words"
     is_packed = raw.startswith(b"\x1f\x8b")
     if is_packed and rng.random() < 0.7:  # otherwise the compressed bytes themselves
         inside, names = _changed(gzip.decompress(raw), rng)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -134,7 +135,10 @@ def _version_2(path: Path) -> Iterator[_Minc]:
         if part.is_virtual or part.external:
             raise damaged(path.name)
         axes = part.attrs["dimorder"].decode().split(",")
-        yield _Minc(Minc2File(file), tuple(axes[: len(part.shape)]))
+        with warnings.catch_warnings():  # of a spacing that is neither word
+            warnings.simplefilter("ignore")
+            minc = Minc2File(file)
+        yield _Minc(minc, tuple(axes[: len(part.shape)]))
 
 
 def _no_minc(path: Path) -> InputError:
