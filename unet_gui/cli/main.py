@@ -99,7 +99,8 @@ def window_parser() -> argparse.ArgumentParser:
     parser = Parser(
         "unet-gui",
         usage="unet-gui [PATH ...] [options]\n       unet-gui COMMAND ...",
-        description="View brain MRI and segment tumours. For research use only.",
+        description="View brain MRI and segment tumours. For research use only. The "
+        "command line is in English.",
         epilog="\n\n".join((_COMMANDS_TITLE, "\n".join(lines), EXIT_CODES)),
     )
     _add_common(parser)
