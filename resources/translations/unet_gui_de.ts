@@ -395,6 +395,10 @@ left and right unknown</source>
         <source>Window width</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0}: manual</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CurvesView</name>
@@ -921,10 +925,6 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw lines with a dark rim over the prediction (O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Grey, outside the label scheme: {}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,7 +937,11 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outline the reference on top</source>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline the reference over the prediction, with a dark rim (O)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1666,15 +1670,15 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mask</source>
+        <source>Opacity of the tumour in the 3-D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opacity of the brain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opacity of the mask in the 3-D view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1988,10 +1992,6 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NIfTI files of one examination, a 4-D file, or a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>O&amp;pen folder…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2009,6 +2009,10 @@ left and right unknown</source>
     </message>
     <message>
         <source>Research use only. Not a medical device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans of one examination, a 4-D file, or a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3795,6 +3799,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting for the case to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the mask to rest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4035,6 +4043,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>colours or vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complex numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4247,6 +4259,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it does not say where its axes run, so left and right are a guess: the first axis is taken to run to the left, the second to the front and the third up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has more than {max_items} entries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4324,6 +4340,10 @@ left and right unknown</source>
     </message>
     <message>
         <source>its sform, which is used, gives voxels of {spacing} mm, but its pixdim {other} mm; in a program that uses the pixdim, {volumes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its space ({space}) does not tell left from right; its axes are taken as those of a patient, to the left, the back and up, which is a guess</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4635,6 +4655,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the folders are {found}, which tell no sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the front is on the left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4656,6 +4680,10 @@ left and right unknown</source>
     </message>
     <message>
         <source>the layout of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the matrix of SPM beside it ({matrix}) is not read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4879,7 +4907,19 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} contradicts itself, or its series was broken off ({cause}); export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} does not fit into the memory; close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not give the position of its voxels (its affine is singular or absurd).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has a damaged header: it holds more voxels than it announces; copy it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4887,7 +4927,27 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} has {count} channels; a scan has fewer than {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds blocks of bytes, not a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds labels and no {name}; it is left out, as {mask} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds labels, so it is taken as the mask and not as {name}, as its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} holds more than {most:,} files; unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds something before its voxels that has to be skipped, which is not read; save it again as NRRD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4907,6 +4967,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is damaged: it cannot be decompressed; copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is encrypted; unpack it with its password first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4920,6 +4984,42 @@ left and right unknown</source>
     </message>
     <message>
         <source>{file} is no readable zip archive; copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a MINC image, despite its name; give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a MetaImage, despite its name; give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a header of Analyze or NIfTI, despite its name; give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an NRRD image, despite its name; give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} needs {other} beside it, which is not there; put both files into one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} spreads its voxels over several files; save it again as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stores its voxels as text, which is not read; save it again in binary form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stores its voxels in a way that is not read ({encoding}); save it again as NRRD with the encoding gzip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5167,7 +5267,7 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{names} holds no NIfTI files (.nii or .nii.gz){where}; give files or a folder.{apart}</source>
+        <source>{names} holds no images that this program reads ({formats}){where}; give files or a folder.{apart}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5272,6 +5372,10 @@ left and right unknown</source>
     </message>
     <message>
         <source>{name} holds {content} and is left out{place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a CIFTI file: it holds values on the surface of the brain, and no scan; give another file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5515,6 +5619,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is an image of {title}, which is not read; turn it into NIfTI with {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is another kind of table; choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5555,6 +5663,10 @@ left and right unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is no image that this program reads; give files of the formats {formats}, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no list of training cases.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5564,10 +5676,6 @@ left and right unknown</source>
     </message>
     <message>
         <source>{path} is no valid description of a model: {entry}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} is not a NIfTI file; give .nii or .nii.gz files, or a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

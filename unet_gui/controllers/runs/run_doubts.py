@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.segmentation.input.run_doubts import run_doubts
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class _Source(NamedTuple):
 
 def _doubts_job(source: _Source) -> Generator[Progress, None, tuple[str, ...]]:
     for rest in range(_RESTS):
-        yield Progress(rest, _RESTS, "Waiting for the case to be shown")
+        yield Progress(rest, _RESTS, Text("Waiting for the case to be shown"))
         time.sleep(_REST_S)
     return run_doubts(*source)
 

@@ -71,8 +71,9 @@ def analyze_header(path: Path) -> ImageHeader:
     shape = four_lengths(own.name, tuple(int(n) or 1 for n in header.get_data_shape()))
     dtype, offset = header.get_data_dtype(), int(header.get_data_offset())
     if dtype.kind not in "iufb":
-        what = "complex numbers" if dtype.kind == "c" else "colours"
-        raise no_scan(own.name, Text(what))
+        is_complex = dtype.kind == "c"
+        what = Text("complex numbers") if is_complex else Text("colours")
+        raise no_scan(own.name, what)
     grid, notes = _grid(own, voxels, header, written, shape)
     with open_content(voxels) as content:
         check_size(voxels.name, content, dtype, shape, offset)
@@ -139,4 +140,7 @@ def _grid(
     matrix = voxels.with_suffix(".mat")
     if not matrix.is_file():
         return grid, (note,)
-    return grid, (note, f"the matrix of SPM beside it ({matrix.name}) is not read")
+    return grid, (
+        note,
+        Text("the matrix of SPM beside it ({matrix}) is not read", matrix=matrix.name),
+    )

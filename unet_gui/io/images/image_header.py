@@ -177,9 +177,10 @@ def without_axes(
     centre = (np.array(shape[:3]) - 1) / 2
     matrix = from_matvec(steps, -steps @ centre)
     grid = placed_grid(name, shape, matrix, has_axes=False, has_form=False)
-    note = (
-        "it does not say where its axes run, so left and right are a guess: the first "
-        "axis is taken to run to the left, the second to the front and the third up"
+    note = Text(
+        "it does not say where its axes run, so left and right are a guess: "
+        "the first axis is taken to run to the left, the second to the front "
+        "and the third up",
     )
     return grid, note
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, template
 from unet_gui.io.images.image_header import (
     damaged,
     no_scan,
@@ -141,13 +141,13 @@ def _grid(
     matrix[:3] *= np.array(signs)[:, None] * _unit_mm(header)
     has_axes = word in _SPACES
     grid = placed_grid(header.name, shape, matrix, has_axes=has_axes)
-    notes = () if has_axes else (_UNKNOWN_SPACE.format(word or "none"),)
+    notes = () if has_axes else (Text(_UNKNOWN_SPACE, space=word or "none"),)
     return grid, notes
 
 
-_UNKNOWN_SPACE = (
-    "its space ({}) does not tell left from right; its axes are taken as those of a "
-    "patient, to the left, the back and up, which is a guess"
+_UNKNOWN_SPACE = template(
+    "its space ({space}) does not tell left from right; its axes are taken as "
+    "those of a patient, to the left, the back and up, which is a guess",
 )
 
 

@@ -15,14 +15,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _words_in_order(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 # In order of trust: of two masks, the one with the earlier word is taken.
-_TRUSTED = (
+_MASK_WORDS = _words_in_order(
     "seg segmentation segm label labels labelmap gt groundtruth truth annotation "
     "annotations mask masks maske masque mascara maschera masker msk segmentierung "
     "segmentazione segmentacion segmentatie delineation contour contours dseg staple "
     "pred prediction aseg aparc wmparc synthseg tissueseg pveseg probseg"
 )
-_MASK_WORDS = tuple(_TRUSTED.split())
 # Words of masks only where no sequence is named.
 WEAK_MASK_WORDS = _words(
     "tumor tumour tumeur tumore lesion lesione roi voi ot otmulticlass gtv gtv1 "

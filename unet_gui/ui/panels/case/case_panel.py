@@ -229,7 +229,7 @@ class CasePanel(QWidget):
     def _show_roles(self) -> None:
         case, files = self._session.case, self._session.case_files
         clue = "" if files is None else files.joined_by
-        self.grouping_label.setText(clue)
+        self.grouping_label.setText(shown(clue))
         self._form.setRowVisible(self.grouping_label, bool(clue))
         if files is not None:
             self.role_table.show_assignments(files.assignments, files.clues)
