@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from unet_gui.io.names.sequence_evidence import (
@@ -32,6 +32,7 @@ _WORD = re.compile(
 )
 _LETTERS_DIGITS = re.compile(r"(.*[^\W\d_])\d+")
 _LONGEST_JOINED = 32  # a longer word is an identifier
+_KEPT = 1 << 13  # names, each of which is looked at several times
 _LINK = EVIDENCE["to"]
 
 _Part = tuple[str, Evidence | None]
@@ -68,9 +69,11 @@ class Token(NamedTuple):
         return self.kind in FAMILIES
 
 
-def word_spans(name: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=_KEPT)
+def word_spans(name: str) -> tuple[tuple[int, str], ...]:
     """Return the start and the text in lower case of each word of a name."""
-    return [(match.start(), match.group().lower()) for match in _WORD.finditer(name)]
+    matches = _WORD.finditer(name)
+    return tuple([(match.start(), match.group().lower()) for match in matches])
 
 
 def spelled_words(name: str) -> list[str]:
@@ -89,7 +92,8 @@ def _without_accents(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def tokens_of(name: str) -> list[Token]:
+@lru_cache(maxsize=_KEPT)
+def tokens_of(name: str) -> tuple[Token, ...]:
     """Return the words of a name with their evidence, joined words taken apart."""
     spans = word_spans(name)
     words = [_without_accents(text) for _, text in spans]
@@ -108,7 +112,7 @@ def tokens_of(name: str) -> list[Token]:
         else:
             tokens.extend(Token(t, number, e) for t, e in parts_of_word(first))
         number += 1
-    return tokens
+    return tuple(tokens)
 
 
 def _words_with_signs(name: str) -> dict[int, Evidence]:
