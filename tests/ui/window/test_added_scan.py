@@ -7,11 +7,12 @@ from unet_gui.core.settings import Settings
 
 
 @pytest.fixture
-def window(qtbot):
+def window(qtbot, no_leaked_widgets):
     window = build_main_window({}, Settings())
     window.show()
     yield window
     window.close()
+    window.deleteLater()
 
 
 def test_a_scan_that_joins_the_case_is_told_with_undo(

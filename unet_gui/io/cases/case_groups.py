@@ -95,7 +95,8 @@ def _is_one_case(groups: list[Group], were_named: bool) -> bool:
     has_scan = unnamed > 0 or any(role != MASK for role in roles)
     compared = [f for f in files if f.role != MASK] if were_named else files
     is_each_once = len(set(roles)) == len(roles) and unnamed <= 1
-    return is_each_once and has_scan and _names_agree(compared)
+    is_one_folder = len({file.folder for file in compared} - {""}) < 2
+    return is_each_once and has_scan and is_one_folder and _names_agree(compared)
 
 
 def _names_agree(files: list[NamedFile]) -> bool:

@@ -130,11 +130,12 @@ def _role_clues(files: Sequence[NamedFile]) -> list[Found]:
 
 def _name_clues(files: Sequence[NamedFile]) -> list[Found]:
     words = [file.words for file in files]
+    every = [*words, *(file.folder_words for file in files)]
     told = [{**w.visits, **w.numbered} for w in words]
     differ = [
-        (Clue.PATIENT, _differing(w.numbered for w in words) or _unlike(told)),
+        (Clue.PATIENT, _differing(w.numbered for w in every) or _unlike(told)),
         (Clue.SOME, _of_some(told)),
-        (Clue.VISIT, _differing(w.visits for w in words)),
+        (Clue.VISIT, _differing(w.visits for w in every)),
         (Clue.DATE, _disjoint([w.dates for w in words])),
         (Clue.LOOSE_NUMBER, _differing(w.loose for w in words)),
         (Clue.FOLDERS, _two_of(file.folder for file in files)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
@@ -13,12 +15,11 @@ from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.examination_words import ExaminationWords, examination_words
 from unet_gui.io.names.name_tokens import tokens_of
 from unet_gui.io.names.sequence_guess import NO_GUESS, SequenceGuess
-from unet_gui.io.names.sequence_names import meaning_of_name, nnunet_parts
+from unet_gui.io.names.sequence_names import meaning_of_name, nnunet_parts, words_of
 from unet_gui.io.names.shared_words import shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from unet_gui.io.cases.scan_folders import Batch
     from unet_gui.io.names.sequence_guess import SharedWords
@@ -44,7 +45,8 @@ class NamedFile:
         The folder of the examination: that of the file, or the one above a folder that
         holds this file alone.
     folder : str
-        The folder that holds this file alone, if its name tells no sequence.
+        The folder that holds this file alone, or that of a file which the user named
+        beside files of other folders, if its name tells no sequence.
     """
 
     path: Path
@@ -74,6 +76,12 @@ class NamedFile:
         dated = f"{self.folder} {self.stem}"
         return examination_words(self.prefix, self.group[1], dated)
 
+    @cached_property
+    def folder_words(self) -> ExaminationWords:
+        """The words of `folder` about the examination."""
+        words = " ".join(words_of(self.folder))
+        return examination_words(self.folder, words, self.folder)
+
 
 Group = list[NamedFile]
 
@@ -85,12 +93,42 @@ def named_files(batch: Batch) -> list[NamedFile]:
     for path in batch.paths:
         stems[path.parent].append(stem_of(path.name))
     shared = {folder: shared_words(names) for folder, names in stems.items()}
-    return [
+    found = [
         _numbered_file(path, cases[path])
         if path in cases
         else _named_file(path, shared[path.parent], batch.home)
         for path in batch.paths
     ]
+    return _with_folders(found) if batch.were_named and len(stems) > 1 else found
+
+
+def _with_folders(files: list[NamedFile]) -> list[NamedFile]:
+    """Return files that the user named with their folders below the one they share."""
+    folders = [file.path.absolute().parent for file in files]
+    base = _common_folder(folders)
+    below = [folder.relative_to(base).parts if base else () for folder in folders]
+    return [
+        file if _tell_sequence(parts) else replace(file, folder=_new_in(parts, file))
+        for file, parts in zip(files, below, strict=True)
+    ]
+
+
+def _common_folder(folders: Sequence[Path]) -> Path | None:
+    """Return the folder that holds all folders, None if they are on several drives."""
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:
+        return None
+
+
+def _new_in(folders: Sequence[str], file: NamedFile) -> str:
+    """Return the folders that say more than the name of a file."""
+    own = set(words_of(file.stem))
+    return "/".join(name for name in folders if not own.issuperset(words_of(name)))
+
+
+def _tell_sequence(folders: Sequence[str]) -> bool:
+    return any(meaning_of_name(stem_of(name)).role is not None for name in folders)
 
 
 def _nnunet_cases(batch: Sequence[Path]) -> dict[Path, int | None]:

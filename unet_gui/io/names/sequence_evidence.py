@@ -107,6 +107,7 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
         Evidence(Kind.PROTOCOL),
         "ax axial sag sagittal coronal tra transversal transverse oblique tse fse ffe "
         "tfe gre frfse propeller blade flash fl2d fl3d tfl3d mpr vibe cube spc vista "
+        "轴位 矢状位 冠状位 横断位 矢状 冠状 横断 軸位 "
         "lava 3d 2d iso fatsat spir spair weighted irprep",
     ),
     (

@@ -264,6 +264,29 @@ def test_folders_that_may_be_of_patients_or_visits_stay_apart(write, names, tmp_
     assert all("folders are" in " ".join(case.warnings) for case in cases)
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("pat1/flair", "pat2/t1"),
+        ("sub-01/anat/FLAIR", "sub-02/anat/T1w"),
+        ("P/ses-1/flair", "P/ses-2/t1", "P/ses-3/t2"),
+        ("2019-01-01/flair", "2019-06-01/t1"),
+        ("x/patient_003/0/flair", "x/patient_004/0/t1ce"),
+    ],
+)
+def test_named_files_of_several_patients_or_visits_stay_apart(write, names):
+    paths = write(*names)
+    assert len(find_cases(paths)) == len(names)
+
+
+@pytest.mark.parametrize(
+    "names", [("0001/flair", "0002/t1"), ("raw/flair", "registered/x/t1")]
+)
+def test_named_files_of_several_folders_are_joined_with_a_word(write, names):
+    (files,) = find_cases(write(*names))
+    assert any("although the folders are" in text for text in files.warnings)
+
+
 def test_days_and_months_of_one_number_do_not_join_visits(write):
     paths = write("P_2019-01-01_flair", "P_2019-06-01_t1")
     assert len(find_cases(paths)) == 2
