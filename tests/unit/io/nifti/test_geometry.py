@@ -29,7 +29,9 @@ FIELDS = ("pixdim", "sform_code", "qform_code", "xyzt_units", "srow_x", "srow_y"
 QUATERNION = ("quatern_b", "quatern_c", "quatern_d", "qoffset_x", "qoffset_y")
 
 
-def write_scan(path, *, sform=None, qform=None, codes=(1, 1), units=2, **fields):
+def write_scan(
+    path, *, sform=None, qform=None, codes=(1, 1), units=2, seed=0, **fields
+):
     """Write a header exactly as given; nibabel would repair it."""
     header = nib.Nifti1Header()
     header.set_data_dtype(np.uint8)
@@ -41,7 +43,7 @@ def write_scan(path, *, sform=None, qform=None, codes=(1, 1), units=2, **fields)
     header["vox_offset"], header["magic"] = 352, b"n+1"
     for name, value in fields.items():
         header[name][: np.size(value)] = value
-    data = np.random.default_rng(0).integers(0, 4, SHAPE, np.uint8)
+    data = np.random.default_rng(seed).integers(0, 4, SHAPE, np.uint8)
     raw = header.binaryblock + bytes(4) + data.tobytes(order="F")
     path.write_bytes(raw)
     return path
@@ -155,8 +157,8 @@ def test_a_header_without_a_form_gives_a_warning(tmp_path):
 
 
 def test_a_warning_about_several_files_is_given_once(tmp_path):
-    for word in ("flair", "t1", "t2"):
-        write_scan(tmp_path / f"case_{word}.nii")
+    for seed, word in enumerate(("flair", "t1", "t2")):
+        write_scan(tmp_path / f"case_{word}.nii", seed=seed)
     (warning,) = warnings_of(tmp_path)
     assert warning.startswith("case_flair.nii, case_t1.nii, case_t2.nii: neither")
 
