@@ -19,7 +19,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "remove-model",
         usage="unet-gui remove-model ID [--yes]",
         description="Delete the folder of a model that was added. Models that came "
-        "with the program cannot be removed.\n\nExample:\n\n  unet-gui remove-model my-unet",
+        "with the program cannot be removed.\n\nExample:\n\n"
+        "  unet-gui remove-model my-unet",
     )
     parser.add_argument("id", metavar="ID", help="as `unet-gui models` lists it")
     parser.add_argument(
