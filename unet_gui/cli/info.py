@@ -87,6 +87,7 @@ def describe(case: Case, files: CaseFiles) -> dict[str, Any]:
     """Return the description of a case as values for JSON; lengths are in mm."""
     grid = case.grid
     spacing = grid.affine.spacing_mm
+    is_nifti = grid.header_fields is not None  # no other format has these codes
     return {
         "case": case.name,
         "shape": list(grid.shape),
@@ -94,8 +95,8 @@ def describe(case: Case, files: CaseFiles) -> dict[str, Any]:
         "axis_codes": "".join(grid.axis_codes),
         "has_orientation": grid.is_oriented,
         "affine": grid.affine.matrix.tolist(),
-        "sform_code": grid.sform_code,
-        "qform_code": grid.qform_code,
+        "sform_code": grid.sform_code if is_nifti else None,
+        "qform_code": grid.qform_code if is_nifti else None,
         "sequences": [_sequence(case, files, name) for name in case.sequences],
         "mask": None if case.reference is None else _mask(case.reference),
         "grouping": files.joined_by or None,
@@ -151,7 +152,7 @@ def _text(case: dict[str, Any]) -> str:
         ("size", f"{shape_text(case['shape'])} voxels"),
         ("spacing", f"{spacing_text(case['spacing_mm'])} mm"),
         ("orientation", _orientation_text(case)),
-        ("sform, qform", f"{case['sform_code']}, {case['qform_code']}"),
+        *_forms_row(case),
         *((escaped(s["name"]), _sequence_text(s)) for s in case["sequences"]),
         *([("one case by", case["grouping"])] if case["grouping"] else []),
         ("clues", _clues_text(case) or "none"),
@@ -161,6 +162,13 @@ def _text(case: dict[str, Any]) -> str:
     width = max(len(name) for name, _ in rows)
     lines = [f"  {name:<{width}}  {escaped(text)}" for name, text in rows]
     return "\n".join([case["case"], *lines])
+
+
+def _forms_row(case: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the codes of a NIfTI header; no row for other formats."""
+    if case["sform_code"] is None:
+        return []
+    return [("sform, qform", f"{case['sform_code']}, {case['qform_code']}")]
 
 
 def _orientation_text(case: dict[str, Any]) -> str:

@@ -32,7 +32,7 @@ class Range:
     def complaint(self, value: float) -> str:
         """Return which bounds a number breaks."""
         is_good = (
-            math.isfinite(value)
+            _is_finite(value)
             and (self.above is None or value > self.above)
             and (self.least is None or value >= self.least)
             and (self.most is None or value <= self.most)
@@ -51,6 +51,13 @@ class Range:
         )
         words = [words for bound, words in bounds if bound is not None]
         return listed(words) or Text("finite")
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number larger than any float
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,3 +109,8 @@ def test_unknown_entries_are_refused_on_demand_at_every_depth() -> None:
         decode(content, Whole, refuses_unknown=True)
     with pytest.raises(DecodingError, match=r"^dept is not known here$"):
         decode({"dept": 2}, Extras, refuses_unknown=True)
+
+
+def test_half_a_surrogate_pair_is_no_text() -> None:
+    with pytest.raises(DecodingError, match="look holds text that is no Unicode"):
+        decode("\ud800", Kind, "look")

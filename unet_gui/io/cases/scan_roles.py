@@ -9,7 +9,7 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, template
 from unet_gui.io.images.reading import channel_count
 from unet_gui.io.names.decathlon import channel_names, dataset_description
 from unet_gui.io.names.sequence_names import strip_separators
@@ -24,6 +24,8 @@ _DESCRIBED = "dataset.json"
 _GIVEN = "--channels"
 _ASSUMED = Text("an assumed order of channels")
 _NUMBERED = Text("channels are numbered")
+_MOST_SEQUENCES = 16  # of one file; more are a series, such as one over time
+_FIRST = template("the first of {count} volumes")
 _CUSTOM = tuple(str(sequence) for sequence in MriSequence)
 
 
@@ -109,6 +111,8 @@ def _channel_order(
         return described, _DESCRIBED
     if len(_CUSTOM) == count:
         return _CUSTOM, _ASSUMED
+    if count > _MOST_SEQUENCES:
+        return ("1",), Text(_FIRST, count=count)
     return tuple(str(number) for number in range(1, count + 1)), _NUMBERED
 
 
@@ -128,7 +132,27 @@ def open_clues(clues: Sequence[RoleClue], roles: Collection[str]) -> list[RoleCl
 
 
 def order_warnings(scans: Group, clues: Sequence[RoleClue]) -> list[str]:
-    """Return a warning if nothing but custom tells which channel is which sequence."""
+    """Return a warning if nothing but custom tells which channel is which sequence.
+
+    Another one is about a series, the first volume of which stands for it.
+    """
+    return [*map(_series_warning, filter(_is_series, clues)), *_assumed(scans, clues)]
+
+
+def _is_series(clue: RoleClue) -> bool:
+    return isinstance(clue.text, Text) and clue.text.template == _FIRST
+
+
+def _series_warning(clue: RoleClue) -> str:
+    return Text(
+        "{path} holds a series, such as one over time or of directions, and is shown "
+        "by {first}; give --channels to open all of them.",
+        path=clue.source.path.name,
+        first=clue.text,
+    )
+
+
+def _assumed(scans: Group, clues: Sequence[RoleClue]) -> list[str]:
     assumed = [clue for clue in clues if clue.is_assumed]
     if not assumed:
         return []

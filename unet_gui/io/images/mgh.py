@@ -41,7 +41,9 @@ def mgh_header(path: Path) -> ImageHeader:
         check_size(name, content, dtype, shape, _HEADER_BYTES)
     notes: tuple[str, ...] = ()
     if header["goodRASFlag"]:
-        grid = placed_grid(name, shape, header.get_affine())
+        with np.errstate(all="ignore"):
+            affine = header.get_affine()
+        grid = placed_grid(name, shape, affine)
     else:
         grid, note = without_axes(name, shape, header["delta"])
         notes = (note,)

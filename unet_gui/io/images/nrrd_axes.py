@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.text import Text, template
+from unet_gui.core.shown_text import escaped
+from unet_gui.core.text import Text
 from unet_gui.io.images.image_header import (
     damaged,
     no_scan,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import SourceGrid
     from unet_gui.io.images.nrrd_fields import NrrdFields
 
+_LONGEST_WORD = 40  # of the header, in a note
 _LPS = (-1, -1, 1)
 # Signs that turn the axes of a space to RAS+.
 _SPACES = {
@@ -141,14 +143,16 @@ def _grid(
     matrix[:3] *= np.array(signs)[:, None] * _unit_mm(header)
     has_axes = word in _SPACES
     grid = placed_grid(header.name, shape, matrix, has_axes=has_axes)
-    notes = () if has_axes else (Text(_UNKNOWN_SPACE, space=word or "none"),)
+    notes = () if has_axes else (_unknown_space(word or "none"),)
     return grid, notes
 
 
-_UNKNOWN_SPACE = template(
-    "its space ({space}) does not tell left from right; its axes are taken as "
-    "those of a patient, to the left, the back and up, which is a guess",
-)
+def _unknown_space(word: str) -> str:
+    return Text(
+        "its space ({space}) does not tell left from right; its axes are taken as "
+        "those of a patient, to the left, the back and up, which is a guess",
+        space=escaped(word[:_LONGEST_WORD]),
+    )
 
 
 def _unit_mm(header: NrrdFields) -> float:

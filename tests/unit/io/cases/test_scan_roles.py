@@ -142,3 +142,13 @@ def test_a_scan_without_a_known_name_is_named_beside_a_missing_sequence(touch) -
     case = run_to_end(read_case(only(touch(*names[:3], "P_XY"))))
     expected = "P has no T2w, and P_XY.nii.gz tells no sequence by name"
     assert any(warning.startswith(expected) for warning in case.warnings)
+
+
+def test_a_long_series_is_shown_by_its_first_volume(touch):
+    files = only(touch("rest", shape=(12, 14, 10, 17)))
+    assert roles(files) == ["1"]
+    (warning,) = files.warnings
+    assert "is shown by the first of 17 volumes" in warning
+    assert len(roles(only(touch("run", shape=(12, 14, 10, 16))))) == 16
+    names = [f"v{n}" for n in range(17)]
+    assert roles(only(touch("rest", shape=(12, 14, 10, 17)), channels=names)) == names
