@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def equal_scan_warnings(
 ) -> list[str]:
     """Return a warning about each sequence that is a copy of another one.
 
+    Frames of a time series and the like, none of which a network reads, may be equal.
     Every eighth voxel along each axis is compared first.
     """
     samples = {name: np.asarray(v.data[_STEPS]) for name, v in volumes.items()}
@@ -36,7 +38,8 @@ def equal_scan_warnings(
             other=other,
         )
         for one, other in combinations(volumes, 2)
-        if np.array_equal(samples[one], samples[other])
+        if not {one, other}.isdisjoint(MriSequence)
+        and np.array_equal(samples[one], samples[other])
         and volumes[one].slope == volumes[other].slope
         and volumes[one].intercept == volumes[other].intercept
         and np.array_equal(volumes[one].data, volumes[other].data)

@@ -90,3 +90,10 @@ def test_one_voxel_makes_an_image(write, make_scan):
     paths = [write("P_flair.nii.gz", make_scan()), write("P_t1.nii.gz", sparse)]
     case, _ = open_case(*paths)
     assert list(case.sequences) == ["FLAIR", "T1w"]
+
+
+def test_equal_frames_of_a_time_series_are_no_copies(write, make_scan):
+    frames = write("rest.nii.gz", np.stack([make_scan()] * 9, axis=-1))
+    case, _ = open_case(frames)
+    assert len(case.sequences) == 9
+    assert not any("same values" in warning for warning in case.warnings)
