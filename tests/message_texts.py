@@ -22,6 +22,7 @@ _PROGRAM_FAULTS = {
 }
 _NO_SENTENCES = {
     "_words",
+    "_words_in_order",
     "compile",
     "fullmatch",
     "match",

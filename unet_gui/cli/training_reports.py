@@ -14,7 +14,7 @@ from tqdm import tqdm
 from unet_gui.cli.lines import print_lines
 from unet_gui.core.progress import time_left
 from unet_gui.core.shown_text import escaped
-from unet_gui.core.text import to_json
+from unet_gui.core.text import Text, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +100,7 @@ class JsonReport:
 
     def message(self, text: str) -> None:
         """Print it."""
-        _print("message", message=text, text=to_json(text))
+        _print("message", **_told(text))
 
     def step(self, step: Step) -> None:
         """Print it, and the time left in seconds."""
@@ -127,11 +127,18 @@ class JsonReport:
 
     def stopped(self, text: str) -> None:
         """Print why there is no model."""
-        _print("stopped", message=text, text=to_json(text))
+        _print("stopped", **_told(text))
 
     def error(self, text: str) -> None:
         """Print an error."""
-        _print("error", message=text, text=to_json(text))
+        _print("error", **_told(text))
+
+
+def _told(text: str) -> dict[str, Any]:
+    """Return a message, and how it is made if it can be translated."""
+    if not isinstance(text, Text):
+        return {"message": text}
+    return {"message": text, "text": to_json(text)}
 
 
 def _print(kind: str, **content: Any) -> None:
