@@ -93,6 +93,9 @@ def _lacks(shown: CaseFiles, opened: CaseFiles) -> bool:
     there = {role for _, role in shown.sequences}
     new = [role for _, role in opened.sequences]
     is_known = bool(new) and all(role in list(MriSequence) for role in new)
+    all_files = (*shown.assignments, *opened.assignments)
+    if any(source.series is not None for source, _ in all_files):
+        return False  # names of DICOM files tell nothing about examinations
     is_whole = all(source.channel is None for source, _ in opened.sequences)
     return is_known and is_whole and not opened.questions and not there & set(new)
 

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
-    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case import Case, Source
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.io.file_image import FileImage
     from unet_gui.state.cases import ListedCase
 
-    Images = Mapping[Path, FileImage]
+    Images = Mapping[Source, FileImage]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +25,7 @@ class OpenedCase:
     ----------
     others : tuple of CaseFiles
         The cases that were found along with it.
-    images : mapping of Path to FileImage
+    images : mapping of Source to FileImage
         The files as read, so that roles can change without another reading.
     sequence : str
         The sequence that is shown first.

@@ -38,4 +38,6 @@ def case_folder(session: SessionState) -> Path | None:
     for source in session.case.sources.values():
         if is_file(source.path):
             return source.path.absolute().parent
+        if is_folder(source.path):  # of a DICOM series
+            return source.path.absolute().parent
     return None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from unet_gui.core.case.dicom_series import DicomSeries
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.volume import Volume
     from unet_gui.core.mask.labels import LabelScheme
@@ -61,16 +62,36 @@ class SourceGrid:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The origin of a volume: a file, and the channel if it is 4-D."""
+    """The origin of a volume: a file, and the channel if it is 4-D.
+
+    Attributes
+    ----------
+    path : Path
+        A file; of a DICOM series the folder or archive that its slices lie in, or the
+        file that holds them all.
+    series : DicomSeries or None
+        The series of a DICOM study.
+    """
 
     path: Path
     channel: int | None = None
+    series: DicomSeries | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the file, or the title of the series."""
+        return self.path.name if self.series is None else self.series.title
 
     @property
     def label(self) -> str:
-        """The file name, followed by the channel if there is one."""
+        """The name, followed by the channel if there is one."""
         suffix = "" if self.channel is None else f" [{self.channel}]"
-        return f"{self.path.name}{suffix}"
+        return f"{self.name}{suffix}"
+
+    @property
+    def whole(self) -> Source:
+        """What has to be read: the file or series with all of its channels."""
+        return self if self.channel is None else replace(self, channel=None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -116,10 +116,19 @@ class CaseFiles:
         return tuple(dict.fromkeys(used))
 
     @property
-    def source_key(self) -> frozenset[tuple[str, int | None]]:
-        """Absolute paths and channels; equal for two lists of the same files."""
+    def wholes(self) -> tuple[Source, ...]:
+        """The files and series that have to be read, without duplicates."""
+        used = (source.whole for source, role in self.assignments if role != IGNORED)
+        return tuple(dict.fromkeys(used))
+
+    @property
+    def source_key(self) -> frozenset[tuple[str, int | None, str]]:
+        """Paths, channels and series; equal for two lists of the same files."""
         sources = (source for source, _ in self.assignments)
-        return frozenset((str(s.path.absolute()), s.channel) for s in sources)
+        return frozenset(
+            (str(s.path.absolute()), s.channel, s.series.id if s.series else "")
+            for s in sources
+        )
 
     def reassigned(self, roles: Mapping[Source, str]) -> CaseFiles:
         """Return the files with roles set by the user; other roles are kept.

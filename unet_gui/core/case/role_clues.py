@@ -35,6 +35,15 @@ class RoleClue:
         """The question to the user; None if the clue decided."""
         if not self.asked:
             return None
+        if self.source.series is not None:
+            return Text(
+                "Which sequence is {source}? Its headers say {text}, which may mean "
+                "{guesses} or another one; it counts as none of them until you say "
+                "which.",
+                source=self.source.label,
+                text=self.text,
+                guesses=alternatives(self.asked),
+            )
         return Text(
             "Which sequence is {source}? Its name says {text}, which may mean "
             "{guesses} or another one; it counts as none of them until you "

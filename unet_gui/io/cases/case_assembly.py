@@ -20,6 +20,7 @@ from unet_gui.io.cases.empty_scans import leave_out_empty
 from unet_gui.io.cases.equal_scans import equal_scan_warnings
 from unet_gui.io.cases.labels_among_scans import take_out_labels
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
+from unet_gui.io.dicom.series_reading import read_series
 from unet_gui.io.images.reading import image_bytes, read_image
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.masks.coverage import coverage_doubt
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import Volume
     from unet_gui.io.file_image import FileImage
 
-    Images = Mapping[Path, FileImage]
+    Images = Mapping[Source, FileImage]
 
 READING_THREADS = 4
 
@@ -58,7 +59,7 @@ def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
 
 def read_images(
     files: CaseFiles, known: Images | None = None
-) -> Generator[Progress, None, dict[Path, FileImage]]:
+) -> Generator[Progress, None, dict[Source, FileImage]]:
     """Read the files of a case that are not in `known`; return all of its images.
 
     Raises
@@ -67,19 +68,23 @@ def read_images(
         If a file cannot be read, or the images do not fit into the memory.
     """
     known = known or {}
-    images = {path: known[path] for path in files.paths if path in known}
-    to_read = [path for path in files.paths if path not in known]
+    images = {whole: known[whole] for whole in files.wholes if whole in known}
+    missing = [whole for whole in files.wholes if whole not in known]
+    to_read = [whole for whole in missing if whole.series is None]
     total = len(to_read)
-    check_memory(files.name, sum(map(image_bytes, to_read)))
+    check_memory(files.name, sum(image_bytes(whole.path) for whole in to_read))
     yield Progress(0, total, Text("Reading {name}", name=files.name))
     pool = ThreadPoolExecutor(READING_THREADS, "read")
     try:
-        futures = {pool.submit(read_image, path): path for path in to_read}
+        futures = {pool.submit(read_image, whole.path): whole for whole in to_read}
         for done, future in enumerate(as_completed(futures), start=1):
             images[futures[future]] = future.result()
             yield Progress(done, total, Text("Reading {name}", name=files.name))
     finally:
         pool.shutdown(cancel_futures=True)  # files in the queue are not read
+    for whole in missing:
+        if whole.series is not None:
+            images[whole] = yield from read_series(whole.path, whole.series)
     return images
 
 
@@ -97,8 +102,8 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     volumes = {role: _volume(source, images) for role, source in sources.items()}
     mask, no_scans = take_out_labels(files, volumes, sources)
     if not volumes and mask is not None:  # a mask alone is shown as a picture
-        sources = {stem_of(mask.path.name): mask}
-        picture = mask_volume(mask.label, images[mask.path])
+        sources = {stem_of(mask.name): mask}
+        picture = mask_volume(mask.label, images[mask.whole])
         volumes = dict.fromkeys(sources, picture)
     if not volumes:
         msg = Text(
@@ -155,14 +160,14 @@ def _check_roles(files: CaseFiles) -> None:
 
 
 def _volume(source: Source, images: Images) -> Volume:
-    channels = images[source.path].channels
+    channels = images[source.whole].channels
     if source.channel is not None:
         return channels[source.channel]
     if len(channels) > 1:
         msg = Text(
             "{source} has {count} channels, but its name says that it is one "
             "sequence; open it alone.",
-            source=source.path.name,
+            source=source.name,
             count=len(channels),
         )
         raise InputError(msg)
@@ -209,9 +214,9 @@ def _leave_out_misfits(
 def _placement_warnings(sources: Sequence[Source], images: Images) -> list[str]:
     """Return doubts about the positions of files, each with the files it concerns."""
     named: dict[str, list[str]] = {}
-    for path in dict.fromkeys(source.path for source in sources):
-        for note in images[path].notes:
-            named.setdefault(note, []).append(path.name)
+    for whole in dict.fromkeys(source.whole for source in sources):
+        for note in images[whole].notes:
+            named.setdefault(note, []).append(whole.name)
     return [
         Text("{names}: {note}.", names=", ".join(names), note=note)
         for note, names in named.items()
@@ -236,7 +241,7 @@ def _mask_grid(
     volumes: Mapping[str, Volume], sources: Mapping[str, Source], images: Images
 ) -> SourceGrid:
     home = MriSequence.FLAIR if MriSequence.FLAIR in volumes else next(iter(volumes))
-    return images[sources[home].path].grid
+    return images[sources[home].whole].grid
 
 
 def _reference(
@@ -250,7 +255,7 @@ def _reference(
         return None, ()
     on = next(iter(volumes.values()))
     reference, warnings = reference_on_grid(
-        images[mask.path],
+        images[mask.whole],
         mask,
         on,
         grid,
@@ -262,7 +267,7 @@ def _reference(
     if reference is None:
         return None, warnings
     doubt = coverage_doubt(mask.label, reference.label_map.data, on)
-    if doubt is not None and set(volumes) != {stem_of(mask.path.name)}:
+    if doubt is not None and set(volumes) != {stem_of(mask.name)}:
         text, is_brain = doubt
         warnings = (*warnings, text)
         if is_brain and files.is_guessed:

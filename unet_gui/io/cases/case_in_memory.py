@@ -10,9 +10,7 @@ from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.io.file_image import FileImage
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case import Case, Source
 
 
 def files_of_case(case: Case) -> CaseFiles:
@@ -27,17 +25,17 @@ def files_of_case(case: Case) -> CaseFiles:
     return CaseFiles(case.name, tuple(assignments), hint.id, hint=hint)
 
 
-def images_of_case(case: Case) -> dict[Path, FileImage]:
+def images_of_case(case: Case) -> dict[Source, FileImage]:
     """Return the images that reading the files of a case would give.
 
     Their volumes are (I, J, K) arrays in RAS+ order.
     """
-    volumes = {case.sources[name].path: v for name, v in case.sequences.items()}
+    volumes = {case.sources[name]: v for name, v in case.sequences.items()}
     if case.reference is not None:
         label_map = case.reference.label_map
         stored = case.reference.file_values
-        volumes[case.reference.source.path] = Volume(stored, label_map.affine)
+        volumes[case.reference.source] = Volume(stored, label_map.affine)
     return {
-        path: FileImage((volume,), case.grid, volume.data.dtype)
-        for path, volume in volumes.items()
+        source: FileImage((volume,), case.grid, volume.data.dtype)
+        for source, volume in volumes.items()
     }

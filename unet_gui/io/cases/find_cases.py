@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.sequences import display_rank
 from unet_gui.core.text import Text
 from unet_gui.io.cases.absent_files import with_links, without_unfetched
 from unet_gui.io.cases.case_groups import case_name, group_files
+from unet_gui.io.cases.dicom_cases import DicomCases, beside_nifti, search_dicom_cases
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.mask_candidates import (
     by_trust,
@@ -21,6 +23,7 @@ from unet_gui.io.cases.mask_candidates import (
 )
 from unet_gui.io.cases.scan_folders import search_batches
 from unet_gui.io.cases.scan_roles import open_clues, order_warnings, scan_roles
+from unet_gui.io.dicom.finding import may_hold_dicom
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.dataset_faults import dataset_fault
 from unet_gui.io.names.mask_names import rank_reason
@@ -67,7 +70,11 @@ def search_cases(
     paths: Sequence[Path], channels: Sequence[str] = ()
 ) -> Generator[Progress, None, list[CaseFiles]]:
     """Do the work of `find_cases` as a job that can be cancelled."""
-    batches = yield from search_batches(paths)
+    dicom = yield from _search_dicom(paths)
+    files = [path for path in paths if path.is_dir() or not may_hold_dicom(path)]
+    batches: list[Batch] = []
+    if files or not dicom.is_any:
+        batches = yield from search_batches(files, may_be_empty=dicom.is_any)
     found = []
     for number, batch in enumerate(batches):
         found += _grouped(batch)
@@ -75,12 +82,23 @@ def search_cases(
             yield Progress(number, len(batches), Text("Looking for scans"))
     if sum(path.is_dir() for path in paths) == 1:
         found.sort(key=lambda f: _order(f[0]))
-    with_scans = [f for f in found if f[0].scans] or found
+    with_scans = [f for f in found if f[0].scans] or ([] if dicom.cases else found)
+    dicom, told = beside_nifti(dicom, [f[0] for f in with_scans], paths)
     links = {link: target for batch in batches for link, target in batch.links}
-    cases = [_case_files(*f, channels, links) for f in with_scans]
-    faults = tuple(filter(None, (dataset_fault(p) for p in paths if p.is_dir())))
+    cases = [_case_files(*f, channels, links) for f in with_scans] + dicom.cases
+    if not cases:
+        raise InputError(dicom.refusal)
+    faults = (*told, *filter(None, (dataset_fault(p) for p in paths if p.is_dir())))
     cases[0] = replace(cases[0], warnings=(*cases[0].warnings, *faults))
     return distinct_cases(cases)
+
+
+def _search_dicom(paths: Sequence[Path]) -> Generator[Progress, None, DicomCases]:
+    asked = [path for path in paths if path.is_dir() or may_hold_dicom(path)]
+    if not asked:
+        return DicomCases([])
+    found = yield from search_dicom_cases(asked)
+    return found
 
 
 def _order(examination: Examination) -> tuple[object, ...]:

@@ -88,11 +88,16 @@ class _Folder:
         return not self.files and all(f.is_empty for f in self.folders)
 
 
-def search_batches(paths: Sequence[Path]) -> Search:
+def search_batches(paths: Sequence[Path], *, may_be_empty: bool = False) -> Search:
     """Find the image files under `paths`, in batches that may belong together.
 
     The first batch, which may be empty, has the files that were named themselves; each
     folder is another batch. No file occurs twice.
+
+    Parameters
+    ----------
+    may_be_empty : bool
+        Whether no file at all is an answer, because there are scans of other formats.
 
     Raises
     ------
@@ -111,7 +116,7 @@ def search_batches(paths: Sequence[Path]) -> Search:
             tree = yield from walk.tree_of(path)
             batches += _batches_of(tree)
     found = list(_without_repeats(batches))
-    if not any(batch.paths for batch in found):
+    if not may_be_empty and not any(batch.paths for batch in found):
         raise _nothing_found(paths, walk)
     return found
 

@@ -39,6 +39,7 @@ def unknown_scan_warnings(
         if name not in list(MriSequence)
         and sources[name].channel is None
         and sources[name] not in asked
+        and sources[name].series is None  # its headers were looked at
         and not _is_another(sources[name])
     ]
     if not unknown:

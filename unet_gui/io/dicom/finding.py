@@ -22,6 +22,7 @@ _FOLDERS_PER_STEP = 50
 MAGIC_OFFSET = 128
 MAGIC = b"DICM"
 START_BYTES = MAGIC_OFFSET + len(MAGIC)
+_APART = frozenset(("derivatives", "sourcedata", "__MACOSX"))  # as BIDS has them
 # files that lie beside images, and are not looked into
 _OTHER = frozenset(
     (
@@ -147,7 +148,7 @@ def _walk(root: Path) -> Generator[Progress, None, list[StoredObject]]:
     while waiting:
         folder = waiting.pop()
         for entry in _entries(folder):
-            if entry.name[0] == "." or entry.name == "__MACOSX":
+            if entry.name[0] == "." or entry.name in _APART:
                 continue
             path = folder / entry.name
             if _is_new_folder(entry, seen):

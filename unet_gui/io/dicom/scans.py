@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from unet_gui.core.progress import Progress
     from unet_gui.io.dicom.frames import Header
     from unet_gui.io.dicom.stacks import Stack
+    from unet_gui.io.dicom.stored_objects import StoredObject
 
 _LONGEST_TITLE = 64
 
@@ -60,6 +61,14 @@ class DicomScan:
         return DicomSeries(identity, self.title, SeriesChoices(), self.stack)
 
     @property
+    def objects(self) -> tuple[StoredObject, ...]:
+        """Where its slices are stored, without duplicates."""
+        if self.stack is None:
+            return (self.header.stored,)
+        slices = (each for volume in self.stack.volumes for each in volume)
+        return tuple(dict.fromkeys(each.header.stored for each in slices))
+
+    @property
     def is_mri(self) -> bool:
         return self.header.modality == MRI
 
@@ -69,13 +78,6 @@ class Examination:
     """The scans of one study of one patient, in the order of their numbers."""
 
     scans: tuple[DicomScan, ...]
-
-    @property
-    def folders(self) -> tuple[Path, ...]:
-        """The folders and archives that its objects lie in."""
-        objects = (scan.header.stored for scan in self.scans)
-        places = (o.path if o.member else o.path.parent for o in objects)
-        return tuple(dict.fromkeys(places))
 
 
 def search_examinations(

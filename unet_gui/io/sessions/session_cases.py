@@ -8,6 +8,7 @@ from pathlib import Path
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.dicom_series import DicomSeries, Gaps, SeriesChoices
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
 from unet_gui.core.geometry.planes import Plane
@@ -16,13 +17,14 @@ from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.measuring.annotations import Annotation
 from unet_gui.core.text import Text
 from unet_gui.io.decoding import DecodingError
-from unet_gui.io.nifti.content import is_file
+from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.sessions.session_entries import (
     AnnotationEntry,
     CaseEntry,
     FileEntry,
     PredictionEntry,
     SchemeHintEntry,
+    SeriesEntry,
     SourceEntry,
     ViewEntry,
 )
@@ -63,9 +65,21 @@ def _source_entry(
         **_paths(source.path, folder),
         role=role,
         channel=source.channel,
+        series=_series_entry(source.series),
         clue=None if clue is None else clue.text,
         asked=() if clue is None else clue.asked,
         is_assumed=clue is not None and clue.is_assumed,
+    )
+
+
+def _series_entry(series: DicomSeries | None) -> SeriesEntry | None:
+    if series is None:
+        return None
+    return SeriesEntry(
+        id=series.id,
+        title=series.title,
+        gaps=series.choices.gaps.value,
+        corrects_tilt=series.choices.corrects_tilt,
     )
 
 
@@ -149,7 +163,9 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
 
 
 def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
-    sources = [Source(_found(e, folder), e.channel) for e in entry.files]
+    sources = [
+        Source(_found(e, folder), e.channel, _series(e.series)) for e in entry.files
+    ]
     files = CaseFiles(
         entry.name,
         tuple((s, e.role) for s, e in zip(sources, entry.files, strict=True)),
@@ -176,6 +192,13 @@ def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
         found.is_of_family,
     )
     return replace(files, hint=hint)
+
+
+def _series(entry: SeriesEntry | None) -> DicomSeries | None:
+    if entry is None:
+        return None
+    choices = SeriesChoices(Gaps(entry.gaps), entry.corrects_tilt)
+    return DicomSeries(entry.id, entry.title, choices)
 
 
 def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
@@ -226,4 +249,5 @@ def _found(entry: FileEntry, folder: Path) -> Path:
         msg = Text("a file has no path")
         raise DecodingError(msg)
     places = [Path(os.path.normpath(folder / name)) for name in names]
-    return next((place for place in places if is_file(place)), places[0])
+    there = (place for place in places if is_file(place) or is_folder(place))
+    return next(there, places[0])

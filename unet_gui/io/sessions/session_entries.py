@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from unet_gui.core.case.dicom_series import Gaps
 from unet_gui.core.case.saved_session import SESSION_FORMAT
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.image.colour_maps import COLOUR_MAPS
@@ -27,6 +28,7 @@ _LayoutName = Annotated[str, OneOf(tuple(layout.value for layout in Layout))]
 _ShownMask = Annotated[str, OneOf(("prediction", "reference"))]
 _OverlayMode = Annotated[str, OneOf(("mask", "probability", "stages", "agreement"))]
 _Region = Annotated[str, OneOf(AGREEMENT_REGIONS)]
+_Gaps = Annotated[str, OneOf(tuple(gaps.value for gaps in Gaps))]
 _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
@@ -44,11 +46,22 @@ class FileEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesEntry:
+    """A series of a DICOM study, by what names nobody."""
+
+    id: str
+    title: str = ""
+    gaps: _Gaps = Gaps.FILL.value
+    corrects_tilt: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceEntry(FileEntry):
     """A scan or a mask of a case."""
 
     role: str
     channel: int | None = None
+    series: SeriesEntry | None = None
     clue: str | None = None
     asked: tuple[str, ...] = ()
     is_assumed: bool = False

@@ -22,7 +22,7 @@ from unet_gui.core.image.colour_maps import ColourMap
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_output, writing
 from unet_gui.io.decoding import DecodingError, decode, json_text
-from unet_gui.io.nifti.content import is_file
+from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.sessions.session_cases import case_entry, saved_case
 from unet_gui.io.sessions.session_entries import LayoutEntry, SessionEntry
 from unet_gui.io.settings_file import known_class_styles
@@ -177,7 +177,11 @@ def _saved_layout(entry: LayoutEntry) -> SavedLayout:
 
 def missing_files(session: SavedSession) -> tuple[Path, ...]:
     """Return the scans and masks of a session that no longer exist."""
-    return tuple(path for path in session.paths if not is_file(path))
+    return tuple(path for path in session.paths if not _is_there(path))
+
+
+def _is_there(path: Path) -> bool:
+    return is_file(path) or is_folder(path)  # a folder of DICOM
 
 
 def found_likewise(old: Path, new: Path, missing: Iterable[Path]) -> dict[Path, Path]:

@@ -149,7 +149,7 @@ def _clue_text(clue: RoleClue) -> str:
 
 def own_name(source: Source) -> str:
     """Return the name of a sequence that is not one of the usual four."""
-    stem = stem_of(source.path.name)
+    stem = stem_of(source.name)
     return stem if source.channel is None else f"{stem}-{source.channel}"
 
 

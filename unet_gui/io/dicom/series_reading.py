@@ -1,0 +1,52 @@
+"""Reading of one series by its id, wherever its slices lie below a path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
+from unet_gui.io.dicom.scans import search_examinations
+from unet_gui.io.dicom.stacks import Stack
+from unet_gui.io.dicom.volumes import read_stack
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from unet_gui.core.case.dicom_series import DicomSeries
+    from unet_gui.core.progress import Progress
+    from unet_gui.io.nifti.file import NiftiImage
+
+
+def read_series(
+    path: Path, series: DicomSeries
+) -> Generator[Progress, None, NiftiImage]:
+    """Read the volumes of a series; each is a channel.
+
+    Headers are read again only if the series comes from a session.
+
+    Raises
+    ------
+    InputError
+        If the series is not there any more, or cannot be read.
+    """
+    stack = series.found if isinstance(series.found, Stack) else None
+    if stack is None:
+        stack = yield from _found_again(path, series)
+    image = yield from read_stack(stack, series.title, series.choices)
+    return image
+
+
+def _found_again(path: Path, series: DicomSeries) -> Generator[Progress, None, Stack]:
+    examinations = yield from search_examinations([path])
+    for examination in examinations:
+        for scan in examination.scans:
+            if scan.stack is not None and scan.stack.id == series.id:
+                return scan.stack
+    msg = Text(
+        "{path} does not hold the series {series} any more; open the study again.",
+        path=path,
+        series=series.title,
+    )
+    raise InputError(msg)
