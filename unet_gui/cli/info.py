@@ -15,6 +15,7 @@ from unet_gui.cli.role_options import (
     check_decided,
     given_roles,
 )
+from unet_gui.cli.series_table import series_records, series_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
 from unet_gui.core.image.background_text import background_text
@@ -37,7 +38,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "info",
         usage="unet-gui info PATH ... [options]",
         description="Describe the cases that files form: grid, spacing, orientation, "
-        "sequences, labels, and the clue for each.\n\nExample:\n\n"
+        "sequences, labels, and the clue for each. The series of a DICOM study are "
+        "listed with plane, spacing and slices.\n\nExample:\n\n"
         "  unet-gui info case1/ --json",
     )
     parser.add_argument(
@@ -60,17 +62,21 @@ def run(args: argparse.Namespace) -> int:
         If no case is found, or one cannot be read; the others are printed first. So is
         a case with a file whose name leaves its sequence in doubt.
     """
-    described, errors = [], []
+    described, errors, tables, failed = [], [], [], []
     for files in find_given_cases(args.paths, given_roles(args)):
+        series = series_records(files)
+        if series:
+            tables.append(series_text(files.name, series))
         try:
             described.append(describe(run_to_end(read_case(files)), files))
             check_decided(files)
         except InputError as error:
             errors.append(error)
+            failed += [{"case": files.name, "series": series}] if series else []
     if args.json:
-        print(json.dumps(described, indent=2))
-    elif described:
-        print_lines("\n\n".join(_text(case) for case in described))
+        print(json.dumps([*described, *failed], indent=2))
+    elif described or tables:
+        print_lines("\n\n".join([*tables, *(_text(case) for case in described)]))
     if errors:
         raise _joined(errors)
     return 0
@@ -99,6 +105,7 @@ def describe(case: Case, files: CaseFiles) -> dict[str, Any]:
         "qform_code": grid.qform_code if is_nifti else None,
         "sequences": [_sequence(case, files, name) for name in case.sequences],
         "mask": None if case.reference is None else _mask(case.reference),
+        "series": series_records(files),
         "grouping": files.joined_by or None,
         "unfetched": [
             {"file": str(u.source.path), "role": u.role, "cause": u.cause}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from unet_gui.core.case.case import Source
     from unet_gui.core.case.case_files import CaseFiles, Unfetched
     from unet_gui.core.case.role_clues import RoleClue
     from unet_gui.io.cases.given_roles import GivenRoles
@@ -38,6 +39,9 @@ def add_role_options(parser: argparse.ArgumentParser) -> None:
         group.add_argument(
             f"--{name}", type=Path, metavar="FILE", help=f"the {role} of the one case"
         )
+    group.description = (
+        "FILE may be a folder with one DICOM series, or FOLDER#7 for series 7 of it."
+    )
     add_channels_option(group)
 
 
@@ -175,11 +179,20 @@ def _absent_text(unfetched: Unfetched) -> str:
     )
 
 
+def _place(source: Source) -> str:
+    """Return how a series is named on the command line."""
+    number = "" if source.series is None else source.series.title.split(" ")[0]
+    return f"{source.path}#{number}" if number.isdigit() else str(source.path)
+
+
 def _question(clue: RoleClue) -> str:
     guesses = " or ".join(clue.asked)
-    options = {role: f"--{name} FILE" for name, role in OPTIONS.items()}
+    series = clue.source.series
+    told = "Its name says" if series is None else "Its headers say"
+    place = "FILE" if series is None else _place(clue.source)
+    options = {role: f"--{name} {place}" for name, role in OPTIONS.items()}
     choices = " or ".join(options[MriSequence(role)] for role in clue.asked)
     return (
-        f"Which sequence is {clue.source.label}? Its name says {clue.text}, which may "
+        f"Which sequence is {clue.source.label}? {told} {clue.text}, which may "
         f"mean {guesses}. Say so by {choices}, or give the other files only."
     )

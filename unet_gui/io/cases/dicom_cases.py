@@ -16,6 +16,7 @@ from unet_gui.core.text import Text, joined, plural
 from unet_gui.io.dicom.aside import modality_text
 from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.scans import search_examinations
+from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -67,7 +68,7 @@ def beside_nifti(
     Those are mostly the same scans, prepared by somebody already.
     """
     scans = [file.path.absolute() for e in nifti for file in e.scans]
-    roots = [path.absolute() for path in paths if path.is_dir()]
+    roots = [path.absolute() for path in paths if is_folder(path)]
     mixed = [root for root in roots if any(s.is_relative_to(root) for s in scans)]
     kept: list[CaseFiles] = []
     left_out: list[CaseFiles] = []

@@ -29,6 +29,7 @@ from unet_gui.io.names.dataset_faults import dataset_fault
 from unet_gui.io.names.mask_names import rank_reason
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import words_of
+from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -71,7 +72,7 @@ def search_cases(
 ) -> Generator[Progress, None, list[CaseFiles]]:
     """Do the work of `find_cases` as a job that can be cancelled."""
     dicom = yield from _search_dicom(paths)
-    files = [path for path in paths if path.is_dir() or not may_hold_dicom(path)]
+    files = [path for path in paths if is_folder(path) or not may_hold_dicom(path)]
     batches: list[Batch] = []
     if files or not dicom.is_any:
         batches = yield from search_batches(files, may_be_empty=dicom.is_any)
@@ -94,7 +95,7 @@ def search_cases(
 
 
 def _search_dicom(paths: Sequence[Path]) -> Generator[Progress, None, DicomCases]:
-    asked = [path for path in paths if path.is_dir() or may_hold_dicom(path)]
+    asked = [path for path in paths if is_folder(path) or may_hold_dicom(path)]
     if not asked:
         return DicomCases([])
     found = yield from search_dicom_cases(asked)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK, CaseFiles
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
@@ -13,7 +12,8 @@ from unet_gui.core.progress import run_to_end
 from unet_gui.core.sequences import display_rank
 from unet_gui.core.text import Text
 from unet_gui.io.cases.case_groups import common_start
-from unet_gui.io.cases.find_cases import find_cases, search_cases
+from unet_gui.io.cases.find_cases import search_cases
+from unet_gui.io.cases.given_series import given_source
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import strip_separators
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
+    from unet_gui.core.case.case import Source
     from unet_gui.core.progress import Progress
 
 
@@ -80,12 +81,15 @@ def _search(
         found = yield from search_cases(paths, given.channels)
         return found
     _check(given.files)
+    sources: dict[str, Source] = {}
+    for role, path in given.files.items():
+        sources[role] = yield from given_source(path)
     files = [path.resolve() for path in given.files.values()]
     others = [path for path in paths if path.resolve() not in files]
     rest = []
     if others:
         rest = yield from search_cases(others, given.channels)
-    kept = [without for case in rest if (without := _without(case, files)).sequences]
+    kept = [without for case in rest if (without := _without(case, sources)).sequences]
     if len(kept) > 1:
         names = ", ".join(case.name for case in kept[:2]) + (", …" if kept[2:] else "")
         msg = Text(
@@ -95,7 +99,7 @@ def _search(
             names=names,
         )
         raise InputError(msg)
-    return [_joined(kept, given.files)]
+    return [_joined(kept, sources)]
 
 
 def _check(files: Mapping[str, Path]) -> None:
@@ -110,20 +114,25 @@ def _check(files: Mapping[str, Path]) -> None:
                 role=role,
             )
             raise InputError(msg)
-    find_cases(list(files.values()))  # refuses missing files and other formats
 
 
-def _without(case: CaseFiles, paths: Sequence[Path]) -> CaseFiles:
-    """Return a case without some files."""
-    kept = tuple(a for a in case.assignments if a[0].path.resolve() not in paths)
-    clues = tuple(c for c in case.clues if c.source.path.resolve() not in paths)
+def _without(case: CaseFiles, given: Mapping[str, Source]) -> CaseFiles:
+    """Return a case without the files and series with given roles."""
+    keys = {_key(source) for source in given.values()}
+    kept = tuple(a for a in case.assignments if _key(a[0]) not in keys)
+    clues = tuple(c for c in case.clues if _key(c.source) not in keys)
     return replace(case, assignments=kept, clues=clues)
 
 
-def _joined(found: Sequence[CaseFiles], files: Mapping[str, Path]) -> CaseFiles:
+def _key(source: Source) -> tuple[Path, str]:
+    return source.path.resolve(), source.series.id if source.series else ""
+
+
+def _joined(found: Sequence[CaseFiles], files: Mapping[str, Source]) -> CaseFiles:
     """Return the case of the files with given roles, and of the others found."""
-    given = tuple((Source(path), role) for role, path in files.items())
-    case = found[0] if found else CaseFiles(_name_of(list(files.values())), ())
+    given = tuple((source, role) for role, source in files.items())
+    paths = [source.path for source in files.values()]
+    case = found[0] if found else CaseFiles(_name_of(paths), ())
     others = [(s, IGNORED if role in files else role) for s, role in case.assignments]
     assignments = tuple(sorted((*given, *others), key=_rank))
     replaced = {s for s, role in assignments if role == IGNORED}
