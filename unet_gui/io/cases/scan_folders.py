@@ -144,7 +144,7 @@ def _check(path: Path) -> None:
             "{path} is no image that this program reads; give files of the formats "
             "{formats}, or a folder.",
             path=path.name,
-            formats=FORMAT_TITLES,
+            formats=f"{FORMAT_TITLES}, DICOM",
         )
         raise InputError(foreign_text(path) or msg)
 
@@ -240,7 +240,7 @@ def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:
             "{names} holds no images that this program reads ({formats}){where}; "
             "give files or a folder.{apart}",
             names=names,
-            formats=FORMAT_TITLES,
+            formats=f"{FORMAT_TITLES}, DICOM",
             where=where,
             apart=apart,
         )

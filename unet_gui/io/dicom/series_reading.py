@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.dicom_series import DicomSeries
     from unet_gui.core.progress import Progress
-    from unet_gui.io.nifti.file import NiftiImage
+    from unet_gui.io.file_image import FileImage
 
 
 def read_series(
     path: Path, series: DicomSeries
-) -> Generator[Progress, None, NiftiImage]:
+) -> Generator[Progress, None, FileImage]:
     """Read the volumes of a series; each is a channel.
 
     Headers are read again only if the series comes from a session.
