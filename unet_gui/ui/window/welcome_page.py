@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 _WIDTH_PX = 640
-_NARROWEST_PX = 260
+_NARROWEST_PX = 190
+_MARGIN_PX = 28  # around the frame, at most
 _BUTTONS_PX = 480  # in which the buttons stand beside each other
 _MOST_RECENT = 6
 _ROW_PX = 26
@@ -95,10 +97,14 @@ class WelcomePage(QWidget):
         middle = QWidget()
         middle.setMaximumWidth(_WIDTH_PX)
         middle.setLayout(column)
-        row = QHBoxLayout(self)
+        content = QWidget()
+        row = QHBoxLayout(content)
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(content))
 
     def show_notice(self, notice: QWidget) -> None:
         """Show a widget with a question at the top."""
@@ -193,6 +199,19 @@ class _Pictogram(QWidget):
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
         pixmap = icon_pixmap(self._name, size, colour, self.devicePixelRatioF())
         QPainter(self).drawPixmap((self.width() - size) // 2, 0, pixmap)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Return an area in which a content that is too high for the screen scrolls."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setMinimumWidth(_NARROWEST_PX + 2 * _MARGIN_PX)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _centred(text: str, scale: float) -> QLabel:
