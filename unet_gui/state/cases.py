@@ -139,6 +139,7 @@ class CasesState:
     listed: tuple[ListedCase, ...] = ()
     current: int | None = None  # key of the case that is shown
     running: int | None = None  # key of the case that is being segmented
+    waiting: tuple[int, ...] = ()  # keys of those that will be segmented after it
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
 

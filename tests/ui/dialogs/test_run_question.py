@@ -130,11 +130,14 @@ def test_an_impossible_run_is_refused_without_a_question(
     assert started == ["glioma"]  # whose refusal is shown
 
 
-def test_nothing_is_asked_during_a_run(question, session, started) -> None:
+def test_a_case_that_is_to_wait_for_a_run_is_asked_about(
+    question, session, started
+) -> None:
     session.case = make_case("FLAIR", "T2w")
     session.is_segmenting = True
     question.start()
-    assert boxes() == []
+    (box,) = boxes()
+    box.reject()
     assert started == []
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class SegmentationController:
-    """Starts, follows and cancels the one running segmentation.
+    """Starts, follows and cancels the one running segmentation; others wait for it.
 
     A run belongs to the case that was shown when it began, and its result goes to that
     case, whichever case is shown by then. Closing the case cancels the run.
@@ -53,6 +53,8 @@ class SegmentationController:
         self._models = models
         self._on_error = on_error
         self._handle: JobHandle | None = None
+        # held, so that a case that waits is not dropped from memory
+        self._waiting: dict[int, Case] = {}
         self._has_begun = threading.Event()
         self._case: Case | None = None
         self._tiles_started_s = 0.0
@@ -66,10 +68,41 @@ class SegmentationController:
         self._cases.events.listed.connect(self._give_up_what_is_closed)
 
     def start(self) -> None:
-        """Segment the open case in the background, unless a run is under way."""
-        case = self._session.case
+        """Segment the open case in the background, after the run of another case."""
+        case, key = self._session.case, self._cases.current
+        if case is not None and self._session.is_segmenting:
+            self._queue(case, key)
+        elif case is not None:
+            self._begin(case, key)
+
+    def _queue(self, case: Case, key: int | None) -> None:
+        """Segment a case later, unless it is the one that runs or waits already."""
+        if key is None or key in (self._cases.running, *self._cases.waiting):
+            return
+        self._waiting[key] = case
+        self._cases.waiting = (*self._cases.waiting, key)
+        self._session.message = Text("{case} will be segmented next", case=case.name)
+
+    def unqueue(self, key: int) -> None:
+        """Take a case out of those that wait."""
+        self._waiting.pop(key, None)
+        self._cases.waiting = tuple(k for k in self._cases.waiting if k != key)
+
+    def _begin_next(self) -> None:
+        """Segment the first of the waiting cases, with its present sequences."""
+        while self._cases.waiting and not self._session.is_segmenting:
+            key = self._cases.waiting[0]
+            case = self._waiting.get(key)
+            self.unqueue(key)
+            listed = self._cases.find(key)
+            if listed is not None and listed.case is not None:
+                case = listed.case
+            if listed is not None and case is not None:
+                self._begin(case, key)
+
+    def _begin(self, case: Case, key: int | None) -> None:
         package = self._models.get(self._session.model_id)
-        if case is None or package is None or self._session.is_segmenting:
+        if package is None:
             return
         try:
             missing_sequences(case, package.spec.sequences, package.spec.may_lack)
@@ -79,7 +112,7 @@ class SegmentationController:
         device, asked_s = self._session.device, time.perf_counter()
         options = self._options(package.spec.id)
         self._case = case
-        self._cases.running = self._cases.current
+        self._cases.running = key
         self._session.is_segmenting = True
         self._session.message = ""
         has_begun = self._has_begun = threading.Event()
@@ -101,7 +134,12 @@ class SegmentationController:
         return RunOptions(session.memory_bytes, session.flips, rate)
 
     def cancel(self) -> None:
-        """Cancel the run; a tile that takes long is abandoned."""
+        """Cancel the run, and those that wait; a tile that takes long is abandoned."""
+        for key in self._cases.waiting:
+            self.unqueue(key)
+        self._interrupt()
+
+    def _interrupt(self) -> None:
         if self._handle is not None:
             self._handle.cancel()
             if self._has_begun.is_set():
@@ -194,9 +232,12 @@ class SegmentationController:
         )
 
     def _give_up_what_is_closed(self) -> None:
-        """Cancel the run if its case is no longer open."""
+        """Cancel the run if its case is no longer open; forget those that waited."""
+        for key in self._cases.waiting:
+            if self._cases.find(key) is None:
+                self.unqueue(key)
         if self._case is not None and not self._is_open(self._case):
-            self.cancel()
+            self._interrupt()
 
     def _is_open(self, case: Case) -> bool:
         """Whether a case is shown or listed, with the same sequences."""
@@ -227,3 +268,4 @@ class SegmentationController:
         self._session.plan = ""
         self._session.remaining_s = None
         self._session.message = message
+        self._begin_next()

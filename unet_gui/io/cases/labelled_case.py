@@ -13,6 +13,8 @@ from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import REGIONS, is_tumour
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.text import Text, joined, lowered, plural
+from unet_gui.io.cases.empty_scans import leave_out_empty
+from unet_gui.io.cases.equal_scans import equal_scan_warnings
 from unet_gui.io.images.reading import read_image
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
@@ -37,6 +39,8 @@ def read_labelled_case(
     scheme: LabelScheme | None = None,
 ) -> tuple[Case, LabelMap]:
     """Read a 4-D image as a case, and its label map on the same grid.
+
+    A channel that holds one value only counts as missing, with a warning.
 
     Parameters
     ----------
@@ -72,7 +76,7 @@ def read_labelled_case(
     stated = scheme_of_id(hint.id) if hint is not None and hint.is_sure else None
     known = _understood(reference, scheme or stated)
     doubt = coverage_doubt(path.name, known.label_map.data, case.first)
-    told = warnings if doubt is None else (*warnings, doubt[0])
+    told = (*case.warnings, *warnings, *(() if doubt is None else doubt[:1]))
     return replace(case, warnings=told, reference=known), known.label_map
 
 
@@ -95,7 +99,10 @@ def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
         raise InputError(msg)
     sources = {n: Source(labelled.image, c) for c, n in enumerate(channel_names)}
     sequences = dict(zip(channel_names, image.channels, strict=True))
-    return Case(labelled.name, sequences, sources, image.grid)
+    warnings = leave_out_empty(sequences, sources)
+    warnings += equal_scan_warnings(sequences, sources)
+    kept = {name: sources[name] for name in sequences}
+    return Case(labelled.name, sequences, kept, image.grid, warnings=tuple(warnings))
 
 
 def read_mask(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics
+from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.model.training_cases import SEEN_CASES
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.labelled_case import read_labelled_case
@@ -159,14 +160,26 @@ def measured_cases(
     model = ModelUnderTest(package.spec, predictor, without=tuple(without))
     for labelled in description.training:
         if labelled.name in names:
-            yield _measured(labelled, description.sequences, model)
+            measured = _measured(labelled, description.sequences, model)
+            if measured is not None:
+                yield measured
 
 
 def _measured(
     labelled: LabelledFile, channel_names: Sequence[str], model: ModelUnderTest
-) -> MeasuredCase:
+) -> MeasuredCase | None:
+    """Segment and measure a case; None if too little of it is left.
+
+    Its channels without an image count as missing, as they did in training.
+    """
     forget_peak()
     case, reference = read_labelled_case(labelled, channel_names)
+    there = case.sequences.keys() - set(model.without)
+    lacking = [name for name in model.spec.sequences if name not in there]
+    if len(lacking) > MOST_LACKING:
+        return None
+    spec = replace(model.spec, may_lack=(*model.spec.may_lack, *lacking))
+    model = replace(model, spec=spec)
     peak = None
 
     def note_peak(_: Progress) -> None:  # last before measuring, which takes memory too

@@ -205,6 +205,10 @@ def _split(
                 count=count,
             )
         )
+        for warning in case.warnings:
+            report.message(
+                Text("warning: {case}: {text}", case=case.name, text=warning)
+            )
     held_out = set(options.validation_cases) or _drawn(options, [c.name for c in cases])
     unknown = held_out - {c.name for c in cases}
     if unknown:

@@ -30,7 +30,11 @@ def _cancel(context: ActionContext) -> None:
 def _can_segment(parts: WindowParts) -> bool:
     session = parts.states.session
     package = parts.services.models.get(session.model_id)
-    if session.case is None or package is None or session.is_segmenting:
+    if session.case is None or package is None:
+        return False
+    cases = parts.states.cases
+    taken = (None, cases.running, *cases.waiting)
+    if session.is_segmenting and (cases.running is None or cases.current in taken):
         return False
     return not refusal_text(session.case, package.spec)
 
@@ -50,7 +54,10 @@ ENTRIES: Entries = (
         icon="play",
         is_enabled=Condition(
             _can_segment,
-            ("session.case", "session.model_id", "session.is_segmenting", "models.ids"),
+            (
+                *("session.case", "session.model_id", "session.is_segmenting"),
+                *("models.ids", "cases.running", "cases.current", "cases.waiting"),
+            ),
         ),
     ),
     ActionSpec(

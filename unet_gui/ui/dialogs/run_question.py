@@ -55,7 +55,7 @@ class RunQuestion(QObject):
         """Start a run, after a yes if there are doubts. Returns at once."""
         session = self._session
         package = self._models.get(session.model_id)
-        if session.case is None or package is None or session.is_segmenting:
+        if session.case is None or package is None:
             return
         sentences = self._sentences(session.case, package.spec)
         if not sentences or (package.spec.id, sentences) in self._agreed:

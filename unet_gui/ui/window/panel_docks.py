@@ -202,6 +202,7 @@ def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPa
     actions = SegmentActions(
         segment=segment,
         cancel=run.cancel,
+        unqueue=run.unqueue,
         set_model=run.set_model,
         set_device=run.set_device,
         options=RunOptionActions(

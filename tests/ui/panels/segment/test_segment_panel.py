@@ -36,6 +36,7 @@ class Asked:
         self.actions = SegmentActions(
             segment=lambda: self.calls.append("segment"),
             cancel=lambda: self.calls.append("cancel"),
+            unqueue=lambda key: self.calls.append(("unqueue", key)),
             set_model=lambda model: self.calls.append(("model", model)),
             set_device=lambda device: self.calls.append(("device", device)),
             options=RunOptionActions(

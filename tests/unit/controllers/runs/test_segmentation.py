@@ -245,3 +245,72 @@ def test_an_optional_sequence_may_be_missing(session, runner, may_lack) -> None:
     assert session.is_segmenting == bool(may_lack)
     assert [str(e) for e in said if "no T1w" not in str(e)] == []
     assert len(said) == (0 if may_lack else 1)
+
+
+def show_second_case(session, cases):
+    """Show another case while the run of the first one goes on."""
+    first, other = session.case, replace(make_case(), name="other", sources=OTHER_FILES)
+    cases.listed = (
+        ListedCase(1, CaseFiles("case", ()), case=first, input_id=input_id(first)),
+        ListedCase(2, CaseFiles("other", ()), case=other, input_id=input_id(other)),
+    )
+    cases.running, cases.current = 1, 2
+    session.case = other
+
+
+def test_a_second_case_waits_for_the_run_of_the_first(
+    session, runner, cases, controller
+):
+    show_second_case(session, cases)
+    controller.start()
+    controller.start()
+    assert session.message == "other will be segmented next"
+    assert cases.running == 1
+    runner.listener.on_result(RESULT)
+    assert session.is_segmenting
+    assert cases.running == 2
+    runner.listener.on_result(RESULT)
+    assert not session.is_segmenting
+    assert cases.listed[0].result is RESULT
+    assert session.result is RESULT
+
+
+def test_cancelling_also_ends_the_waiting(session, runner, cases, controller):
+    show_second_case(session, cases)
+    controller.start()
+    controller.cancel()
+    runner.listener.on_cancelled()
+    assert not session.is_segmenting
+
+
+def test_a_waiting_case_that_is_closed_is_left_out(session, runner, cases, controller):
+    show_second_case(session, cases)
+    controller.start()
+    cases.current, session.case = 1, cases.listed[0].case
+    cases.listed = cases.listed[:1]
+    runner.listener.on_result(RESULT)
+    assert not session.is_segmenting
+
+
+def test_a_waiting_case_can_be_taken_out(session, runner, cases, controller):
+    show_second_case(session, cases)
+    controller.start()
+    assert cases.waiting == (2,)
+    controller.unqueue(2)
+    assert cases.waiting == ()
+    runner.listener.on_result(RESULT)
+    assert not session.is_segmenting
+
+
+def test_a_waiting_case_is_segmented_though_it_was_dropped_from_memory(
+    session, runner, cases, controller
+):
+    show_second_case(session, cases)
+    controller.start()
+    cases.current, session.case = 1, cases.listed[0].case
+    cases.put(replace(cases.listed[1], case=None))
+    runner.listener.on_result(RESULT)
+    assert cases.running == 2
+    assert cases.waiting == ()
+    runner.listener.on_result(RESULT)
+    assert cases.listed[1].result is RESULT

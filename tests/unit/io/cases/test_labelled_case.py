@@ -42,6 +42,29 @@ def test_dataset_json_decides_the_order_of_the_channels(decathlon_folder, make_s
     np.testing.assert_array_equal(case.sequences["T2w"].data[::-1, ::-1], make_scan(0))
 
 
+@pytest.mark.parametrize("channel", range(4))
+def test_a_channel_of_one_value_counts_as_missing(
+    decathlon_folder, write_image, make_scan, channel
+):
+    channels = [make_scan(seed) for seed in range(4)]
+    channels[channel][:] = 7 * (channel % 2)
+    path = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
+    write_image(path, np.stack(channels, axis=-1))
+    case, _ = first_case(decathlon_folder)
+    title = ["FLAIR", "T1w", "T1Gd", "T2w"][channel]
+    assert title not in case.sequences
+    assert len(case.sequences) == 3
+    assert [text for text in case.warnings if "counts as missing" in text]
+
+
+def test_equal_channels_are_told(decathlon_folder, write_image, make_scan):
+    path = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
+    write_image(path, np.stack([make_scan(seed) for seed in (0, 1, 1, 2)], axis=-1))
+    case, _ = first_case(decathlon_folder)
+    (warning,) = case.warnings
+    assert "hold the same values, as T1w and as T1Gd" in warning
+
+
 @pytest.mark.parametrize(
     ("scheme", "values"),
     [(MSD, (1, 2, 3)), (BRATS2023, (2, 1, 3))],

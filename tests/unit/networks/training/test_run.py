@@ -70,6 +70,22 @@ def test_a_run_writes_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     assert [row["epoch"] for row in history(out)] == ["1", "2"]
 
 
+def test_a_validation_case_may_have_an_empty_channel(
+    decathlon_folder, write_image, make_scan, tmp_path, capsys
+) -> None:
+    channels = [make_scan(seed) for seed in range(4)]
+    channels[1][:] = 0
+    path = decathlon_folder / "imagesTr" / "BRATS_002.nii.gz"
+    write_image(path, np.stack(channels, axis=-1))
+    out = tmp_path / "small"
+    assert run(decathlon_folder, out, "--epochs", "1") == 0
+    told = "warning: BRATS_002: T1w holds only zeros and counts as missing"
+    assert told in capsys.readouterr().err
+    spec = read_model_package(out).spec
+    assert list(spec.card.metrics["cases"]) == ["BRATS_002"]
+    assert spec.may_lack == ()
+
+
 def test_resume_continues_after_the_last_epoch(
     decathlon_folder, tmp_path, capsys
 ) -> None:

@@ -34,6 +34,8 @@ def read_training_cases(
 ) -> Iterator[TrainingCase]:
     """Read every labelled case of a Decathlon folder onto the grid of a stage.
 
+    Up to two channels of a case that hold one value only count as missing and are 0.
+
     Parameters
     ----------
     sequences : sequence of str
@@ -83,7 +85,9 @@ def _training_case(
     spacing_mm: float | None,
 ) -> TrainingCase:
     case, label_map = read_labelled_case(labelled, channel_names)
-    brain = brain_channels(case, sequences)
+    # A network is run on channels of zeros in place of missing sequences, too.
+    empty = [name for name in channel_names if name not in case.sequences]
+    brain = brain_channels(case, sequences, may_lack=empty)
     inside = label_map.data[brain.box.slices]
     channels = brain.at_spacing(spacing_mm)
     labels = _nearest(inside, channels.shape[:3])
@@ -92,6 +96,7 @@ def _training_case(
         _with_contiguous_channels(channels),
         labels,
         fingerprint(case.sequences, is_exact=True),
+        case.warnings,
     )
 
 

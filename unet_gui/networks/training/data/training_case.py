@@ -24,9 +24,12 @@ class TrainingCase:
         In the program's own values.
     fingerprint : (6, 6, 6, 4) int8 array or None
         As in `core.measuring.fingerprint`; None if the scans are not known.
+    warnings : tuple of str
+        About its files, one sentence each.
     """
 
     name: str
     channels: npt.NDArray[np.float32]
     labels: npt.NDArray[np.uint8]
     fingerprint: Fingerprint | None = None
+    warnings: tuple[str, ...] = ()

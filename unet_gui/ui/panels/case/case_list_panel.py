@@ -138,6 +138,7 @@ class _CaseModel(QAbstractListModel):
         self._images: dict[tuple[int, bool], QImage] = {}
         cases.events.listed.connect(self._show_listed)
         cases.events.running.connect(self._repaint)
+        cases.events.waiting.connect(self._repaint)
         viewer.events.is_radiological.connect(self._repaint)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
@@ -170,6 +171,8 @@ class _CaseModel(QAbstractListModel):
     def _state_text(self, listed: ListedCase) -> str:
         if listed.key == self._cases.running:
             return self.tr("Segmenting…")
+        if listed.key in self._cases.waiting:
+            return self.tr("Waits to be segmented")
         parts = []
         if listed.result is not None:
             parts.append(self.tr("Segmented"))

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unet_gui.ui.panels.segment.run_label import RunLabel
+from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.translation import shown
 
@@ -16,11 +24,23 @@ if TYPE_CHECKING:
 
 
 class RunProgress(QWidget):
-    """A bar, the current step and the plan; visible only during a run."""
+    """A bar, the current step and the plan; visible only during a run.
+
+    The button to cancel is visible during the run of a case that is not shown.
+    """
+
+    cancel_wanted = Signal()
 
     def __init__(self, session: SessionState, cases: CasesState) -> None:
         super().__init__()
         self._session = session
+        self._cases = cases
+        self.cancel_button = QToolButton()
+        self.cancel_button.setIcon(icon("cancel"))
+        self.cancel_button.setAutoRaise(True)
+        self.cancel_button.setToolTip(self.tr("Cancel this run and those that wait"))
+        self.cancel_button.setAccessibleName(self.cancel_button.toolTip())
+        self.cancel_button.clicked.connect(self.cancel_wanted)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
@@ -31,10 +51,15 @@ class RunProgress(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        row = QHBoxLayout()
+        row.addWidget(self.label, 1)
+        row.addWidget(self.cancel_button)
         column.addWidget(self.bar)
-        column.addWidget(self.label)
+        column.addLayout(row)
         column.addWidget(self.plan_label)
         session.events.is_segmenting.connect(self._show_run)
+        cases.events.running.connect(self._show_run)
+        cases.events.current.connect(self._show_run)
         session.events.progress.connect(self._show_progress)
         session.events.plan.connect(self._show_plan)
         self._show_plan(session.plan)
@@ -42,6 +67,8 @@ class RunProgress(QWidget):
 
     def _show_run(self) -> None:
         self.setVisible(self._session.is_segmenting)
+        is_other = self._cases.running not in (None, self._cases.current)
+        self.cancel_button.setVisible(is_other)
         self._show_progress()
 
     def _show_plan(self, plan: str) -> None:

@@ -32,6 +32,7 @@ from unet_gui.ui.panels.segment.segment_texts import (
     result_text,
     volumes_text,
 )
+from unet_gui.ui.panels.segment.waiting_cases import WaitingCases
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.fact_table import FactTable
@@ -63,10 +64,13 @@ class SegmentActions:
     ----------
     set_model, set_device : callable
         Take the id of the chosen model or device.
+    unqueue : callable
+        Takes the key of a case that is to wait no longer.
     """
 
     segment: Callable[[], None]
     cancel: Callable[[], None]
+    unqueue: Callable[[int], None]
     set_model: Callable[[str], None]
     set_device: Callable[[str], None]
     options: RunOptionActions
@@ -104,7 +108,10 @@ class SegmentPanel(QWidget):
         self.device_combo = _wide_combo()
         self.button = QPushButton()
         self.button.setMinimumHeight(34)
-        self.progress = RunProgress(session, cases or CasesState())
+        self._cases = CasesState() if cases is None else cases
+        self.progress = RunProgress(session, self._cases)
+        self.progress.cancel_wanted.connect(self._cancel)
+        self.waiting = WaitingCases(self._cases, actions.unqueue)
         self.volumes_label = wrapped_label()
         self.volumes_label.setAccessibleName(self.tr("Volumes of the prediction"))
         self.volumes_label.setProperty("strong", True)
@@ -152,6 +159,7 @@ class SegmentPanel(QWidget):
             self.missing,
             self.button,
             self.progress,
+            self.waiting,
             self.volumes_label,
             self.result_label,
             self.warnings,
@@ -170,6 +178,8 @@ class SegmentPanel(QWidget):
         events.case.connect(self._show_run)
         events.doubts.connect(self._show_run)
         events.is_segmenting.connect(self._show_run)
+        for change in ("running", "current", "waiting"):
+            self._cases.events[change].connect(self._show_run)
         events.result.connect(self._show_result)
         events.thresholds.connect(self._show_decision)
         events.model_id.connect(self._show_model)
@@ -200,14 +210,29 @@ class SegmentPanel(QWidget):
         self.model_combo.setEnabled(bool(self._models) and not running)
         self.device_combo.setEnabled(not running)
         self.options.setEnabled(not running)
-        self.button.setText(self.tr("Cancel") if running else self.tr("Segment"))
-        name = "cancel" if running else "play"
-        self.button.setIcon(icon(name, is_on_highlight=not running))
-        set_primary(self.button, is_primary=not running)
-        self.missing.show_texts(() if running else self._texts_before_run())
-        obstacle = "" if running else self._obstacle()
+        starts = not self._runs() and not self._waits()
+        self.button.setText(self._button_text())
+        self.button.setIcon(
+            icon("play" if starts else "cancel", is_on_highlight=starts)
+        )
+        set_primary(self.button, is_primary=starts)
+        self.missing.show_texts(self._texts_before_run() if starts else ())
+        obstacle = self._obstacle() if starts else ""
         self.button.setEnabled(not obstacle)
         self.button.setToolTip(obstacle or self._button_tip())
+
+    def _runs(self) -> bool:
+        """Whether the case on show is being segmented."""
+        is_shown = self._cases.running in (None, self._cases.current)
+        return self._session.is_segmenting and is_shown
+
+    def _waits(self) -> bool:
+        return self._cases.current in self._cases.waiting
+
+    def _button_text(self) -> str:
+        if self._runs():
+            return self.tr("Cancel")
+        return self.tr("Remove from queue") if self._waits() else self.tr("Segment")
 
     def _refusal_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
@@ -239,8 +264,12 @@ class SegmentPanel(QWidget):
         return self._refusal_text()
 
     def _button_tip(self) -> str:
-        if self._session.is_segmenting:
+        if self._runs():
             return self.tr("Stop the run and keep everything else")
+        if self._waits():
+            return self.tr("Do not segment this case after the running one")
+        if self._session.is_segmenting:
+            return self.tr("Segment this case after the running one")
         return self.tr("Segment the tumour in the open case")
 
     def _show_result(self, result: SegmentationResult | None) -> None:
@@ -266,12 +295,20 @@ class SegmentPanel(QWidget):
 
     @Slot()
     def _on_button_clicked(self) -> None:
-        if self._session.is_segmenting:
-            self.button.setEnabled(False)  # until the run has ended
-            self.button.setText(self.tr("Cancelling…"))
-            self._actions.cancel()
+        current = self._cases.current
+        if self._runs():
+            self._cancel()
+        elif current is not None and self._waits():
+            self._actions.unqueue(current)
         else:
             self._actions.segment()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._runs():
+            self.button.setEnabled(False)  # until the run has ended
+            self.button.setText(self.tr("Cancelling…"))
+        self._actions.cancel()
 
     @Slot(int)
     def _on_model_activated(self, index: int) -> None:

@@ -48,3 +48,18 @@ def test_masks_of_one_region_train_no_classes(with_labels, write_image, make_mas
         next(read_training_cases(folder, _SEQUENCES, None))
     case = next(read_training_cases(folder, _SEQUENCES, None, "whole_tumour"))
     assert set(np.unique(case.labels)) == {0, 1}
+
+
+def test_an_empty_channel_is_0_and_told(decathlon_folder, write_image, make_scan):
+    channels = [make_scan(seed) for seed in range(4)]
+    channels[2][:] = 5
+    path = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
+    write_image(path, np.stack(channels, axis=-1))
+    case = next(read_training_cases(decathlon_folder, _SEQUENCES, None))
+    assert not case.channels[..., 2].any()
+    assert case.channels[..., 0].any()
+    assert case.channels.shape[:3] == (8, 10, 6)  # the box of the brain
+    (warning,) = case.warnings
+    assert warning.startswith("T1Gd holds only the value 5 and counts as missing")
+    with pytest.raises(InputError, match="has no T1Gd"):
+        next(read_training_cases(decathlon_folder, ("T1Gd",), None))
