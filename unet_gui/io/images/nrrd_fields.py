@@ -72,8 +72,8 @@ class NrrdFields(NamedTuple):
     @property
     def dimension(self) -> int:
         """The number of axes."""
-        (count,) = self._numbers("dimension", int) or (0,)
-        if not 1 <= count <= _MOST_AXES:
+        count, *more = self._numbers("dimension", int) or [0]
+        if more or not 1 <= count <= _MOST_AXES:
             raise damaged(self.name)
         return count
 

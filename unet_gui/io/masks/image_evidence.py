@@ -72,8 +72,9 @@ def _brightness(
         return {}
     sample = volume.data[::_STEP, ::_STEP, ::_STEP]
     brain = volume.intensity(sample[volume.is_inside(sample)])
-    deviation = float(brain.std()) if brain.size else 0.0
-    if not deviation > 0:
+    with np.errstate(all="ignore"):  # numbers of a damaged header overflow
+        deviation = float(brain.std()) if brain.size else 0.0
+    if not 0 < deviation < np.inf:
         return {}
     inside = volume.intensity(volume.data[where])
     counts = np.bincount(values)

@@ -9,7 +9,9 @@ from dataclasses import replace
 import nibabel as nib
 import numpy as np
 import pytest
+import SimpleITK
 
+from tests.image_files import AFFINE, itk_image, orthogonal, scan
 from tests.unit.controllers.cases.test_cases import RULER, Desk, result_of
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map, redecided
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
@@ -453,3 +455,17 @@ def test_the_demo_case_is_made_again(desk, later, path):
     assert later.asked == []
     assert later.shown == desk.shown
     assert later.viewer.voxel == (50, 60, 70)
+
+
+def test_scans_of_other_formats_are_restored(desk, later, path, tmp_path):
+    SimpleITK.WriteImage(itk_image(scan(), AFFINE), str(tmp_path / "P_flair.nrrd"))
+    nib.save(nib.MGHImage(scan(), orthogonal(AFFINE)), tmp_path / "P_t1.mgz")
+    desk.open_case.open([tmp_path])
+    desk.files.save(path)
+    later.files.open(path)
+    assert (desk.errors, later.errors) == ([], [])
+    first, second = desk.session.case, later.session.case
+    assert {*second.sequences} == {"FLAIR", "T1w"}
+    for name, volume in second.sequences.items():
+        np.testing.assert_array_equal(volume.data, first.sequences[name].data)
+    assert desk.session.recent[0][0].endswith(("P_flair.nrrd", tmp_path.name))

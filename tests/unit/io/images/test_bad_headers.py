@@ -130,6 +130,7 @@ def test_a_folder_lists_each_image_once(tmp_path, written):
 @pytest.mark.parametrize(
     ("more", "words"),
     [
+        ("dimension: 3 3 3\n", "damaged header"),
         ("kinds: RGB-color domain domain\n", "holds colours"),
         ("kinds: complex domain domain\n", "complex numbers"),
         ("space directions: (1,0,0) (0,1,0) (0,0,0)\n", "singular"),
