@@ -58,7 +58,9 @@ class ContrastController:
 
     def set_range(self, low: float, high: float) -> None:
         """Show intensities up to `low` in black and from `high` in white."""
-        self._view.set_window(WindowLevel(high - low, (low + high) / 2))
+        before = self._viewer.windows.get(self._viewer.sequence)
+        knee = 1.0 if before is None else before.knee
+        self._view.set_window(WindowLevel(high - low, (low + high) / 2, knee))
 
     def set_window(self, window: WindowLevel) -> None:
         """Set the window and level."""

@@ -107,16 +107,14 @@ class ViewerController:
         if self._session.case is None:
             return
         width, name = max(window.window, _SMALLEST_WINDOW), self._viewer.sequence
-        windows = {**self._viewer.windows, name: WindowLevel(width, window.level)}
+        windows = {**self._viewer.windows, name: replace(window, window=width)}
         self._set_windows(windows, self._viewer.manual_windows | {name})
 
     def change_window_by(self, d_window: float, d_level: float) -> None:
         """Change window and level of the current sequence, in units of intensity."""
         current = self._viewer.windows.get(self._viewer.sequence)
         if current is not None:
-            self.set_window(
-                WindowLevel(current.window + d_window, current.level + d_level)
-            )
+            self.set_window(current.moved(d_window, d_level))
 
     def reset_window(self) -> None:
         """Show the sequences in their automatic windows."""

@@ -114,6 +114,7 @@ def _view_entry(view: SavedView) -> ViewEntry:
         voxel=view.voxel,
         sequence=view.sequence,
         windows={name: (w.window, w.level) for name, w in view.windows.items()},
+        knees={name: w.knee for name, w in view.windows.items() if w.knee < 1},
         shown_mask=view.shown_mask,
         overlay_mode=view.overlay_mode,
     )
@@ -225,7 +226,10 @@ def _view(entry: ViewEntry) -> SavedView:
     return SavedView(
         entry.voxel,
         entry.sequence,
-        {name: WindowLevel(*pair) for name, pair in entry.windows.items()},
+        {
+            name: WindowLevel(*pair, entry.knees.get(name, 1.0))
+            for name, pair in entry.windows.items()
+        },
         entry.shown_mask,
         entry.overlay_mode,
     )

@@ -33,6 +33,7 @@ _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
 _NotNegative = Annotated[float, Range(least=0)]
+_Knee = Annotated[float, Range(above=0, most=0.9)]
 _Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
 _MapName = Annotated[str, OneOf(tuple(COLOUR_MAPS))]
 
@@ -100,6 +101,7 @@ class ViewEntry:
     voxel: tuple[int, int, int]
     sequence: str
     windows: dict[str, tuple[_AboveZero, _Finite]] = field(default_factory=dict)
+    knees: dict[str, _Knee] = field(default_factory=dict)  # of windows that have one
     shown_mask: _ShownMask = "prediction"
     overlay_mode: _OverlayMode = "mask"
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.histogram import intensity_histogram
@@ -131,3 +133,36 @@ def test_hardly_any_tumour_is_white_at_opening(real_data):
             levels = grey_levels(volume.data[tumour], volume, window)
             assert np.mean(levels == 255) <= 0.01
             assert 0 < np.median(levels) < 250
+
+
+def test_few_greys_are_left_for_the_brightest_voxels():
+    brain = np.linspace(1, 100, 9970)
+    data = np.concatenate([brain, np.linspace(300, 400, 30)]).astype(np.float32)
+    volume = volume_of(data.reshape(10, 10, 100))
+    window = automatic_window(volume)
+    assert window.knee < 0.5
+    below = window.low + window.knee * window.window
+    at_knee, near_white = grey_levels(
+        np.array([below, window.high - 1], np.float32), volume, window
+    )
+    assert at_knee == pytest.approx(0.9 * 255, abs=1)
+    assert at_knee < near_white <= 255
+
+
+def test_greys_rise_evenly_where_no_voxel_stands_out():
+    data = np.linspace(1, 100, 1000, dtype=np.float32).reshape(10, 10, 10)
+    assert automatic_window(volume_of(data)).knee == 1.0
+
+
+@given(knee=st.floats(0.05, 0.9) | st.just(1.0), window=st.floats(1.0, 1e4))
+def test_brighter_intensities_are_never_darker(knee, window):
+    values = np.linspace(-0.1 * window, 1.1 * window, 200, dtype=np.float32)
+    shown = WindowLevel(window, window / 2, knee)
+    levels = grey_levels(values, volume_of(values.reshape(200, 1, 1)), shown)
+    assert (np.diff(levels.astype(int)) >= 0).all()
+    assert levels[0] == 0
+    assert levels[-1] == 255
+
+
+def test_dragging_keeps_the_knee():
+    assert WindowLevel(10.0, 5.0, 0.4).moved(2.0, -1.0) == WindowLevel(12.0, 4.0, 0.4)

@@ -54,7 +54,9 @@ def session(folder: Path) -> SavedSession:
     prediction = SavedPrediction(
         folder / "s_files/1_a_seg.nii.gz", "fast", ("edema", "enhancing"), (0.4, 0.5)
     )
-    view = SavedView((1, 2, 3), "FLAIR", {"FLAIR": WindowLevel(10.0, 5.5)}, "reference")
+    view = SavedView(
+        (1, 2, 3), "FLAIR", {"FLAIR": WindowLevel(10.0, 5.5, 0.6)}, "reference"
+    )
     style = SavedStyle((1, 2, 3), look="both", outline_px=3, opacity=0.25)
     return SavedSession(
         (
@@ -138,6 +140,7 @@ def test_invalid_content_is_refused_in_one_sentence(tmp_path, content):
         (("view", "voxel"), [1, 2, "x"]),
         (("view", "windows"), {"FLAIR": [0, 1]}),
         (("view", "windows"), {"FLAIR": [1]}),
+        (("view", "knees"), {"FLAIR": 0.95}),
         (("view", "shown_mask"), "none"),
         (("prediction", "thresholds"), "high"),
         (("prediction", "path"), 3),

@@ -152,8 +152,9 @@ class HistogramView(QWidget):
         low, high = self.x_of(window.low), self.x_of(window.high)
         gradient = QLinearGradient(low, 0, max(high, low + 1), 0)
         colours = map_colours(self._colour_map)
-        for stop in np.linspace(0, 1, _RAMP_STOPS):
-            red, green, blue = colours[round(stop * 255)].tolist()
+        stops = np.linspace(0, 1, _RAMP_STOPS)
+        for stop, grey in zip(stops, window.greys(stops, 1.0), strict=True):
+            red, green, blue = colours[round(grey * 255)].tolist()
             gradient.setColorAt(float(stop), QColor(red, green, blue))
         ramp = QRectF(area.left(), area.bottom(), area.width(), _RAMP_PX)
         painter.fillRect(ramp, gradient)
