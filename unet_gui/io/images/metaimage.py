@@ -134,7 +134,8 @@ def metaimage_header(path: Path) -> ImageHeader:
     if not 1 <= count <= _MOST_COMPONENTS or min(sizes) < 1:
         raise damaged(name)
     shape = four_lengths(name, (*sizes, count) if count > 1 else sizes)
-    grid = _grid(fields, shape)
+    with np.errstate(all="ignore"):  # absurd numbers are found by their results
+        grid = _grid(fields, shape)
     voxels = _voxels(path, fields, dtype, (count, *sizes))
     with open_content(voxels.path) as content:
         _check_voxels(voxels, content)

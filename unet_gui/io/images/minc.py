@@ -54,7 +54,7 @@ def minc_header(path: Path) -> ImageHeader:
     InputError
         If the file cannot be read, is no MINC file, or its header is damaged.
     """
-    with _opened(path) as minc:
+    with _opened(path) as minc, np.errstate(all="ignore"):
         sizes = tuple(int(n) for n in minc.file.get_data_shape())
         kind = minc.file.get_data_dtype().kind
         affine = minc.file.get_affine()

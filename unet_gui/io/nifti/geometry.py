@@ -208,6 +208,8 @@ def _spacing_notes(forms: Forms, written: Any, unit_mm: float) -> list[str]:
 
 def _volume_text(used_ml: float, other_ml: float) -> str:
     """Return how volumes by voxels of another volume compare; empty if alike."""
+    if not used_ml > 0:  # so small that no number holds it
+        return ""
     ratio = other_ml / used_ml
     if abs(ratio - 1) <= _MOST_SPACING_DIFFERENCE:
         return ""

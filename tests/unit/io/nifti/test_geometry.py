@@ -376,3 +376,15 @@ def test_a_length_of_0_in_space_is_refused(tmp_path, dim):
     path.write_bytes(raw)
     with pytest.raises(InputError, match="a scan has three dimensions"):
         read_nifti(path)
+
+
+def test_voxels_too_small_for_a_number_give_no_ratio_of_volumes(tmp_path):
+    image = nib.Nifti2Image(np.ones(SHAPE, np.int16), None)
+    image.header["pixdim"][1:4] = 1
+    image.header["sform_code"] = 1
+    for axis, row in enumerate(("srow_x", "srow_y", "srow_z")):
+        image.header[row][axis] = 1e-120
+    nib.save(image, tmp_path / "scan.nii")
+    notes = read_nifti(tmp_path / "scan.nii").notes
+    assert any("unlike any head" in note for note in notes)
+    assert not any("times as large" in note for note in notes)
