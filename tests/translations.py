@@ -34,6 +34,9 @@ from unet_gui.ui.widgets.translation import MESSAGES
 PROGRESS_TEXTS = ("Reading", "Measuring", "Writing", "Segmenting", "Training")
 
 
+# a number that a language may put instead of its ordinal ("2" for "2nd")
+NUMBERS = {"step": "ordinal"}
+
 # how a name stands within a sentence and at its start; see `core.text`
 FORMS = ("{text:lower}", "{text:capital}", "{first} and {last}", "{first} or {last}")
 
@@ -114,10 +117,11 @@ def faults(target: Path) -> list[str]:
     return said
 
 
-def _arguments(text: str) -> set[str]:
+def _arguments(text: str) -> set[tuple[str, str]]:
     """Return the names of the arguments in a text, without their formats."""
     without_braces = text.replace("{{", "").replace("}}", "")
-    return {*re.findall(r"\{(\w*)[^}]*\}|(%\d|%[sd])", without_braces)}
+    found = re.findall(r"\{(\w*)[^}]*\}|(%\d|%[sd])", without_braces)
+    return {(NUMBERS.get(name, name), sign) for name, sign in found}
 
 
 def shipped(folder: Path) -> list[Path]:
