@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About unet-gui</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’unet-gui</translation>
     </message>
     <message>
         <source>Brain tumour segmentation on MRI with U-Nets.
@@ -13,6244 +13,6318 @@
 Research use only. This is not a medical device: it must not be used for diagnosis or treatment.
 
 Free software under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation des tumeurs cérébrales en IRM par des U-Nets.
+
+Réservé à la recherche. Ce n’est pas un dispositif médical&#xa0;: ne pas utiliser pour le diagnostic ni le traitement.
+
+Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>unet-gui {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>unet-gui {0}</translation>
     </message>
 </context>
 <context>
     <name>ActivationsBar</name>
     <message>
         <source>Compute the output of this layer at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer la sortie de cette couche au réticule</translation>
     </message>
     <message>
         <source>Computing the feature maps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul des cartes de caractéristiques…</translation>
     </message>
     <message>
         <source>Show activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les activations</translation>
     </message>
     <message>
         <source>Waiting for the segmentation…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la segmentation…</translation>
     </message>
 </context>
 <context>
     <name>ActivationsWindow</name>
     <message>
         <source>%s slice %d of %d</source>
-        <translation type="unfinished"></translation>
+        <translation>%s, coupe %d sur %d</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Activations</translation>
     </message>
     <message>
         <source>Shape %s; each map has its own contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme %s&#xa0;; chaque carte a son propre contraste</translation>
     </message>
     <message>
         <source>Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe</translation>
     </message>
 </context>
 <context>
     <name>AgreementPage</name>
     <message>
         <source>Compared region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région comparée</translation>
     </message>
     <message>
         <source>Dice of the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice de la région</translation>
     </message>
     <message>
         <source>Dice {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice {0}</translation>
     </message>
     <message>
         <source>Each class separately</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque classe séparément</translation>
     </message>
     <message>
         <source>False (false positive)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux (faux positif)</translation>
     </message>
     <message>
         <source>Found (true positive)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé (vrai positif)</translation>
     </message>
     <message>
         <source>Go to the axial slice with the most disagreement (Shift+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la coupe axiale du plus grand désaccord (Maj+T)</translation>
     </message>
     <message>
         <source>Missed (false negative)</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqué (faux négatif)</translation>
     </message>
     <message>
         <source>The reference tells only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence ne distingue que&#xa0;: {}</translation>
     </message>
     <message>
         <source>Tumour of another class</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumeur d’une autre classe</translation>
     </message>
     <message>
         <source>Volume: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume&#xa0;: {}</translation>
     </message>
     <message>
         <source>Worst slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Pire coupe</translation>
     </message>
 </context>
 <context>
     <name>ArchitecturePanel</name>
     <message>
         <source>Channels first</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux en premier</translation>
     </message>
     <message>
         <source>Channels last</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux en dernier</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau</translation>
     </message>
     <message>
         <source>Copy the whole table as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tout le tableau en texte</translation>
     </message>
     <message>
         <source>Export drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le dessin…</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Loading the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du réseau…</translation>
     </message>
     <message>
         <source>Network or model</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau ou modèle</translation>
     </message>
     <message>
         <source>Position of the channels in shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Position des canaux dans les formes</translation>
     </message>
     <message>
         <source>Save the drawing as SVG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dessin en SVG ou PNG</translation>
     </message>
     <message>
         <source>Scroll to zoom, drag to move, click to select a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette pour zoomer, glisser pour déplacer, clic pour choisir une couche</translation>
     </message>
     <message>
         <source>Show the whole drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout le dessin</translation>
     </message>
 </context>
 <context>
     <name>CaseListPanel</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout fermer</translation>
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas ouverts</translation>
     </message>
 </context>
 <context>
     <name>CasePanel</name>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fond</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas</translation>
     </message>
     <message>
         <source>Cases that were found together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas trouvés ensemble</translation>
     </message>
     <message>
         <source>Choose the class of each value of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la classe de chaque valeur du masque</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Its values fit no label scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses valeurs ne correspondent à aucun schéma d’étiquettes.</translation>
     </message>
     <message>
         <source>Label values</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>No case is open: drop scans on the window, or open the demo case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cas ouvert&#xa0;: déposer des images sur la fenêtre, ou ouvrir le cas de démonstration.</translation>
     </message>
     <message>
         <source>One case by</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul cas d’après</translation>
     </message>
     <message>
         <source>Place the mask by its header</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer le masque d’après son en-tête</translation>
     </message>
     <message>
         <source>Say what its values mean…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce que signifient ses valeurs…</translation>
     </message>
     <message>
         <source>Take the mask voxel by voxel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le masque voxel par voxel</translation>
     </message>
     <message>
         <source>The clues by which these files are one examination</source>
-        <translation type="unfinished"></translation>
+        <translation>Les indices selon lesquels ces fichiers sont un même examen</translation>
     </message>
     <message>
         <source>The numbers of the classes in this mask, which fit several schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros des classes de ce masque, qui correspondent à plusieurs schémas</translation>
     </message>
     <message>
         <source>Voxels with this intensity are taken as background, not as brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voxels de cette intensité comptent comme fond et non comme cerveau</translation>
     </message>
     <message>
         <source>Which scheme is it? Choose one; for now it is read {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le schéma&#xa0;? En choisir un&#xa0;; pour l’instant, lecture selon {}.</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après {}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>oblique by up to {0}°</source>
-        <translation type="unfinished"></translation>
+        <translation>oblique jusqu’à {0}°</translation>
     </message>
     <message>
         <source>{0} voxels
 {1} mm
 left and right unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} voxels
+{1} mm
+gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} voxels
 {1} mm, stored {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} voxels
+{1} mm, enregistré {2}</translation>
     </message>
 </context>
 <context>
     <name>CasesDock</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas</translation>
     </message>
 </context>
 <context>
     <name>ClassStyleMenu</name>
     <message>
         <source>Colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur…</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissage</translation>
     </message>
     <message>
         <source>Fill and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissage et contour</translation>
     </message>
     <message>
         <source>Opacity of the fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité du remplissage</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contour</translation>
     </message>
     <message>
         <source>Outline width</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur du contour</translation>
     </message>
     <message>
         <source>Show only this class</source>
-        <translation type="unfinished"></translation>
+        <translation>N’afficher que cette classe</translation>
     </message>
 </context>
 <context>
     <name>ColourBar</name>
     <message>
         <source>Colours of the probability, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de la probabilité, de 0 à 1</translation>
     </message>
     <message>
         <source>Probabilities below {0:.2f} are not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Les probabilités inférieures à {0:.2f} ne sont pas tracées</translation>
     </message>
 </context>
 <context>
     <name>CompareMenu</name>
     <message>
         <source>&amp;Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer avec</translation>
     </message>
     <message>
         <source>Image without mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Image sans masque</translation>
     </message>
     <message>
         <source>Prediction and reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédiction et référence</translation>
     </message>
 </context>
 <context>
     <name>ContrastPanel</name>
     <message>
         <source>A narrow window around the intensities of a tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre étroite autour des intensités d’une tumeur</translation>
     </message>
     <message>
         <source>All intensities</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les intensités</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Inverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversé</translation>
     </message>
     <message>
         <source>Less contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de contraste</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>No sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence</translation>
     </message>
     <message>
         <source>The whole brain, with room for bright tumours</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le cerveau, avec de la marge pour les tumeurs claires</translation>
     </message>
     <message>
         <source>Tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumeur</translation>
     </message>
     <message>
         <source>Wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Window level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de la fenêtre</translation>
     </message>
     <message>
         <source>Window width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de la fenêtre</translation>
     </message>
     <message>
         <source>{0}: manual</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: manuel</translation>
     </message>
 </context>
 <context>
     <name>CurvesView</name>
     <message>
         <source>Dice of the held-out cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice des cas de validation</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer pour ouvrir</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opier</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails</translation>
     </message>
     <message>
         <source>Report of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’erreur</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({0}). What you have opened stays open; please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le programme ({0}). Ce qui est ouvert le reste&#xa0;; merci de signaler les détails.</translation>
     </message>
     <message>
         <source>unet-gui</source>
-        <translation type="unfinished"></translation>
+        <translation>unet-gui</translation>
     </message>
     <message>
         <source>{0} more; the log has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} autres&#xa0;; le journal les contient.</translation>
     </message>
 </context>
 <context>
     <name>FeatureMapModel</name>
     <message>
         <source>Map %d: black is %.3g, white is %.3g</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte %d&#xa0;: noir = %.3g, blanc = %.3g</translation>
     </message>
 </context>
 <context>
     <name>GoToDialog</name>
     <message>
         <source>&amp;Copy crosshair&apos;s position</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier la position du réticule</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>The crosshair is at voxel {0}, which is at {1} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réticule est au voxel {0}, à {1} mm.</translation>
     </message>
     <message>
         <source>Voxel: right, front, up (RAS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel&#xa0;: droite, avant, haut (RAS)</translation>
     </message>
     <message>
         <source>mm: right, front, up (RAS)</source>
-        <translation type="unfinished"></translation>
+        <translation>mm&#xa0;: droite, avant, haut (RAS)</translation>
     </message>
 </context>
 <context>
     <name>GuideBrowser</name>
     <message>
         <source>Page of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Page du guide</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent (Alt+Gauche)</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du guide</translation>
     </message>
     <message>
         <source>Places: {0}, pages: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrences&#xa0;: {0}, pages&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le guide</translation>
     </message>
 </context>
 <context>
     <name>HistogramView</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>Drag a handle, or the area between the handles</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser une poignée ou la zone entre les poignées</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme</translation>
     </message>
     <message>
         <source>Open a case to see its histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un cas pour voir son histogramme</translation>
     </message>
 </context>
 <context>
     <name>Instruments</name>
     <message>
         <source>{0}: slices</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: coupes</translation>
     </message>
 </context>
 <context>
     <name>InterruptedBar</name>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;jeter</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rou&amp;vrir</translation>
     </message>
     <message>
         <source>Interrupted session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session interrompue</translation>
     </message>
     <message>
         <source>Reopen the interrupted session of {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la session interrompue de {0}&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>LabelValuesDialog</name>
     <message>
         <source>Choose a class for every value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une classe pour chaque valeur.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Class of value {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe de la valeur {}</translation>
     </message>
     <message>
         <source>No tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de tumeur</translation>
     </message>
     <message>
         <source>The choice is kept with the case and in sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le choix est conservé avec le cas et dans les sessions.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Values of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs du masque</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxels</translation>
     </message>
     <message>
         <source>What does each value of {} mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que signifie chaque valeur de {}&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>LayerDetails</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Memory of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de la sortie</translation>
     </message>
     <message>
         <source>Multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplications-additions</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ récepteur</translation>
     </message>
     <message>
         <source>Select a layer in the table or in the drawing to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une couche dans le tableau ou le dessin pour voir ses détails.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
     <name>LayerTableModel</name>
     <message>
         <source>Total {0} · trainable {1} · non-trainable {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total {0} · entraînables {1} · non entraînables {2}</translation>
     </message>
 </context>
 <context>
     <name>LegendPanel</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque</translation>
     </message>
     <message>
         <source>Opacity (A: less, D: more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité (A&#xa0;: moins, D&#xa0;: plus)</translation>
     </message>
     <message>
         <source>Opacity of the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité de la superposition</translation>
     </message>
     <message>
         <source>Overlay on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposition sur l’image</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la superposition</translation>
     </message>
     <message>
         <source>Show the overlay on the image (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la superposition sur l’image (S)</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>The probability of a class, available once the case is segmented</source>
-        <translation type="unfinished"></translation>
+        <translation>La probabilité d’une classe, disponible une fois le cas segmenté</translation>
     </message>
     <message>
         <source>The voxels that the prediction found and missed, available if the case has a prediction and a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voxels trouvés et manqués par la prédiction, disponibles si le cas a une prédiction et une référence</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils</translation>
     </message>
     <message>
         <source>Thresholds (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils (modifiés)</translation>
     </message>
     <message>
         <source>Where the two stages of the model disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les deux étapes du modèle sont en désaccord</translation>
     </message>
 </context>
 <context>
     <name>LegendRow</name>
     <message>
         <source>Choose the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la couleur</translation>
     </message>
     <message>
         <source>Colour of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur de {}</translation>
     </message>
     <message>
         <source>Dice of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice de {}</translation>
     </message>
     <message>
         <source>Fill or outline, width, opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissage ou contour, épaisseur, opacité</translation>
     </message>
     <message>
         <source>Show or hide the class (Ctrl+{} shows it alone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la classe (Ctrl+{} l’affiche seule)</translation>
     </message>
     <message>
         <source>Show {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher {}</translation>
     </message>
     <message>
         <source>Style of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Style de {}</translation>
     </message>
     <message>
         <source>Volume of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume de {}</translation>
     </message>
 </context>
 <context>
     <name>LesionTable</name>
     <message>
         <source>0 sure, 1 unsure: the lesion and what was nearly marked around it</source>
-        <translation type="unfinished"></translation>
+        <translation>0 sûr, 1 incertain&#xa0;: la lésion et ce qui a failli être marqué autour</translation>
     </message>
     <message>
         <source>Doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute</translation>
     </message>
     <message>
         <source>Go to a lesion (N next, Shift+N previous)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une lésion (N suivante, Maj+N précédente)</translation>
     </message>
     <message>
         <source>Lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésions</translation>
     </message>
     <message>
         <source>Select all lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner toutes les lésions</translation>
     </message>
     <message>
         <source>The stages differ by {0:.2f} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes diffèrent ici de {0:.2f}.</translation>
     </message>
     <message>
         <source>Volume in mL</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume en mL</translation>
     </message>
     <message>
         <source>{0:.0f} mm from the largest lesion.</source>
-        <translation type="unfinished"></translation>
+        <translation>À {0:.0f} mm de la plus grande lésion.</translation>
     </message>
     <message>
         <source>{0} in mL</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en mL</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Closing once the file is saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture dès que le fichier est enregistré…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{0} joined {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: joint à {1}.</translation>
     </message>
 </context>
 <context>
     <name>ManageModelsDialog</name>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>Came with unet-gui</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourni avec unet-gui</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>In {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {0}</translation>
     </message>
     <message>
         <source>Installed models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles installés</translation>
     </message>
     <message>
         <source>Manage models</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les modèles</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle installé.</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;nommer</translation>
     </message>
     <message>
         <source>Remove a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un modèle</translation>
     </message>
     <message>
         <source>Remove the model {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le modèle {0}&#xa0;?</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le &amp;dossier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>This deletes its folder, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci supprime son dossier, {0}.</translation>
     </message>
     <message>
         <source>This model came with the program; it can be neither renamed nor removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle est fourni avec le programme&#xa0;; il ne peut être ni renommé ni supprimé.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
 </context>
 <context>
     <name>MaskPage</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Colours of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs des classes</translation>
     </message>
     <message>
         <source>Custom colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs personnalisées</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>Dice of the whole tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice de la tumeur entière</translation>
     </message>
     <message>
         <source>Grey, outside the label scheme: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris, hors du schéma d’étiquettes&#xa0;: {}</translation>
     </message>
     <message>
         <source>No mask yet: segment the case, or open it together with a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de masque&#xa0;: segmenter le cas, ou l’ouvrir avec un masque.</translation>
     </message>
     <message>
         <source>Open a case to see its tumour here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un cas pour voir sa tumeur ici.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contour</translation>
     </message>
     <message>
         <source>Outline the reference over the prediction, with a dark rim (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer le contour de la référence sur la prédiction, avec un bord sombre (O)</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédiction</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Total volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume total</translation>
     </message>
     <message>
         <source>Violet, no tumour: resection cavity</source>
-        <translation type="unfinished"></translation>
+        <translation>Violet, pas de tumeur&#xa0;: cavité de résection</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>label {}</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette {}</translation>
     </message>
     <message>
         <source>{0} over thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} selon les seuils</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Périphérique</translation>
     </message>
     <message>
         <source>&amp;Other cases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autres cas</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panneaux</translation>
     </message>
     <message>
         <source>&amp;Reset panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser les panneaux</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un cas &amp;récent</translation>
     </message>
 </context>
 <context>
     <name>MissingFilesDialog</name>
     <message>
         <source>&amp;Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Localiser…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>Leave &amp;out and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir &amp;sans eux</translation>
     </message>
     <message>
         <source>Missing files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers manquants</translation>
     </message>
     <message>
         <source>Where is {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve {0}&#xa0;?</translation>
     </message>
     <message>
         <source>{0} names files that are not where they were. Locate one and its neighbours are found, too; files left out can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins&#xa0;; les fichiers omis peuvent être ajoutés plus tard.</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Card of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle installé.</translation>
     </message>
 </context>
 <context>
     <name>MontageDialog</name>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> pixels</translation>
     </message>
     <message>
         <source>&amp;Legend with volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Légende avec volumes</translation>
     </message>
     <message>
         <source>1 slice</source>
-        <translation type="unfinished"></translation>
+        <translation>1 coupe</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Every n-th slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Une coupe sur n</translation>
     </message>
     <message>
         <source>L&amp;etters for left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ettres gauche et droite</translation>
     </message>
     <message>
         <source>Montage</source>
-        <translation type="unfinished"></translation>
+        <translation>Planche</translation>
     </message>
     <message>
         <source>Only slices with &amp;tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les coupes avec &amp;tumeur</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barre d’échelle</translation>
     </message>
     <message>
         <source>Size of a slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’une coupe</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itre</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels</translation>
     </message>
     <message>
         <source>{} slices</source>
-        <translation type="unfinished"></translation>
+        <translation>{} coupes</translation>
     </message>
 </context>
 <context>
     <name>OrthoView</name>
     <message>
         <source>Probability of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>PanelDocks</name>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation</translation>
     </message>
 </context>
 <context>
     <name>PictureDialog</name>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Légende</translation>
     </message>
     <message>
         <source>&amp;Volumes in the legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volumes dans la légende</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>C&amp;ase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cas</translation>
     </message>
     <message>
         <source>Cross&amp;hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;ticule</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’image</translation>
     </message>
     <message>
         <source>L&amp;etters of direction</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ettres d’orientation</translation>
     </message>
     <message>
         <source>PNG: {0} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG&#xa0;: {0} pixels</translation>
     </message>
     <message>
         <source>Resolutio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolutio&amp;n</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Rulers and an&amp;gles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Règles et angles</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barre d’échelle</translation>
     </message>
     <message>
         <source>Seq&amp;uence and slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sé&amp;quence et coupe</translation>
     </message>
     <message>
         <source>Vie&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue&amp;s</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues</translation>
     </message>
     <message>
         <source>Wi&amp;dth</source>
-        <translation type="unfinished"></translation>
+        <translation>Lar&amp;geur</translation>
     </message>
     <message>
         <source>Width on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur sur papier</translation>
     </message>
     <message>
         <source>Zoomed as on the sc&amp;reen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom comme à l’écran</translation>
     </message>
     <message>
         <source>{0} dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ppp</translation>
     </message>
 </context>
 <context>
     <name>ProbabilityPage</name>
     <message>
         <source>Class whose probability is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe dont la probabilité est affichée</translation>
     </message>
     <message>
         <source>Probability of</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité&#xa0;:</translation>
     </message>
     <message>
         <source>The white line surrounds the marked voxels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne blanche entoure les voxels marqués.</translation>
     </message>
 </context>
 <context>
     <name>RoleTable</name>
     <message>
         <source>? assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>? supposé</translation>
     </message>
     <message>
         <source>Clue</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Files of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers du cas</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence</translation>
     </message>
     <message>
         <source>The role of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle de {0}</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
 </context>
 <context>
     <name>RunNews</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>{0} is segmented.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: segmenté.</translation>
     </message>
 </context>
 <context>
     <name>RunOptionsForm</name>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Périphérique</translation>
     </message>
     <message>
         <source>&amp;Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothèque</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Averages the results for mirror images of the case: slower by that factor, often a little better</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait la moyenne des résultats pour des images miroir du cas&#xa0;: plus lent de ce facteur, souvent un peu meilleur</translation>
     </message>
     <message>
         <source>Memor&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoi&amp;re</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Pr&amp;ecision</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré&amp;cision</translation>
     </message>
     <message>
         <source>Test-t&amp;ime augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmen&amp;tation au test</translation>
     </message>
     <message>
         <source>The library that runs the network; automatic means OpenVINO on the CPU and TensorFlow on GPUs. JAX and PyTorch must be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque qui exécute le réseau&#xa0;; automatique signifie OpenVINO sur CPU et TensorFlow sur GPU. JAX et PyTorch doivent être installés</translation>
     </message>
     <message>
         <source>The most memory that the network may use; automatic means half of the free memory, or more if needed. Less memory takes longer and gives the same result</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire maximale du réseau&#xa0;; automatique signifie la moitié de la mémoire libre, ou plus au besoin. Moins de mémoire prend plus de temps et donne le même résultat</translation>
     </message>
     <message>
         <source>The type that the network computes in; automatic means 32 bit on the CPU and mostly 16 bit (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type des nombres du réseau&#xa0;; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO&#xa0;: plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} images miroir</translation>
     </message>
 </context>
 <context>
     <name>RunQuestion</name>
     <message>
         <source>&amp;Segment anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Segmenter quand même</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter</translation>
     </message>
     <message>
         <source>Segment anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter quand même&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>SaveMaskDialog</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>&amp;Label values</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;tiquettes</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplacer</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>A file of this name exists; you will be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de ce nom existe&#xa0;; une confirmation sera demandée.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Label values</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Save mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le masque</translation>
     </message>
     <message>
         <source>The file is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est {0}.</translation>
     </message>
     <message>
         <source>The mask is decided with changed thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque est décidé avec des seuils modifiés.</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>value {0}, {1} mL</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur {0}, {1} mL</translation>
     </message>
     <message>
         <source>{0} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} existe. Le remplacer&#xa0;?</translation>
     </message>
     <message>
         <source>{0} voxels, the grid of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} voxels, la grille de l’image</translation>
     </message>
 </context>
 <context>
     <name>SeenNotice</name>
     <message>
         <source>Seen in training: the model was trained on this case ({0}), so this Dice says nothing about other cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu à l’entraînement&#xa0;: le modèle a été entraîné sur ce cas ({0})&#xa0;; ce Dice ne dit donc rien des autres cas.</translation>
     </message>
 </context>
 <context>
     <name>SegmentPanel</name>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèl&amp;e</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Choose a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Model card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du modèle…</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle installé.</translation>
     </message>
     <message>
         <source>Open a case first: drop its scans on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir d’abord un cas&#xa0;: déposer ses images sur la fenêtre</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter</translation>
     </message>
     <message>
         <source>Segment the tumour in the open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter la tumeur du cas ouvert</translation>
     </message>
     <message>
         <source>Stop the run and keep everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le calcul et garder tout le reste</translation>
     </message>
     <message>
         <source>Volumes of the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes de la prédiction</translation>
     </message>
 </context>
 <context>
     <name>SequenceBar</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>Show {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher {0}</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Which views there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles vues sont affichées</translation>
     </message>
 </context>
 <context>
     <name>SessionKeeper</name>
     <message>
         <source>Another window has already reopened or discarded this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre a déjà rouvert ou rejeté cette session.</translation>
     </message>
 </context>
 <context>
     <name>SheetDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opier</translation>
     </message>
     <message>
         <source>&amp;Save as PNG or SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en &amp;PNG ou SVG…</translation>
     </message>
     <message>
         <source>Copied the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image copiée</translation>
     </message>
     <message>
         <source>Copy the picture to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image dans le presse-papiers</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
     <name>SliceCanvas</name>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Coronal</translation>
     </message>
     <message>
         <source>Left and right are a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et droite sont supposées</translation>
     </message>
     <message>
         <source>Neurological</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurologique</translation>
     </message>
     <message>
         <source>Radiological</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiologique</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>{0} {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} sur {2}</translation>
     </message>
 </context>
 <context>
     <name>SliceSlider</name>
     <message>
         <source>Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe</translation>
     </message>
     <message>
         <source>Slices; the coloured lines show where the mask is</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupes&#xa0;; les lignes colorées montrent où se trouve le masque</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
     <name>SliceView</name>
     <message>
         <source>{0} view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>StagesPage</name>
     <message>
         <source>Largest difference of a class&apos;s probability between the two stages of the model. White lines surround what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande différence de la probabilité d’une classe entre les deux étapes du modèle. Des lignes blanches entourent ce qui est marqué.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Device: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Voxel under the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel sous la souris</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatique</translation>
     </message>
 </context>
 <context>
     <name>SurfaceCanvas</name>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue 3D</translation>
     </message>
 </context>
 <context>
     <name>SurfaceDock</name>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
 </context>
 <context>
     <name>SurfaceSlot</name>
     <message>
         <source>There is no 3-D view in this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de vue 3D dans cette installation.</translation>
     </message>
 </context>
 <context>
     <name>SurfaceView</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerveau</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Look from</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu de</translation>
     </message>
     <message>
         <source>Look from this side of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder de ce côté du patient</translation>
     </message>
     <message>
         <source>Look from: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu de&#xa0;: {}</translation>
     </message>
     <message>
         <source>Opacity of the tumour in the 3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité de la tumeur dans la vue 3D</translation>
     </message>
     <message>
         <source>Tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumeur</translation>
     </message>
     <message>
         <source>Opacity of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité du cerveau</translation>
     </message>
     <message>
         <source>Planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Show the planes of the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les plans du réticule</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
 </context>
 <context>
     <name>ThresholdPanel</name>
     <message>
         <source>Go back to the thresholds of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux seuils du modèle</translation>
     </message>
     <message>
         <source>Reset thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les seuils</translation>
     </message>
     <message>
         <source>The threshold of the model is {0:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seuil du modèle est {0:.2f}</translation>
     </message>
     <message>
         <source>This mask came without probabilities. Segment the case again to change the thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce masque est venu sans probabilités. Segmenter à nouveau le cas pour changer les seuils.</translation>
     </message>
     <message>
         <source>Threshold of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil de {}</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close (Shift+Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Maj+Échap)</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>ToastStack</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
     <name>TrainDialog</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Choose the model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier du modèle</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Decathlon dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Données Decathlon</translation>
     </message>
     <message>
         <source>End at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter tout de suite</translation>
     </message>
     <message>
         <source>End with the model so far; there is none in the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter avec le modèle obtenu&#xa0;; il n’y en a pas pendant la première époque</translation>
     </message>
     <message>
         <source>End without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter sans modèle</translation>
     </message>
     <message>
         <source>Find the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les données</translation>
     </message>
     <message>
         <source>Folder with dataset.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier avec dataset.json</translation>
     </message>
     <message>
         <source>Import the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer le modèle</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du modèle</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’options</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>New folder of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier du modèle</translation>
     </message>
     <message>
         <source>New folder, which names the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier, qui nomme le modèle</translation>
     </message>
     <message>
         <source>Of training; reading and measuring the cases come on top</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’entraînement&#xa0;; la lecture et la mesure des cas s’y ajoutent</translation>
     </message>
     <message>
         <source>Share of the time that has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du temps écoulé</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner</translation>
     </message>
     <message>
         <source>Train a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un réseau</translation>
     </message>
     <message>
         <source>{0}: {1}, by its recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1}, selon sa recette</translation>
     </message>
 </context>
 <context>
     <name>TrainOptions</name>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentation</translation>
     </message>
     <message>
         <source>Cases on which the model is measured, and not trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas sur lesquels le modèle est mesuré, et non entraîné</translation>
     </message>
     <message>
         <source>Continue the run in the model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’entraînement du dossier du modèle</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Held-out cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas de validation</translation>
     </message>
     <message>
         <source>How much the cases are changed at random</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point les cas sont changés au hasard</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>The minutes are those of all its starts together</source>
-        <translation type="unfinished"></translation>
+        <translation>Les minutes sont celles de tous ses démarrages ensemble</translation>
     </message>
     <message>
         <source>The name of the model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du dossier du modèle</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>UncertaintySection</name>
     <message>
         <source>Doubt {0:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute {0:.2f}</translation>
     </message>
     <message>
         <source>Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume changes by that much if all thresholds move as 0.5 does from 0.3 to 0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute&#xa0;: environ 1 moins le Dice attendu&#xa0;; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point le masque est sûr</translation>
     </message>
     <message>
         <source>Lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésions</translation>
     </message>
     <message>
         <source>Lesions ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésions ({0})</translation>
     </message>
     <message>
         <source>Lesions ({0}, {1} remote)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésions ({0}, dont {1} à distance)</translation>
     </message>
     <message>
         <source>Mirror images: the range that single ones of them give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images miroir&#xa0;: la plage que donnent les images prises une à une.</translation>
     </message>
     <message>
         <source>The two stages differ by {0:.2f} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux étapes diffèrent de {0:.2f} en moyenne.</translation>
     </message>
     <message>
         <source>{0} over mirror images</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} selon les images miroir</translation>
     </message>
     <message>
         <source>{0} over thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} selon les seuils</translation>
     </message>
 </context>
 <context>
     <name>UnetDrawingView</name>
     <message>
         <source>Drawing of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin du réseau</translation>
     </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;jeter</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer…</translation>
     </message>
     <message>
         <source>1 annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 annotation</translation>
     </message>
     <message>
         <source>Save a session with the masks and annotations of all open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une session avec les masques et les annotations de tous les cas ouverts</translation>
     </message>
     <message>
         <source>This work is not saved and will be lost if you continue:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce travail n’est pas enregistré et sera perdu en continuant&#xa0;:</translation>
     </message>
     <message>
         <source>Unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail non enregistré</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {0} de plus</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>prédiction</translation>
     </message>
     <message>
         <source>{0} annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} annotations</translation>
     </message>
 </context>
 <context>
     <name>VolumeLegend</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Brain tumour segmentation on MRI with U-Nets</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation des tumeurs cérébrales en IRM par des U-Nets</translation>
     </message>
     <message>
         <source>Drop scans here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer des images ici</translation>
     </message>
     <message>
         <source>O&amp;pen folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir u&amp;n dossier…</translation>
     </message>
     <message>
         <source>Ope&amp;n files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des fic&amp;hiers…</translation>
     </message>
     <message>
         <source>Open demo c&amp;ase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la dé&amp;mo</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas récents</translation>
     </message>
     <message>
         <source>Research use only. Not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé à la recherche. N’est pas un dispositif médical.</translation>
     </message>
     <message>
         <source>Scans of one examination, a 4-D file, or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Images d’un examen, un fichier 4D, ou un dossier</translation>
     </message>
     <message>
         <source>unet-gui</source>
-        <translation type="unfinished"></translation>
+        <translation>unet-gui</translation>
     </message>
 </context>
 <context>
     <name>WhatsThis</name>
     <message>
         <source>Guide: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>_CaseModel</name>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore lu</translation>
     </message>
     <message>
         <source>Not segmented</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas segmenté</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Segmented</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenté</translation>
     </message>
     <message>
         <source>Segmenting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation…</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disposition</translation>
     </message>
     <message>
         <source>&amp;Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Segmentation</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>3-D large, planes beside</source>
-        <translation type="unfinished"></translation>
+        <translation>3D grande, plans à côté</translation>
     </message>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue 3D</translation>
     </message>
     <message>
         <source>3-D: left click</source>
-        <translation type="unfinished"></translation>
+        <translation>3D&#xa0;: clic gauche</translation>
     </message>
     <message>
         <source>3-D: left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>3D&#xa0;: glisser bouton gauche</translation>
     </message>
     <message>
         <source>3-D: middle drag, Shift+left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>3D&#xa0;: glisser bouton central, Maj+glisser bouton gauche</translation>
     </message>
     <message>
         <source>3-D: wheel, right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>3D&#xa0;: molette, glisser bouton droit</translation>
     </message>
     <message>
         <source>A bar in each view with its length in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Une barre dans chaque vue avec sa longueur en mm</translation>
     </message>
     <message>
         <source>A synthetic brain with a tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cerveau synthétique avec une tumeur</translation>
     </message>
     <message>
         <source>About unet-gui</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’unet-gui</translation>
     </message>
     <message>
         <source>Add a model package or old weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle ou d’anciens poids</translation>
     </message>
     <message>
         <source>Again: all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>À nouveau&#xa0;: toutes les classes</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les classes</translation>
     </message>
     <message>
         <source>Also by double-click in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi par double-clic dans une vue</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Automatic contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste automatique</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternance</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches…</translation>
     </message>
     <message>
         <source>Cases, masks and views as they were saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas, masques et vues tels qu’enregistrés</translation>
     </message>
     <message>
         <source>Close all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer tous les cas</translation>
     </message>
     <message>
         <source>Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le cas</translation>
     </message>
     <message>
         <source>Close messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les messages</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les diagnostics</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Copy position</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la position</translation>
     </message>
     <message>
         <source>Copy the picture, as it would be exported, to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image, telle qu’elle serait exportée, dans le presse-papiers</translation>
     </message>
     <message>
         <source>Crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Réticule</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+molette</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-clic</translation>
     </message>
     <message>
         <source>Drag the divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser le séparateur</translation>
     </message>
     <message>
         <source>Edema alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Œdème seul</translation>
     </message>
     <message>
         <source>Edi&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Enhancing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehaussée seule</translation>
     </message>
     <message>
         <source>Explains the panel, field or button that is clicked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Explique le panneau, le champ ou le bouton cliqué ensuite</translation>
     </message>
     <message>
         <source>Export montage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter une planche…</translation>
     </message>
     <message>
         <source>Export picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’image…</translation>
     </message>
     <message>
         <source>Find the tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver la tumeur</translation>
     </message>
     <message>
         <source>For a report of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour signaler une erreur</translation>
     </message>
     <message>
         <source>Français</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Go to position…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la position…</translation>
     </message>
     <message>
         <source>Go to the tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la tumeur</translation>
     </message>
     <message>
         <source>Go to the worst slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la pire coupe</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>How to do what, page by page, with a search</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment faire quoi, page par page, avec une recherche</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Invert grey levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverser les niveaux de gris</translation>
     </message>
     <message>
         <source>Its largest axial section</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa plus grande section axiale</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Large plane: axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand plan&#xa0;: axial</translation>
     </message>
     <message>
         <source>Large plane: coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand plan&#xa0;: coronal</translation>
     </message>
     <message>
         <source>Large plane: sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand plan&#xa0;: sagittal</translation>
     </message>
     <message>
         <source>Lay one after the other over the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer l’une après l’autre sur l’image</translation>
     </message>
     <message>
         <source>Left click or drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic gauche ou glisser</translation>
     </message>
     <message>
         <source>Legend with volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende avec volumes</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Lines that cross at the chosen voxel</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui se croisent au voxel choisi</translation>
     </message>
     <message>
         <source>M&amp;odels</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odèles</translation>
     </message>
     <message>
         <source>Manage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer…</translation>
     </message>
     <message>
         <source>Mask more opaque</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque plus opaque</translation>
     </message>
     <message>
         <source>Mask more transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque plus transparent</translation>
     </message>
     <message>
         <source>Mask, probability, stages, agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque, probabilité, étapes, accord</translation>
     </message>
     <message>
         <source>Meas&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes&amp;ures</translation>
     </message>
     <message>
         <source>Measure angles: drag along one leg, then click the end of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer des angles&#xa0;: glisser le long d’un côté, puis cliquer le bout de l’autre</translation>
     </message>
     <message>
         <source>Measure lengths in mm: drag in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer des longueurs en mm&#xa0;: glisser dans une vue</translation>
     </message>
     <message>
         <source>Measure; the ends can be dragged, Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer&#xa0;; les bouts peuvent être glissés, Échap termine</translation>
     </message>
     <message>
         <source>Middle drag, Shift+left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser bouton central, Maj+glisser bouton gauche</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris et touches</translation>
     </message>
     <message>
         <source>Move the border between the two sides of a swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la limite entre les deux côtés du rideau</translation>
     </message>
     <message>
         <source>Move the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le réticule</translation>
     </message>
     <message>
         <source>Move the crosshair to the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le réticule sur la surface</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas suivant</translation>
     </message>
     <message>
         <source>Next lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésion suivante</translation>
     </message>
     <message>
         <source>Next sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence suivante</translation>
     </message>
     <message>
         <source>Non-enhancing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Non rehaussée seule</translation>
     </message>
     <message>
         <source>O&amp;verlay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Superposition</translation>
     </message>
     <message>
         <source>Of the shown sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>De la séquence affichée</translation>
     </message>
     <message>
         <source>One large, others beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grande, les autres à côté</translation>
     </message>
     <message>
         <source>One plane large, two small</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grand plan, deux petits</translation>
     </message>
     <message>
         <source>One plane very large; the other planes and the 3-D view small</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan très grand&#xa0;; les autres plans et la vue 3D petits</translation>
     </message>
     <message>
         <source>One view alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule vue</translation>
     </message>
     <message>
         <source>One view alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule vue, ou toutes à nouveau</translation>
     </message>
     <message>
         <source>One voxel on one pixel of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Un voxel par pixel de l’écran</translation>
     </message>
     <message>
         <source>Open demo case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le cas de démonstration</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des fichiers…</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Open scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des images</translation>
     </message>
     <message>
         <source>Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session…</translation>
     </message>
     <message>
         <source>Or double-click the 3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou double-clic dans la vue 3D</translation>
     </message>
     <message>
         <source>Other cases stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres cas restent ouverts</translation>
     </message>
     <message>
         <source>Outline the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Contour de la référence</translation>
     </message>
     <message>
         <source>Over the prediction&apos;s fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Par-dessus le remplissage de la prédiction</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Patient&apos;s right on the left of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>La droite du patient à gauche de l’écran</translation>
     </message>
     <message>
         <source>Previous case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas précédent</translation>
     </message>
     <message>
         <source>Previous lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésion précédente</translation>
     </message>
     <message>
         <source>Previous sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence précédente</translation>
     </message>
     <message>
         <source>Put its next end at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer son bout suivant au réticule</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Radiological</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiologique</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Remove all annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer toutes les annotations</translation>
     </message>
     <message>
         <source>Remove annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’annotation</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>La supprimer</translation>
     </message>
     <message>
         <source>Rename and remove models, and show their folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer et supprimer des modèles, et afficher leurs dossiers</translation>
     </message>
     <message>
         <source>Reset zoom and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser zoom et contraste</translation>
     </message>
     <message>
         <source>Return with the ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée avec la règle</translation>
     </message>
     <message>
         <source>Right click on an annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic droit sur une annotation</translation>
     </message>
     <message>
         <source>Right double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-clic droit</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser bouton droit</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner</translation>
     </message>
     <message>
         <source>Ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Ruler: drag, or two clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle&#xa0;: glisser, ou deux clics</translation>
     </message>
     <message>
         <source>Save all open cases, their predictions and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer tous les cas ouverts, leurs prédictions et leurs vues</translation>
     </message>
     <message>
         <source>Save many slices of one plane on a sheet, as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer plusieurs coupes d’un plan sur une planche, en PNG</translation>
     </message>
     <message>
         <source>Save mask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le masque…</translation>
     </message>
     <message>
         <source>Save session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la session…</translation>
     </message>
     <message>
         <source>Save the predicted mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le masque prédit</translation>
     </message>
     <message>
         <source>Save what the views show, with texts of your choice, as PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce que montrent les vues, avec les textes choisis, en PNG ou SVG</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’échelle</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter</translation>
     </message>
     <message>
         <source>Sequence 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence 1</translation>
     </message>
     <message>
         <source>Sequence 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence 2</translation>
     </message>
     <message>
         <source>Sequence 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence 3</translation>
     </message>
     <message>
         <source>Sequence 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence 4</translation>
     </message>
     <message>
         <source>Sequences in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquences en ligne</translation>
     </message>
     <message>
         <source>Sequences side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquences côte à côte</translation>
     </message>
     <message>
         <source>Show both sides of the comparison in turn; tap or hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tour à tour les deux côtés de la comparaison&#xa0;; appuyer ou maintenir</translation>
     </message>
     <message>
         <source>Show both sides with a divider between them that can be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les deux côtés avec un séparateur qui peut être glissé</translation>
     </message>
     <message>
         <source>Show mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le masque</translation>
     </message>
     <message>
         <source>Show the mask as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le masque aussi grand que possible</translation>
     </message>
     <message>
         <source>Step through the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les coupes</translation>
     </message>
     <message>
         <source>Stop the run, opening, or measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le calcul, l’ouverture ou la mesure</translation>
     </message>
     <message>
         <source>Strip beside a view: click or drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande à côté d’une vue&#xa0;: clic ou glisser</translation>
     </message>
     <message>
         <source>Surfaces of the tumour and the brain, in a panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Surfaces de la tumeur et du cerveau, dans un panneau</translation>
     </message>
     <message>
         <source>Swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rideau</translation>
     </message>
     <message>
         <source>That of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>The classes of the mask and their volumes, in the large view</source>
-        <translation type="unfinished"></translation>
+        <translation>Les classes du masque et leurs volumes, dans la grande vue</translation>
     </message>
     <message>
         <source>The connected components of the mask, by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Les composantes connexes du masque, par taille</translation>
     </message>
     <message>
         <source>The last change of rulers, visibility, thresholds or the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier changement de règles, de visibilité, de seuils ou de la prédiction</translation>
     </message>
     <message>
         <source>The next larger one</source>
-        <translation type="unfinished"></translation>
+        <translation>La suivante par taille</translation>
     </message>
     <message>
         <source>The origin and accuracy of each model</source>
-        <translation type="unfinished"></translation>
+        <translation>L’origine et l’exactitude de chaque modèle</translation>
     </message>
     <message>
         <source>The position of the crosshair in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>La position du réticule en mm</translation>
     </message>
     <message>
         <source>The same slice of each sequence, in one row</source>
-        <translation type="unfinished"></translation>
+        <translation>La même coupe de chaque séquence, en une ligne</translation>
     </message>
     <message>
         <source>The same slice of each sequence, two by two if there are four</source>
-        <translation type="unfinished"></translation>
+        <translation>La même coupe de chaque séquence, deux par deux s’il y en a quatre</translation>
     </message>
     <message>
         <source>The selected ruler or angle of the shown slice</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle ou l’angle sélectionné de la coupe affichée</translation>
     </message>
     <message>
         <source>Three planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois plans</translation>
     </message>
     <message>
         <source>Three planes and 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois plans et 3D</translation>
     </message>
     <message>
         <source>Train a network on labelled cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un réseau sur des cas étiquetés</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner…</translation>
     </message>
     <message>
         <source>Two by two</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux par deux</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Views of one plane always do</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vues d’un même plan le font toujours</translation>
     </message>
     <message>
         <source>Voxel or mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel ou mm</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que c’est&#xa0;?</translation>
     </message>
     <message>
         <source>Wheel, arrows, PgUp/PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette, flèches, PgUp/PgDn</translation>
     </message>
     <message>
         <source>Where prediction and reference disagree most</source>
-        <translation type="unfinished"></translation>
+        <translation>Où prédiction et référence diffèrent le plus</translation>
     </message>
     <message>
         <source>Window (sideways) and level (up and down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur (horizontalement) et niveau (verticalement) de la fenêtre</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Zoom 1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom 1:1</translation>
     </message>
     <message>
         <source>Zoom all planes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer tous les plans ensemble</translation>
     </message>
     <message>
         <source>Zoom to the tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur la tumeur</translation>
     </message>
 </context>
 <context>
     <name>activations_window</name>
     <message>
         <source>Feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes de caractéristiques</translation>
+    </message>
+</context>
+<context>
+    <name>dialog_texts</name>
+    <message>
+        <source>3-D networks learn three classes from all sequences, 2-D networks one region slice by slice. A recipe trains all stages of a model.</source>
+        <translation>Les réseaux 3D apprennent trois classes à partir de toutes les séquences, les réseaux 2D une région coupe par coupe. Une recette entraîne toutes les étapes d’un modèle.</translation>
+    </message>
+    <message>
+        <source>A folder of labelled cases as the Medical Segmentation Decathlon has them: dataset.json, imagesTr and labelsTr.</source>
+        <translation>Un dossier de cas étiquetés comme ceux du Medical Segmentation Decathlon&#xa0;: dataset.json, imagesTr et labelsTr.</translation>
+    </message>
+    <message>
+        <source>A new folder for the model; its name is the title of the model.</source>
+        <translation>Un nouveau dossier pour le modèle&#xa0;; son nom est le titre du modèle.</translation>
+    </message>
+    <message>
+        <source>How far apart the slices of the sheet are: every second, third and so on. Automatic fits the slices on one sheet.</source>
+        <translation>L’écart entre les coupes de la planche&#xa0;: une sur deux, sur trois, etc. Automatique fait tenir les coupes sur une planche.</translation>
+    </message>
+    <message>
+        <source>How much the cases are turned, deformed and changed in contrast at random, so that few cases teach more.</source>
+        <translation>À quel point les cas sont tournés, déformés et changés en contraste au hasard, pour que peu de cas apprennent davantage.</translation>
+    </message>
+    <message>
+        <source>How wide the picture will be on paper, which sets its letters.</source>
+        <translation>La largeur de l’image sur papier, qui fixe la taille de ses lettres.</translation>
+    </message>
+    <message>
+        <source>Pixels per inch on paper: most journals ask for 300. SVG keeps texts and lines sharp at any size.</source>
+        <translation>Pixels par pouce sur papier&#xa0;: la plupart des revues en demandent 300. En SVG, textes et lignes restent nets à toute taille.</translation>
+    </message>
+    <message>
+        <source>The share of the cases that the network does not learn from. On them the model is measured, as on cases that it has never seen.</source>
+        <translation>La part des cas dont le réseau n’apprend pas. Le modèle est mesuré sur eux, comme sur des cas jamais vus.</translation>
+    </message>
+    <message>
+        <source>The time for training. Reading and measuring the cases come on top.</source>
+        <translation>La durée de l’entraînement. La lecture et la mesure des cas s’y ajoutent.</translation>
     </message>
 </context>
 <context>
     <name>edit_actions</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>file_dialogs</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Export drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le dessin</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’image</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un modèle</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Open a folder of scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier d’images</translation>
     </message>
     <message>
         <source>Open scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des images</translation>
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>{name} exists: save to replace it, or change the name</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe&#xa0;: enregistrer pour le remplacer, ou changer le nom</translation>
     </message>
 </context>
 <context>
     <name>go_actions</name>
     <message>
         <source>Copied the crosshair&apos;s position: {0} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Position du réticule copiée&#xa0;: {0} mm</translation>
     </message>
 </context>
 <context>
     <name>help_actions</name>
     <message>
         <source>Diagnostics copied to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostics copiés dans le presse-papiers</translation>
     </message>
 </context>
 <context>
     <name>keys_page</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris et touches</translation>
     </message>
     <message>
         <source>Mouse or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris ou touche</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> et {0} de plus</translation>
     </message>
 </context>
 <context>
     <name>language</name>
     <message>
         <source>The language changes at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue change au prochain démarrage</translation>
     </message>
 </context>
 <context>
     <name>layer_view</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source> (interpolation between labels leaves such values)</source>
-        <translation type="unfinished"></translation>
+        <translation> (l’interpolation entre étiquettes laisse de telles valeurs)</translation>
     </message>
     <message>
         <source> Folders named {kinds} were left out; give them themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation> Les dossiers nommés {kinds} ont été omis&#xa0;; les donner eux-mêmes.</translation>
     </message>
     <message>
         <source> in the {levels} levels of folders that were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation> dans les {levels} niveaux de dossiers examinés</translation>
     </message>
     <message>
         <source>, and {volumes}</source>
-        <translation type="unfinished"></translation>
+        <translation>, et {volumes}</translation>
     </message>
     <message>
         <source>, decided with changed thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>, décidé avec des seuils modifiés</translation>
     </message>
     <message>
         <source>1 to {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à {count}</translation>
     </message>
     <message>
         <source>1/{stride} size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille 1/{stride}</translation>
     </message>
     <message>
         <source>2-D U-Net of double convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 2D à doubles convolutions</translation>
     </message>
     <message>
         <source>2-D U-Net with transposed convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 2D à convolutions transposées</translation>
     </message>
     <message>
         <source>2-D U-Net, classic</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 2D, classique</translation>
     </message>
     <message>
         <source>3-D U-Net of the course</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 3D du cours</translation>
     </message>
     <message>
         <source>3-D U-Net with deconvolution</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 3D à déconvolution</translation>
     </message>
     <message>
         <source>3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue 3D</translation>
     </message>
     <message>
         <source>; choose the scheme if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; choisir le schéma si c’est faux.</translation>
     </message>
     <message>
         <source>; it is resampled onto a rectangular grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; elle est rééchantillonnée sur une grille rectangulaire</translation>
     </message>
     <message>
         <source>; its slices are left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; ses coupes restent telles quelles</translation>
     </message>
     <message>
         <source>; they are taken as evenly spaced, so lengths are wrong there</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; elles sont supposées équidistantes, les longueurs y sont donc fausses</translation>
     </message>
     <message>
         <source>; what is missing is interpolated from the neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; ce qui manque est interpolé à partir des voisines</translation>
     </message>
     <message>
         <source>A model needs a title; give at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle a besoin d’un titre&#xa0;; donner au moins une lettre.</translation>
     </message>
     <message>
         <source>A name has no slashes; choose the folder above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne contient pas de barre oblique&#xa0;; choisir le dossier ci-dessus.</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer un fichier temporaire&#xa0;: {reason}. Libérer de l’espace disque, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
     <message>
         <source>A voxel has three whole numbers; choose mm for a position with decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un voxel a trois nombres entiers&#xa0;; choisir mm pour une position avec décimales.</translation>
     </message>
     <message>
         <source>All cases are held out for validation; none is left for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les cas sont mis de côté pour la validation&#xa0;; il n’en reste aucun pour l’entraînement.</translation>
     </message>
     <message>
         <source>Another class</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre classe</translation>
     </message>
     <message>
         <source>As stated ({values})</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme indiqué ({values})</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Os</translation>
     </message>
     <message>
         <source>BraTS 2023 (2 ED, 1 NCR, 3 ET)</source>
-        <translation type="unfinished"></translation>
+        <translation>BraTS 2023 (2 ED, 1 NCR, 3 ET)</translation>
     </message>
     <message>
         <source>BraTS after treatment (2 ED, 1 NET, 3 ET, 4 cavity)</source>
-        <translation type="unfinished"></translation>
+        <translation>BraTS après traitement (2 ED, 1 NET, 3 ET, 4 cavité)</translation>
     </message>
     <message>
         <source>BraTS figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures BraTS</translation>
     </message>
     <message>
         <source>BraTS to 2015 (2 ED, 1 NCR, 3 NET, 4 ET)</source>
-        <translation type="unfinished"></translation>
+        <translation>BraTS jusqu’à 2015 (2 ED, 1 NCR, 3 NET, 4 ET)</translation>
     </message>
     <message>
         <source>BraTS to 2022 (2 ED, 1 NCR, 4 ET)</source>
-        <translation type="unfinished"></translation>
+        <translation>BraTS jusqu’à 2022 (2 ED, 1 NCR, 4 ET)</translation>
     </message>
     <message>
         <source>BraTS-PED (1 ET, 2 NET, 3 cyst, 4 ED)</source>
-        <translation type="unfinished"></translation>
+        <translation>BraTS-PED (1 ET, 2 NET, 3 kyste, 4 ED)</translation>
     </message>
     <message>
         <source>Building the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Construction du réseau</translation>
     </message>
     <message>
         <source>By its header, the brain is {longest_mm:.0f} mm long, with voxels of {spacing} mm; correct the voxel size or its unit in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après l’en-tête, le cerveau mesure {longest_mm:.0f} mm, avec des voxels de {spacing} mm&#xa0;; corriger la taille des voxels ou son unité dans le fichier.</translation>
     </message>
     <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après leur contraste, les séquences de {case} ressemblent plutôt à {order}&#xa0;; les vérifier.</translation>
     </message>
     <message>
         <source>By {clue} the masks tell only {regions} apart, not {target}; give --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target}&#xa0;; donner --target.</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Channel {number} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal {number} de {name}</translation>
     </message>
     <message>
         <source>Click the ruler or angle to remove, then press Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer la règle ou l’angle à supprimer, puis appuyer sur Suppr</translation>
     </message>
     <message>
         <source>Colour-blind safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour daltoniens</translation>
     </message>
     <message>
         <source>Comparing with the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec la référence</translation>
     </message>
     <message>
         <source>Computing the feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul des cartes de caractéristiques</translation>
     </message>
     <message>
         <source>Connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Reliée à</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Coronal</translation>
     </message>
     <message>
         <source>Counting intensities</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des intensités</translation>
     </message>
     <message>
         <source>Course / ITK-SNAP</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours / ITK-SNAP</translation>
     </message>
     <message>
         <source>Decathlon (1 ED, 2 NET, 3 ET)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decathlon (1 ED, 2 NET, 3 ET)</translation>
     </message>
     <message>
         <source>Deciding the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision des classes</translation>
     </message>
     <message>
         <source>Dice {dice:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice {dice:.2f}</translation>
     </message>
     <message>
         <source>Drag along one leg, then click the end of the other; Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser le long d’un côté, puis cliquer le bout de l’autre&#xa0;; Échap termine</translation>
     </message>
     <message>
         <source>Drag in a view to measure a length; Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser dans une vue pour mesurer une longueur&#xa0;; Échap termine</translation>
     </message>
     <message>
         <source>Edema</source>
-        <translation type="unfinished"></translation>
+        <translation>Œdème</translation>
     </message>
     <message>
         <source>Enhancing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehaussée</translation>
     </message>
     <message>
         <source>Enhancing tumour cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tumeur rehaussée ne peut pas être marquée.</translation>
     </message>
     <message>
         <source>Epoch {epoch:g}, step {number:g} of {of:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque {epoch:g}, pas {number:g} sur {of:g}</translation>
     </message>
     <message>
         <source>Epoch {epoch:g}: validating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque {epoch:g}&#xa0;: validation…</translation>
     </message>
     <message>
         <source>False</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <source>Feature maps need a case: open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cartes de caractéristiques demandent un cas&#xa0;: en ouvrir un.</translation>
     </message>
     <message>
         <source>Feature maps need weights: choose a model instead of a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cartes de caractéristiques demandent des poids&#xa0;: choisir un modèle au lieu d’un réseau.</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustement des températures et des seuils</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPUs that OpenVINO lists can segment, but not train. Choose another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les GPU qu’OpenVINO énumère peuvent segmenter, mais pas entraîner. Choisir un autre périphérique.</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
-        <translation type="unfinished"></translation>
+        <translation>HD-GLIO (1 T2/FLAIR, 2 ET)</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaud</translation>
     </message>
     <message>
         <source>How much worse the result gets was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de qualité du résultat n’a pas été mesurée.</translation>
     </message>
     <message>
         <source>Imported the model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle {model} importé</translation>
     </message>
     <message>
         <source>Importing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation du modèle</translation>
     </message>
     <message>
         <source>Importing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation de {name}…</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est omis&#xa0;; en faire le masque s’il s’agit quand même d’une tumeur.</translation>
     </message>
     <message>
         <source>Keeping the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation de la session</translation>
     </message>
     <message>
         <source>Layer (type)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche (type)</translation>
     </message>
     <message>
         <source>Lesion {number} of {count}, {volume_ml:.1f} mL</source>
-        <translation type="unfinished"></translation>
+        <translation>Lésion {number} sur {count}, {volume_ml:.1f} mL</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle</translation>
     </message>
     <message>
         <source>Looking for scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’images</translation>
     </message>
     <message>
         <source>Looking for scans in {count:,} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’images dans {count:,} dossiers</translation>
     </message>
     <message>
         <source>MP4 videos need the video extra: pip install &apos;unet-gui[video]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vidéos MP4 demandent l’extra video&#xa0;: pip install &apos;unet-gui[video]&apos;.</translation>
     </message>
     <message>
         <source>Magma</source>
-        <translation type="unfinished"></translation>
+        <translation>Magma</translation>
     </message>
     <message>
         <source>Making the demo case</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du cas de démonstration</translation>
     </message>
     <message>
         <source>Making the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de la surface du cerveau</translation>
     </message>
     <message>
         <source>Making the surfaces of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Création des surfaces du masque</translation>
     </message>
     <message>
         <source>Mean Dice without {names}: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice moyen sans {names}&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Measuring on cases that these weights were trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure sur des cas qui ont servi à entraîner ces poids</translation>
     </message>
     <message>
         <source>Measuring the lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure des lésions</translation>
     </message>
     <message>
         <source>Measuring the model on its validation cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure du modèle sur ses cas de validation</translation>
     </message>
     <message>
         <source>Measuring without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure sans {names}</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqué</translation>
     </message>
     <message>
         <source>Model {id}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle {id}&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Moving the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement des seuils</translation>
     </message>
     <message>
         <source>No memory is mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mémoire n’est projetée.</translation>
     </message>
     <message>
         <source>No model is installed; give one with --model DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle installé&#xa0;; en donner un avec --model DIR.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n’est chargé.</translation>
     </message>
     <message>
         <source>No part of the mask has 0.1 mL</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune partie du masque n’atteint 0,1 mL</translation>
     </message>
     <message>
         <source>No tumour was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tumeur trouvée.</translation>
     </message>
     <message>
         <source>No weights are loaded: the network is as in its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun poids chargé&#xa0;: le réseau est tel que dans son code source.</translation>
     </message>
     <message>
         <source>Non-enhancing</source>
-        <translation type="unfinished"></translation>
+        <translation>Non rehaussée</translation>
     </message>
     <message>
         <source>Not measured: the weights were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non mesuré&#xa0;: les poids ont été importés.</translation>
     </message>
     <message>
         <source>Not tested: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non testé&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Of the {count} channels of {name}, none marks anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des {count} canaux de {name}, aucun ne marque quoi que ce soit.</translation>
     </message>
     <message>
         <source>Of the {count} channels of {name}, only channel {number} marks anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des {count} canaux de {name}, seul le canal {number} marque quelque chose.</translation>
     </message>
     <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO ne peut pas être chargé ({error}). Installer le paquet openvino, ou choisir une autre bibliothèque.</translation>
     </message>
     <message>
         <source>OpenVINO lists {count} GPUs. Choose the CPU, or another runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO énumère {count} GPU. Choisir le CPU, ou une autre bibliothèque.</translation>
     </message>
     <message>
         <source>OpenVINO runs on a GPU here, which the makers of this program have not tested. Compare a result with that of the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO s’exécute ici sur un GPU, ce que les auteurs de ce programme n’ont pas testé. Comparer un résultat avec celui du CPU.</translation>
     </message>
     <message>
         <source>OpenVINO sees no GPU. Choose the CPU, or another runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO ne voit aucun GPU. Choisir le CPU, ou une autre bibliothèque.</translation>
     </message>
     <message>
         <source>Opened {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert&#xa0;: {case}</translation>
     </message>
     <message>
         <source>Opening cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture annulée</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Output shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme de sortie</translation>
     </message>
     <message>
         <source>Param #</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Prediction and reference agree in every voxel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédiction et référence concordent dans chaque voxel</translation>
     </message>
     <message>
         <source>Preparing the sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des séquences</translation>
     </message>
     <message>
         <source>Preparing the tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de la tuile</translation>
     </message>
     <message>
         <source>Read {case} ({number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu&#xa0;: {case} ({number} sur {count})</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Reading DICOM headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des en-têtes DICOM</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {file}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {name}</translation>
     </message>
     <message>
         <source>Removed the model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle {model} supprimé</translation>
     </message>
     <message>
         <source>Resection cavity</source>
-        <translation type="unfinished"></translation>
+        <translation>Cavité de résection</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Saving the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du dessin</translation>
     </message>
     <message>
         <source>Saving the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du masque</translation>
     </message>
     <message>
         <source>Saving the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de l’image</translation>
     </message>
     <message>
         <source>Saving the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de la session</translation>
     </message>
     <message>
         <source>Seen in training: the model was trained on this case ({name}), so the agreement with its reference says nothing about other cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu à l’entraînement&#xa0;: le modèle a été entraîné sur ce cas ({name})&#xa0;; l’accord avec sa référence ne dit donc rien des autres cas.</translation>
     </message>
     <message>
         <source>Segmentation cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation annulée</translation>
     </message>
     <message>
         <source>Segmentation of {case} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation de {case} annulée</translation>
     </message>
     <message>
         <source>Segmentation of {case} cancelled: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation de {case} annulée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Segmented in {run_s:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenté en {run_s:.1f} s</translation>
     </message>
     <message>
         <source>Segmented {case} in {run_s:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} segmenté en {run_s:.1f} s</translation>
     </message>
     <message>
         <source>Segmenting</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation</translation>
     </message>
     <message>
         <source>Select a layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir d’abord une couche.</translation>
     </message>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement&#xa0;: vérifier qu’il s’agit de tumeur.</translation>
     </message>
     <message>
         <source>Stage {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} sur {count}</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du moteur</translation>
     </message>
     <message>
         <source>Starting: loading the network library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage&#xa0;: chargement de la bibliothèque de réseaux…</translation>
     </message>
     <message>
         <source>Stopped in the first epoch; no model was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté pendant la première époque&#xa0;; aucun modèle écrit.</translation>
     </message>
     <message>
         <source>Stopped; no model was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;; aucun modèle écrit.</translation>
     </message>
     <message>
         <source>Stopped; writing a package with the weights so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;; écriture d’un modèle avec les poids obtenus.</translation>
     </message>
     <message>
         <source>Stopping in the first epoch, so no model is written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt pendant la première époque, aucun modèle ne sera écrit…</translation>
     </message>
     <message>
         <source>Stopping: writing the model so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt&#xa0;: écriture du modèle obtenu…</translation>
     </message>
     <message>
         <source>T2/FLAIR change</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomalie T2/FLAIR</translation>
     </message>
     <message>
         <source>TE {te} ms with TR {tr} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>TE {te} ms avec TR {tr} ms</translation>
     </message>
     <message>
         <source>TI {ti} ms with TE {te} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>TI {ti} ms avec TE {te} ms</translation>
     </message>
     <message>
         <source>TI {ti} ms with TR {tr} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>TI {ti} ms avec TR {tr} ms</translation>
     </message>
     <message>
         <source>TI {value:.4g} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>TI {value:.4g} ms</translation>
     </message>
     <message>
         <source>TensorFlow sees no GPU on this Mac. Choose the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow ne voit aucun GPU sur ce Mac. Choisir le CPU.</translation>
     </message>
     <message>
         <source>TensorFlow sees no GPU. With an NVIDIA card, install the gpu extra (pip install &apos;unet-gui[gpu]&apos;) and its driver, or choose the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow ne voit aucun GPU. Avec une carte NVIDIA, installer l’extra gpu (pip install &apos;unet-gui[gpu]&apos;) et son pilote, ou choisir le CPU.</translation>
     </message>
     <message>
         <source>TensorFlow sees no GPU: it supports none on native Windows since version 2.11. Run the program under WSL2, or choose the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow ne voit aucun GPU&#xa0;: il n’en prend aucun en charge sous Windows natif depuis la version 2.11. Lancer le programme sous WSL2, ou choisir le CPU.</translation>
     </message>
     <message>
         <source>The GPU has {free_gb:.1f} GB of free memory, but {least_gb:.0f} GB are needed. Close other programs that use it, or use the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le GPU a {free_gb:.1f} Go de mémoire libre, mais {least_gb:.0f} Go sont nécessaires. Fermer d’autres programmes qui l’utilisent, ou utiliser le CPU.</translation>
     </message>
     <message>
         <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée&#xa0;; le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>The call</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel</translation>
     </message>
     <message>
         <source>The channels of {name} lie in each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux de {name} sont emboîtés</translation>
     </message>
     <message>
         <source>The command ended with exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande s’est terminée avec le code de sortie {code}</translation>
     </message>
     <message>
         <source>The device had not enough memory for tiles of the planned size; smaller ones were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue&#xa0;; de plus petites ont été utilisées.</translation>
     </message>
     <message>
         <source>The device has too little memory for the training cases; give --drawing host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique a trop peu de mémoire pour les cas d’entraînement&#xa0;; donner --drawing host.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full. Free some space, then continue with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {folder} est plein. Libérer de l’espace, puis continuer avec --resume.</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur</translation>
     </message>
     <message>
         <source>The engine did not start within {start_s:.0f} s. Close other programs and segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas démarré en {start_s:.0f} s. Fermer d’autres programmes et segmenter à nouveau.</translation>
     </message>
     <message>
         <source>The engine does not answer; another one is started soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne répond pas&#xa0;; un autre sera bientôt démarré</translation>
     </message>
     <message>
         <source>The engine has another version than the window. Close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas la même version que la fenêtre. Fermer le programme et le relancer.</translation>
     </message>
     <message>
         <source>The engine ran out of memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a manqué de mémoire. Fermer d’autres programmes et réessayer.</translation>
     </message>
     <message>
         <source>The engine sent an invalid reply ({shown!r}). Segment again to start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a envoyé une réponse non valide ({shown!r}). Segmenter à nouveau pour en démarrer un nouveau.</translation>
     </message>
     <message>
         <source>The engine stopped giving signs of life and was ended. Segment again to start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne donnait plus signe de vie et a été arrêté. Segmenter à nouveau pour en démarrer un nouveau.</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly ({end}). Segment again to start a new one; the log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté de façon inattendue ({end}). Segmenter à nouveau pour en démarrer un nouveau&#xa0;; le journal contient les détails.</translation>
     </message>
     <message>
         <source>The engine was ended because it did not answer. Do it again to start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a été arrêté parce qu’il ne répondait pas. Recommencer pour en démarrer un nouveau.</translation>
     </message>
     <message>
         <source>The engine was killed, most likely for lack of memory. Close other programs, or give it less memory, and segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a été tué, très probablement faute de mémoire. Fermer d’autres programmes, ou lui donner moins de mémoire, et segmenter à nouveau.</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>The files are taken as one case, although {doubts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers sont pris comme un seul cas, bien que {doubts}.</translation>
     </message>
     <message>
         <source>The guide&apos;s page {name}.md cannot be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {name}.md du guide est illisible&#xa0;; réinstaller le programme.</translation>
     </message>
     <message>
         <source>The id of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>L’id d’un modèle</translation>
     </message>
     <message>
         <source>The import was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a été annulée.</translation>
     </message>
     <message>
         <source>The interrupted session could not be opened as a whole. It stays, and it is offered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session interrompue n’a pas pu être ouverte en entier. Elle est conservée et sera proposée à nouveau.</translation>
     </message>
     <message>
         <source>The mask existed already; the volumes were measured from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque existait déjà&#xa0;; les volumes ont été mesurés dessus.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque a besoin d’un nom.</translation>
     </message>
     <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a pas pu être copié dans {models_folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The model is in use; wait for the end of the run, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est utilisé&#xa0;; attendre la fin du calcul, ou l’annuler.</translation>
     </message>
     <message>
         <source>The model is no longer installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’est plus installé.</translation>
     </message>
     <message>
         <source>The model needs {names}, missing in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a besoin de {names}, qui manque dans ce cas.</translation>
     </message>
     <message>
         <source>The model needs {wanted}, but {case} has no {missing} (it has {there}). Add the file: drop it on the open case, or name it by --flair, --t1, --t1gd or --t2. If it is there already, say which it is, in the Case panel or by these options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a besoin de {wanted}, mais {case} n’a pas {missing} (il a {there}). Ajouter le fichier&#xa0;: le déposer sur le cas ouvert, ou le nommer par --flair, --t1, --t1gd ou --t2. S’il est déjà là, dire lequel c’est, dans le panneau Cas ou par ces options.</translation>
     </message>
     <message>
         <source>The model was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a pas été importé.</translation>
     </message>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#xa0;; il ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#xa0;; il ne peut pas être renommé.</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a pas pu être décrit&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>The network has no layer {layer}; it has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a pas de couche {layer}&#xa0;; il en a {count}.</translation>
     </message>
     <message>
         <source>The network library cannot be loaded: {error}. Install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque de réseaux ne peut pas être chargée&#xa0;: {error}. Réinstaller le paquet.</translation>
     </message>
     <message>
         <source>The network needs at least {needed} of memory, and the budget is {allowed}. Raise the limit, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a besoin d’au moins {needed} de mémoire, et le budget est de {allowed}. Relever la limite, ou fermer d’autres programmes.</translation>
     </message>
     <message>
         <source>The network needs at least {needed} of memory, and what is free allows {allowed}. Raise the limit, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a besoin d’au moins {needed} de mémoire, et la mémoire libre permet {allowed}. Relever la limite, ou fermer d’autres programmes.</translation>
     </message>
     <message>
         <source>The network of {folder} has other layers than the one to be trained; give the same network, depth, filters, sequences and target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau de {folder} a d’autres couches que celui à entraîner&#xa0;; donner les mêmes réseau, profondeur, filtres, séquences et cible.</translation>
     </message>
     <message>
         <source>The network {network} of {weights} ends without a sigmoid, so its output is not a probability; set gives_logits to false in model.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau {network} de {weights} se termine sans sigmoïde, sa sortie n’est donc pas une probabilité&#xa0;; mettre gives_logits à false dans model.json.</translation>
     </message>
     <message>
         <source>The paths hold {count} other cases ({names}), and files with a given role belong to one; give the files of one case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chemins contiennent {count} autres cas ({names}), et les fichiers avec un rôle donné appartiennent à un seul&#xa0;; donner les fichiers d’un seul cas.</translation>
     </message>
     <message>
         <source>The prediction of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again, or segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prédiction de {lost} est illisible&#xa0;: {folder} doit être à côté du fichier de session. L’y placer et rouvrir la session, ou segmenter à nouveau.</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme</translation>
     </message>
     <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence de {case} n’a aucune des régions marquées.</translation>
     </message>
     <message>
         <source>The run in {parent} was started with {name} {before}, not {value}; give the same value or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement dans {parent} a été démarré avec {name} {before}, et non {value}&#xa0;; donner la même valeur ou un autre dossier.</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calcul a été annulé.</translation>
     </message>
     <message>
         <source>The scan does not look like a whole brain: {found}. The result may mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne ressemble pas à un cerveau entier&#xa0;: {found}. Le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>The scan seems to hold the whole head: {found}. The models were made for brains without skull; remove it first, or do not rely on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image semble contenir toute la tête&#xa0;: {found}. Les modèles sont faits pour des cerveaux sans crâne&#xa0;; le retirer d’abord, ou ne pas se fier au résultat.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La segmentation a échoué</translation>
     </message>
     <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique&#xa0;; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
     </message>
     <message>
         <source>The system does not allow this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système n’autorise pas ce nom.</translation>
     </message>
     <message>
         <source>The training ended without a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement s’est terminé sans modèle.</translation>
     </message>
     <message>
         <source>The training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement a échoué.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} canaux de {name} sont égaux&#xa0;; ils sont lus comme un seul.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} overlap, but do not lie in each other: they are neither regions nor classes of a tumour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés&#xa0;: ce ne sont ni des régions ni des classes d’une tumeur.</translation>
     </message>
     <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un modèle {model_id!r}&#xa0;; importer celui-ci sous un autre id (unet-gui import-model … --id NAME), ou supprimer d’abord l’autre.</translation>
     </message>
     <message>
         <source>There is no device {device!r}; give {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de périphérique {device!r}&#xa0;; donner {forms}.</translation>
     </message>
     <message>
         <source>There is no model {name!r}: it is neither a folder nor a known id ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle {name!r}&#xa0;: ce n’est ni un dossier ni un id connu ({known}).</translation>
     </message>
     <message>
         <source>There is no network {network!r}; known are {networks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réseau {network!r}&#xa0;; sont connus {networks}.</translation>
     </message>
     <message>
         <source>There is no precision {precision!r}; give {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de précision {precision!r}&#xa0;; donner {known}.</translation>
     </message>
     <message>
         <source>There is no recipe {name}; choose one of {known}, or give a .json file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de recette {name}&#xa0;; choisir parmi {known}, ou donner un fichier .json.</translation>
     </message>
     <message>
         <source>There is no room for {size_mb:.0f} MB of temporary data in {folder}: free some, or set TMPDIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de place pour {size_mb:.0f} Mo de données temporaires dans {folder}&#xa0;: en libérer, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for files in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place sur le disque pour des fichiers dans {folder}.</translation>
     </message>
     <message>
         <source>There is no runtime {runtime!r}; give {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de bibliothèque {runtime!r}&#xa0;; donner {known}.</translation>
     </message>
     <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de tumeur où aller&#xa0;: appuyer sur Segmenter, ou ouvrir une référence</translation>
     </message>
     <message>
         <source>There is no voxel {numbers}; the scan has {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de voxel {numbers}&#xa0;; le dernier de l’image est {last}.</translation>
     </message>
     <message>
         <source>There is not enough memory on the device for one tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de mémoire sur le périphérique pour une tuile.</translation>
     </message>
     <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce masque date d’avant le changement des rôles des fichiers&#xa0;; appuyer sur Segmenter pour un nouveau.</translation>
     </message>
     <message>
         <source>This processor has no operations for bfloat16, such as AMX. Choose the precision float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce processeur n’a pas d’opérations pour bfloat16, comme AMX. Choisir la précision float32.</translation>
     </message>
     <message>
         <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour n’en faire qu’un, ouvrir les fichiers d’un seul cas, ou dire lequel est lequel par --flair, --t1, --t1gd et --t2.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Tumour core</source>
-        <translation type="unfinished"></translation>
+        <translation>Cœur tumoral</translation>
     </message>
     <message>
         <source>Tumour region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région tumorale</translation>
     </message>
     <message>
         <source>Two results of this call would be written to {path}; give each of them a call and a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux résultats de cet appel seraient écrits dans {path}&#xa0;; donner à chacun un appel et un dossier.</translation>
     </message>
     <message>
         <source>Type three numbers, such as 120 98 77, instead of “{typed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir trois nombres, par exemple 120 98 77, au lieu de “{typed}”.</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Waiting for the case to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de l’affichage du cas</translation>
     </message>
     <message>
         <source>Waiting for the mask to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente que le masque se stabilise</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en route</translation>
     </message>
     <message>
         <source>Weights of {weights} are loaded, SHA-256 {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de {weights} sont chargés, SHA-256 {sha256}…</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its name says {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle séquence est {source}&#xa0;? Son nom contient {text}, qui peut signifier {guesses} ou une autre&#xa0;; elle ne compte pour aucune d’elles tant que ce n’est pas précisé.</translation>
     </message>
     <message>
         <source>Whole brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerveau entier</translation>
     </message>
     <message>
         <source>Whole tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumeur entière</translation>
     </message>
     <message>
         <source>Whole tumour (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumeur entière (1)</translation>
     </message>
     <message>
         <source>Whole tumour (255)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumeur entière (255)</translation>
     </message>
     <message>
         <source>Without both it is worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans les deux, c’est pire.</translation>
     </message>
     <message>
         <source>Without validation cases there is no best epoch; keep the last one (--keep last) or average the weights (--average 0.998).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cas de validation, il n’y a pas de meilleure époque&#xa0;; garder la dernière (--keep last) ou faire la moyenne des poids (--average 0.998).</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Wrote {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Wrote {model} with the weights of epoch {best_epoch}: {regions}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} écrit avec les poids de l’époque {best_epoch}&#xa0;: {regions}</translation>
     </message>
     <message>
         <source>a 2-D network needs a plane</source>
-        <translation type="unfinished"></translation>
+        <translation>un réseau 2D a besoin d’un plan</translation>
     </message>
     <message>
         <source>a 3-D network has no plane</source>
-        <translation type="unfinished"></translation>
+        <translation>un réseau 3D n’a pas de plan</translation>
     </message>
     <message>
         <source>a CT scan</source>
-        <translation type="unfinished"></translation>
+        <translation>un scanner (CT)</translation>
     </message>
     <message>
         <source>a PET scan</source>
-        <translation type="unfinished"></translation>
+        <translation>une TEP</translation>
     </message>
     <message>
         <source>a case has no files</source>
-        <translation type="unfinished"></translation>
+        <translation>un cas n’a pas de fichiers</translation>
     </message>
     <message>
         <source>a case without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un cas sans nom</translation>
     </message>
     <message>
         <source>a contrast agent is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>un produit de contraste est indiqué</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>un périphérique</translation>
     </message>
     <message>
         <source>a file has no path</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier n’a pas de chemin</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste</translation>
     </message>
     <message>
         <source>a nuclear scan</source>
-        <translation type="unfinished"></translation>
+        <translation>une scintigraphie</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>a number of its own in each name</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro propre dans chaque nom</translation>
     </message>
     <message>
         <source>a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>un tube (pipe)</translation>
     </message>
     <message>
         <source>a rule marks too little of a class as one that it does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>une règle marque trop peu d’une classe comme une classe qu’il n’a pas</translation>
     </message>
     <message>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>un socket</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>une table</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre entier</translation>
     </message>
     <message>
         <source>a {kind} has {count} points</source>
-        <translation type="unfinished"></translation>
+        <translation>un objet {kind} a {count} points</translation>
     </message>
     <message>
         <source>about {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {amount}</translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {hours} h {minutes} min</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {minutes} min</translation>
     </message>
     <message>
         <source>above {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur à {bound}</translation>
     </message>
     <message>
         <source>add angle</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter un angle</translation>
     </message>
     <message>
         <source>add ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter une règle</translation>
     </message>
     <message>
         <source>added to the open case</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté au cas ouvert</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>un ordre supposé des canaux</translation>
     </message>
     <message>
         <source>an earlier opening</source>
-        <translation type="unfinished"></translation>
+        <translation>une ouverture antérieure</translation>
     </message>
     <message>
         <source>an image of {modality}</source>
-        <translation type="unfinished"></translation>
+        <translation>une image de {modality}</translation>
     </message>
     <message>
         <source>as in the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans la référence</translation>
     </message>
     <message>
         <source>as saved last</source>
-        <translation type="unfinished"></translation>
+        <translation>tel qu’enregistré en dernier</translation>
     </message>
     <message>
         <source>at least {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {bound}</translation>
     </message>
     <message>
         <source>at most {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {bound}</translation>
     </message>
     <message>
         <source>auto, cpu, gpu, gpu:N, intel-gpu or intel-gpu:N</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, cpu, gpu, gpu:N, intel-gpu ou intel-gpu:N</translation>
     </message>
     <message>
         <source>b {value:.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>b {value:.0f}</translation>
     </message>
     <message>
         <source>base_filters and depth must be integers, got {filters} and {depth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>base_filters et depth doivent être des entiers, et non {filters} et {depth}.</translation>
     </message>
     <message>
         <source>bfloat16 is offered on CPUs only, and the network runs on {device}. Choose the precision auto or float32, or the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 n’est proposé que sur CPU, et le réseau s’exécute sur {device}. Choisir la précision auto ou float32, ou le CPU.</translation>
     </message>
     <message>
         <source>bfloat16 needs the runtime OpenVINO, and the network runs in {runtime}. Choose OpenVINO, or the precision float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 demande la bibliothèque OpenVINO, et le réseau s’exécute dans {runtime}. Choisir OpenVINO, ou la précision float32.</translation>
     </message>
     <message>
         <source>by its size ({size}) its first axis may be that of the channels; if it is, move it to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après sa taille ({size}), son premier axe peut être celui des canaux&#xa0;; si c’est le cas, le déplacer à la fin</translation>
     </message>
     <message>
         <source>by {clue}</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après {clue}</translation>
     </message>
     <message>
         <source>change classes</source>
-        <translation type="unfinished"></translation>
+        <translation>changer les classes</translation>
     </message>
     <message>
         <source>change thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>changer les seuils</translation>
     </message>
     <message>
         <source>channels are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>les canaux sont numérotés</translation>
     </message>
     <message>
         <source>classes gives two classes one value</source>
-        <translation type="unfinished"></translation>
+        <translation>classes donne la même valeur à deux classes</translation>
     </message>
     <message>
         <source>classes[{number}].instead is {instead!r}, which is no class</source>
-        <translation type="unfinished"></translation>
+        <translation>classes[{number}].instead vaut {instead!r}, qui n’est pas une classe</translation>
     </message>
     <message>
         <source>colours</source>
-        <translation type="unfinished"></translation>
+        <translation>couleurs</translation>
     </message>
     <message>
         <source>colours or vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>des couleurs ou des vecteurs</translation>
     </message>
     <message>
         <source>complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>des nombres complexes</translation>
     </message>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
-        <translation type="unfinished"></translation>
+        <translation>dataset.json ne nomme pas la séquence de chaque canal de {image}&#xa0;; y ajouter les noms sous modality.</translation>
     </message>
     <message>
         <source>depth must be at most {max_depth}, got {depth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>depth doit être au plus {max_depth}, et non {depth}.</translation>
     </message>
     <message>
         <source>description {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>description {words}</translation>
     </message>
     <message>
         <source>does not fit ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>ne convient pas ({why})</translation>
     </message>
     <message>
         <source>each sequence once</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque séquence une fois</translation>
     </message>
     <message>
         <source>echo planar imaging</source>
-        <translation type="unfinished"></translation>
+        <translation>imagerie écho-planaire</translation>
     </message>
     <message>
         <source>echo time {value:.4g} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>temps d’écho {value:.4g} ms</translation>
     </message>
     <message>
         <source>elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ailleurs</translation>
     </message>
     <message>
         <source>enhancing tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>tumeur rehaussée</translation>
     </message>
     <message>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>code de sortie {code}</translation>
     </message>
     <message>
         <source>false</source>
-        <translation type="unfinished"></translation>
+        <translation>faux</translation>
     </message>
     <message>
         <source>finite</source>
-        <translation type="unfinished"></translation>
+        <translation>fini</translation>
     </message>
     <message>
         <source>from {low:.0f} to {high:.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {low:.0f} à {high:.0f}</translation>
     </message>
     <message>
         <source>full size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille entière</translation>
     </message>
     <message>
         <source>give --label-scheme or --label-values, or state labels in dataset.json</source>
-        <translation type="unfinished"></translation>
+        <translation>donner --label-scheme ou --label-values, ou indiquer labels dans dataset.json</translation>
     </message>
     <message>
         <source>gradient echo with TE {te} ms, TR {tr} ms and flip angle {flip}</source>
-        <translation type="unfinished"></translation>
+        <translation>écho de gradient avec TE {te} ms, TR {tr} ms et angle de bascule {flip}</translation>
     </message>
     <message>
         <source>gradient echo with the long TE {te} ms (T2*)</source>
-        <translation type="unfinished"></translation>
+        <translation>écho de gradient à TE long, {te} ms (T2*)</translation>
     </message>
     <message>
         <source>has no positions of slices in the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de positions des coupes dans le patient</translation>
     </message>
     <message>
         <source>has one slice only</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a qu’une coupe</translation>
     </message>
     <message>
         <source>has only {first:.0f} slice, too few for a model</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a que {first:.0f} coupe, trop peu pour un modèle</translation>
     </message>
     <message>
         <source>has only {first:.0f} slices, too few for a model</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a que {first:.0f} coupes, trop peu pour un modèle</translation>
     </message>
     <message>
         <source>has slice {numbers} more than once; the first of each is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>a la coupe {numbers} plus d’une fois&#xa0;; la première est prise</translation>
     </message>
     <message>
         <source>has slices too far from each other for a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>a des coupes trop éloignées les unes des autres pour un volume</translation>
     </message>
     <message>
         <source>has slices {numbers} more than once; the first of each is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>a les coupes {numbers} plus d’une fois&#xa0;; la première de chacune est prise</translation>
     </message>
     <message>
         <source>has unevenly spaced slices, {first:.4g} to {last:.4g} mm apart, widest after slice {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>a des coupes inégalement espacées, de {first:.4g} à {last:.4g} mm, l’écart le plus grand après la coupe {numbers}</translation>
     </message>
     <message>
         <source>has {first:.0f} volume that lacks slices; it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>a {first:.0f} volume auquel manquent des coupes&#xa0;; il est omis</translation>
     </message>
     <message>
         <source>has {first:.0f} volumes that lack slices; they are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>a {first:.0f} volumes auxquels manquent des coupes&#xa0;; ils sont omis</translation>
     </message>
     <message>
         <source>holds colours</source>
-        <translation type="unfinished"></translation>
+        <translation>contient des couleurs</translation>
     </message>
     <message>
         <source>how its channels lie in each other: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>la façon dont ses canaux sont emboîtés&#xa0;: {told}</translation>
     </message>
     <message>
         <source>image type FLUID_ATTENUATED</source>
-        <translation type="unfinished"></translation>
+        <translation>type d’image FLUID_ATTENUATED</translation>
     </message>
     <message>
         <source>image type T1</source>
-        <translation type="unfinished"></translation>
+        <translation>type d’image T1</translation>
     </message>
     <message>
         <source>image type T2</source>
-        <translation type="unfinished"></translation>
+        <translation>type d’image T2</translation>
     </message>
     <message>
         <source>image type of another sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>type d’image d’une autre séquence</translation>
     </message>
     <message>
         <source>in folders of one file each</source>
-        <translation type="unfinished"></translation>
+        <translation>dans des dossiers d’un fichier chacun</translation>
     </message>
     <message>
         <source>in one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un dossier</translation>
     </message>
     <message>
         <source>is a file of DataLad (git-annex), and its content has not been downloaded; run datalad get, or git annex get, with its name</source>
-        <translation type="unfinished"></translation>
+        <translation>est un fichier de DataLad (git-annex), et son contenu n’a pas été téléchargé&#xa0;; lancer datalad get, ou git annex get, avec son nom</translation>
     </message>
     <message>
         <source>is a link to a file that is not there ({target}); restore it</source>
-        <translation type="unfinished"></translation>
+        <translation>est un lien vers un fichier absent ({target})&#xa0;; le restaurer</translation>
     </message>
     <message>
         <source>is a localizer</source>
-        <translation type="unfinished"></translation>
+        <translation>est une image de repérage</translation>
     </message>
     <message>
         <source>is a map that was computed from scans</source>
-        <translation type="unfinished"></translation>
+        <translation>est une carte calculée à partir d’images</translation>
     </message>
     <message>
         <source>is a pointer of Git LFS, and its content has not been downloaded; run git lfs pull</source>
-        <translation type="unfinished"></translation>
+        <translation>est un pointeur de Git LFS, et son contenu n’a pas été téléchargé&#xa0;; lancer git lfs pull</translation>
     </message>
     <message>
         <source>is a projection of a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>est une projection d’une image</translation>
     </message>
     <message>
         <source>is a region that was drawn, saved as a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>est une région dessinée, enregistrée comme image</translation>
     </message>
     <message>
         <source>is a report or another document without images</source>
-        <translation type="unfinished"></translation>
+        <translation>est un compte rendu ou un autre document sans images</translation>
     </message>
     <message>
         <source>is a screen shot or a scanned page</source>
-        <translation type="unfinished"></translation>
+        <translation>est une capture d’écran ou une page numérisée</translation>
     </message>
     <message>
         <source>is a segmentation in DICOM, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>est une segmentation en DICOM, qui n’est pas lue</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>manque</translation>
     </message>
     <message>
         <source>is tilted by {first:.1f} degrees, as of a gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>est inclinée de {first:.1f} degrés, comme par un statif</translation>
     </message>
     <message>
         <source>is {title}, and the models are for MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>est {title}, et les modèles sont faits pour l’IRM</translation>
     </message>
     <message>
         <source>is {value!r}; known are {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>vaut {value!r}&#xa0;; sont connus {known}</translation>
     </message>
     <message>
         <source>it blends a stage on the whole brain with one around the tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>il mélange une étape sur le cerveau entier avec une étape autour de la tumeur</translation>
     </message>
     <message>
         <source>it blends stages with different outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>il mélange des étapes aux sorties différentes</translation>
     </message>
     <message>
         <source>it comes later in the alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>il vient plus tard dans l’alphabet</translation>
     </message>
     <message>
         <source>it does not say where its axes run, so left and right are a guess: the first axis is taken to run to the left, the second to the front and the third up</source>
-        <translation type="unfinished"></translation>
+        <translation>elle ne dit pas où vont ses axes, gauche et droite sont donc supposées&#xa0;: le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
     </message>
     <message>
         <source>it has more than {max_items} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>il a plus de {max_items} entrées</translation>
     </message>
     <message>
         <source>it has {count} classes and {outputs} outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>il a {count} classes et {outputs} sorties</translation>
     </message>
     <message>
         <source>it is a file of another layout</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un fichier d’une autre structure</translation>
     </message>
     <message>
         <source>it is a pickle, which can run any code when it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un pickle, qui peut exécuter du code à la lecture</translation>
     </message>
     <message>
         <source>it is a whole model, whose configuration can carry code; save its weights alone, with model.save_weights</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un modèle entier, dont la configuration peut porter du code&#xa0;; n’enregistrer que ses poids, avec model.save_weights</translation>
     </message>
     <message>
         <source>it is an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est une archive</translation>
     </message>
     <message>
         <source>it is an archive of a whole model, which can carry code</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est une archive d’un modèle entier, qui peut porter du code</translation>
     </message>
     <message>
         <source>it is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>il est d’un autre genre</translation>
     </message>
     <message>
         <source>it is only {least_mm:.0f} mm across</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a que {least_mm:.0f} mm de large</translation>
     </message>
     <message>
         <source>it may be a whole model, which can carry code; save its weights alone</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est peut-être un modèle entier, qui peut porter du code&#xa0;; n’enregistrer que ses poids</translation>
     </message>
     <message>
         <source>it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été fermé</translation>
     </message>
     <message>
         <source>its arrays claim {claimed:,} bytes, more than its size allows</source>
-        <translation type="unfinished"></translation>
+        <translation>ses tableaux annoncent {claimed:,} octets, plus que sa taille ne permet</translation>
     </message>
     <message>
         <source>its axes are not at right angles; slices are drawn as if they were, while positions, lengths and volumes are exact</source>
-        <translation type="unfinished"></translation>
+        <translation>ses axes ne sont pas à angle droit&#xa0;; les coupes sont dessinées comme s’ils l’étaient, tandis que positions, longueurs et volumes sont exacts</translation>
     </message>
     <message>
         <source>its first axis ({size}) is taken as that of the channels</source>
-        <translation type="unfinished"></translation>
+        <translation>son premier axe ({size}) est pris comme celui des canaux</translation>
     </message>
     <message>
         <source>its first stage depends on a stage before it</source>
-        <translation type="unfinished"></translation>
+        <translation>sa première étape dépend d’une étape précédente</translation>
     </message>
     <message>
         <source>its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; lengths and volumes may be wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête, en {unit}, lui donne une longueur de {longest:.3g} mm, contrairement à toute tête&#xa0;; longueurs et volumes peuvent être faux</translation>
     </message>
     <message>
         <source>its sequences were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ses séquences ont été changées</translation>
     </message>
     <message>
         <source>its sform is unusable, so its qform is used</source>
-        <translation type="unfinished"></translation>
+        <translation>son sform est inutilisable, son qform est donc utilisé</translation>
     </message>
     <message>
         <source>its sform, which is used, and its qform differ in {differs}; a program that uses the qform shows it {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>son sform, qui est utilisé, et son qform diffèrent par {differs}&#xa0;; un programme qui utilise le qform l’affiche {where}</translation>
     </message>
     <message>
         <source>its sform, which is used, gives voxels of {spacing} mm, but its pixdim {other} mm; in a program that uses the pixdim, {volumes}</source>
-        <translation type="unfinished"></translation>
+        <translation>son sform, qui est utilisé, donne des voxels de {spacing} mm, mais son pixdim {other} mm&#xa0;; dans un programme qui utilise le pixdim, {volumes}</translation>
     </message>
     <message>
         <source>its space ({space}) does not tell left from right; its axes are taken as those of a patient, to the left, the back and up, which is a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>son espace ({space}) ne distingue pas la gauche de la droite&#xa0;; ses axes sont pris comme ceux d’un patient, vers la gauche, l’arrière et le haut, ce qui est une supposition</translation>
     </message>
     <message>
         <source>its values</source>
-        <translation type="unfinished"></translation>
+        <translation>ses valeurs</translation>
     </message>
     <message>
         <source>its voxel sizes are not all positive ({spacing}); they are taken as {other} mm, so lengths, volumes and left and right may be wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ses tailles de voxel ne sont pas toutes positives ({spacing})&#xa0;; elles sont prises comme {other} mm, donc longueurs, volumes et gauche-droite peuvent être faux</translation>
     </message>
     <message>
         <source>label {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette {value}</translation>
     </message>
     <message>
         <source>lacks slice {numbers} of {first:.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque la coupe {numbers} sur {first:.0f}</translation>
     </message>
     <message>
         <source>lacks slices {numbers} of {first:.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque les coupes {numbers} sur {first:.0f}</translation>
     </message>
     <message>
         <source>left and right are a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>gauche et droite sont supposées</translation>
     </message>
     <message>
         <source>lengths differ</source>
-        <translation type="unfinished"></translation>
+        <translation>les longueurs diffèrent</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute restante</translation>
     </message>
     <message>
         <source>letters, digits, dots, underscores and hyphens, 80 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres, chiffres, points, tirets bas et traits d’union, 80 au plus</translation>
     </message>
     <message>
         <source>long TR {tr} ms with short TE {te} ms (proton density)</source>
-        <translation type="unfinished"></translation>
+        <translation>TR long, {tr} ms, avec TE court, {te} ms (densité de protons)</translation>
     </message>
     <message>
         <source>loss {loss:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>perte {loss:.3f}</translation>
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>masque</translation>
     </message>
     <message>
         <source>may_lack names {strange}, which sequences does not</source>
-        <translation type="unfinished"></translation>
+        <translation>may_lack nomme {strange}, que sequences ne nomme pas</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>manqué</translation>
     </message>
     <message>
         <source>move angle</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer l’angle</translation>
     </message>
     <message>
         <source>move ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer la règle</translation>
     </message>
     <message>
         <source>must be {wanted}, but is {value!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être {wanted}, mais vaut {value!r}</translation>
     </message>
     <message>
         <source>must be {wanted}, not {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être {wanted}, et non {found}</translation>
     </message>
     <message>
         <source>named together</source>
-        <translation type="unfinished"></translation>
+        <translation>nommés ensemble</translation>
     </message>
     <message>
         <source>names alike but for series numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>noms semblables hormis les numéros de série</translation>
     </message>
     <message>
         <source>names alike but for the sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>noms semblables hormis la séquence</translation>
     </message>
     <message>
         <source>names that do not contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>noms qui ne se contredisent pas</translation>
     </message>
     <message>
         <source>nearly all of it is background</source>
-        <translation type="unfinished"></translation>
+        <translation>presque tout est du fond</translation>
     </message>
     <message>
         <source>neither sform nor qform gives the orientation, so left and right are a guess: the first axis is taken to run to the left, the second to the front and the third up</source>
-        <translation type="unfinished"></translation>
+        <translation>ni sform ni qform ne donne l’orientation, gauche et droite sont donc supposées&#xa0;: le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
     </message>
     <message>
         <source>neurological: the patient&apos;s left is on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>neurologique&#xa0;: la gauche du patient est à gauche</translation>
     </message>
     <message>
         <source>no clue</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun indice</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun fichier</translation>
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun masque</translation>
     </message>
     <message>
         <source>no number at all</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun nombre</translation>
     </message>
     <message>
         <source>no sequence at all</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune séquence</translation>
     </message>
     <message>
         <source>nothing in the names tells that they are of one examination</source>
-        <translation type="unfinished"></translation>
+        <translation>rien dans les noms ne dit qu’ils sont d’un même examen</translation>
     </message>
     <message>
         <source>of another class</source>
-        <translation type="unfinished"></translation>
+        <translation>d’une autre classe</translation>
     </message>
     <message>
         <source>on one grid</source>
-        <translation type="unfinished"></translation>
+        <translation>sur une même grille</translation>
     </message>
     <message>
         <source>one name with numbers of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>un même nom avec des numéros de canaux</translation>
     </message>
     <message>
         <source>only other series state an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>seules d’autres séries indiquent un produit</translation>
     </message>
     <message>
         <source>only some names have {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>seuls certains noms ont {found}</translation>
     </message>
     <message>
         <source>only the value {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement la valeur {value:g}</translation>
     </message>
     <message>
         <source>only zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement des zéros</translation>
     </message>
     <message>
         <source>only {amount} are not background</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement {amount} ne sont pas du fond</translation>
     </message>
     <message>
         <source>p({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>p({name})</translation>
     </message>
     <message>
         <source>p({name}) {p:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>p({name}) {p:.2f}</translation>
     </message>
     <message>
         <source>part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>partie {number}</translation>
     </message>
     <message>
         <source>phase image</source>
-        <translation type="unfinished"></translation>
+        <translation>image de phase</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>la position</translation>
     </message>
     <message>
         <source>position and direction</source>
-        <translation type="unfinished"></translation>
+        <translation>la position et la direction</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>prédiction</translation>
     </message>
     <message>
         <source>prediction by {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>prédiction de {model}</translation>
     </message>
     <message>
         <source>protocol {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>protocole {words}</translation>
     </message>
     <message>
         <source>radiological: the patient&apos;s right is on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>radiologique&#xa0;: la droite du patient est à gauche</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>référence</translation>
     </message>
     <message>
         <source>remove all annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer toutes les annotations</translation>
     </message>
     <message>
         <source>remove angle</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer l’angle</translation>
     </message>
     <message>
         <source>remove ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer la règle</translation>
     </message>
     <message>
         <source>rotated or mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>tourné ou en miroir</translation>
     </message>
     <message>
         <source>scan option EPI</source>
-        <translation type="unfinished"></translation>
+        <translation>option d’acquisition EPI</translation>
     </message>
     <message>
         <source>scan option FLAIR</source>
-        <translation type="unfinished"></translation>
+        <translation>option d’acquisition FLAIR</translation>
     </message>
     <message>
         <source>scan option T1 FLAIR</source>
-        <translation type="unfinished"></translation>
+        <translation>option d’acquisition T1 FLAIR</translation>
     </message>
     <message>
         <source>seen in training</source>
-        <translation type="unfinished"></translation>
+        <translation>vu à l’entraînement</translation>
     </message>
     <message>
         <source>segment</source>
-        <translation type="unfinished"></translation>
+        <translation>segmenter</translation>
     </message>
     <message>
         <source>sequence {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>séquence {name}</translation>
     </message>
     <message>
         <source>sequences must name at least one sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>sequences doit nommer au moins une séquence.</translation>
     </message>
     <message>
         <source>show or hide mask</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher ou masquer le masque</translation>
     </message>
     <message>
         <source>size {size} against {other} voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille {size} contre {other} voxels</translation>
     </message>
     <message>
         <source>spacing {spacing} against {other} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>l’espacement {spacing} contre {other} mm</translation>
     </message>
     <message>
         <source>spin echo with TE {te} ms and TR {tr} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>écho de spin avec TE {te} ms et TR {tr} ms</translation>
     </message>
     <message>
         <source>stages differ by</source>
-        <translation type="unfinished"></translation>
+        <translation>les étapes diffèrent de</translation>
     </message>
     <message>
         <source>stages differ by {differ:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>les étapes diffèrent de {differ:.2f}</translation>
     </message>
     <message>
         <source>stages[0].region must be brain, because no stage is before it</source>
-        <translation type="unfinished"></translation>
+        <translation>stages[0].region doit être brain, car aucune étape ne la précède</translation>
     </message>
     <message>
         <source>states no positions of its slices; their order and distance ({first:.4g} mm) are a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>n’indique pas les positions de ses coupes&#xa0;; leur ordre et leur écart ({first:.4g} mm) sont supposés</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>du texte</translation>
     </message>
     <message>
         <source>text without odd characters</source>
-        <translation type="unfinished"></translation>
+        <translation>du texte sans caractères étranges</translation>
     </message>
     <message>
         <source>that the layers are connected as in unet3d, with ReLU where a layer has no slopes of its own; the file of weights does not say so</source>
-        <translation type="unfinished"></translation>
+        <translation>que les couches sont reliées comme dans unet3d, avec ReLU là où une couche n’a pas de pentes propres&#xa0;; le fichier de poids ne le dit pas</translation>
     </message>
     <message>
         <source>the dates differ: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>les dates diffèrent&#xa0;: {found}</translation>
     </message>
     <message>
         <source>the files of {prefix}</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers de {prefix}</translation>
     </message>
     <message>
         <source>the first names a tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier nomme une tumeur</translation>
+    </message>
+    <message>
+        <source>the first of {count} volumes</source>
+        <translation>le premier de {count} volumes</translation>
     </message>
     <message>
         <source>the first was corrected or the second made automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier a été corrigé ou le second fait automatiquement</translation>
     </message>
     <message>
         <source>the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier {folder}</translation>
     </message>
     <message>
         <source>the folders are {found}, which tell no sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>les dossiers sont {found}, qui n’indiquent aucune séquence</translation>
     </message>
     <message>
         <source>the front is on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>l’avant est à gauche</translation>
     </message>
     <message>
         <source>the header states no contrast agent</source>
-        <translation type="unfinished"></translation>
+        <translation>l’en-tête n’indique aucun produit de contraste</translation>
     </message>
     <message>
         <source>the label names in its header</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms d’étiquettes de son en-tête</translation>
     </message>
     <message>
         <source>the label names in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms d’étiquettes de {path}</translation>
     </message>
     <message>
         <source>the labels of dataset.json</source>
-        <translation type="unfinished"></translation>
+        <translation>les étiquettes de dataset.json</translation>
     </message>
     <message>
         <source>the layout of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>la structure du jeu de données</translation>
     </message>
     <message>
         <source>the matrix of SPM beside it ({matrix}) is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>la matrice de SPM à côté ({matrix}) n’est pas lue</translation>
     </message>
     <message>
         <source>the name of the first is the surer one</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du premier est le plus sûr</translation>
     </message>
     <message>
         <source>the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom {name}</translation>
     </message>
     <message>
         <source>the names differ in {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms diffèrent par {found}</translation>
     </message>
     <message>
         <source>the names differ in {found}, which may be visits</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms diffèrent par {found}, qui peuvent être des visites</translation>
+    </message>
+    <message>
+        <source>the names of its segments</source>
+        <translation>les noms de ses segments</translation>
     </message>
     <message>
         <source>the names suggest several patients: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms suggèrent plusieurs patients&#xa0;: {found}</translation>
     </message>
     <message>
         <source>the names suggest several visits: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms suggèrent plusieurs visites&#xa0;: {found}</translation>
     </message>
     <message>
         <source>the note in its header</source>
-        <translation type="unfinished"></translation>
+        <translation>la note de son en-tête</translation>
     </message>
     <message>
         <source>the numbers of {name} are in another file</source>
-        <translation type="unfinished"></translation>
+        <translation>les nombres de {name} sont dans un autre fichier</translation>
     </message>
     <message>
         <source>the option</source>
-        <translation type="unfinished"></translation>
+        <translation>l’option</translation>
     </message>
     <message>
         <source>the same parameters were acquired again</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes paramètres ont été acquis à nouveau</translation>
     </message>
     <message>
         <source>the same parameters were acquired before it</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes paramètres ont été acquis avant</translation>
     </message>
     <message>
         <source>the scans&apos; names, which are those of BraTS</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms des images, qui sont ceux de BraTS</translation>
     </message>
     <message>
         <source>the second marks a part of the tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>le second marque une partie de la tumeur</translation>
     </message>
     <message>
         <source>the second marks other tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>le second marque un autre tissu</translation>
     </message>
     <message>
         <source>the session</source>
-        <translation type="unfinished"></translation>
+        <translation>la session</translation>
     </message>
     <message>
         <source>the uptake of contrast agent in its labels</source>
-        <translation type="unfinished"></translation>
+        <translation>la prise de contraste dans ses étiquettes</translation>
     </message>
     <message>
         <source>the usual order, as the labels of dataset.json are unknown: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre habituel, car les étiquettes de dataset.json sont inconnues&#xa0;: {names}</translation>
     </message>
     <message>
         <source>the word gtv in its name</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot gtv dans son nom</translation>
     </message>
     <message>
         <source>the word r2s in the scans&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot r2s dans les noms des images</translation>
     </message>
     <message>
         <source>the word t1c in a scan&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot t1c dans le nom d’une image</translation>
     </message>
     <message>
         <source>there are {found} sets of names</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {found} ensembles de noms</translation>
     </message>
     <message>
         <source>there is more than one {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a plus d’un {roles}</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>vrai ou faux</translation>
     </message>
     <message>
         <source>tumour core</source>
-        <translation type="unfinished"></translation>
+        <translation>cœur tumoral</translation>
     </message>
     <message>
         <source>validation cases</source>
-        <translation type="unfinished"></translation>
+        <translation>cas de validation</translation>
     </message>
     <message>
         <source>volumes are {ratio:.3g} times as large</source>
-        <translation type="unfinished"></translation>
+        <translation>les volumes sont {ratio:.3g} fois plus grands</translation>
     </message>
     <message>
         <source>voxel {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>voxel {place}</translation>
     </message>
     <message>
         <source>whole tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>tumeur entière</translation>
     </message>
     <message>
         <source>whole tumour {total_ml:.1f} mL</source>
-        <translation type="unfinished"></translation>
+        <translation>tumeur entière {total_ml:.1f} mL</translation>
     </message>
     <message>
         <source>words {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>mots {words}</translation>
     </message>
     <message>
         <source>your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>choix de l’utilisateur</translation>
     </message>
     <message>
         <source>{amount} ({share:.1%} of all)</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} ({share:.1%} du tout)</translation>
     </message>
     <message>
         <source>{amount} are not background</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} ne sont pas du fond</translation>
     </message>
     <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} n’a pas {missing}, et {unknown} n’indiquent aucune séquence par leur nom&#xa0;; préciser si l’un d’eux est ce qui manque.</translation>
     </message>
     <message>
         <source>{case} has no {missing}, and {unknown} tells no sequence by name; say so if a file is what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} n’a pas {missing}, et {unknown} n’indique aucune séquence par son nom&#xa0;; préciser s’il est ce qui manque.</translation>
     </message>
     <message>
         <source>{case} holds no image: every voxel is background.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} ne contient pas d’image&#xa0;: chaque voxel est du fond.</translation>
     </message>
     <message>
         <source>{clue}, against {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clue}, contre {other}</translation>
     </message>
     <message>
         <source>{clue}, and its values</source>
-        <translation type="unfinished"></translation>
+        <translation>{clue}, et ses valeurs</translation>
     </message>
     <message>
         <source>{count} flips</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} images miroir</translation>
     </message>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} autres images à côté de celle-ci sont des cas distincts&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
         <source>{count} small component of {volume_ml:.2f} mL</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} petite composante de {volume_ml:.2f} mL</translation>
     </message>
     <message>
         <source>{count} small components of {volume_ml:.2f} mL</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} petites composantes de {volume_ml:.2f} mL</translation>
     </message>
     <message>
         <source>{count} thresholds were given for {classes} classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} seuils ont été donnés pour {classes} classes.</translation>
     </message>
     <message>
         <source>{dataset} has no case {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset} n’a pas de cas {unknown}.</translation>
     </message>
     <message>
         <source>{dataset} is not a folder; choose a Decathlon dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset} n’est pas un dossier&#xa0;; choisir des données Decathlon.</translation>
     </message>
     <message>
         <source>{device} has too little memory for this case; it was run on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} a trop peu de mémoire pour ce cas&#xa0;; le calcul a été fait sur CPU.</translation>
     </message>
     <message>
         <source>{device} has too little memory; starting again on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} a trop peu de mémoire&#xa0;; nouveau départ sur CPU</translation>
     </message>
     <message>
         <source>{edges} voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>{edges} voxels</translation>
     </message>
     <message>
         <source>{edges} voxels, {receptive_field_mm:g} mm wide</source>
-        <translation type="unfinished"></translation>
+        <translation>{edges} voxels, {receptive_field_mm:g} mm de large</translation>
     </message>
     <message>
         <source>{entry} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} est vide</translation>
     </message>
     <message>
         <source>{error} It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Il est omis.</translation>
     </message>
     <message>
         <source>{extra} does not belong there</source>
-        <translation type="unfinished"></translation>
+        <translation>{extra} n’a pas sa place ici</translation>
     </message>
     <message>
         <source>{fact}, thresholds changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}, seuils modifiés</translation>
     </message>
     <message>
         <source>{files} has no sequence; give at least one file a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} n’a pas de séquence&#xa0;; donner une séquence à au moins un fichier.</translation>
     </message>
     <message>
         <source>{file} cannot be read; give the folder that it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est illisible&#xa0;; donner le dossier qui le contient.</translation>
     </message>
     <message>
         <source>{file} contradicts itself, or its series was broken off ({cause}); export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} se contredit, ou sa série a été interrompue ({cause})&#xa0;; l’exporter à nouveau.</translation>
     </message>
     <message>
         <source>{file} does not fit into the memory; close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne tient pas en mémoire&#xa0;; fermer d’autres programmes.</translation>
     </message>
     <message>
         <source>{file} does not give the position of its voxels (its affine is singular or absurd).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne donne pas la position de ses voxels (son affine est singulière ou absurde).</translation>
     </message>
     <message>
         <source>{file} has a damaged header: it holds more voxels than it announces; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a un en-tête endommagé&#xa0;: il contient plus de voxels qu’il n’en annonce&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} has no case whose files could be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne contient aucun cas dont les fichiers ont été trouvés.</translation>
     </message>
     <message>
         <source>{file} has {count} channels; a scan has fewer than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a {count} canaux&#xa0;; une image en a moins de {most}.</translation>
     </message>
     <message>
         <source>{file} holds blocks of bytes, not a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient des blocs d’octets, pas une image.</translation>
     </message>
     <message>
         <source>{file} holds labels and no {name}; it is left out, as {mask} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient des étiquettes et non {name}&#xa0;; il est omis, car {mask} est pris.</translation>
     </message>
     <message>
         <source>{file} holds labels, so it is taken as the mask and not as {name}, as its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient des étiquettes&#xa0;; il est donc pris comme masque et non comme {name}, comme le dit son nom.</translation>
     </message>
     <message>
         <source>{file} holds more than {most:,} files; unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient plus de {most:,} fichiers&#xa0;; le décompresser d’abord.</translation>
     </message>
     <message>
         <source>{file} holds something before its voxels that has to be skipped, which is not read; save it again as NRRD.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient avant ses voxels des données à sauter, ce qui n’est pas lu&#xa0;; l’enregistrer à nouveau en NRRD.</translation>
     </message>
     <message>
         <source>{file} holds the value {values}, which fit no label scheme; say what they mean by --label-values, such as {first}=edema.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient la valeur {values}, qui ne correspond à aucun schéma d’étiquettes&#xa0;; dire ce qu’elle signifie par --label-values, par exemple {first}=edema.</translation>
     </message>
     <message>
         <source>{file} holds the value {values}, which label scheme {scheme} does not have ({known}); give the right --label-scheme or --label-values, or correct the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient la valeur {values}, que le schéma d’étiquettes {scheme} n’a pas ({known})&#xa0;; donner le bon --label-scheme ou --label-values, ou corriger le masque.</translation>
     </message>
     <message>
         <source>{file} holds the values {values}, which fit no label scheme; say what they mean by --label-values, such as {first}=edema.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient les valeurs {values}, qui ne correspondent à aucun schéma d’étiquettes&#xa0;; dire ce qu’elles signifient par --label-values, par exemple {first}=edema.</translation>
     </message>
     <message>
         <source>{file} holds the values {values}, which label scheme {scheme} does not have ({known}); give the right --label-scheme or --label-values, or correct the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient les valeurs {values}, que le schéma d’étiquettes {scheme} n’a pas ({known})&#xa0;; donner le bon --label-scheme ou --label-values, ou corriger le masque.</translation>
     </message>
     <message>
         <source>{file} is damaged: it cannot be decompressed; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est endommagé&#xa0;: décompression impossible&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} is encrypted; unpack it with its password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est chiffré&#xa0;; le décompresser d’abord avec son mot de passe.</translation>
     </message>
     <message>
         <source>{file} is left out as a mask: by its name it marks the brain or other tissue, not a tumour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est omis comme masque&#xa0;: d’après son nom, il marque le cerveau ou un autre tissu, pas une tumeur.</translation>
     </message>
     <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est omis, car son nom suggère un autre cas&#xa0;; en faire le masque s’il appartient à celui-ci.</translation>
     </message>
     <message>
         <source>{file} is no readable zip archive; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas une archive zip lisible&#xa0;; la copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} is not a MINC image, despite its name; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas une image MINC, malgré son nom&#xa0;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} is not a MetaImage, despite its name; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas une image MetaImage, malgré son nom&#xa0;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} is not a header of Analyze or NIfTI, despite its name; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un en-tête Analyze ou NIfTI, malgré son nom&#xa0;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} is not an NRRD image, despite its name; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas une image NRRD, malgré son nom&#xa0;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nomme le fichier {data} pour ses voxels, qui n’est pas dans le même dossier&#xa0;; mettre les deux fichiers dans un dossier et corriger le nom.</translation>
     </message>
     <message>
         <source>{file} needs {other} beside it, which is not there; put both files into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a besoin de {other} à côté, qui n’y est pas&#xa0;; mettre les deux fichiers dans un dossier.</translation>
     </message>
     <message>
         <source>{file} spreads its voxels over several files; save it again as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} répartit ses voxels sur plusieurs fichiers&#xa0;; l’enregistrer à nouveau en un seul.</translation>
     </message>
     <message>
         <source>{file} stores its voxels as text, which is not read; save it again in binary form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enregistre ses voxels en texte, ce qui n’est pas lu&#xa0;; l’enregistrer à nouveau en binaire.</translation>
     </message>
     <message>
         <source>{file} stores its voxels in a way that is not read ({encoding}); save it again as NRRD with the encoding gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enregistre ses voxels d’une façon qui n’est pas lue ({encoding})&#xa0;; l’enregistrer à nouveau en NRRD avec le codage gzip.</translation>
     </message>
     <message>
         <source>{file} would be {size} unpacked, more than it can hold; it is damaged or no archive of scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ferait {size} une fois décompressé, plus qu’il ne peut contenir&#xa0;; il est endommagé ou n’est pas une archive d’images.</translation>
     </message>
     <message>
         <source>{first} and more than one {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et plus d’un {last}</translation>
     </message>
     <message>
         <source>{first} and no {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et aucun {last}</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {last}</translation>
     </message>
     <message>
         <source>{first} and {path} are not on one grid ({differs})</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {path} ne sont pas sur une même grille ({differs})</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {second} semblent tous deux être le masque&#xa0;; le second est omis, car {why}.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {second} semblent tous deux être {role}&#xa0;; le second est omis.</translation>
     </message>
     <message>
         <source>{first} and {second} hold the same values, as {one} and as {other}; set one of them to ignored if it only fills a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {second} contiennent les mêmes valeurs, comme {one} et comme {other}&#xa0;; mettre l’un d’eux sur ignoré s’il ne fait que combler un manque.</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ou {last}</translation>
     </message>
     <message>
         <source>{flips} flips are not possible; take 1 (none), 2, 4 or 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{flips} images miroir ne sont pas possibles&#xa0;; prendre 1 (aucune), 2, 4 ou 8.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}; give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne peut pas être créé&#xa0;: {reason}&#xa0;; donner un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est illisible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne peut pas être supprimé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: permission denied; give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible dans {folder}&#xa0;: accès refusé&#xa0;; donner un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible dans {folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible dans {folder}&#xa0;: {reason}. Choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} has no labelled case {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’a pas de cas étiqueté {unknown}.</translation>
     </message>
     <message>
         <source>{folder} has no readable dataset.json; give a Decathlon folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’a pas de dataset.json lisible&#xa0;; donner un dossier Decathlon.</translation>
     </message>
     <message>
         <source>{folder} has other classes than {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} a d’autres classes que {first}.</translation>
     </message>
     <message>
         <source>{folder} has other {kind} than {first}; train all stages with the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’a pas les mêmes {kind} que {first}&#xa0;; entraîner toutes les étapes avec les mêmes.</translation>
     </message>
     <message>
         <source>{folder} has {count} stages and no stage {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} a {count} étapes et pas d’étape {number}.</translation>
     </message>
     <message>
         <source>{folder} holds no masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne contient pas de masques.</translation>
     </message>
     <message>
         <source>{folder} is a file; give a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est un fichier&#xa0;; donner un dossier.</translation>
     </message>
     <message>
         <source>{folder} is incomplete: {weights} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est incomplet&#xa0;: {weights} manque.</translation>
     </message>
     <message>
         <source>{folder} is no model package: it has no model.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un modèle&#xa0;: il n’a pas de model.json.</translation>
     </message>
     <message>
         <source>{folder} is not a folder; create it, or give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un dossier&#xa0;; le créer, ou en donner un autre.</translation>
     </message>
     <message>
         <source>{folder} lists no labelled training cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’énumère aucun cas d’entraînement étiqueté.</translation>
     </message>
     <message>
         <source>{folder} names weights that do not lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} nomme des poids qui ne sont pas à côté.</translation>
     </message>
     <message>
         <source>{found:.2f} instead of {before:.2f} ({region})</source>
-        <translation type="unfinished"></translation>
+        <translation>{found:.2f} au lieu de {before:.2f} ({region})</translation>
     </message>
     <message>
         <source>{found} in all names</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} dans tous les noms</translation>
     </message>
     <message>
         <source>{found} more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} plus d’une fois</translation>
     </message>
     <message>
         <source>{found}, which fit no label scheme; read as {scheme}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}, qui ne correspondent à aucun schéma d’étiquettes&#xa0;; lecture selon {scheme}.</translation>
     </message>
     <message>
         <source>{found}, which fits no label scheme; read as {scheme}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}, qui ne correspond à aucun schéma d’étiquettes&#xa0;; lecture selon {scheme}.</translation>
     </message>
     <message>
         <source>{free_gb:.1f} GB of free memory are too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau&#xa0;; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
     </message>
     <message>
         <source>{image} has {count} channels, but dataset.json names {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{image} a {count} canaux, mais dataset.json en nomme {named}.</translation>
     </message>
     <message>
         <source>{kind}, by up to {shift:.3g} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, jusqu’à {shift:.3g} mm</translation>
     </message>
     <message>
         <source>{label} has {count} voxels without a finite number ({share:.2g} %); they count as background.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a {count} voxels sans nombre fini ({share:.2g}&#xa0;%)&#xa0;; ils comptent comme fond.</translation>
     </message>
     <message>
         <source>{label} holds no image: every voxel has the value {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ne contient pas d’image&#xa0;: chaque voxel a la valeur {low}.</translation>
     </message>
     <message>
         <source>{label} holds no image: none of its voxels has a number (all are NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ne contient pas d’image&#xa0;: aucun de ses voxels n’a de nombre (tous sont NaN).</translation>
     </message>
     <message>
         <source>{label} takes {size} and stays on disk; its {planes} slices show one voxel in {step} in each direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} prend {size} et reste sur le disque&#xa0;; ses coupes ({planes}) montrent un voxel sur {step} dans chaque direction.</translation>
     </message>
     <message>
         <source>{layer} ({type}) of {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({type}) de {network}</translation>
     </message>
     <message>
         <source>{library} sees no GPU. Choose the CPU, or install {library} with CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} ne voit aucun GPU. Choisir le CPU, ou installer {library} avec CUDA.</translation>
     </message>
     <message>
         <source>{link} is the same file as {target}, by a link, and a file has one role: it is {taken}, and the link is left out as {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} est, par un lien, le même fichier que {target}, et un fichier a un seul rôle&#xa0;: il est {taken}, et le lien est omis comme {role}.</translation>
     </message>
     <message>
         <source>{list} lists a file that is not there: {name}; add what is missing, or take it out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} énumère un fichier absent&#xa0;: {name}&#xa0;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{list} lists {count} files that are not there, such as {name}; add what is missing, or take it out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} énumère {count} fichiers absents, comme {name}&#xa0;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{mask} fits no open case: it differs from {case} in {differs}; open it together with its scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mask} ne convient à aucun cas ouvert&#xa0;: il diffère de {case} par {differs}&#xa0;; l’ouvrir avec son image.</translation>
     </message>
     <message>
         <source>{mask} has names in {clue} that are not understood: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mask} a dans {clue} des noms qui ne sont pas compris&#xa0;: {unknown}.</translation>
     </message>
     <message>
         <source>{mask} was added to {files}, although its name suggests another case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mask} a été ajouté à {files}, bien que son nom suggère un autre cas.</translation>
     </message>
     <message>
         <source>{memory_mb:,.1f} MB for {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory_mb:,.1f} Mo pour {size}</translation>
     </message>
     <message>
         <source>{message}, {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}, {done} sur {total}</translation>
     </message>
     <message>
         <source>{models_folder} cannot be written to: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible dans {models_folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot be run: {complaint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas être exécuté&#xa0;: {complaint}.</translation>
     </message>
     <message>
         <source>{model} has no stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} n’a pas d’étape.</translation>
     </message>
     <message>
         <source>{model} marks {names}, which no reference has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} marque {names}, qu’aucune référence n’a.</translation>
     </message>
     <message>
         <source>{multiply_adds:,.10g} per output voxel</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiply_adds:,.10g} par voxel de sortie</translation>
     </message>
     <message>
         <source>{name!r} is not a plane; the planes are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} n’est pas un plan&#xa0;; les plans sont {known}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} et {count} de plus</translation>
     </message>
     <message>
         <source>{names} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} manquent.</translation>
     </message>
     <message>
         <source>{names} are missing: the model ran without them and is less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} manquent&#xa0;: le modèle a fonctionné sans et est moins fiable.</translation>
     </message>
     <message>
         <source>{names} are missing: the model ran without them, and no enhancing tumour is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} manquent&#xa0;: le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
     </message>
     <message>
         <source>{names} has one value only where it is not background and tells the model nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} n’a qu’une seule valeur hors du fond et n’apprend rien au modèle.</translation>
     </message>
     <message>
         <source>{names} holds no images that this program reads ({formats}){where}; give files or a folder.{apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ne contient pas d’images que ce programme lit ({formats}){where}&#xa0;; donner des fichiers ou un dossier.{apart}</translation>
     </message>
     <message>
         <source>{names} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} manque.</translation>
     </message>
     <message>
         <source>{names} is missing: the model ran without it and is less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} manque&#xa0;: le modèle a fonctionné sans et est moins fiable.</translation>
     </message>
     <message>
         <source>{names} is missing: the model ran without it, and no enhancing tumour is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} manque&#xa0;: le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
     </message>
     <message>
         <source>{names} is not added to {case}, which lacks it: {doubts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} n’est pas ajouté à {case}, à qui il manque&#xa0;: {doubts}.</translation>
     </message>
     <message>
         <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#xa0;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#xa0;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} was open already and keeps its own prediction and annotations. To see those of {file}, close the case and open the session again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} était déjà ouvert et garde sa prédiction et ses annotations. Pour voir celles de {file}, fermer le cas et rouvrir la session.</translation>
     </message>
     <message>
         <source>{names}: the address names the computer {host}, and only files of this one can be opened; copy them here, or open them in a folder where that computer is mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}&#xa0;: l’adresse nomme l’ordinateur {host}, et seuls les fichiers de celui-ci peuvent être ouverts&#xa0;; les copier ici, ou les ouvrir dans un dossier où cet ordinateur est monté.</translation>
     </message>
     <message>
         <source>{name} (no tumour)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (pas de tumeur)</translation>
     </message>
     <message>
         <source>{name} beside this one is a case of its own: {why}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} à côté de celle-ci est un cas distinct&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
         <source>{name} cannot be started: {why}. Free memory and disk space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas démarrer&#xa0;: {why}. Libérer de la mémoire et de l’espace disque.</translation>
     </message>
     <message>
         <source>{name} covers {share:.0%} of what is not background, as a mask of the brain does, and not one of a tumour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} couvre {share:.0%} de ce qui n’est pas du fond, comme un masque du cerveau, et non d’une tumeur.</translation>
     </message>
     <message>
         <source>{name} does not fit the scan ({differs}); it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne correspond pas à l’image ({differs})&#xa0;; il est omis.</translation>
     </message>
     <message>
         <source>{name} does not give the position of its voxels (its affine is singular or absurd).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne donne pas la position de ses voxels (son affine est singulière ou absurde).</translation>
     </message>
     <message>
         <source>{name} has a damaged header, or is cut off; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a un en-tête endommagé, ou est tronqué&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a un en-tête endommagé&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} has one class in each channel; channels {told} are read as the values 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a une classe dans chaque canal&#xa0;; les canaux {told} sont lus comme les valeurs 1 à {count}.</translation>
     </message>
     <message>
         <source>{name} has the shape {found} instead of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a la forme {found} au lieu de {shape}</translation>
     </message>
     <message>
         <source>{name} has {count} channels; a mask has one, or one for each of up to {most} regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a {count} canaux&#xa0;; un masque en a un, ou un pour chacune de {most} régions au plus.</translation>
     </message>
     <message>
         <source>{name} has {count} values in channel {number} ({values}); a mask of several channels has 0 and one other value in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a {count} valeurs dans le canal {number} ({values})&#xa0;; un masque à plusieurs canaux a dans chacun 0 et une autre valeur.</translation>
     </message>
     <message>
         <source>{name} holds colours, not a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient des couleurs, pas une image d’examen.</translation>
     </message>
     <message>
         <source>{name} holds the value {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient la valeur {values}</translation>
     </message>
     <message>
         <source>{name} holds the values {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient les valeurs {values}</translation>
     </message>
     <message>
         <source>{name} holds values other than whole numbers from 0 to 255, such as {odd:.4g}{cause}, so it is not a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient d’autres valeurs que des entiers de 0 à 255, par exemple {odd:.4g}{cause}&#xa0;; ce n’est donc pas un masque.</translation>
     </message>
     <message>
         <source>{name} holds {content} and counts as missing{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient {content} et compte comme manquant{place}.</translation>
     </message>
     <message>
         <source>{name} holds {content} and is left out{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient {content} et est omis{place}.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} segments that overlap; save those of the tumour alone.</source>
+        <translation>{name} contient {count} segments qui se chevauchent&#xa0;; n’enregistrer que ceux de la tumeur.</translation>
     </message>
     <message>
         <source>{name} is a CIFTI file: it holds values on the surface of the brain, and no scan; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un fichier CIFTI&#xa0;: il contient des valeurs sur la surface du cerveau, et non une image&#xa0;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{name} is a session and is opened alone. Open the rest afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est une session et s’ouvre seule. Ouvrir le reste ensuite.</translation>
     </message>
     <message>
         <source>{name} is cut off, or has a damaged header: it announces {size} of voxels, and there are at most {found}; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est tronqué, ou a un en-tête endommagé&#xa0;: il annonce {size} de voxels, et il y en a au plus {found}&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} manque</translation>
     </message>
     <message>
         <source>{name} is not a NIfTI image, despite its name; give another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une image NIfTI, malgré son nom&#xa0;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{name} is not an array of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un tableau de nombres</translation>
     </message>
     <message>
         <source>{name} is placed by its header, which differs from the scan&apos;s in {differs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est placé d’après son en-tête, qui diffère de celui de l’image par {differs}</translation>
     </message>
     <message>
         <source>{name} is taken voxel by voxel, although its header differs from the scan&apos;s in {differs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est pris voxel par voxel, bien que son en-tête diffère de celui de l’image par {differs}.</translation>
     </message>
     <message>
         <source>{name} lies for {share:.0%} on the background of the scan; make sure that it belongs to this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se trouve pour {share:.0%} sur le fond de l’image&#xa0;; vérifier qu’il appartient à ce cas.</translation>
+    </message>
+    <message>
+        <source>{name} marks nothing but background by the names in it.</source>
+        <translation>{name} ne marque que du fond d’après les noms qu’il contient.</translation>
     </message>
     <message>
         <source>{name} must be above 0, got {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être supérieur à 0, et non {value:g}.</translation>
     </message>
     <message>
         <source>{name} must be at least 0 and below 1, got {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être au moins 0 et inférieur à 1, et non {value:g}.</translation>
     </message>
     <message>
         <source>{name} must be at least 0, got {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être au moins 0, et non {value:g}.</translation>
     </message>
     <message>
         <source>{name} must be at least {least}, got {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être au moins {least}, et non {value}.</translation>
     </message>
     <message>
         <source>{name} must be multiples of {multiple}, got {lengths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doivent être des multiples de {multiple}, et non {lengths}.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}, got {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être parmi {known}, et non {value!r}.</translation>
+    </message>
+    <message>
+        <source>{name} reaches beyond the scan: {lost} of its {count} labelled voxels lie outside and are left out.</source>
+        <translation>{name} dépasse l’image&#xa0;: {lost} de ses {count} voxels étiquetés sont en dehors et sont omis.</translation>
     </message>
     <message>
         <source>{name} takes {size} of memory, and {free} are free; close other programs, or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} prend {size} de mémoire, et {free} sont libres&#xa0;; fermer d’autres programmes, ou le réduire.</translation>
     </message>
     <message>
         <source>{name}, stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, étape {number}</translation>
     </message>
     <message>
         <source>{name}, which the scheme {scheme} does not have; such voxels are grey and count as no tumour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, que le schéma {scheme} n’a pas&#xa0;; ces voxels sont gris et ne comptent pas comme tumeur.</translation>
     </message>
     <message>
         <source>{name}: a slice cannot be read any more; copy the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: une coupe n’est plus lisible&#xa0;; copier la série à nouveau.</translation>
     </message>
     <message>
         <source>{name}: a slice has another size than its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: une coupe a une autre taille que ne le dit son en-tête.</translation>
     </message>
     <message>
         <source>{name}: a slice is damaged or cut off; copy the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: une coupe est endommagée ou tronquée&#xa0;; copier la série à nouveau.</translation>
     </message>
     <message>
         <source>{name}: its slices ({kind}) cannot be decompressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: ses coupes ({kind}) ne peuvent pas être décompressées.</translation>
     </message>
     <message>
         <source>{network} does not take these arguments: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} n’accepte pas ces arguments&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{network} is a 2-D network and needs a plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} est un réseau 2D et a besoin d’un plan.</translation>
     </message>
     <message>
         <source>{network} is a 3-D network and takes no plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} est un réseau 3D et n’accepte pas de plan.</translation>
     </message>
     <message>
         <source>{network} takes patches of {ndim} lengths, got {patch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} prend des blocs de {ndim} longueurs, et non {patch}.</translation>
     </message>
     <message>
         <source>{numbers} mm lies outside the scan, whose corners reach {reach} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} mm est hors de l’image, dont les coins atteignent {reach} mm.</translation>
     </message>
     <message>
         <source>{other} and {path} in {parent} are both masks of {named}; leave one of them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} et {path} dans {parent} sont tous deux des masques de {named}&#xa0;; n’en laisser qu’un.</translation>
     </message>
     <message>
         <source>{other} and {source} are both set to {role}; give one of them another role.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} et {source} ont tous deux le rôle {role}&#xa0;; donner un autre rôle à l’un d’eux.</translation>
     </message>
     <message>
         <source>{other} holds labels, too; it is left out, as {mask} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} contient aussi des étiquettes&#xa0;; il est omis, car {mask} est pris.</translation>
     </message>
     <message>
         <source>{output} already holds a run; add --resume or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} contient déjà un entraînement&#xa0;; ajouter --resume ou choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{output} holds a model or an interrupted run already; choose another folder, or continue that run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} contient déjà un modèle ou un entraînement interrompu&#xa0;; choisir un autre dossier, ou continuer cet entraînement.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}); bring them onto one grid first, or open them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pair} ne sont pas sur une même grille ({differs})&#xa0;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
     </message>
     <message>
         <source>{pair} differ in {differs}; the second is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pair} diffèrent par {differs}&#xa0;; le second est omis.</translation>
     </message>
     <message>
         <source>{part} is no value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} n’est pas une valeur avec sa signification&#xa0;; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
     </message>
     <message>
         <source>{path} belongs to a network with {channels} inputs and {classes} outputs; a network with {sequences} sequences and {known} classes is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} appartient à un réseau à {channels} entrées et {classes} sorties&#xa0;; il faut un réseau à {sequences} séquences et {known} classes.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a list of training cases: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est illisible comme liste de cas d’entraînement&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a recipe: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est illisible comme recette&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est illisible&#xa0;: accès refusé.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est illisible&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est illisible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible de {path}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible de {path}&#xa0;: {reason}&#xa0;; choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’existe pas.</translation>
     </message>
     <message>
         <source>{path} does not fit into the memory; close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne tient pas en mémoire&#xa0;; fermer d’autres programmes.</translation>
     </message>
     <message>
         <source>{path} does not hold the weights of this network: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient pas les poids de ce réseau&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>{path} does not hold weights saved by Keras: it has no list of layers (layer_names), as Keras 2 writes it, and no groups of layers as in Keras 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient pas de poids enregistrés par Keras&#xa0;: il n’a ni liste de couches (layer_names), comme l’écrit Keras 2, ni groupes de couches comme dans Keras 3.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name or folder, or add --overwrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existe déjà&#xa0;; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
     </message>
     <message>
         <source>{path} has the layer {layer} with weights of the shape {shapes}, which unet3d does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a la couche {layer} avec des poids de forme {shapes}, qu’unet3d n’a pas.</translation>
     </message>
     <message>
         <source>{path} has too few layers of the type {kind} for a unet3d of its depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a trop peu de couches du type {kind} pour un unet3d de sa profondeur.</translation>
     </message>
     <message>
         <source>{path} has unknown entries: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des entrées inconnues&#xa0;: {unknown}.</translation>
     </message>
     <message>
         <source>{path} has {count} 3-D convolutions; unet3d has 7 at depth 2, 11 at depth 3, 15 at depth 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {count} convolutions 3D&#xa0;; unet3d en a 7 à la profondeur 2, 11 à la profondeur 3, 15 à la profondeur 4.</translation>
     </message>
     <message>
         <source>{path} has {count} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {count} canaux</translation>
     </message>
     <message>
         <source>{path} has {count} channels, but --channels names {named}; name each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {count} canaux, mais --channels en nomme {named}&#xa0;; nommer chacun d’eux.</translation>
     </message>
     <message>
         <source>{path} has {count} layers with weights; this unet3d has {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {count} couches avec des poids&#xa0;; cet unet3d en a {own}.</translation>
+    </message>
+    <message>
+        <source>{path} holds a series, such as one over time or of directions, and is shown by {first}; give --channels to open all of them.</source>
+        <translation>{path} contient une série, par exemple dans le temps ou de directions, et est affiché par {first}&#xa0;; donner --channels pour tout ouvrir.</translation>
     </message>
     <message>
         <source>{path} holds no probabilities of this case. Segment it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient pas de probabilités de ce cas. Le segmenter à nouveau.</translation>
     </message>
     <message>
         <source>{path} holds several networks in one; save one by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient plusieurs réseaux en un&#xa0;; en enregistrer un seul.</translation>
     </message>
     <message>
         <source>{path} holds {count:,} weights, too few for a network with {filters} filters and depth {depth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient {count:,} poids, trop peu pour un réseau à {filters} filtres et de profondeur {depth}.</translation>
     </message>
     <message>
         <source>{path} holds {dtype}, not a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient {dtype}, pas une image.</translation>
     </message>
     <message>
         <source>{path} is a folder; give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un dossier&#xa0;; donner le nom d’un fichier.</translation>
     </message>
     <message>
         <source>{path} is a link to elsewhere; put the file itself there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un lien vers un autre endroit&#xa0;; y mettre le fichier lui-même.</translation>
     </message>
     <message>
         <source>{path} is an image of {title}, which is not read; turn it into NIfTI with {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est une image de {title}, qui n’est pas lue&#xa0;; la convertir en NIfTI avec {command}.</translation>
     </message>
     <message>
         <source>{path} is another kind of table; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un tableau d’un autre genre&#xa0;; choisir un autre nom.</translation>
     </message>
     <message>
         <source>{path} is cut off: it ends too early; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est tronqué&#xa0;: il se termine trop tôt&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is damaged: it cannot be decompressed; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé&#xa0;: décompression impossible&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is damaged: it cannot be read as HDF5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé&#xa0;: il est illisible comme HDF5.</translation>
     </message>
     <message>
         <source>{path} is damaged; remove the folder {parent} and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé&#xa0;; supprimer le dossier {parent} et recommencer.</translation>
     </message>
     <message>
         <source>{path} is empty; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est vide&#xa0;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is given as {other} and as {role}; a file has one role.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est donné comme {other} et comme {role}&#xa0;; un fichier a un seul rôle.</translation>
     </message>
     <message>
         <source>{path} is larger than {most_bytes} GiB; no network here is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dépasse {most_bytes} Gio&#xa0;; aucun réseau ici n’est si grand.</translation>
     </message>
     <message>
         <source>{path} is no .weights.h5 and is not loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} is no description of a dataset; copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas la description d’un jeu de données&#xa0;; copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is no image that this program reads; give files of the formats {formats}, or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une image que ce programme lit&#xa0;; donner des fichiers des formats {formats}, ou un dossier.</translation>
     </message>
     <message>
         <source>{path} is no list of training cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une liste de cas d’entraînement.</translation>
     </message>
     <message>
         <source>{path} is no valid JSON ({error}); mend it, or copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas du JSON valide ({error})&#xa0;; le corriger, ou copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is no valid description of a model: {entry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas la description valide d’un modèle&#xa0;: {entry}.</translation>
     </message>
     <message>
         <source>{path} is not a name for a mask; end it in {mask_suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas un nom de masque&#xa0;; le terminer par {mask_suffix}.</translation>
     </message>
     <message>
         <source>{path} is not a recipe: it has no stages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une recette&#xa0;: il n’a pas d’étapes.</translation>
     </message>
     <message>
         <source>{path} is not a session of unet-gui, or it is damaged. Open the scans themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une session d’unet-gui, ou il est endommagé. Ouvrir les images elles-mêmes.</translation>
     </message>
     <message>
         <source>{path} is not loaded: {reasons}, whatever its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas chargé&#xa0;: {reasons}, quel que soit son nom.</translation>
     </message>
     <message>
         <source>{path} is not of format {number}; this program cannot read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas du format {number}&#xa0;; ce programme ne peut pas le lire.</translation>
     </message>
     <message>
         <source>{path} is one of the files that are read; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est l’un des fichiers à lire&#xa0;; choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{path} is one of the files that were read; give another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est l’un des fichiers lus&#xa0;; donner un autre nom.</translation>
     </message>
     <message>
         <source>{path} is refused: its groups are too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est refusé&#xa0;: ses groupes sont trop profonds.</translation>
     </message>
     <message>
         <source>{path} is refused: {name} is a link to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est refusé&#xa0;: {name} est un lien vers un autre endroit.</translation>
     </message>
     <message>
         <source>{path} is refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est refusé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} is too large for a description of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est trop grand pour la description d’un modèle.</translation>
     </message>
     <message>
         <source>{path} is {kind}, not a file; give a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est {kind}, pas un fichier&#xa0;; donner un fichier.</translation>
     </message>
     <message>
         <source>{path} is {size}; a scan has three dimensions, or four with channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est {size}&#xa0;; une image a trois dimensions, ou quatre avec des canaux.</translation>
     </message>
     <message>
         <source>{path} lists a weight of {name} that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} énumère un poids de {name} qui manque.</translation>
     </message>
     <message>
         <source>{path} lists the layer {name}, which is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} énumère la couche {name}, qui manque.</translation>
     </message>
     <message>
         <source>{path} was changed: its SHA-256 is not the one in model.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été changé&#xa0;: son SHA-256 n’est pas celui de model.json.</translation>
     </message>
     <message>
         <source>{path} was saved by a newer version of unet-gui. Open it with that version, or open the scans themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été enregistré par une version plus récente d’unet-gui. L’ouvrir avec cette version, ou ouvrir les images elles-mêmes.</translation>
     </message>
     <message>
         <source>{path}: entry {number} lacks a name or a fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: l’entrée {number} n’a pas de nom ou d’empreinte.</translation>
     </message>
     <message>
         <source>{path}: layer {layer}, number {number} of those with weights, has the shapes {shapes} instead of {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: la couche {layer}, numéro {number} de celles avec des poids, a les formes {shapes} au lieu de {expected}.</translation>
     </message>
     <message>
         <source>{path}: layer {name} holds values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: la couche {name} contient des valeurs qui ne sont pas finies.</translation>
     </message>
     <message>
         <source>{path}: the fingerprint of {name} is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: l’empreinte de {name} n’est pas valide.</translation>
     </message>
     <message>
         <source>{path}: the first stage has no previous stage to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: la première étape n’a pas d’étape précédente d’où partir.</translation>
     </message>
     <message>
         <source>{path}: the slopes of the PReLU {name} differ from voxel to voxel ({shape}), so that the network has one size of input; only slopes that are shared over space (shared_axes=[1, 2, 3]) can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: les pentes du PReLU {name} diffèrent d’un voxel à l’autre ({shape}), de sorte que le réseau n’a qu’une taille d’entrée&#xa0;; seules des pentes partagées dans l’espace (shared_axes=[1, 2, 3]) peuvent être importées.</translation>
+    </message>
+    <message>
+        <source>{place} holds text that is no Unicode</source>
+        <translation>{place} contient du texte qui n’est pas de l’Unicode</translation>
     </message>
     <message>
         <source>{place} is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} n’est pas connu ici</translation>
     </message>
     <message>
         <source>{plane} slice {first} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plane}, coupe {first} sur {count}</translation>
     </message>
     <message>
         <source>{plane} slices {first} to {last} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plane}, coupes {first} à {last} sur {count}</translation>
     </message>
     <message>
         <source>{plane} {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plane} {number} sur {count}</translation>
     </message>
     <message>
         <source>{predictions} and {references} have no case in common: they hold {one} and {other}, among others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{predictions} et {references} n’ont aucun cas en commun&#xa0;: ils contiennent entre autres {one} et {other}.</translation>
     </message>
     <message>
         <source>{predictions} is given twice; give two folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{predictions} est donné deux fois&#xa0;; donner deux dossiers.</translation>
     </message>
     <message>
         <source>{prediction} against the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{prediction} par rapport à la référence</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{prediction} et {reference} ne sont pas sur une même grille ({differs})&#xa0;; les mettre d’abord sur une même grille.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} mark different regions, of which none can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{prediction} et {reference} marquent des régions différentes, dont aucune ne peut être comparée.</translation>
     </message>
     <message>
         <source>{region} in axial slice {number}: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} dans la coupe axiale {number}&#xa0;: {figures}</translation>
     </message>
     <message>
         <source>{root} holds more than {most:,} folders; give one that is nearer to the scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} contient plus de {most:,} dossiers&#xa0;; en donner un plus proche des images.</translation>
     </message>
     <message>
         <source>{root} holds too many files; give a folder nearer to the scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} contient trop de fichiers&#xa0;; donner un dossier plus proche des images.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>
-        <translation type="unfinished"></translation>
+        <translation>{runtime} ne peut pas être chargé ({error}). L’installer, ou choisir une autre bibliothèque avec --runtime ou KERAS_BACKEND.</translation>
     </message>
     <message>
         <source>{runtime} does not run on the device {device}. Choose OpenVINO as the runtime, or another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{runtime} ne s’exécute pas sur le périphérique {device}. Choisir la bibliothèque OpenVINO, ou un autre périphérique.</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sequence}, {plane} {number} sur {count}</translation>
     </message>
     <message>
         <source>{share:.0%} of its box are not background</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.0%} de sa boîte ne sont pas du fond</translation>
     </message>
     <message>
         <source>{slices}, every {ordinal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{slices}, une sur {ordinal}</translation>
     </message>
     <message>
         <source>{source} cannot be unpacked: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ne peut pas être décompressé&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{source} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} n’existe pas.</translation>
     </message>
     <message>
         <source>{source} has {count} channels, but its name says that it is one sequence; open it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} a {count} canaux, mais son nom dit qu’il est une seule séquence&#xa0;; l’ouvrir seul.</translation>
     </message>
     <message>
         <source>{source} holds only weights of the model in {parent}; import that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ne contient que des poids du modèle dans {parent}&#xa0;; importer ce dossier.</translation>
     </message>
     <message>
         <source>{source} holds {count} files {weights}; one is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} contient {count} fichiers {weights}&#xa0;; il en faut un.</translation>
     </message>
     <message>
         <source>{source} holds {count} model packages; one is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} contient {count} modèles&#xa0;; il en faut un.</translation>
     </message>
     <message>
         <source>{source} is packed in a rare way; pack it as a plain zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} est compressé d’une façon rare&#xa0;; le compresser en zip simple.</translation>
     </message>
     <message>
         <source>{source} is refused: it has more than {most_entries} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} est refusé&#xa0;: il a plus de {most_entries} entrées.</translation>
     </message>
     <message>
         <source>{source} is refused: it unpacks to more than {most_bytes} GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} est refusé&#xa0;: décompressé, il dépasse {most_bytes} Gio.</translation>
     </message>
     <message>
         <source>{source} is refused: its weights unpack to {file_size:,} bytes, more than those of a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} est refusé&#xa0;: décompressés, ses poids font {file_size:,} octets, plus que ceux d’un réseau.</translation>
     </message>
     <message>
         <source>{source} is refused: {entry!r} lies outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} est refusé&#xa0;: {entry!r} se trouve en dehors.</translation>
     </message>
     <message>
         <source>{source}, the {role} by its name, {cause}. The case is taken without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}, {role} d’après son nom, {cause}. Le cas est pris sans lui.</translation>
     </message>
     <message>
         <source>{source}: {first} and {second} disagree; the first is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}&#xa0;: {first} et {second} se contredisent&#xa0;; le premier est suivi.</translation>
     </message>
     <message>
         <source>{start}, so they are read as {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}, ils sont donc lus comme {told}</translation>
     </message>
     <message>
         <source>{start}; the outer one became the value 1, the inner one 2</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}&#xa0;; celui de l’extérieur est devenu la valeur 1, celui de l’intérieur 2</translation>
     </message>
     <message>
         <source>{target} exists already; import the model under another id (--id).</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} existe déjà&#xa0;; importer le modèle sous un autre id (--id).</translation>
     </message>
     <message>
         <source>{text:capital}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text:capital}</translation>
     </message>
     <message>
         <source>{text:lower}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text:lower}</translation>
     </message>
     <message>
         <source>{text}, but {titles} is possible, too</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, mais {titles} est possible aussi</translation>
     </message>
     <message>
         <source>{text}, part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, partie {number}</translation>
     </message>
     <message>
         <source>{text}, which can mean {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, qui peut signifier {titles}</translation>
     </message>
     <message>
         <source>{text}, which do not fit {scheme} ({clue})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, qui ne correspondent pas à {scheme} ({clue})</translation>
     </message>
     <message>
         <source>{text}, which does not fit {scheme} ({clue})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, qui ne correspond pas à {scheme} ({clue})</translation>
     </message>
     <message>
         <source>{text}; read as {scheme} by {clue}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}&#xa0;; lecture selon {scheme} d’après {clue}</translation>
     </message>
     <message>
         <source>{volume_ml:.1f} mL {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{volume_ml:.1f} mL {kind}</translation>
     </message>
     <message>
         <source>{volume_ml:.2f} mL looked {name}, too little to be sure of: marked as {marked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr&#xa0;: marqué comme {marked}.</translation>
     </message>
     <message>
         <source>{warning} By its header its axes run {axes}, the scan&apos;s {scan_axes}: make sure that it is not mirrored or rotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} D’après son en-tête, ses axes vont {axes}, ceux de l’image {scan_axes}&#xa0;: vérifier qu’il n’est ni en miroir ni tourné.</translation>
     </message>
     <message>
         <source>{warning}; nothing of it lies inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning}&#xa0;; rien n’en est à l’intérieur.</translation>
     </message>
     <message>
         <source>{what} in one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} en un seul bloc</translation>
     </message>
     <message>
         <source>{what} in {count} runs of slices</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} en {count} passages de coupes</translation>
     </message>
     <message>
         <source>{what} in {count} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} en {count} tuiles</translation>
     </message>
 </context>
 <context>
     <name>panel_texts</name>
     <message>
         <source>A voxel is marked if its probability reaches the threshold of a class. Lower thresholds mark more. They act at once, without a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un voxel est marqué si sa probabilité atteint le seuil d’une classe. Des seuils plus bas marquent plus. Ils agissent aussitôt, sans nouveau calcul.</translation>
     </message>
     <message>
         <source>All open cases. Each keeps its own mask and view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les cas ouverts. Chacun garde son masque et sa vue.</translation>
     </message>
     <message>
         <source>Choose a model and find the tumour with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle et trouver la tumeur avec lui.</translation>
     </message>
     <message>
         <source>Data sets number the classes differently: 1 is edema in one and necrosis in another. This is the numbering by which the mask is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jeux de données numérotent les classes différemment&#xa0;: 1 est l’œdème dans l’un et la nécrose dans un autre. Voici la numérotation selon laquelle le masque est lu.</translation>
     </message>
     <message>
         <source>Doubt estimates how wrong the mask is: about 1 minus the Dice to be expected, so 0 is sure. The range shows how much the volume changes if all thresholds move. Lesions are the connected parts of the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le doute estime l’erreur du masque&#xa0;: environ 1 moins le Dice attendu, 0 est donc sûr. La plage montre de combien le volume change si tous les seuils se déplacent. Les lésions sont les parties connexes du masque.</translation>
     </message>
     <message>
         <source>One line for each file: its sequence, and the clue in its name that decided it. A question mark stands where the clue leaves a doubt. Choose another sequence in the list if the guess is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par fichier&#xa0;: sa séquence, et l’indice de son nom qui l’a décidée. Un point d’interrogation marque un indice douteux. Choisir une autre séquence dans la liste si la supposition est fausse.</translation>
     </message>
     <message>
         <source>Segments mirror images of the case, too, and averages the results. This takes as many times longer, and is often a little better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente aussi des images miroir du cas et fait la moyenne des résultats. Cela prend autant de fois plus de temps, et c’est souvent un peu meilleur.</translation>
     </message>
     <message>
         <source>Slices of the open case. A click moves the crosshair, the wheel steps through the slices, Ctrl+wheel zooms, and a drag with the right button changes window and level. The strip beside a view shows in colour where the classes of the mask lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupes du cas ouvert. Un clic déplace le réticule, la molette parcourt les coupes, Ctrl+molette zoome, et glisser avec le bouton droit change largeur et niveau de la fenêtre. La bande à côté d’une vue montre en couleur où se trouvent les classes du masque.</translation>
     </message>
     <message>
         <source>The actions that are used most. The menus have all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les actions les plus utilisées. Les menus les contiennent toutes.</translation>
     </message>
     <message>
         <source>The files of the open case and what each was taken for, its grid, and the meaning of the values in its mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers du cas ouvert et le rôle de chacun, sa grille, et la signification des valeurs de son masque.</translation>
     </message>
     <message>
         <source>The intensity outside the head. The program finds it in the outer parts of the scan, as it is not 0 in all files.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intensité hors de la tête. Le programme la trouve dans les parties extérieures de l’image, car elle n’est pas 0 dans tous les fichiers.</translation>
     </message>
     <message>
         <source>The last message on the left. On the right is the voxel under the mouse: its number, its place in mm, its intensity, and the class of the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier message à gauche. À droite, le voxel sous la souris&#xa0;: son numéro, sa place en mm, son intensité, et la classe du masque.</translation>
     </message>
     <message>
         <source>The layers of a network, as a drawing and as a table. A click on a layer shows its shapes, parameters and receptive field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches d’un réseau, en dessin et en tableau. Un clic sur une couche montre ses formes, ses paramètres et son champ récepteur.</translation>
     </message>
     <message>
         <source>The library that runs the network. All give the same mask; they differ in speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque qui exécute le réseau. Toutes donnent le même masque&#xa0;; elles diffèrent en vitesse.</translation>
     </message>
     <message>
         <source>The mask that lies over the image: volumes, colours, how sure it is, and the comparison with a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque posé sur l’image&#xa0;: volumes, couleurs, à quel point il est sûr, et la comparaison avec une référence.</translation>
     </message>
     <message>
         <source>The model that finds the tumour. Its card tells where it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle qui trouve la tumeur. Sa fiche dit où il échoue.</translation>
     </message>
     <message>
         <source>The most memory that the network may take. With less, the brain is cut into more tiles: slower, but with the same mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire maximale du réseau. Avec moins, le cerveau est découpé en plus de tuiles&#xa0;: plus lent, mais avec le même masque.</translation>
     </message>
     <message>
         <source>The numbers that the network computes with. Shorter ones are faster and change the probabilities a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres avec lesquels le réseau calcule. Les plus courts sont plus rapides et changent un peu les probabilités.</translation>
     </message>
     <message>
         <source>The processor or graphics card on which the network runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur ou la carte graphique qui exécute le réseau.</translation>
     </message>
     <message>
         <source>The surfaces of the classes inside the brain. A left drag rotates, and a click moves the crosshair to the surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les surfaces des classes dans le cerveau. Glisser avec le bouton gauche tourne, et un clic déplace le réticule sur la surface.</translation>
     </message>
     <message>
         <source>What lies over the image: the mask, the probability of one class, the disagreement of the model&apos;s two stages, or the agreement with a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est posé sur l’image&#xa0;: le masque, la probabilité d’une classe, le désaccord des deux étapes du modèle, ou l’accord avec une référence.</translation>
     </message>
     <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles intensités de la séquence affichée sont noires et lesquelles sont blanches. La largeur est la plage entre elles, le niveau son milieu. Rien ici ne change les données ni le masque.</translation>
     </message>
 </context>
 <context>
     <name>result_notices</name>
     <message>
         <source>Mark it as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marquer comme {0}</translation>
     </message>
 </context>
 <context>
     <name>segment_texts</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Drop the file on the window, or give the right file this role in the Case panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer le fichier sur la fenêtre, ou donner ce rôle au bon fichier dans le panneau Cas.</translation>
     </message>
     <message>
         <source>Licence: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Mean Dice: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice moyen&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Missing: {0}. The model cannot do without all of them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquent&#xa0;: {0}. Le modèle ne peut pas se passer de toutes à la fois.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de calcul</translation>
     </message>
     <message>
         <source>Postprocessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Post-traitement</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Preprocessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Prétraitement</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Segmented earlier with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenté auparavant avec {0}</translation>
     </message>
     <message>
         <source>Segmented in {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenté en {0} sur {1}</translation>
     </message>
     <message>
         <source>Sequences: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquences&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Small components removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Petites composantes supprimées</translation>
     </message>
     <message>
         <source>Starting the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du réseau</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Test-time augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentation au test</translation>
     </message>
     <message>
         <source>The model needs {0}, which this case does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a besoin de {0}, que ce cas n’a pas.</translation>
     </message>
     <message>
         <source>a model</source>
-        <translation type="unfinished"></translation>
+        <translation>un modèle</translation>
     </message>
     <message>
         <source>about {0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {0} min</translation>
     </message>
     <message>
         <source>about {0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {0} s</translation>
     </message>
     <message>
         <source>almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>presque terminé</translation>
     </message>
     <message>
         <source>core</source>
-        <translation type="unfinished"></translation>
+        <translation>cœur</translation>
     </message>
     <message>
         <source>enhancing</source>
-        <translation type="unfinished"></translation>
+        <translation>rehaussée</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>whole tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>tumeur entière</translation>
     </message>
     <message>
         <source>{0:.1f} mL</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.1f} mL</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} images miroir</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>{0}; case seen in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;; cas vu à l’entraînement</translation>
     </message>
 </context>
 <context>
     <name>session_actions</name>
     <message>
         <source>Open a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session</translation>
     </message>
     <message>
         <source>Save session; predictions are saved beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la session&#xa0;; les prédictions sont enregistrées à côté</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
 </context>
 <context>
     <name>surfaces</name>
     <message>
         <source>Grey: outside the label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris&#xa0;: hors du schéma d’étiquettes</translation>
     </message>
     <message>
         <source>Making the surfaces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création des surfaces…</translation>
     </message>
     <message>
         <source>No mask yet: press Segment (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de masque&#xa0;: appuyer sur Segmenter (F5).</translation>
     </message>
     <message>
         <source>Open a case to see it in 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un cas pour le voir en 3D.</translation>
     </message>
     <message>
         <source>Segmenting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentation…</translation>
     </message>
     <message>
         <source>The 3-D view needs OpenGL, which this display does not have. Everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue 3D demande OpenGL, que cet affichage n’a pas. Tout le reste fonctionne.</translation>
     </message>
     <message>
         <source>The mask is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque est vide.</translation>
     </message>
     <message>
         <source>The mask is hidden: press S to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque est masqué&#xa0;: appuyer sur S pour l’afficher.</translation>
     </message>
     <message>
         <source>Violet: resection cavity, no tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>Violet&#xa0;: cavité de résection, pas de tumeur</translation>
     </message>
 </context>
 <context>
     <name>view_actions</name>
     <message>
         <source>Sequence {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence {0}</translation>
     </message>
 </context>
 </TS>
