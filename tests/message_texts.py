@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,7 +89,8 @@ class Found(NamedTuple):
         return f"{self.module}:{self.node.lineno} {self.text}"
 
 
-def message_templates() -> list[str]:
+@cache
+def message_templates() -> tuple[str, ...]:
     """Return the templates of all sentences, in the order of the alphabet."""
     found = {
         text
@@ -99,7 +101,7 @@ def message_templates() -> list[str]:
         for text in _literals(argument)
         if re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", text))
     }
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def unreadable_templates() -> list[str]:
@@ -199,12 +201,16 @@ def _text_of(node: ast.AST) -> str | None:
     return None
 
 
-def _modules() -> Iterator[tuple[Path, ast.Module]]:
-    for room in ROOMS:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
-            tree = ast.parse(path.read_text("utf-8"))
-            _link_statements(tree)
-            yield path, tree
+@cache
+def _modules() -> tuple[tuple[Path, ast.Module], ...]:
+    paths = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
+    return tuple((path, _parsed(path)) for path in paths)
+
+
+def _parsed(path: Path) -> ast.Module:
+    tree = ast.parse(path.read_text("utf-8"))
+    _link_statements(tree)
+    return tree
 
 
 def _link_statements(tree: ast.AST) -> None:

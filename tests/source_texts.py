@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,10 +38,11 @@ class SourceText(NamedTuple):
     text: str
 
 
-def source_texts() -> list[SourceText]:
+@cache
+def source_texts() -> tuple[SourceText, ...]:
     """Return the literal texts of all modules with their translation contexts."""
     found = [text for path in sorted(UI.rglob("*.py")) for text in _of_module(path)]
-    return sorted(set(found))
+    return tuple(sorted(set(found)))
 
 
 def untranslated() -> list[str]:

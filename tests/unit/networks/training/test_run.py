@@ -70,6 +70,7 @@ def test_a_run_writes_a_package_that_predicts(decathlon_folder, tmp_path) -> Non
     assert [row["epoch"] for row in history(out)] == ["1", "2"]
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_a_validation_case_may_have_an_empty_channel(
     decathlon_folder, write_image, make_scan, tmp_path, capsys
 ) -> None:
@@ -86,6 +87,7 @@ def test_a_validation_case_may_have_an_empty_channel(
     assert spec.may_lack == ()
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_resume_continues_after_the_last_epoch(
     decathlon_folder, tmp_path, capsys
 ) -> None:
@@ -151,6 +153,7 @@ def test_a_run_with_patches_from_the_device_is_resumed(
     assert all(np.isfinite(w).all() for w in model.get_weights())
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_workers_do_not_change_a_run(decathlon_folder, tmp_path) -> None:
     for name, workers in (("one", "1"), ("three", "3")):
         words = ("--epochs", "1", "--data-workers", workers)
@@ -158,6 +161,7 @@ def test_workers_do_not_change_a_run(decathlon_folder, tmp_path) -> None:
     assert history(tmp_path / "one") == history(tmp_path / "three")
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_a_resumed_run_keeps_the_patch_that_memory_chose(
     decathlon_folder, tmp_path, monkeypatch
 ) -> None:
@@ -173,6 +177,7 @@ def test_a_resumed_run_keeps_the_patch_that_memory_chose(
     assert (card["patch"], card["batch"]) == ([32, 32, 32], 1)
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_the_last_weights_are_kept_if_they_are_averaged(
     decathlon_folder, tmp_path
 ) -> None:
@@ -187,6 +192,7 @@ def test_the_last_weights_are_kept_if_they_are_averaged(
         assert "optimistic" not in card.metrics["note"]
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_a_model_is_written_before_the_end(
     decathlon_folder, tmp_path, monkeypatch
 ) -> None:
@@ -203,6 +209,7 @@ def test_a_model_is_written_before_the_end(
     assert "cut_off" not in read_model_package(tmp_path / "m").spec.card.training
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_a_run_starts_from_the_weights_of_another_model(
     decathlon_folder, tmp_path, capsys
 ) -> None:
@@ -225,6 +232,7 @@ def test_a_run_starts_from_the_weights_of_another_model(
     assert "no stage 2" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_all_cases_can_be_used_for_training(decathlon_folder, tmp_path, capsys) -> None:
     out = tmp_path / "all"
     words = ("--validation-cases", "", "--validation", "0", "--epochs", "1")
@@ -236,6 +244,7 @@ def test_all_cases_can_be_used_for_training(decathlon_folder, tmp_path, capsys) 
     assert "Not measured" in card.metrics["note"]
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_a_stage_around_the_tumour_can_be_trained(decathlon_folder, tmp_path) -> None:
     out = tmp_path / "later"
     words = ("--region", "around_previous", "--margin", "2", "--spacing", "1")
@@ -246,6 +255,7 @@ def test_a_stage_around_the_tumour_can_be_trained(decathlon_folder, tmp_path) ->
     assert "cropped to its reference" in card.metrics["note"]
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_resume_with_other_options_is_refused(
     decathlon_folder, tmp_path, capsys
 ) -> None:
@@ -255,6 +265,7 @@ def test_resume_with_other_options_is_refused(
     assert "was started with seed 0, not 7" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_the_seed_determines_the_result(decathlon_folder, tmp_path) -> None:
     losses = []
     for name, seed in (("a", "1"), ("b", "1"), ("c", "2")):
@@ -310,6 +321,7 @@ def test_2d_networks_are_trained_on_slices(
     assert result.probabilities.data.any()
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_json_progress_is_one_object_per_line(
     decathlon_folder, tmp_path, capsys
 ) -> None:
@@ -361,6 +373,7 @@ def test_minutes_end_an_epoch_and_the_rate_falls_to_zero(
     assert read_model_package(out).spec.card.training["epochs_done"] == 2
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_the_curves_are_drawn(decathlon_folder, tmp_path) -> None:
     out = tmp_path / "drawn"
     assert run(decathlon_folder, out, "--epochs", "2") == 0
@@ -369,6 +382,7 @@ def test_the_curves_are_drawn(decathlon_folder, tmp_path) -> None:
         assert len(picture.getcolors(10**6)) > 5
 
 
+@pytest.mark.usefixtures("eager_steps")
 @pytest.mark.parametrize("at", ["save_checkpoint", "write_history"])
 def test_a_full_disk_is_reported_in_one_sentence(
     decathlon_folder, tmp_path, capsys, monkeypatch, at

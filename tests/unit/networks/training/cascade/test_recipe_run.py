@@ -13,7 +13,7 @@ from unet_gui.networks.training.cascade.recipe_run import StageReport
 from unet_gui.networks.training.report import Step
 from unet_gui.networks.training.run import train
 
-pytestmark = pytest.mark.tensorflow
+pytestmark = [pytest.mark.tensorflow, pytest.mark.usefixtures("eager_steps")]
 
 RECIPE = {
     "title": "Two small stages",
