@@ -87,6 +87,7 @@ def write_series(
     series: str | None = None,
     names: Sequence[str] | None = None,
     skipped: Sequence[int] = (),
+    private: int = 0,
     **elements: Any,
 ) -> list[Path]:
     """Write each slice of (columns, rows, slices) values to a file of its own.
@@ -97,6 +98,8 @@ def write_series(
         Names of the files, one per slice.
     skipped : sequence of int
         Slices that are not written, counted from 0.
+    private : int
+        Number of private elements of each file.
     elements
         Elements of all slices, by keyword.
     """
@@ -116,6 +119,8 @@ def write_series(
             SeriesInstanceUID=uid,
             **{"SeriesNumber": 2, **elements},
         )
+        for number in range(private):
+            dataset.add_new((0x0021, 0x1000 + number), "LO", f"value {number}")
         path = folder / (names[k] if names else f"IM{k:04}")
         dataset.save_as(path, enforce_file_format=True)
         paths.append(path)

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))  # the cl
 NAMES = (
     "launch",
     "open_case",
+    "open_dicom",
     "orientation",
     "scroll",
     "switch_case",
