@@ -31,14 +31,14 @@ def main(which: str, study: Path) -> None:
         from unet_gui.core.progress import run_to_end
         from unet_gui.io.cases.dicom_cases import search_dicom_cases
 
-        own = make_window()
-        own.window.show()
-        headers, slices = [], []
+        headers = []
         for _ in range(_RUNS):
             started = time.perf_counter()
             run_to_end(search_dicom_cases([study]))
             headers.append(time.perf_counter() - started)
-            slices.append(own.open([study]))
+        own = make_window()
+        own.window.show()
+        slices = [own.open([study]) for _ in range(_RUNS)]
         own.window.close()
     else:
         files = sorted(path for path in study.rglob("*") if path.is_file())

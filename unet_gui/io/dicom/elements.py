@@ -3,20 +3,65 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_TEXTS = frozenset(("CS", "DA", "DS", "DT", "IS", "LO", "SH", "TM", "UI"))
+_WHOLE = frozenset(("UL", "US"))
+
+
 def value_of(dataset: Any, keyword: Any) -> Any:
     """Return the value of an element; None if it is absent or unreadable."""
     try:
-        found = dataset.get(keyword)
-        value = getattr(found, "value", found)
+        value = _quick_value(dataset, keyword)
+        if value is None:
+            found = dataset.get(keyword)
+            value = getattr(found, "value", found)
+    except KeyError:
+        return None
     except Exception:  # noqa: BLE001 - pydicom raises anything for a bad value
         return None
-    return None if isinstance(value, str) and not value.strip() else value
+    return None if isinstance(value, str) and not value.strip("\0 ") else value
+
+
+def _quick_value(dataset: Any, keyword: Any) -> Any:
+    """Return a plain text or number without pydicom's conversion, which is slow.
+
+    None stands for a value that wants the conversion.
+
+    Raises
+    ------
+    KeyError
+        If there is no such element.
+    """
+    if isinstance(dataset, dict):  # in place of an absent item
+        raise KeyError(keyword)
+    tag, usual = _tag_of(keyword)
+    raw = dataset.get_item(tag)
+    value = raw.value
+    if not isinstance(value, bytes) or not getattr(raw, "is_raw", False):
+        return None
+    vr = raw.VR or usual
+    if vr in _TEXTS and value.isascii():
+        text = value.decode("ascii")
+        return text.split("\\") if "\\" in text else text
+    if vr in _WHOLE and len(value) in {2, 4}:
+        return int.from_bytes(value, "little" if raw.is_little_endian else "big")
+    return None
+
+
+@cache
+def _tag_of(keyword: Any) -> tuple[Any, str]:
+    """Return the tag of an element, and its usual kind of value."""
+    from pydicom.datadict import dictionary_has_tag, dictionary_VR
+    from pydicom.tag import Tag
+
+    tag = Tag(keyword)
+    return tag, dictionary_VR(tag) if dictionary_has_tag(tag) else ""
 
 
 def text_of(dataset: Any, keyword: Any) -> str:

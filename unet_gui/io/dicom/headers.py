@@ -114,7 +114,7 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         is_signed=number_of(dataset, "PixelRepresentation") == 1,
         transfer_syntax=_transfer_syntax(dataset),
         frames=(),
-        is_multiframe="NumberOfFrames" in dataset,
+        is_multiframe=number_of(dataset, "NumberOfFrames") is not None,
     )
     if "PerFrameFunctionalGroupsSequence" in dataset:
         return frames_of_groups(header, dataset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from unet_gui.io.dicom.stored_objects import StoredObject
 
 _THREADS = 4
+_START_BYTES = 1 << 17  # more than most headers
+_MARGIN = 64  # bytes: parsing that comes so near to the end was cut short
 _PER_STEP = 16  # cancelling waits for the objects of one step
 
 
@@ -50,7 +53,9 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
         try:
             steps = iter(stored)
             while step := list(islice(steps, _PER_STEP)):
-                for header in pool.map(lambda s: _read(s, objects), step):
+                starts = pool.map(lambda s: _start(s, objects), step)
+                for each, start in zip(step, starts, strict=True):
+                    header = _parsed(each, start, objects)
                     if header is None:
                         others += 1
                     elif not header.sop_uid or header.sop_uid not in seen:
@@ -63,12 +68,30 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
     return Headers(found, others)
 
 
-def _read(stored: StoredObject, objects: OpenObjects) -> Header | None:
+def _start(stored: StoredObject, objects: OpenObjects) -> bytes:
+    """Return the start of an object, empty if it is none or vanished."""
     try:
         with objects.open(stored) as stream:
-            return read_header(stored, stream)
+            return stream.read(_START_BYTES)
     except OSError:
-        return None  # it vanished, or is no file
+        return b""
+
+
+def _parsed(stored: StoredObject, start: bytes, objects: OpenObjects) -> Header | None:
+    """Return the header of an object, all of which is read if its start is too short.
+
+    Reading waits in threads; parsing, which holds Python's lock, is faster in one.
+    """
+    stream = io.BytesIO(start)
+    header = read_header(stored, stream)
+    was_enough = len(start) < _START_BYTES or stream.tell() < _START_BYTES - _MARGIN
+    if was_enough:
+        return header
+    try:
+        with objects.open(stored) as whole:
+            return read_header(stored, whole)
+    except OSError:
+        return None
 
 
 def by_series(headers: Sequence[Header]) -> Iterator[list[Header]]:
