@@ -28,7 +28,7 @@ def test_json_has_null_for_an_undefined_dice(capsys) -> None:
     JsonReport().error("No.")
     out, err = capsys.readouterr()
     assert [json.loads(line) for line in out.splitlines()] == [
-        {"kind": "message", "message": "Read A", "text": "Read A"},
+        {"kind": "message", "message": "Read A"},
         {**FIRST, "number": 1, "loss": 0.75, "left_s": 400},
         {**FIRST, "number": 4, "loss": 0.25, "left_s": 200},
         {"kind": "epoch", **ROW},
