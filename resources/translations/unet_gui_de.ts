@@ -218,8 +218,8 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Kein Fall ist offen: Aufnahmen auf das Fenster ziehen oder den Demo-Fall öffnen.</translation>
     </message>
     <message>
-        <source>One case by</source>
-        <translation>Ein Fall durch</translation>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
     </message>
     <message>
         <source>Place the mask by its header</source>
@@ -271,9 +271,9 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{0} voxels
-{1} mm, stored {2}</source>
+{1} mm, axes {2}</source>
         <translation>{0} Voxel
-{1} mm, gespeichert {2}</translation>
+{1} mm, Achsen {2}</translation>
     </message>
 </context>
 <context>

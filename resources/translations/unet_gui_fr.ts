@@ -218,8 +218,8 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Aucun cas ouvert&#xa0;: déposer des images sur la fenêtre, ou ouvrir le cas de démonstration.</translation>
     </message>
     <message>
-        <source>One case by</source>
-        <translation>Un seul cas d’après</translation>
+        <source>Grouped by</source>
+        <translation>Regroupé par</translation>
     </message>
     <message>
         <source>Place the mask by its header</source>
@@ -271,9 +271,9 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} voxels
-{1} mm, stored {2}</source>
+{1} mm, axes {2}</source>
         <translation>{0} voxels
-{1} mm, enregistré {2}</translation>
+{1} mm, axes {2}</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,9 @@ SegmentedControl QPushButton[end="right"] { border-top-right-radius: 5px;
 SegmentedControl QPushButton:checked { color: palette(highlighted-text);
   background: palette(highlight); border-color: palette(highlight); }
 SegmentedControl QPushButton:checked:focus { border-color: palette(window-text); }
+QHeaderView { background: palette(window); border: none; }
+QHeaderView::section { color: palette(window-text); background: palette(window);
+  border: none; border-bottom: 1px solid palette(mid); padding: 3px 4px; }
 QLabel#preview { background: black; }
 QFrame#toast { background: palette(button); border: 1px solid palette(mid);
   border-radius: 6px; }

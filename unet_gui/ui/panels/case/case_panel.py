@@ -138,7 +138,7 @@ class CasePanel(QWidget):
         grid_title.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(grid_title, self.grid_label)
         form.setVerticalSpacing(4)
-        form.addRow(self.tr("One case by"), self.grouping_label)
+        form.addRow(self.tr("Grouped by"), self.grouping_label)
         form.addRow(self.tr("Background"), self.background_label)
         form.addRow(self.tr("Label values"), self.reference_label)
         form.addRow(self.tr("Label values"), self.scheme_combo)
@@ -313,7 +313,9 @@ def grid_text(grid: SourceGrid) -> str:
     """Return the size, spacing and orientation of a grid as its file stores it."""
     size = _TIMES.join(str(n) for n in grid.shape)
     spacing = _TIMES.join(f"{mm:.3g}" for mm in grid.affine.spacing_mm)
-    text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, stored {2}")
+    text = QCoreApplication.translate(
+        "CasePanel", "{0} voxels\n{1} mm, orientation {2}"
+    )
     if not grid.is_oriented:
         text = QCoreApplication.translate(
             "CasePanel", "{0} voxels\n{1} mm\nleft and right unknown"

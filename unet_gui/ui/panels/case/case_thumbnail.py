@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 if TYPE_CHECKING:
@@ -99,16 +99,37 @@ def _paint_texts(
     texts: tuple[str, str],
     colours: tuple[QColor, QColor],
 ) -> None:
-    """Paint the name above the state, both centred in the height of the row."""
-    line = painter.fontMetrics().height()
-    top = area.top() + (area.height() - 2 * line - 2) // 2
-    elides = (Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight)
+    """Paint the name above the state, both centred in the height of the row.
+
+    A name that is too long for one line takes two.
+    """
+    bold = QFont(painter.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    lines = [(line, bold, colours[0]) for line in name_lines(texts[0], bold, area)]
+    lines.append((texts[1], painter.font(), colours[1]))
+    line_px = painter.fontMetrics().height()
+    top = area.top() + (area.height() - len(lines) * (line_px + 1)) // 2
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    for number, (text, colour) in enumerate(zip(texts, colours, strict=True)):
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
+    for number, (text, font, colour) in enumerate(lines):
         painter.setFont(font)
         painter.setPen(colour)
-        row = QRect(area.left(), top + number * (line + 2), area.width(), line)
-        shown = painter.fontMetrics().elidedText(text, elides[number], row.width())
+        row = QRect(area.left(), top + number * (line_px + 1), area.width(), line_px)
+        elide = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(text, elide, row.width())
         painter.drawText(row, left, shown)
+
+
+def name_lines(name: str, font: QFont, area: QRect) -> list[str]:
+    """Return a name in one line, or in two, of which the second is elided."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(name) <= area.width():
+        return [name]
+    lengths = range(1, len(name))
+    fitting = [
+        n for n in lengths if metrics.horizontalAdvance(name[:n]) <= area.width()
+    ]
+    first = fitting[-1] if fitting else 1
+    breaks = [n for n in fitting if not name[n - 1].isalnum() and n > first // 2]
+    first = breaks[-1] if breaks else first
+    elide = Qt.TextElideMode.ElideMiddle
+    return [name[:first], metrics.elidedText(name[first:], elide, area.width())]
