@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
@@ -80,3 +81,18 @@ def test_a_short_legend_has_volumes_without_names(bench):
     assert legend.isVisible()
     assert names == ["Edema", "Non-enhancing", "Enhancing", "Total"]
     assert [name for name, _ in legend.rows] == ["", "", "", "Total"]
+
+
+def test_the_active_view_has_a_frame_one_pixel_wide(bench):
+    texts = bench.view.edge_texts
+    texts.set_area(QRectF(0, 0, 200, 100))
+    texts.set_highlighted(highlighted=True)
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    texts.draw(painter, QRectF(90, 90, 20, 20))
+    painter.end()
+    framed = [(0, 50), (199, 50), (100, 0), (100, 99), (0, 0), (199, 99)]
+    assert all(image.pixelColor(x, y).red() > 150 for x, y in framed)
+    assert image.pixelColor(100, 50).red() == 0
+    assert image.pixelColor(1, 50).red() == 0

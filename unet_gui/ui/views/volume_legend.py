@@ -41,6 +41,8 @@ class VolumeLegend(PaintedItem):
         self._view = QRectF()
         self._brain = QRectF()
         self._form = _FULL
+        self._placed_for: object = None
+        self._found: tuple[str, Area] | None = None
         self._pixmap: QPixmap | None = None
         self.setZValue(2)
         self.hide()
@@ -83,8 +85,12 @@ class VolumeLegend(PaintedItem):
 
         They do not depend on slice or zoom, so that the plate stays where it is.
         """
-        forms = [(form, self._corners(self._size(form))) for form in (_FULL, _SHORT)]
-        place = legend_place(_area(self._view), _area(self._brain), forms)
+        sizes = [(form, self._size(form)) for form in (_FULL, _SHORT)]
+        wanted = (self._view, self._brain, sizes)
+        if wanted != self._placed_for:  # rarely, though volumes change at each move
+            self._placed_for = wanted
+            self._found = self._find_place(sizes)
+        place = self._found
         self.setVisible(self._volumes is not None and place is not None)
         if place is None:
             return
@@ -93,6 +99,10 @@ class VolumeLegend(PaintedItem):
             self._pixmap = None
         self._form = form
         self.set_area(QRectF(area.left, area.top, area.width, area.height))
+
+    def _find_place(self, sizes: list[tuple[str, QSizeF]]) -> tuple[str, Area] | None:
+        forms = [(form, self._corners(size)) for form, size in sizes]
+        return legend_place(_area(self._view), _area(self._brain), forms)
 
     def _corners(self, size: QSizeF) -> list[Area]:
         """Return the places beside the texts in the corners, the usual one first."""

@@ -176,11 +176,11 @@ def test_the_wheel_does_not_change_a_role(panel, session, asked):
 
 def test_text_of_the_grid():
     assert grid_text(make_case().grid) == (
-        "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, orientation LPS"
+        "24 \u00d7 25 \u00d7 26 voxels\n1 \u00d7 1 \u00d7 2.5 mm, axes LPS"
     )
     rotation = Affine.from_parts([[0.8, -0.6, 0], [0.6, 0.8, 0], [0, 0, 1]], (0, 0, 0))
     oblique = replace(make_case().grid, affine=rotation @ make_case().grid.affine)
-    assert grid_text(oblique).endswith(" mm, orientation LPS\noblique by up to 37°")
+    assert grid_text(oblique).endswith(" mm, axes LPS\noblique by up to 37°")
     unplaced = replace(make_case().grid, sform=None, qform=None, header_fields={})
     assert grid_text(unplaced).endswith(" mm\nleft and right unknown")
 

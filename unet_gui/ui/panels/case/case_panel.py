@@ -313,9 +313,7 @@ def grid_text(grid: SourceGrid) -> str:
     """Return the size, spacing and orientation of a grid as its file stores it."""
     size = _TIMES.join(str(n) for n in grid.shape)
     spacing = _TIMES.join(f"{mm:.3g}" for mm in grid.affine.spacing_mm)
-    text = QCoreApplication.translate(
-        "CasePanel", "{0} voxels\n{1} mm, orientation {2}"
-    )
+    text = QCoreApplication.translate("CasePanel", "{0} voxels\n{1} mm, axes {2}")
     if not grid.is_oriented:
         text = QCoreApplication.translate(
             "CasePanel", "{0} voxels\n{1} mm\nleft and right unknown"
