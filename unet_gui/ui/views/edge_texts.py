@@ -147,7 +147,8 @@ def _sides(area: QRectF) -> tuple[QRectF, ...]:
 
     A translucent outline of the size of a view takes Qt 2 to 10 ms.
     """
-    left, top, width, height = area.getRect()
+    left, top = area.left(), area.top()
+    width, height = area.width(), area.height()
     return (
         QRectF(left, top, width, 1),
         QRectF(left, area.bottom() - 1, width, 1),
