@@ -66,6 +66,7 @@ def placement_of(stack: Stack) -> Placement:
         faults += [places.fault] if places.fault is not None else []
         drift, tilt = _tilt(step, (across, down, normal), (across_mm, down_mm), count)
         faults += [tilt] if tilt is not None else []
+        faults += _shifted(stack, first + np.outer(at, step), max(frame.spacing_mm))
     if len(stack.slices) < FEW:
         faults.append(SliceFault(Fault.FEW, (), (float(len(stack.slices)),)))
     linear = np.column_stack([across * across_mm, down * down_mm, step])
@@ -76,6 +77,21 @@ def placement_of(stack: Stack) -> Placement:
         drift,
         tuple(faults),
     )
+
+
+def _shifted(stack: Stack, places: Array, pixel_mm: float) -> list[SliceFault]:
+    """Return a fault if a slice lies beside its place in the plane of the slices.
+
+    Distances along the normal are told by the spacing.
+    """
+    frame = stack.slices[0].frame
+    axes = np.array(frame.orientation).reshape(2, 3)
+    positions = np.array([each.frame.position for each in stack.slices])
+    off = np.linalg.norm((positions - places) @ axes.T, axis=1)
+    worst = int(off.argmax())
+    if off[worst] <= pixel_mm:
+        return []
+    return [SliceFault(Fault.SHIFTED, (worst + 1,), (float(off[worst]),))]
 
 
 def _unplaced(step_mm: float) -> SliceFault:

@@ -21,6 +21,7 @@ class Fault(StrEnum):
     DUPLICATE = "duplicate"
     UNEVEN = "uneven"
     TILT = "tilt"
+    SHIFTED = "shifted"
     FEW = "few"
     INCOMPLETE = "incomplete"
     UNPLACED = "unplaced"
@@ -74,6 +75,13 @@ _TEMPLATES = {
     )
     * 2,
     Fault.TILT: (template("is tilted by {first:.1f} degrees, as of a gantry"),) * 2,
+    Fault.SHIFTED: (
+        template(
+            "has slices beside the line of the others, by up to {first:.3g} mm (slice "
+            "{numbers}); they are shown on the line"
+        ),
+    )
+    * 2,
     Fault.FEW: (
         template("has only {first:.0f} slice, too few for a model"),
         template("has only {first:.0f} slices, too few for a model"),

@@ -243,6 +243,18 @@ def test_tilt_comes_from_positions_and_goes_by_resampling(tmp_path):
     np.testing.assert_allclose(kept.grid.affine.matrix, tilted, atol=1e-4)
 
 
+def test_slice_beside_the_line_of_the_others_is_told(tmp_path):
+    paths = write_series(tmp_path, numbers())
+    dataset = dcmread(paths[4])
+    dataset.ImagePositionPatient[0] = float(dataset.ImagePositionPatient[0]) + 9
+    dataset.save_as(paths[4], enforce_file_format=True)
+
+    (image,) = read_all(tmp_path)
+
+    assert image.notes[0].startswith("has slices beside the line of the others")
+    assert "9 mm (slice 5)" in image.notes[0]
+
+
 def test_slices_far_apart_are_no_volume(tmp_path):
     write_series(tmp_path, numbers((7, 6, 60)), skipped=range(2, 58))
 
