@@ -1346,6 +1346,13 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>RunProgress</name>
+    <message>
+        <source>Cancel this run and those that wait</source>
+        <translation>Diesen Lauf und die wartenden abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>RunQuestion</name>
     <message>
         <source>&amp;Segment anyway</source>
@@ -1469,6 +1476,10 @@ links und rechts unbekannt</translation>
         <translation>Details</translation>
     </message>
     <message>
+        <source>Do not segment this case after the running one</source>
+        <translation>Diesen Fall nicht nach dem laufenden segmentieren</translation>
+    </message>
+    <message>
         <source>Model card…</source>
         <translation>Modellkarte…</translation>
     </message>
@@ -1481,12 +1492,20 @@ links und rechts unbekannt</translation>
         <translation>Zuerst einen Fall öffnen: Aufnahmen auf das Fenster ziehen</translation>
     </message>
     <message>
+        <source>Remove from queue</source>
+        <translation>Nicht mehr einreihen</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>Segmentieren</translation>
     </message>
     <message>
         <source>Segment the tumour in the open case</source>
         <translation>Den Tumor im offenen Fall segmentieren</translation>
+    </message>
+    <message>
+        <source>Segment this case after the running one</source>
+        <translation>Diesen Fall nach dem laufenden segmentieren</translation>
     </message>
     <message>
         <source>Stop the run and keep everything else</source>
@@ -1989,6 +2008,24 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>WaitingCases</name>
+    <message>
+        <source>1 case waits</source>
+        <translation>1 Fall wartet</translation>
+    </message>
+    <message>
+        <source>{} cases wait</source>
+        <translation>{} Fälle warten</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Do not segment {}</source>
+        <translation>{} nicht segmentieren</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Brain tumour segmentation on MRI with U-Nets</source>
@@ -2055,6 +2092,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Segmenting…</source>
         <translation>Wird segmentiert…</translation>
+    </message>
+    <message>
+        <source>Waits to be segmented</source>
+        <translation>Wartet auf die Segmentierung</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3802,14 @@ links und rechts unbekannt</translation>
         <translation>Die {count} Kanäle von {name} überlappen, liegen aber nicht ineinander: Sie sind weder Regionen noch Klassen eines Tumors.</translation>
     </message>
     <message>
+        <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
+        <translation>Neben den NIfTI-Dateien, die genommen werden, liegt DICOM: {names}; zum Öffnen nur dessen Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>There is DICOM, but no scan: {told}{more}.</source>
+        <translation>Es gibt DICOM, aber keine Aufnahme: {told}{more}.</translation>
+    </message>
+    <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
         <translation>Es gibt schon ein Modell {model_id!r}; dieses unter anderer ID importieren (unet-gui import-model … --id NAME) oder das andere zuerst entfernen.</translation>
     </message>
@@ -3859,6 +3908,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Weights of {weights} are loaded, SHA-256 {sha256}…</source>
         <translation>Gewichte von {weights} sind geladen, SHA-256 {sha256}…</translation>
+    </message>
+    <message>
+        <source>Which sequence is {source}? Its headers say {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
+        <translation>Welche Sequenz ist {source}? Die Header sagen {text}, was {guesses} oder eine andere bedeuten kann; bis zur Angabe zählt sie als keine davon.</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its name says {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
@@ -4277,6 +4330,10 @@ links und rechts unbekannt</translation>
         <translation>ist eine Segmentierung in DICOM, die nicht gelesen wird</translation>
     </message>
     <message>
+        <source>is another sequence</source>
+        <translation>ist eine andere Sequenz</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>fehlt</translation>
     </message>
@@ -4525,6 +4582,10 @@ links und rechts unbekannt</translation>
         <translation>auf einem Gitter</translation>
     </message>
     <message>
+        <source>one DICOM study</source>
+        <translation>eine DICOM-Studie</translation>
+    </message>
+    <message>
         <source>one name with numbers of channels</source>
         <translation>ein Name mit Kanalnummern</translation>
     </message>
@@ -4693,6 +4754,10 @@ links und rechts unbekannt</translation>
         <translation>die erste nennt einen Tumor</translation>
     </message>
     <message>
+        <source>the first of {count} volumes</source>
+        <translation>das erste von {count} Volumina</translation>
+    </message>
+    <message>
         <source>the first was corrected or the second made automatically</source>
         <translation>die erste wurde korrigiert oder die zweite automatisch erstellt</translation>
     </message>
@@ -4845,6 +4910,10 @@ links und rechts unbekannt</translation>
         <translation>Voxel {place}</translation>
     </message>
     <message>
+        <source>warning: {case}: {text}</source>
+        <translation>Warnung: {case}: {text}</translation>
+    </message>
+    <message>
         <source>whole tumour</source>
         <translation>Gesamttumor</translation>
     </message>
@@ -4881,6 +4950,10 @@ links und rechts unbekannt</translation>
         <translation>{case} enthält kein Bild: Jedes Voxel ist Hintergrund.</translation>
     </message>
     <message>
+        <source>{case} will be segmented next</source>
+        <translation>{case} wird als Nächstes segmentiert</translation>
+    </message>
+    <message>
         <source>{clue}, against {other}</source>
         <translation>{clue}, gegenüber {other}</translation>
     </message>
@@ -4895,6 +4968,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
         <translation>{count} andere Aufnahmen neben dieser sind eigene Fälle: {why}. {remedy}</translation>
+    </message>
+    <message>
+        <source>{count} series of the study are left out: {told}{more}.</source>
+        <translation>{count} Serien der Studie werden ausgelassen: {told}{more}.</translation>
+    </message>
+    <message>
+        <source>{count} series of the study is left out: {told}{more}.</source>
+        <translation>{count} Serie der Studie wird ausgelassen: {told}{more}.</translation>
     </message>
     <message>
         <source>{count} small component of {volume_ml:.2f} mL</source>
@@ -5617,6 +5698,10 @@ links und rechts unbekannt</translation>
         <translation>{path} passt nicht in den Speicher; andere Programme schließen.</translation>
     </message>
     <message>
+        <source>{path} does not hold the series {series} any more; open the study again.</source>
+        <translation>{path} enthält die Serie {series} nicht mehr; die Studie erneut öffnen.</translation>
+    </message>
+    <message>
         <source>{path} does not hold the weights of this network: {fault}.</source>
         <translation>{path} enthält nicht die Gewichte dieses Netzes: {fault}.</translation>
     </message>
@@ -5657,6 +5742,10 @@ links und rechts unbekannt</translation>
         <translation>{path} hat {count} Layer mit Gewichten; dieses unet3d hat {own}.</translation>
     </message>
     <message>
+        <source>{path} holds a series, such as one over time or of directions, and is shown by {first}; give --channels to open all of them.</source>
+        <translation>{path} enthält eine Reihe, etwa über die Zeit oder über Richtungen, gezeigt wird {first}; --channels angeben, um alle zu öffnen.</translation>
+    </message>
+    <message>
         <source>{path} holds no probabilities of this case. Segment it again.</source>
         <translation>{path} enthält keine Wahrscheinlichkeiten dieses Falls. Erneut segmentieren.</translation>
     </message>
@@ -5667,6 +5756,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path} holds {count:,} weights, too few for a network with {filters} filters and depth {depth}.</source>
         <translation>{path} enthält {count:,} Gewichte, zu wenige für ein Netz mit {filters} Filtern und Tiefe {depth}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} series that may be meant; give the folder of one, or the folder and a number of `unet-gui info`, such as {example}.</source>
+        <translation>{path} enthält {count} Serien, die gemeint sein können; den Ordner einer davon oder den Ordner mit einer Nummer aus `unet-gui info` angeben, etwa {example}.</translation>
     </message>
     <message>
         <source>{path} holds {dtype}, not a scan.</source>
@@ -5833,6 +5926,10 @@ links und rechts unbekannt</translation>
         <translation>{path}: Die Steigungen der PReLU {name} unterscheiden sich von Voxel zu Voxel ({shape}), daher hat das Netz nur eine Eingabegröße; nur räumlich geteilte Steigungen (shared_axes=[1, 2, 3]) können importiert werden.</translation>
     </message>
     <message>
+        <source>{place} holds text that is no Unicode</source>
+        <translation>{place} enthält Text, der kein Unicode ist</translation>
+    </message>
+    <message>
         <source>{place} is not known here</source>
         <translation>{place} ist hier unbekannt</translation>
     </message>
@@ -5891,6 +5988,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
         <translation>{sequence}, {plane} {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{series} has {count} volumes at one place; the first is taken.</source>
+        <translation>{series} hat {count} Volumina am selben Ort; das erste wird genommen.</translation>
     </message>
     <message>
         <source>{share:.0%} of its box are not background</source>
