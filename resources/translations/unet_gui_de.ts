@@ -682,7 +682,7 @@ links und rechts unbekannt</translation>
     <name>LegendPanel</name>
     <message>
         <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1170,7 +1170,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Cross&amp;hair</source>
-        <translation>Faden&amp;kreuz</translation>
+        <translation>Fadenkr&amp;euz</translation>
     </message>
     <message>
         <source>Export picture</source>
@@ -1493,7 +1493,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Remove from queue</source>
-        <translation>Nicht mehr einreihen</translation>
+        <translation>Warten beenden</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -2386,7 +2386,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Mask, probability, stages, agreement</source>
-        <translation>Maske, Wahrscheinlichkeit, Stufen, Übereinstimmung</translation>
+        <translation>Maske, Wahrscheinlichkeit, Stufen, Abgleich</translation>
     </message>
     <message>
         <source>Meas&amp;ure</source>
@@ -2562,7 +2562,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Reset zoom and contrast</source>
-        <translation>Zoom und Fensterung zurücksetzen</translation>
+        <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
         <source>Return with the ruler</source>
@@ -6210,7 +6210,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>What lies over the image: the mask, the probability of one class, the disagreement of the model&apos;s two stages, or the agreement with a reference.</source>
-        <translation>Was über dem Bild liegt: die Maske, die Wahrscheinlichkeit einer Klasse, die Abweichung der beiden Stufen des Modells oder die Übereinstimmung mit einer Referenz.</translation>
+        <translation>Was über dem Bild liegt: die Maske, die Wahrscheinlichkeit einer Klasse, die Abweichung der beiden Stufen des Modells oder der Abgleich mit einer Referenz.</translation>
     </message>
     <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
@@ -6394,7 +6394,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The 3-D view needs OpenGL, which this display does not have. Everything else works.</source>
-        <translation>Die 3D-Ansicht braucht OpenGL, das diese Anzeige nicht hat. Alles andere funktioniert.</translation>
+        <translation>Die 3D-Ansicht braucht OpenGL, das hier fehlt. Alles andere funktioniert.</translation>
     </message>
     <message>
         <source>The mask is empty.</source>

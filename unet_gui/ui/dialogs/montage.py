@@ -13,6 +13,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.montage import TILE_PX, MontageOptions
 from unet_gui.ui.dialogs.sheet_dialog import SheetDialog
 from unet_gui.ui.widgets.segmented_control import SegmentedControl
+from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
     from unet_gui.controllers.runs.export import ExportController
@@ -56,7 +57,7 @@ class MontageDialog(SheetDialog):
         viewer.events.connect(self.refresh_later)
 
     def _add_choices(self) -> None:
-        titles = {p.name: p.name.capitalize() for p in Plane}
+        titles = {p.name: name_text(p.name.capitalize()) for p in Plane}
         self.plane_choice = SegmentedControl(titles, self.tr("Plane"))
         self.plane_choice.chosen.connect(self._choose_plane)
         automatic = self.tr("Automatic")

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.ui.widgets.labels import ElidedLabel, secondary_label
+from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
     from unet_gui.core.model.feature_maps import FeatureMaps
@@ -124,7 +125,7 @@ class ActivationsWindow(QDialog):
     @Slot(int)
     def _on_slice_changed(self, index: int) -> None:
         if self._maps is not None:
-            plane = self._maps.plane.name.capitalize()
+            plane = name_text(self._maps.plane.name.capitalize())
             text = self.tr("%s slice %d of %d")
             self.slice_label.setText(text % (plane, index + 1, self._maps.slices))
         self.model.show_slice(index)

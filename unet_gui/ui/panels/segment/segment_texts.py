@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.precision import precision_title
 from unet_gui.core.model.runtime import runtime_title
-from unet_gui.core.text import listed
+from unet_gui.core.text import listed, lowered
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.segmentation.input.run_doubts import run_doubts
 from unet_gui.ui.widgets.translation import name_text, shown
@@ -151,7 +151,7 @@ def volumes_text(volumes: ShownVolumes) -> str:
     if len(volumes.classes) == 1:
         return f"{name_text(volumes.classes[0].title)}: {total}"
     parts = (
-        f"{name_text(entry.title).lower()} {entry.volume_ml:.1f}"
+        f"{shown(lowered(name_text(entry.title)))} {entry.volume_ml:.1f}"
         for entry in volumes.classes
     )
     return f"{total}: {', '.join(parts)}"
