@@ -28,6 +28,7 @@ from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.nifti.suffix import is_nifti
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from unet_gui.core.case.case import Case
@@ -113,6 +114,7 @@ def plan_mask(session: SessionState) -> MaskPlan | None:
         return None
     schemes = (*WRITTEN_SCHEMES.values(),)
     scheme, reason = _proposed_scheme(case, session.label_scheme)
+    folder = output_folder(session)
     if result.marked_region == "whole_tumour":
         schemes, scheme, reason = (BINARY,), BINARY, ""
     return MaskPlan(
@@ -120,11 +122,19 @@ def plan_mask(session: SessionState) -> MaskPlan | None:
         schemes=schemes,
         scheme=scheme,
         reason=reason,
-        folder=output_folder(session),
-        name=mask_file_name(safe_name(case.name)),
+        folder=folder,
+        name=_free_name(safe_name(case.name), folder, case_inputs(case)),
         classes=_classes(result, label_map),
         is_changed=has_changed_thresholds(session),
     )
+
+
+def _free_name(stem: str, folder: Path, inputs: Iterable[Path]) -> str:
+    """Return the usual name, or another one where that is a file of the case."""
+    name = mask_file_name(stem)
+    if (folder / name).absolute() in {path.absolute() for path in inputs}:
+        return mask_file_name(f"{stem}_prediction")
+    return name
 
 
 def _proposed_scheme(case: Case, last_id: str) -> tuple[LabelScheme, str]:

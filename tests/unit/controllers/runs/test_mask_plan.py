@@ -68,6 +68,18 @@ def test_the_plan_tells_what_is_written():
     assert not plan.is_changed
 
 
+def test_the_proposed_name_is_not_that_of_the_reference(tmp_path):
+    session = session_of(BRATS, str(tmp_path / "case.nii.gz"))
+    (tmp_path / "case.nii.gz").touch()
+    assert plan_mask(session).name == "case_seg.nii.gz"
+    source = Source(tmp_path / "case_seg.nii.gz")
+    reference = replace(session.case.reference, source=source)
+    session.case = replace(session.case, reference=reference)
+    plan = plan_mask(session)
+    assert plan.name == "case_prediction_seg.nii.gz"
+    assert plan.fault(plan.folder, plan.name) == ""
+
+
 def test_a_model_of_one_region_writes_that_region():
     session = session_of(BRATS)
     probabilities = session.result.probabilities

@@ -102,11 +102,12 @@ class ThresholdPanel(QWidget):
         for slider, box, value in zip(self.sliders, self.boxes, values, strict=True):
             with QSignalBlocker(slider), QSignalBlocker(box):
                 slider.setValue(round(value * _STEPS))
-                box.setValue(value)
+                if round(box.value() - value, 3):  # a box is slow to take its value
+                    box.setValue(value)
+        told = self.tr("The threshold of the model is {0:.2f}")
         for box, value in zip(self.boxes, model_thresholds(result), strict=True):
-            box.setToolTip(
-                self.tr("The threshold of the model is {0:.2f}").format(value)
-            )
+            if box.toolTip() != told.format(value):
+                box.setToolTip(told.format(value))
 
     def _rebuild(self, names: tuple[str, ...]) -> None:
         """Make a row for each class; the rows are few and seldom change."""
