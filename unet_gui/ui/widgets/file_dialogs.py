@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-_SCANS = f"({' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
+_DICOM = ("*.dcm", "*.ima", "*.zip", "DICOMDIR")  # others are among all files
+_SCANS = f"({' '.join([*(f'*{suffix}' for suffix in IMAGE_SUFFIXES), *_DICOM])})"
 
 
 def ask_scans(parent: QWidget, folder: Path) -> list[Path]:
