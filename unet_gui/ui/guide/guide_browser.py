@@ -44,6 +44,7 @@ class GuideBrowser(QTextBrowser):
         super().__init__(parent)
         self._folder = folder
         self._page: GuidePage | None = None
+        self._document: QTextDocument | None = None
         self._words: tuple[str, ...] = ()
         self._hits: list[QTextCursor] = []
         self._hit = -1
@@ -73,7 +74,10 @@ class GuideBrowser(QTextBrowser):
         document.setDefaultFont(font)
         document.setMarkdown(self._page.text)
         format_page(document, self.palette())
-        self.setDocument(document)  # deletes the old one
+        self.setDocument(document)
+        if self._document is not None:
+            self._document.deleteLater()  # Qt deletes only the first one, its own
+        self._document = document
         self._show_hits()
 
     def loadResource(  # noqa: N802 - Qt's name
