@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.measuring.annotations import AnnotationKind
@@ -72,12 +73,13 @@ class UndoController:
         self._known = self._snapshot()
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self._on_result_changed)
-        session.events.thresholds.connect(lambda: self._record(_THRESHOLDS))
-        viewer.events.class_styles.connect(lambda: self._record("viewer.class_styles"))
-        viewer.events.is_mask_visible.connect(
-            lambda: self._record("viewer.is_mask_visible")
-        )
-        annotations.events.annotations.connect(lambda: self._record(_ANNOTATIONS))
+        for signal, field in (
+            (session.events.thresholds, _THRESHOLDS),
+            (viewer.events.class_styles, "viewer.class_styles"),
+            (viewer.events.is_mask_visible, "viewer.is_mask_visible"),
+            (annotations.events.annotations, _ANNOTATIONS),
+        ):
+            signal.connect(partial(self._record, field))  # weak, unlike a lambda
 
     def undo(self) -> None:
         """Undo the latest step."""
