@@ -219,7 +219,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>Grouped by</source>
-        <translation>Gruppiert nach</translation>
+        <translation>Gruppierung</translation>
     </message>
     <message>
         <source>Place the mask by its header</source>
@@ -1326,7 +1326,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Test-t&amp;ime augmentation</source>
-        <translation>&amp;Testzeit-Augmentierung</translation>
+        <translation>&amp;Testzeit-Augm.</translation>
     </message>
     <message>
         <source>The library that runs the network; automatic means OpenVINO on the CPU and TensorFlow on GPUs. JAX and PyTorch must be installed</source>
@@ -4236,6 +4236,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>has slice {numbers} more than once; the first of each is taken</source>
         <translation>hat Schicht {numbers} mehrfach; die jeweils erste gilt</translation>
+    </message>
+    <message>
+        <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown on the line</source>
+        <translation>hat Schichten neben der Linie der übrigen, um bis zu {first:.3g} mm (Schicht {numbers}); sie werden auf der Linie gezeigt</translation>
     </message>
     <message>
         <source>has slices too far from each other for a volume</source>
