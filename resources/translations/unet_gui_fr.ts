@@ -219,7 +219,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Grouped by</source>
-        <translation>Regroupé par</translation>
+        <translation>Groupés selon</translation>
     </message>
     <message>
         <source>Place the mask by its header</source>
@@ -4238,6 +4238,10 @@ gauche et droite inconnues</translation>
         <translation>a la coupe {numbers} plus d’une fois ; la première est prise</translation>
     </message>
     <message>
+        <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown on the line</source>
+        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers}) ; elles sont affichées sur la ligne</translation>
+    </message>
+    <message>
         <source>has slices too far from each other for a volume</source>
         <translation>a des coupes trop éloignées les unes des autres pour un volume</translation>
     </message>
@@ -5943,7 +5947,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{plane} {number} of {count}</source>
-        <translation>{plane} {number} sur {count}</translation>
+        <translation>{plane} {number}/{count}</translation>
     </message>
     <message>
         <source>{predictions} and {references} have no case in common: they hold {one} and {other}, among others.</source>
@@ -5987,7 +5991,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
-        <translation>{sequence}, {plane} {number} sur {count}</translation>
+        <translation>{sequence}, {plane} {number}/{count}</translation>
     </message>
     <message>
         <source>{series} has {count} volumes at one place; the first is taken.</source>
