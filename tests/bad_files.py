@@ -213,7 +213,7 @@ REFUSED = [
     BadInput("pipe", _pipe, "is a pipe, not a file"),
     BadInput("socket", _socket, "is a socket, not a file"),
     BadInput("device", _link("/dev/zero"), "is a device, not a file"),
-    BadInput("broken link", _link("nowhere.nii"), "does not exist"),
+    BadInput("broken link", _link("nowhere.nii"), "a file that is not there"),
     BadInput("link to itself", _link("scan.nii"), "cannot be read"),
     BadInput("folder with a scan's name", _folder, "holds no images"),
     BadInput("missing", lambda folder: [folder / "no.nii"], "does not exist"),

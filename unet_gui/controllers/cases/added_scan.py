@@ -46,11 +46,14 @@ class Joined(NamedTuple):
 def joined_scans(shown: CaseFiles, opened: CaseFiles) -> Joined:
     """Add scans to the shown case if it lacks them and they are of one examination.
 
-    There is no doubt to tell about scans that the shown case does not lack.
+    There is no doubt to tell about scans that the shown case does not lack, or that
+    have another name and lie elsewhere.
     """
     if not _lacks(shown, opened):
         return Joined(None)
     evidence = _evidence(shown, opened)
+    if _has_other_name(evidence) and not _shares_folder(shown, opened):
+        return Joined(None)
     if not evidence.is_one:
         names = listed(source.path.name for source, _ in opened.sequences)
         doubt = Text(
@@ -98,6 +101,15 @@ def _lacks(shown: CaseFiles, opened: CaseFiles) -> bool:
         return False  # names of DICOM files tell nothing about examinations
     is_whole = all(source.channel is None for source, _ in opened.sequences)
     return is_known and is_whole and not opened.questions and not there & set(new)
+
+
+def _has_other_name(evidence: Evidence) -> bool:
+    return any(found.clue is Clue.WORDS for found in evidence.found)
+
+
+def _shares_folder(shown: CaseFiles, opened: CaseFiles) -> bool:
+    there = {source.path.absolute().parent for source, _ in shown.assignments}
+    return all(source.path.absolute().parent in there for source, _ in opened.sequences)
 
 
 def _evidence(shown: CaseFiles, opened: CaseFiles) -> Evidence:

@@ -102,3 +102,23 @@ def test_the_first_case_whose_files_are_there_is_shown(opening, write, tmp_path)
     (other,) = opening.session.other_cases
     opening.controller.open_other(other)
     assert "git lfs pull" in str(opening.errors[0])
+
+
+@pytest.mark.parametrize(
+    ("shown", "dropped"),
+    [
+        (("a/good",), "b/p_flair"),
+        (("anna/anna_T1",), "bert/bert_FLAIR"),
+        (("a/miller_T1", "a/miller_T2"), "b/smith_FLAIR"),
+        (("miller_T1", "miller_T2"), "new/smith_FLAIR"),
+        (("x/jones_T1ce",), "smith_FLAIR"),
+    ],
+)
+def test_a_scan_of_another_name_from_elsewhere_is_another_case(
+    opening, write, shown, dropped
+):
+    paths, (scan,) = write(*shown), write(dropped)
+    opening.controller.open(paths)
+    opening.controller.open([scan])
+    assert len(opening.cases.listed) == 2
+    assert not any("not added" in w for w in opening.session.case.warnings)
