@@ -3251,7 +3251,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
-        <translation>Il est omis ; en faire le masque s’il s’agit quand même d’une tumeur.</translation>
+        <translation>Il est omis ; en faire le masque si c’est quand même celui d’une tumeur.</translation>
     </message>
     <message>
         <source>Keeping the session</source>
@@ -3695,7 +3695,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The model needs {names}, missing in this case.</source>
-        <translation>Le modèle a besoin de {names}, qui manque dans ce cas.</translation>
+        <translation>Il manque dans ce cas {names}, dont le modèle a besoin.</translation>
     </message>
     <message>
         <source>The model needs {wanted}, but {case} has no {missing} (it has {there}). Add the file: drop it on the open case, or name it by --flair, --t1, --t1gd or --t2. If it is there already, say which it is, in the Case panel or by these options.</source>
@@ -4487,7 +4487,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>letters, digits, dots, underscores and hyphens, 80 at most</source>
-        <translation>lettres, chiffres, points, tirets bas et traits d’union, 80 au plus</translation>
+        <translation>fait de lettres, chiffres, points, tirets bas et traits d’union, 80 au plus</translation>
     </message>
     <message>
         <source>long TR {tr} ms with short TE {te} ms (proton density)</source>
@@ -5419,7 +5419,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} is not added to {case}, which lacks it: {doubts}.</source>
-        <translation>{names} n’est pas ajouté à {case}, à qui il manque : {doubts}.</translation>
+        <translation>{names} n’est pas ajouté à {case}, bien qu’il y manque : {doubts}.</translation>
     </message>
     <message>
         <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
