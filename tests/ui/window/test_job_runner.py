@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -77,6 +78,7 @@ def test_a_running_job_stops_at_its_next_step(qtbot, runner) -> None:
     def endless():
         while True:
             yield Progress(0, 0, "step")
+            time.sleep(0.001)  # or a busy machine gets more steps than it can tell of
 
     job = runner.submit(endless, listener)
     qtbot.waitUntil(lambda: listener.heard != [])
