@@ -1,4 +1,4 @@
-"""Alt and a letter reach one menu or field each, on every page."""
+"""Alt and a letter reach one menu or field each, on every page, in every language."""
 
 from collections import Counter
 
@@ -11,7 +11,7 @@ from unet_gui.core.settings import Settings
 
 
 @pytest.fixture
-def window(qtbot, no_leaked_widgets):
+def window(qtbot, no_leaked_widgets, language):
     window = build_main_window(settings=Settings())
     window.show()
     QApplication.processEvents()

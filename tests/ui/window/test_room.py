@@ -1,7 +1,6 @@
 """No text is cut off in a window of 1280 x 720."""
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -12,33 +11,17 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from tests.translations import shipped
 from tests.ui.widget_walk import path_of
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.app import build_main_window
 from unet_gui.core.settings import Settings
-from unet_gui.io.resources import resources_folder
 from unet_gui.ui.widgets.labels import ElidedLabel
 from unet_gui.ui.widgets.theme import apply_theme
-from unet_gui.ui.widgets.translation import install_translation, locale_of
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
 NAMES = ("FLAIR", "T1w", "T1Gd", "T2w")
 PANELS = ("case", "contrast", "legend", "architecture", "surfaces")
-CATALOGUES = shipped(resources_folder() / "translations")
-LANGUAGES = ("en", *(path.stem.rpartition("_")[2] for path in CATALOGUES))
 LAYOUTS = ("layout_planes_3d", "layout_large", "layout_row", "layout_grid")
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(qapp, request):
-    """Show the window in each language that is shipped."""
-    before = qapp.findChildren(QTranslator)
-    install_translation(qapp, locale_of(request.param))
-    yield request.param
-    for translator in set(qapp.findChildren(QTranslator)) - set(before):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 @pytest.fixture
