@@ -21,7 +21,7 @@ from unet_gui.core.image.volume import Volume
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from unet_gui.core.case.case import Case
 
@@ -183,13 +183,17 @@ def no_dangling_threads() -> Iterator[None]:
 
 @pytest.fixture
 def no_leaked_widgets(qapp: QApplication) -> Iterator[None]:
+    import shiboken6
     from PySide6.QtCore import QEvent
 
-    before = {id(w) for w in qapp.topLevelWidgets()}
+    def address(widget: QWidget) -> int:  # wrappers in Python can be made anew
+        return int(shiboken6.getCppPointer(widget)[0])
+
+    before = {address(w) for w in qapp.topLevelWidgets()}
     yield
     for _ in range(2):
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
         gc.collect()
-    left = [w for w in qapp.topLevelWidgets() if id(w) not in before]
+    left = [w for w in qapp.topLevelWidgets() if address(w) not in before]
     assert not left, f"top-level widgets left after the test: {left}"
