@@ -74,7 +74,7 @@ def comparison_and_layouts(window, record: dict) -> None:
     drag(centre, centre - QPoint(view.width() // 4, 0), 1)
     record["divider"] = comparison.divider
     do("key", "w")
-    do("key", "alt+4")
+    do("key", "alt+6")
     views = window.ortho_view.shown_views()
     record["row"] = [view.sequence for view in views]
     centre = views[-1].mapToGlobal(views[-1].rect().center())

@@ -23,8 +23,9 @@ def is_own(package: ModelPackage) -> bool:
 
 
 def package_bytes(folder: Path) -> int:
-    """Return the size of a package's files in bytes."""
-    return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    """Return the size of a package's files in bytes; 0 if the folder is gone."""
+    files = folder.iterdir() if folder.is_dir() else ()
+    return sum(path.stat().st_size for path in files if path.is_file())
 
 
 def retitled(package: ModelPackage, title: str) -> ModelPackage:

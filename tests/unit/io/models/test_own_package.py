@@ -62,3 +62,7 @@ def test_a_model_that_came_with_the_program_stays(package, tmp_path) -> None:
     with pytest.raises(InputError, match="came with the program"):
         retitled(package, "New")
     assert (shipped / "model.json").exists()
+
+
+def test_a_model_whose_folder_is_gone_has_no_size(tmp_path):
+    assert package_bytes(tmp_path / "gone") == 0

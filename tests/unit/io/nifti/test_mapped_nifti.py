@@ -13,6 +13,7 @@ from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.coarse import coarse_copy
+from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.find_cases import search_cases
 from unet_gui.io.nifti import content as file_content
@@ -74,11 +75,11 @@ def test_only_planes_across_the_storage_order_are_coarse(scan, maps_all, monkeyp
     monkeypatch.setattr(voxels, "coarse_copy", lambda data: coarse_copy(data, 500))
     opened = run_to_end(open_job(lambda: search_cases([scan]), {}))
     session = SessionState(case=opened.case)
+    whole = opened.case.first
     viewer = ViewerState(
-        voxel=opened.voxel, sequence="T1w", windows={"T1w": opened.window}
+        voxel=opened.voxel, sequence="T1w", windows={"T1w": automatic_window(whole)}
     )
     scene = resolve(session, viewer)
-    whole = opened.case.first
     assert whole.coarse.step == 2
     assert opened.case.warnings == (
         "a_T1w.nii takes 3.36 kB and stays on disk; its sagittal slices show one voxel "
