@@ -27,9 +27,19 @@ if TYPE_CHECKING:
 
 # no test depends on how busy the machine is
 settings.register_profile(
-    "any_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "any_machine",
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("any_machine")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one process more than there are cores: tests of windows often wait."""
+    return (os.cpu_count() or 1) + 1
+
+
 _ROOT = Path(__file__).resolve().parent.parent
 _SHAPE = (12, 14, 10)
 # LPS with 1 x 1.5 x 2 mm, as many scanners store it
