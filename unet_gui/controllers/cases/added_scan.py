@@ -52,6 +52,7 @@ def joined_scans(shown: CaseFiles, opened: CaseFiles) -> Joined:
     if not _lacks(shown, opened):
         return Joined(None)
     evidence = _evidence(shown, opened)
+    # Most drops of this kind are the next patient: there is nothing to explain.
     if _has_other_name(evidence) and not _shares_folder(shown, opened):
         return Joined(None)
     if not evidence.is_one:
