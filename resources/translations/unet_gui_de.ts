@@ -3778,6 +3778,10 @@ links und rechts unbekannt</translation>
         <translation>Die Segmentierung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
+        <translation>Die Sequenzen liegen auf {count} Gittern und werden nach ihrer Lage im Raum gezeigt: {grids}.</translation>
+    </message>
+    <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
         <translation>Für die Sequenzen von {subject} wird die Reihenfolge {order} angenommen, da keine dataset.json sie nennt; korrigieren, falls sie nicht stimmt (--channels in der Befehlszeile).</translation>
     </message>
@@ -4090,8 +4094,16 @@ links und rechts unbekannt</translation>
         <translation>höchstens {bound}</translation>
     </message>
     <message>
+        <source>at one place</source>
+        <translation>an einem Ort</translation>
+    </message>
+    <message>
         <source>auto, cpu, gpu, gpu:N, intel-gpu or intel-gpu:N</source>
         <translation>auto, cpu, gpu, gpu:N, intel-gpu oder intel-gpu:N</translation>
+    </message>
+    <message>
+        <source>axial slices</source>
+        <translation>axialen Schichten</translation>
     </message>
     <message>
         <source>b {value:.0f}</source>
@@ -4148,6 +4160,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>complex numbers</source>
         <translation>komplexe Zahlen</translation>
+    </message>
+    <message>
+        <source>coronal slices</source>
+        <translation>koronalen Schichten</translation>
     </message>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
@@ -4674,6 +4690,10 @@ links und rechts unbekannt</translation>
         <translation>gedreht oder gespiegelt</translation>
     </message>
     <message>
+        <source>sagittal slices</source>
+        <translation>sagittalen Schichten</translation>
+    </message>
+    <message>
         <source>scan option EPI</source>
         <translation>Scan-Option EPI</translation>
     </message>
@@ -5138,6 +5158,10 @@ links und rechts unbekannt</translation>
         <translation>{file} ist trotz des Namens kein NRRD-Bild; eine andere Datei angeben.</translation>
     </message>
     <message>
+        <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
+        <translation>{file} liegt laut Header an einem anderen Ort als die übrigen Aufnahmen und wird als {name} weggelassen; allein öffnen oder den Header berichtigen.</translation>
+    </message>
+    <message>
         <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
         <translation>{file} nennt für die Voxel die Datei {data}, die nicht im selben Ordner liegt; beide Dateien in einen Ordner legen und den Namen korrigieren.</translation>
     </message>
@@ -5174,8 +5198,12 @@ links und rechts unbekannt</translation>
         <translation>{first} und {last}</translation>
     </message>
     <message>
-        <source>{first} and {path} are not on one grid ({differs})</source>
-        <translation>{first} und {path} liegen nicht auf einem Gitter ({differs})</translation>
+        <source>{first} and {path} do not lie at one place ({differs})</source>
+        <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
+    </message>
+    <message>
+        <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
+        <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
@@ -5294,6 +5322,14 @@ links und rechts unbekannt</translation>
         <translation>{free_gb:.1f} GB freier Speicher sind zu wenig für dieses Netz; weniger --filters, einen kleineren --patch oder --batch angeben.</translation>
     </message>
     <message>
+        <source>{grid}, turned by {turn_deg:.1f}° against {name}</source>
+        <translation>{grid}, um {turn_deg:.1f}° gegen {name} gedreht</translation>
+    </message>
+    <message>
+        <source>{heads} with the whole head, {bare} with the brain alone: a model takes sequences that are alike.</source>
+        <translation>{heads} mit dem ganzen Kopf, {bare} nur mit dem Gehirn: ein Modell nimmt nur gleichartige Sequenzen.</translation>
+    </message>
+    <message>
         <source>{image} has {count} channels, but dataset.json names {named}.</source>
         <translation>{image} hat {count} Kanäle, dataset.json nennt aber {named}.</translation>
     </message>
@@ -5384,6 +5420,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{names} and {first} of {case} lie on different grids, and a model takes sequences on one grid only; they have to be prepared first.</source>
+        <translation>{names} und {first} von {case} liegen auf verschiedenen Gittern, ein Modell nimmt aber nur Sequenzen auf einem Gitter; sie müssen zuerst aufbereitet werden.</translation>
     </message>
     <message>
         <source>{names} are missing.</source>
@@ -5648,14 +5688,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{output} holds a model or an interrupted run already; choose another folder, or continue that run.</source>
         <translation>{output} enthält schon ein Modell oder einen unterbrochenen Lauf; einen anderen Ordner wählen oder den Lauf fortsetzen.</translation>
-    </message>
-    <message>
-        <source>{pair} are not on one grid ({differs}); bring them onto one grid first, or open them one by one.</source>
-        <translation>{pair} liegen nicht auf einem Gitter ({differs}); zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
-    </message>
-    <message>
-        <source>{pair} differ in {differs}; the second is left out.</source>
-        <translation>{pair} unterscheiden sich in {differs}; die zweite wird ausgelassen.</translation>
     </message>
     <message>
         <source>{part} is no value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
@@ -5996,6 +6028,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{series} has {count} volumes at one place; the first is taken.</source>
         <translation>{series} hat {count} Volumina am selben Ort; das erste wird genommen.</translation>
+    </message>
+    <message>
+        <source>{shape} voxels of {spacing} mm</source>
+        <translation>{shape} Voxel zu {spacing} mm</translation>
+    </message>
+    <message>
+        <source>{shape} voxels of {spacing} mm in {slices}</source>
+        <translation>{shape} Voxel zu {spacing} mm in {slices}</translation>
     </message>
     <message>
         <source>{share:.0%} of its box are not background</source>

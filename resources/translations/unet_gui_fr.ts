@@ -3778,6 +3778,10 @@ gauche et droite inconnues</translation>
         <translation>La segmentation a échoué</translation>
     </message>
     <message>
+        <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
+        <translation>Les séquences sont sur {count} grilles et sont montrées d’après leur position dans l’espace : {grids}.</translation>
+    </message>
+    <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
         <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique ; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
     </message>
@@ -4090,8 +4094,16 @@ gauche et droite inconnues</translation>
         <translation>au plus {bound}</translation>
     </message>
     <message>
+        <source>at one place</source>
+        <translation>au même endroit</translation>
+    </message>
+    <message>
         <source>auto, cpu, gpu, gpu:N, intel-gpu or intel-gpu:N</source>
         <translation>auto, cpu, gpu, gpu:N, intel-gpu ou intel-gpu:N</translation>
+    </message>
+    <message>
+        <source>axial slices</source>
+        <translation>coupes axiales</translation>
     </message>
     <message>
         <source>b {value:.0f}</source>
@@ -4148,6 +4160,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>complex numbers</source>
         <translation>des nombres complexes</translation>
+    </message>
+    <message>
+        <source>coronal slices</source>
+        <translation>coupes coronales</translation>
     </message>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
@@ -4674,6 +4690,10 @@ gauche et droite inconnues</translation>
         <translation>tourné ou en miroir</translation>
     </message>
     <message>
+        <source>sagittal slices</source>
+        <translation>coupes sagittales</translation>
+    </message>
+    <message>
         <source>scan option EPI</source>
         <translation>option d’acquisition EPI</translation>
     </message>
@@ -5138,6 +5158,10 @@ gauche et droite inconnues</translation>
         <translation>{file} n’est pas une image NRRD, malgré son nom ; donner un autre fichier.</translation>
     </message>
     <message>
+        <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
+        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name} ; l’ouvrir seul ou corriger son en-tête.</translation>
+    </message>
+    <message>
         <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
         <translation>{file} nomme le fichier {data} pour ses voxels, qui n’est pas dans le même dossier ; mettre les deux fichiers dans un dossier et corriger le nom.</translation>
     </message>
@@ -5174,8 +5198,12 @@ gauche et droite inconnues</translation>
         <translation>{first} et {last}</translation>
     </message>
     <message>
-        <source>{first} and {path} are not on one grid ({differs})</source>
-        <translation>{first} et {path} ne sont pas sur une même grille ({differs})</translation>
+        <source>{first} and {path} do not lie at one place ({differs})</source>
+        <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
+    </message>
+    <message>
+        <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
+        <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve ; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
@@ -5294,6 +5322,14 @@ gauche et droite inconnues</translation>
         <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau ; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
     </message>
     <message>
+        <source>{grid}, turned by {turn_deg:.1f}° against {name}</source>
+        <translation>{grid}, tourné de {turn_deg:.1f}° par rapport à {name}</translation>
+    </message>
+    <message>
+        <source>{heads} with the whole head, {bare} with the brain alone: a model takes sequences that are alike.</source>
+        <translation>{heads} avec toute la tête, {bare} avec le cerveau seul : un modèle ne prend que des séquences de même nature.</translation>
+    </message>
+    <message>
         <source>{image} has {count} channels, but dataset.json names {named}.</source>
         <translation>{image} a {count} canaux, mais dataset.json en nomme {named}.</translation>
     </message>
@@ -5384,6 +5420,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{names} and {first} of {case} lie on different grids, and a model takes sequences on one grid only; they have to be prepared first.</source>
+        <translation>{names} et {first} de {case} sont sur des grilles différentes, or un modèle ne prend que des séquences sur une même grille ; il faut d’abord les préparer.</translation>
     </message>
     <message>
         <source>{names} are missing.</source>
@@ -5648,14 +5688,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{output} holds a model or an interrupted run already; choose another folder, or continue that run.</source>
         <translation>{output} contient déjà un modèle ou un entraînement interrompu ; choisir un autre dossier, ou continuer cet entraînement.</translation>
-    </message>
-    <message>
-        <source>{pair} are not on one grid ({differs}); bring them onto one grid first, or open them one by one.</source>
-        <translation>{pair} ne sont pas sur une même grille ({differs}) ; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
-    </message>
-    <message>
-        <source>{pair} differ in {differs}; the second is left out.</source>
-        <translation>{pair} diffèrent par {differs} ; le second est omis.</translation>
     </message>
     <message>
         <source>{part} is no value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
@@ -5996,6 +6028,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{series} has {count} volumes at one place; the first is taken.</source>
         <translation>{series} a {count} volumes au même endroit ; le premier est pris.</translation>
+    </message>
+    <message>
+        <source>{shape} voxels of {spacing} mm</source>
+        <translation>{shape} voxels de {spacing} mm</translation>
+    </message>
+    <message>
+        <source>{shape} voxels of {spacing} mm in {slices}</source>
+        <translation>{shape} voxels de {spacing} mm en {slices}</translation>
     </message>
     <message>
         <source>{share:.0%} of its box are not background</source>

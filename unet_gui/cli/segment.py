@@ -23,6 +23,7 @@ from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
 from unet_gui.io.output_files import check_outputs
+from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.preprocessing import missing_names
 from unet_gui.segmentation.input.run_doubts import run_doubts
 
@@ -148,6 +149,7 @@ def _read_and_ask(
         return None, True
     check_decided(cases[0])
     case = run_with_bar(cases[0].name, read_case(cases[0]))
+    check_prepared(case, spec.sequences)
     doubts = run_doubts(case, spec.sequences)
     return case, not doubts or is_accepted(case.name, doubts)
 

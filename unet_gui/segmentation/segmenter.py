@@ -86,8 +86,9 @@ def segment(
     Raises
     ------
     InputError
-        If the case lacks a sequence that the model needs, the model cannot be run, or
-        the memory does not suffice for the smallest tile.
+        If the case lacks a sequence that the model needs, its sequences lie on
+        different grids, the model cannot be run, or the memory does not suffice for
+        the smallest tile.
     DeviceMemoryError
         If the device has too little memory for the smallest tile.
     RunError

@@ -12,6 +12,7 @@ from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase
 from unet_gui.core.text import Text, joined
+from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.state.cases import CasesState
 
@@ -106,6 +107,7 @@ class SegmentationController:
             return
         try:
             missing_sequences(case, package.spec.sequences, package.spec.may_lack)
+            check_prepared(case, package.spec.sequences)
         except InputError as error:
             self._on_error(error)
             return

@@ -1,10 +1,11 @@
-"""Cases: the sequences of one examination on one grid, and its reference mask."""
+"""Cases: the sequences of one examination, and its reference mask."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.core.case.grids import grid_groups
 from unet_gui.core.facts import Facts
 from unet_gui.core.image.slice_cache import SliceCache
 from unet_gui.core.image.volume import LabelMap
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.dicom_series import DicomSeries
+    from unet_gui.core.case.grids import GridGroup
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.volume import Volume
     from unet_gui.core.mask.labels import LabelScheme
@@ -164,12 +166,14 @@ class Case:
     name : str
         Common prefix of the files, or the stem of a 4-D file.
     sequences : mapping of name to Volume
-        In display order, all on one grid. Names are those of `core.sequences`, or the
-        stem of the file if the sequence was not recognised.
+        In display order. Names are those of `core.sequences`, or the stem of the file
+        if the sequence was not recognised. Each has its own affine; mostly all share
+        one grid.
     sources : mapping of name to Source
         The same keys.
     grid : SourceGrid
-        Grid on which masks are written: that of FLAIR, else of the first sequence.
+        Grid on which masks are written: that of FLAIR, else of the first sequence, as
+        stored. In RAS+ order it is that of `first`.
     warnings : tuple of str
         Warnings about the files, one sentence each.
     doubts : tuple of str
@@ -203,18 +207,34 @@ class Case:
 
     @property
     def first(self) -> Volume:
-        """The first sequence; all others share its grid."""
+        """The first sequence, on the grid of which the masks of the case lie."""
         return next(iter(self.sequences.values()))
 
     @property
     def affine(self) -> Affine:
-        """Voxel to RAS+ world in mm, of the sequences as held here."""
+        """Voxel to RAS+ world in mm, of the first sequence and of the masks."""
         return self.first.affine
 
     @property
     def shape(self) -> tuple[int, int, int]:
-        """Number of voxels along i, j and k, in RAS+ order."""
+        """Number of voxels of the first sequence and the masks, in RAS+ order."""
         return self.first.shape
+
+    @property
+    def grid_groups(self) -> tuple[GridGroup, ...]:
+        """The different grids of the sequences, each with those that share it."""
+        return self.facts.once("grids", lambda: grid_groups(self.sequences))
+
+    @property
+    def is_on_one_grid(self) -> bool:
+        """Whether all sequences share one grid, as those of prepared cases do."""
+        return len(self.grid_groups) == 1
+
+    @property
+    def on_first_grid(self) -> Mapping[str, Volume]:
+        """The sequences that lie on the grid of the first one and of the masks."""
+        there = self.grid_groups[0].names
+        return {name: v for name, v in self.sequences.items() if name in there}
 
     def without(self, names: Collection[str]) -> Case:
         """Return the case without some sequences; unknown names are ignored.

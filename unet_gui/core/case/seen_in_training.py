@@ -28,7 +28,7 @@ def seen_as(case: Case, spec: ModelSpec) -> str | None:
 
 def case_fingerprint(case: Case) -> Fingerprint:
     """Return the fingerprint of a case, which is computed the first time only."""
-    return case.facts.once("fingerprint", lambda: fingerprint(case.sequences))
+    return case.facts.once("fingerprint", lambda: fingerprint(case.on_first_grid))
 
 
 def seen_text(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from unet_gui.core.facts import Facts
+from unet_gui.core.geometry.grid import Grid
 from unet_gui.core.image.background import find_background
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ class Volume:
         """Number of voxels along i, j and k."""
         i, j, k = self.data.shape
         return (i, j, k)
+
+    @property
+    def grid(self) -> Grid:
+        """Its size and place in the world."""
+        return Grid(self.shape, self.affine)
 
     @property
     def spacing_mm(self) -> tuple[float, float, float]:
@@ -151,3 +157,9 @@ class LabelMap:
         if self.data.dtype != np.uint8:
             msg = f"a label map is uint8, got {self.data.dtype}"
             raise ValueError(msg)
+
+    @property
+    def grid(self) -> Grid:
+        """Its size and place in the world."""
+        i, j, k = self.data.shape
+        return Grid((i, j, k), self.affine)

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Case
 from unet_gui.core.case.case_files import IGNORED, MASK
+from unet_gui.core.case.grids import grids_sentence
 from unet_gui.core.errors import InputError
-from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
-from unet_gui.core.text import Text, joined, listed
+from unet_gui.core.text import Text, joined
 from unet_gui.io.cases.channel_order import channel_order_warnings
 from unet_gui.io.cases.empty_scans import leave_out_empty
 from unet_gui.io.cases.equal_scans import equal_scan_warnings
 from unet_gui.io.cases.labels_among_scans import take_out_labels
+from unet_gui.io.cases.misfits import leave_out_misfits
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.dicom.series_reading import read_series
 from unet_gui.io.images.reading import image_bytes, read_image
@@ -49,7 +50,8 @@ def read_case(files: CaseFiles) -> Generator[Progress, None, Case]:
     Raises
     ------
     InputError
-        If a file cannot be read, holds no image, or is on another grid.
+        If a file cannot be read, holds no image, or lies on another grid without
+        telling where that is.
     """
     started = time.perf_counter()
     images = yield from read_images(files)
@@ -94,8 +96,8 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     Raises
     ------
     InputError
-        If a sequence holds no image, two sequences are on different grids, or two
-        files have the same role.
+        If a sequence holds no image, two sequences are on different grids and one does
+        not tell where it lies, or two files have the same role.
     """
     _check_roles(files)
     sources = {role: source for source, role in files.sequences}
@@ -111,24 +113,26 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
             files=files.name,
         )
         raise InputError(msg)
-    warnings = _leave_out_misfits(volumes, sources)
-    warnings += no_scans
+    oriented = {n: images[sources[n].whole].grid.is_oriented for n in volumes}
+    misfits = leave_out_misfits(volumes, sources, oriented)
+    warnings = [*misfits, *no_scans, *filter(None, (grids_sentence(volumes),))]
     warnings += _placement_warnings([sources[name] for name in volumes], images)
     is_mask_alone = set(sources.values()) == {mask}
     if not is_mask_alone:
         warnings += leave_out_empty(volumes, sources)
     warnings += unknown_scan_warnings(files, volumes, sources)
-    doubts = channel_order_warnings(files, volumes)
+    doubts = [*channel_order_warnings(files, volumes)]
     doubts += equal_scan_warnings(volumes, sources)
     warnings += doubts
     if not is_mask_alone:
         warnings += _content_warnings(volumes, sources)
     grid = _mask_grid(volumes, sources, images)
-    reference, found = _reference(files, mask, volumes, grid, images)
+    reference, found = _reference(files, mask, volumes, sources, grid, images)
     kept = {name: sources[name] for name in volumes}
     absent = tuple(unfetched.sentence for unfetched in files.unfetched)
     told = (*files.questions, *absent, *files.warnings, *warnings, *found)
-    return Case(files.name, volumes, kept, grid, reference, told, doubts=tuple(doubts))
+    asked = (*misfits, *doubts)
+    return Case(files.name, volumes, kept, grid, reference, told, doubts=asked)
 
 
 def files_as_taken(files: CaseFiles, case: Case) -> CaseFiles:
@@ -174,43 +178,6 @@ def _volume(source: Source, images: Images) -> Volume:
     return channels[0]
 
 
-def _is_known(name: str) -> bool:
-    return name in list(MriSequence)
-
-
-def _leave_out_misfits(
-    volumes: dict[str, Volume], sources: Mapping[str, Source]
-) -> list[str]:
-    """Refuse known sequences on different grids; drop other ones with a warning."""
-    first_name = next((n for n in volumes if _is_known(n)), next(iter(volumes)))
-    first = volumes[first_name]
-    warnings: list[str] = []
-    for name, volume in list(volumes.items()):
-        differs = grid_difference(
-            first.shape, first.affine, volume.shape, volume.affine
-        )
-        if differs is None:
-            continue
-        pair = listed((sources[first_name].label, sources[name].label))
-        if _is_known(name):
-            msg = Text(
-                "{pair} are not on one grid ({differs}); bring them onto one "
-                "grid first, or open them one by one.",
-                pair=pair,
-                differs=differs,
-            )
-            raise InputError(msg)
-        warnings.append(
-            Text(
-                "{pair} differ in {differs}; the second is left out.",
-                pair=pair,
-                differs=differs,
-            )
-        )
-        del volumes[name]
-    return warnings
-
-
 def _placement_warnings(sources: Sequence[Source], images: Images) -> list[str]:
     """Return doubts about the positions of files, each with the files it concerns."""
     named: dict[str, list[str]] = {}
@@ -248,12 +215,13 @@ def _reference(
     files: CaseFiles,
     mask: Source | None,
     volumes: Mapping[str, Volume],
+    sources: Mapping[str, Source],
     grid: SourceGrid,
     images: Images,
 ) -> tuple[Reference | None, tuple[str, ...]]:
     if mask is None:
         return None, ()
-    on = next(iter(volumes.values()))
+    on, grid = _home_of_mask(images[mask.whole], volumes, sources, grid, images)
     reference, warnings = reference_on_grid(
         images[mask.whole],
         mask,
@@ -261,7 +229,7 @@ def _reference(
         grid,
         _hint(files, mask.path),
         is_by_header=files.is_mask_by_header,
-        scans=volumes,
+        scans={n: v for n, v in volumes.items() if v.grid.is_same_as(on.grid)},
         scheme=scheme_of_id(files.scheme_hint) if files.is_scheme_chosen else None,
     )
     if reference is None:
@@ -276,6 +244,28 @@ def _reference(
             )
             return None, (joined(" ", (text, left_out)),)
     return reference, warnings
+
+
+def _home_of_mask(
+    mask: FileImage,
+    volumes: Mapping[str, Volume],
+    sources: Mapping[str, Source],
+    grid: SourceGrid,
+    images: Images,
+) -> tuple[Volume, SourceGrid]:
+    """Return the scan on whose grid a mask was drawn, else the first, and that grid.
+
+    A mask that is placed elsewhere by its header belongs to a scan of the same size.
+    """
+    own = mask.channels[0].grid
+    grids = {name: images[sources[name].whole].grid for name in volumes}
+    for name, volume in volumes.items():
+        if volume.grid.is_same_as(own):
+            return volume, grids[name]
+    for name, volume in volumes.items():
+        if grids[name].shape == mask.grid.shape:
+            return volume, grids[name]
+    return next(iter(volumes.values())), grid
 
 
 def _hint(files: CaseFiles, mask: Path) -> SchemeHint | None:

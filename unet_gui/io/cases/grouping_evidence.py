@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from unet_gui.core.case.grids import lie_together
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined, listed, template
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from unet_gui.io.cases.named_files import NamedFile
     from unet_gui.io.names.examination_words import ExaminationWords
+    from unet_gui.io.nifti.header_grid import HeaderGrid
 
 ENOUGH = 6  # points; with fewer, files stay cases of their own, and a sentence says so
 _SEVERAL = 3  # of the four sequences
@@ -39,6 +41,7 @@ class Clue(Enum):
     IDENTIFIER = (3, template("{found} in all names"))
     SEVERAL = (3, template("each sequence once"))
     ONE_GRID = (1, template("on one grid"))
+    ONE_PLACE = (0, template("at one place"))
     WORDS = (-1, template("the names differ in {found}"))
     OWN_NUMBERS = (4, template("a number of its own in each name"))
     SOME = (-3, template("only some names have {found}"))
@@ -115,9 +118,7 @@ def weigh(files: Sequence[NamedFile], place: Clue) -> Evidence:
     by_names = Evidence(tuple(found))
     if not by_names.is_one:
         return by_names
-    differs = grids_differ([file.path for file in files])
-    grid = Found(Clue.ONE_GRID) if differs is None else Found(Clue.GRID, differs)
-    return Evidence((*found, grid))
+    return Evidence((*found, _grid_clue([file.path for file in files])))
 
 
 def _role_clues(files: Sequence[NamedFile]) -> list[Found]:
@@ -207,27 +208,46 @@ def _differing_letters(words: Sequence[ExaminationWords]) -> str:
     return ""
 
 
-def grids_differ(paths: Sequence[Path]) -> str | None:
-    """Return how the grids of files differ by their headers, None if they are one.
+def _grid_clue(paths: Sequence[Path]) -> Found:
+    """Return what the headers tell about the grids of files.
 
-    Files that cannot be read are no evidence, and neither are 4-D files alone.
+    Files that cannot be read are no evidence, and neither are 4-D files alone. Scans
+    that overlap in the world may be of one examination, whatever their grids.
     """
     there = [path for path in paths if unfetched_text(path) is None]
     grids = [(path, header_grid(path)) for path in there]
     known = [(path, grid) for path, grid in grids if grid is not None]
     for path, grid in known:
         if grid.channels > 1 and len(paths) > 1:
-            return Text(
+            text = Text(
                 "{path} has {count} channels", path=path.name, count=grid.channels
             )
-    for path, grid in known[1:]:
-        first_path, first = known[0]
-        differs = grid_difference(first.shape, first.affine, grid.shape, grid.affine)
-        if differs is not None:
-            return Text(
-                "{first} and {path} are not on one grid ({differs})",
+            return Found(Clue.GRID, text)
+    first_path, first = known[0] if known else (None, None)
+    others = [(p, g) for p, g in known[1:] if first and not _is_same(first, g)]
+    if first is None or first_path is None or not others:
+        return Found(Clue.ONE_GRID)
+    for path, grid in others:
+        if not _lie_together(first, grid):
+            text = Text(
+                "{first} and {path} do not lie at one place ({differs})",
                 first=first_path.name,
                 path=path.name,
-                differs=differs,
+                differs=_difference(first, grid),
             )
-    return None
+            return Found(Clue.GRID, text)
+    return Found(Clue.ONE_PLACE)
+
+
+def _difference(one: HeaderGrid, other: HeaderGrid) -> str | None:
+    return grid_difference(one.shape, one.affine, other.shape, other.affine)
+
+
+def _is_same(one: HeaderGrid, other: HeaderGrid) -> bool:
+    return _difference(one, other) is None
+
+
+def _lie_together(one: HeaderGrid, other: HeaderGrid) -> bool:
+    if not (one.is_oriented and other.is_oriented):
+        return False
+    return lie_together(one.grid, other.grid)

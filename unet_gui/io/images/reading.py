@@ -61,7 +61,7 @@ def header_grid(path: Path) -> HeaderGrid | None:
     grid = header.grid
     turned = stored_to_ras(np.broadcast_to(np.uint8(0), grid.shape), grid.axis_codes)
     affine = ras_affine(grid.affine, grid.shape)
-    return HeaderGrid(turned.shape, affine, header.shape[3])
+    return HeaderGrid(turned.shape, affine, header.shape[3], grid.is_oriented)
 
 
 def image_bytes(path: Path) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.grid import Grid
 from unet_gui.io.nifti.bytes import load_header
 from unet_gui.io.nifti.geometry import place_voxels
 from unet_gui.io.nifti.orientation import ras_affine, stored_to_ras
@@ -18,11 +19,21 @@ if TYPE_CHECKING:
 
 
 class HeaderGrid(NamedTuple):
-    """Size (I, J, K) and affine in RAS+ order, and the number of channels."""
+    """Size (I, J, K) and affine in RAS+ order, and the number of channels.
+
+    `is_oriented` tells whether the file says where it lies.
+    """
 
     shape: tuple[int, ...]
     affine: Affine
     channels: int
+    is_oriented: bool = True
+
+    @property
+    def grid(self) -> Grid:
+        """The grid without the channels."""
+        i, j, k = self.shape
+        return Grid((i, j, k), self.affine)
 
 
 def header_grid(path: Path) -> HeaderGrid | None:
@@ -38,4 +49,5 @@ def header_grid(path: Path) -> HeaderGrid | None:
     for length in image.shape[3:]:
         channels *= int(length)
     turned = stored_to_ras(np.broadcast_to(np.uint8(0), grid.shape), grid.axis_codes)
-    return HeaderGrid(turned.shape, ras_affine(grid.affine, grid.shape), channels)
+    affine = ras_affine(grid.affine, grid.shape)
+    return HeaderGrid(turned.shape, affine, channels, grid.is_oriented)

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.case.grids import grid_groups
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.text import Text, listed, template
 from unet_gui.segmentation.input.foreground import foreground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.image.volume import Volume
 
 # Volume of the voxels that are not background in every sequence. Measured: 1.17 to
 # 1.64 L in 27 skull-stripped cases of BraTS, 1.57 L in the demo case, 2.4 L in a head
@@ -66,15 +68,30 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     }
     if not values:
         return ()
-    filled = np.logical_or.reduce([array != 0 for array in values.values()])
-    found = [_extent_warning(filled, case.affine)]
+    found: list[str] = []
+    for group in grid_groups(volumes):
+        filled = _union([values[name] for name in group.names])
+        found.append(_extent_warning(filled, group.grid.affine))
     constant = [name for name, array in values.items() if _is_constant(array)]
     if constant:
         found.append(Text(CONSTANT, names=listed(constant)))
     inverted = [name for name, array in values.items() if _is_inverted(array)]
     if inverted:
         found.append(Text(INVERTED, names=listed(inverted)))
-    return tuple(text for text in found if text)
+    return tuple(dict.fromkeys(text for text in found if text))
+
+
+def skull_text(volumes: Sequence[Volume]) -> str | None:
+    """Return why volumes on one grid seem to hold the whole head; None if not."""
+    filled = _union([foreground(volume, _EVERY_SECOND) for volume in volumes])
+    text = _extent_warning(filled, volumes[0].affine)
+    return text if isinstance(text, Text) and text.template == SKULL else None
+
+
+def _union(values: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.bool_]:
+    """Return the (I, J, K) voxels that are not background in one of them."""
+    filled: npt.NDArray[np.bool_] = np.logical_or.reduce([v != 0 for v in values])
+    return filled
 
 
 def _extent_warning(filled: npt.NDArray[np.bool_], affine: Affine) -> str:

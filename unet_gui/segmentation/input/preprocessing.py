@@ -16,6 +16,7 @@ from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.progress import Phase, Progress, run_to_end
 from unet_gui.core.text import Text, chained
 from unet_gui.segmentation.input.foreground import foreground
+from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.resampling import resample_to_spacing
 
 if TYPE_CHECKING:
@@ -174,9 +175,11 @@ def brain_channels_job(
     Raises
     ------
     InputError
-        If a sequence is missing that the model needs, or all voxels are background.
+        If a sequence is missing that the model needs, the sequences lie on different
+        grids, or all voxels are background.
     """
     missing_sequences(case, wanted, may_lack)
+    check_prepared(case, wanted)
     there = {name: case.sequences[name] for name in wanted if name in case.sequences}
     passes = count(1)
     boxes = []

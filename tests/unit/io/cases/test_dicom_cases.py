@@ -176,14 +176,18 @@ def test_answer_names_the_series_by_folder_and_number(tmp_path):
         find_given_cases([], GivenRoles({"T1Gd": study}))
 
 
-def test_series_on_other_grids_are_refused_with_the_difference(tmp_path):
+def test_series_on_other_grids_keep_their_own(tmp_path):
     study = write_study(tmp_path / "study")
     shutil.rmtree(study / "T2w")
     write_series(study / "T2w", numbers((12, 14, 5)), **SERIES["T2w"])
     (files,) = find_cases([study])
 
-    with pytest.raises(InputError, match="are not on one grid"):
-        run_to_end(read_case(files))
+    case = run_to_end(read_case(files))
+
+    assert [group.names for group in case.grid_groups] == [
+        ("FLAIR", "T1w", "T1Gd"),
+        ("T2w",),
+    ]
 
 
 def test_one_series_alone_opens(tmp_path):

@@ -86,9 +86,10 @@ SETS = {
 def write(tmp_path, write_image):
     """Write small scans, and masks, of the given names; return their paths."""
 
-    def make(*names, shape=_SHAPE, folder="case"):
+    def make(*names, shape=_SHAPE, folder="case", **place):
         data = np.arange(np.prod(shape), dtype=np.int16).reshape(shape)
-        return [write_image(tmp_path / folder / f"{n}.nii.gz", data) for n in names]
+        paths = [tmp_path / folder / f"{n}.nii.gz" for n in names]
+        return [write_image(path, data, **place) for path in paths]
 
     return make
 
@@ -140,12 +141,21 @@ def test_files_of_several_patients_or_visits_are_never_one_case(
         assert all(own.search(" ".join(case.warnings)) for case in cases)
 
 
-def test_files_on_several_grids_are_not_joined_and_that_is_said(write):
+def test_files_on_several_grids_at_one_place_are_joined(write):
     paths = write("5_FLAIR", "4_T1") + write("6_T2", shape=(6, 7, 9))
+    for cases in (find_cases(paths), find_cases([paths[0].parent])):
+        (case,) = cases
+        assert "on one grid" not in case.joined_by
+
+
+def test_files_that_lie_elsewhere_are_not_joined_and_that_is_said(write):
+    far = np.diag([1.0, 1, 1, 1])
+    far[2, 3] = 500
+    paths = write("5_FLAIR", "4_T1") + write("6_T2", affine=far)
     for cases in (find_cases(paths), find_cases([paths[0].parent])):
         assert len(cases) == 3
         for case in cases:
-            assert "not on one grid (size 6 x 7 x" in case.warnings[0]
+            assert "6_T2.nii.gz do not lie at one place (" in case.warnings[0]
             assert "--flair" in case.warnings[0]
 
 

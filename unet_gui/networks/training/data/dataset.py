@@ -95,7 +95,7 @@ def _training_case(
         case.name,
         _with_contiguous_channels(channels),
         labels,
-        fingerprint(case.sequences, is_exact=True),
+        fingerprint(case.on_first_grid, is_exact=True),
         case.warnings,
     )
 

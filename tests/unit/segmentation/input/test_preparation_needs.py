@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.unit.segmentation.input.test_plausibility import ellipsoid
+from tests.unit.segmentation.input.test_preprocessing import make_case
+from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.image.volume import Volume
+from unet_gui.segmentation.input.plausibility import plausibility_warnings
+from unet_gui.segmentation.input.preparation_needs import (
+    Need,
+    check_prepared,
+    needs_preparation,
+)
+
+BRAIN = ellipsoid(140, 170, 140)
+HEAD = ellipsoid(180, 210, 170)
+
+
+def moved(volume: Volume) -> Volume:
+    """Return the same voxels on another grid of another size."""
+    affine = Affine.from_spacing(volume.spacing_mm, (5, 0, 0))
+    return Volume(volume.data[:-1], affine)
+
+
+def kinds(case, wanted=None):
+    return [(need.kind, need.names) for need in needs_preparation(case, wanted)]
+
+
+def test_a_brain_on_one_grid_needs_nothing(tmp_path):
+    case = make_case(tmp_path, FLAIR=BRAIN, T1w=BRAIN)
+    assert needs_preparation(case) == ()
+    check_prepared(case, case.sequences)
+
+
+def test_another_grid_is_refused_if_the_model_wants_it(tmp_path):
+    case = make_case(tmp_path, FLAIR=BRAIN, T1w=BRAIN, T2w=moved(BRAIN))
+    assert kinds(case) == [(Need.GRIDS, ("T2w",))]
+    assert kinds(case, ("FLAIR", "T1w")) == []
+    check_prepared(case, ("FLAIR", "T1w"))
+    with pytest.raises(InputError, match=r"T2w and FLAIR of .* different grids"):
+        check_prepared(case, ("FLAIR", "T2w"))
+    assert plausibility_warnings(case, case.sequences) == ()
+
+
+def test_the_skull_is_found_on_each_grid(tmp_path):
+    case = make_case(tmp_path, FLAIR=BRAIN, T1w=moved(HEAD))
+    assert kinds(case) == [(Need.GRIDS, ("T1w",)), (Need.SKULL, ("T1w",))]
+    (text,) = plausibility_warnings(case, case.sequences)
+    assert "whole head" in text
+
+
+def test_heads_beside_brains_are_told_apart(tmp_path):
+    case = make_case(tmp_path, FLAIR=HEAD, T1w=BRAIN)
+    assert kinds(case) == [(Need.SKULL, ("FLAIR", "T1w")), (Need.MASKS, ("FLAIR",))]
+    assert not any(need.is_refused for need in needs_preparation(case))
+    assert np.array_equal(case.sequences["T1w"].data, BRAIN.data)

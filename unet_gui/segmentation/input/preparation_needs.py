@@ -1,0 +1,126 @@
+"""What keeps scans from going into a model as they are: other grids, the skull."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from unet_gui.core.case.grids import grid_groups
+from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text, listed
+from unet_gui.segmentation.input.plausibility import skull_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.image.volume import Volume
+
+
+class Need(Enum):
+    """A kind of reason to prepare scans before a run."""
+
+    GRIDS = "grids"  # the sequences do not lie on the grid of the masks
+    SKULL = "skull"  # the whole head, not the brain alone
+    MASKS = "masks"  # some sequences show the brain alone, others the whole head
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationNeed:
+    """One reason to prepare a case.
+
+    Attributes
+    ----------
+    names : tuple of str
+        The sequences that have to be changed.
+    text : str
+        The reason, as a sentence for the user.
+    """
+
+    kind: Need
+    names: tuple[str, ...]
+    text: str
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a run without preparation is impossible, not only doubtful."""
+        return self.kind is Need.GRIDS
+
+
+def needs_preparation(
+    case: Case, wanted: Iterable[str] | None = None
+) -> tuple[PreparationNeed, ...]:
+    """Return the reasons to prepare a case before a run; empty if it is ready.
+
+    The case keeps them, so that they are found once only.
+
+    Parameters
+    ----------
+    wanted : iterable of str or None
+        Names of the sequences that the model takes; missing ones are ignored. None
+        stands for all sequences of the case.
+    """
+    names = tuple(case.sequences if wanted is None else wanted)
+
+    def find() -> tuple[PreparationNeed, ...]:
+        there = {name: case.sequences[name] for name in names if name in case.sequences}
+        return (*_grid_needs(case, there), *_skull_needs(there))
+
+    return case.facts.latest("preparation needs", names, find)
+
+
+def check_prepared(case: Case, wanted: Iterable[str]) -> None:
+    """Refuse a case that no model can take as it is.
+
+    Raises
+    ------
+    InputError
+        If the sequences do not share the grid of the case.
+    """
+    there = {name: case.sequences[name] for name in wanted if name in case.sequences}
+    for need in _grid_needs(case, there):
+        raise InputError(need.text)
+
+
+def _grid_needs(case: Case, there: dict[str, Volume]) -> list[PreparationNeed]:
+    """Return a need if a sequence lies on another grid than masks of the case do."""
+    if case.is_on_one_grid:
+        return []
+    home = case.first.grid
+    apart = tuple(n for n, v in there.items() if not v.grid.is_same_as(home))
+    if not apart:
+        return []
+    text = Text(
+        "{names} and {first} of {case} lie on different grids, and a model takes "
+        "sequences on one grid only; they have to be prepared first.",
+        names=", ".join(apart),
+        first=next(iter(case.sequences)),
+        case=case.name,
+    )
+    return [PreparationNeed(Need.GRIDS, apart, text)]
+
+
+def _skull_needs(there: dict[str, Volume]) -> list[PreparationNeed]:
+    found: list[PreparationNeed] = []
+    for group in grid_groups(there):
+        text = skull_text([there[name] for name in group.names])
+        if text is None:
+            continue
+        own = {name: skull_text([there[name]]) for name in group.names}
+        found.append(PreparationNeed(Need.SKULL, group.names, text))
+        bare = [name for name, skull in own.items() if skull is None]
+        if bare and len(bare) < len(own):
+            heads = [name for name, skull in own.items() if skull is not None]
+            found.append(_unlike(heads, bare))
+    return found
+
+
+def _unlike(heads: list[str], bare: list[str]) -> PreparationNeed:
+    text = Text(
+        "{heads} with the whole head, {bare} with the brain alone: a model takes "
+        "sequences that are alike.",
+        heads=listed(heads),
+        bare=listed(bare),
+    )
+    return PreparationNeed(Need.MASKS, tuple(heads), text)
