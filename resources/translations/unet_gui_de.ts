@@ -1536,6 +1536,115 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>SeriesChooser</name>
+    <message>
+        <source>No series is ticked.</source>
+        <translation>Keine Serie ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Series of {0}</source>
+        <translation>Serien von {0}</translation>
+    </message>
+    <message>
+        <source>Tick the series to open, one for each sequence. The clue says why a series is taken for its sequence.</source>
+        <translation>Kreuzen Sie die Serien an, die geöffnet werden sollen, eine je Sequenz. Das Indiz sagt, warum eine Serie für ihre Sequenz gehalten wird.</translation>
+    </message>
+    <message>
+        <source>{0} has no sequence yet: it is shown, but not segmented.</source>
+        <translation>{0} hat noch keine Sequenz: Sie wird gezeigt, aber nicht segmentiert.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesList</name>
+    <message>
+        <source>Choose or type a sequence (F2)</source>
+        <translation>Sequenz wählen oder eintippen (F2)</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>Indiz</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Put aside: 1 series</source>
+        <translation>Beiseitegelegt: 1 Serie</translation>
+    </message>
+    <message>
+        <source>Put aside: {0} series</source>
+        <translation>Beiseitegelegt: {0} Serien</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Sequence of {0}</source>
+        <translation>Sequenz von {0}</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Series of the study</source>
+        <translation>Serien der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Spacing (mm)</source>
+        <translation>Abstand (mm)</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPreview</name>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Fill the gaps, straighten the tilt</source>
+        <translation>Lücken füllen, Neigung begradigen</translation>
+    </message>
+    <message>
+        <source>Leave the series out</source>
+        <translation>Die Serie weglassen</translation>
+    </message>
+    <message>
+        <source>Sli&amp;ces</source>
+        <translation>S&amp;chichten</translation>
+    </message>
+    <message>
+        <source>Slice of the series</source>
+        <translation>Schicht der Serie</translation>
+    </message>
+    <message>
+        <source>Slice {0} of {1}</source>
+        <translation>Schicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Straighten the tilt</source>
+        <translation>Neigung begradigen</translation>
+    </message>
+    <message>
+        <source>Take them as they are</source>
+        <translation>Nehmen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>What becomes of the slices</source>
+        <translation>Was aus den Schichten wird</translation>
+    </message>
+</context>
+<context>
     <name>SessionKeeper</name>
     <message>
         <source>Another window has already reopened or discarded this session.</source>
@@ -2209,6 +2318,14 @@ links und rechts unbekannt</translation>
         <translation>Fälle, Masken und Ansichten, wie sie gespeichert wurden</translation>
     </message>
     <message>
+        <source>Choose series…</source>
+        <translation>Serien wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the series of the open study anew</source>
+        <translation>Die Serien der geöffneten Untersuchung neu wählen</translation>
+    </message>
+    <message>
         <source>Close all cases</source>
         <translation>Alle Fälle schließen</translation>
     </message>
@@ -2471,6 +2588,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>One voxel on one pixel of the screen</source>
         <translation>Ein Voxel auf ein Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Open DICOM…</source>
+        <translation>DICOM öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a study and choose its series</source>
+        <translation>Eine Untersuchung öffnen und ihre Serien wählen</translation>
     </message>
     <message>
         <source>Open demo case</source>
@@ -2887,6 +3012,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Open scans</source>
         <translation>Aufnahmen öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of a study in DICOM</source>
+        <translation>Ordner einer Untersuchung in DICOM öffnen</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -3850,6 +3979,10 @@ links und rechts unbekannt</translation>
         <translation>Es gibt keine Bibliothek {runtime!r}; {known} angeben.</translation>
     </message>
     <message>
+        <source>There is no series {number} with images; the study has {there}.</source>
+        <translation>Es gibt keine Serie {number} mit Bildern; die Untersuchung hat {there}.</translation>
+    </message>
+    <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
         <translation>Noch ist kein Tumor da: „Segmentieren“ drücken oder eine Referenz öffnen</translation>
     </message>
@@ -4102,6 +4235,10 @@ links und rechts unbekannt</translation>
         <translation>auto, cpu, gpu, gpu:N, intel-gpu oder intel-gpu:N</translation>
     </message>
     <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
         <source>axial slices</source>
         <translation>axialen Schichten</translation>
     </message>
@@ -4160,6 +4297,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>complex numbers</source>
         <translation>komplexe Zahlen</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>koronal</translation>
     </message>
     <message>
         <source>coronal slices</source>
@@ -4356,6 +4497,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>is missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is none of the series that were asked for</source>
+        <translation>ist keine der verlangten Serien</translation>
     </message>
     <message>
         <source>is tilted by {first:.1f} degrees, as of a gantry</source>
@@ -4594,6 +4739,18 @@ links und rechts unbekannt</translation>
         <translation>nichts in den Namen besagt, dass sie zu einer Untersuchung gehören</translation>
     </message>
     <message>
+        <source>oblique axial</source>
+        <translation>schräg axial</translation>
+    </message>
+    <message>
+        <source>oblique coronal</source>
+        <translation>schräg koronal</translation>
+    </message>
+    <message>
+        <source>oblique sagittal</source>
+        <translation>schräg sagittal</translation>
+    </message>
+    <message>
         <source>of another class</source>
         <translation>anderer Klasse</translation>
     </message>
@@ -4688,6 +4845,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>rotated or mirrored</source>
         <translation>gedreht oder gespiegelt</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittal</translation>
     </message>
     <message>
         <source>sagittal slices</source>
@@ -5082,6 +5243,10 @@ links und rechts unbekannt</translation>
         <translation>{file} hat keinen Fall, dessen Dateien zu finden waren.</translation>
     </message>
     <message>
+        <source>{file} has no slices to show.</source>
+        <translation>{file} hat keine Schichten, die sich zeigen lassen.</translation>
+    </message>
+    <message>
         <source>{file} has {count} channels; a scan has fewer than {most}.</source>
         <translation>{file} hat {count} Kanäle; eine Aufnahme hat weniger als {most}.</translation>
     </message>
@@ -5200,6 +5365,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{first} and {path} do not lie at one place ({differs})</source>
         <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
+    </message>
+    <message>
+        <source>{names} all seem to be {role}.</source>
+        <translation>{names} scheinen alle {role} zu sein.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -6028,6 +6197,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{series} has {count} volumes at one place; the first is taken.</source>
         <translation>{series} hat {count} Volumina am selben Ort; das erste wird genommen.</translation>
+    </message>
+    <message>
+        <source>{series} may be {guesses}.</source>
+        <translation>{series} kann {guesses} sein.</translation>
+    </message>
+    <message>
+        <source>{series} {fault}; it is not read, as gaps are to be refused.</source>
+        <translation>{series} {fault}; sie wird nicht gelesen, weil Lücken abgelehnt werden sollen.</translation>
     </message>
     <message>
         <source>{shape} voxels of {spacing} mm</source>

@@ -1536,6 +1536,115 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>SeriesChooser</name>
+    <message>
+        <source>No series is ticked.</source>
+        <translation>Aucune série n’est cochée.</translation>
+    </message>
+    <message>
+        <source>Series of {0}</source>
+        <translation>Séries de {0}</translation>
+    </message>
+    <message>
+        <source>Tick the series to open, one for each sequence. The clue says why a series is taken for its sequence.</source>
+        <translation>Cochez les séries à ouvrir, une par séquence. L’indice dit pourquoi une série est prise pour sa séquence.</translation>
+    </message>
+    <message>
+        <source>{0} has no sequence yet: it is shown, but not segmented.</source>
+        <translation>{0} n’a pas encore de séquence : elle est affichée, mais pas segmentée.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesList</name>
+    <message>
+        <source>Choose or type a sequence (F2)</source>
+        <translation>Choisir ou taper une séquence (F2)</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Put aside: 1 series</source>
+        <translation>Mise de côté : 1 série</translation>
+    </message>
+    <message>
+        <source>Put aside: {0} series</source>
+        <translation>Mises de côté : {0} séries</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>Sequence of {0}</source>
+        <translation>Séquence de {0}</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Series of the study</source>
+        <translation>Séries de l’examen</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Coupes</translation>
+    </message>
+    <message>
+        <source>Spacing (mm)</source>
+        <translation>Espacement (mm)</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPreview</name>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>Combler les lacunes</translation>
+    </message>
+    <message>
+        <source>Fill the gaps, straighten the tilt</source>
+        <translation>Combler les lacunes, redresser l’inclinaison</translation>
+    </message>
+    <message>
+        <source>Leave the series out</source>
+        <translation>Écarter la série</translation>
+    </message>
+    <message>
+        <source>Sli&amp;ces</source>
+        <translation>&amp;Coupes</translation>
+    </message>
+    <message>
+        <source>Slice of the series</source>
+        <translation>Coupe de la série</translation>
+    </message>
+    <message>
+        <source>Slice {0} of {1}</source>
+        <translation>Coupe {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Straighten the tilt</source>
+        <translation>Redresser l’inclinaison</translation>
+    </message>
+    <message>
+        <source>Take them as they are</source>
+        <translation>Les prendre telles quelles</translation>
+    </message>
+    <message>
+        <source>What becomes of the slices</source>
+        <translation>Ce que deviennent les coupes</translation>
+    </message>
+</context>
+<context>
     <name>SessionKeeper</name>
     <message>
         <source>Another window has already reopened or discarded this session.</source>
@@ -2209,6 +2318,14 @@ gauche et droite inconnues</translation>
         <translation>Cas, masques et vues tels qu’enregistrés</translation>
     </message>
     <message>
+        <source>Choose series…</source>
+        <translation>Choisir les séries…</translation>
+    </message>
+    <message>
+        <source>Choose the series of the open study anew</source>
+        <translation>Choisir à nouveau les séries de l’examen ouvert</translation>
+    </message>
+    <message>
         <source>Close all cases</source>
         <translation>Fermer tous les cas</translation>
     </message>
@@ -2471,6 +2588,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>One voxel on one pixel of the screen</source>
         <translation>Un voxel par pixel de l’écran</translation>
+    </message>
+    <message>
+        <source>Open DICOM…</source>
+        <translation>Ouvrir du DICOM…</translation>
+    </message>
+    <message>
+        <source>Open a study and choose its series</source>
+        <translation>Ouvrir un examen et choisir ses séries</translation>
     </message>
     <message>
         <source>Open demo case</source>
@@ -2887,6 +3012,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Open scans</source>
         <translation>Ouvrir des images</translation>
+    </message>
+    <message>
+        <source>Open the folder of a study in DICOM</source>
+        <translation>Ouvrir le dossier d’un examen en DICOM</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -3850,6 +3979,10 @@ gauche et droite inconnues</translation>
         <translation>Il n’y a pas de bibliothèque {runtime!r} ; donner {known}.</translation>
     </message>
     <message>
+        <source>There is no series {number} with images; the study has {there}.</source>
+        <translation>Il n’y a pas de série {number} avec des images ; l’examen a {there}.</translation>
+    </message>
+    <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
         <translation>Pas encore de tumeur où aller : appuyer sur Segmenter, ou ouvrir une référence</translation>
     </message>
@@ -4102,6 +4235,10 @@ gauche et droite inconnues</translation>
         <translation>auto, cpu, gpu, gpu:N, intel-gpu ou intel-gpu:N</translation>
     </message>
     <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
         <source>axial slices</source>
         <translation>coupes axiales</translation>
     </message>
@@ -4160,6 +4297,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>complex numbers</source>
         <translation>des nombres complexes</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>coronal</translation>
     </message>
     <message>
         <source>coronal slices</source>
@@ -4356,6 +4497,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>is missing</source>
         <translation>manque</translation>
+    </message>
+    <message>
+        <source>is none of the series that were asked for</source>
+        <translation>n’est aucune des séries demandées</translation>
     </message>
     <message>
         <source>is tilted by {first:.1f} degrees, as of a gantry</source>
@@ -4594,6 +4739,18 @@ gauche et droite inconnues</translation>
         <translation>rien dans les noms ne dit qu’ils sont d’un même examen</translation>
     </message>
     <message>
+        <source>oblique axial</source>
+        <translation>axial oblique</translation>
+    </message>
+    <message>
+        <source>oblique coronal</source>
+        <translation>coronal oblique</translation>
+    </message>
+    <message>
+        <source>oblique sagittal</source>
+        <translation>sagittal oblique</translation>
+    </message>
+    <message>
         <source>of another class</source>
         <translation>d’une autre classe</translation>
     </message>
@@ -4688,6 +4845,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>rotated or mirrored</source>
         <translation>tourné ou en miroir</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittal</translation>
     </message>
     <message>
         <source>sagittal slices</source>
@@ -5082,6 +5243,10 @@ gauche et droite inconnues</translation>
         <translation>{file} ne contient aucun cas dont les fichiers ont été trouvés.</translation>
     </message>
     <message>
+        <source>{file} has no slices to show.</source>
+        <translation>{file} n’a pas de coupes à afficher.</translation>
+    </message>
+    <message>
         <source>{file} has {count} channels; a scan has fewer than {most}.</source>
         <translation>{file} a {count} canaux ; une image en a moins de {most}.</translation>
     </message>
@@ -5200,6 +5365,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{first} and {path} do not lie at one place ({differs})</source>
         <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
+    </message>
+    <message>
+        <source>{names} all seem to be {role}.</source>
+        <translation>{names} semblent tous être {role}.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -6028,6 +6197,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{series} has {count} volumes at one place; the first is taken.</source>
         <translation>{series} a {count} volumes au même endroit ; le premier est pris.</translation>
+    </message>
+    <message>
+        <source>{series} may be {guesses}.</source>
+        <translation>{series} peut être {guesses}.</translation>
+    </message>
+    <message>
+        <source>{series} {fault}; it is not read, as gaps are to be refused.</source>
+        <translation>{series} {fault} ; elle n’est pas lue, car les lacunes doivent être refusées.</translation>
     </message>
     <message>
         <source>{shape} voxels of {spacing} mm</source>

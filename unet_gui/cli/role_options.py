@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.core.case.dicom_series import Gaps, SeriesChoices, SeriesWishes
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
 
@@ -43,6 +44,33 @@ def add_role_options(parser: argparse.ArgumentParser) -> None:
         "FILE may be a folder with one DICOM series, or FOLDER#7 for series 7 of it."
     )
     add_channels_option(group)
+    _add_series_options(parser)
+
+
+def _add_series_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("which series of a DICOM study, and its slices")
+    group.add_argument(
+        "--series",
+        type=_numbers,
+        default=(),
+        metavar="3,5,…",
+        help="numbers of the series to take, as unet-gui info lists them; the others "
+        "are put aside",
+    )
+    group.add_argument(
+        "--gaps",
+        choices=("fill", "keep", "refuse"),
+        default="fill",
+        help="missing or unevenly spaced slices: fill (default) interpolates them, "
+        "keep takes the slices as evenly spaced, refuse ends with an error",
+    )
+    group.add_argument(
+        "--tilt",
+        choices=("correct", "keep"),
+        default="correct",
+        help="slices of a tilted gantry: correct (default) resamples them onto a "
+        "rectangular grid, keep leaves them with a sheared affine",
+    )
 
 
 def add_mask_scheme_options(parser: argparse.ArgumentParser) -> None:
@@ -122,6 +150,14 @@ def _sequences(text: str) -> tuple[str, ...]:
     return tuple(channel_sequence(word) for word in words)
 
 
+def _numbers(text: str) -> tuple[int, ...]:
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    if not words or not all(word.isascii() and word.isdigit() for word in words):
+        msg = f"{text} is no list of numbers such as 3,5"
+        raise ArgumentTypeError(msg)
+    return tuple(map(int, words))
+
+
 def given_roles(options: argparse.Namespace) -> GivenRoles:
     """Return the roles and the order of channels that were given.
 
@@ -135,7 +171,16 @@ def given_roles(options: argparse.Namespace) -> GivenRoles:
     channels = distinct_channels(options)
     paths = {str(role): getattr(options, name) for name, role in OPTIONS.items()}
     given = {r: p for r, p in paths.items() if p is not None}
-    return GivenRoles(given, channels, getattr(options, "mask_scheme", None))
+    scheme = getattr(options, "mask_scheme", None)
+    return GivenRoles(given, channels, scheme, _series_wishes(options))
+
+
+def _series_wishes(options: argparse.Namespace) -> SeriesWishes:
+    """Return what the options say of the series of DICOM studies, if there are any."""
+    gaps = getattr(options, "gaps", "fill")
+    tilt = getattr(options, "tilt", "correct")
+    choices = SeriesChoices(Gaps(gaps), corrects_tilt=tilt == "correct")
+    return SeriesWishes(getattr(options, "series", ()), choices)
 
 
 def distinct_channels(options: argparse.Namespace) -> tuple[str, ...]:

@@ -12,12 +12,15 @@ from unet_gui.controllers.cases.added_scan import AddedScans
 from unet_gui.controllers.cases.case_list import CaseList
 from unet_gui.controllers.cases.first_view import first_view
 from unet_gui.controllers.cases.opening_jobs import (
+    AskedSeries,
+    ask_or_open_job,
     demo_job,
     known_files,
     open_job,
     open_or_add_job,
     reopen_job,
 )
+from unet_gui.controllers.cases.series_choice import SeriesQuestion
 from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.mask.scheme_ids import scheme_of_id
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
+    Opening = Callable[[Callable[[], Search]], Generator[Progress, None, OpenedCase]]
+
 P = ParamSpec("P")
 _RECENT_CASES = 10
 
@@ -48,10 +53,13 @@ class OpenCaseController:
     """Reads cases, one at a time; a new request replaces the one before.
 
     Open cases stay listed, and are shown again at once if they are in memory. `added`
-    hands over an `AddedScans` when scans joined the shown case.
+    hands over an `AddedScans` when scans joined the shown case. `series_asked` hands
+    over a `SeriesQuestion` about a study in DICOM whose series are in doubt; if nothing
+    is connected to it, the likeliest are taken.
     """
 
     added = Signal(object)
+    series_asked = Signal(object)
 
     def __init__(
         self,
@@ -78,7 +86,13 @@ class OpenCaseController:
         self._request = 0
         self._wanted: int | None = None  # key of the listed case that is being read
 
-    def open(self, paths: Sequence[Path], given: GivenRoles | None = None) -> None:
+    def open(
+        self,
+        paths: Sequence[Path],
+        given: GivenRoles | None = None,
+        *,
+        asks: bool = False,
+    ) -> None:
         """Open the first case under `paths` and list the others.
 
         A mask that is opened alone becomes the mask of the shown case, and a scan that
@@ -89,17 +103,34 @@ class OpenCaseController:
         ----------
         given : GivenRoles or None
             Roles of files and an order of channels that the user has chosen.
+        asks : bool
+            Whether the series of a study are to be chosen though nothing is in doubt.
         """
         given = given or GivenRoles()
+        if asks:  # so that there is one list to choose from
+            given = replace(given, series=replace(given.series, is_one_case=True))
         named = dict.fromkeys([*paths, *given.files.values()])
         asked = tuple(str(path.absolute()) for path in named)
         shown, key = self._session.case_files, self._cases.current
         find = self._finder(paths, given)
-        if shown is None or key is None or not shown.sequences:
-            self._submit(lambda: open_job(find, {}), asked)
+        then: Opening = partial(open_job, known={})
+        if shown is not None and key is not None and shown.sequences:
+            known = self.case_list.images(key)
+            then = partial(open_or_add_job, shown=shown, known=known, key=key)
+        if len(self.series_asked) == 0:
+            self._submit(lambda: then(find), asked)
             return
-        known = self.case_list.images(key)
-        self._submit(lambda: open_or_add_job(find, shown, known, key), asked)
+        self._submit(lambda: ask_or_open_job(find, then, always=asks), asked)
+
+    def choose_series(self) -> None:
+        """Let the user choose the series of the shown case anew."""
+        files = self._session.case_files
+        if files is None:
+            return
+        sources = (source for source, _ in files.assignments if source.series)
+        paths = list(dict.fromkeys(source.path for source in sources))
+        if paths:
+            self.open(_outermost(paths), asks=True)
 
     def _finder(self, paths: Sequence[Path], given: GivenRoles) -> Callable[[], Search]:
         """Return a function that finds cases, with the choices made for listed ones.
@@ -107,7 +138,7 @@ class OpenCaseController:
         Roles that are given now replace earlier choices.
         """
         listed = {c.files.source_key: c.files for c in self._cases.listed}
-        earlier = {} if given != GivenRoles() else listed
+        earlier = {} if given.says_roles else listed
 
         def find() -> Search:
             found = yield from search_given_cases(paths, given)
@@ -196,7 +227,7 @@ class OpenCaseController:
 
     def _submit(
         self,
-        job: Callable[[], Generator[Progress, None, OpenedCase]],
+        job: Callable[[], Generator[Progress, None, OpenedCase | AskedSeries]],
         asked: tuple[str, ...],
         key: int | None = None,
     ) -> None:
@@ -210,11 +241,13 @@ class OpenCaseController:
 
     def _listener(
         self, asked: tuple[str, ...], key: int | None
-    ) -> Listener[OpenedCase]:
+    ) -> Listener[OpenedCase | AskedSeries]:
         """Return the listener of the current request."""
 
-        def show(opened: OpenedCase) -> None:
-            if opened.key is None:
+        def show(opened: OpenedCase | AskedSeries) -> None:
+            if isinstance(opened, AskedSeries):
+                self._ask(opened, asked)
+            elif opened.key is None:
                 self._show(opened, asked, key)
             else:
                 self._show(opened, (), opened.key)
@@ -225,6 +258,16 @@ class OpenCaseController:
             self._while_current(self._tell),
             self._while_current(partial(self._finish, "")),
         )
+
+    def _ask(self, series: AskedSeries, asked: tuple[str, ...]) -> None:
+        """Ask which series are meant; open cases stay as they are until the answer."""
+
+        def go_on(files: CaseFiles) -> None:
+            find = partial(known_files, files, *series.others)
+            self._submit(lambda: open_job(find, {}), asked)
+
+        self._finish("")
+        self.series_asked.emit(SeriesQuestion(series.files, series.doubts, go_on))
 
     def _while_current(self, call: Callable[P, None]) -> Callable[P, None]:
         """Return `call` as a function that does nothing after the next request."""
@@ -300,3 +343,12 @@ class OpenCaseController:
         self._wanted = None
         self._session.is_opening = False
         self._session.message = message
+
+
+def _outermost(paths: Sequence[Path]) -> list[Path]:
+    """Return the paths that lie in no other one, as the folders of a study."""
+    return [
+        path
+        for path in paths
+        if not any(path != other and path.is_relative_to(other) for other in paths)
+    ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
 from unet_gui.controllers.cases.added_scan import joined_scans
 from unet_gui.controllers.cases.opened_case import OpenedCase
+from unet_gui.controllers.cases.series_choice import series_doubts, series_rows
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import Progress
@@ -29,10 +30,44 @@ if TYPE_CHECKING:
     Search = Generator[Progress, None, list[CaseFiles]]
 
 
-def known_files(files: CaseFiles) -> Search:
+def known_files(files: CaseFiles, *others: CaseFiles) -> Search:
     """Return a search that has its result already."""
     yield from ()
-    return [files]
+    return [files, *others]
+
+
+class AskedSeries(NamedTuple):
+    """Cases of which the first has series that the user is to choose."""
+
+    files: CaseFiles
+    others: tuple[CaseFiles, ...]
+    doubts: tuple[str, ...]
+
+
+def ask_or_open_job(
+    find: Callable[[], Search],
+    then: Callable[[Callable[[], Search]], Generator[Progress, None, OpenedCase]],
+    *,
+    always: bool = False,
+) -> Generator[Progress, None, OpenedCase | AskedSeries]:
+    """Find cases; open the first unless it is of series that are in doubt.
+
+    Parameters
+    ----------
+    then : callable
+        Returns the job that opens what a search finds.
+    always : bool
+        Whether series are to be chosen though there is no doubt.
+    """
+    yield Progress(0, 1, Text("Looking for scans"))
+    found = yield from find()
+    files = next((f for f in found if is_there(f)), found[0])
+    doubts = series_doubts(files)
+    if doubts or (always and series_rows(files)):
+        others = tuple(other for other in found if other is not files)
+        return AskedSeries(files, others, doubts)
+    opened = yield from then(lambda: known_files(*found))
+    return opened
 
 
 def open_job(

@@ -74,6 +74,8 @@ class CaseFiles:
         The clues by which the files are one case; empty for a file alone.
     unfetched : tuple of Unfetched
         Files that belong to the case, but whose content has not been downloaded.
+    documents : tuple of str
+        Series of a DICOM study without images, each a sentence that says what it is.
     """
 
     name: str
@@ -87,6 +89,7 @@ class CaseFiles:
     clues: tuple[RoleClue, ...] = ()
     joined_by: str = ""
     unfetched: tuple[Unfetched, ...] = ()
+    documents: tuple[str, ...] = ()
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -124,11 +127,7 @@ class CaseFiles:
     @property
     def source_key(self) -> frozenset[tuple[str, int | None, str]]:
         """Paths, channels and series; equal for two lists of the same files."""
-        sources = (source for source, _ in self.assignments)
-        return frozenset(
-            (str(s.path.absolute()), s.channel, s.series.id if s.series else "")
-            for s in sources
-        )
+        return frozenset(_key(source) for source, _ in self.assignments)
 
     def reassigned(self, roles: Mapping[Source, str]) -> CaseFiles:
         """Return the files with roles set by the user; other roles are kept.
@@ -166,13 +165,34 @@ class CaseFiles:
         """
         files = self
         if not other.is_guessed:
-            files = replace(
-                files,
-                assignments=other.assignments,
-                warnings=(),
-                is_guessed=False,
-                clues=other.clues,
-            )
+            files = self._as_chosen(other)
         if other.is_scheme_chosen and other.scheme_hint is not None:
             files = files.read_as(other.scheme_hint)
         return replace(files, is_mask_by_header=other.is_mask_by_header)
+
+    def _as_chosen(self, other: CaseFiles) -> CaseFiles:
+        """Return the files with the roles of another list of the same.
+
+        What has been found out about series stays as it is now.
+        """
+        found = {_key(source): source for source, _ in self.assignments}
+
+        def now(source: Source) -> Source:
+            same = found.get(_key(source))
+            if same is None or same.series is None or source.series is None:
+                return source
+            choices = source.series.choices
+            return replace(same, series=replace(same.series, choices=choices))
+
+        return replace(
+            self,
+            assignments=tuple((now(s), role) for s, role in other.assignments),
+            warnings=(),
+            is_guessed=False,
+            clues=tuple(replace(c, source=now(c.source)) for c in other.clues),
+        )
+
+
+def _key(source: Source) -> tuple[str, int | None, str]:
+    series = source.series.id if source.series else ""
+    return str(source.path.absolute()), source.channel, series

@@ -11,6 +11,7 @@ class Gaps(StrEnum):
 
     FILL = "fill"
     KEEP = "keep"
+    REFUSE = "refuse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class SeriesChoices:
     ----------
     gaps : Gaps
         Whether missing slices are interpolated from their neighbours, or the slices
-        are taken as evenly spaced as they are.
+        are taken as evenly spaced as they are, or the series is not read.
     corrects_tilt : bool
         Whether the slices of a tilted gantry are resampled onto a rectangular grid;
         otherwise they stay as they are, and the affine is sheared.
@@ -29,6 +30,24 @@ class SeriesChoices:
 
     gaps: Gaps = Gaps.FILL
     corrects_tilt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesWishes:
+    """What the user wants of DICOM studies before anything is known about them.
+
+    Attributes
+    ----------
+    numbers : tuple of int
+        Numbers of the series to take; all others are put aside. Empty takes what
+        seems right.
+    is_one_case : bool
+        Whether all series of a study are one case, whatever they show.
+    """
+
+    numbers: tuple[int, ...] = ()
+    choices: SeriesChoices = SeriesChoices()
+    is_one_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +62,15 @@ class DicomSeries:
         Number and description of the series.
     found : object or None
         What the search found out about it; None for a series of a session file.
+    guess : str
+        The sequence that its headers speak for; empty for none, or a question.
+    aside : str
+        Why it is put aside, as the end of a sentence; empty for a scan.
     """
 
     id: str
     title: str
     choices: SeriesChoices = SeriesChoices()
     found: object = field(default=None, compare=False, repr=False)
+    guess: str = field(default="", compare=False)
+    aside: str = field(default="", compare=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, CaseFiles
+from unet_gui.core.case.dicom_series import SeriesWishes
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.core.text import Text, joined, plural
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from unet_gui.io.dicom.scans import DicomScan, Examination
 
 _MOST_TOLD = 8
+_NO_WISHES = SeriesWishes()
 
 
 class DicomCases(NamedTuple):
@@ -41,20 +43,21 @@ class DicomCases(NamedTuple):
 
 
 def search_dicom_cases(
-    paths: Sequence[Path],
+    paths: Sequence[Path], wishes: SeriesWishes = _NO_WISHES
 ) -> Generator[Progress, None, DicomCases]:
     """Find the cases among the DICOM objects under the paths.
 
     Raises
     ------
     InputError
-        If an archive cannot be read, or there are too many files.
+        If an archive cannot be read, there are too many files, or a series that is
+        wanted is not there.
     """
-    examinations = yield from search_examinations(paths)
+    examinations = yield from search_examinations(paths, wishes)
     cases, refused = [], []
     for number, examination in enumerate(examinations, start=1):
         name = _name(examination, number if len(examinations) > 1 else 0)
-        found = _cases_of(examination, name)
+        found = _cases_of(examination, name, wishes)
         cases += found
         refused += [] if found else list(examination.scans)
     return DicomCases(cases, _refusal(refused) if refused and not cases else "")
@@ -111,12 +114,15 @@ def _source(scan: DicomScan) -> Source:
     return Source(path, None, scan.series)
 
 
-def _cases_of(examination: Examination, name: str) -> list[CaseFiles]:
+def _cases_of(
+    examination: Examination, name: str, wishes: SeriesWishes
+) -> list[CaseFiles]:
     """Return the case of an examination; one for each scan if none is of a glioma."""
     usable = [scan for scan in examination.scans if scan.aside is None]
     mri = [scan for scan in usable if scan.is_mri]
     aside = [scan for scan in examination.scans if scan not in (mri or usable)]
-    if any(scan.guess.sequence or scan.guess.asked for scan in mri):
+    is_case = wishes.is_one_case and bool(mri)
+    if is_case or any(scan.guess.sequence or scan.guess.asked for scan in mri):
         return [_case(mri, aside, name)]
     shown = mri or usable
     if not shown:
@@ -140,8 +146,9 @@ def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> Ca
             warnings.append(_first_volume(scan))
     assignments.sort(key=lambda a: (a[1] == IGNORED, display_rank(a[1])))
     others = [scan for scan in aside if scan.stack is not None]
-    assignments += [(_source(scan), IGNORED) for scan in others]
-    clues += [RoleClue(_source(scan), _reason(scan)) for scan in others]
+    for scan in others:
+        assignments += _with_volumes(_source(scan), scan, IGNORED)
+        clues.append(RoleClue(assignments[-1][0], _reason(scan)))
     unused = [s for s in mri if not s.guess.sequence and not s.guess.asked]
     told = [*warnings, *_left_out([*unused, *aside])]
     return CaseFiles(
@@ -150,6 +157,7 @@ def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> Ca
         warnings=tuple(told),
         clues=tuple(clues),
         joined_by=Text("one DICOM study") if len(assignments) > 1 else "",
+        documents=tuple(_sentence(s, _reason(s)) for s in aside if s.stack is None),
     )
 
 

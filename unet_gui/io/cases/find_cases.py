@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.case.dicom_series import SeriesWishes
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.sequences import display_rank
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 Assignment = tuple[Source, str]
 _BATCHES_PER_STEP = 50
+_NO_WISHES = SeriesWishes()
 
 
 def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[CaseFiles]:
@@ -68,10 +70,18 @@ def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[Case
 
 
 def search_cases(
-    paths: Sequence[Path], channels: Sequence[str] = ()
+    paths: Sequence[Path],
+    channels: Sequence[str] = (),
+    wishes: SeriesWishes = _NO_WISHES,
 ) -> Generator[Progress, None, list[CaseFiles]]:
-    """Do the work of `find_cases` as a job that can be cancelled."""
-    dicom = yield from _search_dicom(paths)
+    """Do the work of `find_cases` as a job that can be cancelled.
+
+    Parameters
+    ----------
+    wishes : SeriesWishes
+        Which series of DICOM studies are taken, and how.
+    """
+    dicom = yield from _search_dicom(paths, wishes)
     files = [path for path in paths if is_folder(path) or not may_hold_dicom(path)]
     batches: list[Batch] = []
     if files or not dicom.is_any:
@@ -94,11 +104,13 @@ def search_cases(
     return distinct_cases(cases)
 
 
-def _search_dicom(paths: Sequence[Path]) -> Generator[Progress, None, DicomCases]:
+def _search_dicom(
+    paths: Sequence[Path], wishes: SeriesWishes
+) -> Generator[Progress, None, DicomCases]:
     asked = [path for path in paths if is_folder(path) or may_hold_dicom(path)]
     if not asked:
         return DicomCases([])
-    found = yield from search_dicom_cases(asked)
+    found = yield from search_dicom_cases(asked, wishes)
     return found
 
 

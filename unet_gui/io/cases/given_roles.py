@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK, CaseFiles
+from unet_gui.core.case.dicom_series import SeriesWishes
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
@@ -38,16 +39,24 @@ class GivenRoles:
         The sequences of 4-D files and of nnU-Net's numbered files; may be empty.
     label_scheme : str or None
         Id of the label scheme of all masks.
+    series : SeriesWishes
+        Which series of DICOM studies are taken, and how.
     """
 
     files: Mapping[str, Path] = field(default_factory=dict)
     channels: tuple[str, ...] = ()
     label_scheme: str | None = None
+    series: SeriesWishes = field(default_factory=SeriesWishes)
 
     @property
     def is_given(self) -> bool:
         """Whether the user says anything."""
         return self != GivenRoles()
+
+    @property
+    def says_roles(self) -> bool:
+        """Whether the user says what files or their channels are."""
+        return bool(self.files or self.channels or self.label_scheme)
 
 
 def find_given_cases(paths: Sequence[Path], given: GivenRoles) -> list[CaseFiles]:
@@ -78,17 +87,17 @@ def _search(
     paths: Sequence[Path], given: GivenRoles
 ) -> Generator[Progress, None, list[CaseFiles]]:
     if not given.files:
-        found = yield from search_cases(paths, given.channels)
+        found = yield from search_cases(paths, given.channels, given.series)
         return found
     _check(given.files)
     sources: dict[str, Source] = {}
     for role, path in given.files.items():
-        sources[role] = yield from given_source(path)
+        sources[role] = yield from given_source(path, given.series.choices)
     files = [path.resolve() for path in given.files.values()]
     others = [path for path in paths if path.resolve() not in files]
     rest = []
     if others:
-        rest = yield from search_cases(others, given.channels)
+        rest = yield from search_cases(others, given.channels, given.series)
     kept = [without for case in rest if (without := _without(case, sources)).sequences]
     if len(kept) > 1:
         names = ", ".join(case.name for case in kept[:2]) + (", …" if kept[2:] else "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import IGNORED
+from unet_gui.core.case.dicom_series import SeriesChoices, SeriesWishes
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.cases.find_cases import search_cases
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
     from unet_gui.core.progress import Progress
 
+_AS_USUAL = SeriesChoices()
 _MARK = "#"  # between the folder of a study and the number of a series
 
 
-def given_source(path: Path) -> Generator[Progress, None, Source]:
+def given_source(
+    path: Path, choices: SeriesChoices = _AS_USUAL
+) -> Generator[Progress, None, Source]:
     """Return what the user gave a role: a file, or the one series that a path holds.
 
     ``study#7`` is the series number 7 of the folder ``study``.
@@ -33,7 +37,7 @@ def given_source(path: Path) -> Generator[Progress, None, Source]:
         another format.
     """
     place, number = _place(path)
-    found = yield from search_cases([place])
+    found = yield from search_cases([place], (), SeriesWishes(choices=choices))
     if not (is_folder(place) or may_hold_dicom(place)):
         return Source(path)
     sources = [

@@ -28,6 +28,7 @@ class Aside(StrEnum):
     FLAT = "flat"
     SCATTERED = "scattered"
     SINGLE = "single"
+    UNWANTED = "unwanted"
 
     @property
     def text(self) -> Text:
@@ -57,6 +58,7 @@ _TEXTS = {
     Aside.FLAT: template("has no positions of slices in the patient"),
     Aside.SCATTERED: template("has slices too far from each other for a volume"),
     Aside.SINGLE: template("has one slice only"),
+    Aside.UNWANTED: template("is none of the series that were asked for"),
 }
 
 MRI = "MR"

@@ -27,13 +27,15 @@ _TAGS = [
 _PLAIN_IMAGE = "1.2.840.10008.5.1.4.1.1.7.3"
 
 
-def pixels_of(stream: BinaryIO, name: str) -> npt.NDArray[Any]:
+def pixels_of(stream: BinaryIO, name: str, only: int | None = None) -> npt.NDArray[Any]:
     """Return the stored values of all frames, (frames, rows, columns).
 
     Parameters
     ----------
     name : str
         Of the series, for the sentence of an error.
+    only : int or None
+        Number of the one frame that is wanted, from 0.
 
     Raises
     ------
@@ -44,11 +46,12 @@ def pixels_of(stream: BinaryIO, name: str) -> npt.NDArray[Any]:
 
     dataset = _parsed(stream, name)
     try:
-        pixels = pixel_array(dataset)
+        pixels = pixel_array(dataset, index=only)
     except Exception as error:
         if not _is_compressed(dataset):
             raise InputError(_damaged(name)) from error
         pixels = _by_gdcm(dataset, name)
+        pixels = pixels if only is None else pixels[only]
     return _as_frames(pixels, dataset, name)
 
 

@@ -6,8 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.core.case.dicom_series import DicomSeries, SeriesChoices
+from unet_gui.core.case.dicom_series import DicomSeries, SeriesChoices, SeriesWishes
+from unet_gui.core.errors import InputError
 from unet_gui.core.shown_text import escaped
+from unet_gui.core.text import Text, listed
 from unet_gui.io.dicom.aside import MRI, Aside, aside_of, aside_of_stack
 from unet_gui.io.dicom.series_guess import SeriesGuess, guess_series
 from unet_gui.io.dicom.stacks import stacks_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from unet_gui.io.dicom.stored_objects import StoredObject
 
 _LONGEST_TITLE = 64
+_NO_WISHES = SeriesWishes()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +46,7 @@ class DicomScan:
     stack: Stack | None
     aside: Aside | None = None
     guess: SeriesGuess = field(default_factory=lambda: SeriesGuess(None))
+    choices: SeriesChoices = field(default_factory=SeriesChoices)
 
     @property
     def title(self) -> str:
@@ -58,7 +62,9 @@ class DicomScan:
     def series(self) -> DicomSeries:
         """The series as the source of a volume."""
         identity = "" if self.stack is None else self.stack.id
-        return DicomSeries(identity, self.title, SeriesChoices(), self.stack)
+        aside = "" if self.aside is None else self.aside.text
+        guess = str(self.guess.sequence or "")
+        return DicomSeries(identity, self.title, self.choices, self.stack, guess, aside)
 
     @property
     def objects(self) -> tuple[StoredObject, ...]:
@@ -81,25 +87,55 @@ class Examination:
 
 
 def search_examinations(
-    paths: Sequence[Path],
+    paths: Sequence[Path], wishes: SeriesWishes = _NO_WISHES
 ) -> Generator[Progress, None, list[Examination]]:
     """Find the examinations that DICOM objects under the paths are of.
 
     Raises
     ------
     InputError
-        As `search_headers`.
+        As `search_headers`, and if there is DICOM without a series that is wanted.
     """
     headers = yield from search_headers(paths)
-    return examinations_of(headers.found)
+    return examinations_of(headers.found, wishes)
 
 
-def examinations_of(headers: Sequence[Header]) -> list[Examination]:
+def examinations_of(
+    headers: Sequence[Header], wishes: SeriesWishes = _NO_WISHES
+) -> list[Examination]:
     """Return the scans of each examination, with the sequence of each guessed."""
     found: dict[str, list[DicomScan]] = defaultdict(list)
     for series in by_series(headers):
-        found[series[0].examination] += _scans_of(series)
+        scans = (replace(s, choices=wishes.choices) for s in _scans_of(series))
+        found[series[0].examination] += scans
+    if wishes.numbers:
+        found = _wanted(found, wishes.numbers)
     return [Examination(tuple(_guessed(scans))) for scans in found.values()]
+
+
+def _wanted(
+    found: dict[str, list[DicomScan]], numbers: Sequence[int]
+) -> dict[str, list[DicomScan]]:
+    """Put aside what is not wanted, and take what is, whatever it shows."""
+    there = {s.header.number for scans in found.values() for s in scans if s.stack}
+    absent = [number for number in numbers if number not in there]
+    if found and absent:
+        msg = Text(
+            "There is no series {number} with images; the study has {there}.",
+            number=absent[0],
+            there=listed(str(n) for n in sorted(n for n in there if n is not None)),
+        )
+        raise InputError(msg)
+    return {
+        name: [replace(scan, aside=_aside_by(scan, numbers)) for scan in scans]
+        for name, scans in found.items()
+    }
+
+
+def _aside_by(scan: DicomScan, numbers: Sequence[int]) -> Aside | None:
+    if scan.header.number not in numbers:
+        return scan.aside or Aside.UNWANTED
+    return None if scan.aside is None or scan.aside.may_be_shown else scan.aside
 
 
 def _scans_of(series: Sequence[Header]) -> list[DicomScan]:

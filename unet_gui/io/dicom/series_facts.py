@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.text import Text, template
 from unet_gui.io.dicom.placement import placement_of
+from unet_gui.io.dicom.slice_faults import Fault
 from unet_gui.io.dicom.stacks import Stack
 
 if TYPE_CHECKING:
     from unet_gui.core.case.dicom_series import DicomSeries
+    from unet_gui.io.dicom.slice_faults import SliceFault
 
-_PLANES = ("sagittal", "coronal", "axial")  # by the world axis of their normal
+# by the world axis of their normal, straight and oblique
+_PLANES = (
+    (template("sagittal"), template("oblique sagittal")),
+    (template("coronal"), template("oblique coronal")),
+    (template("axial"), template("oblique axial")),
+)
 _OBLIQUE = 0.985  # cosine: about 10 degrees
+CHOICES = frozenset((Fault.MISSING, Fault.UNEVEN, Fault.TILT))
 
 
 class SeriesFacts(NamedTuple):
@@ -24,12 +33,19 @@ class SeriesFacts(NamedTuple):
     spacing_mm : (columns, rows, slices)
     volumes : int
         At one place, such as those of several times.
+    faults : tuple of SliceFault
     """
 
-    plane: str
+    plane: Text
     spacing_mm: tuple[float, float, float]
     slices: int
     volumes: int
+    faults: tuple[SliceFault, ...] = ()
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether there is a fault that slices can be resampled for."""
+        return any(fault.fault in CHOICES for fault in self.faults)
 
 
 def series_facts(series: DicomSeries) -> SeriesFacts | None:
@@ -37,10 +53,15 @@ def series_facts(series: DicomSeries) -> SeriesFacts | None:
     stack = series.found
     if not isinstance(stack, Stack):
         return None
-    affine = placement_of(stack).affine
+    placed = placement_of(stack)
+    affine = placed.affine
     normal = np.cross(affine.linear[:, 0], affine.linear[:, 1])
     cosines = np.abs(normal) / np.linalg.norm(normal)
-    plane = _PLANES[int(cosines.argmax())]
-    if cosines.max() < _OBLIQUE:
-        plane = f"oblique {plane}"
-    return SeriesFacts(plane, affine.spacing_mm, len(stack.slices), len(stack.volumes))
+    is_oblique = bool(cosines.max() < _OBLIQUE)
+    return SeriesFacts(
+        Text(_PLANES[int(cosines.argmax())][is_oblique]),
+        affine.spacing_mm,
+        len(stack.slices),
+        len(stack.volumes),
+        placed.faults,
+    )

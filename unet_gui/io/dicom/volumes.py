@@ -60,11 +60,13 @@ def read_stack(
     Raises
     ------
     InputError
-        If a slice cannot be read, or the volumes do not fit into the memory.
+        If a slice cannot be read, the volumes do not fit into the memory, or there
+        are gaps and those are to be refused.
     """
     placement = placement_of(stack)
     scale = _scale(stack)
     i, j, k = placement.shape
+    _refuse_gaps(placement, title, choices)
     voxels = i * j * max(k, len(stack.slices)) * len(stack.volumes)
     check_memory(title, voxels * scale.dtype.itemsize)
     try:
@@ -76,6 +78,18 @@ def read_stack(
         raise InputError(msg) from error
     volumes, affine, told = _on_grid(stored, placement, choices)
     return _image(volumes, affine, scale, _notes(placement, choices, told))
+
+
+def _refuse_gaps(placement: Placement, title: str, choices: SeriesChoices) -> None:
+    """Raise an error about gaps if they are to be refused."""
+    gaps = [f for f in placement.faults if f.fault in {Fault.MISSING, Fault.UNEVEN}]
+    if gaps and choices.gaps is Gaps.REFUSE:
+        msg = Text(
+            "{series} {fault}; it is not read, as gaps are to be refused.",
+            series=title,
+            fault=gaps[0].sentence,
+        )
+        raise InputError(msg)
 
 
 def _scale(stack: Stack) -> _Scale:
@@ -122,10 +136,29 @@ def _stored(
     return stored
 
 
-def _pixels(header: Header, objects: OpenObjects, title: str) -> npt.NDArray[Any]:
+def frame_values(
+    header: Header, frame: Frame, objects: OpenObjects, title: str
+) -> npt.NDArray[Any]:
+    """Return the (rows, columns) values of one frame as stored.
+
+    Raises
+    ------
+    InputError
+        If they cannot be read.
+    """
+    only = None if header.tiles > 1 or len(header.frames) == 1 else frame.number
+    pixels = _pixels(header, objects, title, only)
+    whole = pixels[frame.number] if only is None and header.tiles == 1 else pixels[0]
+    return whole if header.tiles == 1 else _tile(pixels, header, frame)
+
+
+def _pixels(
+    header: Header, objects: OpenObjects, title: str, only: int | None = None
+) -> npt.NDArray[Any]:
+    """Return (frames, rows, columns); one frame if `only` is its number."""
     try:
         with objects.open(header.stored) as stream:
-            pixels = pixels_of(stream, title)
+            pixels = pixels_of(stream, title, only)
     except OSError as error:
         msg = Text(
             "{name}: a slice cannot be read any more; copy the series again.",
@@ -134,7 +167,7 @@ def _pixels(header: Header, objects: OpenObjects, title: str) -> npt.NDArray[Any
         raise InputError(msg) from error
     rows, columns = header.rows * header.tiles, header.columns * header.tiles
     least = pixels.shape[1] >= rows and pixels.shape[2] >= columns
-    frames = 1 if header.tiles > 1 else len(header.frames)
+    frames = 1 if header.tiles > 1 or only is not None else len(header.frames)
     if not least or pixels.shape[0] < frames:
         msg = Text("{name}: a slice has another size than its header says.", name=title)
         raise InputError(msg)
@@ -146,6 +179,10 @@ def _one(pixels: npt.NDArray[Any], header: Header, frame: Frame) -> npt.NDArray[
     if header.tiles == 1:
         whole: npt.NDArray[Any] = pixels[frame.number]
         return whole
+    return _tile(pixels, header, frame)
+
+
+def _tile(pixels: npt.NDArray[Any], header: Header, frame: Frame) -> npt.NDArray[Any]:
     row, column = divmod(frame.number, header.tiles)
     top, left = row * header.rows, column * header.columns
     return pixels[0, top : top + header.rows, left : left + header.columns]

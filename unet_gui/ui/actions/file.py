@@ -13,7 +13,7 @@ from unet_gui.ui.actions.session import (
     suggested_session,
 )
 from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
-from unet_gui.ui.widgets.file_dialogs import ask_folder, ask_scans
+from unet_gui.ui.widgets.file_dialogs import ask_dicom, ask_folder, ask_scans
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,15 @@ def _open_files(context: ActionContext) -> None:
 def _open_folder(context: ActionContext) -> None:
     if paths := ask_folder(context.window, _input_folder(context)):
         context.parts.controllers.open_case.open(paths)
+
+
+def _open_dicom(context: ActionContext) -> None:
+    if paths := ask_dicom(context.window, _input_folder(context)):
+        context.parts.controllers.open_case.open(paths, asks=True)
+
+
+def _choose_series(context: ActionContext) -> None:
+    context.parts.controllers.open_case.choose_series()
 
 
 def _input_folder(context: ActionContext) -> Path:
@@ -131,6 +140,11 @@ def _has_result(parts: WindowParts) -> bool:
     return parts.states.session.result is not None
 
 
+def _has_series(parts: WindowParts) -> bool:
+    files = parts.states.session.case_files
+    return files is not None and any(s.series for s, _ in files.assignments)
+
+
 def _has_several_cases(parts: WindowParts) -> bool:
     return len(parts.states.cases.listed) > 1
 
@@ -152,6 +166,19 @@ ENTRIES: Entries = (
         run=_open_folder,
         shortcuts=("Ctrl+Shift+O",),
         icon="folder",
+    ),
+    ActionSpec(
+        key="open_dicom",
+        text="Open DICOM…",
+        run=_open_dicom,
+        tip="Open a study and choose its series",
+    ),
+    ActionSpec(
+        key="choose_series",
+        text="Choose series…",
+        run=_choose_series,
+        tip="Choose the series of the open study anew",
+        is_enabled=Condition(_has_series, ("session.case", "session.case_files")),
     ),
     ActionSpec(
         key="open_demo",

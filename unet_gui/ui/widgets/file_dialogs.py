@@ -44,6 +44,13 @@ def ask_folder(parent: QWidget, folder: Path) -> list[Path]:
     return [Path(name)] if name else []
 
 
+def ask_dicom(parent: QWidget, folder: Path) -> list[Path]:
+    """Ask for the folder of a study in DICOM, as `ask_scans` does for files."""
+    title = _tr("Open the folder of a study in DICOM")
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return [Path(name)] if name else []
+
+
 def ask_output_folder(parent: QWidget, folder: Path) -> Path | None:
     """Ask for the folder of a file that is saved; None if cancelled."""
     title = _tr("Choose a folder")

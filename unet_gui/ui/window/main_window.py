@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
     from unet_gui.controllers.cases.added_scan import AddedScans
+    from unet_gui.controllers.cases.series_choice import SeriesQuestion
     from unet_gui.controllers.scenes.picture import ShownView
     from unet_gui.controllers.sessions.session_files import ReadSession
     from unet_gui.core.case.result import Probabilities
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         states.models.events.titles.connect(self._on_models_changed)
         controllers.session_files.files_missing.connect(self._ask_for_missing_files)
         controllers.open_case.added.connect(self._tell_added)
+        controllers.open_case.series_asked.connect(self._ask_for_series)
 
     def _connect(self) -> None:
         controllers, actions = self.parts.controllers, self.actions_by_key
@@ -223,6 +225,11 @@ class MainWindow(QMainWindow):
         from unet_gui.ui.dialogs.missing_files import MissingFilesDialog
 
         MissingFilesDialog(read, self.parts.controllers.session_files, self).open()
+
+    def _ask_for_series(self, question: SeriesQuestion) -> None:
+        from unet_gui.ui.series.series_chooser import SeriesChooser
+
+        SeriesChooser(question, self.parts.services.runner, self).open()
 
     def _pictured_views(self) -> list[ShownView]:
         return self.ortho_view.pictured_views()
