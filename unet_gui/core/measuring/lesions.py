@@ -9,7 +9,7 @@ import numpy as np
 
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import is_tumour
+from unet_gui.core.mask.labels import REGIONS, is_tumour
 from unet_gui.core.measuring.tumour_box import tumour_box
 from unet_gui.core.measuring.volumes import largest_section
 
@@ -61,23 +61,42 @@ class Lesions:
         return number - 1 if number else None
 
 
-def find_lesions(label_map: LabelMap) -> Lesions:
+def find_lesions(label_map: LabelMap, region: str | None = None) -> Lesions:
     """Find the connected components of a mask of at least 0.1 mL.
 
-    Classes are not distinguished. Voxels that share a face, an edge or a corner are
-    connected (26-connectivity), as in the lesion-wise metrics of BraTS 2023.
+    Voxels that share a face, an edge or a corner are connected (26-connectivity), as in
+    the lesion-wise metrics of BraTS 2023.
+
+    Parameters
+    ----------
+    region : str or None
+        One of `REGIONS`, of which the components are found; None for all of the mask,
+        whatever its classes.
     """
-    return label_map.facts.once("lesions", lambda: _found_lesions(label_map))
+    name = "lesions" if region is None else f"lesions {region}"
+    return label_map.facts.once(name, lambda: _found_lesions(label_map, region))
 
 
-def _found_lesions(label_map: LabelMap) -> Lesions:
+def region_voxels(
+    labels: npt.NDArray[np.uint8], region: str | None
+) -> npt.NDArray[np.bool_]:
+    """Return the voxels of a region in labels of any shape; None for all tumour."""
+    if region is None:
+        return is_tumour(labels)
+    low, high = min(REGIONS[region]), max(REGIONS[region])
+    found: npt.NDArray[np.bool_] = (labels >= int(low)) & (labels <= int(high))
+    return found
+
+
+def _found_lesions(label_map: LabelMap, region: str | None) -> Lesions:
     from scipy import ndimage
 
     box = tumour_box(label_map)
     if box is None:
         empty = Box((0, 0, 0), (0, 0, 0))
         return Lesions((), empty, np.zeros((0, 0, 0), np.int32))
-    components, count = ndimage.label(is_tumour(label_map.data[box.slices]), _CONNECTED)
+    inside = region_voxels(label_map.data[box.slices], region)
+    components, count = ndimage.label(inside, _CONNECTED)
     voxel_ml = label_map.affine.voxel_volume_ml
     volumes_ml = np.bincount(components.ravel(), minlength=count + 1) * voxel_ml
     by_size = np.argsort(-volumes_ml[1:], kind="stable") + 1

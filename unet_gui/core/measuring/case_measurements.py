@@ -1,0 +1,195 @@
+"""The measurements of a mask: volumes, lesions, and intensities of the sequences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unet_gui.core.mask.labels import REGIONS, region_title
+from unet_gui.core.measuring.brain_place import find_brain
+from unet_gui.core.measuring.intensities import region_intensities
+from unet_gui.core.measuring.measured_lesion import measure_lesions
+from unet_gui.core.measuring.rano.acquisition_plane import acquisition_plane
+from unet_gui.core.measuring.rano.calipers import AUTORANO_COSINE
+from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.text import Text, lowered, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.core.image.volume import LabelMap, Volume
+    from unet_gui.core.measuring.brain_place import Brain
+    from unet_gui.core.measuring.intensities import IntensityFacts
+    from unet_gui.core.measuring.measured_lesion import LesionCache, MeasuredLesion
+    from unet_gui.core.measuring.rano.acquisition_plane import AcquisitionPlane
+
+# The region of which lesions are listed unless one is chosen: the first that is there.
+_LESION_REGIONS = ("enhancing", "tumour_core", "whole_tumour")
+_NEGLIGIBLE_ML = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureOptions:
+    """What is measured, and how.
+
+    Attributes
+    ----------
+    region : str or None
+        Of which the lesions are measured; None takes the first of enhancing, core and
+        whole tumour that the mask has.
+    plane : Plane or None
+        Of the diameters; None takes the acquisition plane.
+    cosine : float
+        Largest cosine of the angle between two perpendicular diameters.
+    """
+
+    region: str | None = None
+    plane: Plane | None = None
+    cosine: float = AUTORANO_COSINE
+
+
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """The measurements of a mask.
+
+    Attributes
+    ----------
+    volumes_ml : mapping of str to float
+        Of each class and region that the mask tells apart.
+    region : str
+        The region whose lesions are listed.
+    cosine : float
+        As in `MeasureOptions`.
+    lesions : tuple of MeasuredLesion
+        Largest first.
+    left_out_ml : float
+        Volume of the region in pieces that are too small for a lesion.
+    intensities : mapping
+        Of each sequence in each region; empty without sequences.
+    notes : tuple of str
+        What the user should know, one sentence each.
+    """
+
+    volumes_ml: Mapping[str, float]
+    region: str
+    plane: AcquisitionPlane
+    cosine: float
+    lesions: tuple[MeasuredLesion, ...]
+    left_out_ml: float = 0.0
+    intensities: Mapping[str, Mapping[str, IntensityFacts]] = field(
+        default_factory=dict
+    )
+    notes: tuple[str, ...] = ()
+
+
+def measure_mask(
+    label_map: LabelMap,
+    sequences: Mapping[str, Volume],
+    told: Sequence[str] = tuple(REGIONS),
+    options: MeasureOptions | None = None,
+    cache: LesionCache | None = None,
+    *,
+    with_intensities: bool = True,
+) -> Measurements:
+    """Measure a mask, and the sequences inside it.
+
+    Parameters
+    ----------
+    label_map : LabelMap
+        With internal values. If the mask tells one region only, all of it is that.
+    sequences : mapping of str to Volume
+        Of the case; those on the mask's grid are measured. May be empty.
+    told : sequence of str
+        The regions that the mask tells apart.
+    """
+    wanted = options or MeasureOptions()
+    volumes = region_volumes_ml(label_map, told)
+    region = wanted.region or _lesion_region(volumes)
+    plane = acquisition_plane(label_map.affine, wanted.plane)
+    brain = _brain(label_map, sequences)
+    lesions = measure_lesions(
+        label_map, _voxels_of(region, told), plane, brain, wanted.cosine, cache
+    )
+    left_out = max(volumes[region] - sum(lesion.volume_ml for lesion in lesions), 0.0)
+    intensities = {}
+    if with_intensities and sequences:
+        by_voxels = {_voxels_of(name, told): name for name in told}
+        found = region_intensities(label_map, sequences, by_voxels)
+        intensities = {by_voxels[voxels]: facts for voxels, facts in found.items()}
+    return Measurements(
+        volumes_ml=volumes,
+        region=region,
+        plane=plane,
+        cosine=wanted.cosine,
+        lesions=lesions,
+        left_out_ml=left_out,
+        intensities=intensities,
+        notes=_notes(lesions, left_out, has_brain=brain is not None),
+    )
+
+
+def region_volumes_ml(label_map: LabelMap, told: Sequence[str]) -> dict[str, float]:
+    """Return the volume of each region that a mask tells apart."""
+    by_class = volumes_ml(label_map)
+    return {
+        name: sum(by_class[c] for c in REGIONS[name])
+        if _voxels_of(name, told)
+        else sum(by_class.values())
+        for name in told
+    }
+
+
+def _voxels_of(region: str, told: Sequence[str]) -> str | None:
+    """Return the region by its classes; None for all of a mask of one region."""
+    return None if tuple(told) == (region,) else region
+
+
+def _lesion_region(volumes: Mapping[str, float]) -> str:
+    """Return the first region of which lesions are listed that has any voxels."""
+    found = [name for name in _LESION_REGIONS if volumes.get(name)]
+    known = [name for name in reversed(_LESION_REGIONS) if name in volumes]
+    return next(iter([*found, *known, *volumes]))
+
+
+def _brain(label_map: LabelMap, sequences: Mapping[str, Volume]) -> Brain | None:
+    for volume in sequences.values():
+        if volume.shape == label_map.data.shape:
+            found = find_brain(volume)
+            if found is not None:
+                return found
+    return None
+
+
+def _notes(
+    lesions: Sequence[MeasuredLesion],
+    left_out_ml: float,
+    *,
+    has_brain: bool,
+) -> tuple[str, ...]:
+    notes: list[str] = []
+    if left_out_ml > _NEGLIGIBLE_ML:
+        notes.append(
+            Text(
+                "Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.",
+                ml=left_out_ml,
+            )
+        )
+    if lesions and not has_brain:
+        notes.append(
+            Text(
+                "Side, midline and border of the brain are not known without a scan "
+                "of the brain without its skull."
+            )
+        )
+    return tuple(notes)
+
+
+def lesion_count_text(measured: Measurements) -> Text:
+    """Return how many lesions there are, and of what, such as ``2 lesions``."""
+    return plural(
+        len(measured.lesions),
+        "{count} lesion of {region}",
+        "{count} lesions of {region}",
+        region=lowered(region_title(measured.region)),
+    )

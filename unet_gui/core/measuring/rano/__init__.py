@@ -1,0 +1,1 @@
+"""Bidimensional measurement as the RANO criteria ask for it."""
