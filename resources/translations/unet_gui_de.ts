@@ -3543,6 +3543,10 @@ links und rechts unbekannt</translation>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
+        <translation>Stücke unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
+    </message>
+    <message>
         <source>Prediction and reference agree in every voxel</source>
         <translation>Vorhersage und Referenz stimmen in jedem Voxel überein</translation>
     </message>
@@ -3637,6 +3641,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Select a layer first.</source>
         <translation>Zuerst einen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
+        <translation>Seite, Mittellinie und Rand des Gehirns sind ohne eine Aufnahme des Gehirns ohne Schädel nicht bekannt.</translation>
     </message>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
@@ -4279,6 +4287,10 @@ links und rechts unbekannt</translation>
         <translation>Kanäle sind nummeriert</translation>
     </message>
     <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
         <source>classes gives two classes one value</source>
         <translation>classes gibt zwei Klassen denselben Wert</translation>
     </message>
@@ -4595,6 +4607,10 @@ links und rechts unbekannt</translation>
         <translation>laut Header, in {unit}, ist sie {longest:.3g} mm lang, anders als jeder Kopf; Längen und Volumina können falsch sein</translation>
     </message>
     <message>
+        <source>its pixels are closest to squares</source>
+        <translation>ihre Pixel sind am ehesten quadratisch</translation>
+    </message>
+    <message>
         <source>its sequences were changed</source>
         <translation>seine Sequenzen wurden geändert</translation>
     </message>
@@ -4633,6 +4649,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>lacks slices {numbers} of {first:.0f}</source>
         <translation>Schichten {numbers} von {first:.0f} fehlen</translation>
+    </message>
+    <message>
+        <source>largest spacing, {mm:.3g} mm, is across it</source>
+        <translation>der größte Abstand, {mm:.3g} mm, liegt quer dazu</translation>
     </message>
     <message>
         <source>left and right are a guess</source>
@@ -4723,6 +4743,10 @@ links und rechts unbekannt</translation>
         <translation>keine Datei</translation>
     </message>
     <message>
+        <source>no line lies across the longest one</source>
+        <translation>keine Linie liegt quer zur längsten</translation>
+    </message>
+    <message>
         <source>no mask</source>
         <translation>keine Maske</translation>
     </message>
@@ -4757,6 +4781,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>on one grid</source>
         <translation>auf einem Gitter</translation>
+    </message>
+    <message>
+        <source>on one slice</source>
+        <translation>auf einer einzigen Schicht</translation>
     </message>
     <message>
         <source>one DICOM study</source>
@@ -4889,6 +4917,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>size {size} against {other} voxels</source>
         <translation>Größe {size} gegenüber {other} Voxeln</translation>
+    </message>
+    <message>
+        <source>slices of {thickness:.3g} mm: needs {least:.3g} mm, is {across}</source>
+        <translation>Schichten von {thickness:.3g} mm: nötig sind {least:.3g} mm, es sind {across}</translation>
     </message>
     <message>
         <source>spacing {spacing} against {other} mm</source>
@@ -5561,6 +5593,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{message}, {done} of {total}</source>
         <translation>{message}, {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{mm:.1f} mm across</source>
+        <translation>{mm:.1f} mm quer</translation>
     </message>
     <message>
         <source>{models_folder} cannot be written to: {reason}.</source>

@@ -3543,6 +3543,10 @@ gauche et droite inconnues</translation>
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
+        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions ; ils totalisent {ml:.2f} mL.</translation>
+    </message>
+    <message>
         <source>Prediction and reference agree in every voxel</source>
         <translation>Prédiction et référence concordent dans chaque voxel</translation>
     </message>
@@ -3637,6 +3641,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Select a layer first.</source>
         <translation>Choisir d’abord une couche.</translation>
+    </message>
+    <message>
+        <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
+        <translation>Le côté, la ligne médiane et le bord du cerveau ne sont pas connus sans une image du cerveau sans le crâne.</translation>
     </message>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
@@ -4279,6 +4287,10 @@ gauche et droite inconnues</translation>
         <translation>les canaux sont numérotés</translation>
     </message>
     <message>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
         <source>classes gives two classes one value</source>
         <translation>classes donne la même valeur à deux classes</translation>
     </message>
@@ -4595,6 +4607,10 @@ gauche et droite inconnues</translation>
         <translation>son en-tête, en {unit}, lui donne une longueur de {longest:.3g} mm, contrairement à toute tête ; longueurs et volumes peuvent être faux</translation>
     </message>
     <message>
+        <source>its pixels are closest to squares</source>
+        <translation>ses pixels sont les plus proches de carrés</translation>
+    </message>
+    <message>
         <source>its sequences were changed</source>
         <translation>ses séquences ont été changées</translation>
     </message>
@@ -4633,6 +4649,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>lacks slices {numbers} of {first:.0f}</source>
         <translation>il manque les coupes {numbers} sur {first:.0f}</translation>
+    </message>
+    <message>
+        <source>largest spacing, {mm:.3g} mm, is across it</source>
+        <translation>le plus grand espacement, {mm:.3g} mm, lui est perpendiculaire</translation>
     </message>
     <message>
         <source>left and right are a guess</source>
@@ -4723,6 +4743,10 @@ gauche et droite inconnues</translation>
         <translation>aucun fichier</translation>
     </message>
     <message>
+        <source>no line lies across the longest one</source>
+        <translation>aucune ligne ne croise la plus longue</translation>
+    </message>
+    <message>
         <source>no mask</source>
         <translation>aucun masque</translation>
     </message>
@@ -4757,6 +4781,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>on one grid</source>
         <translation>sur une même grille</translation>
+    </message>
+    <message>
+        <source>on one slice</source>
+        <translation>sur une seule coupe</translation>
     </message>
     <message>
         <source>one DICOM study</source>
@@ -4889,6 +4917,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>size {size} against {other} voxels</source>
         <translation>la taille {size} contre {other} voxels</translation>
+    </message>
+    <message>
+        <source>slices of {thickness:.3g} mm: needs {least:.3g} mm, is {across}</source>
+        <translation>coupes de {thickness:.3g} mm : il faut {least:.3g} mm, ici {across}</translation>
     </message>
     <message>
         <source>spacing {spacing} against {other} mm</source>
@@ -5561,6 +5593,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{message}, {done} of {total}</source>
         <translation>{message}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{mm:.1f} mm across</source>
+        <translation>{mm:.1f} mm de travers</translation>
     </message>
     <message>
         <source>{models_folder} cannot be written to: {reason}.</source>

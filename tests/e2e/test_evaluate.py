@@ -28,7 +28,8 @@ from unet_gui.networks.training.cascade.cascade_card import write_card
 from unet_gui.networks.weights.weights_file import save_weights
 
 KEYS = ["edema", "non_enhancing", "enhancing", "whole_tumour", "tumour_core"]
-FIGURES = ["dice", "hd95_mm", "sensitivity", "specificity", "volume_error_ml"]
+FIGURES = ["dice", "hd95_mm", "sensitivity", "specificity"]
+FIGURES += ["volume_error_ml", "surface_mm"]
 
 
 def evaluate(*words: object) -> int:
@@ -57,11 +58,13 @@ def figures_by_numpy(prediction_path, reference_path, values):
     spacing = np.array(image.header.get_zooms()[:3])
     both = surface(p)[:, None] * spacing - surface(r)[None] * spacing
     apart = np.linalg.norm(both, axis=2)
-    hd95 = max(np.percentile(apart.min(axis), 95) for axis in (0, 1))
+    distances = [apart.min(axis) for axis in (0, 1)]
+    hd95 = max(np.percentile(found, 95) for found in distances)
     dice = 2 * (p & r).sum() / (p.sum() + r.sum())
     sensitivity, specificity = (p & r).sum() / r.sum(), (~p & ~r).sum() / (~r).sum()
     volume_error = (p.sum() - r.sum()) * spacing.prod() / 1000
-    return [dice, hd95, sensitivity, specificity, volume_error]
+    mean = np.concatenate(distances).mean()
+    return [dice, hd95, sensitivity, specificity, volume_error, mean]
 
 
 @pytest.mark.tensorflow
@@ -141,7 +144,7 @@ def in_card(regions):
         region: {
             name: round(value, 4)
             for name, value in row.items()
-            if value is not None and name != "volume_error_ml"
+            if value is not None and name not in ("volume_error_ml", "surface_mm")
         }
         for region, row in regions.items()
         if row["dice"] is not None
@@ -303,8 +306,8 @@ def test_a_class_in_neither_mask_gives_null_and_a_dash(
     assert record["mean"]["edema"]["dice"] == 1
     assert evaluate(a, a, "--label-scheme", "msd", "--csv", tmp_path / "a.csv") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[4].split() == ["enhancing", *"-----"]
-    assert "a,enhancing,,,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
+    assert lines[4].split() == ["enhancing", *"------"]
+    assert "a,enhancing,,,,,,,,\n" in (tmp_path / "a.csv").read_text("utf-8")
 
 
 def test_refusals_give_one_line_and_exit_code_2(
@@ -354,11 +357,13 @@ def test_refusals_give_one_line_and_exit_code_2(
     assert "lists no labelled training cases" in refused("--dataset", empty)
 
 
-def hd95_by_trees(p, r, spacing):
+def distances_by_trees(p, r, spacing):
+    """Return HD95 and the mean distance of the boundaries."""
     points = [surface(mask) * spacing for mask in (p, r)]
     trees = [cKDTree(found) for found in points]
     pairs = zip(trees, points[::-1], strict=True)
-    return max(np.percentile(tree.query(found)[0], 95) for tree, found in pairs)
+    apart = [tree.query(found)[0] for tree, found in pairs]
+    return max(np.percentile(a, 95) for a in apart), np.concatenate(apart).mean()
 
 
 @pytest.mark.tensorflow
@@ -373,12 +378,14 @@ def test_metrics_of_a_real_case_equal_those_by_numpy(real_data, tmp_path, capsys
     reference = np.asarray(nib.load(folder / "labelsTr" / image.name).dataobj)
     for region, values in zip(KEYS, (1, 2, 3, (1, 2, 3), (2, 3)), strict=True):
         p, r = np.isin(prediction, values), np.isin(reference, values)
+        hd95, mean = distances_by_trees(p, r, np.array(mask.header.get_zooms()))
         expected = [
             2 * (p & r).sum() / (p.sum() + r.sum()),
-            hd95_by_trees(p, r, np.array(mask.header.get_zooms())),
+            hd95,
             (p & r).sum() / r.sum(),
             (~p & ~r).sum() / (~r).sum(),
             (int(p.sum()) - int(r.sum())) * np.prod(mask.header.get_zooms()) / 1000,
+            mean,
         ]
         assert list(case["regions"][region].values()) == pytest.approx(expected)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _COLUMNS = (
     ("Dice", "dice", 3),
     ("HD95 mm", "hd95_mm", 2),
+    ("ASD mm", "surface_mm", 2),
     ("sensitivity", "sensitivity", 3),
     ("specificity", "specificity", 4),
     ("volume error mL", "volume_error_ml", 2),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unet_gui.core.mask.labels import REGIONS, region_title
+from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.brain_place import find_brain
 from unet_gui.core.measuring.intensities import region_intensities
 from unet_gui.core.measuring.measured_lesion import measure_lesions
 from unet_gui.core.measuring.rano.acquisition_plane import acquisition_plane
 from unet_gui.core.measuring.rano.calipers import AUTORANO_COSINE
 from unet_gui.core.measuring.volumes import volumes_ml
-from unet_gui.core.text import Text, lowered, plural
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -183,13 +183,3 @@ def _notes(
             )
         )
     return tuple(notes)
-
-
-def lesion_count_text(measured: Measurements) -> Text:
-    """Return how many lesions there are, and of what, such as ``2 lesions``."""
-    return plural(
-        len(measured.lesions),
-        "{count} lesion of {region}",
-        "{count} lesions of {region}",
-        region=lowered(region_title(measured.region)),
-    )

@@ -124,7 +124,8 @@ def measure_lesions(
     kept = cache or LesionCache()
     labels = label_map.data[found.box.slices]
     measured = []
-    for number, place in enumerate(ndimage.find_objects(found.numbers), start=1):
+    places = ndimage.find_objects(found.numbers) if found.items else []
+    for number, place in enumerate(places, start=1):
         inside = found.numbers[place] == number
         box = Box(
             tuple(p.start + a for p, a in zip(place, found.box.start, strict=True)),

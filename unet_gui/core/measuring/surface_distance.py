@@ -90,5 +90,20 @@ def hausdorff_mm(a: Mask, b: Mask, affine: Affine, percentile: float = 95.0) -> 
     ValueError
         If a mask is empty.
     """
-    both = surface_distances_mm(a, b, affine)
+    return larger_percentile(surface_distances_mm(a, b, affine), percentile)
+
+
+def larger_percentile(
+    both: tuple[Distances, Distances], percentile: float = 95.0
+) -> float:
+    """Return the larger percentile of the distances of two surfaces."""
     return max(float(np.percentile(distances, percentile)) for distances in both)
+
+
+def symmetric_mean(both: tuple[Distances, Distances]) -> float:
+    """Return the mean over the distances of two surfaces together.
+
+    This is the average symmetric surface distance; Heimann et al. 2009,
+    doi:10.1109/TMI.2009.2013851.
+    """
+    return float(np.concatenate(both).mean())

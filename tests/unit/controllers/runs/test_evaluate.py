@@ -77,7 +77,7 @@ def evaluated(folder, scheme=None):
 def test_a_perfect_model_has_perfect_metrics(bright_folder):
     case = evaluated(bright_folder)
     assert case.name == "BRATS_001"
-    assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0))
+    assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0, 0))
     assert case.seconds > 0
 
 
@@ -98,7 +98,7 @@ def test_metrics_equal_those_by_hand_for_a_smaller_reference(
     labels[4, 4:8, 3] = 0  # a third of the 12 non-enhancing voxels
     write_image(bright_folder / "labelsTr" / "BRATS_001.nii.gz", labels)
     found = evaluated(bright_folder).regions
-    assert found["edema"] == RegionMetrics(1, 0, 1, 1, 0)
+    assert found["edema"] == RegionMetrics(1, 0, 1, 1, 0, 0)
     voxels, reference, left = 12 * 14 * 10, 8, 4
     assert found["non_enhancing"].dice == pytest.approx(2 * 8 / (12 + 8))
     assert found["non_enhancing"].sensitivity == 1
@@ -130,7 +130,7 @@ def test_masks_in_two_schemes_and_axis_orders_agree(tmp_path, write_image, make_
     brats = write_image(tmp_path / "b.nii.gz", make_mask(2, 1, 4)[::-1], flipped)
     case = evaluate_masks(msd, brats, (MSD, None))
     assert case.name == "a"
-    assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0))
+    assert case.regions == dict.fromkeys(REGIONS, RegionMetrics(1, 0, 1, 1, 0, 0))
     assert case.warnings == ()
     with pytest.raises(InputError, match=r"a\.nii\.gz .*can mean"):
         evaluate_masks(msd, brats)
@@ -178,14 +178,16 @@ def test_a_binary_mask_is_measured_as_one_region(tmp_path, write_image, make_mas
         for name, data in (("a.nii.gz", prediction), ("b.nii.gz", reference))
     ]
     found = evaluate_masks(*paths, target="whole_tumour").regions
-    assert found == {"whole_tumour": RegionMetrics(1, 0, 1, 1, 0)}
+    assert found == {"whole_tumour": RegionMetrics(1, 0, 1, 1, 0, 0)}
 
 
 def test_the_record_and_the_table_hold_all_metrics(tmp_path):
+    full = RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0, 1.5)
+    made_up = RegionMetrics(0.0, 373.13, NAN, 0.5, 2.0, 373.13)
     cases = [
-        EvaluatedCase("one", {"edema": RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0)}),
-        EvaluatedCase("two", {"edema": RegionMetrics(0.0, 373.13, NAN, 0.5, 2.0)}),
-        EvaluatedCase("three", {"edema": RegionMetrics(NAN, NAN, NAN, NAN, NAN)}),
+        EvaluatedCase("one", {"edema": full}),
+        EvaluatedCase("two", {"edema": made_up}),
+        EvaluatedCase("three", {"edema": RegionMetrics(*[NAN] * 6)}),
     ]
     record = evaluation_record(cases)
     assert [case["case"] for case in record["cases"]] == ["one", "two", "three"]
@@ -195,6 +197,7 @@ def test_the_record_and_the_table_hold_all_metrics(tmp_path):
         "sensitivity": 0.25,
         "specificity": 0.75,
         "volume_error_ml": -1.0,
+        "surface_mm": 1.5,
     }
     assert record["cases"][1]["regions"]["edema"]["sensitivity"] is None
     assert set(record["cases"][2]["regions"]["edema"].values()) == {None}

@@ -21,7 +21,7 @@ from unet_gui.core.measuring.metrics import (
     sensitivity,
     specificity,
 )
-from unet_gui.core.measuring.surface_distance import hausdorff_mm
+from unet_gui.core.measuring.surface_distance import hausdorff_mm, surface_distances_mm
 
 masks = hnp.arrays(bool, (3, 3, 2))
 label_maps = hnp.arrays(np.uint8, (4, 3, 5), elements=st.integers(0, 3))
@@ -160,6 +160,8 @@ def test_region_metrics_agree_with_single_metrics(a, b):
             assert row.specificity == pytest.approx(specificity(*masks_of), nan_ok=True)
             expected = hausdorff_mm(*masks_of, Affine.from_spacing((1.0, 2.0, 3.0)))
             assert row.hd95_mm == pytest.approx(expected)
+            both = surface_distances_mm(*masks_of, OBLIQUE)
+            assert row.surface_mm == pytest.approx(np.mean(np.concatenate(both)))
             difference = int(masks_of[0].sum()) - int(masks_of[1].sum())
             assert row.volume_error_ml == pytest.approx(0.006 * difference)
 
@@ -174,11 +176,11 @@ def test_a_single_class_can_stand_for_a_region():
 
 def test_mean_metrics_leave_out_undefined_cases():
     nan = math.nan
-    full = RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0)
-    made_up = RegionMetrics(0.0, 373.13, nan, 0.5, 2.0)
-    neither = RegionMetrics(nan, nan, nan, nan, nan)
+    full = RegionMetrics(0.5, 2.0, 0.25, 0.75, -1.0, 1.0)
+    made_up = RegionMetrics(0.0, 373.13, nan, 0.5, 2.0, 373.13)
+    neither = RegionMetrics(*[nan] * 6)
     found = mean_metrics([{"edema": row} for row in (full, made_up, neither)])
-    expected = RegionMetrics(0.25, (2 + 373.13) / 2, 0.25, 0.625, 0.5)
+    expected = RegionMetrics(0.25, (2 + 373.13) / 2, 0.25, 0.625, 0.5, (1 + 373.13) / 2)
     assert vars_of(found["edema"]) == pytest.approx(vars_of(expected))
     assert not mean_metrics([{"edema": neither}])["edema"].is_defined
     assert mean_metrics([]) == {}
