@@ -1,0 +1,109 @@
+"""Lesions followed over made-up examinations with known changes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.measuring.followup.criteria import RANO2, RANO2010
+from unet_gui.core.measuring.followup.follow import (
+    FollowOptions,
+    TimePoint,
+    follow_up,
+)
+
+AFFINE = Affine.from_spacing((1.0, 1.0, 2.0), (-30, -40, 5))
+SHAPE = (60, 50, 30)
+
+
+def point(*boxes, name="t", affine=AFFINE, **more):
+    """Return an examination with enhancing blocks: (i, j, k, size along i, j, k)."""
+    labels = np.zeros(SHAPE, np.uint8)
+    for i, j, k, a, b, c in boxes:
+        labels[i : i + a, j : j + b, k : k + c] = 3
+    return TimePoint(name, LabelMap(labels, affine), tuple(REGIONS), **more)
+
+
+def sentences(found, time):
+    return [change.sentence for change in found.tracking.changes[time]]
+
+
+def kinds(found, time):
+    return {(c.kind.value, c.tracks) for c in found.tracking.changes[time]}
+
+
+def test_new_vanished_grown_and_shrunk_lesions():
+    before = point((2, 2, 2, 14, 12, 4), (30, 2, 2, 12, 12, 4), (2, 30, 2, 8, 8, 4))
+    now = point((2, 2, 2, 18, 14, 4), (30, 2, 2, 8, 8, 4), (40, 30, 20, 12, 12, 4))
+    found = follow_up([before, now], RANO2010)
+    assert kinds(found, 1) == {
+        ("vanished", (3,)),
+        ("new", (4,)),
+        ("grown", (1,)),
+        ("shrunk", (2,)),
+    }
+    assert "Lesion 1 grew from 1.34 to 2.02 mL (+50 %)." in sentences(found, 1)
+    assert found.responses[0] is None
+    assert found.responses[1].kind.value == "PD"
+    assert "new lesion" in found.responses[1].rule
+
+
+def test_a_vanished_lesion_and_a_new_one_elsewhere_are_not_the_same():
+    found = follow_up(
+        [point((2, 2, 2, 12, 12, 4)), point((40, 30, 20, 12, 12, 4))], RANO2
+    )
+    assert kinds(found, 1) == {("vanished", (1,)), ("new", (2,))}
+
+
+def test_lesions_merge_and_the_sum_keeps_them():
+    apart = point((2, 2, 2, 12, 12, 4), (16, 2, 2, 10, 12, 4))
+    one = point((2, 2, 2, 24, 12, 4))
+    found = follow_up([apart, one], RANO2)
+    assert kinds(found, 1) == {("merged", (1, 2)), ("stable", (1,))}
+    assert found.burdens[1].volume_ml == pytest.approx(24 * 12 * 4 * 0.002)
+
+
+def test_a_lesion_splits_and_both_parts_stay_targets():
+    one, parts = (
+        point((2, 2, 2, 30, 12, 4)),
+        point((2, 2, 2, 14, 12, 4), (18, 2, 2, 12, 12, 4)),
+    )
+    found = follow_up([one, parts, parts], RANO2)
+    assert ("split", (1, 2)) in kinds(found, 1)
+    assert found.burdens[1].volume_ml == pytest.approx(26 * 12 * 4 * 0.002)
+    assert found.burdens[1].new_lesions == 0
+    assert kinds(found, 2) == {("stable", (1,)), ("stable", (2,))}
+    assert found.burdens[2] == found.burdens[1]
+
+
+def test_the_map_between_examinations_is_used():
+    moved = Affine.from_parts(AFFINE.linear, np.add(AFFINE.origin_mm, (15, 0, 8)))
+    back = Affine.from_parts(np.eye(3), (-15, 0, -8))
+    before, now = point((2, 2, 2, 12, 12, 4)), point((2, 2, 2, 12, 12, 4), affine=moved)
+    assert ("new", (2,)) in kinds(follow_up([before, now], RANO2), 1)
+    placed = point((2, 2, 2, 12, 12, 4), affine=moved, to_first=back)
+    assert kinds(follow_up([before, placed], RANO2), 1) == {("stable", (1,))}
+
+
+def test_nadir_baseline_and_targets_over_four_examinations():
+    sizes = (20, 20, 12, 16)
+    points = [
+        point((2, 2, 2, n, n, 4), (40, 30, 20, 6, 6, 4), day=date(2024, m, 1))
+        for m, n in enumerate(sizes, start=1)
+    ]
+    found = follow_up(points, RANO2010, FollowOptions(baseline=1))
+    assert found.targets == (1,)  # the other is too small
+    assert found.responses[:2] == (None, None)
+    assert [r.kind.value for r in found.responses[2:]] == ["PR", "PD"]
+    assert found.responses[3].nadir_product_mm2 == found.burdens[2].product_mm2
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_one_examination_is_no_follow_up(count):
+    with pytest.raises(ValueError, match="two examinations"):
+        follow_up([point()] * count, RANO2)

@@ -1,0 +1,1 @@
+"""Lesions over several examinations of a patient, and the response by RANO."""

@@ -1,0 +1,104 @@
+"""Which lesions of two examinations are the same ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.measuring.lesions import Lesions
+
+    Floats = npt.NDArray[np.float64]
+
+# Two lesions belong together if they overlap by as much of their union, or if as much
+# of the smaller one lies in the other. Without a floor, a vanished lesion and a new one
+# elsewhere would be taken for the same.
+LEAST_IOU = 0.1
+LEAST_SHARE = 0.5
+MATCH_DEFINITION = (
+    "lesions are the same if they overlap by 10 % of their union or by half of the "
+    "smaller one; of several, the pairs with the largest overlap (Hungarian method)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The lesions of an examination that belong to those of the one before.
+
+    Attributes
+    ----------
+    pairs : frozenset of (int, int)
+        Positions of the same lesion before and now; each is in one pair at most.
+    links : frozenset of (int, int)
+        All lesions that belong together, with the pairs. A lesion now with several
+        links is a merged one; one before with several links has split.
+    """
+
+    pairs: frozenset[tuple[int, int]]
+    links: frozenset[tuple[int, int]]
+
+
+def overlaps_ml(
+    before: tuple[Lesions, Affine], now: tuple[Lesions, Affine], to_before: Affine
+) -> Floats:
+    """Return the volume that each lesion shares with each one before.
+
+    Parameters
+    ----------
+    before, now : pairs of Lesions and Affine
+        Lesions, and the affine of their grid.
+    to_before : Affine
+        Rigid map from world coordinates now to those before, in mm.
+
+    Returns
+    -------
+    (before, now) float64 array
+        In mL, by the voxels of the examination now, each at its nearest voxel before.
+    """
+    (old, old_affine), (new, new_affine) = before, now
+    shared = np.zeros((len(old.items) + 1, len(new.items) + 1))
+    voxels = np.argwhere(new.numbers)
+    if len(voxels) and old.numbers.size:
+        number = new.numbers[tuple(voxels.T)]
+        way = old_affine.inverse @ to_before @ new_affine
+        placed = np.rint(way.apply(voxels + new.box.start)).astype(np.int64)
+        placed -= old.box.start
+        is_near = ((placed >= 0) & (placed < old.box.shape)).all(axis=1)
+        other = old.numbers[tuple(placed[is_near].T)]
+        np.add.at(shared, (other, number[is_near]), new_affine.voxel_volume_ml)
+    return shared[1:, 1:]
+
+
+def match_lesions(
+    shared_ml: Floats, before_ml: Floats, now_ml: Floats, least_iou: float = LEAST_IOU
+) -> Matches:
+    """Find the same lesions by their overlaps.
+
+    Parameters
+    ----------
+    shared_ml : (before, now) array
+    before_ml, now_ml : (before,) and (now,) arrays
+        Volumes of the lesions.
+    least_iou : float
+        Smallest overlap over union.
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    if not shared_ml.size:
+        return Matches(frozenset(), frozenset())
+    iou = shared_ml / (before_ml[:, None] + now_ml[None] - shared_ml)
+    share = shared_ml / np.minimum(before_ml[:, None], now_ml[None])
+    is_linked = (shared_ml > 0) & ((iou >= least_iou) | (share >= LEAST_SHARE))
+    # all links are worth more than none, whatever their overlap
+    worth = np.where(is_linked, 1 + iou, 0.0)
+    rows, columns = linear_sum_assignment(-worth)
+    pairs = {
+        (int(a), int(b)) for a, b in zip(rows, columns, strict=True) if is_linked[a, b]
+    }
+    links = {(int(a), int(b)) for a, b in np.argwhere(is_linked)}
+    return Matches(frozenset(pairs), frozenset(links))
