@@ -3163,6 +3163,10 @@ links und rechts unbekannt</translation>
         <translation>Ein Name enthält keine Schrägstriche; den Ordner oben wählen.</translation>
     </message>
     <message>
+        <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
+        <translation>Eine neue Läsion ist zu klein, um gemessen zu werden: Sie ist ein Progress, sobald eine spätere Untersuchung sie bestätigt.</translation>
+    </message>
+    <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
         <translation>Eine temporäre Datei kann nicht angelegt werden: {reason}. Speicherplatz freigeben oder TMPDIR auf einen anderen Ordner setzen.</translation>
     </message>
@@ -3257,6 +3261,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Comparing with the reference</source>
         <translation>Vergleich mit der Referenz</translation>
+    </message>
+    <message>
+        <source>Complete response</source>
+        <translation>Vollständiges Ansprechen</translation>
     </message>
     <message>
         <source>Computing the feature maps</source>
@@ -3363,6 +3371,10 @@ links und rechts unbekannt</translation>
         <translation>Wie viel schlechter das Ergebnis wird, wurde nicht gemessen.</translation>
     </message>
     <message>
+        <source>Imaging part of the response only, for research.</source>
+        <translation>Nur der bildgebende Teil der Beurteilung, für die Forschung.</translation>
+    </message>
+    <message>
         <source>Imported the model {model}</source>
         <translation>Modell {model} importiert</translation>
     </message>
@@ -3391,8 +3403,40 @@ links und rechts unbekannt</translation>
         <translation>Layer (Typ)</translation>
     </message>
     <message>
+        <source>Lesion {number} grew from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
+        <translation>Läsion {number} wuchs von {old:.2f} auf {new:.2f} mL ({percent:+.0f} %).</translation>
+    </message>
+    <message>
+        <source>Lesion {number} is about the same: {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
+        <translation>Läsion {number} ist etwa gleich: {old:.2f} auf {new:.2f} mL ({percent:+.0f} %).</translation>
+    </message>
+    <message>
+        <source>Lesion {number} is new, {ml:.2f} mL.</source>
+        <translation>Läsion {number} ist neu, {ml:.2f} mL.</translation>
+    </message>
+    <message>
         <source>Lesion {number} of {count}, {volume_ml:.1f} mL</source>
         <translation>Läsion {number} von {count}, {volume_ml:.1f} mL</translation>
+    </message>
+    <message>
+        <source>Lesion {number} shrank from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
+        <translation>Läsion {number} schrumpfte von {old:.2f} auf {new:.2f} mL ({percent:+.0f} %).</translation>
+    </message>
+    <message>
+        <source>Lesion {number} split into {parts}.</source>
+        <translation>Läsion {number} teilte sich in {parts}.</translation>
+    </message>
+    <message>
+        <source>Lesion {number} vanished.</source>
+        <translation>Läsion {number} ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>Lesions that are no targets have clearly grown.</source>
+        <translation>Läsionen, die keine Zielläsionen sind, sind deutlich gewachsen.</translation>
+    </message>
+    <message>
+        <source>Lesions {numbers} merged into {into}.</source>
+        <translation>Läsionen {numbers} verschmolzen zu {into}.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -3451,6 +3495,10 @@ links und rechts unbekannt</translation>
         <translation>Messung ohne {names}</translation>
     </message>
     <message>
+        <source>Minor response</source>
+        <translation>Geringes Ansprechen</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Übersehen</translation>
     </message>
@@ -3461,6 +3509,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Moving the thresholds</source>
         <translation>Schwellenwerte werden verschoben</translation>
+    </message>
+    <message>
+        <source>No lesion is left.</source>
+        <translation>Keine Läsion ist übrig.</translation>
     </message>
     <message>
         <source>No memory is mapped.</source>
@@ -3489,6 +3541,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Non-enhancing</source>
         <translation>Nicht anreichernd</translation>
+    </message>
+    <message>
+        <source>Not evaluable</source>
+        <translation>Nicht beurteilbar</translation>
     </message>
     <message>
         <source>Not measured: the weights were imported.</source>
@@ -3543,6 +3599,10 @@ links und rechts unbekannt</translation>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>Partial response</source>
+        <translation>Teilweises Ansprechen</translation>
+    </message>
+    <message>
         <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
         <translation>Stücke unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
     </message>
@@ -3557,6 +3617,22 @@ links und rechts unbekannt</translation>
     <message>
         <source>Preparing the tile</source>
         <translation>Kachel wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Progressive disease</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>RANO 2.0</source>
+        <translation>RANO 2.0</translation>
+    </message>
+    <message>
+        <source>RANO 2010, high-grade glioma</source>
+        <translation>RANO 2010, hochgradiges Gliom</translation>
+    </message>
+    <message>
+        <source>RANO-LGG, low-grade glioma</source>
+        <translation>RANO-LGG, niedriggradiges Gliom</translation>
     </message>
     <message>
         <source>Read {case} ({number} of {count})</source>
@@ -3651,6 +3727,10 @@ links und rechts unbekannt</translation>
         <translation>Klein und über 2 cm von der größten Läsion entfernt, wohin sich ein Gliom selten ausbreitet: prüfen, ob es Tumor ist.</translation>
     </message>
     <message>
+        <source>Stable disease</source>
+        <translation>Stabile Erkrankung</translation>
+    </message>
+    <message>
         <source>Stage {number} of {count}</source>
         <translation>Stufe {number} von {count}</translation>
     </message>
@@ -3681,6 +3761,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Stopping: writing the model so far…</source>
         <translation>Ende: das bisherige Modell wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
+        <translation>Summe der Produkte {product:+.0f} % gegenüber der Ausgangsuntersuchung und {nadir:+.0f} % gegenüber dem Nadir: weder Ansprechen noch Progress.</translation>
     </message>
     <message>
         <source>T2/FLAIR change</source>
@@ -3719,6 +3803,14 @@ links und rechts unbekannt</translation>
         <translation>Die GPU hat {free_gb:.1f} GB freien Speicher, nötig sind aber {least_gb:.0f} GB. Andere Programme schließen, die sie nutzen, oder die CPU nutzen.</translation>
     </message>
     <message>
+        <source>The T2/FLAIR signal has clearly increased.</source>
+        <translation>Das T2/FLAIR-Signal hat deutlich zugenommen.</translation>
+    </message>
+    <message>
+        <source>The T2/FLAIR signal was not judged.</source>
+        <translation>Das T2/FLAIR-Signal wurde nicht beurteilt.</translation>
+    </message>
+    <message>
         <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
         <translation>Das Gehirn ist in {names} dunkler als der Hintergrund, wie in einem invertierten Bild; das Ergebnis ist womöglich bedeutungslos.</translation>
     </message>
@@ -3729,6 +3821,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>The channels of {name} lie in each other</source>
         <translation>Die Kanäle von {name} liegen ineinander</translation>
+    </message>
+    <message>
+        <source>The clinical state is worse.</source>
+        <translation>Der klinische Zustand ist schlechter.</translation>
+    </message>
+    <message>
+        <source>The clinical state was not given.</source>
+        <translation>Der klinische Zustand wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The command ended with exit code {code}</source>
@@ -3745,6 +3845,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The disk of {folder} is full. Free some space, then continue with --resume.</source>
         <translation>Der Datenträger von {folder} ist voll. Platz schaffen, dann mit --resume fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The dose of steroids was not given.</source>
+        <translation>Die Steroiddosis wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The engine</source>
@@ -3923,6 +4027,10 @@ links und rechts unbekannt</translation>
         <translation>Für die Sequenzen von {subject} wird die Reihenfolge {order} angenommen, da keine dataset.json sie nennt; korrigieren, falls sie nicht stimmt (--channels in der Befehlszeile).</translation>
     </message>
     <message>
+        <source>The state of lesions that are no targets was not given.</source>
+        <translation>Der Zustand der Läsionen, die keine Zielläsionen sind, wurde nicht angegeben.</translation>
+    </message>
+    <message>
         <source>The system does not allow this name.</source>
         <translation>Das System erlaubt diesen Namen nicht.</translation>
     </message>
@@ -3943,12 +4051,28 @@ links und rechts unbekannt</translation>
         <translation>Die {count} Kanäle von {name} überlappen, liegen aber nicht ineinander: Sie sind weder Regionen noch Klassen eines Tumors.</translation>
     </message>
     <message>
+        <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
+        <translation>{name}: Rückgang von {baseline:.4g} bei der Ausgangsuntersuchung auf {now:.4g} {unit}, um {percent:.0f} %; dieses Ansprechen beginnt bei {limit:.0f} %.</translation>
+    </message>
+    <message>
+        <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
+        <translation>{name}: Zunahme vom Nadir {nadir:.4g} auf {now:.4g} {unit}, um {percent:.0f} %; Progress beginnt bei {limit:.0f} %.</translation>
+    </message>
+    <message>
+        <source>The {name} is {now:.4g} {unit}, after none was left.</source>
+        <translation>{name}: {now:.4g} {unit}, nachdem nichts mehr übrig war.</translation>
+    </message>
+    <message>
         <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
         <translation>Neben den NIfTI-Dateien, die genommen werden, liegt DICOM: {names}; zum Öffnen nur dessen Ordner angeben.</translation>
     </message>
     <message>
         <source>There is DICOM, but no scan: {told}{more}.</source>
         <translation>Es gibt DICOM, aber keine Aufnahme: {told}{more}.</translation>
+    </message>
+    <message>
+        <source>There is a new lesion since the baseline.</source>
+        <translation>Seit der Ausgangsuntersuchung gibt es eine neue Läsion.</translation>
     </message>
     <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
@@ -4003,12 +4127,20 @@ links und rechts unbekannt</translation>
         <translation>Das Gerät hat nicht genug Speicher für eine Kachel.</translation>
     </message>
     <message>
+        <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
+        <translation>Bei der Ausgangsuntersuchung gab es keine messbare Läsion, sodass sich nur stabile Erkrankung und Progress feststellen lassen.</translation>
+    </message>
+    <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
         <translation>Diese Maske entstand, bevor die Rollen der Dateien geändert wurden; für eine neue „Segmentieren“ drücken.</translation>
     </message>
     <message>
         <source>This processor has no operations for bfloat16, such as AMX. Choose the precision float32.</source>
         <translation>Dieser Prozessor hat keine Befehle für bfloat16, etwa AMX. Die Genauigkeit float32 wählen.</translation>
+    </message>
+    <message>
+        <source>To be confirmed by an examination at least 4 weeks later.</source>
+        <translation>Durch eine Untersuchung mindestens 4 Wochen später zu bestätigen.</translation>
     </message>
     <message>
         <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
@@ -4077,6 +4209,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Whole tumour (255)</source>
         <translation>Gesamttumor (255)</translation>
+    </message>
+    <message>
+        <source>Within 12 weeks of the end of radiotherapy, progression has to be confirmed by the next examination.</source>
+        <translation>Innerhalb von 12 Wochen nach Ende der Strahlentherapie muss ein Progress durch die nächste Untersuchung bestätigt werden.</translation>
     </message>
     <message>
         <source>Without both it is worse.</source>
@@ -4947,6 +5083,10 @@ links und rechts unbekannt</translation>
         <translation>nennt keine Schichtpositionen; Reihenfolge und Abstand ({first:.4g} mm) sind geraten</translation>
     </message>
     <message>
+        <source>sum of products</source>
+        <translation>Summe der Produkte</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>Text</translation>
     </message>
@@ -5117,6 +5257,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>validation cases</source>
         <translation>Validierungsfälle</translation>
+    </message>
+    <message>
+        <source>volume of the targets</source>
+        <translation>Volumen der Zielläsionen</translation>
     </message>
     <message>
         <source>volumes are {ratio:.3g} times as large</source>
@@ -6217,6 +6361,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>{root} holds too many files; give a folder nearer to the scans.</source>
         <translation>{root} enthält zu viele Dateien; einen Ordner näher an den Aufnahmen angeben.</translation>
+    </message>
+    <message>
+        <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
+        <translation>{rule} Aber die Steroiddosis ist höher als bei der Ausgangsuntersuchung: Das ist kein Ansprechen.</translation>
+    </message>
+    <message>
+        <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
+        <translation>{rule} Aber die Steroide wurden verringert: Wachstum ist nur bei gleicher oder höherer Dosis ein Progress.</translation>
+    </message>
+    <message>
+        <source>{rule} On steroids this is no complete response.</source>
+        <translation>{rule} Unter Steroiden ist das kein vollständiges Ansprechen.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>

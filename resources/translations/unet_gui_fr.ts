@@ -3163,6 +3163,10 @@ gauche et droite inconnues</translation>
         <translation>Un nom ne contient pas de barre oblique ; choisir le dossier ci-dessus.</translation>
     </message>
     <message>
+        <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
+        <translation>Une nouvelle lésion est trop petite pour être mesurée : elle vaudra progression dès qu'un examen ultérieur la confirmera.</translation>
+    </message>
+    <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
         <translation>Impossible de créer un fichier temporaire : {reason}. Libérer de l’espace disque, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
@@ -3257,6 +3261,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Comparing with the reference</source>
         <translation>Comparaison avec la référence</translation>
+    </message>
+    <message>
+        <source>Complete response</source>
+        <translation>Réponse complète</translation>
     </message>
     <message>
         <source>Computing the feature maps</source>
@@ -3363,6 +3371,10 @@ gauche et droite inconnues</translation>
         <translation>La perte de qualité du résultat n’a pas été mesurée.</translation>
     </message>
     <message>
+        <source>Imaging part of the response only, for research.</source>
+        <translation>Partie imagerie de la réponse seulement, pour la recherche.</translation>
+    </message>
+    <message>
         <source>Imported the model {model}</source>
         <translation>Modèle {model} importé</translation>
     </message>
@@ -3391,8 +3403,40 @@ gauche et droite inconnues</translation>
         <translation>Couche (type)</translation>
     </message>
     <message>
+        <source>Lesion {number} grew from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
+        <translation>La lésion {number} est passée de {old:.2f} à {new:.2f} mL, elle a grandi ({percent:+.0f} %).</translation>
+    </message>
+    <message>
+        <source>Lesion {number} is about the same: {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
+        <translation>La lésion {number} est à peu près stable : de {old:.2f} à {new:.2f} mL ({percent:+.0f} %).</translation>
+    </message>
+    <message>
+        <source>Lesion {number} is new, {ml:.2f} mL.</source>
+        <translation>La lésion {number} est nouvelle, {ml:.2f} mL.</translation>
+    </message>
+    <message>
         <source>Lesion {number} of {count}, {volume_ml:.1f} mL</source>
         <translation>Lésion {number} sur {count}, {volume_ml:.1f} mL</translation>
+    </message>
+    <message>
+        <source>Lesion {number} shrank from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
+        <translation>La lésion {number} est passée de {old:.2f} à {new:.2f} mL, elle a diminué ({percent:+.0f} %).</translation>
+    </message>
+    <message>
+        <source>Lesion {number} split into {parts}.</source>
+        <translation>La lésion {number} s'est divisée en {parts}.</translation>
+    </message>
+    <message>
+        <source>Lesion {number} vanished.</source>
+        <translation>La lésion {number} a disparu.</translation>
+    </message>
+    <message>
+        <source>Lesions that are no targets have clearly grown.</source>
+        <translation>Des lésions non cibles ont nettement grandi.</translation>
+    </message>
+    <message>
+        <source>Lesions {numbers} merged into {into}.</source>
+        <translation>Les lésions {numbers} ont fusionné en {into}.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -3451,6 +3495,10 @@ gauche et droite inconnues</translation>
         <translation>Mesure sans {names}</translation>
     </message>
     <message>
+        <source>Minor response</source>
+        <translation>Réponse mineure</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Manqué</translation>
     </message>
@@ -3461,6 +3509,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Moving the thresholds</source>
         <translation>Déplacement des seuils</translation>
+    </message>
+    <message>
+        <source>No lesion is left.</source>
+        <translation>Il ne reste aucune lésion.</translation>
     </message>
     <message>
         <source>No memory is mapped.</source>
@@ -3489,6 +3541,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Non-enhancing</source>
         <translation>Non rehaussée</translation>
+    </message>
+    <message>
+        <source>Not evaluable</source>
+        <translation>Non évaluable</translation>
     </message>
     <message>
         <source>Not measured: the weights were imported.</source>
@@ -3543,6 +3599,10 @@ gauche et droite inconnues</translation>
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Partial response</source>
+        <translation>Réponse partielle</translation>
+    </message>
+    <message>
         <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
         <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions ; ils totalisent {ml:.2f} mL.</translation>
     </message>
@@ -3557,6 +3617,22 @@ gauche et droite inconnues</translation>
     <message>
         <source>Preparing the tile</source>
         <translation>Préparation de la tuile</translation>
+    </message>
+    <message>
+        <source>Progressive disease</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>RANO 2.0</source>
+        <translation>RANO 2.0</translation>
+    </message>
+    <message>
+        <source>RANO 2010, high-grade glioma</source>
+        <translation>RANO 2010, gliome de haut grade</translation>
+    </message>
+    <message>
+        <source>RANO-LGG, low-grade glioma</source>
+        <translation>RANO-LGG, gliome de bas grade</translation>
     </message>
     <message>
         <source>Read {case} ({number} of {count})</source>
@@ -3651,6 +3727,10 @@ gauche et droite inconnues</translation>
         <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement : vérifier qu’il s’agit de tumeur.</translation>
     </message>
     <message>
+        <source>Stable disease</source>
+        <translation>Maladie stable</translation>
+    </message>
+    <message>
         <source>Stage {number} of {count}</source>
         <translation>Étape {number} sur {count}</translation>
     </message>
@@ -3681,6 +3761,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Stopping: writing the model so far…</source>
         <translation>Arrêt : écriture du modèle obtenu…</translation>
+    </message>
+    <message>
+        <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
+        <translation>Somme des produits {product:+.0f} % par rapport à l'examen de référence et {nadir:+.0f} % par rapport au nadir : ni réponse ni progression.</translation>
     </message>
     <message>
         <source>T2/FLAIR change</source>
@@ -3719,6 +3803,14 @@ gauche et droite inconnues</translation>
         <translation>Le GPU a {free_gb:.1f} Go de mémoire libre, mais {least_gb:.0f} Go sont nécessaires. Fermer d’autres programmes qui l’utilisent, ou utiliser le CPU.</translation>
     </message>
     <message>
+        <source>The T2/FLAIR signal has clearly increased.</source>
+        <translation>Le signal T2/FLAIR a nettement augmenté.</translation>
+    </message>
+    <message>
+        <source>The T2/FLAIR signal was not judged.</source>
+        <translation>Le signal T2/FLAIR n'a pas été jugé.</translation>
+    </message>
+    <message>
         <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
         <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée ; le résultat peut ne rien signifier.</translation>
     </message>
@@ -3729,6 +3821,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>The channels of {name} lie in each other</source>
         <translation>Les canaux de {name} sont emboîtés</translation>
+    </message>
+    <message>
+        <source>The clinical state is worse.</source>
+        <translation>L'état clinique s'est aggravé.</translation>
+    </message>
+    <message>
+        <source>The clinical state was not given.</source>
+        <translation>L'état clinique n'a pas été indiqué.</translation>
     </message>
     <message>
         <source>The command ended with exit code {code}</source>
@@ -3745,6 +3845,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The disk of {folder} is full. Free some space, then continue with --resume.</source>
         <translation>Le disque de {folder} est plein. Libérer de l’espace, puis continuer avec --resume.</translation>
+    </message>
+    <message>
+        <source>The dose of steroids was not given.</source>
+        <translation>La dose de corticoïdes n'a pas été indiquée.</translation>
     </message>
     <message>
         <source>The engine</source>
@@ -3923,6 +4027,10 @@ gauche et droite inconnues</translation>
         <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique ; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
     </message>
     <message>
+        <source>The state of lesions that are no targets was not given.</source>
+        <translation>L'état des lésions non cibles n'a pas été indiqué.</translation>
+    </message>
+    <message>
         <source>The system does not allow this name.</source>
         <translation>Le système n’autorise pas ce nom.</translation>
     </message>
@@ -3943,12 +4051,28 @@ gauche et droite inconnues</translation>
         <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés : ce ne sont ni des régions ni des classes d’une tumeur.</translation>
     </message>
     <message>
+        <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
+        <translation>Baisse de la valeur « {name} » de {baseline:.4g} à l'examen de référence à {now:.4g} {unit}, soit {percent:.0f} % ; cette réponse commence à {limit:.0f} %.</translation>
+    </message>
+    <message>
+        <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
+        <translation>Hausse de la valeur « {name} » de son nadir {nadir:.4g} à {now:.4g} {unit}, soit {percent:.0f} % ; la progression commence à {limit:.0f} %.</translation>
+    </message>
+    <message>
+        <source>The {name} is {now:.4g} {unit}, after none was left.</source>
+        <translation>La valeur « {name} » est de {now:.4g} {unit}, alors qu'il ne restait rien.</translation>
+    </message>
+    <message>
         <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
         <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris : {names} ; donner son dossier seul pour l’ouvrir.</translation>
     </message>
     <message>
         <source>There is DICOM, but no scan: {told}{more}.</source>
         <translation>Il y a du DICOM, mais aucune image : {told}{more}.</translation>
+    </message>
+    <message>
+        <source>There is a new lesion since the baseline.</source>
+        <translation>Une nouvelle lésion est apparue depuis l'examen de référence.</translation>
     </message>
     <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
@@ -4003,12 +4127,20 @@ gauche et droite inconnues</translation>
         <translation>Pas assez de mémoire sur le périphérique pour une tuile.</translation>
     </message>
     <message>
+        <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
+        <translation>Il n'y avait aucune lésion mesurable à l'examen de référence : seules une maladie stable ou une progression peuvent être établies.</translation>
+    </message>
+    <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
         <translation>Ce masque date d’avant le changement des rôles des fichiers ; appuyer sur Segmenter pour un nouveau.</translation>
     </message>
     <message>
         <source>This processor has no operations for bfloat16, such as AMX. Choose the precision float32.</source>
         <translation>Ce processeur n’a pas d’opérations pour bfloat16, comme AMX. Choisir la précision float32.</translation>
+    </message>
+    <message>
+        <source>To be confirmed by an examination at least 4 weeks later.</source>
+        <translation>À confirmer par un examen au moins 4 semaines plus tard.</translation>
     </message>
     <message>
         <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
@@ -4077,6 +4209,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Whole tumour (255)</source>
         <translation>Tumeur entière (255)</translation>
+    </message>
+    <message>
+        <source>Within 12 weeks of the end of radiotherapy, progression has to be confirmed by the next examination.</source>
+        <translation>Dans les 12 semaines suivant la fin de la radiothérapie, une progression doit être confirmée par l'examen suivant.</translation>
     </message>
     <message>
         <source>Without both it is worse.</source>
@@ -4947,6 +5083,10 @@ gauche et droite inconnues</translation>
         <translation>n’indique pas les positions de ses coupes ; leur ordre et leur écart ({first:.4g} mm) sont supposés</translation>
     </message>
     <message>
+        <source>sum of products</source>
+        <translation>somme des produits</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>du texte</translation>
     </message>
@@ -5117,6 +5257,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>validation cases</source>
         <translation>cas de validation</translation>
+    </message>
+    <message>
+        <source>volume of the targets</source>
+        <translation>volume des cibles</translation>
     </message>
     <message>
         <source>volumes are {ratio:.3g} times as large</source>
@@ -6217,6 +6361,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>{root} holds too many files; give a folder nearer to the scans.</source>
         <translation>{root} contient trop de fichiers ; donner un dossier plus proche des images.</translation>
+    </message>
+    <message>
+        <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
+        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l'examen de référence : ce n'est pas une réponse.</translation>
+    </message>
+    <message>
+        <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
+        <translation>{rule} Mais les corticoïdes ont été diminués : une croissance n'est une progression qu'à dose stable ou supérieure.</translation>
+    </message>
+    <message>
+        <source>{rule} On steroids this is no complete response.</source>
+        <translation>{rule} Sous corticoïdes, ce n'est pas une réponse complète.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>
