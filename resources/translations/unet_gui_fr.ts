@@ -3164,7 +3164,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
-        <translation>Une nouvelle lésion est trop petite pour être mesurée : elle vaudra progression dès qu'un examen ultérieur la confirmera.</translation>
+        <translation>Une nouvelle lésion est trop petite pour être mesurée : elle vaudra progression dès qu&apos;un examen ultérieur la confirmera.</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
@@ -3424,7 +3424,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesion {number} split into {parts}.</source>
-        <translation>La lésion {number} s'est divisée en {parts}.</translation>
+        <translation>La lésion {number} s&apos;est divisée en {parts}.</translation>
     </message>
     <message>
         <source>Lesion {number} vanished.</source>
@@ -3764,7 +3764,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
-        <translation>Somme des produits {product:+.0f} % par rapport à l'examen de référence et {nadir:+.0f} % par rapport au nadir : ni réponse ni progression.</translation>
+        <translation>Somme des produits {product:+.0f} % par rapport à l&apos;examen de référence et {nadir:+.0f} % par rapport au nadir : ni réponse ni progression.</translation>
     </message>
     <message>
         <source>T2/FLAIR change</source>
@@ -3808,7 +3808,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The T2/FLAIR signal was not judged.</source>
-        <translation>Le signal T2/FLAIR n'a pas été jugé.</translation>
+        <translation>Le signal T2/FLAIR n&apos;a pas été jugé.</translation>
     </message>
     <message>
         <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
@@ -3824,11 +3824,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The clinical state is worse.</source>
-        <translation>L'état clinique s'est aggravé.</translation>
+        <translation>L&apos;état clinique s&apos;est aggravé.</translation>
     </message>
     <message>
         <source>The clinical state was not given.</source>
-        <translation>L'état clinique n'a pas été indiqué.</translation>
+        <translation>L&apos;état clinique n&apos;a pas été indiqué.</translation>
     </message>
     <message>
         <source>The command ended with exit code {code}</source>
@@ -3848,7 +3848,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The dose of steroids was not given.</source>
-        <translation>La dose de corticoïdes n'a pas été indiquée.</translation>
+        <translation>La dose de corticoïdes n&apos;a pas été indiquée.</translation>
     </message>
     <message>
         <source>The engine</source>
@@ -4028,7 +4028,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The state of lesions that are no targets was not given.</source>
-        <translation>L'état des lésions non cibles n'a pas été indiqué.</translation>
+        <translation>L&apos;état des lésions non cibles n&apos;a pas été indiqué.</translation>
     </message>
     <message>
         <source>The system does not allow this name.</source>
@@ -4052,7 +4052,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
-        <translation>Baisse de la valeur « {name} » de {baseline:.4g} à l'examen de référence à {now:.4g} {unit}, soit {percent:.0f} % ; cette réponse commence à {limit:.0f} %.</translation>
+        <translation>Baisse de la valeur « {name} » de {baseline:.4g} à l&apos;examen de référence à {now:.4g} {unit}, soit {percent:.0f} % ; cette réponse commence à {limit:.0f} %.</translation>
     </message>
     <message>
         <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
@@ -4060,7 +4060,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {name} is {now:.4g} {unit}, after none was left.</source>
-        <translation>La valeur « {name} » est de {now:.4g} {unit}, alors qu'il ne restait rien.</translation>
+        <translation>La valeur « {name} » est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
     </message>
     <message>
         <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
@@ -4072,7 +4072,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is a new lesion since the baseline.</source>
-        <translation>Une nouvelle lésion est apparue depuis l'examen de référence.</translation>
+        <translation>Une nouvelle lésion est apparue depuis l&apos;examen de référence.</translation>
     </message>
     <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
@@ -4128,7 +4128,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
-        <translation>Il n'y avait aucune lésion mesurable à l'examen de référence : seules une maladie stable ou une progression peuvent être établies.</translation>
+        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence : seules une maladie stable ou une progression peuvent être établies.</translation>
     </message>
     <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
@@ -4212,7 +4212,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Within 12 weeks of the end of radiotherapy, progression has to be confirmed by the next examination.</source>
-        <translation>Dans les 12 semaines suivant la fin de la radiothérapie, une progression doit être confirmée par l'examen suivant.</translation>
+        <translation>Dans les 12 semaines suivant la fin de la radiothérapie, une progression doit être confirmée par l&apos;examen suivant.</translation>
     </message>
     <message>
         <source>Without both it is worse.</source>
@@ -6364,15 +6364,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
-        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l'examen de référence : ce n'est pas une réponse.</translation>
+        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence : ce n&apos;est pas une réponse.</translation>
     </message>
     <message>
         <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
-        <translation>{rule} Mais les corticoïdes ont été diminués : une croissance n'est une progression qu'à dose stable ou supérieure.</translation>
+        <translation>{rule} Mais les corticoïdes ont été diminués : une croissance n&apos;est une progression qu&apos;à dose stable ou supérieure.</translation>
     </message>
     <message>
         <source>{rule} On steroids this is no complete response.</source>
-        <translation>{rule} Sous corticoïdes, ce n'est pas une réponse complète.</translation>
+        <translation>{rule} Sous corticoïdes, ce n&apos;est pas une réponse complète.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>
