@@ -991,10 +991,6 @@ links und rechts unbekannt</translation>
         <translation>&amp;Gerät</translation>
     </message>
     <message>
-        <source>&amp;Other cases</source>
-        <translation>&amp;Andere Fälle</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>Be&amp;dienfelder</translation>
     </message>
@@ -1005,6 +1001,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her cases in the folder</source>
+        <translation>&amp;Weitere Fälle im Ordner</translation>
     </message>
 </context>
 <context>
@@ -6639,6 +6639,10 @@ links und rechts unbekannt</translation>
 </context>
 <context>
     <name>segment_texts</name>
+    <message>
+        <source>Citation: {0}</source>
+        <translation>Zitat: {0}</translation>
+    </message>
     <message>
         <source>Device</source>
         <translation>Gerät</translation>

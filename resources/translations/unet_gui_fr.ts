@@ -991,10 +991,6 @@ gauche et droite inconnues</translation>
         <translation>&amp;Périphérique</translation>
     </message>
     <message>
-        <source>&amp;Other cases</source>
-        <translation>&amp;Autres cas</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>&amp;Panneaux</translation>
     </message>
@@ -1005,6 +1001,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Ouvrir un cas &amp;récent</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her cases in the folder</source>
+        <translation>A&amp;utres cas du dossier</translation>
     </message>
 </context>
 <context>
@@ -6639,6 +6639,10 @@ gauche et droite inconnues</translation>
 </context>
 <context>
     <name>segment_texts</name>
+    <message>
+        <source>Citation: {0}</source>
+        <translation>Citation : {0}</translation>
+    </message>
     <message>
         <source>Device</source>
         <translation>Périphérique</translation>

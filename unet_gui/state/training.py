@@ -25,6 +25,8 @@ class TrainingState:
         What the training does, or how it ended.
     error : str
         Why it failed or was refused.
+    is_watched : bool
+        Whether a dialog shows all this at present.
     """
 
     is_training: bool = False
@@ -34,6 +36,7 @@ class TrainingState:
     share: float | None = None
     message: str = ""
     error: str = ""
+    is_watched: bool = False
     output: Path | None = None  # the finished package
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

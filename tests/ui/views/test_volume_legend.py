@@ -68,6 +68,24 @@ def test_the_legend_can_be_switched_off_and_follows_the_mask(window):
     assert legends(window) == {}
 
 
+def test_a_small_view_still_tells_the_total(window):
+    states = window.parts.states
+    states.session.set_result(make_result())
+    (legend,) = legends(window).values()
+    legend.set_view(QRectF(0, 0, 190, 190), QRectF(20, 10, 150, 170))
+    ((name, volume),) = legend.rows
+    assert (name, legend.isVisible()) == ("Total", True)
+    assert volume.endswith(" mL")
+
+
+def test_the_legend_says_that_it_is_of_the_reference(window):
+    states = window.parts.states
+    states.session.case = make_case(reference=make_label_map())
+    (legend,) = legends(window).values()
+    assert legend.rows[0] == ("Reference", "")
+    assert legend.rows[-1][0] == "Total"
+
+
 def test_the_key_hides_the_crosshair(window):
     action = window.actions_by_key["crosshair"]
     assert action.isChecked()

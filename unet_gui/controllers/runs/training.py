@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.engine.command import PROGRAM, Command
 from unet_gui.controllers.jobs import Lane, Listener
-from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.errors import InputError, RunError, UnetGuiError
 from unet_gui.core.progress import Progress, time_left
 from unet_gui.core.text import Text, from_json, joined
 
@@ -177,10 +177,11 @@ class TrainingController:
             self._finish(Text("Stopped in the first epoch; no model was written."))
 
     def _on_failed(self, error: Exception) -> None:
-        """Show the error."""
+        """Show the error; once, if the dialog is open and shows the reason."""
         self._state.error = str(error)
         self._finish(Text("The training failed."))
-        self._on_error(error)
+        if not (self._state.is_watched and isinstance(error, UnetGuiError)):
+            self._on_error(error)
 
     def _on_cancelled(self) -> None:
         """Show that the training has stopped."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.model.runtime import AUTO, KERAS_RUNTIMES
 from unet_gui.core.text import Text
 from unet_gui.io.models.model_json import check_model_id
 from unet_gui.io.names.dataset_faults import check_complete
@@ -29,6 +30,8 @@ class TrainingRequest:
         Of the model; empty for the name of its folder.
     validation_share : float or None
         Share of the cases that is held out, 0 to 1.
+    runtime : str
+        The one chosen for segmenting; it counts if it can train.
     augmentation : str
         Empty for the default of the network or the recipe.
     resumes : bool
@@ -43,6 +46,7 @@ class TrainingRequest:
     title: str = ""
     validation_share: float | None = None
     device: str = "auto"
+    runtime: str = AUTO
     augmentation: str = ""
     resumes: bool = False
 
@@ -58,6 +62,7 @@ class TrainingRequest:
             # without validation cases no epoch is known to be the best
             *(("--keep", "last") if share == 0 else ()),
             *(("--device", self.device) if self.device != "auto" else ()),
+            *(("--runtime", self.runtime) if self.runtime in KERAS_RUNTIMES else ()),
             *(("--augmentation", self.augmentation) if self.augmentation else ()),
             *(("--resume",) if self.resumes else ()),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from unet_gui.ui.actions.spec import ActionSpec, Condition
 from unet_gui.ui.widgets.file_dialogs import ask_model
 
 if TYPE_CHECKING:
+    from unet_gui.controllers.runs.training_request import TrainingRequest
     from unet_gui.ui.actions.spec import ActionContext, Entries
     from unet_gui.ui.dialogs.manage_models import ManageModelsDialog
     from unet_gui.ui.dialogs.train import TrainDialog
@@ -31,13 +33,16 @@ def _show_training(context: ActionContext) -> None:
 def _train_dialog(context: ActionContext) -> TrainDialog:
     from unet_gui.ui.dialogs.train import TrainActions, TrainDialog  # not at start
 
-    controllers = context.parts.controllers
+    controllers, states = context.parts.controllers, context.parts.states
+
+    def start(request: TrainingRequest) -> None:
+        controllers.training.start(replace(request, runtime=states.session.runtime))
+
     actions = TrainActions(
-        start=controllers.training.start,
+        start=start,
         stop=controllers.training.stop,
         import_model=controllers.models.start,
     )
-    states = context.parts.states
     return TrainDialog(states.training, states.viewer, actions, context.window)
 
 

@@ -36,6 +36,8 @@ from unet_gui.ui.widgets.translation import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from unet_gui.state.training import TrainingState
     from unet_gui.state.viewer import ViewerState
 
@@ -181,6 +183,14 @@ class TrainDialog(QDialog):
         self.message_label.setText(shown(state.message))
         self.message_label.setVisible(bool(state.message))
         self.faults.show_texts([state.error])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._state.is_watched = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._state.is_watched = False
 
     def _browse_dataset(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Decathlon dataset"))

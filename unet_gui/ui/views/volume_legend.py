@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
@@ -22,14 +22,23 @@ _PADDING_PX = 6
 _SWATCH_PX = 10
 _NAME_PX = _SWATCH_PX + 6  # where the names begin
 _GAP_PX = 10  # between the names and the volumes
-_FULL, _SHORT = "full", "short"
+_FULL, _SHORT, _LEAST = "full", "short", "least"  # by the room that they take
 _ALIGN = Qt.AlignmentFlag
+
+
+class _Row(NamedTuple):
+    """A line of the legend; a class brings its colour along, a title no volume."""
+
+    name: str
+    volume: str
+    entry: ClassVolume | None = None
 
 
 class VolumeLegend(PaintedItem):
     """A plate in a corner of a view that the brain leaves free, in pixels.
 
-    Without room for the names of the classes, it shows their colours and volumes only.
+    Without room for the names of the classes, it shows their colours and volumes only,
+    and in a very small view the total alone.
     It is drawn once and then copied, because each slice step repaints it.
     """
 
@@ -50,21 +59,23 @@ class VolumeLegend(PaintedItem):
     @property
     def rows(self) -> list[tuple[str, str]]:
         """The names and the volumes that are shown."""
-        return self._rows(self._form)
+        return [(row.name, row.volume) for row in self._rows(self._form)]
 
-    def _rows(self, form: str) -> list[tuple[str, str]]:
+    def _rows(self, form: str) -> list[_Row]:
         volumes = self._volumes
         if volumes is None:
             return []
-        rows = [_row(entry.title, entry.volume_ml) for entry in volumes.classes]
+        rows = [_row(entry.title, entry.volume_ml, entry) for entry in volumes.classes]
         if form == _SHORT:
-            rows = [("", volume) for _, volume in rows]
+            rows = [row._replace(name="") for row in rows]
+        total = QCoreApplication.translate("VolumeLegend", "Total")
+        reference = QCoreApplication.translate("VolumeLegend", "Reference")
+        is_reference = volumes.is_reference
+        if form == _LEAST:
+            return [_row(reference if is_reference else total, volumes.total_ml)]
         if len(rows) > 1:
-            total = QCoreApplication.translate("VolumeLegend", "Total")
-            if volumes.is_reference:
-                total = QCoreApplication.translate("VolumeLegend", "Reference")
             rows.append(_row(total, volumes.total_ml))
-        return rows
+        return [_Row(reference, ""), *rows] if is_reference else rows
 
     def show_volumes(self, volumes: ShownVolumes | None) -> None:
         """Show volumes, or nothing for None."""
@@ -85,7 +96,7 @@ class VolumeLegend(PaintedItem):
 
         They do not depend on slice or zoom, so that the plate stays where it is.
         """
-        sizes = [(form, self._size(form)) for form in (_FULL, _SHORT)]
+        sizes = [(form, self._size(form)) for form in (_FULL, _SHORT, _LEAST)]
         wanted = (self._view, self._brain, sizes)
         if wanted != self._placed_for:  # rarely, though volumes change at each move
             self._placed_for = wanted
@@ -125,18 +136,18 @@ class VolumeLegend(PaintedItem):
     def _size(self, form: str) -> QSizeF:
         rows = self._rows(form)
         names, volumes = self._widths(rows)
-        name_px = _NAME_PX if form == _FULL else 0  # the short total has no swatch
+        name_px = _NAME_PX if form == _FULL else 0  # a short row has one of the two
         names = max(name_px + names + _GAP_PX, _NAME_PX)
         width = 2 * _PADDING_PX + names + volumes
         height = 2 * _PADDING_PX + len(rows) * self._row_height()
         return QSizeF(width, height if rows else 0)
 
-    def _widths(self, rows: list[tuple[str, str]]) -> tuple[float, float]:
+    def _widths(self, rows: list[_Row]) -> tuple[float, float]:
         """Return the width of the widest name and of the widest volume."""
         advance = self._metrics.horizontalAdvance
         return (
-            max((advance(name) for name, _ in rows), default=0.0),
-            max((advance(volume) for _, volume in rows), default=0.0),
+            max((advance(row.name) for row in rows), default=0.0),
+            max((advance(row.volume) for row in rows), default=0.0),
         )
 
     def _has_colours(self) -> bool:
@@ -162,20 +173,13 @@ class VolumeLegend(PaintedItem):
         painter.setBrush(_PLATE)
         painter.drawRoundedRect(QRectF(QPointF(), size), 4, 4)
         painter.setFont(self._font)
-        entries = self._volumes.classes if self._volumes is not None else ()
-        for number, texts in enumerate(self.rows):
-            entry = entries[number] if number < len(entries) else None
-            self._draw_row(painter, number, texts, entry)
+        for number, row in enumerate(self._rows(self._form)):
+            self._draw_row(painter, number, row)
         painter.end()
         return pixmap
 
-    def _draw_row(
-        self,
-        painter: QPainter,
-        number: int,
-        texts: tuple[str, str],
-        entry: ClassVolume | None,
-    ) -> None:
+    def _draw_row(self, painter: QPainter, number: int, texts: _Row) -> None:
+        entry = texts.entry
         height = self._row_height()
         top = _PADDING_PX + number * height
         width = self.area.width() - 2 * _PADDING_PX
@@ -186,14 +190,14 @@ class VolumeLegend(PaintedItem):
             is_shown = entry.is_visible
             painter.fillRect(swatch, QColor(*entry.colour) if is_shown else _HIDDEN)
         painter.setPen(_TEXT if entry is None or entry.is_visible else _HIDDEN)
-        has_swatch = entry is not None or self._form == _FULL
-        name = row.adjusted(_NAME_PX if has_swatch else 0, 0, 0, 0)
-        painter.drawText(name, _ALIGN.AlignLeft | _ALIGN.AlignVCenter, texts[0])
-        painter.drawText(row, _ALIGN.AlignRight | _ALIGN.AlignVCenter, texts[1])
+        is_beside_swatch = self._form == _FULL and bool(texts.volume)
+        name = row.adjusted(_NAME_PX if is_beside_swatch else 0, 0, 0, 0)
+        painter.drawText(name, _ALIGN.AlignLeft | _ALIGN.AlignVCenter, texts.name)
+        painter.drawText(row, _ALIGN.AlignRight | _ALIGN.AlignVCenter, texts.volume)
 
 
-def _row(title: str, volume_ml: float) -> tuple[str, str]:
-    return name_text(title), f"{volume_ml:.1f} mL"
+def _row(title: str, volume_ml: float, entry: ClassVolume | None = None) -> _Row:
+    return _Row(name_text(title), f"{volume_ml:.1f} mL", entry)
 
 
 def _area(rect: QRectF) -> Area:

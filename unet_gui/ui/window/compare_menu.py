@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unet_gui.controllers.scenes.mask_choice import available_masks
 from unet_gui.state.comparison import Compared
+from unet_gui.ui.window.menu_letters import give_letters
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -49,6 +50,7 @@ class CompareMenu(QMenu):
         entry.setChecked(self._comparison.compared is Compared.OTHER_MASK)
         entry.triggered.connect(partial(self._compare_masks, Compared.OTHER_MASK))
         self._add_sequences()
+        give_letters(self)
 
     def _add_sequences(self) -> None:
         case = self._session.case

@@ -15,6 +15,7 @@ from unet_gui.core.shown_text import escaped
 from unet_gui.ui.actions.table import MENUS, action_text
 from unet_gui.ui.widgets.labels import more_text
 from unet_gui.ui.widgets.translation import name_text
+from unet_gui.ui.window.menu_letters import give_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,7 @@ class MenuBar(QMenuBar):
             self.menus[title] = menu
             add_entries(menu, entries, actions)
         self.recent_menu = self._submenu("&File", self.tr("Open &recent"))
-        self.others_menu = self._submenu("&File", self.tr("&Other cases"))
+        self.others_menu = self._submenu("&File", self.tr("Ot&her cases in the folder"))
         self.menus["&View"].addSeparator()
         self.menus["&View"].addMenu(self._panels_menu(panels))
         self.device_menu = self.menus["&Segment"].addMenu(self.tr("&Device"))
@@ -66,6 +67,10 @@ class MenuBar(QMenuBar):
         self._show_recent()
         self._show_others()
         self._show_devices()
+        named = (self.recent_menu, self.others_menu)  # by files, which have no letters
+        for menu in self.findChildren(QMenu):
+            if menu not in named:
+                menu.aboutToShow.connect(partial(give_letters, menu))
 
     def _submenu(self, menu: str, title: str) -> QMenu:
         """Add a submenu after the entries that open something."""

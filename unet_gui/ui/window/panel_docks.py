@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _SIDE_WIDTH_PX = 310
 _CASES_HEIGHT_PX = 160  # two cases
 _ARCHITECTURE_WIDTH_PX = 560
+_SETTLED_MS = 150  # until the panels share the room anew
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
 _COLUMN = ("case", "contrast", "legend", "segment")  # from top to bottom
 
@@ -132,8 +133,17 @@ class PanelDocks(QObject):
         self.room.share()
 
     def show_legend(self) -> None:
-        """Bring the mask panel to the front if it shares its place."""
+        """Bring the mask panel to the front if it shares its place.
+
+        In a low window, the volumes in the panel below are scrolled to.
+        """
         self.room.bring_to_front(self.by_key["legend"])
+        QTimer.singleShot(_SETTLED_MS, self, self._scroll_to_volumes)
+
+    def _scroll_to_volumes(self) -> None:
+        area = self.by_key["segment"].widget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self.segment_panel.volumes_label, 0, 0)
 
     def _widen_architecture(self, is_visible: bool) -> None:
         """Make room for the table the first time that it is shown."""

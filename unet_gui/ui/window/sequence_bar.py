@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +13,7 @@ from unet_gui.core.shown_text import escaped
 from unet_gui.ui.actions import layout
 from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.theme import widen_for_arrow
+from unet_gui.ui.window.menu_letters import give_letters
 from unet_gui.ui.window.menus import add_entries
 
 if TYPE_CHECKING:
@@ -92,6 +94,7 @@ class SequenceBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
         add_entries(menu, layout.ENTRIES, actions)
+        menu.aboutToShow.connect(partial(give_letters, menu))
         button.setMenu(menu)
         widen_for_arrow(button)
         return button

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from unet_gui.controllers.scenes.probe import probe_text
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _GAP_PX = 8
+_HINT_MS = 6000
 
 
 class StatusBar(QStatusBar):
@@ -49,16 +51,27 @@ class StatusBar(QStatusBar):
         self.addWidget(self.message_label, 1)
         self.addPermanentWidget(self.probe_label)
         self.addPermanentWidget(self.device_label)
-        session.events.message.connect(self.message_label.show_text)
+        session.events.message.connect(self._show_message)
         session.events.device.connect(self._show_device)
         session.events.device_in_use.connect(self._show_device)
         session.events.device_note.connect(self._show_device)
-        self.message_label.show_text(session.message)
+        # the hint of a button stays if a dialog opens below the mouse
+        self._hint_end = QTimer(self, singleShot=True, interval=_HINT_MS)
+        self._hint_end.timeout.connect(self.clearMessage)
+        self.messageChanged.connect(lambda _: self._hint_end.start())
+        self._show_message(session.message)
         self._show_device()
 
     def show_probe(self, voxel: Voxel) -> None:
         """Show position, value and class of a voxel."""
         self.probe_label.setText(shown(probe_text(self._session, self._viewer, voxel)))
+
+    def _show_message(self, message: str) -> None:
+        """Show a message, which is newer than any hint; one sentence has no stop."""
+        self.clearMessage()
+        text = shown(message)
+        is_one = ". " not in text
+        self.message_label.show_text(text.removesuffix(".") if is_one else text)
 
     def _show_device(self) -> None:
         asked, in_use = self._session.device, self._session.device_in_use

@@ -224,7 +224,7 @@ def test_card_text():
     spec = model_spec("fast", ("FLAIR", "T1w"), metrics={"dice": dice})
     assert card_text(spec) == (
         "Sequences: FLAIR, T1w\nMean Dice: whole tumour 0.81, core 0.60\n"
-        "Licence: CC BY 4.0\nSomebody 2020"
+        "Licence: CC BY 4.0\nCitation: Somebody 2020"
     )
 
 

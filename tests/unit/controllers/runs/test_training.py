@@ -78,6 +78,13 @@ def test_an_error_is_the_sentence_of_the_child(request_) -> None:
     assert state.loss
 
 
+def test_a_failure_that_a_dialog_shows_is_shown_nowhere_else(request_) -> None:
+    state = TrainingState(is_watched=True)
+    program = (*FAKE, "fails")
+    TrainingController(state, SyncJobRunner(), pytest.fail, program).start(request_)
+    assert state.error == "The disk is full."
+
+
 def test_an_end_without_a_model_is_an_error(request_) -> None:
     errors = []
     train("silent", request_, errors.append)

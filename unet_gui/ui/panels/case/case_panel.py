@@ -141,7 +141,10 @@ class CasePanel(QWidget):
         form.addRow(self.tr("Grouped by"), self.grouping_label)
         form.addRow(self.tr("Background"), self.background_label)
         form.addRow(self.tr("Label values"), self.reference_label)
-        form.addRow(self.tr("Label values"), self.scheme_combo)
+        self.scheme_title = QLabel(self.tr("Label values"))
+        self.scheme_title.setBuddy(self.scheme_combo)
+        form.addRow(self.scheme_title)
+        form.addRow(self.scheme_combo)  # the titles need the whole width
         form.addRow("", self.scheme_clue_label)
         form.addRow("", self.values_button)
         self._form = form
@@ -243,6 +246,7 @@ class CasePanel(QWidget):
             name_text(reference.scheme.title) if reference else self.tr("none")
         )
         self._form.setRowVisible(self.reference_label, not is_open)
+        self._form.setRowVisible(self.scheme_title, is_open)
         self._form.setRowVisible(self.scheme_combo, is_open)
         self._form.setRowVisible(self.scheme_clue_label, reference is not None)
         self._form.setRowVisible(self.values_button, _may_be_named(reference))
@@ -250,7 +254,11 @@ class CasePanel(QWidget):
         if reference is None:
             return
         for scheme in reference.possible:
-            self.scheme_combo.addItem(name_text(scheme.title), scheme.id)
+            title = name_text(scheme.title)
+            self.scheme_combo.addItem(title, scheme.id)
+            self.scheme_combo.setItemData(
+                self.scheme_combo.count() - 1, title, Qt.ItemDataRole.ToolTipRole
+            )
         index = self.scheme_combo.findData(reference.scheme.id)
         self.scheme_combo.setCurrentIndex(index)
         self._show_clue(reference)

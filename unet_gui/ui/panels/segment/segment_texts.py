@@ -30,8 +30,12 @@ def card_text(spec: ModelSpec) -> str:
     lines = (
         _tr("Sequences: {0}").format(", ".join(spec.sequences)),
         dice_text(spec.card.metrics),
-        _tr("Licence: {0}").format(spec.card.licence) if spec.card.licence else "",
-        spec.card.citation,
+        _tr("Licence: {0}").format(name_text(spec.card.licence))
+        if spec.card.licence
+        else "",
+        _tr("Citation: {0}").format(name_text(spec.card.citation))
+        if spec.card.citation
+        else "",
     )
     return "\n".join(line for line in lines if line)
 
