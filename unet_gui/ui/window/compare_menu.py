@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unet_gui.controllers.scenes.mask_choice import available_masks
 from unet_gui.state.comparison import Compared
-from unet_gui.ui.window.menu_letters import give_letters
+from unet_gui.ui.widgets.menu_letters import give_letters
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -14,8 +14,8 @@ from unet_gui.core.model.device import DEVICES
 from unet_gui.core.shown_text import escaped
 from unet_gui.ui.actions.table import MENUS, action_text
 from unet_gui.ui.widgets.labels import more_text
+from unet_gui.ui.widgets.menu_letters import give_letters
 from unet_gui.ui.widgets.translation import name_text
-from unet_gui.ui.window.menu_letters import give_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

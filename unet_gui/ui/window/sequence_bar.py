@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from unet_gui.core.shown_text import escaped
 from unet_gui.ui.actions import layout
 from unet_gui.ui.widgets.icons import icon
+from unet_gui.ui.widgets.menu_letters import give_letters
 from unet_gui.ui.widgets.theme import widen_for_arrow
-from unet_gui.ui.window.menu_letters import give_letters
 from unet_gui.ui.window.menus import add_entries
 
 if TYPE_CHECKING:
