@@ -355,6 +355,10 @@ links und rechts unbekannt</translation>
         <translation>Auto</translation>
     </message>
     <message>
+        <source>Black and white at these percentiles of the brain</source>
+        <translation>Schwarz und Weiß bei diesen Perzentilen des Gehirns</translation>
+    </message>
+    <message>
         <source>Colour map</source>
         <translation>Farbtabelle</translation>
     </message>
@@ -377,6 +381,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>No sequence</source>
         <translation>Keine Sequenz</translation>
+    </message>
+    <message>
+        <source>Percentile shown black</source>
+        <translation>Perzentil, das schwarz ist</translation>
+    </message>
+    <message>
+        <source>Percentile shown white</source>
+        <translation>Perzentil, das weiß ist</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
     </message>
     <message>
         <source>The whole brain, with room for bright tumours</source>

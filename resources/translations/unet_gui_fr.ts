@@ -355,6 +355,10 @@ gauche et droite inconnues</translation>
         <translation>Auto</translation>
     </message>
     <message>
+        <source>Black and white at these percentiles of the brain</source>
+        <translation>Noir et blanc à ces percentiles du cerveau</translation>
+    </message>
+    <message>
         <source>Colour map</source>
         <translation>Palette</translation>
     </message>
@@ -377,6 +381,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>No sequence</source>
         <translation>Aucune séquence</translation>
+    </message>
+    <message>
+        <source>Percentile shown black</source>
+        <translation>Percentile affiché en noir</translation>
+    </message>
+    <message>
+        <source>Percentile shown white</source>
+        <translation>Percentile affiché en blanc</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Percentiles</translation>
     </message>
     <message>
         <source>The whole brain, with room for bright tumours</source>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from unet_gui.core.constraints import OneOf, Pattern, Range
+from unet_gui.core.image.windowing import USUAL_PERCENTILES, Preset
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001 # read when decoded
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
@@ -18,6 +19,7 @@ FLIPS = (1, 2, 4, 8)  # mirror images that can be averaged
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "de", "fr")
 _MOST_MEMORY_BYTES = 1 << 50
+_Percent = Annotated[float, Range(least=0, most=100)]
 _Plain = Annotated[
     str, Pattern(r"[^\0\ud800-\udfff]*", Text("text without odd characters"))
 ]
@@ -44,6 +46,10 @@ class Settings:
         Most that the engine may take; None leaves it to the plan.
     opacity : float
         Of the mask, 0 to 1.
+    contrast : Preset
+        The window of all sequences that have none set by hand.
+    percentiles : (float, float)
+        In percent, for the preset of that name.
     class_styles : mapping
         How each class is drawn, by its key; classes that are left out have their
         default.
@@ -81,6 +87,8 @@ class Settings:
     model_id: _Plain = ""
     is_radiological: bool = True
     opacity: Annotated[float, Range(least=0, most=1)] = 0.3
+    contrast: Preset = Preset.AUTOMATIC
+    percentiles: tuple[_Percent, _Percent] = USUAL_PERCENTILES
     class_styles: dict[str, SavedStyle] = field(default_factory=dict)
     label_scheme: Annotated[str, OneOf(tuple(WRITTEN_SCHEMES))] = "msd"
     output_folder: _Plain = ""

@@ -12,7 +12,12 @@ from unet_gui.core.geometry.planes import Plane, Voxel  # noqa: TC001
 # psygnal reads the annotations at run time
 from unet_gui.core.image.colour_maps import ColourMap  # noqa: TC001
 from unet_gui.core.image.compositing import Colour  # noqa: TC001
-from unet_gui.core.image.windowing import Preset, WindowLevel
+from unet_gui.core.image.windowing import (
+    USUAL_PERCENTILES,
+    Percentiles,
+    Preset,
+    WindowLevel,
+)
 from unet_gui.core.mask.class_looks import ClassLook  # noqa: TC001
 from unet_gui.core.mask.labels import TumourClass
 
@@ -68,6 +73,7 @@ class ViewerState:
     voxel: Voxel = (0, 0, 0)  # the crosshair, (i, j, k) in RAS+ order
     sequence: str = ""
     contrast: Preset = Preset.AUTOMATIC  # of all sequences and cases
+    percentiles: Percentiles = USUAL_PERCENTILES  # for the preset of that name
     windows: dict[str, WindowLevel] = field(default_factory=dict)  # by sequence
     manual_windows: frozenset[str] = frozenset()  # sequences with a window of their own
     colour_maps: dict[str, ColourMap] = field(default_factory=dict)  # by sequence

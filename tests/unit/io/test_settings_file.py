@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unet_gui.core.image.windowing import Preset
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.settings import Settings
@@ -24,6 +25,8 @@ OTHER = Settings(
     model_id="x",
     is_radiological=False,
     opacity=0.8,
+    contrast=Preset.WIDE,
+    percentiles=(1.0, 99.0),
     class_styles={"edema": STYLE},
     label_scheme="brats",
     output_folder="/exports",
@@ -47,6 +50,8 @@ BAD = {
     "flips": 3,
     "memory_bytes": -1,
     "model_id": None,
+    "contrast": "burnt",
+    "percentiles": [0, 101],
     "is_radiological": 1,
     "opacity": 7,
     "class_styles": {"edema": "red"},

@@ -52,7 +52,9 @@ def shown_view(listed: ListedCase, viewer: ViewerState) -> dict[str, object]:
         return {}
     fields, name = view.fields(), view.sequence
     if case is not None and name in case.sequences and name not in view.windows:
-        window = preset_window(case.sequences[name], viewer.contrast, name)
+        window = preset_window(
+            case.sequences[name], viewer.contrast, name, viewer.percentiles
+        )
         fields["windows"] = {**view.windows, name: window}
     return fields
 

@@ -176,7 +176,7 @@ def resolve(
         volume=volume,
         voxel=clamped(viewer.voxel, volume.shape),
         window=viewer.windows.get(sequence)
-        or preset_window(volume, viewer.contrast, sequence),
+        or preset_window(volume, viewer.contrast, sequence, viewer.percentiles),
         label_map=None if overlay is None else overlay.source,
         colours=() if overlay is None else overlay.colours,
         opacity=viewer.opacity,

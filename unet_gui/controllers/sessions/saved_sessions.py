@@ -86,6 +86,7 @@ def collect_session(states: WindowStates) -> SessionContent:
         layout=_saved_layout(states.layout, viewer),
         colour_maps=dict(viewer.colour_maps),
         contrast=viewer.contrast.value,
+        percentiles=viewer.percentiles,
         has_reference_outline=viewer.has_reference_outline,
         probability_class=viewer.probability_class,
         agreement_region=viewer.agreement_region,
@@ -274,6 +275,8 @@ def apply_session(
         viewer.agreement_region = saved.agreement_region
     if saved.model_id in models:
         states.session.model_id = saved.model_id
+    if saved.percentiles is not None:
+        viewer.percentiles = saved.percentiles
     viewer.contrast = Preset(saved.contrast)
     viewer.is_radiological = saved.is_radiological
     viewer.opacity = saved.opacity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.histogram import intensity_histogram
-from unet_gui.core.image.windowing import WindowLevel
+from unet_gui.core.image.windowing import Preset, WindowLevel
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.histogram import Histogram
     from unet_gui.core.image.volume import Volume
-    from unet_gui.core.image.windowing import Preset
     from unet_gui.state.contrast import ContrastState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -72,6 +71,19 @@ class ContrastController:
         That of the shown sequence is given up.
         """
         self._view.choose_preset(preset)
+
+    def choose_percentiles(self, low: float, high: float) -> None:
+        """Show all sequences and cases between two percentiles of their intensities.
+
+        Windows set by hand stay, but for that of the shown sequence.
+
+        Parameters
+        ----------
+        low, high : float
+            In percent; in either order.
+        """
+        self._viewer.percentiles = (min(low, high), max(low, high))
+        self._view.choose_preset(Preset.PERCENTILES)
 
     def preset(self) -> Preset | None:
         """Return the preset of the shown sequence, None for a window set by hand."""

@@ -65,7 +65,9 @@ class LayoutController:
             return
         windows = self._viewer.windows
         missing = {
-            name: preset_window(volume, self._viewer.contrast, name)
+            name: preset_window(
+                volume, self._viewer.contrast, name, self._viewer.percentiles
+            )
             for name, volume in case.sequences.items()
             if name not in windows
         }

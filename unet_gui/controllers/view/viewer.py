@@ -44,6 +44,7 @@ class ViewerController:
         session.events.result.connect(self._on_result_changed)
         viewer.events.windows.connect(self._ensure_shown_window)
         viewer.events.contrast.connect(self._follow_contrast)
+        viewer.events.percentiles.connect(self._follow_contrast)
         self._on_case_changed(session.case)
 
     # crosshair
@@ -136,7 +137,7 @@ class ViewerController:
         return {
             name: window
             if name in manual
-            else preset_window(volumes[name], preset, name)
+            else preset_window(volumes[name], preset, name, self._viewer.percentiles)
             for name, window in self._viewer.windows.items()
             if name in volumes
         }
@@ -155,7 +156,7 @@ class ViewerController:
         change_together((self._viewer, fields))
 
     def _follow_contrast(self) -> None:
-        """Take over a preset that was restored."""
+        """Take over a preset, or percentiles, that were restored or typed."""
         manual = self._viewer.manual_windows
         windows = self._windows_by(self._viewer.contrast, manual)
         if windows != self._viewer.windows:
@@ -168,7 +169,8 @@ class ViewerController:
 
     def _ensure_window(self, case: Case, name: str) -> None:
         if name not in self._viewer.windows:
-            window = preset_window(case.sequences[name], self._viewer.contrast, name)
+            viewer, volume = self._viewer, case.sequences[name]
+            window = preset_window(volume, viewer.contrast, name, viewer.percentiles)
             self._viewer.windows = {**self._viewer.windows, name: window}
 
     # mask

@@ -121,6 +121,8 @@ class SavedSession:
         Class whose probability was chosen; None in files of early versions.
     agreement_region : str or None
         Region that was compared; None in files of early versions.
+    percentiles : (float, float) or None
+        Of the preset of that name, in percent; None in files of early versions.
     """
 
     cases: tuple[SavedCase, ...]
@@ -137,6 +139,7 @@ class SavedSession:
     has_reference_outline: bool = False
     probability_class: str | None = None
     agreement_region: str | None = None
+    percentiles: tuple[float, float] | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:

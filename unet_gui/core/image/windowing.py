@@ -86,16 +86,35 @@ class Preset(Enum):
     FULL = "full"  # from the lowest to the highest intensity
     WIDE = "wide"  # less contrast than the automatic one, and as black
     TUMOUR = "tumour"  # more contrast in the range of the tumour
+    PERCENTILES = "percentiles"  # between two percentiles that the user chose
 
 
-def preset_window(volume: Volume, preset: Preset, sequence: str = "") -> WindowLevel:
+Percentiles = tuple[float, float]  # the lower and the upper one, 0 to 100
+USUAL_PERCENTILES: Percentiles = (0.5, 99.5)
+
+
+def preset_window(
+    volume: Volume,
+    preset: Preset,
+    sequence: str = "",
+    percentiles: Percentiles = USUAL_PERCENTILES,
+) -> WindowLevel:
     """Return the window of a preset.
 
     Parameters
     ----------
     sequence : str
         Name of the volume's sequence, which decides the window for tumours.
+    percentiles : (float, float)
+        Of the intensities that are not background, in percent, for
+        `Preset.PERCENTILES`: the one that is black and the one that is white.
     """
+    if preset is Preset.PERCENTILES:
+        return volume.facts.latest(
+            f"window: {preset.value}",
+            percentiles,
+            lambda: _percentile_window(brain_intensities(volume), percentiles),
+        )
     return volume.facts.latest(
         f"window: {preset.value}", sequence, lambda: _preset(volume, preset, sequence)
     )

@@ -33,6 +33,7 @@ _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
 _NotNegative = Annotated[float, Range(least=0)]
+_Percent = Annotated[float, Range(least=0, most=100)]
 _Knee = Annotated[float, Range(above=0, most=0.9)]
 _Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
 _MapName = Annotated[str, OneOf(tuple(COLOUR_MAPS))]
@@ -158,6 +159,7 @@ class SessionEntry:
     layout: LayoutEntry | None = None
     colour_maps: dict[str, tuple[_MapName, bool]] = field(default_factory=dict)
     contrast: _Contrast = "automatic"
+    percentiles: tuple[_Percent, _Percent] | None = None
     reference_outline: bool = False
     probability_class: str | None = None
     agreement_region: _Region | None = None

@@ -74,6 +74,7 @@ def _entry(session: SavedSession, folder: Path) -> SessionEntry:
         layout=None if session.layout is None else _layout_entry(session.layout),
         colour_maps=dict(session.colour_maps),
         contrast=session.contrast,
+        percentiles=session.percentiles,
         reference_outline=session.has_reference_outline,
         probability_class=session.probability_class,
         agreement_region=session.agreement_region,
@@ -162,6 +163,7 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
             sequence: ColourMap(*pair) for sequence, pair in entry.colour_maps.items()
         },
         contrast=entry.contrast,
+        percentiles=entry.percentiles,
         has_reference_outline=entry.reference_outline,
         probability_class=entry.probability_class,
         agreement_region=entry.agreement_region,

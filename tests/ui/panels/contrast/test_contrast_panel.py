@@ -128,6 +128,18 @@ def test_each_preset_has_a_button(qtbot, bench, preset):
     assert bench.window == wanted
 
 
+def test_typed_percentiles_set_the_window_and_are_kept(bench):
+    low, high = bench.panel.percent_boxes
+    low.setValue(10)
+    high.setValue(90)
+    flair = bench.session.case.sequences["FLAIR"]
+    inside = flair.data[flair.data > 0]
+    assert bench.window.low == pytest.approx(np.percentile(inside, 10))
+    assert bench.window.high == pytest.approx(np.percentile(inside, 90))
+    assert checked(bench) == [Preset.PERCENTILES]
+    assert bench.viewer.percentiles == (10, 90)
+
+
 def test_the_chosen_colour_map_is_shown_below_the_histogram(qtbot, bench):
     box, view = bench.panel.map_box, bench.panel.histogram
     box.setCurrentIndex(box.findData("viridis"))

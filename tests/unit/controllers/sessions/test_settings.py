@@ -9,6 +9,7 @@ from unet_gui.controllers.sessions.settings import (
     shared_fields,
 )
 from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.image.windowing import Preset
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle
 from unet_gui.core.mask.labels import TumourClass
@@ -24,6 +25,8 @@ SETTINGS = Settings(
     model_id="m",
     is_radiological=False,
     opacity=0.2,
+    contrast=Preset.PERCENTILES,
+    percentiles=(2.0, 98.0),
     class_styles={c.key: OUTLINED for c in TumourClass},
     label_scheme="brats",
     prepares_engine=False,

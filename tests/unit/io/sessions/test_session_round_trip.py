@@ -32,6 +32,7 @@ NAMES = st.text(string.ascii_letters + string.digits + " -_äß%é", min_size=1)
 TEXTS = st.text(max_size=20)
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 FRACTIONS = st.floats(0, 1)
+PERCENTS = st.floats(0, 100)
 INDICES = st.integers(0, 2000)
 PLANE_NAMES = st.sampled_from([plane.name.lower() for plane in Plane])
 
@@ -138,6 +139,7 @@ def sessions(draw, folder):
         draw(st.booleans()),
         draw(st.none() | TEXTS),
         draw(st.none() | st.sampled_from(AGREEMENT_REGIONS)),
+        draw(st.none() | st.tuples(PERCENTS, PERCENTS)),
     )
 
 

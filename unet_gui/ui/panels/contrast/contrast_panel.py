@@ -40,7 +40,7 @@ _ICON = QSize(48, 12)
 _LARGEST = 1e9
 _NARROWEST_PX = 80
 _SHOWN_FIELDS = frozenset(
-    ["sequence", "windows", "manual_windows", "contrast", "colour_maps"]
+    ["sequence", "windows", "manual_windows", "contrast", "percentiles", "colour_maps"]
 )
 _DIGITS = 4  # the fewest digits of a shown width
 
@@ -65,6 +65,10 @@ class ContrastPanel(QWidget):
         self.histogram.range_wanted.connect(controller.set_range)
         self.histogram.reset_wanted.connect(self._on_reset)
         self.presets = self._preset_buttons()
+        self.percent_boxes = (
+            self._percent(self.tr("Percentile shown black")),
+            self._percent(self.tr("Percentile shown white")),
+        )
         self.width_box = self._number(self.tr("Window width"))
         self.level_box = self._number(self.tr("Window level"))
         self.map_box = self._colour_map_box()
@@ -90,6 +94,10 @@ class ContrastPanel(QWidget):
                 self.tr("Tumour"),
                 self.tr("A narrow window around the intensities of a tumour"),
             ),
+            Preset.PERCENTILES: (
+                self.tr("Percentiles"),
+                self.tr("Black and white at these percentiles of the brain"),
+            ),
         }
         buttons = {}
         for preset, (text, tip) in texts.items():
@@ -111,6 +119,18 @@ class ContrastPanel(QWidget):
         box.valueChanged.connect(self._on_number)
         return box
 
+    def _percent(self, name: str) -> QDoubleSpinBox:
+        box = CalmDoubleSpinBox()
+        box.setRange(0, 100)
+        box.setDecimals(2)
+        box.setSingleStep(0.5)
+        box.setSuffix(" %")
+        box.setKeyboardTracking(False)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.valueChanged.connect(self._on_percent)
+        return box
+
     def _colour_map_box(self) -> QComboBox:
         box = CalmComboBox()
         box.setAccessibleName(self.tr("Colour map"))
@@ -122,9 +142,14 @@ class ContrastPanel(QWidget):
 
     def _lay_out(self) -> None:
         presets, colours, numbers = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        percentiles = QHBoxLayout()
         presets.setSpacing(4)
-        for button in self.presets.values():
-            presets.addWidget(button)
+        percentiles.setSpacing(4)
+        for preset, button in self.presets.items():
+            place = percentiles if preset is Preset.PERCENTILES else presets
+            place.addWidget(button)
+        for box in self.percent_boxes:
+            percentiles.addWidget(box, 1)
         boxes = ((self.tr("Width"), self.width_box), (self.tr("Level"), self.level_box))
         for column_number, (text, box) in enumerate(boxes):
             numbers.addWidget(QLabel(text), 0, column_number)
@@ -134,7 +159,7 @@ class ContrastPanel(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.title)
         column.addWidget(self.histogram)
-        for row in (presets, numbers, colours):
+        for row in (presets, percentiles, numbers, colours):
             column.addLayout(row)
         column.addStretch()
 
@@ -156,8 +181,14 @@ class ContrastPanel(QWidget):
         self.histogram.show_contrast(histogram, window, colour_map)
         self.map_box.setCurrentIndex(self.map_box.findData(colour_map.name))
         self.inverted_box.setChecked(colour_map.is_inverted)
-        for widget in (*self.presets.values(), self.width_box, self.level_box):
+        boxes = (*self.percent_boxes, self.width_box, self.level_box)
+        for widget in (*self.presets.values(), *boxes):
             widget.setEnabled(window is not None)
+        for box, percent in zip(
+            self.percent_boxes, self._viewer.percentiles, strict=True
+        ):
+            with QSignalBlocker(box):
+                box.setValue(percent)
         preset = self._controller.preset()
         for one, button in self.presets.items():
             button.setChecked(one is preset and window is not None)
@@ -193,6 +224,10 @@ class ContrastPanel(QWidget):
         self._controller.set_window(
             WindowLevel(self.width_box.value(), self.level_box.value())
         )
+
+    def _on_percent(self) -> None:
+        low, high = (box.value() for box in self.percent_boxes)
+        self._controller.choose_percentiles(low, high)
 
     def _on_map(self, index: int) -> None:
         self._controller.choose_colour_map(str(self.map_box.itemData(index)))
