@@ -5067,6 +5067,10 @@ links und rechts unbekannt</translation>
         <translation>Maske zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>singular after 1</source>
+        <translation>Einzahl nach 1</translation>
+    </message>
+    <message>
         <source>size {size} against {other} voxels</source>
         <translation>Größe {size} gegenüber {other} Voxeln</translation>
     </message>

@@ -15,7 +15,7 @@ Research use only. This is not a medical device: it must not be used for diagnos
 Free software under the Apache License 2.0.</source>
         <translation>Segmentation des tumeurs cérébrales en IRM par des U-Nets.
 
-Réservé à la recherche. Ce n’est pas un dispositif médical : ne pas utiliser pour le diagnostic ni le traitement.
+Réservé à la recherche. Ce n’est pas un dispositif médical&#xa0;: ne pas utiliser pour le diagnostic ni le traitement.
 
 Logiciel libre sous licence Apache 2.0.</translation>
     </message>
@@ -55,7 +55,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Shape %s; each map has its own contrast</source>
-        <translation>Forme %s ; chaque carte a son propre contraste</translation>
+        <translation>Forme %s&#x202f;; chaque carte a son propre contraste</translation>
     </message>
     <message>
         <source>Slice</source>
@@ -98,7 +98,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>The reference tells only: {}</source>
-        <translation>La référence ne distingue que : {}</translation>
+        <translation>La référence ne distingue que&#xa0;: {}</translation>
     </message>
     <message>
         <source>Tumour of another class</source>
@@ -106,7 +106,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Volume: {}</source>
-        <translation>Volume : {}</translation>
+        <translation>Volume&#xa0;: {}</translation>
     </message>
     <message>
         <source>Worst slice</source>
@@ -215,7 +215,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>No case is open: drop scans on the window, or open the demo case.</source>
-        <translation>Aucun cas ouvert : déposer des images sur la fenêtre, ou ouvrir le cas de démonstration.</translation>
+        <translation>Aucun cas ouvert&#xa0;: déposer des images sur la fenêtre, ou ouvrir le cas de démonstration.</translation>
     </message>
     <message>
         <source>Grouped by</source>
@@ -247,7 +247,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Which scheme is it? Choose one; for now it is read {}.</source>
-        <translation>Quel est le schéma ? En choisir un ; pour l’instant, lecture selon {}.</translation>
+        <translation>Quel est le schéma&#x202f;? En choisir un&#x202f;; pour l’instant, lecture selon {}.</translation>
     </message>
     <message>
         <source>by {}</source>
@@ -420,7 +420,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0}: manual</source>
-        <translation>{0} : manuel</translation>
+        <translation>{0}&#xa0;: manuel</translation>
     </message>
 </context>
 <context>
@@ -461,7 +461,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({0}). What you have opened stays open; please report the details.</source>
-        <translation>Une erreur s’est produite dans le programme ({0}). Ce qui est ouvert le reste ; merci de signaler les détails.</translation>
+        <translation>Une erreur s’est produite dans le programme ({0}). Ce qui est ouvert le reste&#x202f;; merci de signaler les détails.</translation>
     </message>
     <message>
         <source>unet-gui</source>
@@ -469,14 +469,14 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} more; the log has them.</source>
-        <translation>{0} autres ; le journal les contient.</translation>
+        <translation>{0} autres&#x202f;; le journal les contient.</translation>
     </message>
 </context>
 <context>
     <name>FeatureMapModel</name>
     <message>
         <source>Map %d: black is %.3g, white is %.3g</source>
-        <translation>Carte %d : noir = %.3g, blanc = %.3g</translation>
+        <translation>Carte %d&#xa0;: noir = %.3g, blanc = %.3g</translation>
     </message>
 </context>
 <context>
@@ -495,7 +495,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation>Copié : {0}</translation>
+        <translation>Copié&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -511,11 +511,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Voxel: right, front, up (RAS)</source>
-        <translation>Voxel : droite, avant, haut (RAS)</translation>
+        <translation>Voxel&#xa0;: droite, avant, haut (RAS)</translation>
     </message>
     <message>
         <source>mm: right, front, up (RAS)</source>
-        <translation>mm : droite, avant, haut (RAS)</translation>
+        <translation>mm&#xa0;: droite, avant, haut (RAS)</translation>
     </message>
 </context>
 <context>
@@ -549,7 +549,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Places: {0}, pages: {1}</source>
-        <translation>Occurrences : {0}, pages : {1}</translation>
+        <translation>Occurrences&#xa0;: {0}, pages&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Search the guide</source>
@@ -579,7 +579,7 @@ gauche et droite inconnues</translation>
     <name>Instruments</name>
     <message>
         <source>{0}: slices</source>
-        <translation>{0} : coupes</translation>
+        <translation>{0}&#xa0;: coupes</translation>
     </message>
 </context>
 <context>
@@ -598,7 +598,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Reopen the interrupted session of {0}?</source>
-        <translation>Rouvrir la session interrompue de {0} ?</translation>
+        <translation>Rouvrir la session interrompue de {0}&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -645,7 +645,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>What does each value of {} mean?</source>
-        <translation>Que signifie chaque valeur de {} ?</translation>
+        <translation>Que signifie chaque valeur de {}&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -706,7 +706,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Opacity (A: less, D: more)</source>
-        <translation>Opacité (A : moins, D : plus)</translation>
+        <translation>Opacité (A&#xa0;: moins, D&#xa0;: plus)</translation>
     </message>
     <message>
         <source>Opacity of the overlay</source>
@@ -796,7 +796,7 @@ gauche et droite inconnues</translation>
     <name>LesionTable</name>
     <message>
         <source>0 sure, 1 unsure: the lesion and what was nearly marked around it</source>
-        <translation>0 sûr, 1 incertain : la lésion et ce qui a failli être marqué autour</translation>
+        <translation>0 sûr, 1 incertain&#xa0;: la lésion et ce qui a failli être marqué autour</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -843,7 +843,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} joined {1}.</source>
-        <translation>{0} : joint à {1}.</translation>
+        <translation>{0}&#xa0;: joint à {1}.</translation>
     </message>
 </context>
 <context>
@@ -902,7 +902,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Remove the model {0}?</source>
-        <translation>Supprimer le modèle {0} ?</translation>
+        <translation>Supprimer le modèle {0}&#x202f;?</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
@@ -918,7 +918,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>This model came with the program; it can be neither renamed nor removed.</source>
-        <translation>Ce modèle est fourni avec le programme ; il ne peut être ni renommé ni supprimé.</translation>
+        <translation>Ce modèle est fourni avec le programme&#x202f;; il ne peut être ni renommé ni supprimé.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -949,11 +949,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Grey, outside the label scheme: {}</source>
-        <translation>Gris, hors du schéma d’étiquettes : {}</translation>
+        <translation>Gris, hors du schéma d’étiquettes&#xa0;: {}</translation>
     </message>
     <message>
         <source>No mask yet: segment the case, or open it together with a mask.</source>
-        <translation>Pas encore de masque : segmenter le cas, ou l’ouvrir avec un masque.</translation>
+        <translation>Pas encore de masque&#xa0;: segmenter le cas, ou l’ouvrir avec un masque.</translation>
     </message>
     <message>
         <source>Open a case to see its tumour here.</source>
@@ -985,7 +985,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Violet, no tumour: resection cavity</source>
-        <translation>Violet, pas de tumeur : cavité de résection</translation>
+        <translation>Violet, pas de tumeur&#xa0;: cavité de résection</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1043,11 +1043,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Where is {0}?</source>
-        <translation>Où se trouve {0} ?</translation>
+        <translation>Où se trouve {0}&#x202f;?</translation>
     </message>
     <message>
         <source>{0} names files that are not where they were. Locate one and its neighbours are found, too; files left out can be added later.</source>
-        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins ; les fichiers omis peuvent être ajoutés plus tard.</translation>
+        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins&#x202f;; les fichiers omis peuvent être ajoutés plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1136,7 +1136,7 @@ gauche et droite inconnues</translation>
     <name>OrthoView</name>
     <message>
         <source>Probability of {0}</source>
-        <translation>Probabilité : {0}</translation>
+        <translation>Probabilité&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1198,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>PNG: {0} pixels</source>
-        <translation>PNG : {0} pixels</translation>
+        <translation>PNG&#xa0;: {0} pixels</translation>
     </message>
     <message>
         <source>Resolutio&amp;n</source>
@@ -1253,7 +1253,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Probability of</source>
-        <translation>Probabilité :</translation>
+        <translation>Probabilité&#xa0;:</translation>
     </message>
     <message>
         <source>The white line surrounds the marked voxels.</source>
@@ -1307,7 +1307,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} is segmented.</source>
-        <translation>{0} : segmenté.</translation>
+        <translation>{0}&#xa0;: segmenté.</translation>
     </message>
 </context>
 <context>
@@ -1326,7 +1326,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Averages the results for mirror images of the case: slower by that factor, often a little better</source>
-        <translation>Fait la moyenne des résultats pour des images miroir du cas : plus lent de ce facteur, souvent un peu meilleur</translation>
+        <translation>Fait la moyenne des résultats pour des images miroir du cas&#xa0;: plus lent de ce facteur, souvent un peu meilleur</translation>
     </message>
     <message>
         <source>Memor&amp;y</source>
@@ -1346,15 +1346,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The library that runs the network; automatic means OpenVINO on the CPU and TensorFlow on GPUs. JAX and PyTorch must be installed</source>
-        <translation>La bibliothèque qui exécute le réseau ; automatique signifie OpenVINO sur CPU et TensorFlow sur GPU. JAX et PyTorch doivent être installés</translation>
+        <translation>La bibliothèque qui exécute le réseau&#x202f;; automatique signifie OpenVINO sur CPU et TensorFlow sur GPU. JAX et PyTorch doivent être installés</translation>
     </message>
     <message>
         <source>The most memory that the network may use; automatic means half of the free memory, or more if needed. Less memory takes longer and gives the same result</source>
-        <translation>La mémoire maximale du réseau ; automatique signifie la moitié de la mémoire libre, ou plus au besoin. Moins de mémoire prend plus de temps et donne le même résultat</translation>
+        <translation>La mémoire maximale du réseau&#x202f;; automatique signifie la moitié de la mémoire libre, ou plus au besoin. Moins de mémoire prend plus de temps et donne le même résultat</translation>
     </message>
     <message>
         <source>The type that the network computes in; automatic means 32 bit on the CPU and mostly 16 bit (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
-        <translation>Le type des nombres du réseau ; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO : plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
+        <translation>Le type des nombres du réseau&#x202f;; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO&#xa0;: plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
@@ -1380,7 +1380,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Segment anyway?</source>
-        <translation>Segmenter quand même ?</translation>
+        <translation>Segmenter quand même&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1411,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A file of this name exists; you will be asked.</source>
-        <translation>Un fichier de ce nom existe ; une confirmation sera demandée.</translation>
+        <translation>Un fichier de ce nom existe&#x202f;; une confirmation sera demandée.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1451,7 +1451,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} exists. Replace it?</source>
-        <translation>{0} existe. Le remplacer ?</translation>
+        <translation>{0} existe. Le remplacer&#x202f;?</translation>
     </message>
     <message>
         <source>{0} voxels, the grid of the scan</source>
@@ -1462,7 +1462,7 @@ gauche et droite inconnues</translation>
     <name>SeenNotice</name>
     <message>
         <source>Seen in training: the model was trained on this case ({0}), so this Dice says nothing about other cases.</source>
-        <translation>Vu à l’entraînement : le modèle a été entraîné sur ce cas ({0}) ; ce Dice ne dit donc rien des autres cas.</translation>
+        <translation>Vu à l’entraînement&#xa0;: le modèle a été entraîné sur ce cas ({0})&#x202f;; ce Dice ne dit donc rien des autres cas.</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1505,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Open a case first: drop its scans on the window</source>
-        <translation>Ouvrir d’abord un cas : déposer ses images sur la fenêtre</translation>
+        <translation>Ouvrir d’abord un cas&#xa0;: déposer ses images sur la fenêtre</translation>
     </message>
     <message>
         <source>Remove from queue</source>
@@ -1729,7 +1729,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Slices; the coloured lines show where the mask is</source>
-        <translation>Coupes ; les lignes colorées montrent où se trouve le masque</translation>
+        <translation>Coupes&#x202f;; les lignes colorées montrent où se trouve le masque</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1740,7 +1740,7 @@ gauche et droite inconnues</translation>
     <name>SliceView</name>
     <message>
         <source>{0} view</source>
-        <translation>Vue : {0}</translation>
+        <translation>Vue&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -1754,7 +1754,7 @@ gauche et droite inconnues</translation>
     <name>StatusBar</name>
     <message>
         <source>Device: {0}</source>
-        <translation>Périphérique : {0}</translation>
+        <translation>Périphérique&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Voxel under the mouse</source>
@@ -1818,7 +1818,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Look from: {}</source>
-        <translation>Vu de : {}</translation>
+        <translation>Vu de&#xa0;: {}</translation>
     </message>
     <message>
         <source>Opacity of the tumour in the 3-D view</source>
@@ -1914,7 +1914,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>End with the model so far; there is none in the first epoch</source>
-        <translation>Arrêter avec le modèle obtenu ; il n’y en a pas pendant la première époque</translation>
+        <translation>Arrêter avec le modèle obtenu&#x202f;; il n’y en a pas pendant la première époque</translation>
     </message>
     <message>
         <source>End without a model</source>
@@ -1958,7 +1958,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Of training; reading and measuring the cases come on top</source>
-        <translation>De l’entraînement ; la lecture et la mesure des cas s’y ajoutent</translation>
+        <translation>De l’entraînement&#x202f;; la lecture et la mesure des cas s’y ajoutent</translation>
     </message>
     <message>
         <source>Share of the time that has passed</source>
@@ -1978,7 +1978,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0}: {1}, by its recipe</source>
-        <translation>{0} : {1}, selon sa recette</translation>
+        <translation>{0}&#xa0;: {1}, selon sa recette</translation>
     </message>
 </context>
 <context>
@@ -2029,7 +2029,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2040,7 +2040,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume changes by that much if all thresholds move as 0.5 does from 0.3 to 0.7.</source>
-        <translation>Doute : environ 1 moins le Dice attendu ; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
+        <translation>Doute&#xa0;: environ 1 moins le Dice attendu&#x202f;; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
@@ -2060,7 +2060,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Mirror images: the range that single ones of them give.</source>
-        <translation>Images miroir : la plage que donnent les images prises une à une.</translation>
+        <translation>Images miroir&#xa0;: la plage que donnent les images prises une à une.</translation>
     </message>
     <message>
         <source>The two stages differ by {0:.2f} on average.</source>
@@ -2102,7 +2102,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>This work is not saved and will be lost if you continue:</source>
-        <translation>Ce travail n’est pas enregistré et sera perdu en continuant :</translation>
+        <translation>Ce travail n’est pas enregistré et sera perdu en continuant&#xa0;:</translation>
     </message>
     <message>
         <source>Unsaved work</source>
@@ -2193,7 +2193,7 @@ gauche et droite inconnues</translation>
     <name>WhatsThis</name>
     <message>
         <source>Guide: {0}</source>
-        <translation>Guide : {0}</translation>
+        <translation>Guide&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -2263,19 +2263,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>3-D: left click</source>
-        <translation>3D : clic gauche</translation>
+        <translation>3D&#xa0;: clic gauche</translation>
     </message>
     <message>
         <source>3-D: left drag</source>
-        <translation>3D : glisser bouton gauche</translation>
+        <translation>3D&#xa0;: glisser bouton gauche</translation>
     </message>
     <message>
         <source>3-D: middle drag, Shift+left drag</source>
-        <translation>3D : glisser bouton central, Maj+glisser bouton gauche</translation>
+        <translation>3D&#xa0;: glisser bouton central, Maj+glisser bouton gauche</translation>
     </message>
     <message>
         <source>3-D: wheel, right drag</source>
-        <translation>3D : molette, glisser bouton droit</translation>
+        <translation>3D&#xa0;: molette, glisser bouton droit</translation>
     </message>
     <message>
         <source>A bar in each view with its length in mm</source>
@@ -2295,7 +2295,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Again: all classes</source>
-        <translation>À nouveau : toutes les classes</translation>
+        <translation>À nouveau&#xa0;: toutes les classes</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -2471,15 +2471,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Large plane: axial</source>
-        <translation>Grand plan : axial</translation>
+        <translation>Grand plan&#xa0;: axial</translation>
     </message>
     <message>
         <source>Large plane: coronal</source>
-        <translation>Grand plan : coronal</translation>
+        <translation>Grand plan&#xa0;: coronal</translation>
     </message>
     <message>
         <source>Large plane: sagittal</source>
-        <translation>Grand plan : sagittal</translation>
+        <translation>Grand plan&#xa0;: sagittal</translation>
     </message>
     <message>
         <source>Lay one after the other over the image</source>
@@ -2527,15 +2527,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Measure angles: drag along one leg, then click the end of the other</source>
-        <translation>Mesurer des angles : glisser le long d’un côté, puis cliquer le bout de l’autre</translation>
+        <translation>Mesurer des angles&#xa0;: glisser le long d’un côté, puis cliquer le bout de l’autre</translation>
     </message>
     <message>
         <source>Measure lengths in mm: drag in a view</source>
-        <translation>Mesurer des longueurs en mm : glisser dans une vue</translation>
+        <translation>Mesurer des longueurs en mm&#xa0;: glisser dans une vue</translation>
     </message>
     <message>
         <source>Measure; the ends can be dragged, Esc ends</source>
-        <translation>Mesurer ; les bouts peuvent être glissés, Échap termine</translation>
+        <translation>Mesurer&#x202f;; les bouts peuvent être glissés, Échap termine</translation>
     </message>
     <message>
         <source>Middle drag, Shift+left drag</source>
@@ -2591,7 +2591,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>One plane very large; the other planes and the 3-D view small</source>
-        <translation>Un plan très grand ; les autres plans et la vue 3D petits</translation>
+        <translation>Un plan très grand&#x202f;; les autres plans et la vue 3D petits</translation>
     </message>
     <message>
         <source>One view alone</source>
@@ -2731,7 +2731,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Ruler: drag, or two clicks</source>
-        <translation>Règle : glisser, ou deux clics</translation>
+        <translation>Règle&#xa0;: glisser, ou deux clics</translation>
     </message>
     <message>
         <source>Save all open cases, their predictions and views</source>
@@ -2791,7 +2791,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Show both sides of the comparison in turn; tap or hold</source>
-        <translation>Afficher tour à tour les deux côtés de la comparaison ; appuyer ou maintenir</translation>
+        <translation>Afficher tour à tour les deux côtés de la comparaison&#x202f;; appuyer ou maintenir</translation>
     </message>
     <message>
         <source>Show both sides with a divider between them that can be dragged</source>
@@ -2815,7 +2815,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Strip beside a view: click or drag</source>
-        <translation>Bande à côté d’une vue : clic ou glisser</translation>
+        <translation>Bande à côté d’une vue&#xa0;: clic ou glisser</translation>
     </message>
     <message>
         <source>Surfaces of the tumour and the brain, in a panel</source>
@@ -2899,7 +2899,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>Wheel, arrows, PgUp/PgDn</source>
@@ -2945,15 +2945,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A folder of labelled cases as the Medical Segmentation Decathlon has them: dataset.json, imagesTr and labelsTr.</source>
-        <translation>Un dossier de cas étiquetés comme ceux du Medical Segmentation Decathlon : dataset.json, imagesTr et labelsTr.</translation>
+        <translation>Un dossier de cas étiquetés comme ceux du Medical Segmentation Decathlon&#xa0;: dataset.json, imagesTr et labelsTr.</translation>
     </message>
     <message>
         <source>A new folder for the model; its name is the title of the model.</source>
-        <translation>Un nouveau dossier pour le modèle ; son nom est le titre du modèle.</translation>
+        <translation>Un nouveau dossier pour le modèle&#x202f;; son nom est le titre du modèle.</translation>
     </message>
     <message>
         <source>How far apart the slices of the sheet are: every second, third and so on. Automatic fits the slices on one sheet.</source>
-        <translation>L’écart entre les coupes de la planche : une sur deux, sur trois, etc. Automatique fait tenir les coupes sur une planche.</translation>
+        <translation>L’écart entre les coupes de la planche&#xa0;: une sur deux, sur trois, etc. Automatique fait tenir les coupes sur une planche.</translation>
     </message>
     <message>
         <source>How much the cases are turned, deformed and changed in contrast at random, so that few cases teach more.</source>
@@ -2965,7 +2965,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Pixels per inch on paper: most journals ask for 300. SVG keeps texts and lines sharp at any size.</source>
-        <translation>Pixels par pouce sur papier : la plupart des revues en demandent 300. En SVG, textes et lignes restent nets à toute taille.</translation>
+        <translation>Pixels par pouce sur papier&#xa0;: la plupart des revues en demandent 300. En SVG, textes et lignes restent nets à toute taille.</translation>
     </message>
     <message>
         <source>The share of the cases that the network does not learn from. On them the model is measured, as on cases that it has never seen.</source>
@@ -2984,7 +2984,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation>Rétablir : {0}</translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2992,7 +2992,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation>Annuler : {0}</translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -3039,14 +3039,14 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} exists: save to replace it, or change the name</source>
-        <translation>{name} existe : enregistrer pour le remplacer, ou changer le nom</translation>
+        <translation>{name} existe&#xa0;: enregistrer pour le remplacer, ou changer le nom</translation>
     </message>
 </context>
 <context>
     <name>go_actions</name>
     <message>
         <source>Copied the crosshair&apos;s position: {0} mm</source>
-        <translation>Position du réticule copiée : {0} mm</translation>
+        <translation>Position du réticule copiée&#xa0;: {0} mm</translation>
     </message>
 </context>
 <context>
@@ -3104,7 +3104,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source> Folders named {kinds} were left out; give them themselves.</source>
-        <translation> Les dossiers nommés {kinds} ont été omis ; les donner eux-mêmes.</translation>
+        <translation> Les dossiers nommés {kinds} ont été omis&#x202f;; les donner eux-mêmes.</translation>
     </message>
     <message>
         <source> in the {levels} levels of folders that were looked at</source>
@@ -3152,31 +3152,31 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>; choose the scheme if that is wrong.</source>
-        <translation> ; choisir le schéma si c’est faux.</translation>
+        <translation>&#x202f;; choisir le schéma si c’est faux.</translation>
     </message>
     <message>
         <source>; it is resampled onto a rectangular grid</source>
-        <translation> ; elle est rééchantillonnée sur une grille rectangulaire</translation>
+        <translation>&#x202f;; elle est rééchantillonnée sur une grille rectangulaire</translation>
     </message>
     <message>
         <source>; its slices are left as they are</source>
-        <translation> ; ses coupes restent telles quelles</translation>
+        <translation>&#x202f;; ses coupes restent telles quelles</translation>
     </message>
     <message>
         <source>; they are taken as evenly spaced, so lengths are wrong there</source>
-        <translation> ; elles sont supposées équidistantes, les longueurs y sont donc fausses</translation>
+        <translation>&#x202f;; elles sont supposées équidistantes, les longueurs y sont donc fausses</translation>
     </message>
     <message>
         <source>; what is missing is interpolated from the neighbours</source>
-        <translation> ; ce qui manque est interpolé à partir des voisines</translation>
+        <translation>&#x202f;; ce qui manque est interpolé à partir des voisines</translation>
     </message>
     <message>
         <source>A model needs a title; give at least one letter.</source>
-        <translation>Un modèle a besoin d’un titre ; donner au moins une lettre.</translation>
+        <translation>Un modèle a besoin d’un titre&#x202f;; donner au moins une lettre.</translation>
     </message>
     <message>
         <source>A name has no slashes; choose the folder above.</source>
-        <translation>Un nom ne contient pas de barre oblique ; choisir le dossier ci-dessus.</translation>
+        <translation>Un nom ne contient pas de barre oblique&#x202f;; choisir le dossier ci-dessus.</translation>
     </message>
     <message>
         <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
@@ -3184,15 +3184,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
-        <translation>Impossible de créer un fichier temporaire : {reason}. Libérer de l’espace disque, ou indiquer un autre dossier dans TMPDIR.</translation>
+        <translation>Impossible de créer un fichier temporaire&#xa0;: {reason}. Libérer de l’espace disque, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
     <message>
         <source>A voxel has three whole numbers; choose mm for a position with decimals.</source>
-        <translation>Un voxel a trois nombres entiers ; choisir mm pour une position avec décimales.</translation>
+        <translation>Un voxel a trois nombres entiers&#x202f;; choisir mm pour une position avec décimales.</translation>
     </message>
     <message>
         <source>All cases are held out for validation; none is left for training.</source>
-        <translation>Tous les cas sont mis de côté pour la validation ; il n’en reste aucun pour l’entraînement.</translation>
+        <translation>Tous les cas sont mis de côté pour la validation&#x202f;; il n’en reste aucun pour l’entraînement.</translation>
     </message>
     <message>
         <source>Another class</source>
@@ -3244,15 +3244,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By its header, the brain is {longest_mm:.0f} mm long, with voxels of {spacing} mm; correct the voxel size or its unit in the file.</source>
-        <translation>D’après l’en-tête, le cerveau mesure {longest_mm:.0f} mm, avec des voxels de {spacing} mm ; corriger la taille des voxels ou son unité dans le fichier.</translation>
+        <translation>D’après l’en-tête, le cerveau mesure {longest_mm:.0f} mm, avec des voxels de {spacing} mm&#x202f;; corriger la taille des voxels ou son unité dans le fichier.</translation>
     </message>
     <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
-        <translation>D’après leur contraste, les séquences de {case} ressemblent plutôt à {order} ; les vérifier.</translation>
+        <translation>D’après leur contraste, les séquences de {case} ressemblent plutôt à {order}&#x202f;; les vérifier.</translation>
     </message>
     <message>
         <source>By {clue} the masks tell only {regions} apart, not {target}; give --target.</source>
-        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target} ; donner --target.</translation>
+        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target}&#x202f;; donner --target.</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -3316,11 +3316,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Drag along one leg, then click the end of the other; Esc ends</source>
-        <translation>Glisser le long d’un côté, puis cliquer le bout de l’autre ; Échap termine</translation>
+        <translation>Glisser le long d’un côté, puis cliquer le bout de l’autre&#x202f;; Échap termine</translation>
     </message>
     <message>
         <source>Drag in a view to measure a length; Esc ends</source>
-        <translation>Glisser dans une vue pour mesurer une longueur ; Échap termine</translation>
+        <translation>Glisser dans une vue pour mesurer une longueur&#x202f;; Échap termine</translation>
     </message>
     <message>
         <source>Edema</source>
@@ -3340,7 +3340,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Epoch {epoch:g}: validating…</source>
-        <translation>Époque {epoch:g} : validation…</translation>
+        <translation>Époque {epoch:g}&#xa0;: validation…</translation>
     </message>
     <message>
         <source>False</source>
@@ -3348,11 +3348,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Feature maps need a case: open one.</source>
-        <translation>Les cartes de caractéristiques demandent un cas : en ouvrir un.</translation>
+        <translation>Les cartes de caractéristiques demandent un cas&#xa0;: en ouvrir un.</translation>
     </message>
     <message>
         <source>Feature maps need weights: choose a model instead of a network.</source>
-        <translation>Les cartes de caractéristiques demandent des poids : choisir un modèle au lieu d’un réseau.</translation>
+        <translation>Les cartes de caractéristiques demandent des poids&#xa0;: choisir un modèle au lieu d’un réseau.</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -3408,7 +3408,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
-        <translation>Il est omis ; en faire le masque si c’est quand même celui d’une tumeur.</translation>
+        <translation>Il est omis&#x202f;; en faire le masque si c’est quand même celui d’une tumeur.</translation>
     </message>
     <message>
         <source>Keeping the session</source>
@@ -3468,7 +3468,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>MP4 videos need the video extra: pip install &apos;unet-gui[video]&apos;.</source>
-        <translation>Les vidéos MP4 demandent l’extra video : pip install &apos;unet-gui[video]&apos;.</translation>
+        <translation>Les vidéos MP4 demandent l’extra video&#xa0;: pip install &apos;unet-gui[video]&apos;.</translation>
     </message>
     <message>
         <source>Magma</source>
@@ -3488,7 +3488,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Mean Dice without {names}: {parts}.</source>
-        <translation>Dice moyen sans {names} : {parts}.</translation>
+        <translation>Dice moyen sans {names}&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -3520,7 +3520,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Model {id}: {title}</source>
-        <translation>Modèle {id} : {title}</translation>
+        <translation>Modèle {id}&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Moving the thresholds</source>
@@ -3536,7 +3536,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No model is installed; give one with --model DIR.</source>
-        <translation>Aucun modèle installé ; en donner un avec --model DIR.</translation>
+        <translation>Aucun modèle installé&#x202f;; en donner un avec --model DIR.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
@@ -3552,7 +3552,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No weights are loaded: the network is as in its source.</source>
-        <translation>Aucun poids chargé : le réseau est tel que dans son code source.</translation>
+        <translation>Aucun poids chargé&#xa0;: le réseau est tel que dans son code source.</translation>
     </message>
     <message>
         <source>Non-enhancing</source>
@@ -3564,11 +3564,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Not measured: the weights were imported.</source>
-        <translation>Non mesuré : les poids ont été importés.</translation>
+        <translation>Non mesuré&#xa0;: les poids ont été importés.</translation>
     </message>
     <message>
         <source>Not tested: {title}</source>
-        <translation>Non testé : {title}</translation>
+        <translation>Non testé&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Of the {count} channels of {name}, none marks anything.</source>
@@ -3596,7 +3596,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Opened {case}</source>
-        <translation>Ouvert : {case}</translation>
+        <translation>Ouvert&#xa0;: {case}</translation>
     </message>
     <message>
         <source>Opening cancelled</source>
@@ -3652,7 +3652,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Read {case} ({number} of {count})</source>
-        <translation>Lu : {case} ({number} sur {count})</translation>
+        <translation>Lu&#xa0;: {case} ({number} sur {count})</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -3684,7 +3684,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation>Enregistré : {path}</translation>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Saving the drawing</source>
@@ -3704,7 +3704,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Seen in training: the model was trained on this case ({name}), so the agreement with its reference says nothing about other cases.</source>
-        <translation>Vu à l’entraînement : le modèle a été entraîné sur ce cas ({name}) ; l’accord avec sa référence ne dit donc rien des autres cas.</translation>
+        <translation>Vu à l’entraînement&#xa0;: le modèle a été entraîné sur ce cas ({name})&#x202f;; l’accord avec sa référence ne dit donc rien des autres cas.</translation>
     </message>
     <message>
         <source>Segmentation cancelled</source>
@@ -3716,7 +3716,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Segmentation of {case} cancelled: {why}</source>
-        <translation>Segmentation de {case} annulée : {why}</translation>
+        <translation>Segmentation de {case} annulée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Segmented in {run_s:.1f} s</source>
@@ -3740,7 +3740,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
-        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement : vérifier qu’il s’agit de tumeur.</translation>
+        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement&#xa0;: vérifier qu’il s’agit de tumeur.</translation>
     </message>
     <message>
         <source>Stable disease</source>
@@ -3756,19 +3756,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Starting: loading the network library…</source>
-        <translation>Démarrage : chargement de la bibliothèque de réseaux…</translation>
+        <translation>Démarrage&#xa0;: chargement de la bibliothèque de réseaux…</translation>
     </message>
     <message>
         <source>Stopped in the first epoch; no model was written.</source>
-        <translation>Arrêté pendant la première époque ; aucun modèle écrit.</translation>
+        <translation>Arrêté pendant la première époque&#x202f;; aucun modèle écrit.</translation>
     </message>
     <message>
         <source>Stopped; no model was written.</source>
-        <translation>Arrêté ; aucun modèle écrit.</translation>
+        <translation>Arrêté&#x202f;; aucun modèle écrit.</translation>
     </message>
     <message>
         <source>Stopped; writing a package with the weights so far.</source>
-        <translation>Arrêté ; écriture d’un modèle avec les poids obtenus.</translation>
+        <translation>Arrêté&#x202f;; écriture d’un modèle avec les poids obtenus.</translation>
     </message>
     <message>
         <source>Stopping in the first epoch, so no model is written…</source>
@@ -3776,7 +3776,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Stopping: writing the model so far…</source>
-        <translation>Arrêt : écriture du modèle obtenu…</translation>
+        <translation>Arrêt&#xa0;: écriture du modèle obtenu…</translation>
     </message>
     <message>
         <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
@@ -3812,7 +3812,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>TensorFlow sees no GPU: it supports none on native Windows since version 2.11. Run the program under WSL2, or choose the CPU.</source>
-        <translation>TensorFlow ne voit aucun GPU : il n’en prend aucun en charge sous Windows natif depuis la version 2.11. Lancer le programme sous WSL2, ou choisir le CPU.</translation>
+        <translation>TensorFlow ne voit aucun GPU&#xa0;: il n’en prend aucun en charge sous Windows natif depuis la version 2.11. Lancer le programme sous WSL2, ou choisir le CPU.</translation>
     </message>
     <message>
         <source>The GPU has {free_gb:.1f} GB of free memory, but {least_gb:.0f} GB are needed. Close other programs that use it, or use the CPU.</source>
@@ -3828,7 +3828,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
-        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée ; le résultat peut ne rien signifier.</translation>
+        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée&#x202f;; le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>The call</source>
@@ -3852,11 +3852,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The device had not enough memory for tiles of the planned size; smaller ones were used.</source>
-        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue ; de plus petites ont été utilisées.</translation>
+        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue&#x202f;; de plus petites ont été utilisées.</translation>
     </message>
     <message>
         <source>The device has too little memory for the training cases; give --drawing host.</source>
-        <translation>Le périphérique a trop peu de mémoire pour les cas d’entraînement ; donner --drawing host.</translation>
+        <translation>Le périphérique a trop peu de mémoire pour les cas d’entraînement&#x202f;; donner --drawing host.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full. Free some space, then continue with --resume.</source>
@@ -3876,7 +3876,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The engine does not answer; another one is started soon</source>
-        <translation>Le moteur ne répond pas ; un autre sera bientôt démarré</translation>
+        <translation>Le moteur ne répond pas&#x202f;; un autre sera bientôt démarré</translation>
     </message>
     <message>
         <source>The engine has another version than the window. Close the program and start it again.</source>
@@ -3896,7 +3896,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly ({end}). Segment again to start a new one; the log file has the details.</source>
-        <translation>Le moteur s’est arrêté de façon inattendue ({end}). Segmenter à nouveau pour en démarrer un nouveau ; le journal contient les détails.</translation>
+        <translation>Le moteur s’est arrêté de façon inattendue ({end}). Segmenter à nouveau pour en démarrer un nouveau&#x202f;; le journal contient les détails.</translation>
     </message>
     <message>
         <source>The engine was ended because it did not answer. Do it again to start a new one.</source>
@@ -3916,7 +3916,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The guide&apos;s page {name}.md cannot be read; install the program again.</source>
-        <translation>La page {name}.md du guide est illisible ; réinstaller le programme.</translation>
+        <translation>La page {name}.md du guide est illisible&#x202f;; réinstaller le programme.</translation>
     </message>
     <message>
         <source>The id of a model</source>
@@ -3932,7 +3932,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask existed already; the volumes were measured from it.</source>
-        <translation>Le masque existait déjà ; les volumes ont été mesurés dessus.</translation>
+        <translation>Le masque existait déjà&#x202f;; les volumes ont été mesurés dessus.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
@@ -3940,11 +3940,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
-        <translation>Le modèle n’a pas pu être copié dans {models_folder} : {reason}.</translation>
+        <translation>Le modèle n’a pas pu être copié dans {models_folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The model is in use; wait for the end of the run, or cancel it.</source>
-        <translation>Le modèle est utilisé ; attendre la fin du calcul, ou l’annuler.</translation>
+        <translation>Le modèle est utilisé&#x202f;; attendre la fin du calcul, ou l’annuler.</translation>
     </message>
     <message>
         <source>The model is no longer installed.</source>
@@ -3956,7 +3956,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The model needs {wanted}, but {case} has no {missing} (it has {there}). Add the file: drop it on the open case, or name it by --flair, --t1, --t1gd or --t2. If it is there already, say which it is, in the Case panel or by these options.</source>
-        <translation>Le modèle a besoin de {wanted}, mais {case} n’a pas {missing} (il a {there}). Ajouter le fichier : le déposer sur le cas ouvert, ou le nommer par --flair, --t1, --t1gd ou --t2. S’il est déjà là, dire lequel c’est, dans le panneau Cas ou par ces options.</translation>
+        <translation>Le modèle a besoin de {wanted}, mais {case} n’a pas {missing} (il a {there}). Ajouter le fichier&#xa0;: le déposer sur le cas ouvert, ou le nommer par --flair, --t1, --t1gd ou --t2. S’il est déjà là, dire lequel c’est, dans le panneau Cas ou par ces options.</translation>
     </message>
     <message>
         <source>The model was not imported.</source>
@@ -3964,23 +3964,23 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be removed.</source>
-        <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder} ; il ne peut pas être supprimé.</translation>
+        <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#x202f;; il ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be renamed.</source>
-        <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder} ; il ne peut pas être renommé.</translation>
+        <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#x202f;; il ne peut pas être renommé.</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
-        <translation>Le réseau n’a pas pu être décrit : {error}.</translation>
+        <translation>Le réseau n’a pas pu être décrit&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>The network has no layer {layer}; it has {count}.</source>
-        <translation>Le réseau n’a pas de couche {layer} ; il en a {count}.</translation>
+        <translation>Le réseau n’a pas de couche {layer}&#x202f;; il en a {count}.</translation>
     </message>
     <message>
         <source>The network library cannot be loaded: {error}. Install the package again.</source>
-        <translation>La bibliothèque de réseaux ne peut pas être chargée : {error}. Réinstaller le paquet.</translation>
+        <translation>La bibliothèque de réseaux ne peut pas être chargée&#xa0;: {error}. Réinstaller le paquet.</translation>
     </message>
     <message>
         <source>The network needs at least {needed} of memory, and the budget is {allowed}. Raise the limit, or close other programs.</source>
@@ -3992,19 +3992,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The network of {folder} has other layers than the one to be trained; give the same network, depth, filters, sequences and target.</source>
-        <translation>Le réseau de {folder} a d’autres couches que celui à entraîner ; donner les mêmes réseau, profondeur, filtres, séquences et cible.</translation>
+        <translation>Le réseau de {folder} a d’autres couches que celui à entraîner&#x202f;; donner les mêmes réseau, profondeur, filtres, séquences et cible.</translation>
     </message>
     <message>
         <source>The network {network} of {weights} ends without a sigmoid, so its output is not a probability; set gives_logits to false in model.json.</source>
-        <translation>Le réseau {network} de {weights} se termine sans sigmoïde, sa sortie n’est donc pas une probabilité ; mettre gives_logits à false dans model.json.</translation>
+        <translation>Le réseau {network} de {weights} se termine sans sigmoïde, sa sortie n’est donc pas une probabilité&#x202f;; mettre gives_logits à false dans model.json.</translation>
     </message>
     <message>
         <source>The paths hold {count} other cases ({names}), and files with a given role belong to one; give the files of one case.</source>
-        <translation>Les chemins contiennent {count} autres cas ({names}), et les fichiers avec un rôle donné appartiennent à un seul ; donner les fichiers d’un seul cas.</translation>
+        <translation>Les chemins contiennent {count} autres cas ({names}), et les fichiers avec un rôle donné appartiennent à un seul&#x202f;; donner les fichiers d’un seul cas.</translation>
     </message>
     <message>
         <source>The prediction of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again, or segment again.</source>
-        <translation>La prédiction de {lost} est illisible : {folder} doit être à côté du fichier de session. L’y placer et rouvrir la session, ou segmenter à nouveau.</translation>
+        <translation>La prédiction de {lost} est illisible&#xa0;: {folder} doit être à côté du fichier de session. L’y placer et rouvrir la session, ou segmenter à nouveau.</translation>
     </message>
     <message>
         <source>The program</source>
@@ -4016,7 +4016,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The run in {parent} was started with {name} {before}, not {value}; give the same value or another folder.</source>
-        <translation>L’entraînement dans {parent} a été démarré avec {name} {before}, et non {value} ; donner la même valeur ou un autre dossier.</translation>
+        <translation>L’entraînement dans {parent} a été démarré avec {name} {before}, et non {value}&#x202f;; donner la même valeur ou un autre dossier.</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
@@ -4024,11 +4024,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The scan does not look like a whole brain: {found}. The result may mean nothing.</source>
-        <translation>L’image ne ressemble pas à un cerveau entier : {found}. Le résultat peut ne rien signifier.</translation>
+        <translation>L’image ne ressemble pas à un cerveau entier&#xa0;: {found}. Le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>The scan seems to hold the whole head: {found}. The models were made for brains without skull; remove it first, or do not rely on the result.</source>
-        <translation>L’image semble contenir toute la tête : {found}. Les modèles sont faits pour des cerveaux sans crâne ; le retirer d’abord, ou ne pas se fier au résultat.</translation>
+        <translation>L’image semble contenir toute la tête&#xa0;: {found}. Les modèles sont faits pour des cerveaux sans crâne&#x202f;; le retirer d’abord, ou ne pas se fier au résultat.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -4036,11 +4036,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
-        <translation>Les séquences sont sur {count} grilles et sont montrées d’après leur position dans l’espace : {grids}.</translation>
+        <translation>Les séquences sont sur {count} grilles et sont montrées d’après leur position dans l’espace&#xa0;: {grids}.</translation>
     </message>
     <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
-        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique ; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
+        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique&#x202f;; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
     </message>
     <message>
         <source>The state of lesions that are no targets was not given.</source>
@@ -4060,11 +4060,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
-        <translation>Les {count} canaux de {name} sont égaux ; ils sont lus comme un seul.</translation>
+        <translation>Les {count} canaux de {name} sont égaux&#x202f;; ils sont lus comme un seul.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} overlap, but do not lie in each other: they are neither regions nor classes of a tumour.</source>
-        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés : ce ne sont ni des régions ni des classes d’une tumeur.</translation>
+        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés&#xa0;: ce ne sont ni des régions ni des classes d’une tumeur.</translation>
     </message>
     <message>
         <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
@@ -4080,11 +4080,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
-        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris : {names} ; donner son dossier seul pour l’ouvrir.</translation>
+        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris&#xa0;: {names}&#x202f;; donner son dossier seul pour l’ouvrir.</translation>
     </message>
     <message>
         <source>There is DICOM, but no scan: {told}{more}.</source>
-        <translation>Il y a du DICOM, mais aucune image : {told}{more}.</translation>
+        <translation>Il y a du DICOM, mais aucune image&#xa0;: {told}{more}.</translation>
     </message>
     <message>
         <source>There is a new lesion since the baseline.</source>
@@ -4092,31 +4092,31 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
-        <translation>Il existe déjà un modèle {model_id!r} ; importer celui-ci sous un autre id (unet-gui import-model … --id NAME), ou supprimer d’abord l’autre.</translation>
+        <translation>Il existe déjà un modèle {model_id!r}&#x202f;; importer celui-ci sous un autre id (unet-gui import-model … --id NAME), ou supprimer d’abord l’autre.</translation>
     </message>
     <message>
         <source>There is no device {device!r}; give {forms}.</source>
-        <translation>Il n’y a pas de périphérique {device!r} ; donner {forms}.</translation>
+        <translation>Il n’y a pas de périphérique {device!r}&#x202f;; donner {forms}.</translation>
     </message>
     <message>
         <source>There is no model {name!r}: it is neither a folder nor a known id ({known}).</source>
-        <translation>Il n’y a pas de modèle {name!r} : ce n’est ni un dossier ni un id connu ({known}).</translation>
+        <translation>Il n’y a pas de modèle {name!r}&#xa0;: ce n’est ni un dossier ni un id connu ({known}).</translation>
     </message>
     <message>
         <source>There is no network {network!r}; known are {networks}.</source>
-        <translation>Il n’y a pas de réseau {network!r} ; sont connus {networks}.</translation>
+        <translation>Il n’y a pas de réseau {network!r}&#x202f;; sont connus {networks}.</translation>
     </message>
     <message>
         <source>There is no precision {precision!r}; give {known}.</source>
-        <translation>Il n’y a pas de précision {precision!r} ; donner {known}.</translation>
+        <translation>Il n’y a pas de précision {precision!r}&#x202f;; donner {known}.</translation>
     </message>
     <message>
         <source>There is no recipe {name}; choose one of {known}, or give a .json file.</source>
-        <translation>Il n’y a pas de recette {name} ; choisir parmi {known}, ou donner un fichier .json.</translation>
+        <translation>Il n’y a pas de recette {name}&#x202f;; choisir parmi {known}, ou donner un fichier .json.</translation>
     </message>
     <message>
         <source>There is no room for {size_mb:.0f} MB of temporary data in {folder}: free some, or set TMPDIR to another folder.</source>
-        <translation>Pas de place pour {size_mb:.0f} Mo de données temporaires dans {folder} : en libérer, ou indiquer un autre dossier dans TMPDIR.</translation>
+        <translation>Pas de place pour {size_mb:.0f} Mo de données temporaires dans {folder}&#xa0;: en libérer, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for files in {folder}.</source>
@@ -4124,7 +4124,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is no runtime {runtime!r}; give {known}.</source>
-        <translation>Il n’y a pas de bibliothèque {runtime!r} ; donner {known}.</translation>
+        <translation>Il n’y a pas de bibliothèque {runtime!r}&#x202f;; donner {known}.</translation>
     </message>
     <message>
         <source>There is no series {number} with images; the study has {there}.</source>
@@ -4132,11 +4132,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
-        <translation>Pas encore de tumeur où aller : appuyer sur Segmenter, ou ouvrir une référence</translation>
+        <translation>Pas encore de tumeur où aller&#xa0;: appuyer sur Segmenter, ou ouvrir une référence</translation>
     </message>
     <message>
         <source>There is no voxel {numbers}; the scan has {last}.</source>
-        <translation>Il n’y a pas de voxel {numbers} ; le dernier de l’image est {last}.</translation>
+        <translation>Il n’y a pas de voxel {numbers}&#x202f;; le dernier de l’image est {last}.</translation>
     </message>
     <message>
         <source>There is not enough memory on the device for one tile.</source>
@@ -4148,7 +4148,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
-        <translation>Ce masque date d’avant le changement des rôles des fichiers ; appuyer sur Segmenter pour un nouveau.</translation>
+        <translation>Ce masque date d’avant le changement des rôles des fichiers&#x202f;; appuyer sur Segmenter pour un nouveau.</translation>
     </message>
     <message>
         <source>This processor has no operations for bfloat16, such as AMX. Choose the precision float32.</source>
@@ -4176,7 +4176,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Two results of this call would be written to {path}; give each of them a call and a folder of its own.</source>
-        <translation>Deux résultats de cet appel seraient écrits dans {path} ; donner à chacun un appel et un dossier.</translation>
+        <translation>Deux résultats de cet appel seraient écrits dans {path}&#x202f;; donner à chacun un appel et un dossier.</translation>
     </message>
     <message>
         <source>Type three numbers, such as 120 98 77, instead of “{typed}”.</source>
@@ -4204,11 +4204,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its headers say {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
-        <translation>Quelle séquence est {source} ? Ses en-têtes disent {text}, qui peut signifier {guesses} ou une autre ; elle ne compte pour aucune d’elles tant que ce n’est pas précisé.</translation>
+        <translation>Quelle séquence est {source}&#x202f;? Ses en-têtes disent {text}, qui peut signifier {guesses} ou une autre&#x202f;; elle ne compte pour aucune d’elles tant que ce n’est pas précisé.</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its name says {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
-        <translation>Quelle séquence est {source} ? Son nom contient {text}, qui peut signifier {guesses} ou une autre ; elle ne compte pour aucune d’elles tant que ce n’est pas précisé.</translation>
+        <translation>Quelle séquence est {source}&#x202f;? Son nom contient {text}, qui peut signifier {guesses} ou une autre&#x202f;; elle ne compte pour aucune d’elles tant que ce n’est pas précisé.</translation>
     </message>
     <message>
         <source>Whole brain</source>
@@ -4236,7 +4236,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Without validation cases there is no best epoch; keep the last one (--keep last) or average the weights (--average 0.998).</source>
-        <translation>Sans cas de validation, il n’y a pas de meilleure époque ; garder la dernière (--keep last) ou faire la moyenne des poids (--average 0.998).</translation>
+        <translation>Sans cas de validation, il n’y a pas de meilleure époque&#x202f;; garder la dernière (--keep last) ou faire la moyenne des poids (--average 0.998).</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -4244,11 +4244,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Wrote {folder}</source>
-        <translation>Écrit : {folder}</translation>
+        <translation>Écrit&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Wrote {model} with the weights of epoch {best_epoch}: {regions}</source>
-        <translation>{model} écrit avec les poids de l’époque {best_epoch} : {regions}</translation>
+        <translation>{model} écrit avec les poids de l’époque {best_epoch}&#xa0;: {regions}</translation>
     </message>
     <message>
         <source>a 2-D network needs a plane</source>
@@ -4420,7 +4420,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>by its size ({size}) its first axis may be that of the channels; if it is, move it to the end</source>
-        <translation>d’après sa taille ({size}), son premier axe peut être celui des canaux ; si c’est le cas, le déplacer à la fin</translation>
+        <translation>d’après sa taille ({size}), son premier axe peut être celui des canaux&#x202f;; si c’est le cas, le déplacer à la fin</translation>
     </message>
     <message>
         <source>by {clue}</source>
@@ -4472,7 +4472,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
-        <translation>dataset.json ne nomme pas la séquence de chaque canal de {image} ; y ajouter les noms sous modality.</translation>
+        <translation>dataset.json ne nomme pas la séquence de chaque canal de {image}&#x202f;; y ajouter les noms sous modality.</translation>
     </message>
     <message>
         <source>depth must be at most {max_depth}, got {depth}.</source>
@@ -4556,11 +4556,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>has slice {numbers} more than once; the first of each is taken</source>
-        <translation>a la coupe {numbers} plus d’une fois ; la première est prise</translation>
+        <translation>a la coupe {numbers} plus d’une fois&#x202f;; la première est prise</translation>
     </message>
     <message>
         <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown on the line</source>
-        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers}) ; elles sont affichées sur la ligne</translation>
+        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers})&#x202f;; elles sont affichées sur la ligne</translation>
     </message>
     <message>
         <source>has slices too far from each other for a volume</source>
@@ -4568,7 +4568,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>has slices {numbers} more than once; the first of each is taken</source>
-        <translation>a les coupes {numbers} plus d’une fois ; la première de chacune est prise</translation>
+        <translation>a les coupes {numbers} plus d’une fois&#x202f;; la première de chacune est prise</translation>
     </message>
     <message>
         <source>has unevenly spaced slices, {first:.4g} to {last:.4g} mm apart, widest after slice {numbers}</source>
@@ -4576,11 +4576,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>has {first:.0f} volume that lacks slices; it is left out</source>
-        <translation>a {first:.0f} volume auquel manquent des coupes ; il est omis</translation>
+        <translation>a {first:.0f} volume auquel manquent des coupes&#x202f;; il est omis</translation>
     </message>
     <message>
         <source>has {first:.0f} volumes that lack slices; they are left out</source>
-        <translation>a {first:.0f} volumes auxquels manquent des coupes ; ils sont omis</translation>
+        <translation>a {first:.0f} volumes auxquels manquent des coupes&#x202f;; ils sont omis</translation>
     </message>
     <message>
         <source>holds colours</source>
@@ -4588,7 +4588,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>how its channels lie in each other: {told}</source>
-        <translation>la façon dont ses canaux sont emboîtés : {told}</translation>
+        <translation>la façon dont ses canaux sont emboîtés&#xa0;: {told}</translation>
     </message>
     <message>
         <source>image type FLUID_ATTENUATED</source>
@@ -4616,11 +4616,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>is a file of DataLad (git-annex), and its content has not been downloaded; run datalad get, or git annex get, with its name</source>
-        <translation>est un fichier de DataLad (git-annex), et son contenu n’a pas été téléchargé ; lancer datalad get, ou git annex get, avec son nom</translation>
+        <translation>est un fichier de DataLad (git-annex), et son contenu n’a pas été téléchargé&#x202f;; lancer datalad get, ou git annex get, avec son nom</translation>
     </message>
     <message>
         <source>is a link to a file that is not there ({target}); restore it</source>
-        <translation>est un lien vers un fichier absent ({target}) ; le restaurer</translation>
+        <translation>est un lien vers un fichier absent ({target})&#x202f;; le restaurer</translation>
     </message>
     <message>
         <source>is a localizer</source>
@@ -4632,7 +4632,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>is a pointer of Git LFS, and its content has not been downloaded; run git lfs pull</source>
-        <translation>est un pointeur de Git LFS, et son contenu n’a pas été téléchargé ; lancer git lfs pull</translation>
+        <translation>est un pointeur de Git LFS, et son contenu n’a pas été téléchargé&#x202f;; lancer git lfs pull</translation>
     </message>
     <message>
         <source>is a projection of a scan</source>
@@ -4676,7 +4676,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>is {value!r}; known are {known}</source>
-        <translation>vaut {value!r} ; sont connus {known}</translation>
+        <translation>vaut {value!r}&#x202f;; sont connus {known}</translation>
     </message>
     <message>
         <source>it blends a stage on the whole brain with one around the tumour</source>
@@ -4692,7 +4692,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>it does not say where its axes run, so left and right are a guess: the first axis is taken to run to the left, the second to the front and the third up</source>
-        <translation>elle ne dit pas où vont ses axes, gauche et droite sont donc supposées : le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
+        <translation>elle ne dit pas où vont ses axes, gauche et droite sont donc supposées&#xa0;: le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
     </message>
     <message>
         <source>it has more than {max_items} entries</source>
@@ -4712,7 +4712,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>it is a whole model, whose configuration can carry code; save its weights alone, with model.save_weights</source>
-        <translation>c’est un modèle entier, dont la configuration peut porter du code ; n’enregistrer que ses poids, avec model.save_weights</translation>
+        <translation>c’est un modèle entier, dont la configuration peut porter du code&#x202f;; n’enregistrer que ses poids, avec model.save_weights</translation>
     </message>
     <message>
         <source>it is an archive</source>
@@ -4732,7 +4732,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>it may be a whole model, which can carry code; save its weights alone</source>
-        <translation>c’est peut-être un modèle entier, qui peut porter du code ; n’enregistrer que ses poids</translation>
+        <translation>c’est peut-être un modèle entier, qui peut porter du code&#x202f;; n’enregistrer que ses poids</translation>
     </message>
     <message>
         <source>it was closed</source>
@@ -4744,7 +4744,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>its axes are not at right angles; slices are drawn as if they were, while positions, lengths and volumes are exact</source>
-        <translation>ses axes ne sont pas à angle droit ; les coupes sont dessinées comme s’ils l’étaient, tandis que positions, longueurs et volumes sont exacts</translation>
+        <translation>ses axes ne sont pas à angle droit&#x202f;; les coupes sont dessinées comme s’ils l’étaient, tandis que positions, longueurs et volumes sont exacts</translation>
     </message>
     <message>
         <source>its first axis ({size}) is taken as that of the channels</source>
@@ -4756,7 +4756,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; lengths and volumes may be wrong</source>
-        <translation>son en-tête, en {unit}, lui donne une longueur de {longest:.3g} mm, contrairement à toute tête ; longueurs et volumes peuvent être faux</translation>
+        <translation>son en-tête, en {unit}, lui donne une longueur de {longest:.3g} mm, contrairement à toute tête&#x202f;; longueurs et volumes peuvent être faux</translation>
     </message>
     <message>
         <source>its pixels are closest to squares</source>
@@ -4772,15 +4772,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>its sform, which is used, and its qform differ in {differs}; a program that uses the qform shows it {where}</source>
-        <translation>son sform, qui est utilisé, et son qform diffèrent par {differs} ; un programme qui utilise le qform l’affiche {where}</translation>
+        <translation>son sform, qui est utilisé, et son qform diffèrent par {differs}&#x202f;; un programme qui utilise le qform l’affiche {where}</translation>
     </message>
     <message>
         <source>its sform, which is used, gives voxels of {spacing} mm, but its pixdim {other} mm; in a program that uses the pixdim, {volumes}</source>
-        <translation>son sform, qui est utilisé, donne des voxels de {spacing} mm, mais son pixdim {other} mm ; dans un programme qui utilise le pixdim, {volumes}</translation>
+        <translation>son sform, qui est utilisé, donne des voxels de {spacing} mm, mais son pixdim {other} mm&#x202f;; dans un programme qui utilise le pixdim, {volumes}</translation>
     </message>
     <message>
         <source>its space ({space}) does not tell left from right; its axes are taken as those of a patient, to the left, the back and up, which is a guess</source>
-        <translation>son espace ({space}) ne distingue pas la gauche de la droite ; ses axes sont pris comme ceux d’un patient, vers la gauche, l’arrière et le haut, ce qui est une supposition</translation>
+        <translation>son espace ({space}) ne distingue pas la gauche de la droite&#x202f;; ses axes sont pris comme ceux d’un patient, vers la gauche, l’arrière et le haut, ce qui est une supposition</translation>
     </message>
     <message>
         <source>its values</source>
@@ -4788,7 +4788,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>its voxel sizes are not all positive ({spacing}); they are taken as {other} mm, so lengths, volumes and left and right may be wrong</source>
-        <translation>ses tailles de voxel ne sont pas toutes positives ({spacing}) ; elles sont prises comme {other} mm, donc longueurs, volumes et gauche-droite peuvent être faux</translation>
+        <translation>ses tailles de voxel ne sont pas toutes positives ({spacing})&#x202f;; elles sont prises comme {other} mm, donc longueurs, volumes et gauche-droite peuvent être faux</translation>
     </message>
     <message>
         <source>label {value}</source>
@@ -4880,11 +4880,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>neither sform nor qform gives the orientation, so left and right are a guess: the first axis is taken to run to the left, the second to the front and the third up</source>
-        <translation>ni sform ni qform ne donne l’orientation, gauche et droite sont donc supposées : le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
+        <translation>ni sform ni qform ne donne l’orientation, gauche et droite sont donc supposées&#xa0;: le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
     </message>
     <message>
         <source>neurological: the patient&apos;s left is on the left</source>
-        <translation>neurologique : la gauche du patient est à gauche</translation>
+        <translation>neurologique&#xa0;: la gauche du patient est à gauche</translation>
     </message>
     <message>
         <source>no clue</source>
@@ -5004,7 +5004,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>radiological: the patient&apos;s right is on the left</source>
-        <translation>radiologique : la droite du patient est à gauche</translation>
+        <translation>radiologique&#xa0;: la droite du patient est à gauche</translation>
     </message>
     <message>
         <source>reference</source>
@@ -5067,6 +5067,10 @@ gauche et droite inconnues</translation>
         <translation>afficher ou masquer le masque</translation>
     </message>
     <message>
+        <source>singular after 1</source>
+        <translation>singulier après 0 et 1</translation>
+    </message>
+    <message>
         <source>size {size} against {other} voxels</source>
         <translation>la taille {size} contre {other} voxels</translation>
     </message>
@@ -5096,7 +5100,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>states no positions of its slices; their order and distance ({first:.4g} mm) are a guess</source>
-        <translation>n’indique pas les positions de ses coupes ; leur ordre et leur écart ({first:.4g} mm) sont supposés</translation>
+        <translation>n’indique pas les positions de ses coupes&#x202f;; leur ordre et leur écart ({first:.4g} mm) sont supposés</translation>
     </message>
     <message>
         <source>sum of products</source>
@@ -5112,11 +5116,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>that the layers are connected as in unet3d, with ReLU where a layer has no slopes of its own; the file of weights does not say so</source>
-        <translation>que les couches sont reliées comme dans unet3d, avec ReLU là où une couche n’a pas de pentes propres ; le fichier de poids ne le dit pas</translation>
+        <translation>que les couches sont reliées comme dans unet3d, avec ReLU là où une couche n’a pas de pentes propres&#x202f;; le fichier de poids ne le dit pas</translation>
     </message>
     <message>
         <source>the dates differ: {found}</source>
-        <translation>les dates diffèrent : {found}</translation>
+        <translation>les dates diffèrent&#xa0;: {found}</translation>
     </message>
     <message>
         <source>the files of {prefix}</source>
@@ -5192,11 +5196,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>the names suggest several patients: {found}</source>
-        <translation>les noms suggèrent plusieurs patients : {found}</translation>
+        <translation>les noms suggèrent plusieurs patients&#xa0;: {found}</translation>
     </message>
     <message>
         <source>the names suggest several visits: {found}</source>
-        <translation>les noms suggèrent plusieurs visites : {found}</translation>
+        <translation>les noms suggèrent plusieurs visites&#xa0;: {found}</translation>
     </message>
     <message>
         <source>the note in its header</source>
@@ -5240,7 +5244,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>the usual order, as the labels of dataset.json are unknown: {names}</source>
-        <translation>l’ordre habituel, car les étiquettes de dataset.json sont inconnues : {names}</translation>
+        <translation>l’ordre habituel, car les étiquettes de dataset.json sont inconnues&#xa0;: {names}</translation>
     </message>
     <message>
         <source>the word gtv in its name</source>
@@ -5288,7 +5292,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>warning: {case}: {text}</source>
-        <translation>avertissement : {case} : {text}</translation>
+        <translation>avertissement&#xa0;: {case}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>whole tumour</source>
@@ -5316,15 +5320,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
-        <translation>{case} n’a pas {missing}, et {unknown} n’indiquent aucune séquence par leur nom ; préciser si l’un d’eux est ce qui manque.</translation>
+        <translation>{case} n’a pas {missing}, et {unknown} n’indiquent aucune séquence par leur nom&#x202f;; préciser si l’un d’eux est ce qui manque.</translation>
     </message>
     <message>
         <source>{case} has no {missing}, and {unknown} tells no sequence by name; say so if a file is what is missing.</source>
-        <translation>{case} n’a pas {missing}, et {unknown} n’indique aucune séquence par son nom ; préciser s’il est ce qui manque.</translation>
+        <translation>{case} n’a pas {missing}, et {unknown} n’indique aucune séquence par son nom&#x202f;; préciser s’il est ce qui manque.</translation>
     </message>
     <message>
         <source>{case} holds no image: every voxel is background.</source>
-        <translation>{case} ne contient pas d’image : chaque voxel est du fond.</translation>
+        <translation>{case} ne contient pas d’image&#xa0;: chaque voxel est du fond.</translation>
     </message>
     <message>
         <source>{case} will be segmented next</source>
@@ -5344,15 +5348,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
-        <translation>{count} autres images à côté de celle-ci sont des cas distincts : {why}. {remedy}</translation>
+        <translation>{count} autres images à côté de celle-ci sont des cas distincts&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
         <source>{count} series of the study are left out: {told}{more}.</source>
-        <translation>{count} séries de l’examen sont omises : {told}{more}.</translation>
+        <translation>{count} séries de l’examen sont omises&#xa0;: {told}{more}.</translation>
     </message>
     <message>
         <source>{count} series of the study is left out: {told}{more}.</source>
-        <translation>{count} série de l’examen est omise : {told}{more}.</translation>
+        <translation>{count} série de l’examen est omise&#xa0;: {told}{more}.</translation>
     </message>
     <message>
         <source>{count} small component of {volume_ml:.2f} mL</source>
@@ -5372,15 +5376,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{dataset} is not a folder; choose a Decathlon dataset.</source>
-        <translation>{dataset} n’est pas un dossier ; choisir des données Decathlon.</translation>
+        <translation>{dataset} n’est pas un dossier&#x202f;; choisir des données Decathlon.</translation>
     </message>
     <message>
         <source>{device} has too little memory for this case; it was run on the CPU.</source>
-        <translation>{device} a trop peu de mémoire pour ce cas ; le calcul a été fait sur CPU.</translation>
+        <translation>{device} a trop peu de mémoire pour ce cas&#x202f;; le calcul a été fait sur CPU.</translation>
     </message>
     <message>
         <source>{device} has too little memory; starting again on the CPU</source>
-        <translation>{device} a trop peu de mémoire ; nouveau départ sur CPU</translation>
+        <translation>{device} a trop peu de mémoire&#x202f;; nouveau départ sur CPU</translation>
     </message>
     <message>
         <source>{edges} voxels</source>
@@ -5408,19 +5412,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{files} has no sequence; give at least one file a sequence.</source>
-        <translation>{files} n’a pas de séquence ; donner une séquence à au moins un fichier.</translation>
+        <translation>{files} n’a pas de séquence&#x202f;; donner une séquence à au moins un fichier.</translation>
     </message>
     <message>
         <source>{file} cannot be read; give the folder that it lies in.</source>
-        <translation>{file} est illisible ; donner le dossier qui le contient.</translation>
+        <translation>{file} est illisible&#x202f;; donner le dossier qui le contient.</translation>
     </message>
     <message>
         <source>{file} contradicts itself, or its series was broken off ({cause}); export it again.</source>
-        <translation>{file} se contredit, ou sa série a été interrompue ({cause}) ; l’exporter à nouveau.</translation>
+        <translation>{file} se contredit, ou sa série a été interrompue ({cause})&#x202f;; l’exporter à nouveau.</translation>
     </message>
     <message>
         <source>{file} does not fit into the memory; close other programs.</source>
-        <translation>{file} ne tient pas en mémoire ; fermer d’autres programmes.</translation>
+        <translation>{file} ne tient pas en mémoire&#x202f;; fermer d’autres programmes.</translation>
     </message>
     <message>
         <source>{file} does not give the position of its voxels (its affine is singular or absurd).</source>
@@ -5428,7 +5432,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} has a damaged header: it holds more voxels than it announces; copy it again.</source>
-        <translation>{file} a un en-tête endommagé : il contient plus de voxels qu’il n’en annonce ; le copier à nouveau.</translation>
+        <translation>{file} a un en-tête endommagé&#xa0;: il contient plus de voxels qu’il n’en annonce&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} has no case whose files could be found.</source>
@@ -5440,7 +5444,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} has {count} channels; a scan has fewer than {most}.</source>
-        <translation>{file} a {count} canaux ; une image en a moins de {most}.</translation>
+        <translation>{file} a {count} canaux&#x202f;; une image en a moins de {most}.</translation>
     </message>
     <message>
         <source>{file} holds blocks of bytes, not a scan.</source>
@@ -5448,99 +5452,99 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} holds labels and no {name}; it is left out, as {mask} is taken.</source>
-        <translation>{file} contient des étiquettes et non {name} ; il est omis, car {mask} est pris.</translation>
+        <translation>{file} contient des étiquettes et non {name}&#x202f;; il est omis, car {mask} est pris.</translation>
     </message>
     <message>
         <source>{file} holds labels, so it is taken as the mask and not as {name}, as its name says.</source>
-        <translation>{file} contient des étiquettes ; il est donc pris comme masque et non comme {name}, comme le dit son nom.</translation>
+        <translation>{file} contient des étiquettes&#x202f;; il est donc pris comme masque et non comme {name}, comme le dit son nom.</translation>
     </message>
     <message>
         <source>{file} holds more than {most:,} files; unpack it first.</source>
-        <translation>{file} contient plus de {most:,} fichiers ; le décompresser d’abord.</translation>
+        <translation>{file} contient plus de {most:,} fichiers&#x202f;; le décompresser d’abord.</translation>
     </message>
     <message>
         <source>{file} holds something before its voxels that has to be skipped, which is not read; save it again as NRRD.</source>
-        <translation>{file} contient avant ses voxels des données à sauter, ce qui n’est pas lu ; l’enregistrer à nouveau en NRRD.</translation>
+        <translation>{file} contient avant ses voxels des données à sauter, ce qui n’est pas lu&#x202f;; l’enregistrer à nouveau en NRRD.</translation>
     </message>
     <message>
         <source>{file} holds the value {values}, which fit no label scheme; say what they mean by --label-values, such as {first}=edema.</source>
-        <translation>{file} contient la valeur {values}, qui ne correspond à aucun schéma d’étiquettes ; dire ce qu’elle signifie par --label-values, par exemple {first}=edema.</translation>
+        <translation>{file} contient la valeur {values}, qui ne correspond à aucun schéma d’étiquettes&#x202f;; dire ce qu’elle signifie par --label-values, par exemple {first}=edema.</translation>
     </message>
     <message>
         <source>{file} holds the value {values}, which label scheme {scheme} does not have ({known}); give the right --label-scheme or --label-values, or correct the mask.</source>
-        <translation>{file} contient la valeur {values}, que le schéma d’étiquettes {scheme} n’a pas ({known}) ; donner le bon --label-scheme ou --label-values, ou corriger le masque.</translation>
+        <translation>{file} contient la valeur {values}, que le schéma d’étiquettes {scheme} n’a pas ({known})&#x202f;; donner le bon --label-scheme ou --label-values, ou corriger le masque.</translation>
     </message>
     <message>
         <source>{file} holds the values {values}, which fit no label scheme; say what they mean by --label-values, such as {first}=edema.</source>
-        <translation>{file} contient les valeurs {values}, qui ne correspondent à aucun schéma d’étiquettes ; dire ce qu’elles signifient par --label-values, par exemple {first}=edema.</translation>
+        <translation>{file} contient les valeurs {values}, qui ne correspondent à aucun schéma d’étiquettes&#x202f;; dire ce qu’elles signifient par --label-values, par exemple {first}=edema.</translation>
     </message>
     <message>
         <source>{file} holds the values {values}, which label scheme {scheme} does not have ({known}); give the right --label-scheme or --label-values, or correct the mask.</source>
-        <translation>{file} contient les valeurs {values}, que le schéma d’étiquettes {scheme} n’a pas ({known}) ; donner le bon --label-scheme ou --label-values, ou corriger le masque.</translation>
+        <translation>{file} contient les valeurs {values}, que le schéma d’étiquettes {scheme} n’a pas ({known})&#x202f;; donner le bon --label-scheme ou --label-values, ou corriger le masque.</translation>
     </message>
     <message>
         <source>{file} is damaged: it cannot be decompressed; copy it again.</source>
-        <translation>{file} est endommagé : décompression impossible ; le copier à nouveau.</translation>
+        <translation>{file} est endommagé&#xa0;: décompression impossible&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} is encrypted; unpack it with its password first.</source>
-        <translation>{file} est chiffré ; le décompresser d’abord avec son mot de passe.</translation>
+        <translation>{file} est chiffré&#x202f;; le décompresser d’abord avec son mot de passe.</translation>
     </message>
     <message>
         <source>{file} is left out as a mask: by its name it marks the brain or other tissue, not a tumour.</source>
-        <translation>{file} est omis comme masque : d’après son nom, il marque le cerveau ou un autre tissu, pas une tumeur.</translation>
+        <translation>{file} est omis comme masque&#xa0;: d’après son nom, il marque le cerveau ou un autre tissu, pas une tumeur.</translation>
     </message>
     <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
-        <translation>{file} est omis, car son nom suggère un autre cas ; en faire le masque s’il appartient à celui-ci.</translation>
+        <translation>{file} est omis, car son nom suggère un autre cas&#x202f;; en faire le masque s’il appartient à celui-ci.</translation>
     </message>
     <message>
         <source>{file} is no readable zip archive; copy it again.</source>
-        <translation>{file} n’est pas une archive zip lisible ; la copier à nouveau.</translation>
+        <translation>{file} n’est pas une archive zip lisible&#x202f;; la copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} is not a MINC image, despite its name; give another file.</source>
-        <translation>{file} n’est pas une image MINC, malgré son nom ; donner un autre fichier.</translation>
+        <translation>{file} n’est pas une image MINC, malgré son nom&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} is not a MetaImage, despite its name; give another file.</source>
-        <translation>{file} n’est pas une image MetaImage, malgré son nom ; donner un autre fichier.</translation>
+        <translation>{file} n’est pas une image MetaImage, malgré son nom&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} is not a header of Analyze or NIfTI, despite its name; give another file.</source>
-        <translation>{file} n’est pas un en-tête Analyze ou NIfTI, malgré son nom ; donner un autre fichier.</translation>
+        <translation>{file} n’est pas un en-tête Analyze ou NIfTI, malgré son nom&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} is not an NRRD image, despite its name; give another file.</source>
-        <translation>{file} n’est pas une image NRRD, malgré son nom ; donner un autre fichier.</translation>
+        <translation>{file} n’est pas une image NRRD, malgré son nom&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
-        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name} ; l’ouvrir seul ou corriger son en-tête.</translation>
+        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name}&#x202f;; l’ouvrir seul ou corriger son en-tête.</translation>
     </message>
     <message>
         <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
-        <translation>{file} nomme le fichier {data} pour ses voxels, qui n’est pas dans le même dossier ; mettre les deux fichiers dans un dossier et corriger le nom.</translation>
+        <translation>{file} nomme le fichier {data} pour ses voxels, qui n’est pas dans le même dossier&#x202f;; mettre les deux fichiers dans un dossier et corriger le nom.</translation>
     </message>
     <message>
         <source>{file} needs {other} beside it, which is not there; put both files into one folder.</source>
-        <translation>{file} a besoin de {other} à côté, qui n’y est pas ; mettre les deux fichiers dans un dossier.</translation>
+        <translation>{file} a besoin de {other} à côté, qui n’y est pas&#x202f;; mettre les deux fichiers dans un dossier.</translation>
     </message>
     <message>
         <source>{file} spreads its voxels over several files; save it again as one.</source>
-        <translation>{file} répartit ses voxels sur plusieurs fichiers ; l’enregistrer à nouveau en un seul.</translation>
+        <translation>{file} répartit ses voxels sur plusieurs fichiers&#x202f;; l’enregistrer à nouveau en un seul.</translation>
     </message>
     <message>
         <source>{file} stores its voxels as text, which is not read; save it again in binary form.</source>
-        <translation>{file} enregistre ses voxels en texte, ce qui n’est pas lu ; l’enregistrer à nouveau en binaire.</translation>
+        <translation>{file} enregistre ses voxels en texte, ce qui n’est pas lu&#x202f;; l’enregistrer à nouveau en binaire.</translation>
     </message>
     <message>
         <source>{file} stores its voxels in a way that is not read ({encoding}); save it again as NRRD with the encoding gzip.</source>
-        <translation>{file} enregistre ses voxels d’une façon qui n’est pas lue ({encoding}) ; l’enregistrer à nouveau en NRRD avec le codage gzip.</translation>
+        <translation>{file} enregistre ses voxels d’une façon qui n’est pas lue ({encoding})&#x202f;; l’enregistrer à nouveau en NRRD avec le codage gzip.</translation>
     </message>
     <message>
         <source>{file} would be {size} unpacked, more than it can hold; it is damaged or no archive of scans.</source>
-        <translation>{file} ferait {size} une fois décompressé, plus qu’il ne peut contenir ; il est endommagé ou n’est pas une archive d’images.</translation>
+        <translation>{file} ferait {size} une fois décompressé, plus qu’il ne peut contenir&#x202f;; il est endommagé ou n’est pas une archive d’images.</translation>
     </message>
     <message>
         <source>{first} and more than one {last}</source>
@@ -5564,19 +5568,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
-        <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve ; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
+        <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
-        <translation>{first} et {second} semblent tous deux être le masque ; le second est omis, car {why}.</translation>
+        <translation>{first} et {second} semblent tous deux être le masque&#x202f;; le second est omis, car {why}.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out.</source>
-        <translation>{first} et {second} semblent tous deux être {role} ; le second est omis.</translation>
+        <translation>{first} et {second} semblent tous deux être {role}&#x202f;; le second est omis.</translation>
     </message>
     <message>
         <source>{first} and {second} hold the same values, as {one} and as {other}; set one of them to ignored if it only fills a gap.</source>
-        <translation>{first} et {second} contiennent les mêmes valeurs, comme {one} et comme {other} ; mettre l’un d’eux sur ignoré s’il ne fait que combler un manque.</translation>
+        <translation>{first} et {second} contiennent les mêmes valeurs, comme {one} et comme {other}&#x202f;; mettre l’un d’eux sur ignoré s’il ne fait que combler un manque.</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -5584,31 +5588,31 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{flips} flips are not possible; take 1 (none), 2, 4 or 8.</source>
-        <translation>{flips} images miroir ne sont pas possibles ; prendre 1 (aucune), 2, 4 ou 8.</translation>
+        <translation>{flips} images miroir ne sont pas possibles&#x202f;; prendre 1 (aucune), 2, 4 ou 8.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}; give another folder.</source>
-        <translation>{folder} ne peut pas être créé : {reason} ; donner un autre dossier.</translation>
+        <translation>{folder} ne peut pas être créé&#xa0;: {reason}&#x202f;; donner un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be read: {reason}.</source>
-        <translation>{folder} est illisible : {reason}.</translation>
+        <translation>{folder} est illisible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be removed: {reason}.</source>
-        <translation>{folder} ne peut pas être supprimé : {reason}.</translation>
+        <translation>{folder} ne peut pas être supprimé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: permission denied; give another folder.</source>
-        <translation>Écriture impossible dans {folder} : accès refusé ; donner un autre dossier.</translation>
+        <translation>Écriture impossible dans {folder}&#xa0;: accès refusé&#x202f;; donner un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: {reason}.</source>
-        <translation>Écriture impossible dans {folder} : {reason}.</translation>
+        <translation>Écriture impossible dans {folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: {reason}. Choose another folder.</source>
-        <translation>Écriture impossible dans {folder} : {reason}. Choisir un autre dossier.</translation>
+        <translation>Écriture impossible dans {folder}&#xa0;: {reason}. Choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} has no labelled case {unknown}.</source>
@@ -5616,7 +5620,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} has no readable dataset.json; give a Decathlon folder.</source>
-        <translation>{folder} n’a pas de dataset.json lisible ; donner un dossier Decathlon.</translation>
+        <translation>{folder} n’a pas de dataset.json lisible&#x202f;; donner un dossier Decathlon.</translation>
     </message>
     <message>
         <source>{folder} has other classes than {first}.</source>
@@ -5624,7 +5628,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} has other {kind} than {first}; train all stages with the same.</source>
-        <translation>{folder} n’a pas les mêmes {kind} que {first} ; entraîner toutes les étapes avec les mêmes.</translation>
+        <translation>{folder} n’a pas les mêmes {kind} que {first}&#x202f;; entraîner toutes les étapes avec les mêmes.</translation>
     </message>
     <message>
         <source>{folder} has {count} stages and no stage {number}.</source>
@@ -5636,19 +5640,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} is a file; give a folder.</source>
-        <translation>{folder} est un fichier ; donner un dossier.</translation>
+        <translation>{folder} est un fichier&#x202f;; donner un dossier.</translation>
     </message>
     <message>
         <source>{folder} is incomplete: {weights} is missing.</source>
-        <translation>{folder} est incomplet : {weights} manque.</translation>
+        <translation>{folder} est incomplet&#xa0;: {weights} manque.</translation>
     </message>
     <message>
         <source>{folder} is no model package: it has no model.json.</source>
-        <translation>{folder} n’est pas un modèle : il n’a pas de model.json.</translation>
+        <translation>{folder} n’est pas un modèle&#xa0;: il n’a pas de model.json.</translation>
     </message>
     <message>
         <source>{folder} is not a folder; create it, or give another one.</source>
-        <translation>{folder} n’est pas un dossier ; le créer, ou en donner un autre.</translation>
+        <translation>{folder} n’est pas un dossier&#x202f;; le créer, ou en donner un autre.</translation>
     </message>
     <message>
         <source>{folder} lists no labelled training cases.</source>
@@ -5672,15 +5676,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{found}, which fit no label scheme; read as {scheme}.</source>
-        <translation>{found}, qui ne correspondent à aucun schéma d’étiquettes ; lecture selon {scheme}.</translation>
+        <translation>{found}, qui ne correspondent à aucun schéma d’étiquettes&#x202f;; lecture selon {scheme}.</translation>
     </message>
     <message>
         <source>{found}, which fits no label scheme; read as {scheme}.</source>
-        <translation>{found}, qui ne correspond à aucun schéma d’étiquettes ; lecture selon {scheme}.</translation>
+        <translation>{found}, qui ne correspond à aucun schéma d’étiquettes&#x202f;; lecture selon {scheme}.</translation>
     </message>
     <message>
         <source>{free_gb:.1f} GB of free memory are too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
-        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau ; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
+        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau&#x202f;; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
     </message>
     <message>
         <source>{grid}, turned by {turn_deg:.1f}° against {name}</source>
@@ -5688,7 +5692,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{heads} with the whole head, {bare} with the brain alone: a model takes sequences that are alike.</source>
-        <translation>{heads} avec toute la tête, {bare} avec le cerveau seul : un modèle ne prend que des séquences de même nature.</translation>
+        <translation>{heads} avec toute la tête, {bare} avec le cerveau seul&#xa0;: un modèle ne prend que des séquences de même nature.</translation>
     </message>
     <message>
         <source>{image} has {count} channels, but dataset.json names {named}.</source>
@@ -5700,19 +5704,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{label} has {count} voxels without a finite number ({share:.2g} %); they count as background.</source>
-        <translation>{label} a {count} voxels sans nombre fini ({share:.2g} %) ; ils comptent comme fond.</translation>
+        <translation>{label} a {count} voxels sans nombre fini ({share:.2g}&#xa0;%)&#x202f;; ils comptent comme fond.</translation>
     </message>
     <message>
         <source>{label} holds no image: every voxel has the value {low}.</source>
-        <translation>{label} ne contient pas d’image : chaque voxel a la valeur {low}.</translation>
+        <translation>{label} ne contient pas d’image&#xa0;: chaque voxel a la valeur {low}.</translation>
     </message>
     <message>
         <source>{label} holds no image: none of its voxels has a number (all are NaN).</source>
-        <translation>{label} ne contient pas d’image : aucun de ses voxels n’a de nombre (tous sont NaN).</translation>
+        <translation>{label} ne contient pas d’image&#xa0;: aucun de ses voxels n’a de nombre (tous sont NaN).</translation>
     </message>
     <message>
         <source>{label} takes {size} and stays on disk; its {planes} slices show one voxel in {step} in each direction.</source>
-        <translation>{label} prend {size} et reste sur le disque ; ses coupes ({planes}) montrent un voxel sur {step} dans chaque direction.</translation>
+        <translation>{label} prend {size} et reste sur le disque&#x202f;; ses coupes ({planes}) montrent un voxel sur {step} dans chaque direction.</translation>
     </message>
     <message>
         <source>{layer} ({type}) of {network}</source>
@@ -5724,23 +5728,23 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{link} is the same file as {target}, by a link, and a file has one role: it is {taken}, and the link is left out as {role}.</source>
-        <translation>{link} est, par un lien, le même fichier que {target}, et un fichier a un seul rôle : il est {taken}, et le lien est omis comme {role}.</translation>
+        <translation>{link} est, par un lien, le même fichier que {target}, et un fichier a un seul rôle&#xa0;: il est {taken}, et le lien est omis comme {role}.</translation>
     </message>
     <message>
         <source>{list} lists a file that is not there: {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} énumère un fichier absent : {name} ; ajouter ce qui manque, ou le retirer de la liste.</translation>
+        <translation>{list} énumère un fichier absent&#xa0;: {name}&#x202f;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{list} lists {count} files that are not there, such as {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} énumère {count} fichiers absents, comme {name} ; ajouter ce qui manque, ou le retirer de la liste.</translation>
+        <translation>{list} énumère {count} fichiers absents, comme {name}&#x202f;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{mask} fits no open case: it differs from {case} in {differs}; open it together with its scan.</source>
-        <translation>{mask} ne convient à aucun cas ouvert : il diffère de {case} par {differs} ; l’ouvrir avec son image.</translation>
+        <translation>{mask} ne convient à aucun cas ouvert&#xa0;: il diffère de {case} par {differs}&#x202f;; l’ouvrir avec son image.</translation>
     </message>
     <message>
         <source>{mask} has names in {clue} that are not understood: {unknown}.</source>
-        <translation>{mask} a dans {clue} des noms qui ne sont pas compris : {unknown}.</translation>
+        <translation>{mask} a dans {clue} des noms qui ne sont pas compris&#xa0;: {unknown}.</translation>
     </message>
     <message>
         <source>{mask} was added to {files}, although its name suggests another case.</source>
@@ -5760,11 +5764,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{models_folder} cannot be written to: {reason}.</source>
-        <translation>Écriture impossible dans {models_folder} : {reason}.</translation>
+        <translation>Écriture impossible dans {models_folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot be run: {complaint}.</source>
-        <translation>{model} ne peut pas être exécuté : {complaint}.</translation>
+        <translation>{model} ne peut pas être exécuté&#xa0;: {complaint}.</translation>
     </message>
     <message>
         <source>{model} has no stage.</source>
@@ -5780,7 +5784,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name!r} is not a plane; the planes are {known}.</source>
-        <translation>{name!r} n’est pas un plan ; les plans sont {known}.</translation>
+        <translation>{name!r} n’est pas un plan&#x202f;; les plans sont {known}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -5788,7 +5792,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} and {first} of {case} lie on different grids, and a model takes sequences on one grid only; they have to be prepared first.</source>
-        <translation>{names} et {first} de {case} sont sur des grilles différentes, or un modèle ne prend que des séquences sur une même grille ; il faut d’abord les préparer.</translation>
+        <translation>{names} et {first} de {case} sont sur des grilles différentes, or un modèle ne prend que des séquences sur une même grille&#x202f;; il faut d’abord les préparer.</translation>
     </message>
     <message>
         <source>{names} are missing.</source>
@@ -5796,11 +5800,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} are missing: the model ran without them and is less reliable.</source>
-        <translation>{names} manquent : le modèle a fonctionné sans et est moins fiable.</translation>
+        <translation>{names} manquent&#xa0;: le modèle a fonctionné sans et est moins fiable.</translation>
     </message>
     <message>
         <source>{names} are missing: the model ran without them, and no enhancing tumour is marked.</source>
-        <translation>{names} manquent : le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
+        <translation>{names} manquent&#xa0;: le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
     </message>
     <message>
         <source>{names} has one value only where it is not background and tells the model nothing.</source>
@@ -5808,7 +5812,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} holds no images that this program reads ({formats}){where}; give files or a folder.{apart}</source>
-        <translation>{names} ne contient pas d’images que ce programme lit ({formats}){where} ; donner des fichiers ou un dossier.{apart}</translation>
+        <translation>{names} ne contient pas d’images que ce programme lit ({formats}){where}&#x202f;; donner des fichiers ou un dossier.{apart}</translation>
     </message>
     <message>
         <source>{names} is missing.</source>
@@ -5816,23 +5820,23 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} is missing: the model ran without it and is less reliable.</source>
-        <translation>{names} manque : le modèle a fonctionné sans et est moins fiable.</translation>
+        <translation>{names} manque&#xa0;: le modèle a fonctionné sans et est moins fiable.</translation>
     </message>
     <message>
         <source>{names} is missing: the model ran without it, and no enhancing tumour is marked.</source>
-        <translation>{names} manque : le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
+        <translation>{names} manque&#xa0;: le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
     </message>
     <message>
         <source>{names} is not added to {case}, which lacks it: {doubts}.</source>
-        <translation>{names} n’est pas ajouté à {case}, bien qu’il y manque : {doubts}.</translation>
+        <translation>{names} n’est pas ajouté à {case}, bien qu’il y manque&#xa0;: {doubts}.</translation>
     </message>
     <message>
         <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0 ; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
+        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#x202f;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0 ; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
+        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#x202f;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} was open already and keeps its own prediction and annotations. To see those of {file}, close the case and open the session again.</source>
@@ -5840,7 +5844,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names}: the address names the computer {host}, and only files of this one can be opened; copy them here, or open them in a folder where that computer is mounted.</source>
-        <translation>{names} : l’adresse nomme l’ordinateur {host}, et seuls les fichiers de celui-ci peuvent être ouverts ; les copier ici, ou les ouvrir dans un dossier où cet ordinateur est monté.</translation>
+        <translation>{names}&#xa0;: l’adresse nomme l’ordinateur {host}, et seuls les fichiers de celui-ci peuvent être ouverts&#x202f;; les copier ici, ou les ouvrir dans un dossier où cet ordinateur est monté.</translation>
     </message>
     <message>
         <source>{name} (no tumour)</source>
@@ -5848,11 +5852,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} beside this one is a case of its own: {why}. {remedy}</source>
-        <translation>{name} à côté de celle-ci est un cas distinct : {why}. {remedy}</translation>
+        <translation>{name} à côté de celle-ci est un cas distinct&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
         <source>{name} cannot be started: {why}. Free memory and disk space.</source>
-        <translation>{name} ne peut pas démarrer : {why}. Libérer de la mémoire et de l’espace disque.</translation>
+        <translation>{name} ne peut pas démarrer&#xa0;: {why}. Libérer de la mémoire et de l’espace disque.</translation>
     </message>
     <message>
         <source>{name} covers {share:.0%} of what is not background, as a mask of the brain does, and not one of a tumour.</source>
@@ -5860,7 +5864,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} does not fit the scan ({differs}); it is left out.</source>
-        <translation>{name} ne correspond pas à l’image ({differs}) ; il est omis.</translation>
+        <translation>{name} ne correspond pas à l’image ({differs})&#x202f;; il est omis.</translation>
     </message>
     <message>
         <source>{name} does not give the position of its voxels (its affine is singular or absurd).</source>
@@ -5868,15 +5872,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} has a damaged header, or is cut off; copy it again.</source>
-        <translation>{name} a un en-tête endommagé, ou est tronqué ; le copier à nouveau.</translation>
+        <translation>{name} a un en-tête endommagé, ou est tronqué&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
-        <translation>{name} a un en-tête endommagé ; le copier à nouveau.</translation>
+        <translation>{name} a un en-tête endommagé&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} has one class in each channel; channels {told} are read as the values 1 to {count}.</source>
-        <translation>{name} a une classe dans chaque canal ; les canaux {told} sont lus comme les valeurs 1 à {count}.</translation>
+        <translation>{name} a une classe dans chaque canal&#x202f;; les canaux {told} sont lus comme les valeurs 1 à {count}.</translation>
     </message>
     <message>
         <source>{name} has the shape {found} instead of {shape}</source>
@@ -5884,11 +5888,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} has {count} channels; a mask has one, or one for each of up to {most} regions.</source>
-        <translation>{name} a {count} canaux ; un masque en a un, ou un pour chacune de {most} régions au plus.</translation>
+        <translation>{name} a {count} canaux&#x202f;; un masque en a un, ou un pour chacune de {most} régions au plus.</translation>
     </message>
     <message>
         <source>{name} has {count} values in channel {number} ({values}); a mask of several channels has 0 and one other value in each.</source>
-        <translation>{name} a {count} valeurs dans le canal {number} ({values}) ; un masque à plusieurs canaux a dans chacun 0 et une autre valeur.</translation>
+        <translation>{name} a {count} valeurs dans le canal {number} ({values})&#x202f;; un masque à plusieurs canaux a dans chacun 0 et une autre valeur.</translation>
     </message>
     <message>
         <source>{name} holds colours, not a scan.</source>
@@ -5904,7 +5908,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} holds values other than whole numbers from 0 to 255, such as {odd:.4g}{cause}, so it is not a mask.</source>
-        <translation>{name} contient d’autres valeurs que des entiers de 0 à 255, par exemple {odd:.4g}{cause} ; ce n’est donc pas un masque.</translation>
+        <translation>{name} contient d’autres valeurs que des entiers de 0 à 255, par exemple {odd:.4g}{cause}&#x202f;; ce n’est donc pas un masque.</translation>
     </message>
     <message>
         <source>{name} holds {content} and counts as missing{place}.</source>
@@ -5916,11 +5920,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} holds {count} segments that overlap; save those of the tumour alone.</source>
-        <translation>{name} contient {count} segments qui se chevauchent ; n’enregistrer que ceux de la tumeur.</translation>
+        <translation>{name} contient {count} segments qui se chevauchent&#x202f;; n’enregistrer que ceux de la tumeur.</translation>
     </message>
     <message>
         <source>{name} is a CIFTI file: it holds values on the surface of the brain, and no scan; give another file.</source>
-        <translation>{name} est un fichier CIFTI : il contient des valeurs sur la surface du cerveau, et non une image ; donner un autre fichier.</translation>
+        <translation>{name} est un fichier CIFTI&#xa0;: il contient des valeurs sur la surface du cerveau, et non une image&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{name} is a session and is opened alone. Open the rest afterwards.</source>
@@ -5928,7 +5932,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} is cut off, or has a damaged header: it announces {size} of voxels, and there are at most {found}; copy it again.</source>
-        <translation>{name} est tronqué, ou a un en-tête endommagé : il annonce {size} de voxels, et il y en a au plus {found} ; le copier à nouveau.</translation>
+        <translation>{name} est tronqué, ou a un en-tête endommagé&#xa0;: il annonce {size} de voxels, et il y en a au plus {found}&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -5936,7 +5940,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} is not a NIfTI image, despite its name; give another file.</source>
-        <translation>{name} n’est pas une image NIfTI, malgré son nom ; donner un autre fichier.</translation>
+        <translation>{name} n’est pas une image NIfTI, malgré son nom&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
         <source>{name} is not an array of numbers</source>
@@ -5952,7 +5956,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} lies for {share:.0%} on the background of the scan; make sure that it belongs to this case.</source>
-        <translation>{name} se trouve pour {share:.0%} sur le fond de l’image ; vérifier qu’il appartient à ce cas.</translation>
+        <translation>{name} se trouve pour {share:.0%} sur le fond de l’image&#x202f;; vérifier qu’il appartient à ce cas.</translation>
     </message>
     <message>
         <source>{name} marks nothing but background by the names in it.</source>
@@ -5984,11 +5988,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} reaches beyond the scan: {lost} of its {count} labelled voxels lie outside and are left out.</source>
-        <translation>{name} dépasse l’image : {lost} de ses {count} voxels étiquetés sont en dehors et sont omis.</translation>
+        <translation>{name} dépasse l’image&#xa0;: {lost} de ses {count} voxels étiquetés sont en dehors et sont omis.</translation>
     </message>
     <message>
         <source>{name} takes {size} of memory, and {free} are free; close other programs, or make it smaller.</source>
-        <translation>{name} prend {size} de mémoire, et {free} sont libres ; fermer d’autres programmes, ou le réduire.</translation>
+        <translation>{name} prend {size} de mémoire, et {free} sont libres&#x202f;; fermer d’autres programmes, ou le réduire.</translation>
     </message>
     <message>
         <source>{name}, stage {number}</source>
@@ -5996,27 +6000,27 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name}, which the scheme {scheme} does not have; such voxels are grey and count as no tumour.</source>
-        <translation>{name}, que le schéma {scheme} n’a pas ; ces voxels sont gris et ne comptent pas comme tumeur.</translation>
+        <translation>{name}, que le schéma {scheme} n’a pas&#x202f;; ces voxels sont gris et ne comptent pas comme tumeur.</translation>
     </message>
     <message>
         <source>{name}: a slice cannot be read any more; copy the series again.</source>
-        <translation>{name} : une coupe n’est plus lisible ; copier la série à nouveau.</translation>
+        <translation>{name}&#xa0;: une coupe n’est plus lisible&#x202f;; copier la série à nouveau.</translation>
     </message>
     <message>
         <source>{name}: a slice has another size than its header says.</source>
-        <translation>{name} : une coupe a une autre taille que ne le dit son en-tête.</translation>
+        <translation>{name}&#xa0;: une coupe a une autre taille que ne le dit son en-tête.</translation>
     </message>
     <message>
         <source>{name}: a slice is damaged or cut off; copy the series again.</source>
-        <translation>{name} : une coupe est endommagée ou tronquée ; copier la série à nouveau.</translation>
+        <translation>{name}&#xa0;: une coupe est endommagée ou tronquée&#x202f;; copier la série à nouveau.</translation>
     </message>
     <message>
         <source>{name}: its slices ({kind}) cannot be decompressed.</source>
-        <translation>{name} : ses coupes ({kind}) ne peuvent pas être décompressées.</translation>
+        <translation>{name}&#xa0;: ses coupes ({kind}) ne peuvent pas être décompressées.</translation>
     </message>
     <message>
         <source>{network} does not take these arguments: {error}.</source>
-        <translation>{network} n’accepte pas ces arguments : {error}.</translation>
+        <translation>{network} n’accepte pas ces arguments&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{network} is a 2-D network and needs a plane.</source>
@@ -6036,59 +6040,59 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{other} and {path} in {parent} are both masks of {named}; leave one of them there.</source>
-        <translation>{other} et {path} dans {parent} sont tous deux des masques de {named} ; n’en laisser qu’un.</translation>
+        <translation>{other} et {path} dans {parent} sont tous deux des masques de {named}&#x202f;; n’en laisser qu’un.</translation>
     </message>
     <message>
         <source>{other} and {source} are both set to {role}; give one of them another role.</source>
-        <translation>{other} et {source} ont tous deux le rôle {role} ; donner un autre rôle à l’un d’eux.</translation>
+        <translation>{other} et {source} ont tous deux le rôle {role}&#x202f;; donner un autre rôle à l’un d’eux.</translation>
     </message>
     <message>
         <source>{other} holds labels, too; it is left out, as {mask} is taken.</source>
-        <translation>{other} contient aussi des étiquettes ; il est omis, car {mask} est pris.</translation>
+        <translation>{other} contient aussi des étiquettes&#x202f;; il est omis, car {mask} est pris.</translation>
     </message>
     <message>
         <source>{output} already holds a run; add --resume or choose another folder.</source>
-        <translation>{output} contient déjà un entraînement ; ajouter --resume ou choisir un autre dossier.</translation>
+        <translation>{output} contient déjà un entraînement&#x202f;; ajouter --resume ou choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{output} holds a model or an interrupted run already; choose another folder, or continue that run.</source>
-        <translation>{output} contient déjà un modèle ou un entraînement interrompu ; choisir un autre dossier, ou continuer cet entraînement.</translation>
+        <translation>{output} contient déjà un modèle ou un entraînement interrompu&#x202f;; choisir un autre dossier, ou continuer cet entraînement.</translation>
     </message>
     <message>
         <source>{part} is no value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
-        <translation>{part} n’est pas une valeur avec sa signification ; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
+        <translation>{part} n’est pas une valeur avec sa signification&#x202f;; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
     </message>
     <message>
         <source>{path} belongs to a network with {channels} inputs and {classes} outputs; a network with {sequences} sequences and {known} classes is needed.</source>
-        <translation>{path} appartient à un réseau à {channels} entrées et {classes} sorties ; il faut un réseau à {sequences} séquences et {known} classes.</translation>
+        <translation>{path} appartient à un réseau à {channels} entrées et {classes} sorties&#x202f;; il faut un réseau à {sequences} séquences et {known} classes.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a list of training cases: {error}.</source>
-        <translation>{path} est illisible comme liste de cas d’entraînement : {error}.</translation>
+        <translation>{path} est illisible comme liste de cas d’entraînement&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a recipe: {error}.</source>
-        <translation>{path} est illisible comme recette : {error}.</translation>
+        <translation>{path} est illisible comme recette&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: permission denied.</source>
-        <translation>{path} est illisible : accès refusé.</translation>
+        <translation>{path} est illisible&#xa0;: accès refusé.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
-        <translation>{path} est illisible : {error}.</translation>
+        <translation>{path} est illisible&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation>{path} est illisible : {reason}.</translation>
+        <translation>{path} est illisible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation>Écriture impossible de {path} : {reason}.</translation>
+        <translation>Écriture impossible de {path}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}; choose another folder.</source>
-        <translation>Écriture impossible de {path} : {reason} ; choisir un autre dossier.</translation>
+        <translation>Écriture impossible de {path}&#xa0;: {reason}&#x202f;; choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -6096,23 +6100,23 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} does not fit into the memory; close other programs.</source>
-        <translation>{path} ne tient pas en mémoire ; fermer d’autres programmes.</translation>
+        <translation>{path} ne tient pas en mémoire&#x202f;; fermer d’autres programmes.</translation>
     </message>
     <message>
         <source>{path} does not hold the series {series} any more; open the study again.</source>
-        <translation>{path} ne contient plus la série {series} ; rouvrir l’examen.</translation>
+        <translation>{path} ne contient plus la série {series}&#x202f;; rouvrir l’examen.</translation>
     </message>
     <message>
         <source>{path} does not hold the weights of this network: {fault}.</source>
-        <translation>{path} ne contient pas les poids de ce réseau : {fault}.</translation>
+        <translation>{path} ne contient pas les poids de ce réseau&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>{path} does not hold weights saved by Keras: it has no list of layers (layer_names), as Keras 2 writes it, and no groups of layers as in Keras 3.</source>
-        <translation>{path} ne contient pas de poids enregistrés par Keras : il n’a ni liste de couches (layer_names), comme l’écrit Keras 2, ni groupes de couches comme dans Keras 3.</translation>
+        <translation>{path} ne contient pas de poids enregistrés par Keras&#xa0;: il n’a ni liste de couches (layer_names), comme l’écrit Keras 2, ni groupes de couches comme dans Keras 3.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name or folder, or add --overwrite.</source>
-        <translation>{path} existe déjà ; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
+        <translation>{path} existe déjà&#x202f;; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
     </message>
     <message>
         <source>{path} has the layer {layer} with weights of the shape {shapes}, which unet3d does not have.</source>
@@ -6124,11 +6128,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} has unknown entries: {unknown}.</source>
-        <translation>{path} a des entrées inconnues : {unknown}.</translation>
+        <translation>{path} a des entrées inconnues&#xa0;: {unknown}.</translation>
     </message>
     <message>
         <source>{path} has {count} 3-D convolutions; unet3d has 7 at depth 2, 11 at depth 3, 15 at depth 4.</source>
-        <translation>{path} a {count} convolutions 3D ; unet3d en a 7 à la profondeur 2, 11 à la profondeur 3, 15 à la profondeur 4.</translation>
+        <translation>{path} a {count} convolutions 3D&#x202f;; unet3d en a 7 à la profondeur 2, 11 à la profondeur 3, 15 à la profondeur 4.</translation>
     </message>
     <message>
         <source>{path} has {count} channels</source>
@@ -6136,15 +6140,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} has {count} channels, but --channels names {named}; name each of them.</source>
-        <translation>{path} a {count} canaux, mais --channels en nomme {named} ; nommer chacun d’eux.</translation>
+        <translation>{path} a {count} canaux, mais --channels en nomme {named}&#x202f;; nommer chacun d’eux.</translation>
     </message>
     <message>
         <source>{path} has {count} layers with weights; this unet3d has {own}.</source>
-        <translation>{path} a {count} couches avec des poids ; cet unet3d en a {own}.</translation>
+        <translation>{path} a {count} couches avec des poids&#x202f;; cet unet3d en a {own}.</translation>
     </message>
     <message>
         <source>{path} holds a series, such as one over time or of directions, and is shown by {first}; give --channels to open all of them.</source>
-        <translation>{path} contient une série, par exemple dans le temps ou de directions, et est affiché par {first} ; donner --channels pour tout ouvrir.</translation>
+        <translation>{path} contient une série, par exemple dans le temps ou de directions, et est affiché par {first}&#x202f;; donner --channels pour tout ouvrir.</translation>
     </message>
     <message>
         <source>{path} holds no probabilities of this case. Segment it again.</source>
@@ -6152,7 +6156,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} holds several networks in one; save one by itself.</source>
-        <translation>{path} contient plusieurs réseaux en un ; en enregistrer un seul.</translation>
+        <translation>{path} contient plusieurs réseaux en un&#x202f;; en enregistrer un seul.</translation>
     </message>
     <message>
         <source>{path} holds {count:,} weights, too few for a network with {filters} filters and depth {depth}.</source>
@@ -6160,7 +6164,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} holds {count} series that may be meant; give the folder of one, or the folder and a number of `unet-gui info`, such as {example}.</source>
-        <translation>{path} contient {count} séries possibles ; donner le dossier de l’une, ou le dossier et un numéro de `unet-gui info`, par exemple {example}.</translation>
+        <translation>{path} contient {count} séries possibles&#x202f;; donner le dossier de l’une, ou le dossier et un numéro de `unet-gui info`, par exemple {example}.</translation>
     </message>
     <message>
         <source>{path} holds {dtype}, not a scan.</source>
@@ -6168,59 +6172,59 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is a folder; give the name of a file.</source>
-        <translation>{path} est un dossier ; donner le nom d’un fichier.</translation>
+        <translation>{path} est un dossier&#x202f;; donner le nom d’un fichier.</translation>
     </message>
     <message>
         <source>{path} is a link to elsewhere; put the file itself there.</source>
-        <translation>{path} est un lien vers un autre endroit ; y mettre le fichier lui-même.</translation>
+        <translation>{path} est un lien vers un autre endroit&#x202f;; y mettre le fichier lui-même.</translation>
     </message>
     <message>
         <source>{path} is an image of {title}, which is not read; turn it into NIfTI with {command}.</source>
-        <translation>{path} est une image de {title}, qui n’est pas lue ; la convertir en NIfTI avec {command}.</translation>
+        <translation>{path} est une image de {title}, qui n’est pas lue&#x202f;; la convertir en NIfTI avec {command}.</translation>
     </message>
     <message>
         <source>{path} is another kind of table; choose another name.</source>
-        <translation>{path} est un tableau d’un autre genre ; choisir un autre nom.</translation>
+        <translation>{path} est un tableau d’un autre genre&#x202f;; choisir un autre nom.</translation>
     </message>
     <message>
         <source>{path} is cut off: it ends too early; copy it again.</source>
-        <translation>{path} est tronqué : il se termine trop tôt ; le copier à nouveau.</translation>
+        <translation>{path} est tronqué&#xa0;: il se termine trop tôt&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is damaged: it cannot be decompressed; copy it again.</source>
-        <translation>{path} est endommagé : décompression impossible ; le copier à nouveau.</translation>
+        <translation>{path} est endommagé&#xa0;: décompression impossible&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is damaged: it cannot be read as HDF5.</source>
-        <translation>{path} est endommagé : il est illisible comme HDF5.</translation>
+        <translation>{path} est endommagé&#xa0;: il est illisible comme HDF5.</translation>
     </message>
     <message>
         <source>{path} is damaged; remove the folder {parent} and start again.</source>
-        <translation>{path} est endommagé ; supprimer le dossier {parent} et recommencer.</translation>
+        <translation>{path} est endommagé&#x202f;; supprimer le dossier {parent} et recommencer.</translation>
     </message>
     <message>
         <source>{path} is empty; copy it again.</source>
-        <translation>{path} est vide ; le copier à nouveau.</translation>
+        <translation>{path} est vide&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is given as {other} and as {role}; a file has one role.</source>
-        <translation>{path} est donné comme {other} et comme {role} ; un fichier a un seul rôle.</translation>
+        <translation>{path} est donné comme {other} et comme {role}&#x202f;; un fichier a un seul rôle.</translation>
     </message>
     <message>
         <source>{path} is larger than {most_bytes} GiB; no network here is.</source>
-        <translation>{path} dépasse {most_bytes} Gio ; aucun réseau ici n’est si grand.</translation>
+        <translation>{path} dépasse {most_bytes} Gio&#x202f;; aucun réseau ici n’est si grand.</translation>
     </message>
     <message>
         <source>{path} is no .weights.h5 and is not loaded: {reason}.</source>
-        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé : {reason}.</translation>
+        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} is no description of a dataset; copy the file again.</source>
-        <translation>{path} n’est pas la description d’un jeu de données ; copier le fichier à nouveau.</translation>
+        <translation>{path} n’est pas la description d’un jeu de données&#x202f;; copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is no image that this program reads; give files of the formats {formats}, or a folder.</source>
-        <translation>{path} n’est pas une image que ce programme lit ; donner des fichiers des formats {formats}, ou un dossier.</translation>
+        <translation>{path} n’est pas une image que ce programme lit&#x202f;; donner des fichiers des formats {formats}, ou un dossier.</translation>
     </message>
     <message>
         <source>{path} is no list of training cases.</source>
@@ -6228,19 +6232,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is no valid JSON ({error}); mend it, or copy the file again.</source>
-        <translation>{path} n’est pas du JSON valide ({error}) ; le corriger, ou copier le fichier à nouveau.</translation>
+        <translation>{path} n’est pas du JSON valide ({error})&#x202f;; le corriger, ou copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is no valid description of a model: {entry}.</source>
-        <translation>{path} n’est pas la description valide d’un modèle : {entry}.</translation>
+        <translation>{path} n’est pas la description valide d’un modèle&#xa0;: {entry}.</translation>
     </message>
     <message>
         <source>{path} is not a name for a mask; end it in {mask_suffix}.</source>
-        <translation>{path} n’est pas un nom de masque ; le terminer par {mask_suffix}.</translation>
+        <translation>{path} n’est pas un nom de masque&#x202f;; le terminer par {mask_suffix}.</translation>
     </message>
     <message>
         <source>{path} is not a recipe: it has no stages.</source>
-        <translation>{path} n’est pas une recette : il n’a pas d’étapes.</translation>
+        <translation>{path} n’est pas une recette&#xa0;: il n’a pas d’étapes.</translation>
     </message>
     <message>
         <source>{path} is not a session of unet-gui, or it is damaged. Open the scans themselves.</source>
@@ -6248,31 +6252,31 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is not loaded: {reasons}, whatever its name.</source>
-        <translation>{path} n’est pas chargé : {reasons}, quel que soit son nom.</translation>
+        <translation>{path} n’est pas chargé&#xa0;: {reasons}, quel que soit son nom.</translation>
     </message>
     <message>
         <source>{path} is not of format {number}; this program cannot read it.</source>
-        <translation>{path} n’est pas du format {number} ; ce programme ne peut pas le lire.</translation>
+        <translation>{path} n’est pas du format {number}&#x202f;; ce programme ne peut pas le lire.</translation>
     </message>
     <message>
         <source>{path} is one of the files that are read; choose another folder.</source>
-        <translation>{path} est l’un des fichiers à lire ; choisir un autre dossier.</translation>
+        <translation>{path} est l’un des fichiers à lire&#x202f;; choisir un autre dossier.</translation>
     </message>
     <message>
         <source>{path} is one of the files that were read; give another name.</source>
-        <translation>{path} est l’un des fichiers lus ; donner un autre nom.</translation>
+        <translation>{path} est l’un des fichiers lus&#x202f;; donner un autre nom.</translation>
     </message>
     <message>
         <source>{path} is refused: its groups are too deep.</source>
-        <translation>{path} est refusé : ses groupes sont trop profonds.</translation>
+        <translation>{path} est refusé&#xa0;: ses groupes sont trop profonds.</translation>
     </message>
     <message>
         <source>{path} is refused: {name} is a link to another place.</source>
-        <translation>{path} est refusé : {name} est un lien vers un autre endroit.</translation>
+        <translation>{path} est refusé&#xa0;: {name} est un lien vers un autre endroit.</translation>
     </message>
     <message>
         <source>{path} is refused: {reason}.</source>
-        <translation>{path} est refusé : {reason}.</translation>
+        <translation>{path} est refusé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} is too large for a description of a model.</source>
@@ -6280,11 +6284,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is {kind}, not a file; give a file.</source>
-        <translation>{path} est {kind}, pas un fichier ; donner un fichier.</translation>
+        <translation>{path} est {kind}, pas un fichier&#x202f;; donner un fichier.</translation>
     </message>
     <message>
         <source>{path} is {size}; a scan has three dimensions, or four with channels.</source>
-        <translation>{path} est {size} ; une image a trois dimensions, ou quatre avec des canaux.</translation>
+        <translation>{path} est {size}&#x202f;; une image a trois dimensions, ou quatre avec des canaux.</translation>
     </message>
     <message>
         <source>{path} lists a weight of {name} that is missing.</source>
@@ -6296,7 +6300,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} was changed: its SHA-256 is not the one in model.json.</source>
-        <translation>{path} a été changé : son SHA-256 n’est pas celui de model.json.</translation>
+        <translation>{path} a été changé&#xa0;: son SHA-256 n’est pas celui de model.json.</translation>
     </message>
     <message>
         <source>{path} was saved by a newer version of unet-gui. Open it with that version, or open the scans themselves.</source>
@@ -6304,27 +6308,27 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path}: entry {number} lacks a name or a fingerprint.</source>
-        <translation>{path} : l’entrée {number} n’a pas de nom ou d’empreinte.</translation>
+        <translation>{path}&#xa0;: l’entrée {number} n’a pas de nom ou d’empreinte.</translation>
     </message>
     <message>
         <source>{path}: layer {layer}, number {number} of those with weights, has the shapes {shapes} instead of {expected}.</source>
-        <translation>{path} : la couche {layer}, numéro {number} de celles avec des poids, a les formes {shapes} au lieu de {expected}.</translation>
+        <translation>{path}&#xa0;: la couche {layer}, numéro {number} de celles avec des poids, a les formes {shapes} au lieu de {expected}.</translation>
     </message>
     <message>
         <source>{path}: layer {name} holds values that are not finite.</source>
-        <translation>{path} : la couche {name} contient des valeurs qui ne sont pas finies.</translation>
+        <translation>{path}&#xa0;: la couche {name} contient des valeurs qui ne sont pas finies.</translation>
     </message>
     <message>
         <source>{path}: the fingerprint of {name} is not valid.</source>
-        <translation>{path} : l’empreinte de {name} n’est pas valide.</translation>
+        <translation>{path}&#xa0;: l’empreinte de {name} n’est pas valide.</translation>
     </message>
     <message>
         <source>{path}: the first stage has no previous stage to start from.</source>
-        <translation>{path} : la première étape n’a pas d’étape précédente d’où partir.</translation>
+        <translation>{path}&#xa0;: la première étape n’a pas d’étape précédente d’où partir.</translation>
     </message>
     <message>
         <source>{path}: the slopes of the PReLU {name} differ from voxel to voxel ({shape}), so that the network has one size of input; only slopes that are shared over space (shared_axes=[1, 2, 3]) can be imported.</source>
-        <translation>{path} : les pentes du PReLU {name} diffèrent d’un voxel à l’autre ({shape}), de sorte que le réseau n’a qu’une taille d’entrée ; seules des pentes partagées dans l’espace (shared_axes=[1, 2, 3]) peuvent être importées.</translation>
+        <translation>{path}&#xa0;: les pentes du PReLU {name} diffèrent d’un voxel à l’autre ({shape}), de sorte que le réseau n’a qu’une taille d’entrée&#x202f;; seules des pentes partagées dans l’espace (shared_axes=[1, 2, 3]) peuvent être importées.</translation>
     </message>
     <message>
         <source>{place} holds text that is no Unicode</source>
@@ -6348,11 +6352,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{predictions} and {references} have no case in common: they hold {one} and {other}, among others.</source>
-        <translation>{predictions} et {references} n’ont aucun cas en commun : ils contiennent entre autres {one} et {other}.</translation>
+        <translation>{predictions} et {references} n’ont aucun cas en commun&#xa0;: ils contiennent entre autres {one} et {other}.</translation>
     </message>
     <message>
         <source>{predictions} is given twice; give two folders.</source>
-        <translation>{predictions} est donné deux fois ; donner deux dossiers.</translation>
+        <translation>{predictions} est donné deux fois&#x202f;; donner deux dossiers.</translation>
     </message>
     <message>
         <source>{prediction} against the reference</source>
@@ -6360,7 +6364,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first.</source>
-        <translation>{prediction} et {reference} ne sont pas sur une même grille ({differs}) ; les mettre d’abord sur une même grille.</translation>
+        <translation>{prediction} et {reference} ne sont pas sur une même grille ({differs})&#x202f;; les mettre d’abord sur une même grille.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} mark different regions, of which none can be compared.</source>
@@ -6368,15 +6372,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{region} in axial slice {number}: {figures}</source>
-        <translation>{region} dans la coupe axiale {number} : {figures}</translation>
+        <translation>{region} dans la coupe axiale {number}&#xa0;: {figures}</translation>
     </message>
     <message>
         <source>{root} holds more than {most:,} folders; give one that is nearer to the scans.</source>
-        <translation>{root} contient plus de {most:,} dossiers ; en donner un plus proche des images.</translation>
+        <translation>{root} contient plus de {most:,} dossiers&#x202f;; en donner un plus proche des images.</translation>
     </message>
     <message>
         <source>{root} holds too many files; give a folder nearer to the scans.</source>
-        <translation>{root} contient trop de fichiers ; donner un dossier plus proche des images.</translation>
+        <translation>{root} contient trop de fichiers&#x202f;; donner un dossier plus proche des images.</translation>
     </message>
     <message>
         <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
@@ -6404,7 +6408,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{series} has {count} volumes at one place; the first is taken.</source>
-        <translation>{series} a {count} volumes au même endroit ; le premier est pris.</translation>
+        <translation>{series} a {count} volumes au même endroit&#x202f;; le premier est pris.</translation>
     </message>
     <message>
         <source>{series} may be {guesses}.</source>
@@ -6432,7 +6436,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{source} cannot be unpacked: {error}.</source>
-        <translation>{source} ne peut pas être décompressé : {error}.</translation>
+        <translation>{source} ne peut pas être décompressé&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{source} does not exist.</source>
@@ -6440,39 +6444,39 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{source} has {count} channels, but its name says that it is one sequence; open it alone.</source>
-        <translation>{source} a {count} canaux, mais son nom dit qu’il est une seule séquence ; l’ouvrir seul.</translation>
+        <translation>{source} a {count} canaux, mais son nom dit qu’il est une seule séquence&#x202f;; l’ouvrir seul.</translation>
     </message>
     <message>
         <source>{source} holds only weights of the model in {parent}; import that folder.</source>
-        <translation>{source} ne contient que des poids du modèle dans {parent} ; importer ce dossier.</translation>
+        <translation>{source} ne contient que des poids du modèle dans {parent}&#x202f;; importer ce dossier.</translation>
     </message>
     <message>
         <source>{source} holds {count} files {weights}; one is wanted.</source>
-        <translation>{source} contient {count} fichiers {weights} ; il en faut un.</translation>
+        <translation>{source} contient {count} fichiers {weights}&#x202f;; il en faut un.</translation>
     </message>
     <message>
         <source>{source} holds {count} model packages; one is wanted.</source>
-        <translation>{source} contient {count} modèles ; il en faut un.</translation>
+        <translation>{source} contient {count} modèles&#x202f;; il en faut un.</translation>
     </message>
     <message>
         <source>{source} is packed in a rare way; pack it as a plain zip.</source>
-        <translation>{source} est compressé d’une façon rare ; le compresser en zip simple.</translation>
+        <translation>{source} est compressé d’une façon rare&#x202f;; le compresser en zip simple.</translation>
     </message>
     <message>
         <source>{source} is refused: it has more than {most_entries} entries.</source>
-        <translation>{source} est refusé : il a plus de {most_entries} entrées.</translation>
+        <translation>{source} est refusé&#xa0;: il a plus de {most_entries} entrées.</translation>
     </message>
     <message>
         <source>{source} is refused: it unpacks to more than {most_bytes} GiB.</source>
-        <translation>{source} est refusé : décompressé, il dépasse {most_bytes} Gio.</translation>
+        <translation>{source} est refusé&#xa0;: décompressé, il dépasse {most_bytes} Gio.</translation>
     </message>
     <message>
         <source>{source} is refused: its weights unpack to {file_size:,} bytes, more than those of a network.</source>
-        <translation>{source} est refusé : décompressés, ses poids font {file_size:,} octets, plus que ceux d’un réseau.</translation>
+        <translation>{source} est refusé&#xa0;: décompressés, ses poids font {file_size:,} octets, plus que ceux d’un réseau.</translation>
     </message>
     <message>
         <source>{source} is refused: {entry!r} lies outside of it.</source>
-        <translation>{source} est refusé : {entry!r} se trouve en dehors.</translation>
+        <translation>{source} est refusé&#xa0;: {entry!r} se trouve en dehors.</translation>
     </message>
     <message>
         <source>{source}, the {role} by its name, {cause}. The case is taken without it.</source>
@@ -6480,7 +6484,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{source}: {first} and {second} disagree; the first is followed.</source>
-        <translation>{source} : {first} et {second} se contredisent ; le premier est suivi.</translation>
+        <translation>{source}&#xa0;: {first} et {second} se contredisent&#x202f;; le premier est suivi.</translation>
     </message>
     <message>
         <source>{start}, so they are read as {told}</source>
@@ -6488,11 +6492,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{start}; the outer one became the value 1, the inner one 2</source>
-        <translation>{start} ; celui de l’extérieur est devenu la valeur 1, celui de l’intérieur 2</translation>
+        <translation>{start}&#x202f;; celui de l’extérieur est devenu la valeur 1, celui de l’intérieur 2</translation>
     </message>
     <message>
         <source>{target} exists already; import the model under another id (--id).</source>
-        <translation>{target} existe déjà ; importer le modèle sous un autre id (--id).</translation>
+        <translation>{target} existe déjà&#x202f;; importer le modèle sous un autre id (--id).</translation>
     </message>
     <message>
         <source>{text:capital}</source>
@@ -6524,7 +6528,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{text}; read as {scheme} by {clue}</source>
-        <translation>{text} ; lecture selon {scheme} d’après {clue}</translation>
+        <translation>{text}&#x202f;; lecture selon {scheme} d’après {clue}</translation>
     </message>
     <message>
         <source>{volume_ml:.1f} mL {kind}</source>
@@ -6532,15 +6536,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{volume_ml:.2f} mL looked {name}, too little to be sure of: marked as {marked}.</source>
-        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr : marqué comme {marked}.</translation>
+        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr&#xa0;: marqué comme {marked}.</translation>
     </message>
     <message>
         <source>{warning} By its header its axes run {axes}, the scan&apos;s {scan_axes}: make sure that it is not mirrored or rotated.</source>
-        <translation>{warning} D’après son en-tête, ses axes vont {axes}, ceux de l’image {scan_axes} : vérifier qu’il n’est ni en miroir ni tourné.</translation>
+        <translation>{warning} D’après son en-tête, ses axes vont {axes}, ceux de l’image {scan_axes}&#xa0;: vérifier qu’il n’est ni en miroir ni tourné.</translation>
     </message>
     <message>
         <source>{warning}; nothing of it lies inside.</source>
-        <translation>{warning} ; rien n’en est à l’intérieur.</translation>
+        <translation>{warning}&#x202f;; rien n’en est à l’intérieur.</translation>
     </message>
     <message>
         <source>{what} in one piece</source>
@@ -6571,15 +6575,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Data sets number the classes differently: 1 is edema in one and necrosis in another. This is the numbering by which the mask is read.</source>
-        <translation>Les jeux de données numérotent les classes différemment : 1 est l’œdème dans l’un et la nécrose dans un autre. Voici la numérotation selon laquelle le masque est lu.</translation>
+        <translation>Les jeux de données numérotent les classes différemment&#xa0;: 1 est l’œdème dans l’un et la nécrose dans un autre. Voici la numérotation selon laquelle le masque est lu.</translation>
     </message>
     <message>
         <source>Doubt estimates how wrong the mask is: about 1 minus the Dice to be expected, so 0 is sure. The range shows how much the volume changes if all thresholds move. Lesions are the connected parts of the mask.</source>
-        <translation>Le doute estime l’erreur du masque : environ 1 moins le Dice attendu, 0 est donc sûr. La plage montre de combien le volume change si tous les seuils se déplacent. Les lésions sont les parties connexes du masque.</translation>
+        <translation>Le doute estime l’erreur du masque&#xa0;: environ 1 moins le Dice attendu, 0 est donc sûr. La plage montre de combien le volume change si tous les seuils se déplacent. Les lésions sont les parties connexes du masque.</translation>
     </message>
     <message>
         <source>One line for each file: its sequence, and the clue in its name that decided it. A question mark stands where the clue leaves a doubt. Choose another sequence in the list if the guess is wrong.</source>
-        <translation>Une ligne par fichier : sa séquence, et l’indice de son nom qui l’a décidée. Un point d’interrogation marque un indice douteux. Choisir une autre séquence dans la liste si la supposition est fausse.</translation>
+        <translation>Une ligne par fichier&#xa0;: sa séquence, et l’indice de son nom qui l’a décidée. Un point d’interrogation marque un indice douteux. Choisir une autre séquence dans la liste si la supposition est fausse.</translation>
     </message>
     <message>
         <source>Segments mirror images of the case, too, and averages the results. This takes as many times longer, and is often a little better.</source>
@@ -6603,7 +6607,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The last message on the left. On the right is the voxel under the mouse: its number, its place in mm, its intensity, and the class of the mask.</source>
-        <translation>Le dernier message à gauche. À droite, le voxel sous la souris : son numéro, sa place en mm, son intensité, et la classe du masque.</translation>
+        <translation>Le dernier message à gauche. À droite, le voxel sous la souris&#xa0;: son numéro, sa place en mm, son intensité, et la classe du masque.</translation>
     </message>
     <message>
         <source>The layers of a network, as a drawing and as a table. A click on a layer shows its shapes, parameters and receptive field.</source>
@@ -6611,11 +6615,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The library that runs the network. All give the same mask; they differ in speed.</source>
-        <translation>La bibliothèque qui exécute le réseau. Toutes donnent le même masque ; elles diffèrent en vitesse.</translation>
+        <translation>La bibliothèque qui exécute le réseau. Toutes donnent le même masque&#x202f;; elles diffèrent en vitesse.</translation>
     </message>
     <message>
         <source>The mask that lies over the image: volumes, colours, how sure it is, and the comparison with a reference.</source>
-        <translation>Le masque posé sur l’image : volumes, couleurs, à quel point il est sûr, et la comparaison avec une référence.</translation>
+        <translation>Le masque posé sur l’image&#xa0;: volumes, couleurs, à quel point il est sûr, et la comparaison avec une référence.</translation>
     </message>
     <message>
         <source>The model that finds the tumour. Its card tells where it fails.</source>
@@ -6623,7 +6627,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The most memory that the network may take. With less, the brain is cut into more tiles: slower, but with the same mask.</source>
-        <translation>La mémoire maximale du réseau. Avec moins, le cerveau est découpé en plus de tuiles : plus lent, mais avec le même masque.</translation>
+        <translation>La mémoire maximale du réseau. Avec moins, le cerveau est découpé en plus de tuiles&#xa0;: plus lent, mais avec le même masque.</translation>
     </message>
     <message>
         <source>The numbers that the network computes with. Shorter ones are faster and change the probabilities a little.</source>
@@ -6639,7 +6643,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>What lies over the image: the mask, the probability of one class, the disagreement of the model&apos;s two stages, or the agreement with a reference.</source>
-        <translation>Ce qui est posé sur l’image : le masque, la probabilité d’une classe, le désaccord des deux étapes du modèle, ou l’accord avec une référence.</translation>
+        <translation>Ce qui est posé sur l’image&#xa0;: le masque, la probabilité d’une classe, le désaccord des deux étapes du modèle, ou l’accord avec une référence.</translation>
     </message>
     <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
@@ -6657,7 +6661,7 @@ gauche et droite inconnues</translation>
     <name>segment_texts</name>
     <message>
         <source>Citation: {0}</source>
-        <translation>Citation : {0}</translation>
+        <translation>Citation&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6669,15 +6673,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Licence: {0}</source>
-        <translation>Licence : {0}</translation>
+        <translation>Licence&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Mean Dice: {0}</source>
-        <translation>Dice moyen : {0}</translation>
+        <translation>Dice moyen&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Missing: {0}. The model cannot do without all of them at once.</source>
-        <translation>Manquent : {0}. Le modèle ne peut pas se passer de toutes à la fois.</translation>
+        <translation>Manquent&#xa0;: {0}. Le modèle ne peut pas se passer de toutes à la fois.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -6717,7 +6721,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Sequences: {0}</source>
-        <translation>Séquences : {0}</translation>
+        <translation>Séquences&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Small components removed</source>
@@ -6785,7 +6789,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0}; case seen in training</source>
-        <translation>{0} ; cas vu à l’entraînement</translation>
+        <translation>{0}&#x202f;; cas vu à l’entraînement</translation>
     </message>
 </context>
 <context>
@@ -6796,7 +6800,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Save session; predictions are saved beside it</source>
-        <translation>Enregistrer la session ; les prédictions sont enregistrées à côté</translation>
+        <translation>Enregistrer la session&#x202f;; les prédictions sont enregistrées à côté</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -6807,7 +6811,7 @@ gauche et droite inconnues</translation>
     <name>surfaces</name>
     <message>
         <source>Grey: outside the label scheme</source>
-        <translation>Gris : hors du schéma d’étiquettes</translation>
+        <translation>Gris&#xa0;: hors du schéma d’étiquettes</translation>
     </message>
     <message>
         <source>Making the surfaces…</source>
@@ -6815,7 +6819,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No mask yet: press Segment (F5).</source>
-        <translation>Pas encore de masque : appuyer sur Segmenter (F5).</translation>
+        <translation>Pas encore de masque&#xa0;: appuyer sur Segmenter (F5).</translation>
     </message>
     <message>
         <source>Open a case to see it in 3-D.</source>
@@ -6835,11 +6839,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask is hidden: press S to show it.</source>
-        <translation>Le masque est masqué : appuyer sur S pour l’afficher.</translation>
+        <translation>Le masque est masqué&#xa0;: appuyer sur S pour l’afficher.</translation>
     </message>
     <message>
         <source>Violet: resection cavity, no tumour</source>
-        <translation>Violet : cavité de résection, pas de tumeur</translation>
+        <translation>Violet&#xa0;: cavité de résection, pas de tumeur</translation>
     </message>
 </context>
 <context>
