@@ -28,7 +28,7 @@ from unet_gui.core.model.device import DEVICES
 from unet_gui.io.resources import resources_folder
 from unet_gui.ui.actions.table import ACTIONS, GESTURES, MENUS
 from unet_gui.ui.panels.network.layer_table import HEADERS
-from unet_gui.ui.widgets.translation import MESSAGES
+from unet_gui.ui.widgets.translation import MESSAGES, SINGULAR_RULE
 
 # progress messages of the jobs that are not made where they are sent
 PROGRESS_TEXTS = ("Reading", "Measuring", "Writing", "Segmenting", "Training")
@@ -38,7 +38,13 @@ PROGRESS_TEXTS = ("Reading", "Measuring", "Writing", "Segmenting", "Training")
 NUMBERS = {"step": "ordinal"}
 
 # how a name stands within a sentence and at its start; see `core.text`
-FORMS = ("{text:lower}", "{text:capital}", "{first} and {last}", "{first} or {last}")
+FORMS = (
+    SINGULAR_RULE,
+    "{text:lower}",
+    "{text:capital}",
+    "{first} and {last}",
+    "{first} or {last}",
+)
 
 
 def table_texts() -> dict[str, tuple[str, ...]]:
@@ -82,11 +88,31 @@ def update(language: str, folder: Path) -> Path:
         source.write_text("\n".join(lines) + "\n", "utf-8")
         options = ("-locations", "none", "-no-obsolete", "-target-language", language)
         _run("pyside6-lupdate", *options, str(source), "-ts", str(target))
+    if language == "fr":
+        space_signs(target)
     return target
+
+
+def space_signs(target: Path) -> None:
+    """Give the French signs the spaces before them that no line breaks at."""
+    before = target.read_text("utf-8")
+    parts = re.split(r"(?s)(<translation>.*?</translation>)", before)
+    parts[1::2] = map(french_spaces, parts[1::2])
+    after = "".join(parts)
+    if after != before:
+        target.write_text(after, "utf-8")
+
+
+def french_spaces(text: str) -> str:
+    """Return a text in a .ts file with no-break spaces at colons and the like."""
+    text = re.sub(r" (?=[;?!])", "&#x202f;", text)
+    return re.sub(r" (?=[:»]|%(?![\w(.]))|(?<=«) ", "&#xa0;", text)
 
 
 def release(target: Path, into: Path | None = None) -> Path:
     """Compile a .ts file; return the file that the program reads."""
+    if target.stem.endswith("_fr"):
+        space_signs(target)
     compiled = (into or target.parent) / f"{target.stem}.qm"
     _run("pyside6-lrelease", str(target), "-qm", str(compiled))
     return compiled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unet_gui.core.shown_text import escaped
+from unet_gui.core.shown_text import escaped, is_printable
 from unet_gui.core.text import Text
 
 _LONGEST = 600  # characters; the name of a file has at most 255
@@ -23,7 +23,7 @@ def printable(text: str) -> str:
     """
     if isinstance(text, Text):
         text = text.mapped(_one_line)
-        if len(text) <= _LONGEST and text.isprintable():
+        if len(text) <= _LONGEST and is_printable(text):
             return text
     line = " ".join(text.splitlines())
     if len(line) > _LONGEST:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from unet_gui.core.text import Text
 
+NO_BREAK_SPACES = "\u00a0\u202f"  # as French has before a colon
+_WITH_PLAIN_SPACES = str.maketrans(dict.fromkeys(NO_BREAK_SPACES, " "))
 _BYTE_MARK = 0xDC00  # Python's mark for a byte of a name that is not UTF-8
 _BYTES = range(0xDC80, 0xDD00)
 
@@ -18,9 +20,16 @@ def escaped(text: str) -> str:
     Bytes of a name that are not UTF-8 are shown as the bytes they are. A `Text` stays
     one; its arguments are escaped.
     """
+    if is_printable(text):
+        return text
     if isinstance(text, Text):
-        return text if text.isprintable() else text.mapped(escaped)
-    return text if text.isprintable() else "".join(map(_escaped_character, text))
+        return text.mapped(escaped)
+    return "".join(map(_escaped_character, text))
+
+
+def is_printable(text: str) -> bool:
+    """Whether a text has nothing to escape; spaces that do not break count as such."""
+    return text.isprintable() or text.translate(_WITH_PLAIN_SPACES).isprintable()
 
 
 def escaped_lines(text: str) -> str:
@@ -31,7 +40,7 @@ def escaped_lines(text: str) -> str:
 
 
 def _escaped_character(character: str) -> str:
-    if character.isprintable():
+    if is_printable(character):
         return character
     if ord(character) in _BYTES:
         return f"\\x{ord(character) - _BYTE_MARK:02x}"

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _TEMPLATE = "template"
 _ARGUMENTS = "arguments"
+_MANY = "many"  # the second template of a sentence with a number
+_COUNT = "{count"
+
+
+def is_one(number: float) -> bool:
+    """Whether English and German have the singular after a number."""
+    return number == 1
 
 
 class Text(str):
@@ -52,29 +59,77 @@ class Text(str):
         """The sentence as a mere string, for encoders that take no other."""
         return str.__str__(self)
 
-    def rendered(self, translate: Callable[[str], str]) -> str:
+    def rendered(
+        self,
+        translate: Callable[[str], str],
+        is_singular: Callable[[float], bool] = is_one,
+    ) -> str:
         """Return the sentence in a language, English where its template does not fit.
 
         Parameters
         ----------
         translate : callable
             Returns the translation of a template, or the template.
+        is_singular : callable
+            Whether the language has the singular after a number.
         """
         arguments = {
-            name: value.rendered(translate) if isinstance(value, Text) else value
+            name: value.rendered(translate, is_singular)
+            if isinstance(value, Text)
+            else value
             for name, value in self.arguments.items()
         }
         try:
-            return _formatted(translate(self.template), arguments)
+            return _formatted(self._translated(translate, is_singular), arguments)
         except (KeyError, IndexError, ValueError):
             return _formatted(self.template, arguments)
+
+    def _translated(
+        self, translate: Callable[[str], str], _is_singular: Callable[[float], bool]
+    ) -> str:
+        return translate(self.template)
 
     def mapped(self, change: Callable[[str], str]) -> Text:
         """Return the sentence with all strings among its arguments changed."""
         arguments = {
             name: _changed(value, change) for name, value in self.arguments.items()
         }
-        return type(self)(self.template, **arguments)
+        return self._with(arguments)
+
+    def _with(self, arguments: Mapping[str, object]) -> Text:
+        return Text(self.template, **arguments)
+
+
+class Plural(Text):
+    """A sentence with a number, from one of two templates.
+
+    English takes the first one for 1 alone, and other languages by their own rule;
+    ``{count}`` is the number.
+    """
+
+    one: str
+    many: str
+
+    def __new__(cls, one: str, many: str, /, **arguments: object) -> Self:
+        template = one if arguments["count"] == 1 else many
+        made = super().__new__(cls, template, **arguments)
+        made.one, made.many = one, many
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remade_plural, (self.one, self.many, self.arguments)
+
+    def _translated(
+        self, translate: Callable[[str], str], is_singular: Callable[[float], bool]
+    ) -> str:
+        count = self.arguments["count"]
+        one = translate(self.one)
+        # a form that says "1" in letters or digits fits no other number
+        is_fit = is_one(count) or _COUNT in one
+        return one if is_singular(count) and is_fit else translate(self.many)
+
+    def _with(self, arguments: Mapping[str, object]) -> Text:
+        return Plural(self.one, self.many, **arguments)
 
 
 def template(text: str) -> str:
@@ -84,7 +139,7 @@ def template(text: str) -> str:
 
 def plural(count: int, one: str, many: str, /, **arguments: object) -> Text:
     """Return a text from one of two templates; ``{count}`` is the number in both."""
-    return Text(one if count == 1 else many, count=count, **arguments)
+    return Plural(one, many, count=count, **arguments)
 
 
 def lowered(text: str) -> Text:
@@ -137,7 +192,9 @@ def to_json(text: str) -> str | dict[str, Any]:
         name: to_json(value) if isinstance(value, str) else value
         for name, value in text.arguments.items()
     }
-    return {_TEMPLATE: text.template, _ARGUMENTS: arguments}
+    forms = {_MANY: text.many} if isinstance(text, Plural) else {}
+    one = text.one if isinstance(text, Plural) else text.template
+    return {_TEMPLATE: one, **forms, _ARGUMENTS: arguments}
 
 
 def from_json(value: Any) -> str:
@@ -153,14 +210,14 @@ def from_json(value: Any) -> str:
     if not isinstance(value, dict) or not isinstance(value.get(_TEMPLATE), str):
         msg = f"not a text: {value!r}"
         raise ValueError(msg)  # noqa: TRY004 - the value is wrong, not the call
-    arguments: Mapping[str, Any] = value.get(_ARGUMENTS) or {}
-    return _remade(
-        value[_TEMPLATE],
-        {
-            name: from_json(part) if isinstance(part, dict) else part
-            for name, part in arguments.items()
-        },
-    )
+    given: Mapping[str, Any] = value.get(_ARGUMENTS) or {}
+    arguments = {
+        name: from_json(part) if isinstance(part, dict) else part
+        for name, part in given.items()
+    }
+    if _MANY in value:
+        return _remade_plural(value[_TEMPLATE], str(value[_MANY]), arguments)
+    return _remade(value[_TEMPLATE], arguments)
 
 
 class _Word(str):
@@ -195,6 +252,10 @@ def _changed(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Text):
         return value.mapped(change)
     return change(value) if isinstance(value, str) else value
+
+
+def _remade_plural(one: str, many: str, arguments: dict[str, Any]) -> Text:
+    return Plural(one, many, **arguments)
 
 
 def _remade(template: str, arguments: dict[str, Any]) -> Text:

@@ -102,6 +102,18 @@ def test_the_number_decides_between_two_templates():
     assert plural(0, "one file", "{count} files") == "0 files"
 
 
+def test_each_language_has_its_own_singular():
+    french = {"{count} file": "{count} fichier", "{count} files": "{count} fichiers"}
+    text = Text("{found}!", found=plural(0, *french))
+    sent = from_json(json.loads(json.dumps(to_json(text))))
+    for one in (text, sent, pickle.loads(pickle.dumps(text)), text.mapped(str.upper)):
+        shown = one.rendered(lambda t: french.get(t, t), lambda n: n < 2)
+        assert shown == "0 fichier!"
+    assert text == "0 files!"
+    digits = plural(0, "1 file", "{count} files")
+    assert digits.rendered(str, lambda n: n < 2) == "0 files"
+
+
 def test_the_first_letter_follows_the_place_in_the_sentence():
     assert lowered("Whole tumour") == "whole tumour"
     assert capitalised("edema") == "Edema"

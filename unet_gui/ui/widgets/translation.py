@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -12,6 +13,8 @@ from unet_gui.io.resources import resources_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+# its translation has the numbers after which that language has the singular
+SINGULAR_RULE = "singular after 1"
 MESSAGES = "messages"  # context of the texts from the layers below
 
 
@@ -64,7 +67,14 @@ def shown(text: str) -> str:
     Any other string counts as a sentence without arguments, which may have been read
     from a file; it stays as it is if the catalogue does not have it.
     """
-    return text.rendered(_translated) if isinstance(text, Text) else _translated(text)
+    if not isinstance(text, Text):
+        return _translated(text)
+    return text.rendered(_translated, _is_singular)
+
+
+def _is_singular(number: float) -> bool:
+    """Whether the language has the singular after a number, as its catalogue says."""
+    return str(number) in re.findall(r"\d+", _translated(SINGULAR_RULE))
 
 
 def name_text(name: str) -> str:
