@@ -1567,7 +1567,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} has no sequence yet: it is shown, but not segmented.</source>
-        <translation>{0} n’a pas encore de séquence : elle est affichée, mais pas segmentée.</translation>
+        <translation>{0} n’a pas encore de séquence&#xa0;: elle est affichée, mais pas segmentée.</translation>
     </message>
 </context>
 <context>
@@ -1586,11 +1586,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Put aside: 1 series</source>
-        <translation>Mise de côté : 1 série</translation>
+        <translation>Mise de côté&#xa0;: 1 série</translation>
     </message>
     <message>
         <source>Put aside: {0} series</source>
-        <translation>Mises de côté : {0} séries</translation>
+        <translation>Mises de côté&#xa0;: {0} séries</translation>
     </message>
     <message>
         <source>Sequence</source>
@@ -3180,7 +3180,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
-        <translation>Une nouvelle lésion est trop petite pour être mesurée : elle vaudra progression dès qu&apos;un examen ultérieur la confirmera.</translation>
+        <translation>Une nouvelle lésion est trop petite pour être mesurée&#xa0;: elle vaudra progression dès qu&apos;un examen ultérieur la confirmera.</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
@@ -3420,11 +3420,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesion {number} grew from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
-        <translation>La lésion {number} est passée de {old:.2f} à {new:.2f} mL, elle a grandi ({percent:+.0f} %).</translation>
+        <translation>La lésion {number} est passée de {old:.2f} à {new:.2f} mL, elle a grandi ({percent:+.0f}&#xa0;%).</translation>
     </message>
     <message>
         <source>Lesion {number} is about the same: {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
-        <translation>La lésion {number} est à peu près stable : de {old:.2f} à {new:.2f} mL ({percent:+.0f} %).</translation>
+        <translation>La lésion {number} est à peu près stable&#xa0;: de {old:.2f} à {new:.2f} mL ({percent:+.0f}&#xa0;%).</translation>
     </message>
     <message>
         <source>Lesion {number} is new, {ml:.2f} mL.</source>
@@ -3436,7 +3436,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesion {number} shrank from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
-        <translation>La lésion {number} est passée de {old:.2f} à {new:.2f} mL, elle a diminué ({percent:+.0f} %).</translation>
+        <translation>La lésion {number} est passée de {old:.2f} à {new:.2f} mL, elle a diminué ({percent:+.0f}&#xa0;%).</translation>
     </message>
     <message>
         <source>Lesion {number} split into {parts}.</source>
@@ -3620,7 +3620,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
-        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions ; ils totalisent {ml:.2f} mL.</translation>
+        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions&#x202f;; ils totalisent {ml:.2f} mL.</translation>
     </message>
     <message>
         <source>Prediction and reference agree in every voxel</source>
@@ -3780,7 +3780,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
-        <translation>Somme des produits {product:+.0f} % par rapport à l&apos;examen de référence et {nadir:+.0f} % par rapport au nadir : ni réponse ni progression.</translation>
+        <translation>Somme des produits {product:+.0f}&#xa0;% par rapport à l&apos;examen de référence et {nadir:+.0f}&#xa0;% par rapport au nadir&#xa0;: ni réponse ni progression.</translation>
     </message>
     <message>
         <source>T2/FLAIR change</source>
@@ -4068,15 +4068,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
-        <translation>Baisse de la valeur « {name} » de {baseline:.4g} à l&apos;examen de référence à {now:.4g} {unit}, soit {percent:.0f} % ; cette réponse commence à {limit:.0f} %.</translation>
+        <translation>Baisse de la valeur «&#xa0;{name}&#xa0;» de {baseline:.4g} à l&apos;examen de référence à {now:.4g} {unit}, soit {percent:.0f}&#xa0;%&#x202f;; cette réponse commence à {limit:.0f} %.</translation>
     </message>
     <message>
         <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
-        <translation>Hausse de la valeur « {name} » de son nadir {nadir:.4g} à {now:.4g} {unit}, soit {percent:.0f} % ; la progression commence à {limit:.0f} %.</translation>
+        <translation>Hausse de la valeur «&#xa0;{name}&#xa0;» de son nadir {nadir:.4g} à {now:.4g} {unit}, soit {percent:.0f}&#xa0;%&#x202f;; la progression commence à {limit:.0f} %.</translation>
     </message>
     <message>
         <source>The {name} is {now:.4g} {unit}, after none was left.</source>
-        <translation>La valeur « {name} » est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
+        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
     </message>
     <message>
         <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
@@ -4128,7 +4128,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is no series {number} with images; the study has {there}.</source>
-        <translation>Il n’y a pas de série {number} avec des images ; l’examen a {there}.</translation>
+        <translation>Il n’y a pas de série {number} avec des images&#x202f;; l’examen a {there}.</translation>
     </message>
     <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
@@ -4144,7 +4144,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
-        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence : seules une maladie stable ou une progression peuvent être établies.</translation>
+        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence&#xa0;: seules une maladie stable ou une progression peuvent être établies.</translation>
     </message>
     <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
@@ -5076,7 +5076,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>slices of {thickness:.3g} mm: needs {least:.3g} mm, is {across}</source>
-        <translation>coupes de {thickness:.3g} mm : il faut {least:.3g} mm, ici {across}</translation>
+        <translation>coupes de {thickness:.3g} mm&#xa0;: il faut {least:.3g} mm, ici {across}</translation>
     </message>
     <message>
         <source>spacing {spacing} against {other} mm</source>
@@ -6384,11 +6384,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
-        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence : ce n&apos;est pas une réponse.</translation>
+        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence&#xa0;: ce n&apos;est pas une réponse.</translation>
     </message>
     <message>
         <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
-        <translation>{rule} Mais les corticoïdes ont été diminués : une croissance n&apos;est une progression qu&apos;à dose stable ou supérieure.</translation>
+        <translation>{rule} Mais les corticoïdes ont été diminués&#xa0;: une croissance n&apos;est une progression qu&apos;à dose stable ou supérieure.</translation>
     </message>
     <message>
         <source>{rule} On steroids this is no complete response.</source>
@@ -6416,7 +6416,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{series} {fault}; it is not read, as gaps are to be refused.</source>
-        <translation>{series} {fault} ; elle n’est pas lue, car les lacunes doivent être refusées.</translation>
+        <translation>{series} {fault}&#x202f;; elle n’est pas lue, car les lacunes doivent être refusées.</translation>
     </message>
     <message>
         <source>{shape} voxels of {spacing} mm</source>
