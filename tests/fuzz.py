@@ -170,7 +170,7 @@ def take(opened: OpenPath | RealWindow, path: Path) -> None:
     from unet_gui.io.names.decathlon import read_dataset
     from unet_gui.io.settings_file import read_settings
 
-    if path.suffix == ".zip":
+    if path.name == "model.zip":
         with tempfile.TemporaryDirectory() as folder, staging(Path(folder)) as staged:
             copy_package(path, staged)
     elif path.name == "settings.json":

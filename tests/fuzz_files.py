@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import gzip
 import json
 import shutil
@@ -13,7 +12,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import nibabel as nib
 import numpy as np
 
+from tests.fuzz_dicom import is_dicom, with_odd_element, write_dicom
 from tests.fuzz_formats import is_text, with_odd_word, write_other_formats
+from tests.fuzz_json import json_damage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,7 @@ def write_valid_files(folder: Path) -> list[Path]:
         *sessions,
         *others,
         *write_other_formats(folder),
+        *write_dicom(folder / "dicom"),
     ]
 
 
@@ -242,13 +244,18 @@ def damaged_file(valid: list[Path], folder: Path, rng: Rng) -> tuple[Path, str]:
 def _damage(path: Path, rng: Rng) -> str:
     raw = path.read_bytes()
     if path.suffix in {".json", ".unetgui"} and rng.random() < 0.8:
-        path.write_bytes(_json_damage(raw, rng))
+        path.write_bytes(json_damage(raw, rng))
         return f"{path.name}: json"
     if is_text(raw) and rng.random() < 0.6:
         for _ in range(rng.integers(1, 4)):
             raw = with_odd_word(raw, rng)
         path.write_bytes(raw)
         return f"{path.name}: words"
+    if is_dicom(raw) and rng.random() < 0.7:
+        for _ in range(rng.integers(1, 4)):
+            raw = with_odd_element(raw, rng)
+        path.write_bytes(raw)
+        return f"{path.name}: element"
     is_packed = raw.startswith(b"\x1f\x8b")
     if is_packed and rng.random() < 0.7:  # otherwise the compressed bytes themselves
         inside, names = _changed(gzip.decompress(raw), rng)
@@ -361,38 +368,3 @@ def _repacked(raw: bytes, rng: Rng) -> tuple[bytes, str]:
     if choice == 2:
         return raw + gzip.compress(bytes(100_000))[:-9], " half a second member"
     return b"\x1f\x8b" + raw, " another magic"
-
-
-_ODD_VALUES: tuple[Any, ...] = (
-    *(None, True, False, 0, -1, 1, 10**400, -(10**30), 2**63, 1e308, 5e-324),
-    *(float("nan"), float("inf"), "", "\0", "..", "/", ".", "a\nb", "x" * 5000),
-    *("../../../../etc/passwd", "\ud800", "flair", [], {}, [[]], [None], {"": None}),
-    *([1, 2], ["a", "b", "c"], {"a": 1}, [[[[[[[[]]]]]]]], "scan.nii.gz", "1", "0"),
-)
-
-
-def _json_damage(raw: bytes, rng: Rng) -> bytes:
-    content = json.loads(raw)
-    for _ in range(rng.integers(1, 4)):
-        content = _with_odd_value(content, rng)
-    text = json.dumps(content)
-    if rng.random() < 0.05:
-        text = text[: rng.integers(len(text) + 1)]
-    if rng.random() < 0.02:
-        text = "[" * 100_000 + text
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _with_odd_value(content: Any, rng: Rng) -> Any:
-    """Return the content with one of its values replaced or removed."""
-    keys = list(content) if isinstance(content, dict) else None
-    if isinstance(content, list):
-        keys = list(range(len(content)))
-    if not keys or rng.random() < 0.1:
-        return copy.deepcopy(_ODD_VALUES[rng.integers(len(_ODD_VALUES))])
-    key = keys[rng.integers(len(keys))]
-    if rng.random() < 0.1:
-        del content[key]
-    else:
-        content[key] = _with_odd_value(content[key], rng)
-    return content

@@ -1581,6 +1581,10 @@ links und rechts unbekannt</translation>
         <translation>Indiz</translation>
     </message>
     <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
         <source>Plane</source>
         <translation>Ebene</translation>
     </message>
@@ -4651,10 +4655,6 @@ links und rechts unbekannt</translation>
         <translation>ist ein Bildschirmfoto oder eine eingescannte Seite</translation>
     </message>
     <message>
-        <source>is a segmentation in DICOM, which is not read</source>
-        <translation>ist eine Segmentierung in DICOM, die nicht gelesen wird</translation>
-    </message>
-    <message>
         <source>is another sequence</source>
         <translation>ist eine andere Sequenz</translation>
     </message>
@@ -5575,6 +5575,22 @@ links und rechts unbekannt</translation>
         <translation>{first} und {second} scheinen beide die Maske zu sein; die zweite wird ausgelassen, denn {why}.</translation>
     </message>
     <message>
+        <source>is a segmentation</source>
+        <translation>ist eine Segmentierung</translation>
+    </message>
+    <message>
+        <source>segments {names}</source>
+        <translation>Segmente {names}</translation>
+    </message>
+    <message>
+        <source>states no distance of its pixels; {first:.4g} mm is a guess, so lengths and volumes are wrong</source>
+        <translation>nennt keinen Abstand der Pixel; {first:.4g} mm sind geraten, also sind Längen und Volumen falsch</translation>
+    </message>
+    <message>
+        <source>{first} and {second} both are masks; the second one is left out.</source>
+        <translation>{first} und {second} sind beide Masken; die zweite wird weggelassen.</translation>
+    </message>
+    <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out.</source>
         <translation>{first} und {second} scheinen beide {role} zu sein; die zweite wird ausgelassen.</translation>
     </message>
@@ -5855,6 +5871,10 @@ links und rechts unbekannt</translation>
         <translation>{name} neben dieser ist ein eigener Fall: {why}. {remedy}</translation>
     </message>
     <message>
+        <source>{name} cannot be read any more; open it again.</source>
+        <translation>{name} lässt sich nicht mehr lesen; öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{name} cannot be started: {why}. Free memory and disk space.</source>
         <translation>{name} kann nicht gestartet werden: {why}. Arbeitsspeicher und Speicherplatz freigeben.</translation>
     </message>
@@ -5871,12 +5891,24 @@ links und rechts unbekannt</translation>
         <translation>{name} gibt die Lage der Voxel nicht an (die Affine ist singulär oder unsinnig).</translation>
     </message>
     <message>
+        <source>{name} does not say where its frames lie.</source>
+        <translation>{name} sagt nicht, wo seine Bilder liegen.</translation>
+    </message>
+    <message>
         <source>{name} has a damaged header, or is cut off; copy it again.</source>
         <translation>{name} hat einen beschädigten Header oder ist abgeschnitten; erneut kopieren.</translation>
     </message>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
         <translation>{name} hat einen beschädigten Header; erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{name} has frames that lie on no even grid; it is not read.</source>
+        <translation>{name} hat Bilder, die auf keinem gleichmäßigen Gitter liegen; es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} has labels above 255; it is not read.</source>
+        <translation>{name} hat Werte über 255; es wird nicht gelesen.</translation>
     </message>
     <message>
         <source>{name} has one class in each channel; channels {told} are read as the values 1 to {count}.</source>
@@ -5933,6 +5965,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name} is cut off, or has a damaged header: it announces {size} of voxels, and there are at most {found}; copy it again.</source>
         <translation>{name} ist abgeschnitten oder hat einen beschädigten Header: Angekündigt sind {size} Voxeldaten, vorhanden höchstens {found}; erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off; copy it again.</source>
+        <translation>{name} ist beschädigt oder abgeschnitten; kopieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -6013,6 +6049,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name}: a slice is damaged or cut off; copy the series again.</source>
         <translation>{name}: Eine Schicht ist beschädigt oder abgeschnitten; die Serie erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{name}: its frames are not as its header says.</source>
+        <translation>{name}: Die Bilder darin sind nicht, wie der Kopf sagt.</translation>
     </message>
     <message>
         <source>{name}: its slices ({kind}) cannot be decompressed.</source>

@@ -1581,6 +1581,10 @@ gauche et droite inconnues</translation>
         <translation>Indice</translation>
     </message>
     <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
         <source>Plane</source>
         <translation>Plan</translation>
     </message>
@@ -4651,10 +4655,6 @@ gauche et droite inconnues</translation>
         <translation>est une capture d’écran ou une page numérisée</translation>
     </message>
     <message>
-        <source>is a segmentation in DICOM, which is not read</source>
-        <translation>est une segmentation en DICOM, qui n’est pas lue</translation>
-    </message>
-    <message>
         <source>is another sequence</source>
         <translation>est une autre séquence</translation>
     </message>
@@ -5575,6 +5575,22 @@ gauche et droite inconnues</translation>
         <translation>{first} et {second} semblent tous deux être le masque&#x202f;; le second est omis, car {why}.</translation>
     </message>
     <message>
+        <source>is a segmentation</source>
+        <translation>est une segmentation</translation>
+    </message>
+    <message>
+        <source>segments {names}</source>
+        <translation>segments {names}</translation>
+    </message>
+    <message>
+        <source>states no distance of its pixels; {first:.4g} mm is a guess, so lengths and volumes are wrong</source>
+        <translation>n’indique pas la distance de ses pixels&#x202f;; {first:.4g} mm est une supposition, donc longueurs et volumes sont faux</translation>
+    </message>
+    <message>
+        <source>{first} and {second} both are masks; the second one is left out.</source>
+        <translation>{first} et {second} sont tous deux des masques&#x202f;; le second est écarté.</translation>
+    </message>
+    <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out.</source>
         <translation>{first} et {second} semblent tous deux être {role}&#x202f;; le second est omis.</translation>
     </message>
@@ -5855,6 +5871,10 @@ gauche et droite inconnues</translation>
         <translation>{name} à côté de celle-ci est un cas distinct&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
+        <source>{name} cannot be read any more; open it again.</source>
+        <translation>{name} ne peut plus être lu&#x202f;; ouvrez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>{name} cannot be started: {why}. Free memory and disk space.</source>
         <translation>{name} ne peut pas démarrer&#xa0;: {why}. Libérer de la mémoire et de l’espace disque.</translation>
     </message>
@@ -5871,12 +5891,24 @@ gauche et droite inconnues</translation>
         <translation>{name} ne donne pas la position de ses voxels (son affine est singulière ou absurde).</translation>
     </message>
     <message>
+        <source>{name} does not say where its frames lie.</source>
+        <translation>{name} ne dit pas où se trouvent ses images.</translation>
+    </message>
+    <message>
         <source>{name} has a damaged header, or is cut off; copy it again.</source>
         <translation>{name} a un en-tête endommagé, ou est tronqué&#x202f;; le copier à nouveau.</translation>
     </message>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
         <translation>{name} a un en-tête endommagé&#x202f;; le copier à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} has frames that lie on no even grid; it is not read.</source>
+        <translation>{name} a des images qui ne sont sur aucune grille régulière&#x202f;; il n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>{name} has labels above 255; it is not read.</source>
+        <translation>{name} a des valeurs au-dessus de 255&#x202f;; il n’est pas lu.</translation>
     </message>
     <message>
         <source>{name} has one class in each channel; channels {told} are read as the values 1 to {count}.</source>
@@ -5933,6 +5965,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name} is cut off, or has a damaged header: it announces {size} of voxels, and there are at most {found}; copy it again.</source>
         <translation>{name} est tronqué, ou a un en-tête endommagé&#xa0;: il annonce {size} de voxels, et il y en a au plus {found}&#x202f;; le copier à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off; copy it again.</source>
+        <translation>{name} est endommagé ou tronqué&#x202f;; copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -6013,6 +6049,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name}: a slice is damaged or cut off; copy the series again.</source>
         <translation>{name}&#xa0;: une coupe est endommagée ou tronquée&#x202f;; copier la série à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name}: its frames are not as its header says.</source>
+        <translation>{name}&#xa0;: ses images ne sont pas comme le dit son en-tête.</translation>
     </message>
     <message>
         <source>{name}: its slices ({kind}) cannot be decompressed.</source>

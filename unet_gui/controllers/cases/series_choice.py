@@ -47,6 +47,11 @@ class SeriesRow:
         return bool(self.series.aside) and self.role == IGNORED
 
     @property
+    def is_mask(self) -> bool:
+        """Whether it is a segmentation, which can be nothing but the mask."""
+        return self.series.guess == MASK
+
+    @property
     def is_taken(self) -> bool:
         """Whether the case has it."""
         return self.role != IGNORED

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.case.case import Source
-from unet_gui.core.case.case_files import IGNORED, CaseFiles
+from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.case.dicom_series import SeriesWishes
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.core.text import Text, joined, plural
+from unet_gui.io.cases.dicom_masks import masks_of, masks_on, segments_text
 from unet_gui.io.dicom.aside import modality_text
 from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.scans import search_examinations
@@ -125,17 +126,27 @@ def _cases_of(
     if is_case or any(scan.guess.sequence or scan.guess.asked for scan in mri):
         return [_case(mri, aside, name)]
     shown = mri or usable
+    masks = masks_of(examination.scans)
+    if not shown and masks:  # to join the case that is open
+        return [CaseFiles(name, ((_source(masks[0]), MASK),))]
     if not shown:
         shown = [s for s in aside if s.aside is not None and s.aside.may_be_shown]
         shown = [s for s in shown if s.stack is not None]
     return [
-        _single_case(scan, name if len(shown) == 1 else f"{name} {scan.title}", aside)
+        _single_case(
+            scan,
+            name if len(shown) == 1 else f"{name} {scan.title}",
+            [other for other in aside if other not in masks],
+            masks_on(scan, masks),
+        )
         for scan in shown
     ]
 
 
 def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> CaseFiles:
     roles, warnings = _roles(mri)
+    masks = masks_of(aside)
+    aside = [scan for scan in aside if scan not in masks]
     assignments, clues = [], []
     for scan in mri:
         source = _source(scan)
@@ -145,6 +156,10 @@ def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> Ca
         if role != IGNORED and len(_volumes(scan)) > 1:
             warnings.append(_first_volume(scan))
     assignments.sort(key=lambda a: (a[1] == IGNORED, display_rank(a[1])))
+    given, mask_clues, told_masks = _with_masks(masks)
+    assignments += given
+    clues += mask_clues
+    warnings += told_masks
     others = [scan for scan in aside if scan.stack is not None]
     for scan in others:
         assignments += _with_volumes(_source(scan), scan, IGNORED)
@@ -159,6 +174,27 @@ def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> Ca
         joined_by=Text("one DICOM study") if len(assignments) > 1 else "",
         documents=tuple(_sentence(s, _reason(s)) for s in aside if s.stack is None),
     )
+
+
+def _with_masks(
+    masks: Sequence[DicomScan],
+) -> tuple[list[tuple[Source, str]], list[RoleClue], list[str]]:
+    """Return assignments, clues and warnings of segmentations; one is the mask."""
+    assignments, clues = [], []
+    warnings: list[str] = []
+    for number, scan in enumerate(masks):
+        source = _source(scan)
+        assignments.append((source, IGNORED if number else MASK))
+        clues.append(RoleClue(source, segments_text(scan)))
+        if number:
+            warnings.append(
+                Text(
+                    "{first} and {second} both are masks; the second one is left out.",
+                    first=masks[0].title,
+                    second=scan.title,
+                )
+            )
+    return assignments, clues, warnings
 
 
 def _volumes(scan: DicomScan) -> tuple[object, ...]:
@@ -232,8 +268,14 @@ def _slice_count(scan: DicomScan) -> int:
     return 0 if scan.stack is None else len(scan.stack.slices)
 
 
-def _single_case(scan: DicomScan, name: str, aside: Sequence[DicomScan]) -> CaseFiles:
+def _single_case(
+    scan: DicomScan,
+    name: str,
+    aside: Sequence[DicomScan],
+    masks: Sequence[DicomScan],
+) -> CaseFiles:
     """Return a scan as a case to look at, whatever it shows."""
+    given, mask_clues, told_masks = _with_masks(masks)
     source, count = _source(scan), len(_volumes(scan))
     channels = [source]
     if count > 1:
@@ -243,12 +285,12 @@ def _single_case(scan: DicomScan, name: str, aside: Sequence[DicomScan]) -> Case
     other = modality_text(scan.header.modality)
     reasons = (other, scan.aside.text if scan.aside is not None else None)
     told += [_sentence(scan, reason) for reason in reasons if reason is not None]
-    told += _left_out([s for s in aside if s is not scan])
+    told += [*_left_out([s for s in aside if s is not scan]), *told_masks]
     return CaseFiles(
         name,
-        tuple(zip(channels, titles, strict=True)),
+        (*zip(channels, titles, strict=True), *given),
         warnings=tuple(told),
-        clues=tuple(_clue(scan, channel) for channel in channels),
+        clues=(*(_clue(scan, channel) for channel in channels), *mask_clues),
     )
 
 

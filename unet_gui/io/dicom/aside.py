@@ -48,7 +48,7 @@ class Aside(StrEnum):
 
 _TEXTS = {
     Aside.REPORT: template("is a report or another document without images"),
-    Aside.SEGMENTATION: template("is a segmentation in DICOM, which is not read"),
+    Aside.SEGMENTATION: template("is a segmentation"),
     Aside.COLOURS: template("holds colours"),
     Aside.CAPTURE: template("is a screen shot or a scanned page"),
     Aside.LOCALIZER: template("is a localizer"),

@@ -10,6 +10,7 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
+from unet_gui.io.dicom.bit_frames import bit_frames, has_bit_frames
 from unet_gui.io.dicom.headers import quieten
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def pixels_of(stream: BinaryIO, name: str, only: int | None = None) -> npt.NDArr
 
     dataset = _parsed(stream, name)
     try:
+        if has_bit_frames(dataset):
+            found = bit_frames(dataset)
+            return found if only is None else found[only : only + 1]
         pixels = pixel_array(dataset, index=only)
     except Exception as error:
         if not _is_compressed(dataset):
@@ -83,8 +87,11 @@ def _damaged(name: str) -> Text:
 
 
 def _is_compressed(dataset: Any) -> bool:
-    syntax = dataset.file_meta.TransferSyntaxUID
-    return bool(syntax.is_transfer_syntax and syntax.is_compressed)
+    try:
+        syntax = dataset.file_meta.TransferSyntaxUID
+        return bool(syntax.is_transfer_syntax and syntax.is_compressed)
+    except Exception:  # noqa: BLE001 - pydicom raises anything for an odd element
+        return False
 
 
 def _by_gdcm(dataset: Any, name: str) -> npt.NDArray[Any]:

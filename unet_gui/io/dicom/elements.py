@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _TEXTS = frozenset(("CS", "DA", "DS", "DT", "IS", "LO", "SH", "TM", "UI"))
 _WHOLE = frozenset(("UL", "US"))
+_LEAST_MM, _MOST_MM = 1e-6, 1e6
+_SKEW = 0.1  # of directions that are stated to be of length 1 and at right angles
 
 
 def value_of(dataset: Any, keyword: Any) -> Any:
@@ -112,6 +114,43 @@ def numbers_in(
     if not found or not all(map(math.isfinite, found)):
         return None
     return found if count in {None, len(found)} else None
+
+
+def position_of(dataset: Any, keyword: str) -> tuple[float, ...] | None:
+    """Return a position in mm; None if it is absent, or at no place on earth."""
+    found = numbers_in(dataset, keyword, 3)
+    is_near = found is not None and all(abs(mm) < _MOST_MM for mm in found)
+    return found if is_near else None
+
+
+def orientation_of(dataset: Any, keyword: str) -> tuple[float, ...] | None:
+    """Return the directions of rows and of columns; None unless at right angles."""
+    found = numbers_in(dataset, keyword, 6)
+    if found is None or max(map(abs, found)) > 2:
+        return None
+    across, down = found[:3], found[3:]
+    lengths = (math.hypot(*across), math.hypot(*down))
+    cosine = sum(a * b for a, b in zip(across, down, strict=True))
+    is_right = all(abs(n - 1) < _SKEW for n in lengths) and abs(cosine) < _SKEW
+    return found if is_right else None
+
+
+def length_of(dataset: Any, keyword: str) -> float | None:
+    """Return a length in mm; None if there is none that can be meant."""
+    found = number_of(dataset, keyword)
+    return found if found is not None and _LEAST_MM < found < _MOST_MM else None
+
+
+def spacing_of(dataset: Any, *keywords: str) -> tuple[float, float] | None:
+    """Return the distances of rows and of columns in mm, of the first element with any.
+
+    None if none states two lengths.
+    """
+    for keyword in keywords:
+        found = numbers_in(dataset, keyword, 2)
+        if found is not None and all(_LEAST_MM < mm < _MOST_MM for mm in found):
+            return found[0], found[1]
+    return None
 
 
 def item_of(dataset: Any, keyword: Any) -> Any:

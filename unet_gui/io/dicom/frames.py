@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from unet_gui.io.dicom.segments import Segment
     from unet_gui.io.dicom.stored_objects import StoredObject
 
     Floats = tuple[float, ...]
@@ -40,6 +41,8 @@ class Frame:
         Image position (3) and orientation (6) of the patient, in LPS and mm.
     spacing_mm : (rows, columns)
         Distance of rows, and of columns.
+    has_spacing : bool
+        Whether the distances are stated; otherwise they are a guess.
     order : tuple of float
         By which frames at one place are sorted: time, acquisition, instance.
     """
@@ -52,6 +55,7 @@ class Frame:
     intercept: float
     traits: Traits
     order: Floats
+    has_spacing: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +74,10 @@ class Header:
         Time of the acquisition, in seconds of its day; only for the order of series.
     contrast_agent : str
         Contrast agent, as stated.
+    segments : tuple of Segment
+        Of a segmentation.
+    refers_to : tuple of str
+        UIDs of the series that a segmentation was drawn on.
     """
 
     stored: StoredObject
@@ -103,6 +111,8 @@ class Header:
     frames: tuple[Frame, ...]
     tiles: int = 1
     is_multiframe: bool = False
+    segments: tuple[Segment, ...] = ()
+    refers_to: tuple[str, ...] = ()
 
     @property
     def has_pixels(self) -> bool:

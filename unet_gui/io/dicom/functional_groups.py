@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.io.dicom.elements import (
     item_of,
+    length_of,
     number_of,
-    numbers_in,
+    orientation_of,
+    position_of,
+    spacing_of,
     text_of,
     words_in,
 )
@@ -40,7 +43,8 @@ def frames_of_groups(header: Header, dataset: Any) -> Header:
         flip_deg=header.flip_deg or number_of(timing, "FlipAngle"),
         echo_ms=header.echo_ms or first.echo_ms,
         inversion_ms=header.inversion_ms or first.inversion_ms,
-        thickness_mm=header.thickness_mm or number_of(measures, "SliceThickness"),
+        thickness_mm=header.thickness_mm or length_of(measures, "SliceThickness"),
+        step_mm=header.step_mm or length_of(measures, "SpacingBetweenSlices"),
         scanning=header.scanning or _scanning(dataset),
     )
 
@@ -65,17 +69,18 @@ def _frame(number: int, groups: _Groups, dataset: Any) -> Frame:
     kind = groups.item("MRImageFrameTypeSequence") or groups.item(
         "CTImageFrameTypeSequence"
     )
-    spacing = numbers_in(groups.item("PixelMeasuresSequence"), "PixelSpacing", 2)
+    spacing = spacing_of(groups.item("PixelMeasuresSequence"), "PixelSpacing")
     slope, intercept = _scale(groups)
     return Frame(
         number=number,
-        position=numbers_in(
-            groups.item("PlanePositionSequence"), "ImagePositionPatient", 3
+        position=position_of(
+            groups.item("PlanePositionSequence"), "ImagePositionPatient"
         ),
-        orientation=numbers_in(
-            groups.item("PlaneOrientationSequence"), "ImageOrientationPatient", 6
+        orientation=orientation_of(
+            groups.item("PlaneOrientationSequence"), "ImageOrientationPatient"
         ),
-        spacing_mm=(spacing[0], spacing[1]) if spacing else (1.0, 1.0),
+        spacing_mm=spacing or (1.0, 1.0),
+        has_spacing=spacing is not None,
         slope=slope,
         intercept=intercept,
         traits=Traits(

@@ -9,8 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.io.dicom.elements import (
+    length_of,
     number_of,
-    numbers_in,
+    orientation_of,
+    position_of,
+    spacing_of,
     text_of,
     words_in,
 )
@@ -18,6 +21,7 @@ from unet_gui.io.dicom.finding import START_BYTES, looks_like_dicom
 from unet_gui.io.dicom.frames import Frame, Header, Traits
 from unet_gui.io.dicom.functional_groups import frames_of_groups
 from unet_gui.io.dicom.mosaics import unfolded
+from unet_gui.io.dicom.segments import referenced_series, segments_in
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -43,6 +47,7 @@ _TAGS = [
     *("ContrastBolusAgentSequence", "AcquisitionContrast"),
     *("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"),
     *("RealWorldValueMappingSequence", "EchoPulseSequence"),
+    *("SegmentSequence", "ReferencedSeriesSequence"),
 ]
 _PRIVATE = [SIEMENS_TILES, _SIEMENS_B_VALUE]
 
@@ -105,8 +110,8 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         flip_deg=number_of(dataset, "FlipAngle"),
         contrast_agent=_contrast_agent(dataset),
         time_s=_time_s(dataset),
-        thickness_mm=number_of(dataset, "SliceThickness"),
-        step_mm=number_of(dataset, "SpacingBetweenSlices"),
+        thickness_mm=length_of(dataset, "SliceThickness"),
+        step_mm=length_of(dataset, "SpacingBetweenSlices"),
         rows=_whole(dataset, "Rows") or 0,
         columns=_whole(dataset, "Columns") or 0,
         samples=_whole(dataset, "SamplesPerPixel") or 1,
@@ -115,6 +120,8 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         transfer_syntax=_transfer_syntax(dataset),
         frames=(),
         is_multiframe=number_of(dataset, "NumberOfFrames") is not None,
+        segments=segments_in(dataset),
+        refers_to=referenced_series(dataset),
     )
     if "PerFrameFunctionalGroupsSequence" in dataset:
         return frames_of_groups(header, dataset)
@@ -129,15 +136,14 @@ def _frame(header: Header, dataset: Any) -> Frame:
     if b_value is None:
         b_value = number_of(dataset, _SIEMENS_B_VALUE)
     component = words_in(dataset, "ComplexImageComponent")
-    spacing = numbers_in(dataset, "PixelSpacing", 2) or numbers_in(
-        dataset, "ImagerPixelSpacing", 2
-    )
+    spacing = spacing_of(dataset, "PixelSpacing", "ImagerPixelSpacing")
     slope = number_of(dataset, "RescaleSlope")
     return Frame(
         number=0,
-        position=numbers_in(dataset, "ImagePositionPatient", 3),
-        orientation=numbers_in(dataset, "ImageOrientationPatient", 6),
-        spacing_mm=(spacing[0], spacing[1]) if spacing else (1.0, 1.0),
+        position=position_of(dataset, "ImagePositionPatient"),
+        orientation=orientation_of(dataset, "ImageOrientationPatient"),
+        spacing_mm=spacing or (1.0, 1.0),
+        has_spacing=spacing is not None,
         slope=slope or 1.0,
         intercept=number_of(dataset, "RescaleIntercept") or 0.0,
         traits=Traits(

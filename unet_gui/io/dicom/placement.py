@@ -67,6 +67,8 @@ def placement_of(stack: Stack) -> Placement:
         drift, tilt = _tilt(step, (across, down, normal), (across_mm, down_mm), count)
         faults += [tilt] if tilt is not None else []
         faults += _shifted(stack, first + np.outer(at, step), max(frame.spacing_mm))
+    if not frame.has_spacing:
+        faults.append(SliceFault(Fault.UNSCALED, (), frame.spacing_mm[:1]))
     if len(stack.slices) < FEW:
         faults.append(SliceFault(Fault.FEW, (), (float(len(stack.slices)),)))
     linear = np.column_stack([across * across_mm, down * down_mm, step])

@@ -6,11 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.core.case.case_files import MASK
 from unet_gui.core.case.dicom_series import DicomSeries, SeriesChoices, SeriesWishes
 from unet_gui.core.errors import InputError
 from unet_gui.core.shown_text import escaped
 from unet_gui.core.text import Text, listed
 from unet_gui.io.dicom.aside import MRI, Aside, aside_of, aside_of_stack
+from unet_gui.io.dicom.segmentations import Segmentation
 from unet_gui.io.dicom.series_guess import SeriesGuess, guess_series
 from unet_gui.io.dicom.stacks import stacks_of
 from unet_gui.io.dicom.study import by_series, search_headers
@@ -59,8 +61,19 @@ class DicomScan:
         return escaped(f"{title}{part}")
 
     @property
+    def segmentation(self) -> Segmentation | None:
+        """The segmentation that it is; None for a scan."""
+        is_one = self.aside is Aside.SEGMENTATION and bool(self.header.segments)
+        return Segmentation(self.header) if is_one else None
+
+    @property
     def series(self) -> DicomSeries:
-        """The series as the source of a volume."""
+        """The series as the source of a volume or of a mask."""
+        segmentation = self.segmentation
+        if segmentation is not None:
+            return DicomSeries(
+                segmentation.id, self.title, found=segmentation, guess=MASK
+            )
         identity = "" if self.stack is None else self.stack.id
         aside = "" if self.aside is None else self.aside.text
         guess = str(self.guess.sequence or "")
@@ -143,8 +156,11 @@ def _scans_of(series: Sequence[Header]) -> list[DicomScan]:
     scans = []
     if images:
         scans = [DicomScan(s.header, s, aside_of_stack(s)) for s in stacks_of(images)]
-    others = {aside_of(h): h for h in series if h not in images}
-    return [*scans, *(DicomScan(h, None, reason) for reason, h in others.items())]
+    rest = [(aside_of(h), h) for h in series if h not in images]
+    masks = [DicomScan(h, None, reason) for reason, h in rest if h.segments]
+    others = {reason: h for reason, h in rest if not h.segments}
+    documents = [DicomScan(h, None, reason) for reason, h in others.items()]
+    return [*scans, *masks, *documents]
 
 
 def _guessed(scans: Sequence[DicomScan]) -> list[DicomScan]:

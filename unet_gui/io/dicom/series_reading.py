@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.dicom.scans import search_examinations
+from unet_gui.io.dicom.segmentations import Segmentation, read_segmentation
 from unet_gui.io.dicom.stacks import Stack
 from unet_gui.io.dicom.volumes import read_stack
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def read_series(
     path: Path, series: DicomSeries
 ) -> Generator[Progress, None, FileImage]:
-    """Read the volumes of a series; each is a channel.
+    """Read the volumes of a series, or a segmentation; each volume is a channel.
 
     Headers are read again only if the series comes from a session.
 
@@ -31,19 +32,25 @@ def read_series(
     InputError
         If the series is not there any more, or cannot be read.
     """
-    stack = series.found if isinstance(series.found, Stack) else None
-    if stack is None:
-        stack = yield from _found_again(path, series)
-    image = yield from read_stack(stack, series.title, series.choices)
+    found = series.found
+    if not isinstance(found, (Stack, Segmentation)):
+        found = yield from _found_again(path, series)
+    if isinstance(found, Segmentation):
+        mask = yield from read_segmentation(found, series.title)
+        return mask
+    image = yield from read_stack(found, series.title, series.choices)
     return image
 
 
-def _found_again(path: Path, series: DicomSeries) -> Generator[Progress, None, Stack]:
+def _found_again(
+    path: Path, series: DicomSeries
+) -> Generator[Progress, None, Stack | Segmentation]:
     examinations = yield from search_examinations([path])
     for examination in examinations:
         for scan in examination.scans:
-            if scan.stack is not None and scan.stack.id == series.id:
-                return scan.stack
+            found = scan.stack or scan.segmentation
+            if found is not None and found.id == series.id:
+                return found
     msg = Text(
         "{path} does not hold the series {series} any more; open the study again.",
         path=path,

@@ -25,6 +25,7 @@ class Fault(StrEnum):
     FEW = "few"
     INCOMPLETE = "incomplete"
     UNPLACED = "unplaced"
+    UNSCALED = "unscaled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ _TEMPLATES = {
         template("has {first:.0f} volume that lacks slices; it is left out"),
         template("has {first:.0f} volumes that lack slices; they are left out"),
     ),
+    Fault.UNSCALED: (
+        template(
+            "states no distance of its pixels; {first:.4g} mm is a guess, so lengths "
+            "and volumes are wrong"
+        ),
+    )
+    * 2,
     Fault.UNPLACED: (
         template(
             "states no positions of its slices; their order and distance "

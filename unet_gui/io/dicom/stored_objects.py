@@ -6,7 +6,9 @@ Nothing is ever unpacked to the disk, so names of members cannot lead anywhere.
 from __future__ import annotations
 
 import io
+import lzma
 import stat
+import struct
 import zipfile
 import zlib
 from threading import Lock
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
 _MOST_MEMBERS = 200_000
 _MOST_PACKED = 1032  # times: the limit of deflate
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError)
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError),
+    *(RuntimeError, OSError, EOFError, ValueError, OverflowError, struct.error),
+)
 
 
 class StoredObject(NamedTuple):

@@ -154,7 +154,10 @@ class SeriesList(QTreeWidget):
         clue = escaped(shown(row.clue))
         item.setText(_CLUE, clue)
         item.setToolTip(_CLUE, plain_tip(clue))
-        self._add_combo(item, number, row)
+        if row.is_mask:
+            item.setText(_ROLE, self.tr("Mask"))
+        else:
+            self._add_combo(item, number, row)
 
     def _warning_icon(self) -> QIcon:
         """Return the icon of a fault, which is small and keeps its colour."""
@@ -211,6 +214,8 @@ class SeriesList(QTreeWidget):
 
     def role(self, number: int) -> str:
         """Return the sequence that a series has; its title if none is stated."""
+        if self.rows[number].is_mask:
+            return MASK
         text = self.combos[number].currentText().strip()
         for sequence in MriSequence:
             if text.casefold() == str(sequence).casefold():
@@ -258,8 +263,8 @@ class SeriesList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = self._number(self.currentItem())
-        if event.key() == Qt.Key.Key_F2 and number is not None:
-            self.combos[number].setFocus()
+        if event.key() == Qt.Key.Key_F2 and number in self.combos:
+            self.combos[number or 0].setFocus()
             return
         super().keyPressEvent(event)
 
