@@ -2078,6 +2078,10 @@ links und rechts unbekannt</translation>
         <source>{0} over thresholds</source>
         <translation>{0} über Schwellenwerte</translation>
     </message>
+    <message>
+        <source>{0} to {1} mL</source>
+        <translation>{0} bis {1} mL</translation>
+    </message>
 </context>
 <context>
     <name>UnetDrawingView</name>
@@ -6884,6 +6888,13 @@ links und rechts unbekannt</translation>
     <message>
         <source>Violet: resection cavity, no tumour</source>
         <translation>Violett: Resektionshöhle, kein Tumor</translation>
+    </message>
+</context>
+<context>
+    <name>titled</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>

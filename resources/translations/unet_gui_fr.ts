@@ -2078,6 +2078,10 @@ gauche et droite inconnues</translation>
         <source>{0} over thresholds</source>
         <translation>{0} selon les seuils</translation>
     </message>
+    <message>
+        <source>{0} to {1} mL</source>
+        <translation>{0} à {1} mL</translation>
+    </message>
 </context>
 <context>
     <name>UnetDrawingView</name>
@@ -6884,6 +6888,13 @@ gauche et droite inconnues</translation>
     <message>
         <source>Violet: resection cavity, no tumour</source>
         <translation>Violet&#xa0;: cavité de résection, pas de tumeur</translation>
+    </message>
+</context>
+<context>
+    <name>titled</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from unet_gui.core.text import Text, listed, template
 from unet_gui.segmentation.input.foreground import foreground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -68,10 +68,7 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     }
     if not values:
         return ()
-    found: list[str] = []
-    for group in grid_groups(volumes):
-        filled = _union([values[name] for name in group.names])
-        found.append(_extent_warning(filled, group.grid.affine))
+    found: list[str] = list(_extent_warnings(volumes, values))
     constant = [name for name, array in values.items() if _is_constant(array)]
     if constant:
         found.append(Text(CONSTANT, names=listed(constant)))
@@ -79,6 +76,21 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     if inverted:
         found.append(Text(INVERTED, names=listed(inverted)))
     return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _extent_warnings(
+    volumes: Mapping[str, Volume], values: Mapping[str, npt.NDArray[np.float32]]
+) -> Iterable[str]:
+    """Return the warnings about the extent of the brain, one of each kind.
+
+    Each grid has its own figures, but says the same about the scan.
+    """
+    found: dict[str, str] = {}
+    for group in grid_groups(volumes):
+        filled = _union([values[name] for name in group.names])
+        text = _extent_warning(filled, group.grid.affine)
+        found.setdefault(text.template if isinstance(text, Text) else text, text)
+    return found.values()
 
 
 def skull_text(volumes: Sequence[Volume]) -> str | None:

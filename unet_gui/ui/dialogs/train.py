@@ -31,7 +31,7 @@ from unet_gui.ui.dialogs.train_options import TrainOptions
 from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
-from unet_gui.ui.widgets.translation import shown
+from unet_gui.ui.widgets.translation import shown, titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,8 @@ class TrainDialog(QDialog):
         )
         self.network_combo = QComboBox()
         for network, title in NETWORK_TITLES.items():
-            self.network_combo.addItem(f"{network}: {shown(title)}", (network, ""))
+            text = titled(network, shown(title))
+            self.network_combo.addItem(text, (network, ""))
         for recipe, title in recipe_titles().items():
             text = self.tr("{0}: {1}, by its recipe").format(recipe, title)
             self.network_combo.addItem(text, ("", recipe))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from unet_gui.core.model.device import DEVICES
+from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ class TrainOptions(QWidget):
         self.augmentation_combo.setToolTip(
             self.tr("How much the cases are changed at random")
         )
-        self.device_combo = _combo((self.tr(title), key) for key, title in DEVICES)
+        self.device_combo = _combo((name_text(title), key) for key, title in DEVICES)
         self.resume_box = QCheckBox(self.tr("Continue the run in the model folder"))
         self.resume_box.setToolTip(
             self.tr("The minutes are those of all its starts together")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from unet_gui.core.guide import GuidePage
 
 _SIZE = QSize(960, 680)
-_FRAME = QSize(40, 80)  # of the screen, for the window manager
+_FRAME = QSize(40, 120)  # of the screen, for the window manager
 _LIST_PX = 210
 
 
@@ -165,8 +165,10 @@ class GuideWindow(QDialog):
             count = counts[name] if words else 0
             title = self._pages[name].title
             item.setText(f"{title} ({count})" if count else title)
-            item.setHidden(bool(words) and not count)
-        found = [name for name, count in counts.items() if count]
+        found = [name for name, count in counts.items() if words and count]
+        for item in self._items():  # all of them stay if there is nothing to choose
+            name = item.data(Qt.ItemDataRole.UserRole)
+            item.setHidden(bool(found) and name not in found)
         self.count_label.setVisible(bool(words))
         self.count_label.setText(self._count_text(sum(counts.values()), len(found)))
         if words and found:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from unet_gui.ui.widgets.translation import titled
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -31,7 +33,7 @@ class SegmentedControl(QWidget):
         for key, title in titles.items():
             button = self.buttons[key] = QPushButton(title)
             button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {title}")
+            button.setAccessibleName(titled(name, title))
             self._group.addButton(button)
             row.addWidget(button, 1)
         buttons = list(self.buttons.values())

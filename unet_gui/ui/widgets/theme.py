@@ -164,6 +164,7 @@ def set_primary(button: QPushButton, *, is_primary: bool) -> None:
 
 def widen_for_arrow(button: QToolButton) -> None:
     """Widen a button that opens a menu by its arrow, which Qt does not count."""
+    button.setMinimumWidth(0)
     button.setMinimumWidth(button.sizeHint().width() + _ARROW_PX)
 
 

@@ -82,6 +82,11 @@ def name_text(name: str) -> str:
     return shown(name)
 
 
+def titled(title: str, text: str) -> str:
+    """Return a text after its title and a colon, spaced as the language does."""
+    return QCoreApplication.translate("titled", "{0}: {1}").format(title, text)
+
+
 def _translated(template: str) -> str:
     try:
         return QCoreApplication.translate(MESSAGES, template) if template else template

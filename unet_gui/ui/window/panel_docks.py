@@ -23,6 +23,7 @@ from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPane
 from unet_gui.ui.surface.dock import SurfaceDock
 from unet_gui.ui.surface.slot import make_surface_view
 from unet_gui.ui.widgets.lazy_panel import LazyPanel
+from unet_gui.ui.widgets.panel_area import PanelArea
 from unet_gui.ui.window.panel_room import PanelRoom
 
 if TYPE_CHECKING:
@@ -239,10 +240,6 @@ def _scrolling(*panels: QWidget) -> QScrollArea:
     for panel in panels:
         column.addWidget(panel)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(_SIDE_WIDTH_PX)
+    area = PanelArea(_SIDE_WIDTH_PX)
     area.setWidget(holder)
     return area

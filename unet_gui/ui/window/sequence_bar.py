@@ -82,6 +82,7 @@ class SequenceBar(QToolBar):
         for button in self.findChildren(QToolButton):
             if not button.icon().isNull() and button.objectName() != _MORE:
                 button.setToolButtonStyle(style)
+        widen_for_arrow(self.layout_button)
 
     def _layout_button(self, actions: Mapping[str, QAction]) -> QToolButton:
         button = QToolButton()

@@ -55,6 +55,13 @@ def test_a_whole_head_gets_a_warning(tmp_path, background) -> None:
     assert "L are not background" in text
 
 
+def test_grids_of_their_own_repeat_no_warning(tmp_path) -> None:
+    head, wide = ellipsoid(180, 210, 170), ellipsoid(190, 215, 175)
+    moved = Volume(wide.data[:-1], wide.affine)
+    (text,) = warnings(tmp_path, head, moved)
+    assert text.startswith("The scan seems to hold the whole head: ")
+
+
 def test_a_small_head_in_noise_gets_a_warning(tmp_path) -> None:
     volume = ellipsoid(110, 120, 110, background=3.0)
     small = Volume(volume.data[20:80, 20:90, 10:50], volume.affine)

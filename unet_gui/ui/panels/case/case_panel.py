@@ -145,7 +145,7 @@ class CasePanel(QWidget):
         self.scheme_title.setBuddy(self.scheme_combo)
         form.addRow(self.scheme_title)
         form.addRow(self.scheme_combo)  # the titles need the whole width
-        form.addRow("", self.scheme_clue_label)
+        form.addRow(self.scheme_clue_label)
         form.addRow("", self.values_button)
         self._form = form
         column = QVBoxLayout(self)

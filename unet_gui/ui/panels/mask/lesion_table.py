@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.ui.widgets.icons import icon
-from unet_gui.ui.widgets.translation import name_text, shown
+from unet_gui.ui.widgets.translation import name_text, shown, titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +109,7 @@ class LesionTable(QTableWidget):
             if column == 0 and facts.flag:
                 item.setIcon(icon("warning"))
                 item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole, f"{text}: {shown(facts.flag)}"
+                    Qt.ItemDataRole.AccessibleTextRole, titled(text, shown(facts.flag))
                 )
             self.setItem(row, column, item)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
@@ -106,7 +107,9 @@ class UncertaintySection(QWidget):
 def range_text(volumes: VolumeRange) -> str:
     """Return a range such as ``61 to 74 mL`` or, below 10 mL, ``1.2 to 3.4 mL``."""
     digits = 0 if volumes.low_ml >= 10 else 1
-    return f"{volumes.low_ml:.{digits}f} to {volumes.high_ml:.{digits}f} mL"
+    low, high = (f"{ml:.{digits}f}" for ml in (volumes.low_ml, volumes.high_ml))
+    text = QCoreApplication.translate("UncertaintySection", "{0} to {1} mL")
+    return text.format(low, high)
 
 
 def _total(ranges: Mapping[str, VolumeRange]) -> VolumeRange:

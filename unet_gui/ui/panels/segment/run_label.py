@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel
 
 from unet_gui.ui.panels.segment.segment_texts import progress_text
+from unet_gui.ui.widgets.translation import titled
 
 if TYPE_CHECKING:
     from unet_gui.state.cases import CasesState
@@ -49,7 +50,7 @@ class RunLabel(QLabel):
         text = progress_text(self._session.progress, remaining_s)
         running = self._cases.find(self._cases.running)
         if running is not None and running.key != self._cases.current:
-            text = f"{running.files.name}: {text}"
+            text = titled(running.files.name, text)
         self.setText(text)
 
     def _show_run(self) -> None:

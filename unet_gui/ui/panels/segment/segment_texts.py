@@ -13,7 +13,7 @@ from unet_gui.core.model.runtime import runtime_title
 from unet_gui.core.text import listed, lowered
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.segmentation.input.run_doubts import run_doubts
-from unet_gui.ui.widgets.translation import name_text, shown
+from unet_gui.ui.widgets.translation import name_text, shown, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -153,12 +153,12 @@ def volumes_text(volumes: ShownVolumes) -> str:
     """Return the total volume in mL and that of each class, in one sentence."""
     total = _tr("{0:.1f} mL").format(volumes.total_ml)
     if len(volumes.classes) == 1:
-        return f"{name_text(volumes.classes[0].title)}: {total}"
+        return titled(name_text(volumes.classes[0].title), total)
     parts = (
         f"{shown(lowered(name_text(entry.title)))} {entry.volume_ml:.1f}"
         for entry in volumes.classes
     )
-    return f"{total}: {', '.join(parts)}"
+    return titled(total, ", ".join(parts))
 
 
 def detail_facts(
