@@ -128,8 +128,11 @@ class Session:
         take(views, "look", width=760)
         contrast = self.window.docks.by_key["contrast"]
         contrast.raise_()
+        self.window.docks.by_key["legend"].hide()  # the panel needs its height
         wait_until(lambda: bool(self.states.contrast.histograms))
+        QTest.qWait(_SETTLED_MS)
         take_docks(self.window, "contrast", "contrast")
+        self.window.docks.by_key["legend"].show()
         layout.choose(Layout.PLANES)
 
     def measure(self) -> None:

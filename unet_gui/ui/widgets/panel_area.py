@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+_SETTLED_MS = 60
 
 
 class PanelArea(QScrollArea):
-    """Gives its widget the width that it needs beside the scroll bar.
+    """Gives the panels in its widget the width that they need beside the scroll bar.
 
     Words are longer in some languages, and are not to be cut.
 
@@ -20,6 +22,9 @@ class PanelArea(QScrollArea):
     def __init__(self, least_px: int) -> None:
         super().__init__()
         self._least_px = least_px
+        # rows that are about to be hidden do not count
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._timer.timeout.connect(self._widen)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,9 +34,16 @@ class PanelArea(QScrollArea):
         self, watched: QObject, event: QEvent
     ) -> bool:
         """Follow the width of the widget."""
-        is_asking = event.type() == QEvent.Type.LayoutRequest
-        if is_asking and isinstance(watched, QWidget) and watched is self.widget():
-            needed = watched.minimumSizeHint().width()
-            bar = self.verticalScrollBar().sizeHint().width()
-            self.setMinimumWidth(max(self._least_px, needed + bar))
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._timer.start()
         return super().eventFilter(watched, event)
+
+    def _widen(self) -> None:
+        holder = self.widget()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        panels = [] if holder is None else holder.findChildren(QWidget, options=direct)
+        # the layout of the holder remembers rows that are hidden by now
+        widths = [p.minimumSizeHint().width() for p in panels if not p.isHidden()]
+        needed = max(widths, default=0)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(self._least_px, needed + bar))

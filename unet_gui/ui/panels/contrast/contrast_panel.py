@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 
 _ICON = QSize(48, 12)
 _LARGEST = 1e9
-_NARROWEST_PX = 80
+_NARROWEST_PX = 70
 _SHOWN_FIELDS = frozenset(
     ["sequence", "windows", "manual_windows", "contrast", "percentiles", "colour_maps"]
 )
@@ -126,6 +125,8 @@ class ContrastPanel(QWidget):
         box.setSingleStep(0.5)
         box.setSuffix(" %")
         box.setKeyboardTracking(False)
+        box.setMinimumWidth(_NARROWEST_PX)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.valueChanged.connect(self._on_percent)
@@ -141,7 +142,7 @@ class ContrastPanel(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        presets, colours, numbers = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        presets, colours, numbers = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         percentiles = QHBoxLayout()
         presets.setSpacing(4)
         percentiles.setSpacing(4)
@@ -151,9 +152,9 @@ class ContrastPanel(QWidget):
         for box in self.percent_boxes:
             percentiles.addWidget(box, 1)
         boxes = ((self.tr("Width"), self.width_box), (self.tr("Level"), self.level_box))
-        for column_number, (text, box) in enumerate(boxes):
-            numbers.addWidget(QLabel(text), 0, column_number)
-            numbers.addWidget(box, 1, column_number)
+        for text, box in boxes:
+            numbers.addWidget(QLabel(text))
+            numbers.addWidget(box, 1)
         colours.addWidget(self.map_box, 1)
         colours.addWidget(self.inverted_box)
         column = QVBoxLayout(self)
