@@ -85,7 +85,7 @@ def unasked(monkeypatch) -> None:
     from unet_gui.ui.panels.segment.segment_texts import missing_cost_sentences
 
     name = "unet_gui.ui.window.main_window.sentences_before_run"
-    monkeypatch.setattr(name, missing_cost_sentences)
+    monkeypatch.setattr(name, lambda case, spec, _: missing_cost_sentences(case, spec))
 
 
 @pytest.fixture

@@ -7,20 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
+from unet_gui.core.case.preparation import PreparationChoice, parse_steps
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
+from unet_gui.segmentation.preparation.planning import plan_preparation
+from unet_gui.segmentation.preparation.prepared_run import segment_prepared
 from unet_gui.segmentation.segmenter import segment as segment_job
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.progress import Progress
 
     AnyPath = str | os.PathLike[str]
 
@@ -66,7 +71,7 @@ def open_case(
     return run_to_end(read_case(cases[0]))
 
 
-def segment(
+def segment(  # noqa: PLR0913 - options, given by name
     case: Case,
     model: str | None = None,
     device: str = "auto",
@@ -76,6 +81,7 @@ def segment(
     keep_small_classes: bool = False,
     runtime: str = "auto",
     precision: str = "auto",
+    prepare: str | PreparationChoice = "auto",
 ) -> SegmentationResult:
     """Segment a case in this process.
 
@@ -102,6 +108,10 @@ def segment(
     precision : str
         ``auto``, which is float32 on the CPU and mostly float16 on GPUs; ``float32``;
         or ``bfloat16``, which is faster on CPUs that have it, but less exact.
+    prepare : str or PreparationChoice
+        What is done to the scans before: ``auto``, which is only what the case needs;
+        ``none``; or some of the steps ``align,brain,bias,grid``. A choice also names
+        the sequence on which ``align`` lays the others.
 
     Returns
     -------
@@ -117,22 +127,40 @@ def segment(
         If the run fails.
     """
     package = find_model(model, installed_models())
+    brain = brain_package()
+    plan = plan_preparation(
+        case, package.spec.sequences, _choice(prepare), can_find_brain=brain is not None
+    )
     from unet_gui.networks.engine.runtime import start_runtime
 
     started = time.perf_counter()
-    predictor = start_runtime(device, runtime, precision).load(package)
+    loaded = start_runtime(device, runtime, precision)
+    predictor = loaded.load(package)
     engine_start_s = time.perf_counter() - started
-    job = segment_job(
-        case,
-        package.spec,
-        predictor,
-        memory_bytes=memory_bytes,
-        flips=flips,
-        keeps_small_classes=keep_small_classes,
-    )
+
+    def segment_case(prepared: Case) -> Generator[Progress, None, SegmentationResult]:
+        return segment_job(
+            prepared,
+            package.spec,
+            predictor,
+            memory_bytes=memory_bytes,
+            flips=flips,
+            keeps_small_classes=keep_small_classes,
+        )
+
+    find = own_brain_finder(brain, loaded.load)
     try:
-        result = run_to_end(job)
+        result = run_to_end(segment_prepared(case, plan, segment_case, find))
     finally:
         predictor.close()
     seconds = {**result.seconds, "engine_start": engine_start_s}
     return replace(result, seconds=seconds, uncertainty=uncertainty_of(result))
+
+
+def _choice(prepare: str | PreparationChoice) -> PreparationChoice:
+    if isinstance(prepare, PreparationChoice):
+        return prepare
+    try:
+        return PreparationChoice(parse_steps(prepare))
+    except ValueError as error:
+        raise InputError(error.args[0]) from error

@@ -3199,6 +3199,14 @@ links und rechts unbekannt</translation>
         <translation>Ein Voxel hat drei ganze Zahlen; für eine Position mit Dezimalen mm wählen.</translation>
     </message>
     <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Aligning {name}</source>
+        <translation>{name} wird ausgerichtet</translation>
+    </message>
+    <message>
         <source>All cases are held out for validation; none is left for training.</source>
         <translation>Alle Fälle sind für die Validierung zurückgehalten; keiner bleibt für das Training.</translation>
     </message>
@@ -3217,6 +3225,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Axial</source>
         <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Bias field</source>
+        <translation>Helligkeitsfeld</translation>
     </message>
     <message>
         <source>Bone</source>
@@ -3245,6 +3257,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>BraTS-PED (1 ET, 2 NET, 3 cyst, 4 ED)</source>
         <translation>BraTS-PED (1 ET, 2 NET, 3 Zyste, 4 ED)</translation>
+    </message>
+    <message>
+        <source>Brain mask</source>
+        <translation>Hirnmaske</translation>
+    </message>
+    <message>
+        <source>Bringing the mask to the grid of {name}</source>
+        <translation>Die Maske wird auf das Gitter von {name} gebracht</translation>
     </message>
     <message>
         <source>Building the network</source>
@@ -3351,6 +3371,10 @@ links und rechts unbekannt</translation>
         <translation>Epoche {epoch:g}: Validierung…</translation>
     </message>
     <message>
+        <source>Evening out {name}</source>
+        <translation>{name} wird ausgeglichen</translation>
+    </message>
+    <message>
         <source>False</source>
         <translation>Falsch</translation>
     </message>
@@ -3361,6 +3385,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Feature maps need weights: choose a model instead of a network.</source>
         <translation>Merkmalskarten brauchen Gewichte: ein Modell statt eines Netzes wählen.</translation>
+    </message>
+    <message>
+        <source>Finding the brain</source>
+        <translation>Das Gehirn wird gesucht</translation>
+    </message>
+    <message>
+        <source>Finding the brain in {name}</source>
+        <translation>Das Gehirn wird in {name} gesucht</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -3467,6 +3499,14 @@ links und rechts unbekannt</translation>
         <translation>Modell wird geladen</translation>
     </message>
     <message>
+        <source>Loading the network that finds the brain</source>
+        <translation>Das Netz, das das Gehirn findet, wird geladen</translation>
+    </message>
+    <message>
+        <source>Looking at the scans</source>
+        <translation>Die Aufnahmen werden angesehen</translation>
+    </message>
+    <message>
         <source>Looking for scans</source>
         <translation>Suche nach Aufnahmen</translation>
     </message>
@@ -3527,12 +3567,24 @@ links und rechts unbekannt</translation>
         <translation>Übersehen</translation>
     </message>
     <message>
+        <source>Model grid</source>
+        <translation>Modellgitter</translation>
+    </message>
+    <message>
         <source>Model {id}: {title}</source>
         <translation>Modell {id}: {title}</translation>
     </message>
     <message>
         <source>Moving the thresholds</source>
         <translation>Schwellenwerte werden verschoben</translation>
+    </message>
+    <message>
+        <source>No brain was found in {name}. Check that it is an MRI scan of a head, or leave out the step Brain mask.</source>
+        <translation>In {name} wurde kein Gehirn gefunden. Prüfen, ob es eine MRT-Aufnahme eines Kopfes ist, oder den Schritt Hirnmaske weglassen.</translation>
+    </message>
+    <message>
+        <source>No brain was found. Leave out the step Brain mask.</source>
+        <translation>Es wurde kein Gehirn gefunden. Den Schritt Hirnmaske weglassen.</translation>
     </message>
     <message>
         <source>No lesion is left.</source>
@@ -3635,6 +3687,14 @@ links und rechts unbekannt</translation>
         <translation>Vorhersage und Referenz stimmen in jedem Voxel überein</translation>
     </message>
     <message>
+        <source>Preparation cancelled</source>
+        <translation>Vorbereitung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Prepared in {seconds:.1f} s</source>
+        <translation>Vorbereitet in {seconds:.1f} s</translation>
+    </message>
+    <message>
         <source>Preparing the sequences</source>
         <translation>Sequenzen werden vorbereitet</translation>
     </message>
@@ -3681,6 +3741,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Removed the model {model}</source>
         <translation>Modell {model} entfernt</translation>
+    </message>
+    <message>
+        <source>Resampling {name}</source>
+        <translation>{name} wird umgerechnet</translation>
     </message>
     <message>
         <source>Resection cavity</source>
@@ -3947,6 +4011,10 @@ links und rechts unbekannt</translation>
         <translation>Die Maske braucht einen Namen.</translation>
     </message>
     <message>
+        <source>The mask of the brain has {volume_ml:.0f} mL; brains of adults have {least_ml:.0f} to {most_ml:.0f} mL. Look at the mask before you rely on the result.</source>
+        <translation>Die Maske des Gehirns hat {volume_ml:.0f} mL; Gehirne Erwachsener haben {least_ml:.0f} bis {most_ml:.0f} mL. Die Maske ansehen, bevor man sich auf das Ergebnis verlässt.</translation>
+    </message>
+    <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
         <translation>Das Modell konnte nicht nach {models_folder} kopiert werden: {reason}.</translation>
     </message>
@@ -4003,6 +4071,10 @@ links und rechts unbekannt</translation>
         <translation>Das Netz von {folder} hat andere Layer als das zu trainierende; dasselbe Netz, dieselbe Tiefe, dieselben Filter und Sequenzen und dasselbe Ziel angeben.</translation>
     </message>
     <message>
+        <source>The network that finds the brain is not installed.</source>
+        <translation>Das Netz, das das Gehirn findet, ist nicht installiert.</translation>
+    </message>
+    <message>
         <source>The network {network} of {weights} ends without a sigmoid, so its output is not a probability; set gives_logits to false in model.json.</source>
         <translation>Das Netz {network} von {weights} endet ohne Sigmoid, daher ist seine Ausgabe keine Wahrscheinlichkeit; gives_logits in model.json auf false setzen.</translation>
     </message>
@@ -4013,6 +4085,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The prediction of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again, or segment again.</source>
         <translation>Die Vorhersage von {lost} kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Dorthin legen und die Sitzung erneut öffnen oder erneut segmentieren.</translation>
+    </message>
+    <message>
+        <source>The preparation failed</source>
+        <translation>Die Vorbereitung ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The program</source>
@@ -4043,12 +4119,20 @@ links und rechts unbekannt</translation>
         <translation>Die Segmentierung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The sequences cannot be laid on {asked}: the case has {there}.</source>
+        <translation>Die Sequenzen können nicht auf {asked} gelegt werden: der Fall hat {there}.</translation>
+    </message>
+    <message>
         <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
         <translation>Die Sequenzen liegen auf {count} Gittern und werden nach ihrer Lage im Raum gezeigt: {grids}.</translation>
     </message>
     <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
         <translation>Für die Sequenzen von {subject} wird die Reihenfolge {order} angenommen, da keine dataset.json sie nennt; korrigieren, falls sie nicht stimmt (--channels in der Befehlszeile).</translation>
+    </message>
+    <message>
+        <source>The sequences were not aligned: they lie on each other by their headers alone.</source>
+        <translation>Die Sequenzen wurden nicht ausgerichtet: sie liegen nur nach ihren Headern aufeinander.</translation>
     </message>
     <message>
         <source>The state of lesions that are no targets was not given.</source>
@@ -4365,6 +4449,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>added to the open case</source>
         <translation>zum offenen Fall hinzugefügt</translation>
+    </message>
+    <message>
+        <source>all sequences share one grid</source>
+        <translation>alle Sequenzen liegen auf einem Gitter</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
@@ -4915,6 +5003,10 @@ links und rechts unbekannt</translation>
         <translation>gar keine Sequenz</translation>
     </message>
     <message>
+        <source>no sequence that the model takes</source>
+        <translation>keine Sequenz, die das Modell nimmt</translation>
+    </message>
+    <message>
         <source>nothing in the names tells that they are of one examination</source>
         <translation>nichts in den Namen besagt, dass sie zu einer Untersuchung gehören</translation>
     </message>
@@ -4981,6 +5073,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>part {number}</source>
         <translation>Teil {number}</translation>
+    </message>
+    <message>
+        <source>patients move between the sequences of scans as acquired</source>
+        <translation>zwischen den Sequenzen unbearbeiteter Aufnahmen bewegt sich der Kopf</translation>
     </message>
     <message>
         <source>phase image</source>
@@ -5207,6 +5303,22 @@ links und rechts unbekannt</translation>
         <translation>die Namen sprechen für mehrere Untersuchungstermine: {found}</translation>
     </message>
     <message>
+        <source>the network takes the grid as it is</source>
+        <translation>das Netz nimmt das Gitter, wie es ist</translation>
+    </message>
+    <message>
+        <source>the network takes voxels of 1 mm along the axes of the body</source>
+        <translation>das Netz nimmt Voxel von 1 mm entlang der Körperachsen</translation>
+    </message>
+    <message>
+        <source>the network that finds the brain is not installed</source>
+        <translation>das Netz, das das Gehirn findet, ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>the networks were made for scans as they are</source>
+        <translation>die Netze sind für Aufnahmen gemacht, wie sie sind</translation>
+    </message>
+    <message>
         <source>the note in its header</source>
         <translation>die Notiz in ihrem Header</translation>
     </message>
@@ -5243,6 +5355,10 @@ links und rechts unbekannt</translation>
         <translation>die Sitzung</translation>
     </message>
     <message>
+        <source>the skull has been removed already</source>
+        <translation>der Schädel ist schon entfernt</translation>
+    </message>
+    <message>
         <source>the uptake of contrast agent in its labels</source>
         <translation>die Kontrastmittelaufnahme in ihren Labels</translation>
     </message>
@@ -5269,6 +5385,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>there is more than one {roles}</source>
         <translation>mehrfach vorhanden: {roles}</translation>
+    </message>
+    <message>
+        <source>there is no sequence that the model takes</source>
+        <translation>es gibt keine Sequenz, die das Modell nimmt</translation>
+    </message>
+    <message>
+        <source>there is one sequence only</source>
+        <translation>es gibt nur eine Sequenz</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -5567,12 +5691,48 @@ links und rechts unbekannt</translation>
         <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
     </message>
     <message>
+        <source>{moving} cannot be aligned to {fixed}: no position was found in which they fit. Check that both show the same head, or leave out the step Align.</source>
+        <translation>{moving} kann nicht an {fixed} ausgerichtet werden: es wurde keine Lage gefunden, in der sie zusammenpassen. Prüfen, ob beide denselben Kopf zeigen, oder den Schritt Ausrichten weglassen.</translation>
+    </message>
+    <message>
+        <source>{moving} cannot be aligned to {fixed}: no position was found that fits better than that of its header. Leave out the step Align to use that.</source>
+        <translation>{moving} kann nicht an {fixed} ausgerichtet werden: es wurde keine Lage gefunden, die besser passt als die des Headers. Den Schritt Ausrichten weglassen, um diese zu nehmen.</translation>
+    </message>
+    <message>
+        <source>{moving} cannot be aligned to {fixed}: they share no space. Check that both show the same head.</source>
+        <translation>{moving} kann nicht an {fixed} ausgerichtet werden: sie haben keinen Raum gemeinsam. Prüfen, ob beide denselben Kopf zeigen.</translation>
+    </message>
+    <message>
+        <source>{moving} would have to be moved by {shift_mm:.0f} mm and turned by {angle_deg:.0f}° to fit {fixed}, which is not believable. Check that both are of one examination, or leave out the step Align.</source>
+        <translation>{moving} müsste um {shift_mm:.0f} mm verschoben und um {angle_deg:.0f}° gedreht werden, um zu {fixed} zu passen, was nicht glaubhaft ist. Prüfen, ob beide aus einer Untersuchung sind, oder den Schritt Ausrichten weglassen.</translation>
+    </message>
+    <message>
         <source>{names} all seem to be {role}.</source>
         <translation>{names} scheinen alle {role} zu sein.</translation>
     </message>
     <message>
+        <source>{names} lie on other grids than {first}</source>
+        <translation>{names} liegen auf anderen Gittern als {first}</translation>
+    </message>
+    <message>
+        <source>{names} lies on another grid than {first}</source>
+        <translation>{names} liegt auf einem anderen Gitter als {first}</translation>
+    </message>
+    <message>
+        <source>{names} show the head with its skull</source>
+        <translation>{names} zeigen den Kopf mit Schädel</translation>
+    </message>
+    <message>
+        <source>{names} shows the head with its skull</source>
+        <translation>{names} zeigt den Kopf mit Schädel</translation>
+    </message>
+    <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
+    </message>
+    <message>
+        <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
+        <translation>{word!r} ist kein Schritt der Vorbereitung; auto, none oder einige von {known} mit Kommas dazwischen angeben.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>

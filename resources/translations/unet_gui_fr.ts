@@ -3199,6 +3199,14 @@ gauche et droite inconnues</translation>
         <translation>Un voxel a trois nombres entiers&#x202f;; choisir mm pour une position avec décimales.</translation>
     </message>
     <message>
+        <source>Align</source>
+        <translation>Recaler</translation>
+    </message>
+    <message>
+        <source>Aligning {name}</source>
+        <translation>Recalage de {name}</translation>
+    </message>
+    <message>
         <source>All cases are held out for validation; none is left for training.</source>
         <translation>Tous les cas sont mis de côté pour la validation&#x202f;; il n’en reste aucun pour l’entraînement.</translation>
     </message>
@@ -3217,6 +3225,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Axial</source>
         <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Bias field</source>
+        <translation>Champ de biais</translation>
     </message>
     <message>
         <source>Bone</source>
@@ -3245,6 +3257,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>BraTS-PED (1 ET, 2 NET, 3 cyst, 4 ED)</source>
         <translation>BraTS-PED (1 ET, 2 NET, 3 kyste, 4 ED)</translation>
+    </message>
+    <message>
+        <source>Brain mask</source>
+        <translation>Masque du cerveau</translation>
+    </message>
+    <message>
+        <source>Bringing the mask to the grid of {name}</source>
+        <translation>Transfert du masque sur la grille de {name}</translation>
     </message>
     <message>
         <source>Building the network</source>
@@ -3351,6 +3371,10 @@ gauche et droite inconnues</translation>
         <translation>Époque {epoch:g}&#xa0;: validation…</translation>
     </message>
     <message>
+        <source>Evening out {name}</source>
+        <translation>Correction de {name}</translation>
+    </message>
+    <message>
         <source>False</source>
         <translation>Faux</translation>
     </message>
@@ -3361,6 +3385,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Feature maps need weights: choose a model instead of a network.</source>
         <translation>Les cartes de caractéristiques demandent des poids&#xa0;: choisir un modèle au lieu d’un réseau.</translation>
+    </message>
+    <message>
+        <source>Finding the brain</source>
+        <translation>Recherche du cerveau</translation>
+    </message>
+    <message>
+        <source>Finding the brain in {name}</source>
+        <translation>Recherche du cerveau dans {name}</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -3467,6 +3499,14 @@ gauche et droite inconnues</translation>
         <translation>Chargement du modèle</translation>
     </message>
     <message>
+        <source>Loading the network that finds the brain</source>
+        <translation>Chargement du réseau qui trouve le cerveau</translation>
+    </message>
+    <message>
+        <source>Looking at the scans</source>
+        <translation>Examen des images</translation>
+    </message>
+    <message>
         <source>Looking for scans</source>
         <translation>Recherche d’images</translation>
     </message>
@@ -3527,12 +3567,24 @@ gauche et droite inconnues</translation>
         <translation>Manqué</translation>
     </message>
     <message>
+        <source>Model grid</source>
+        <translation>Grille du modèle</translation>
+    </message>
+    <message>
         <source>Model {id}: {title}</source>
         <translation>Modèle {id}&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Moving the thresholds</source>
         <translation>Déplacement des seuils</translation>
+    </message>
+    <message>
+        <source>No brain was found in {name}. Check that it is an MRI scan of a head, or leave out the step Brain mask.</source>
+        <translation>Aucun cerveau n’a été trouvé dans {name}. Vérifier qu’il s’agit d’une IRM de la tête, ou omettre l’étape Masque du cerveau.</translation>
+    </message>
+    <message>
+        <source>No brain was found. Leave out the step Brain mask.</source>
+        <translation>Aucun cerveau n’a été trouvé. Omettre l’étape Masque du cerveau.</translation>
     </message>
     <message>
         <source>No lesion is left.</source>
@@ -3635,6 +3687,14 @@ gauche et droite inconnues</translation>
         <translation>Prédiction et référence concordent dans chaque voxel</translation>
     </message>
     <message>
+        <source>Preparation cancelled</source>
+        <translation>Préparation annulée</translation>
+    </message>
+    <message>
+        <source>Prepared in {seconds:.1f} s</source>
+        <translation>Préparé en {seconds:.1f} s</translation>
+    </message>
+    <message>
         <source>Preparing the sequences</source>
         <translation>Préparation des séquences</translation>
     </message>
@@ -3681,6 +3741,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Removed the model {model}</source>
         <translation>Modèle {model} supprimé</translation>
+    </message>
+    <message>
+        <source>Resampling {name}</source>
+        <translation>Rééchantillonnage de {name}</translation>
     </message>
     <message>
         <source>Resection cavity</source>
@@ -3947,6 +4011,10 @@ gauche et droite inconnues</translation>
         <translation>Le masque a besoin d’un nom.</translation>
     </message>
     <message>
+        <source>The mask of the brain has {volume_ml:.0f} mL; brains of adults have {least_ml:.0f} to {most_ml:.0f} mL. Look at the mask before you rely on the result.</source>
+        <translation>Le masque du cerveau fait {volume_ml:.0f} mL&#x202f;; le cerveau d’un adulte fait de {least_ml:.0f} à {most_ml:.0f} mL. Regarder le masque avant de se fier au résultat.</translation>
+    </message>
+    <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
         <translation>Le modèle n’a pas pu être copié dans {models_folder}&#xa0;: {reason}.</translation>
     </message>
@@ -4003,6 +4071,10 @@ gauche et droite inconnues</translation>
         <translation>Le réseau de {folder} a d’autres couches que celui à entraîner&#x202f;; donner les mêmes réseau, profondeur, filtres, séquences et cible.</translation>
     </message>
     <message>
+        <source>The network that finds the brain is not installed.</source>
+        <translation>Le réseau qui trouve le cerveau n’est pas installé.</translation>
+    </message>
+    <message>
         <source>The network {network} of {weights} ends without a sigmoid, so its output is not a probability; set gives_logits to false in model.json.</source>
         <translation>Le réseau {network} de {weights} se termine sans sigmoïde, sa sortie n’est donc pas une probabilité&#x202f;; mettre gives_logits à false dans model.json.</translation>
     </message>
@@ -4013,6 +4085,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The prediction of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again, or segment again.</source>
         <translation>La prédiction de {lost} est illisible&#xa0;: {folder} doit être à côté du fichier de session. L’y placer et rouvrir la session, ou segmenter à nouveau.</translation>
+    </message>
+    <message>
+        <source>The preparation failed</source>
+        <translation>La préparation a échoué</translation>
     </message>
     <message>
         <source>The program</source>
@@ -4043,12 +4119,20 @@ gauche et droite inconnues</translation>
         <translation>La segmentation a échoué</translation>
     </message>
     <message>
+        <source>The sequences cannot be laid on {asked}: the case has {there}.</source>
+        <translation>Les séquences ne peuvent pas être recalées sur {asked}&#xa0;: le cas contient {there}.</translation>
+    </message>
+    <message>
         <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
         <translation>Les séquences sont sur {count} grilles et sont montrées d’après leur position dans l’espace&#xa0;: {grids}.</translation>
     </message>
     <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
         <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique&#x202f;; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>The sequences were not aligned: they lie on each other by their headers alone.</source>
+        <translation>Les séquences n’ont pas été recalées&#xa0;: elles ne sont superposées que d’après leurs en-têtes.</translation>
     </message>
     <message>
         <source>The state of lesions that are no targets was not given.</source>
@@ -4365,6 +4449,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>added to the open case</source>
         <translation>ajouté au cas ouvert</translation>
+    </message>
+    <message>
+        <source>all sequences share one grid</source>
+        <translation>toutes les séquences partagent une grille</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
@@ -4915,6 +5003,10 @@ gauche et droite inconnues</translation>
         <translation>aucune séquence</translation>
     </message>
     <message>
+        <source>no sequence that the model takes</source>
+        <translation>aucune séquence que le modèle accepte</translation>
+    </message>
+    <message>
         <source>nothing in the names tells that they are of one examination</source>
         <translation>rien dans les noms ne dit qu’ils sont d’un même examen</translation>
     </message>
@@ -4981,6 +5073,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>part {number}</source>
         <translation>partie {number}</translation>
+    </message>
+    <message>
+        <source>patients move between the sequences of scans as acquired</source>
+        <translation>la tête bouge entre les séquences d’un examen brut</translation>
     </message>
     <message>
         <source>phase image</source>
@@ -5207,6 +5303,22 @@ gauche et droite inconnues</translation>
         <translation>les noms suggèrent plusieurs visites&#xa0;: {found}</translation>
     </message>
     <message>
+        <source>the network takes the grid as it is</source>
+        <translation>le réseau accepte la grille telle quelle</translation>
+    </message>
+    <message>
+        <source>the network takes voxels of 1 mm along the axes of the body</source>
+        <translation>le réseau prend des voxels de 1 mm selon les axes du corps</translation>
+    </message>
+    <message>
+        <source>the network that finds the brain is not installed</source>
+        <translation>le réseau qui trouve le cerveau n’est pas installé</translation>
+    </message>
+    <message>
+        <source>the networks were made for scans as they are</source>
+        <translation>les réseaux sont faits pour les images telles quelles</translation>
+    </message>
+    <message>
         <source>the note in its header</source>
         <translation>la note de son en-tête</translation>
     </message>
@@ -5243,6 +5355,10 @@ gauche et droite inconnues</translation>
         <translation>la session</translation>
     </message>
     <message>
+        <source>the skull has been removed already</source>
+        <translation>le crâne a déjà été retiré</translation>
+    </message>
+    <message>
         <source>the uptake of contrast agent in its labels</source>
         <translation>la prise de contraste dans ses étiquettes</translation>
     </message>
@@ -5269,6 +5385,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>there is more than one {roles}</source>
         <translation>il y a plus d’un {roles}</translation>
+    </message>
+    <message>
+        <source>there is no sequence that the model takes</source>
+        <translation>il n’y a aucune séquence que le modèle accepte</translation>
+    </message>
+    <message>
+        <source>there is one sequence only</source>
+        <translation>il n’y a qu’une séquence</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -5567,12 +5691,48 @@ gauche et droite inconnues</translation>
         <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
     </message>
     <message>
+        <source>{moving} cannot be aligned to {fixed}: no position was found in which they fit. Check that both show the same head, or leave out the step Align.</source>
+        <translation>{moving} ne peut pas être recalé sur {fixed}&#xa0;: aucune position où ils concordent n’a été trouvée. Vérifier que les deux montrent la même tête, ou omettre l’étape Recaler.</translation>
+    </message>
+    <message>
+        <source>{moving} cannot be aligned to {fixed}: no position was found that fits better than that of its header. Leave out the step Align to use that.</source>
+        <translation>{moving} ne peut pas être recalé sur {fixed}&#xa0;: aucune position meilleure que celle de son en-tête n’a été trouvée. Omettre l’étape Recaler pour garder celle-ci.</translation>
+    </message>
+    <message>
+        <source>{moving} cannot be aligned to {fixed}: they share no space. Check that both show the same head.</source>
+        <translation>{moving} ne peut pas être recalé sur {fixed}&#xa0;: ils n’ont aucun espace commun. Vérifier que les deux montrent la même tête.</translation>
+    </message>
+    <message>
+        <source>{moving} would have to be moved by {shift_mm:.0f} mm and turned by {angle_deg:.0f}° to fit {fixed}, which is not believable. Check that both are of one examination, or leave out the step Align.</source>
+        <translation>{moving} devrait être déplacé de {shift_mm:.0f} mm et tourné de {angle_deg:.0f}° pour concorder avec {fixed}, ce qui n’est pas crédible. Vérifier que les deux viennent d’un même examen, ou omettre l’étape Recaler.</translation>
+    </message>
+    <message>
         <source>{names} all seem to be {role}.</source>
         <translation>{names} semblent tous être {role}.</translation>
     </message>
     <message>
+        <source>{names} lie on other grids than {first}</source>
+        <translation>{names} sont sur d’autres grilles que {first}</translation>
+    </message>
+    <message>
+        <source>{names} lies on another grid than {first}</source>
+        <translation>{names} est sur une autre grille que {first}</translation>
+    </message>
+    <message>
+        <source>{names} show the head with its skull</source>
+        <translation>{names} montrent la tête avec son crâne</translation>
+    </message>
+    <message>
+        <source>{names} shows the head with its skull</source>
+        <translation>{names} montre la tête avec son crâne</translation>
+    </message>
+    <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
+    </message>
+    <message>
+        <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
+        <translation>{word!r} n’est pas une étape de la préparation&#x202f;; donner auto, none, ou certaines de {known} séparées par des virgules.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
+from unet_gui.cli.prepare_options import add_prepare_options, preparation_choice
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.cli.terminal.case_bars import CaseBars
 from unet_gui.cli.terminal.parser import DOUBTED
 from unet_gui.cli.terminal.run_question import can_ask, is_accepted
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.batch_table import BatchTable
+from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
@@ -26,6 +28,7 @@ from unet_gui.io.output_files import check_outputs
 from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.preprocessing import missing_names
 from unet_gui.segmentation.input.run_doubts import run_doubts
+from unet_gui.segmentation.preparation.planning import plan_preparation
 
 if TYPE_CHECKING:
     import argparse
@@ -72,6 +75,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="folder for the masks; it is made if it is missing",
     )
     add_run_options(parser)
+    add_prepare_options(parser)
     add_role_options(parser)
     _add_results(parser)
     add(
@@ -123,18 +127,28 @@ def run(options: argparse.Namespace) -> int:
         _refuse_lacking(pending, package.spec)
     if len(pending) < len(cases):
         _leave_out([f for f in cases if f not in pending], package.spec, batch, table)
-    read, is_wanted = _read_and_ask(pending, package.spec, options)
+    brain = brain_package()
+    can_find_brain = brain is not None
+    read, is_wanted = _read_and_ask(
+        pending, package.spec, options, can_find_brain=can_find_brain
+    )
     if not is_wanted:
         print_lines("Nothing was segmented.", is_error=True)
         return DOUBTED
-    records, code = _segment_in_turn(pending, package, batch, table, options, read)
+    records, code = _segment_in_turn(
+        pending, (package, brain), batch, table, options, read
+    )
     if options.json:
         print(json.dumps(records, indent=2))
     return code
 
 
 def _read_and_ask(
-    cases: Sequence[CaseFiles], spec: ModelSpec, options: argparse.Namespace
+    cases: Sequence[CaseFiles],
+    spec: ModelSpec,
+    options: argparse.Namespace,
+    *,
+    can_find_brain: bool,
 ) -> tuple[Case | None, bool]:
     """Read the one case of a call on a terminal, and ask if there are doubts.
 
@@ -149,8 +163,15 @@ def _read_and_ask(
         return None, True
     check_decided(cases[0])
     case = run_with_bar(cases[0].name, read_case(cases[0]))
-    check_prepared(case, spec.sequences)
-    doubts = run_doubts(case, spec.sequences)
+    plan = plan_preparation(
+        case,
+        spec.sequences,
+        preparation_choice(options),
+        can_find_brain=can_find_brain,
+    )
+    if plan.is_empty:
+        check_prepared(case, spec.sequences)
+    doubts = run_doubts(case, spec.sequences, plan.ticked)
     return case, not doubts or is_accepted(case.name, doubts)
 
 
@@ -165,6 +186,7 @@ def _batch(options: argparse.Namespace) -> BatchOptions:
         options.memory,
         options.flips,
         keeps_small_classes=options.keep_small_classes,
+        preparation=preparation_choice(options),
     )
 
 
@@ -199,7 +221,7 @@ def _leave_out(
 
 def _segment_in_turn(
     cases: Sequence[CaseFiles],
-    package: ModelPackage,
+    packages: tuple[ModelPackage, ModelPackage | None],
     batch: BatchOptions,
     table: BatchTable | None,
     options: argparse.Namespace,
@@ -209,20 +231,25 @@ def _segment_in_turn(
 
     Parameters
     ----------
+    packages : (2,) ModelPackage
+        The model, and the network that finds the brain, if there is one.
     read : Case or None
         The only case, if it has been read and accepted.
     """
     records: list[dict[str, Any]] = []
     if not cases:
         return records, 0
-    predictor, engine_start_s = start_predictor(
-        package, options.device, options.runtime, options.precision
+    package, brain = packages
+    computing = (options.device, options.runtime, options.precision)
+    predictor, engine_start_s = start_predictor(package, *computing)
+    find_brain = own_brain_finder(
+        brain, lambda network: start_predictor(network, *computing)[0]
     )
     code, is_doubted = 0, False
     bars = CaseBars(len(cases), is_verbose=options.verbose)
     for files in cases:
         job = segment_to_folder(
-            files, package.spec, predictor, batch, engine_start_s, read
+            files, package.spec, predictor, batch, engine_start_s, read, find_brain
         )
         engine_start_s = 0.0
         try:

@@ -14,6 +14,7 @@ from unet_gui.controllers.network.network_description import description_job
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.controllers.runs.model_import import ModelImportController
 from unet_gui.controllers.runs.own_models import OwnModelsController
+from unet_gui.controllers.runs.preparation import PreparationController
 from unet_gui.controllers.runs.run_doubts import RunDoubtsController
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.runs.training import TrainingController
@@ -64,6 +65,7 @@ class Controllers:
     comparison: ComparisonController
     surfaces: SurfacesController
     contrast: ContrastController
+    preparation: PreparationController
     segmentation: SegmentationController
     run_doubts: RunDoubtsController
     overlay: OverlayControls
@@ -90,6 +92,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
     )
     architecture, activations = _architecture(states, services)
     cases = CasesController(cases=states.cases, open_case=open_case, runner=runner)
+    preparation = _preparation(states, services)
     return Controllers(
         viewer=viewer,
         open_case=open_case,
@@ -106,8 +109,11 @@ def make_controllers(states: States, services: Services) -> Controllers:
         comparison=ComparisonController(states.comparison),
         surfaces=_surfaces(states, services, viewer),
         contrast=_contrast(states, services, viewer),
-        segmentation=_segmentation(states, services),
-        run_doubts=RunDoubtsController(session, runner, services.models, on_error),
+        preparation=preparation,
+        segmentation=_segmentation(states, services, preparation),
+        run_doubts=RunDoubtsController(
+            session, runner, services.models, on_error, states.preparation
+        ),
         overlay=_overlay(states, services, viewer),
         export=ExportController(
             session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved
@@ -196,7 +202,20 @@ def _contrast(
     )
 
 
-def _segmentation(states: States, services: Services) -> SegmentationController:
+def _preparation(states: States, services: Services) -> PreparationController:
+    return PreparationController(
+        state=states.preparation,
+        session=states.session,
+        runner=services.runner,
+        host=services.host,
+        models=services.models,
+        on_error=services.on_error,
+    )
+
+
+def _segmentation(
+    states: States, services: Services, preparation: PreparationController
+) -> SegmentationController:
     return SegmentationController(
         session=states.session,
         runner=services.runner,
@@ -204,6 +223,7 @@ def _segmentation(states: States, services: Services) -> SegmentationController:
         models=services.models,
         on_error=services.on_error,
         cases=states.cases,
+        choice_for=preparation.choice_for,
     )
 
 

@@ -13,6 +13,7 @@ from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.contrast import ContrastState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.models import ModelsState
+from unet_gui.state.preparation import PreparationState
 from unet_gui.state.session import SessionState
 from unet_gui.state.surfaces import SurfacesState
 from unet_gui.state.training import TrainingState
@@ -37,6 +38,7 @@ class States:
     uncertainty: UncertaintyState = field(default_factory=UncertaintyState)
     surfaces: SurfacesState = field(default_factory=SurfacesState)
     annotations: AnnotationsState = field(default_factory=AnnotationsState)
+    preparation: PreparationState = field(default_factory=PreparationState)
     undo: UndoState = field(default_factory=UndoState)
     cases: CasesState = field(default_factory=CasesState)
     architecture: ArchitectureState = field(default_factory=ArchitectureState)

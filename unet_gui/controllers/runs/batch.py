@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from unet_gui.controllers.runs.overlay_export import write_overlay
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
+from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
@@ -22,6 +24,8 @@ from unet_gui.io.nifti.file import write_nifti
 from unet_gui.io.output_files import check_outputs
 from unet_gui.io.pictures import check_video_writer
 from unet_gui.segmentation.input.run_doubts import run_doubts
+from unet_gui.segmentation.preparation.planning import plan_preparation
+from unet_gui.segmentation.preparation.prepared_run import segment_prepared
 from unet_gui.segmentation.segmenter import segment
 
 if TYPE_CHECKING:
@@ -31,10 +35,12 @@ if TYPE_CHECKING:
     from unet_gui.controllers.runs.overlay_export import OverlayKind
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.preparation import PreparationChoice
     from unet_gui.core.case.result import Probabilities, SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor
+    from unet_gui.segmentation.preparation.preparing import FindBrain
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ class BatchOptions:
     flips: int = 1
     macs_per_s: float | None = None  # multiply-adds per second of the case before
     keeps_small_classes: bool = False
+    preparation: PreparationChoice = AUTO
 
     def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
         """Return every file that a case is written to."""
@@ -184,6 +191,9 @@ class SegmentedCase:
                 }
                 for entry in self.result.small_classes
             ],
+            "preparation": None
+            if self.result.preparation is None
+            else self.result.preparation.as_json(),
             "uncertainty": None
             if self.result.uncertainty is None
             else self.result.uncertainty.as_json(),
@@ -205,6 +215,7 @@ def segment_to_folder(
     options: BatchOptions,
     engine_start_s: float = 0.0,
     case: Case | None = None,
+    find_brain: FindBrain | None = None,
 ) -> Generator[Progress, None, SegmentedCase]:
     """Read a case, segment it, and write its mask and the other files asked for.
 
@@ -212,6 +223,8 @@ def segment_to_folder(
     ----------
     case : Case or None
         The case, if it has been read.
+    find_brain : callable or None
+        Finds the brain in heads with skull; None if there is no network for it.
 
     Raises
     ------
@@ -224,7 +237,28 @@ def segment_to_folder(
     targets = options.targets(files, spec)
     if case is None:
         case = yield from read_case(files)
-    result = yield from segment(
+    plan = plan_preparation(
+        case,
+        spec.sequences,
+        options.preparation,
+        can_find_brain=find_brain is not None,
+    )
+    job = partial(_segment, spec, predictor, options)
+    result = yield from segment_prepared(case, plan, job, find_brain)
+    seconds = {**result.seconds, "engine_start": engine_start_s}
+    result = replace(result, seconds=seconds, uncertainty=uncertainty_of(result))
+    yield Progress(1, 1, "Writing")
+    options.check([files], spec)  # something may have been written meanwhile
+    make_folder(options.folder)
+    _write(targets, case, result, options)
+    doubts = run_doubts(case, spec.sequences, plan.ticked)
+    return SegmentedCase(case, result, targets.mask, options.scheme, doubts)
+
+
+def _segment(
+    spec: ModelSpec, predictor: Predictor, options: BatchOptions, case: Case
+) -> Generator[Progress, None, SegmentationResult]:
+    return segment(
         case,
         spec,
         predictor,
@@ -233,14 +267,6 @@ def segment_to_folder(
         macs_per_s=options.macs_per_s,
         keeps_small_classes=options.keeps_small_classes,
     )
-    seconds = {**result.seconds, "engine_start": engine_start_s}
-    result = replace(result, seconds=seconds, uncertainty=uncertainty_of(result))
-    yield Progress(1, 1, "Writing")
-    options.check([files], spec)  # something may have been written meanwhile
-    make_folder(options.folder)
-    _write(targets, case, result, options)
-    doubts = run_doubts(case, spec.sequences)
-    return SegmentedCase(case, result, targets.mask, options.scheme, doubts)
 
 
 def _write(

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.preparation import Step
     from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.state.preparation import PreparationState
     from unet_gui.state.session import SessionState
 
 # The case is painted first: NumPy on two threads would delay the window by the
@@ -26,6 +28,7 @@ _REST_S, _RESTS = 0.05, 3
 class _Source(NamedTuple):
     case: Case
     wanted: tuple[str, ...]
+    steps: tuple[Step, ...] = ()  # of the preparation, which will be done
 
 
 def _doubts_job(source: _Source) -> Generator[Progress, None, tuple[str, ...]]:
@@ -44,23 +47,37 @@ class RunDoubtsController:
         runner: JobRunner,
         models: Mapping[str, ModelPackage],
         on_error: Callable[[Exception], None],
+        preparation: PreparationState | None = None,
     ) -> None:
         self._session = session
         self._models = models
         self._on_error = on_error
+        self._preparation = preparation
         self._job = LatestJob(runner, _doubts_job, self._show, self._on_ended)
         session.events.case.connect(self._follow)
         session.events.model_id.connect(self._follow)
+        if preparation is not None:
+            preparation.events.plan.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
         case, package = self._session.case, self._models.get(self._session.model_id)
         source = None
-        if case is not None and package is not None:
-            source = _Source(case, package.spec.sequences)
+        if case is not None and package is not None and self._is_planned:
+            source = _Source(case, package.spec.sequences, self._steps)
         if self._job.follow(source):
             self._session.doubts = ()
             self._job.make()
+
+    @property
+    def _is_planned(self) -> bool:
+        """Whether it is known what the preparation will do."""
+        return self._preparation is None or self._preparation.plan is not None
+
+    @property
+    def _steps(self) -> tuple[Step, ...]:
+        plan = None if self._preparation is None else self._preparation.plan
+        return () if plan is None else plan.ticked
 
     def _show(self, doubts: tuple[str, ...]) -> None:
         self._session.doubts = doubts

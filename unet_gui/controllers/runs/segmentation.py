@@ -8,11 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Listener
-from unet_gui.controllers.runs.segmentation_job import RunOptions, segmentation_job
+from unet_gui.controllers.runs.brain_network import brain_package
+from unet_gui.controllers.runs.segmentation_job import (
+    PreparationOptions,
+    RunOptions,
+    prepared_segmentation_job,
+)
+from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase
 from unet_gui.core.text import Text, joined
-from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.state.cases import CasesState
 
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.controllers.runs.segmentation_job import Run
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.preparation import PreparationChoice
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
@@ -46,6 +52,7 @@ class SegmentationController:
         models: Mapping[str, ModelPackage],
         on_error: Callable[[Exception], None],
         cases: CasesState | None = None,
+        choice_for: Callable[[Case], PreparationChoice] = lambda _: AUTO,
     ) -> None:
         self._session = session
         self._cases = CasesState() if cases is None else cases
@@ -53,6 +60,7 @@ class SegmentationController:
         self._host = host
         self._models = models
         self._on_error = on_error
+        self._choice_for = choice_for
         self._handle: JobHandle | None = None
         # held, so that a case that waits is not dropped from memory
         self._waiting: dict[int, Case] = {}
@@ -107,12 +115,12 @@ class SegmentationController:
             return
         try:
             missing_sequences(case, package.spec.sequences, package.spec.may_lack)
-            check_prepared(case, package.spec.sequences)
         except InputError as error:
             self._on_error(error)
             return
         device, asked_s = self._session.device, time.perf_counter()
         options = self._options(package.spec.id)
+        preparation = PreparationOptions(self._choice_for(case), brain_package())
         self._case = case
         self._cases.running = key
         self._session.is_segmenting = True
@@ -121,7 +129,9 @@ class SegmentationController:
 
         def job() -> Run:  # called on the worker, when the jobs before it have ended
             has_begun.set()
-            return segmentation_job(case, package, device, self._host, asked_s, options)
+            return prepared_segmentation_job(
+                case, package, device, self._host, asked_s, options, preparation
+            )
 
         listener = Listener(
             self._on_result, self._on_failed, self._on_progress, self._on_cancelled

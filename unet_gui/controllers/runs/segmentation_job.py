@@ -6,6 +6,8 @@ import time
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.runs.brain_network import engine_brain_finder
+from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.measuring.shown_facts import measure_ahead
 from unet_gui.core.progress import Phase, Progress
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.controllers.engine.predictor import EnginePredictor
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.preparation import PreparationChoice
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelPackage
 
@@ -33,6 +36,57 @@ class RunOptions:
 
 
 _DEFAULT = RunOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationOptions:
+    """How a segmentation prepares its case.
+
+    Attributes
+    ----------
+    choice : PreparationChoice
+        The steps that are done.
+    brain : ModelPackage or None
+        The network that finds the brain.
+    """
+
+    choice: PreparationChoice = AUTO
+    brain: ModelPackage | None = None
+
+
+def prepared_segmentation_job(
+    case: Case,
+    package: ModelPackage,
+    device: str,
+    host: EngineHost,
+    asked_s: float,
+    options: RunOptions = _DEFAULT,
+    preparation: PreparationOptions | None = None,
+) -> Run:
+    """Segment a case in the engine after the preparation that it needs.
+
+    Parameters and errors are those of `segmentation_job` and of `prepare_job`.
+    """
+    from unet_gui.segmentation.preparation.planning import plan_preparation
+    from unet_gui.segmentation.preparation.prepared_run import segment_prepared
+
+    wanted = preparation or PreparationOptions()
+    plan = plan_preparation(
+        case,
+        package.spec.sequences,
+        wanted.choice,
+        can_find_brain=wanted.brain is not None,
+    )
+    # the time of the preparation is no time that the engine took to start
+    start_s = asked_s if plan.is_empty else None
+
+    def segment_case(on_one_grid: Case) -> Run:
+        return segmentation_job(on_one_grid, package, device, host, start_s, options)
+
+    find = engine_brain_finder(wanted.brain, host, device)
+    result = yield from segment_prepared(case, plan, segment_case, find)
+    measure_ahead(result.label_map)
+    return result
 
 
 def segmentation_job(

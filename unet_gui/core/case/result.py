@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.decision import ClearedComponents, SmallClass
+    from unet_gui.core.case.preparation import PreparationRecord
     from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.core.measuring.uncertainty import VolumeRange
     from unet_gui.core.model.model_spec import ClassSpec
@@ -91,6 +92,8 @@ class SegmentationResult:
     uncertainty : Uncertainty or None
         How sure `label_map` is; None if it has not been measured, as in the window,
         which measures the mask of the thresholds in force.
+    preparation : PreparationRecord or None
+        How the scans were prepared; None if they were taken as they are.
     facts : Facts
         What has been computed from the result, such as the mask of other thresholds.
     """
@@ -116,6 +119,7 @@ class SegmentationResult:
     disagreement: Probabilities | None = None
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
     uncertainty: Uncertainty | None = None
+    preparation: PreparationRecord | None = None
     facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     @property

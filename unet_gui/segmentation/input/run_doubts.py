@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.core.case.preparation import Step
+from unet_gui.core.text import Text
 from unet_gui.segmentation.input.modality import modality_warnings
-from unet_gui.segmentation.input.plausibility import plausibility_warnings
+from unet_gui.segmentation.input.plausibility import SKULL, plausibility_warnings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from unet_gui.core.case.case import Case
 
@@ -31,6 +33,22 @@ def scan_doubts(case: Case, wanted: Sequence[str]) -> tuple[str, ...]:
     return case.facts.latest("scan_doubts", tuple(wanted), find)
 
 
-def run_doubts(case: Case, wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return all reasons to ask before a run: those of the files, and of the scans."""
-    return (*case.doubts, *scan_doubts(case, wanted))
+def run_doubts(
+    case: Case, wanted: Sequence[str], steps: Collection[Step] = ()
+) -> tuple[str, ...]:
+    """Return all reasons to ask before a run: those of the files, and of the scans.
+
+    Parameters
+    ----------
+    steps : collection of Step
+        The steps of the preparation that will be done; a skull that they remove is no
+        reason.
+    """
+    doubts = (*case.doubts, *scan_doubts(case, wanted))
+    if Step.BRAIN not in steps:
+        return doubts
+    return tuple(text for text in doubts if not _is_about_skull(text))
+
+
+def _is_about_skull(text: str) -> bool:
+    return isinstance(text, Text) and text.template == SKULL

@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.series_choice import SeriesQuestion
     from unet_gui.controllers.scenes.picture import ShownView
     from unet_gui.controllers.sessions.session_files import ReadSession
+    from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import Probabilities
+    from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.core.settings import Settings
     from unet_gui.ui.parts import WindowParts
     from unet_gui.ui.views.ortho_view import OrthoView
@@ -119,9 +121,13 @@ class MainWindow(QMainWindow):
             window=self,
             session=parts.states.session,
             models=parts.services.models,
-            sentences=sentences_before_run,
+            sentences=self._sentences_before_run,
             start=parts.controllers.segmentation.start,
         )
+
+    def _sentences_before_run(self, case: Case, spec: ModelSpec) -> tuple[str, ...]:
+        plan = self.parts.states.preparation.plan
+        return sentences_before_run(case, spec, () if plan is None else plan.ticked)
 
     def _action_context(self, diagnostics: Callable[[], str]) -> ActionContext:
         return ActionContext(

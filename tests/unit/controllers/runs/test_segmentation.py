@@ -172,8 +172,8 @@ def test_the_speed_of_a_run_predicts_the_next_one(
     rates = []
     monkeypatch.setattr(
         segmentation,
-        "segmentation_job",
-        lambda *given: rates.append(given[-1].macs_per_s),
+        "prepared_segmentation_job",
+        lambda *given: rates.append(given[-2].macs_per_s),
     )
     runner.job()
     runner.listener.on_result(replace(RESULT, macs_per_s=1e9))
@@ -190,7 +190,9 @@ def test_the_requested_flips_and_memory_are_used(
 ):
     options = []
     monkeypatch.setattr(
-        segmentation, "segmentation_job", lambda *given: options.append(given[-1])
+        segmentation,
+        "prepared_segmentation_job",
+        lambda *given: options.append(given[-2]),
     )
     runner.listener.on_cancelled()
     controller.set_flips(4)

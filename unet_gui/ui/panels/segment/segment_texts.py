@@ -16,10 +16,11 @@ from unet_gui.segmentation.input.run_doubts import run_doubts
 from unet_gui.ui.widgets.translation import name_text, shown, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from unet_gui.controllers.scenes.shown_volumes import ShownVolumes
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.preparation import Step
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.core.progress import Progress
@@ -99,11 +100,19 @@ def missing_cost_sentences(case: Case, spec: ModelSpec) -> tuple[str, ...]:
     return tuple(missing_sentences(missing, spec))
 
 
-def sentences_before_run(case: Case, spec: ModelSpec) -> tuple[str, ...]:
-    """Return what to ask about before a run; none if it cannot start or all is well."""
+def sentences_before_run(
+    case: Case, spec: ModelSpec, steps: Collection[Step] = ()
+) -> tuple[str, ...]:
+    """Return what to ask about before a run; none if it cannot start or all is well.
+
+    Parameters
+    ----------
+    steps : collection of Step
+        The steps of the preparation that the run does.
+    """
     if refusal_text(case, spec):
         return ()
-    doubts = run_doubts(case, spec.sequences)
+    doubts = run_doubts(case, spec.sequences, steps)
     return (*missing_cost_sentences(case, spec), *map(shown, doubts))
 
 

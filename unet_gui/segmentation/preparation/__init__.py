@@ -1,0 +1,1 @@
+"""Preparation of clinical scans for the networks."""

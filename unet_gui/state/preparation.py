@@ -1,0 +1,45 @@
+"""The preparation of the open case; evented, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+# psygnal reads the annotations at run time
+from unet_gui.core.case.case import Case  # noqa: TC001
+from unet_gui.core.case.preparation import (  # noqa: TC001
+    PreparationPlan,
+    PreparationRecord,
+)
+from unet_gui.core.progress import Progress  # noqa: TC001
+
+
+@dataclass
+class PreparationState:
+    """What the open case needs, what will be done, and what was done.
+
+    Changed on the main thread only.
+
+    Attributes
+    ----------
+    plan : PreparationPlan or None
+        With the ticks as the user set them; None while it is not known.
+    is_chosen : bool
+        Whether the user set them.
+    prepared : Case or None
+        The prepared sequences of the plan, all on one grid; None if they have not been
+        made.
+    record : PreparationRecord or None
+        How they were made.
+    """
+
+    plan: PreparationPlan | None = None
+    is_chosen: bool = False
+    prepared: Case | None = None
+    record: PreparationRecord | None = None
+    is_preparing: bool = False
+    progress: Progress | None = None
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
