@@ -8,15 +8,15 @@ from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 
 # centres and half axes in RAS+ mm: nothing is the same on the left and on the right
-_SCALP = ((0, 0, 0), (80, 98, 90))
-_SKULL = ((0, 0, 0), (75, 92, 84))
-_BRAIN = ((0, 0, 0), (66, 82, 68))
+_SCALP = ((0, 0, 0), (76, 100, 92))
+_SKULL = ((0, 0, 0), (70, 94, 85))
+_BRAIN = ((0, 0, 0), (60, 84, 70))
 _INSIDE = (
-    ((-22, 8, 6), (9, 26, 12)),
-    ((19, 2, 10), (7, 20, 15)),
-    ((34, 30, 14), (16, 14, 18)),  # a lesion on the right
-    ((-30, -48, -20), (20, 12, 10)),
-    ((5, 60, 25), (25, 9, 8)),
+    ((-22, 8, 26), (10, 36, 12)),
+    ((19, 2, 20), (8, 30, 25)),
+    ((34, 30, -24), (16, 24, 20)),  # a lesion on the right
+    ((-30, -40, -30), (18, 20, 16)),
+    ((0, -60, 25), (30, 9, 12)),
 )
 # scalp, skull, brain, and what is inside
 T1 = (700, 60, 400, 90, 110, 250, 470, 330)
@@ -47,7 +47,7 @@ def head(shape, affine: Affine, levels=T1, motion: Affine | None = None) -> Volu
     shapes = (_SCALP, _SKULL, _BRAIN, *_INSIDE)
     for place, level in zip(shapes, levels, strict=True):
         values[_is_within(points, *place)] = level
-    noise = np.random.default_rng(sum(levels)).normal(0, 8, shape)
+    noise = np.random.default_rng(sum(levels)).normal(0, 5, shape)
     return Volume(np.abs(values + noise).astype(np.float32), affine)
 
 
