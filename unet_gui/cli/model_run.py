@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +11,7 @@ from tqdm import tqdm
 
 from unet_gui.cli.numbers import parse_memory
 from unet_gui.cli.run_helps import DEVICE_HELP, OF_CALL, PRECISION_HELP, RUNTIME_HELP
+from unet_gui.core.case.preparation import PreparationChoice, parse_steps
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 from unet_gui.core.progress import run_to_end
@@ -17,9 +19,9 @@ from unet_gui.core.shown_text import escaped
 from unet_gui.segmentation.tiles.flips import FLIP_COUNTS
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Generator
 
+    from unet_gui.core.case.preparation import Step
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.core.progress import Progress
     from unet_gui.segmentation.port.predictor import Predictor
@@ -39,6 +41,15 @@ _MEMORY_HELP = (
 _FLIPS_HELP = (
     "test-time augmentation (mirror): average over this many mirror images; slower, "
     "often slightly better; default: 1"
+)
+_PREPARE_HELP = (
+    "what is done to the scans before: auto (default), only what a case needs; none; "
+    "or some of align,brain,bias,grid: lay the sequences on each other, remove the "
+    "skull, even out the brightness, resample to 1 mm"
+)
+_ALIGN_TO_HELP = (
+    "the sequence on which align lays the others; default: T1Gd, else FLAIR, else the "
+    "first"
 )
 _SMALL_HELP = (
     "keep a class marked of which there is too little to be sure, such as enhancing "
@@ -61,6 +72,25 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     add("--memory", type=parse_memory, metavar="SIZE", help=_MEMORY_HELP)
     add("--flips", type=int, choices=FLIP_COUNTS, default=1, help=_FLIPS_HELP)
     add("--keep-small-classes", action="store_true", help=_SMALL_HELP)
+
+
+def add_prepare_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the preparation of the scans."""
+    add = parser.add_argument
+    add("--prepare", type=_parse_prepare, metavar="STEPS", help=_PREPARE_HELP)
+    add("--align-to", metavar="SEQUENCE", help=_ALIGN_TO_HELP)
+
+
+def _parse_prepare(text: str) -> frozenset[Step] | None:
+    try:
+        return parse_steps(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(error.args[0]) from error
+
+
+def preparation_choice(options: argparse.Namespace) -> PreparationChoice:
+    """Return the choice in the options of a call."""
+    return PreparationChoice(options.prepare, options.align_to)
 
 
 def start_predictor(

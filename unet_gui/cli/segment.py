@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.error_line import print_error
 from unet_gui.cli.lines import print_lines, print_warning
-from unet_gui.cli.model_run import add_run_options, run_with_bar, start_predictor
-from unet_gui.cli.prepare_options import add_prepare_options, preparation_choice
+from unet_gui.cli.model_run import (
+    add_prepare_options,
+    add_run_options,
+    preparation_choice,
+    run_with_bar,
+    start_predictor,
+)
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.cli.terminal.case_bars import CaseBars
 from unet_gui.cli.terminal.parser import DOUBTED

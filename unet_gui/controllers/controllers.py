@@ -111,21 +111,14 @@ def make_controllers(states: States, services: Services) -> Controllers:
         contrast=_contrast(states, services, viewer),
         preparation=preparation,
         segmentation=_segmentation(states, services, preparation),
-        run_doubts=RunDoubtsController(
-            session, runner, services.models, on_error, states.preparation
-        ),
+        run_doubts=_run_doubts(states, services),
         overlay=_overlay(states, services, viewer),
         export=ExportController(
             session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved
         ),
         models=_models(states, services),
         own_models=_own_models(states, services),
-        training=TrainingController(
-            state=states.training,
-            runner=runner,
-            on_error=on_error,
-            program=services.program,
-        ),
+        training=_training(states, services),
         appearance=AppearanceController(states.appearance),
         message_end=MessageEnd(session, viewer_state, states.annotations),
     )
@@ -224,6 +217,25 @@ def _segmentation(
         on_error=services.on_error,
         cases=states.cases,
         choice_for=preparation.choice_for,
+    )
+
+
+def _run_doubts(states: States, services: Services) -> RunDoubtsController:
+    return RunDoubtsController(
+        session=states.session,
+        runner=services.runner,
+        models=services.models,
+        on_error=services.on_error,
+        preparation=states.preparation,
+    )
+
+
+def _training(states: States, services: Services) -> TrainingController:
+    return TrainingController(
+        state=states.training,
+        runner=services.runner,
+        on_error=services.on_error,
+        program=services.program,
     )
 
 
