@@ -98,7 +98,9 @@ class StageSpec:
     sha256: str
     spacing_mm: AboveZero | None = None
     plane: Annotated[str, OneOf(("axial", "coronal", "sagittal"))] | None = None
-    normalisation: Annotated[str, OneOf(("zscore_nonzero",))] = "zscore_nonzero"
+    normalisation: Annotated[str, OneOf(("zscore_nonzero", "percentiles_nonzero"))] = (
+        "zscore_nonzero"
+    )
     region: Annotated[str, OneOf(("brain", "around_previous"))] = "brain"
     margin_mm: NotNegative = 0.0
     targets: Annotated[str, OneOf(("classes",))] = "classes"

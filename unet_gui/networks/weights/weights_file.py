@@ -29,20 +29,38 @@ if TYPE_CHECKING:
     from unet_gui.networks.weights.hdf5_contents import Shapes
 
 _MAX_DEPTH = 10
+_PACKED_SIZE = 4096  # numbers in an array that is worth compressing
 
 
 def save_weights(
-    model: keras.Model, path: Path, precision: npt.DTypeLike = np.float16
+    model: keras.Model,
+    path: Path,
+    precision: npt.DTypeLike = np.float16,
+    *,
+    is_compressed: bool = False,
 ) -> None:
-    """Write the weights of a network, without the state of its optimizer."""
+    """Write the weights of a network, without the state of its optimizer.
+
+    Parameters
+    ----------
+    is_compressed : bool
+        Whether larger arrays are compressed, without loss; it saves a few percent.
+    """
+    filters = {"compression": "gzip", "compression_opts": 9, "shuffle": True}
     with replacing(path) as partial:
         model.save_weights(partial)
         with h5py.File(partial, "r") as source:
             arrays = {name: np.asarray(array) for name, array in datasets(source)}
-        with h5py.File(partial, "w") as target:
+        with h5py.File(partial, "w", libver="latest") as target:
             for name, array in arrays.items():
-                if not name.startswith("optimizer/"):
-                    target.create_dataset(name, data=array.astype(precision))
+                if name.startswith("optimizer/"):
+                    continue
+                is_packed = is_compressed and array.size >= _PACKED_SIZE
+                target.create_dataset(
+                    name,
+                    data=array.astype(precision),
+                    **(filters if is_packed else {}),
+                )
 
 
 def check_size(path: Path, arguments: Mapping[str, Any]) -> None:
