@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import astuple, replace
 from functools import partial
@@ -183,7 +184,12 @@ def run_window(
         demo = DemoRun(window, window.parts, folder)
         run_application(app, window, demo.start)
         return demo.exit_code
-    return run_application(app, window, partial(_open, window, paths, given))
+    code = run_application(app, window, partial(_open, window, paths, given))
+    runner = window.parts.services.runner
+    if isinstance(runner, QtJobRunner) and runner.is_stuck:
+        logging.shutdown()
+        os._exit(code)  # a thread that reads from a dead drive would be waited for
+    return code
 
 
 def _settings(runtime: str | None, precision: str | None) -> Settings:

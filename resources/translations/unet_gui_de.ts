@@ -557,6 +557,45 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>HeaderDialog</name>
+    <message>
+        <source>A header may hold personal data: names, numbers, dates. Nothing of it is saved.</source>
+        <translation>Ein Kopf kann persönliche Daten enthalten: Namen, Nummern, Daten. Nichts davon wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Fields of the header</source>
+        <translation>Felder des Kopfes</translation>
+    </message>
+    <message>
+        <source>Header of {0}</source>
+        <translation>Kopf von {0}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Search fields and values</source>
+        <translation>Felder und Werte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>{0} of {1} fields</source>
+        <translation>{0} von {1} Feldern</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Counting…</source>
@@ -2310,6 +2349,10 @@ links und rechts unbekannt</translation>
         <translation>Alle Klassen</translation>
     </message>
     <message>
+        <source>All fields of the header of the shown image</source>
+        <translation>Alle Felder im Kopf des gezeigten Bildes</translation>
+    </message>
+    <message>
         <source>Also by double-click in a view</source>
         <translation>Auch per Doppelklick in einer Ansicht</translation>
     </message>
@@ -2456,6 +2499,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Guide</source>
         <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Header…</source>
+        <translation>Kopf…</translation>
     </message>
     <message>
         <source>How to do what, page by page, with a search</source>
@@ -3991,6 +4038,10 @@ links und rechts unbekannt</translation>
         <translation>Die Seite {name}.md der Anleitung kann nicht gelesen werden; das Programm neu installieren.</translation>
     </message>
     <message>
+        <source>The header of {series} cannot be read.</source>
+        <translation>Der Kopf von {series} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
         <source>The id of a model</source>
         <translation>Die ID eines Modells</translation>
     </message>
@@ -4113,6 +4164,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The scan seems to hold the whole head: {found}. The models were made for brains without skull; remove it first, or do not rely on the result.</source>
         <translation>Die Aufnahme scheint den ganzen Kopf zu enthalten: {found}. Die Modelle sind für Gehirne ohne Schädel gemacht; diesen zuerst entfernen oder sich nicht auf das Ergebnis verlassen.</translation>
+    </message>
+    <message>
+        <source>The scan shows a face, by which a person can be recognised; remove it before you give images away.</source>
+        <translation>Die Aufnahme zeigt ein Gesicht, an dem ein Mensch zu erkennen ist; entfernen Sie es, bevor Sie Bilder weitergeben.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -4537,6 +4592,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>chosen</source>
         <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>claims more pixels than fit into the memory</source>
+        <translation>behauptet mehr Pixel, als in den Speicher passen</translation>
     </message>
     <message>
         <source>classes gives two classes one value</source>
@@ -5567,6 +5626,10 @@ links und rechts unbekannt</translation>
         <translation>{file} hat keinen Fall, dessen Dateien zu finden waren.</translation>
     </message>
     <message>
+        <source>{file} has no header that can be shown.</source>
+        <translation>{file} hat keinen Kopf, der sich zeigen lässt.</translation>
+    </message>
+    <message>
         <source>{file} has no slices to show.</source>
         <translation>{file} hat keine Schichten, die sich zeigen lassen.</translation>
     </message>
@@ -5725,6 +5788,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{names} shows the head with its skull</source>
         <translation>{names} zeigt den Kopf mit Schädel</translation>
+    </message>
+    <message>
+        <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
+        <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Kopf sagt; kopieren Sie die Serie noch einmal.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -6201,10 +6268,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name}, which the scheme {scheme} does not have; such voxels are grey and count as no tumour.</source>
         <translation>{name}, was das Schema {scheme} nicht hat; solche Voxel sind grau und zählen nicht als Tumor.</translation>
-    </message>
-    <message>
-        <source>{name}: a slice cannot be read any more; copy the series again.</source>
-        <translation>{name}: Eine Schicht ist nicht mehr lesbar; die Serie erneut kopieren.</translation>
     </message>
     <message>
         <source>{name}: a slice has another size than its header says.</source>

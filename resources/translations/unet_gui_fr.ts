@@ -557,6 +557,45 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>HeaderDialog</name>
+    <message>
+        <source>A header may hold personal data: names, numbers, dates. Nothing of it is saved.</source>
+        <translation>Un en-tête peut contenir des données personnelles&#xa0;: noms, numéros, dates. Rien n’en est enregistré.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Fields of the header</source>
+        <translation>Champs de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Header of {0}</source>
+        <translation>En-tête de {0}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Search fields and values</source>
+        <translation>Rechercher dans les champs et les valeurs</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>{0} of {1} fields</source>
+        <translation>{0} champs sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Counting…</source>
@@ -2310,6 +2349,10 @@ gauche et droite inconnues</translation>
         <translation>Toutes les classes</translation>
     </message>
     <message>
+        <source>All fields of the header of the shown image</source>
+        <translation>Tous les champs de l’en-tête de l’image affichée</translation>
+    </message>
+    <message>
         <source>Also by double-click in a view</source>
         <translation>Aussi par double-clic dans une vue</translation>
     </message>
@@ -2456,6 +2499,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Guide</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Header…</source>
+        <translation>En-tête…</translation>
     </message>
     <message>
         <source>How to do what, page by page, with a search</source>
@@ -3991,6 +4038,10 @@ gauche et droite inconnues</translation>
         <translation>La page {name}.md du guide est illisible&#x202f;; réinstaller le programme.</translation>
     </message>
     <message>
+        <source>The header of {series} cannot be read.</source>
+        <translation>L’en-tête de {series} ne peut pas être lu.</translation>
+    </message>
+    <message>
         <source>The id of a model</source>
         <translation>L’id d’un modèle</translation>
     </message>
@@ -4113,6 +4164,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The scan seems to hold the whole head: {found}. The models were made for brains without skull; remove it first, or do not rely on the result.</source>
         <translation>L’image semble contenir toute la tête&#xa0;: {found}. Les modèles sont faits pour des cerveaux sans crâne&#x202f;; le retirer d’abord, ou ne pas se fier au résultat.</translation>
+    </message>
+    <message>
+        <source>The scan shows a face, by which a person can be recognised; remove it before you give images away.</source>
+        <translation>L’image montre un visage, auquel une personne peut être reconnue&#x202f;; retirez-le avant de transmettre des images.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -4537,6 +4592,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>chosen</source>
         <translation>choisi</translation>
+    </message>
+    <message>
+        <source>claims more pixels than fit into the memory</source>
+        <translation>prétend avoir plus de pixels que la mémoire n’en contient</translation>
     </message>
     <message>
         <source>classes gives two classes one value</source>
@@ -5567,6 +5626,10 @@ gauche et droite inconnues</translation>
         <translation>{file} ne contient aucun cas dont les fichiers ont été trouvés.</translation>
     </message>
     <message>
+        <source>{file} has no header that can be shown.</source>
+        <translation>{file} n’a pas d’en-tête qui puisse être affiché.</translation>
+    </message>
+    <message>
         <source>{file} has no slices to show.</source>
         <translation>{file} n’a pas de coupes à afficher.</translation>
     </message>
@@ -5725,6 +5788,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{names} shows the head with its skull</source>
         <translation>{names} montre la tête avec son crâne</translation>
+    </message>
+    <message>
+        <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
+        <translation>{name}&#xa0;: une coupe ne peut plus être lue, ou est plus grande que ne le dit son en-tête&#x202f;; copiez à nouveau la série.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -6201,10 +6268,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name}, which the scheme {scheme} does not have; such voxels are grey and count as no tumour.</source>
         <translation>{name}, que le schéma {scheme} n’a pas&#x202f;; ces voxels sont gris et ne comptent pas comme tumeur.</translation>
-    </message>
-    <message>
-        <source>{name}: a slice cannot be read any more; copy the series again.</source>
-        <translation>{name}&#xa0;: une coupe n’est plus lisible&#x202f;; copier la série à nouveau.</translation>
     </message>
     <message>
         <source>{name}: a slice has another size than its header says.</source>

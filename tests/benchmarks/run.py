@@ -22,6 +22,7 @@ NAMES = (
     "scroll_napari",
     "memory_open",
     "refuse",
+    "bomb",
     "build",
     "train",
     "train_gpu",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.case.case_files import IGNORED
 from unet_gui.core.geometry.grid_difference import spacing_text
 from unet_gui.core.shown_text import escaped
-from unet_gui.io.dicom.series_facts import series_facts
+from unet_gui.io.dicom.shown.series_facts import series_facts
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Source

@@ -9,7 +9,7 @@ from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.core.text import Text, joined, listed
-from unet_gui.io.dicom.series_facts import series_facts
+from unet_gui.io.dicom.shown.series_facts import series_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Source
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.dicom_series import DicomSeries, SeriesChoices
-    from unet_gui.io.dicom.series_facts import SeriesFacts
+    from unet_gui.io.dicom.shown.series_facts import SeriesFacts
 
 
 @dataclass(frozen=True, slots=True, eq=False)

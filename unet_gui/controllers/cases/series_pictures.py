@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.latest_job import LatestJob
-from unet_gui.io.dicom.slice_picture import read_slice
+from unet_gui.io.dicom.shown.slice_picture import read_slice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.dicom_series import DicomSeries
     from unet_gui.core.progress import Progress
-    from unet_gui.io.dicom.slice_picture import SlicePicture
+    from unet_gui.io.dicom.shown.slice_picture import SlicePicture
 
     Deliver = Callable[[SlicePicture | None], None]
 

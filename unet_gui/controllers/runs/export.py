@@ -11,6 +11,7 @@ from unet_gui.controllers.scenes.decided_mask import (
     has_changed_thresholds,
     predicted_label_map,
 )
+from unet_gui.core.image.face import shows_face
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.state.session import SessionState
+
+FACE_NOTE = Text(
+    "The scan shows a face, by which a person can be recognised; remove it before you "
+    "give images away."
+)
 
 
 class ExportController:
@@ -67,6 +73,12 @@ class ExportController:
     def mask_plan(self) -> MaskPlan | None:
         """Return how the mask of the open case would be saved; None without one."""
         return plan_mask(self._session)
+
+    def face_note(self) -> str:
+        """Return that the scan shows a face, to be said before it is given away."""
+        case = self._session.case
+        volumes = () if case is None else case.sequences.values()
+        return FACE_NOTE if any(map(shows_face, volumes)) else ""
 
     def tell(self, message: str) -> None:
         """Show a message in the status line."""

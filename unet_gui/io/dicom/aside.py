@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.text import Text, template
 from unet_gui.io.dicom.placement import placement_of
 
@@ -29,6 +30,7 @@ class Aside(StrEnum):
     SCATTERED = "scattered"
     SINGLE = "single"
     UNWANTED = "unwanted"
+    VAST = "vast"
 
     @property
     def text(self) -> Text:
@@ -43,6 +45,7 @@ class Aside(StrEnum):
             Aside.SEGMENTATION,
             Aside.COLOURS,
             Aside.SCATTERED,
+            Aside.VAST,
         }
 
 
@@ -58,6 +61,7 @@ _TEXTS = {
     Aside.FLAT: template("has no positions of slices in the patient"),
     Aside.SCATTERED: template("has slices too far from each other for a volume"),
     Aside.SINGLE: template("has one slice only"),
+    Aside.VAST: template("claims more pixels than fit into the memory"),
     Aside.UNWANTED: template("is none of the series that were asked for"),
 }
 
@@ -92,6 +96,7 @@ _PROJECTION_WORDS = frozenset(
     ("projection image", "csa mip", "mip", "minip", "mnip", "mip_sag", "mip_tra")
 )
 _MOST_LOCALIZER_SLICES = 12  # for all directions of a series that has several
+_LARGE_BYTES = 1 << 28
 _MOST_SPARSE = 3  # places for each slice
 
 
@@ -107,7 +112,12 @@ def aside_of(header: Header) -> Aside | None:
         return Aside.CAPTURE
     if "SCREEN SAVE" in header.image_type or header.modality in {"SC", "OT"}:
         return Aside.CAPTURE
-    return None
+    return Aside.VAST if _is_vast(header) else None
+
+
+def _is_vast(header: Header) -> bool:
+    is_large = header.pixel_bytes > _LARGE_BYTES  # asking the system takes time
+    return header.claimed > 0 or (is_large and header.pixel_bytes > available_bytes())
 
 
 def aside_of_stack(stack: Stack) -> Aside | None:

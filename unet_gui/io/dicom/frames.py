@@ -74,6 +74,8 @@ class Header:
         Time of the acquisition, in seconds of its day; only for the order of series.
     contrast_agent : str
         Contrast agent, as stated.
+    claimed : int
+        Number of frames that the header states, if that is more than can be meant.
     segments : tuple of Segment
         Of a segmentation.
     refers_to : tuple of str
@@ -111,6 +113,7 @@ class Header:
     frames: tuple[Frame, ...]
     tiles: int = 1
     is_multiframe: bool = False
+    claimed: int = 0
     segments: tuple[Segment, ...] = ()
     refers_to: tuple[str, ...] = ()
 

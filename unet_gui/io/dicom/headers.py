@@ -20,6 +20,7 @@ from unet_gui.io.dicom.elements import (
 from unet_gui.io.dicom.finding import START_BYTES, looks_like_dicom
 from unet_gui.io.dicom.frames import Frame, Header, Traits
 from unet_gui.io.dicom.functional_groups import frames_of_groups
+from unet_gui.io.dicom.identity import IDENTITY_TAGS, without_identity
 from unet_gui.io.dicom.mosaics import unfolded
 from unet_gui.io.dicom.segments import referenced_series, segments_in
 
@@ -48,7 +49,9 @@ _TAGS = [
     *("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"),
     *("RealWorldValueMappingSequence", "EchoPulseSequence"),
     *("SegmentSequence", "ReferencedSeriesSequence"),
+    *IDENTITY_TAGS,
 ]
+_MOST_FRAMES = 1 << 14  # of an object that does not describe each
 _PRIVATE = [SIEMENS_TILES, _SIEMENS_B_VALUE]
 
 
@@ -97,8 +100,8 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         modality=text_of(dataset, "Modality").upper(),
         image_type=words_in(dataset, "ImageType"),
         number=_whole(dataset, "SeriesNumber"),
-        description=text_of(dataset, "SeriesDescription"),
-        protocol=text_of(dataset, "ProtocolName"),
+        description=_told(dataset, "SeriesDescription"),
+        protocol=_told(dataset, "ProtocolName"),
         sequence_name=text_of(dataset, "SequenceName")
         or text_of(dataset, "PulseSequenceName"),
         scanning=words_in(dataset, "ScanningSequence"),
@@ -125,9 +128,11 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
     )
     if "PerFrameFunctionalGroupsSequence" in dataset:
         return frames_of_groups(header, dataset)
-    count = min(_whole(dataset, "NumberOfFrames") or 1, 1 << 20)
+    count = max(_whole(dataset, "NumberOfFrames") or 1, 1)
     frame = _frame(header, dataset)
-    frames = tuple(replace(frame, number=i) for i in range(max(count, 1)))
+    if count > _MOST_FRAMES:
+        return replace(header, frames=(frame,), claimed=count)
+    frames = tuple(replace(frame, number=i) for i in range(count))
     return replace(header, frames=frames)
 
 
@@ -159,6 +164,10 @@ def _frame(header: Header, dataset: Any) -> Frame:
             number_of(dataset, "InstanceNumber") or 0.0,
         ),
     )
+
+
+def _told(dataset: Any, keyword: str) -> str:
+    return without_identity(text_of(dataset, keyword), dataset)
 
 
 def _rounded(value_ms: float | None) -> float | None:

@@ -42,6 +42,7 @@ _SAME_PLACE_MM = 0.01
 _SAME_DIRECTION = 2e-3
 _MOST_PLACES = 20_000
 _SCANNER = 1
+_MOST_BESIDE = 64 << 20  # bytes
 _LARGEST_LABEL = 255
 _TAGS = [
     *("SegmentationType", "MaximumFractionalValue", "NumberOfFrames"),
@@ -94,7 +95,10 @@ def read_segmentation(
     size = header.columns * header.rows
     check_memory(title, header.pixel_bytes + size * places.total)
     try:
-        with OpenObjects() as objects, objects.open(header.stored) as stream:
+        with (
+            OpenObjects() as objects,
+            objects.open(header.stored, header.pixel_bytes + _MOST_BESIDE) as stream,
+        ):
             kind = _kind(stream, title)
             stream.seek(0)
             frames = pixels_of(stream, title)

@@ -34,7 +34,7 @@ def read_series(
     """
     found = series.found
     if not isinstance(found, (Stack, Segmentation)):
-        found = yield from _found_again(path, series)
+        found = yield from find_again(path, series)
     if isinstance(found, Segmentation):
         mask = yield from read_segmentation(found, series.title)
         return mask
@@ -42,9 +42,16 @@ def read_series(
     return image
 
 
-def _found_again(
+def find_again(
     path: Path, series: DicomSeries
 ) -> Generator[Progress, None, Stack | Segmentation]:
+    """Find a series of a session again.
+
+    Raises
+    ------
+    InputError
+        If it is not there any more.
+    """
     examinations = yield from search_examinations([path])
     for examination in examinations:
         for scan in examination.scans:

@@ -28,6 +28,7 @@ _MOST_PACKED = 1032  # times: the limit of deflate
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError),
     *(RuntimeError, OSError, EOFError, ValueError, OverflowError, struct.error),
+    MemoryError,  # by what a damaged member claims
 )
 
 
@@ -57,8 +58,8 @@ class OpenObjects:
         for archive in self._archives.values():
             archive.close()
 
-    def open(self, stored: StoredObject) -> BinaryIO:
-        """Return the content as a stream, which the caller closes.
+    def start(self, stored: StoredObject, count: int) -> bytes:
+        """Return the first bytes of a content, without unpacking the rest.
 
         Raises
         ------
@@ -66,13 +67,39 @@ class OpenObjects:
             If it cannot be read.
         """
         if not stored.member:
-            if not stat.S_ISREG(stored.path.stat().st_mode):
+            with self.open(stored) as stream:
+                return stream.read(count)
+        try:
+            with self._lock, self._archive(stored.path).open(stored.member) as member:
+                return member.read(count)
+        except (*_BROKEN, KeyError) as error:
+            raise OSError(str(error)) from error
+
+    def open(self, stored: StoredObject, most_bytes: int | None = None) -> BinaryIO:
+        """Return the content as a stream, which the caller closes.
+
+        Parameters
+        ----------
+        most_bytes : int or None
+            More than that is not read, as no header speaks for it.
+
+        Raises
+        ------
+        OSError
+            If it cannot be read, or is larger.
+        """
+        if not stored.member:
+            found = stored.path.stat()
+            if not stat.S_ISREG(found.st_mode):
                 msg = "not a file"  # a pipe would be waited for
                 raise OSError(msg)
+            _check_size(found.st_size, most_bytes)
             return stored.path.open("rb")
         try:
             with self._lock:
-                return io.BytesIO(self._archive(stored.path).read(stored.member))
+                archive = self._archive(stored.path)
+                _check_size(archive.getinfo(stored.member).file_size, most_bytes)
+                return io.BytesIO(archive.read(stored.member))
         except (*_BROKEN, KeyError) as error:
             raise OSError(str(error)) from error
 
@@ -80,6 +107,12 @@ class OpenObjects:
         if path not in self._archives:
             self._archives[path] = zipfile.ZipFile(path)
         return self._archives[path]
+
+
+def _check_size(size_bytes: int, most_bytes: int | None) -> None:
+    if most_bytes is not None and size_bytes > most_bytes:
+        msg = "larger than its header says"
+        raise OSError(msg)
 
 
 def members_of(path: Path) -> list[StoredObject]:

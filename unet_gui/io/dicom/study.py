@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
+from unet_gui.io.dicom.deflated import inflates_within, is_deflated
 from unet_gui.io.dicom.finding import search_objects
 from unet_gui.io.dicom.headers import quieten, read_header
 from unet_gui.io.dicom.stored_objects import OpenObjects
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _THREADS = 4
 _START_BYTES = 1 << 17  # more than most headers
+_MOST_HEADER = 1 << 28  # bytes of an object whose header is longer than its start
+_MOST_DEFLATED = 1 << 25
 _MARGIN = 64  # bytes: parsing that comes so near to the end was cut short
 _PER_STEP = 16  # cancelling waits for the objects of one step
 
@@ -71,8 +74,7 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
 def _start(stored: StoredObject, objects: OpenObjects) -> bytes:
     """Return the start of an object, empty if it is none or vanished."""
     try:
-        with objects.open(stored) as stream:
-            return stream.read(_START_BYTES)
+        return objects.start(stored, _START_BYTES)
     except OSError:
         return b""
 
@@ -82,14 +84,25 @@ def _parsed(stored: StoredObject, start: bytes, objects: OpenObjects) -> Header 
 
     Reading waits in threads; parsing, which holds Python's lock, is faster in one.
     """
+    if is_deflated(start):
+        return _deflated(stored, objects)
     stream = io.BytesIO(start)
     header = read_header(stored, stream)
     was_enough = len(start) < _START_BYTES or stream.tell() < _START_BYTES - _MARGIN
     if was_enough:
         return header
     try:
-        with objects.open(stored) as whole:
+        with objects.open(stored, _MOST_HEADER) as whole:
             return read_header(stored, whole)
+    except OSError:
+        return None
+
+
+def _deflated(stored: StoredObject, objects: OpenObjects) -> Header | None:
+    """Return the header of an object that is packed as a whole; None if it is vast."""
+    try:
+        with objects.open(stored, _MOST_DEFLATED) as whole:
+            return read_header(stored, whole) if inflates_within(whole) else None
     except OSError:
         return None
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _THREADS = 4
 _PER_STEP = 16
+_MOST_BESIDE = 64 << 20  # bytes of an object besides its pixels, as the header says
 _SCANNER = 1  # code of an affine that comes from the scanner
 
 
@@ -157,11 +158,13 @@ def _pixels(
 ) -> npt.NDArray[Any]:
     """Return (frames, rows, columns); one frame if `only` is its number."""
     try:
-        with objects.open(header.stored) as stream:
+        most_bytes = header.pixel_bytes * header.tiles**2 + _MOST_BESIDE
+        with objects.open(header.stored, most_bytes) as stream:
             pixels = pixels_of(stream, title, only)
     except OSError as error:
         msg = Text(
-            "{name}: a slice cannot be read any more; copy the series again.",
+            "{name}: a slice cannot be read any more, or is larger than its header "
+            "says; copy the series again.",
             name=title,
         )
         raise InputError(msg) from error

@@ -43,6 +43,18 @@ def _choose_series(context: ActionContext) -> None:
     context.parts.controllers.open_case.choose_series()
 
 
+def _show_header(context: ActionContext) -> None:
+    from unet_gui.ui.dialogs.header import HeaderDialog  # not needed to start
+
+    states = context.parts.states
+    case = states.session.case
+    if case is None:
+        return
+    shown = states.viewer.sequence
+    source = case.sources.get(shown) or next(iter(case.sources.values()))
+    HeaderDialog(source, context.parts.services.runner, context.window).open()
+
+
 def _input_folder(context: ActionContext) -> Path:
     return input_folder(context.parts.states.session)
 
@@ -185,6 +197,13 @@ ENTRIES: Entries = (
         text="Open demo case",
         run=_open_demo,
         tip="A synthetic brain with a tumour",
+    ),
+    ActionSpec(
+        key="show_header",
+        text="Header…",
+        run=_show_header,
+        tip="All fields of the header of the shown image",
+        is_enabled=HAS_CASE,
     ),
     ActionSpec(
         key="open_session",

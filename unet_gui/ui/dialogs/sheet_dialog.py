@@ -26,6 +26,7 @@ from unet_gui.ui.dialogs.sheet_picture import SheetPicture
 from unet_gui.ui.widgets.file_dialogs import ask_picture_target
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.theme import set_primary
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -230,7 +231,8 @@ class SheetDialog(QDialog):
             self.note.clear()
             return
         self._picture = SheetPicture(content, self.options, self._picture)
-        self.note.setText(self.note_text(self._picture))
+        texts = self.note_text(self._picture), shown(self._export.face_note())
+        self.note.setText("\n\n".join(text for text in texts if text))
         self._show_preview()
 
     def _enable_buttons(self, is_enabled: bool) -> None:

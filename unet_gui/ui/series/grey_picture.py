@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
-    from unet_gui.io.dicom.slice_picture import SlicePicture
+    from unet_gui.io.dicom.shown.slice_picture import SlicePicture
 
 _WHEEL_STEP = 120
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.series_choice import SeriesQuestion, SeriesRow
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.case.dicom_series import SeriesChoices
-    from unet_gui.io.dicom.slice_picture import SlicePicture
+    from unet_gui.io.dicom.shown.slice_picture import SlicePicture
 
 _SIZE = QSize(1240, 640)
 _FRAME = QSize(24, 64)

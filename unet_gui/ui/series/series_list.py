@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from unet_gui.controllers.cases.series_choice import SeriesRow
-    from unet_gui.io.dicom.slice_picture import SlicePicture
+    from unet_gui.io.dicom.shown.slice_picture import SlicePicture
 
 _PICTURE_PX = 56
 _ROW_PX = 64

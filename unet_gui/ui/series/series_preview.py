@@ -30,7 +30,7 @@ from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
     from unet_gui.controllers.cases.series_choice import SeriesRow
-    from unet_gui.io.dicom.series_facts import SeriesFacts
+    from unet_gui.io.dicom.shown.series_facts import SeriesFacts
 
 _SIDE_PX = 264
 MEND = SeriesChoices()

@@ -11,7 +11,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.find_cases import search_cases
 from unet_gui.io.dicom.scans import search_examinations
-from unet_gui.io.dicom.slice_picture import read_slice
+from unet_gui.io.dicom.shown.slice_picture import read_slice
 from unet_gui.io.dicom.volumes import read_stack
 
 

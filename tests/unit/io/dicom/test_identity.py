@@ -1,0 +1,54 @@
+"""Names, numbers and dates of a patient get into no title, session or log."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from pydicom.dataset import Dataset
+
+from tests.dicom_files import numbers, write_series
+from unet_gui.core.case.saved_session import SavedCase, SavedSession
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.dicom.identity import without_identity
+from unet_gui.io.log_file import start_logging, stop_logging
+from unet_gui.io.sessions.session_file import write_session
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("AX FLAIR Doe jane 4711", "AX FLAIR … … …"),
+        ("T1 20010203 post", "T1 … post"),
+        ("T1 2001-02-03", "T1 …"),
+        ("t2_tse_tra_512", "t2_tse_tra_512"),
+        ("FLAIR", "FLAIR"),
+    ],
+)
+def test_words_of_the_patient_are_taken_out(text, left):
+    dataset = Dataset()
+    dataset.PatientName, dataset.PatientID = "Doe^Jane", "4711"
+
+    assert without_identity(text, dataset) == left
+
+
+def test_session_and_log_of_a_study_name_nobody(tmp_path):
+    study = tmp_path / "in" / "study"
+    words = {"SeriesDescription": "FLAIR Doe", "ProtocolName": "20010203 4711"}
+    write_series(study, numbers(), **words, InversionTime="2500", RepetitionTime="9000")
+    (files,) = find_cases([study])
+    case = run_to_end(read_case(files))
+    session = tmp_path / "work.unetgui"
+    write_session(session, SavedSession((SavedCase(files),)))
+    log = start_logging(tmp_path / "unet-gui.log")
+    try:
+        error = ValueError(f"cannot read {tmp_path}/Doe_Jane/IM0001")
+        logging.getLogger("unet_gui.test").error("A job failed", exc_info=error)
+    finally:
+        stop_logging()
+
+    texts = session.read_text("utf-8") + log.read_text("utf-8") + str(case.warnings)
+    for secret in ("Doe", "4711", "20010203", "1.2.3.1"):
+        assert secret not in texts

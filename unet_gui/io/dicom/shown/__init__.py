@@ -1,0 +1,1 @@
+"""What is shown of series that have not been read: slices, facts, headers."""
