@@ -5,8 +5,10 @@ Nothing is ever unpacked to the disk, so names of members cannot lead anywhere.
 
 from __future__ import annotations
 
+import errno
 import io
 import lzma
+import os
 import stat
 import struct
 import zipfile
@@ -111,8 +113,7 @@ class OpenObjects:
 
 def _check_size(size_bytes: int, most_bytes: int | None) -> None:
     if most_bytes is not None and size_bytes > most_bytes:
-        msg = "larger than its header says"
-        raise OSError(msg)
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
 
 
 def members_of(path: Path) -> list[StoredObject]:

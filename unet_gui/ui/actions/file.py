@@ -186,6 +186,19 @@ ENTRIES: Entries = (
         tip="Open a study and choose its series",
     ),
     ActionSpec(
+        key="open_demo",
+        text="Open demo case",
+        run=_open_demo,
+        tip="A synthetic brain with a tumour",
+    ),
+    ActionSpec(
+        key="open_session",
+        text="Open session…",
+        run=_open_session,
+        tip="Cases, masks and views as they were saved",
+    ),
+    None,
+    ActionSpec(
         key="choose_series",
         text="Choose series…",
         run=_choose_series,
@@ -193,23 +206,11 @@ ENTRIES: Entries = (
         is_enabled=Condition(_has_series, ("session.case", "session.case_files")),
     ),
     ActionSpec(
-        key="open_demo",
-        text="Open demo case",
-        run=_open_demo,
-        tip="A synthetic brain with a tumour",
-    ),
-    ActionSpec(
         key="show_header",
         text="Header…",
         run=_show_header,
         tip="All fields of the header of the shown image",
         is_enabled=HAS_CASE,
-    ),
-    ActionSpec(
-        key="open_session",
-        text="Open session…",
-        run=_open_session,
-        tip="Cases, masks and views as they were saved",
     ),
     None,
     ActionSpec(
