@@ -1,6 +1,7 @@
 """Desktop viewer and U-Net tumour segmentation for brain MRI.
 
-In Python: ``case = unet_gui.open_case(paths); result = unet_gui.segment(case)``.
+In Python: ``case = unet_gui.open_case(paths); result = unet_gui.segment(case)``, then
+``unet_gui.measure(case, result)``; `compare` and `follow` take masks or cases.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.version import __version__
 
 if TYPE_CHECKING:
-    from unet_gui.api import open_case, segment
+    from unet_gui.api import compare, follow, measure, open_case, segment
 
-__all__ = ["__version__", "open_case", "segment"]
+__all__ = ["__version__", "compare", "follow", "measure", "open_case", "segment"]
 
 
 def __getattr__(name: str) -> Any:
     """Import the functions for Python only where they are used."""
-    if name in {"open_case", "segment"}:
+    if name in __all__:
         from unet_gui import api
 
         return getattr(api, name)

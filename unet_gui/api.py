@@ -1,4 +1,4 @@
-"""Functions to open and segment cases from Python, as the window does."""
+"""Functions to open, segment and measure cases from Python, as the window does."""
 
 from __future__ import annotations
 
@@ -7,11 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.measuring.compare import ComparedMasks, compare_masks
+from unet_gui.controllers.measuring.follow import follow_patient, time_point
+from unet_gui.controllers.measuring.measured_case import (
+    MaskedCase,
+    masked_case,
+    read_masked_cases,
+)
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
+from unet_gui.core.case.case import Case
 from unet_gui.core.case.preparation import PreparationChoice, parse_steps
 from unet_gui.core.errors import InputError
+from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.mask.scheme_ids import scheme_of_id
+from unet_gui.core.measuring.case_measurements import MeasureOptions
+from unet_gui.core.measuring.followup.circumstances import Circumstances
+from unet_gui.core.measuring.followup.criteria import CRITERIA
+from unet_gui.core.measuring.followup.follow import FollowOptions
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
@@ -22,9 +36,11 @@ from unet_gui.segmentation.segmenter import segment as segment_job
 if TYPE_CHECKING:
     import os
     from collections.abc import Generator, Iterable, Mapping, Sequence
+    from datetime import date
 
-    from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.measuring.case_measurements import Measurements
+    from unet_gui.core.measuring.followup.follow import FollowUp
     from unet_gui.core.progress import Progress
 
     AnyPath = str | os.PathLike[str]
@@ -164,3 +180,120 @@ def _choice(prepare: str | PreparationChoice) -> PreparationChoice:
         return PreparationChoice(parse_steps(prepare))
     except ValueError as error:
         raise InputError(error.args[0]) from error
+
+
+def measure(
+    case: Case | AnyPath,
+    result: SegmentationResult | None = None,
+    *,
+    options: MeasureOptions | None = None,
+    label_scheme: str | None = None,
+) -> Measurements:
+    """Measure the mask of a case: volumes, lesions, intensities.
+
+    Parameters
+    ----------
+    case : Case or path
+        An open case, or a case with its mask or a mask alone on the disk.
+    result : SegmentationResult or None
+        The mask to measure in place of that of the case.
+    label_scheme : str or None
+        Id of the label scheme of a mask on the disk; None recognises it.
+
+    Returns
+    -------
+    Measurements
+        Volumes in mL, lengths in mm, diameters in voxels of the mask in RAS+ order.
+
+    Raises
+    ------
+    InputError
+        If there is no mask, or its meaning is uncertain.
+    """
+    return _masked(case, result, label_scheme).measured(options or MeasureOptions())
+
+
+def compare(
+    mask: AnyPath,
+    reference: AnyPath,
+    *,
+    label_schemes: tuple[str | None, str | None] = (None, None),
+    target: str | None = None,
+    resample: bool = False,
+) -> ComparedMasks:
+    """Compare a mask with a reference: by region, and lesion by lesion.
+
+    Parameters
+    ----------
+    label_schemes : pair of str or None
+        Ids of the label schemes of both; None recognises them.
+    target : str or None
+        The one region that every non-zero value of the first mask stands for.
+    resample : bool
+        Whether a mask on another grid is laid on that of the reference.
+
+    Raises
+    ------
+    InputError
+        If a mask cannot be read, or both do not lie on one grid.
+    """
+    first, second = (scheme_of_id(name) for name in label_schemes)
+    return compare_masks(
+        Path(mask), Path(reference), (first, second), target=target, resamples=resample
+    )
+
+
+def follow(
+    cases: Sequence[Case | AnyPath],
+    *,
+    criteria: str = "rano2",
+    dates: Sequence[date | None] = (),
+    circumstances: Sequence[Circumstances] = (),
+    options: FollowOptions | None = None,
+    label_scheme: str | None = None,
+) -> FollowUp:
+    """Follow the lesions of a patient over examinations, with the response by RANO.
+
+    Parameters
+    ----------
+    cases : sequence of Case or path
+        One for each examination, in the order of time, in common world coordinates.
+    criteria : str
+        ``rano2``, ``rano2010`` or ``rano-lgg``.
+    dates, circumstances : sequences
+        One entry for each examination; empty if nothing is known.
+    label_scheme : str or None
+        Id of the label scheme of masks on the disk; None recognises it.
+
+    Raises
+    ------
+    InputError
+        If an examination has no mask, or they do not make a follow-up.
+    """
+    if criteria not in CRITERIA:
+        msg = f"There are no criteria {criteria!r}; take one of {', '.join(CRITERIA)}."
+        raise InputError(msg)
+    masked = [_masked(case, None, label_scheme) for case in cases]
+    days = dates or [None] * len(masked)
+    given = circumstances or [Circumstances()] * len(masked)
+    if not len(masked) == len(days) == len(given):
+        msg = "Give one date and one state for each examination, or none."
+        raise InputError(msg)
+    points = [time_point(*row) for row in zip(masked, days, given, strict=True)]
+    return follow_patient(points, CRITERIA[criteria], options or FollowOptions())
+
+
+def _masked(
+    case: Case | AnyPath, result: SegmentationResult | None, scheme: str | None
+) -> MaskedCase:
+    if result is not None and isinstance(case, Case):
+        region = result.marked_region
+        told = (region,) if region is not None else tuple(REGIONS)
+        return MaskedCase(case.name, result.label_map, told, case.sequences)
+    if isinstance(case, Case):
+        return masked_case(case)
+    found = read_masked_cases([Path(case)], GivenRoles(label_scheme=scheme))
+    if len(found) != 1:
+        msg = f"{case} holds {len(found)} cases; give one of them."
+        raise InputError(msg)
+    return found[0]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # In the order of the help.
 SUMMARIES = {
     "segment": "segment the tumour of one or many cases",
+    "measure": "measure volumes and lesions of masks",
+    "compare": "compare two masks of one case",
+    "follow": "follow a patient over examinations: response by RANO",
     "evaluate": "measure masks or a model against reference masks",
     "info": "describe files: grid, orientation, sequences, labels",
     "models": "list the models, or print the card of one",
@@ -25,10 +28,11 @@ SUMMARIES = {
     "train": "train a network on labelled cases",
     "completion": "print the script that completes commands with the Tab key",
 }
+_ROOMS = dict.fromkeys(("measure", "compare", "follow"), "measuring.")
 # Words of other programs.
 _SYNONYMS = {
     **dict.fromkeys(("predict", "inference", "infer", "run"), "segment"),
-    **dict.fromkeys(("measure", "score", "dice"), "evaluate"),
+    **dict.fromkeys(("score", "dice"), "evaluate"),
     **dict.fromkeys(("describe", "show", "inspect"), "info"),
     **dict.fromkeys(("help", "usage"), "--help"),
     "version": "--version",
@@ -44,7 +48,8 @@ _LEAST_LIKENESS = 0.6
 
 def command_module(name: str) -> ModuleType:
     """Import the module of a command; it has `add_parser` and `run`."""
-    return import_module(f"unet_gui.cli.{name.replace('-', '_')}")
+    room = _ROOMS.get(name, "")
+    return import_module(f"unet_gui.cli.{room}{name.replace('-', '_')}")
 
 
 def command_word(words: Sequence[str]) -> str:

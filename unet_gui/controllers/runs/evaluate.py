@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import grid_difference
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_metrics
 from unet_gui.core.progress import Progress
@@ -17,6 +18,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.labelled_case import read_labelled_case, read_marked, read_mask
 from unet_gui.io.images.suffix import stem_of
+from unet_gui.io.masks.placement import nearest_labels
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset
 from unet_gui.io.tables import write_table
 from unet_gui.segmentation.measuring import measure_case
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.case.case import Case
-    from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import LabelledFile
     from unet_gui.segmentation.measuring import ModelUnderTest
@@ -78,6 +79,49 @@ def evaluate_masks(
         If a mask cannot be read or holds values outside its scheme, or if the two
         masks do not lie on one grid.
     """
+    masks = compared_masks(prediction, reference, schemes, target)
+    regions = region_metrics(masks.prediction, masks.reference, masks.values)
+    return EvaluatedCase(stem_of(prediction.name), regions, warnings=masks.warnings)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskPairOnGrid:
+    """Two masks on one grid.
+
+    Attributes
+    ----------
+    values : mapping of str to sequence of int
+        The values in the prediction of each region that both masks tell apart.
+    """
+
+    prediction: LabelMap
+    reference: LabelMap
+    values: Mapping[str, Sequence[int]]
+    warnings: tuple[str, ...] = ()
+
+
+def compared_masks(
+    prediction: Path,
+    reference: Path,
+    schemes: tuple[LabelScheme | None, LabelScheme | None] = (None, None),
+    target: str | None = None,
+    *,
+    resamples: bool = False,
+) -> MaskPairOnGrid:
+    """Read two masks that can be compared.
+
+    Parameters
+    ----------
+    schemes, target
+        As for `evaluate_masks`.
+    resamples : bool
+        Whether a prediction on another grid is laid on that of the reference.
+
+    Raises
+    ------
+    InputError
+        As `evaluate_masks`.
+    """
     predicted, values, warnings = _predicted(prediction, schemes[0], target)
     drawn, others = read_mask(reference, schemes[1], target)
     true = drawn.label_map
@@ -93,19 +137,33 @@ def evaluate_masks(
     differs = grid_difference(
         predicted.data.shape, predicted.affine, true.data.shape, true.affine
     )
-    if differs is not None:
+    if differs is not None and resamples:
+        predicted = _laid_on(predicted, true)
+        laid = Text(
+            "{prediction} was laid on the grid of {reference}, each voxel at its "
+            "nearest one ({differs}).",
+            prediction=prediction.name,
+            reference=reference.name,
+            differs=differs,
+        )
+        others = (*others, laid)
+    elif differs is not None:
         msg = Text(
             "{prediction} and {reference} do not lie on one grid ({differs}); "
-            "bring them onto one grid first.",
+            "bring them onto one grid first, or compare them with --resample.",
             prediction=prediction.name,
             reference=reference.name,
             differs=differs,
         )
         raise InputError(msg)
-    regions = region_metrics(predicted, true, told_apart)
-    return EvaluatedCase(
-        stem_of(prediction.name), regions, warnings=(*warnings, *others)
-    )
+    return MaskPairOnGrid(predicted, true, told_apart, (*warnings, *others))
+
+
+def _laid_on(mask: LabelMap, other: LabelMap) -> LabelMap:
+    """Return a mask on the grid of another one."""
+    i, j, k = other.data.shape
+    data = nearest_labels(mask.data, mask.affine, (i, j, k), other.affine)
+    return LabelMap(data, other.affine)
 
 
 def _predicted(

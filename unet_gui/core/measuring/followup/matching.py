@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 # elsewhere would be taken for the same.
 LEAST_IOU = 0.1
 LEAST_SHARE = 0.5
-MATCH_DEFINITION = (
-    "lesions are the same if they overlap by 10 % of their union or by half of the "
-    "smaller one; of several, the pairs with the largest overlap (Hungarian method)"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,7 +281,8 @@ class _Assessment:
             if is_asked and getattr(self._given, name).value == "unknown":
                 found.append(sentence)
         small = self._now.new_lesions - self._now.new_measurable
-        if small and not self._criteria.small_new_counts:
+        is_told = self._now.new_measurable or self._criteria.small_new_counts
+        if small and not is_told:
             found.append(
                 Text(
                     "A new lesion is too small to be measured: it is progression once "

@@ -63,7 +63,10 @@ def _found(affine: Affine) -> tuple[Plane, str]:
     if largest >= _CLEARLY * second:
         plane = next(p for p in Plane if spacing[p.normal] == largest)
         return plane, Text("largest spacing, {mm:.3g} mm, is across it", mm=largest)
-    plane = min(Plane, key=lambda p: round(_anisotropy(spacing, p), 2))
+    shapes = {plane: round(_anisotropy(spacing, plane), 2) for plane in Plane}
+    plane = min(Plane, key=lambda p: shapes[p])
+    if len(set(shapes.values())) == 1:
+        return plane, Text("all spacings are alike, and axial is usual")
     return plane, Text("its pixels are closest to squares")
 
 

@@ -1,0 +1,1 @@
+"""The commands that measure masks: measure, compare, follow."""

@@ -1,0 +1,96 @@
+"""``unet-gui measure``: volumes, lesions and intensities of masks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unet_gui.cli.lines import print_lines, print_warning
+from unet_gui.cli.measuring.options import (
+    add_measure_options,
+    add_output_options,
+    check_csv,
+    measure_options,
+)
+from unet_gui.cli.measuring.texts import measurements_text
+from unet_gui.cli.role_options import (
+    add_mask_scheme_options,
+    add_role_options,
+    given_roles,
+)
+from unet_gui.controllers.measuring.measured_case import read_masked_case
+from unet_gui.controllers.measuring.records import (
+    measurements_record,
+    write_measurements,
+)
+from unet_gui.core.measuring.measured_lesion import LesionCache
+from unet_gui.io.cases.given_roles import find_given_cases
+
+if TYPE_CHECKING:
+    import argparse
+
+_DESCRIPTION = """\
+Measure the masks of cases: volumes, lesions, and the sequences inside.
+
+Examples:
+
+  unet-gui measure case1/
+  unet-gui measure masks/BRATS_001_seg.nii.gz --json
+  unet-gui measure case1/ case2/ --region tumour_core --csv lesions.csv
+"""
+_EPILOG = (
+    "PATH is a case with its mask, or a mask alone. Of each lesion (voxels that touch "
+    "each other, from 0.1 mL on): volume, centre and side, extent, longest 3-D "
+    "diameter, sphericity, contact with midline and border of the brain, and the two "
+    "diameters that RANO asks for: the longest line in the lesion in one slice, and "
+    "the longest one across it there. Beside them stands the largest product, of the "
+    "perpendicular lines with the largest product in any slice. Lengths are in mm of "
+    "the world, on any grid. A lesion is measurable with two diameters of 10 mm or "
+    "more on two slices, or of twice the thickness of slices over 5 mm.\n\n"
+    "For research only."
+)
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "measure",
+        usage="unet-gui measure PATH ... [options]",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+    )
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="cases with masks, or masks"
+    )
+    add_measure_options(parser, "enhancing, else the tumour core, else all")
+    add_role_options(parser)
+    add_mask_scheme_options(parser)
+    add_output_options(parser, "the measurements")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure the mask of every case under the paths.
+
+    Raises
+    ------
+    InputError
+        If a case cannot be measured.
+    """
+    check_csv(options, options.paths)
+    wanted, records, texts = measure_options(options), [], []
+    for files in find_given_cases(options.paths, given_roles(options)):
+        case = read_masked_case(files)
+        for warning in case.warnings:
+            print_warning(case.name, warning)
+        measured = case.measured(wanted, LesionCache())
+        records.append(measurements_record(case.name, measured, case.label_map.affine))
+        texts.append(measurements_text(records[-1]))
+        if not options.json:
+            print_lines(("\n" if len(texts) > 1 else "") + texts[-1])
+    if options.csv is not None:
+        write_measurements(options.csv, records)
+    if options.json:
+        print(json.dumps(records, indent=2))
+    return 0

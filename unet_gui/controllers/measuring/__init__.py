@@ -1,0 +1,1 @@
+"""Measuring cases, comparing masks, and following patients."""

@@ -1,0 +1,251 @@
+"""Following a patient over several examinations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.measuring.measured_case import MaskedCase, check_region
+from unet_gui.controllers.measuring.records import (
+    MATCH_DEFINITION,
+    measurements_record,
+)
+from unet_gui.core.errors import InputError
+from unet_gui.core.measuring.followup.circumstances import Circumstances
+from unet_gui.core.measuring.followup.criteria import IMAGING_ONLY
+from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint, follow_up
+from unet_gui.core.text import Text
+from unet_gui.io.atomic import make_folder
+from unet_gui.io.tables import write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.measuring.followup.criteria import Criteria
+    from unet_gui.core.measuring.followup.follow import FollowOptions
+    from unet_gui.core.measuring.followup.response import Response
+    from unet_gui.core.measuring.followup.tracks import Track
+    from unet_gui.io.tables import Cell
+
+TABLE_HEADER = (
+    *("time", "case", "date", "product_mm2", "volume_ml"),
+    *("nadir_product_mm2", "nadir_volume_ml", "response", "by_product"),
+    *("by_volume", "rule", "changes"),
+)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Visit:
+    """One examination with what is not in its images.
+
+    Attributes
+    ----------
+    to_first : Affine or None
+        Rigid map of its world to that of the first examination; None if both share
+        their coordinates.
+    """
+
+    case: MaskedCase
+    day: date | None = None
+    circumstances: Circumstances = field(default_factory=Circumstances)
+    to_first: Affine | None = None
+
+
+def parse_date(text: str) -> date:
+    """Return the date that a text such as ``2024-03-01`` stands for.
+
+    Raises
+    ------
+    InputError
+        If it stands for none.
+    """
+    try:
+        if _ISO.fullmatch(text.strip()):
+            return date.fromisoformat(text.strip())
+    except ValueError:
+        pass
+    msg = Text("{text} is no date; write it as 2024-03-01.", text=repr(text[:40]))
+    raise InputError(msg)
+
+
+def follow_visits(
+    visits: Sequence[Visit], criteria: Criteria, options: FollowOptions
+) -> FollowUp:
+    """Follow a patient over examinations.
+
+    Raises
+    ------
+    InputError
+        If there are fewer than two, the dates are not in order, or a mask does not
+        tell the region apart that is measured.
+    """
+    if len(visits) < 2:
+        msg = Text("A follow-up needs two examinations or more.")
+        raise InputError(msg)
+    _check_order(visits)
+    if not 0 <= options.baseline < len(visits) - 1:
+        msg = Text(
+            "Examination {number} cannot be the baseline: there are {count}, and one "
+            "has to come after it.",
+            number=options.baseline + 1,
+            count=len(visits),
+        )
+        raise InputError(msg)
+    for visit in visits:
+        check_region(visit.case, options.measure.region or criteria.region)
+    return follow_up([_point(visit) for visit in visits], criteria, options)
+
+
+def _check_order(visits: Sequence[Visit]) -> None:
+    days = [(visit.day, visit.case.name) for visit in visits if visit.day is not None]
+    for (before, first), (after, second) in pairwise(days):
+        if after < before:
+            msg = Text(
+                "{second} of {after} comes after {first} of {before}; give the "
+                "examinations in the order of their dates.",
+                first=first,
+                before=before.isoformat(),
+                second=second,
+                after=after.isoformat(),
+            )
+            raise InputError(msg)
+
+
+def _point(visit: Visit) -> TimePoint:
+    case = visit.case
+    point = TimePoint(
+        case.name,
+        case.label_map,
+        case.told,
+        dict(case.sequences),
+        visit.day,
+        visit.circumstances,
+    )
+    if visit.to_first is None:
+        return point
+    return replace(point, to_first=visit.to_first)
+
+
+def follow_record(found: FollowUp, affines: Sequence[Affine]) -> dict[str, Any]:
+    """Return a follow-up for JSON.
+
+    Parameters
+    ----------
+    affines : sequence of Affine
+        Of the masks of the examinations.
+    """
+    definition = "largest_product" if found.options.uses_largest_product else "longest"
+    return {
+        "criteria": found.criteria.id,
+        "source": found.criteria.source,
+        "region": found.options.measure.region,
+        "products_by": definition,
+        "baseline": found.options.baseline + 1,
+        "targets": list(found.targets),
+        "matching": MATCH_DEFINITION,
+        "examinations": [
+            {
+                **_time_record(found, time),
+                "measurements": measurements_record(
+                    found.names[time], found.measured[time], affines[time]
+                ),
+            }
+            for time in range(len(found.names))
+        ],
+        "lesions": [_track_record(found, track) for track in found.tracking.tracks],
+        "note": str(IMAGING_ONLY),
+    }
+
+
+def _time_record(found: FollowUp, time: int) -> dict[str, Any]:
+    burden, response = found.burdens[time], found.responses[time]
+    given = burden.circumstances
+    return {
+        "number": time + 1,
+        "case": found.names[time],
+        "date": None if burden.day is None else burden.day.isoformat(),
+        "product_mm2": round(burden.product_mm2, 4),
+        "volume_ml": round(burden.volume_ml, 4),
+        "new_lesions": burden.new_lesions,
+        "steroids": given.steroids.value,
+        "clinical": given.clinical.value,
+        "non_target": given.non_target.value,
+        "t2_flair": given.t2_flair.value,
+        "changes": [
+            {
+                "kind": change.kind.value,
+                "lesions": list(change.tracks),
+                "sentence": str(change.sentence),
+            }
+            for change in found.tracking.changes[time]
+        ],
+        "response": None if response is None else _response_record(response),
+    }
+
+
+def _response_record(response: Response) -> dict[str, Any]:
+    return {
+        "kind": response.kind.value,
+        "title": str(response.kind.title),
+        "rule": str(response.rule),
+        "by_product": response.by_product.value,
+        "by_volume": response.by_volume.value,
+        "nadir_product_mm2": round(response.nadir_product_mm2, 4),
+        "nadir_volume_ml": round(response.nadir_volume_ml, 4),
+        "open": [str(sentence) for sentence in response.open],
+    }
+
+
+def _track_record(found: FollowUp, track: Track) -> dict[str, Any]:
+    return {
+        "number": track.number,
+        "is_target": track.number in found.targets,
+        "split_from": track.split_from and track.split_from.number,
+        "merged_into": track.merged_into and track.merged_into.number,
+        "sizes": {
+            str(time + 1): {
+                "lesion": place + 1,
+                "volume_ml": round(found.measured[time].lesions[place].volume_ml, 4),
+                "product_mm2": round(
+                    found.product_mm2(found.measured[time].lesions[place]), 4
+                ),
+            }
+            for time, place in sorted(track.places.items())
+        },
+    }
+
+
+def follow_rows(record: dict[str, Any]) -> list[tuple[Cell, ...]]:
+    """Return one row per examination of a record, as in `TABLE_HEADER`."""
+    rows: list[tuple[Cell, ...]] = []
+    for entry in record["examinations"]:
+        told = entry["response"] or {}
+        rows.append(
+            (
+                *(entry[name] for name in ("number", "case", "date")),
+                *(entry[name] for name in ("product_mm2", "volume_ml")),
+                *(told.get(name) for name in ("nadir_product_mm2", "nadir_volume_ml")),
+                *(told.get(name) for name in ("kind", "by_product", "by_volume")),
+                told.get("rule"),
+                " ".join(change["sentence"] for change in entry["changes"]),
+            )
+        )
+    return rows
+
+
+def write_follow_up(path: Path, record: dict[str, Any]) -> None:
+    """Write one row per examination.
+
+    Raises
+    ------
+    InputError, RunError
+        If the file cannot be written.
+    """
+    make_folder(path.parent)
+    write_table(path, TABLE_HEADER, follow_rows(record))
