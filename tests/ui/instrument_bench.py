@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
+from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.view.annotations import AnnotationsController
+from unet_gui.controllers.view.measurements import MeasurementsController
 from unet_gui.controllers.view.navigation import NavigationController
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.layout import LayoutState
+from unet_gui.state.measurements import MeasurementsState
 from unet_gui.ui.views.ortho_view import OrthoView
 from unet_gui.ui.views.view_instruments import ViewInstruments
 
@@ -27,16 +31,24 @@ class InstrumentBench(ViewerSetup):
         super().__init__(case or make_case(), make_result(label_map), voxel=(6, 10, 11))
         self.tools, self.layout = AnnotationsState(), LayoutState()
         self.measure = AnnotationsController(self.tools, self.session)
+        self.measurements = MeasurementsState()
+        self.measuring = MeasurementsController(
+            self.measurements, *self.parts, SyncJobRunner(), pytest.fail
+        )
         self.navigate = NavigationController(self.session, self.viewer, self.controller)
         self.ortho = OrthoView(*self.parts, self.layout)
         parts = SimpleNamespace(
             states=SimpleNamespace(
-                session=self.session, viewer=self.viewer, annotations=self.tools
+                session=self.session,
+                viewer=self.viewer,
+                annotations=self.tools,
+                measurements=self.measurements,
             ),
             controllers=SimpleNamespace(
                 viewer=self.controller,
                 navigation=self.navigate,
                 annotations=self.measure,
+                measurements=self.measuring,
             ),
         )
         self.instruments = ViewInstruments(self.ortho, parts, self.ortho)

@@ -27,6 +27,7 @@ from unet_gui.controllers.view.appearance import AppearanceController
 from unet_gui.controllers.view.class_styles import ClassStyleController
 from unet_gui.controllers.view.contrast import ContrastController
 from unet_gui.controllers.view.layout import LayoutController
+from unet_gui.controllers.view.measurements import MeasurementsController
 from unet_gui.controllers.view.message_end import MessageEnd
 from unet_gui.controllers.view.navigation import NavigationController
 from unet_gui.controllers.view.overlay_controls import OverlayControls
@@ -60,6 +61,7 @@ class Controllers:
     session_files: SessionFilesController
     navigation: NavigationController
     annotations: AnnotationsController
+    measurements: MeasurementsController
     undo: UndoController
     layout: LayoutController
     comparison: ComparisonController
@@ -103,6 +105,14 @@ def make_controllers(states: States, services: Services) -> Controllers:
         navigation=NavigationController(session, viewer_state, viewer),
         annotations=AnnotationsController(
             annotations=states.annotations, session=session, viewer=viewer_state
+        ),
+        measurements=MeasurementsController(
+            state=states.measurements,
+            session=session,
+            viewer=viewer_state,
+            view=viewer,
+            runner=runner,
+            on_error=on_error,
         ),
         undo=UndoController(states.undo, session, viewer_state, states.annotations),
         layout=LayoutController(states.layout, session, viewer_state),

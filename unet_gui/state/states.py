@@ -12,6 +12,7 @@ from unet_gui.state.cases import CasesState
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.contrast import ContrastState
 from unet_gui.state.layout import LayoutState
+from unet_gui.state.measurements import MeasurementsState
 from unet_gui.state.models import ModelsState
 from unet_gui.state.preparation import PreparationState
 from unet_gui.state.session import SessionState
@@ -39,6 +40,7 @@ class States:
     surfaces: SurfacesState = field(default_factory=SurfacesState)
     annotations: AnnotationsState = field(default_factory=AnnotationsState)
     preparation: PreparationState = field(default_factory=PreparationState)
+    measurements: MeasurementsState = field(default_factory=MeasurementsState)
     undo: UndoState = field(default_factory=UndoState)
     cases: CasesState = field(default_factory=CasesState)
     architecture: ArchitectureState = field(default_factory=ArchitectureState)

@@ -158,7 +158,7 @@ def _flat(values: Mapping[str, Any]) -> Iterable[tuple[str, Cell]]:
         elif isinstance(value, list) and value and isinstance(value[0], list):
             continue  # the ends of lines are in the JSON only
         elif isinstance(value, list):
-            yield from zip((f"{name}_{axis}" for axis in "xyz"), value, strict=True)
+            yield from zip((f"{name}_{axis}" for axis in "xyz"), value, strict=False)
         elif isinstance(value, bool):
             yield name, "yes" if value else "no"
         else:

@@ -55,10 +55,11 @@ def _distance(position: QPointF, leg: QLineF) -> float:
 
 
 class AnnotationsItem(PaintedItem):
-    """Cyan lines with a dark rim, with handles and the text of their measurement."""
+    """Lines with a dark rim, with handles and the text of their measurement."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, colour: QColor = _LINE) -> None:
         super().__init__()
+        self._colour = colour
         self._font = QFont(font)
         self._font.setBold(True)
         self._metrics = QFontMetricsF(self._font)
@@ -91,19 +92,19 @@ class AnnotationsItem(PaintedItem):
 
     def _draw(self, painter: QPainter, annotation: DrawnAnnotation) -> None:
         lines = annotation.lines()
-        for colour, width in ((_RIM, 4.0), (_LINE, 2.0)):
+        for colour, width in ((_RIM, 4.0), (self._colour, 2.0)):
             painter.setPen(QPen(colour, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawLines(lines)
             if len(lines) == 2:
                 _draw_arc(painter, *lines)
         painter.setPen(QPen(_RIM, 1.5))
-        painter.setBrush(_LINE if annotation.is_selected else _RIM)
+        painter.setBrush(self._colour if annotation.is_selected else _RIM)
         radius = _HANDLE_PX + (1 if annotation.is_selected else 0)
         for x, y in annotation.points:
             painter.setPen(QPen(_RIM, 3.5))
             painter.drawEllipse(QPointF(x, y), radius, radius)
-            painter.setPen(QPen(_LINE, 1.5))
+            painter.setPen(QPen(self._colour, 1.5))
             painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def _draw_text(self, painter: QPainter, annotation: DrawnAnnotation) -> None:
@@ -112,7 +113,7 @@ class AnnotationsItem(PaintedItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_PLATE)
         painter.drawRoundedRect(rect, 3, 3)
-        painter.setPen(_LINE)
+        painter.setPen(self._colour)
         painter.drawText(rect, centre, annotation.text)
 
     def _text_rect(self, annotation: DrawnAnnotation) -> QRectF:

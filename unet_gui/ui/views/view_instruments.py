@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QApplication
 
 from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.controllers.scenes.slice_marks import slice_marks
+from unet_gui.ui.views.diameters_tool import DiametersTool, ToolsOfView
 from unet_gui.ui.views.measuring_tool import MeasuringTool
 from unet_gui.ui.views.scale_bar import ScaleBar
 from unet_gui.ui.views.slice_slider import SliceSlider
 from unet_gui.ui.views.volume_legend import VolumeLegend
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.view.annotations import AnnotationsController
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Plane
     from unet_gui.core.measuring.annotations import AnnotationKind
-    from unet_gui.state.annotations import AnnotationsState
     from unet_gui.ui.parts import WindowParts
     from unet_gui.ui.views.ortho_view import OrthoView
     from unet_gui.ui.views.slice_view import SliceView
@@ -31,26 +30,26 @@ _MARKS_AFTER_MS = 80  # so that dragging a threshold stays smooth
 class Instruments(QObject):
     """Slider, scale bar, legend and annotations of one view."""
 
-    def __init__(
-        self,
-        view: SliceView,
-        annotations: AnnotationsState,
-        controller: AnnotationsController,
-    ) -> None:
+    def __init__(self, view: SliceView, parts: WindowParts) -> None:
         super().__init__(view)
         self._view = view
-        self._annotations = annotations
+        self._annotations = parts.states.annotations
         self.slider = SliceSlider()
         self.scale_bar = ScaleBar(view.font())
         self.legend = VolumeLegend(view.font())
-        self.measuring = MeasuringTool(view, annotations, controller)
+        self.measuring = MeasuringTool(
+            view, self._annotations, parts.controllers.annotations
+        )
+        self.diameters = DiametersTool(
+            view, parts.states.measurements, parts.controllers.measurements
+        )
         name = self.tr("{0}: slices").format(view.accessibleName())
         self.slider.setAccessibleName(name)
         self.slider.wheel_turned.connect(view.scroll_by)
         view.set_strip(self.slider)
         view.add_overlay(self.scale_bar)
         view.add_overlay(self.legend)
-        view.tool = self.measuring
+        view.tool = ToolsOfView(self.measuring, self.diameters)
         view.changed.connect(self.refresh)
         self.refresh()
 
@@ -58,6 +57,7 @@ class Instruments(QObject):
         """Show the view's slice and zoom; unchanged parts are not painted again."""
         scene = self._view.shown_scene
         self.measuring.refresh()
+        self.diameters.refresh()
         self.scale_bar.setVisible(scene is not None and self._annotations.has_scale_bar)
         if scene is None:
             self.slider.show_slice(0, 0)
@@ -98,6 +98,7 @@ class ViewInstruments(QObject):
             self._parts.states.viewer.events,
         )
         self._parts.states.annotations.events.connect(self._refresh)
+        self._parts.states.measurements.events.lines.connect(self._refresh)
         self._parts.states.annotations.events.tool.connect(self._take_keyboard)
         session.case.connect(self._renew_marks)
         session.result.connect(self._renew_marks)
@@ -116,9 +117,7 @@ class ViewInstruments(QObject):
         self.show_legend()
 
     def _equip(self, view: SliceView) -> None:
-        instruments = Instruments(
-            view, self._parts.states.annotations, self._parts.controllers.annotations
-        )
+        instruments = Instruments(view, self._parts)
         self._by_view[view] = instruments
         instruments.slider.slice_wanted.connect(partial(self._go_to, view.plane))
         self._marks_timer.start()

@@ -90,6 +90,15 @@ def ask_drawing_target(parent: QWidget, suggestion: Path) -> Path | None:
     return None if answer is None else answer[0]
 
 
+def ask_measurements_target(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask where to save measurements, as `suggestion` ends; None if cancelled."""
+    suffix = suggestion.suffix
+    kind = f"{suffix[1:].upper()} (*{suffix})"
+    kinds = SaveKinds({kind: suffix}, (suffix,))
+    answer = ask_target(parent, _tr("Save measurements"), suggestion, kinds)
+    return None if answer is None else answer[0]
+
+
 @dataclass(frozen=True, slots=True)
 class SaveKinds:
     """The kinds of file that a dialog offers.

@@ -36,6 +36,7 @@ _CASES_HEIGHT_PX = 160  # two cases
 _ARCHITECTURE_WIDTH_PX = 560
 _SETTLED_MS = 150  # until the panels share the room anew
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
+_BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
 _COLUMN = ("case", "contrast", "legend", "segment")  # from top to bottom
 
 
@@ -73,6 +74,7 @@ class PanelDocks(QObject):
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
             "architecture": self._architecture_dock(parts),
             "surfaces": self.surface_dock,
+            "measurements": self._measurements_dock(parts),
             "cases": self.cases_dock,
         }
         self.result_warnings.give_way_to(self.by_key["segment"])
@@ -112,6 +114,16 @@ class PanelDocks(QObject):
         dock.visibilityChanged.connect(self._widen_architecture)
         return dock
 
+    def _measurements_dock(self, parts: WindowParts) -> QDockWidget:
+        panel = LazyPanel(partial(_measurements_panel, parts))
+        dock = QDockWidget(self.tr("Measurements"), self._window)
+        dock.setObjectName("measurements")
+        dock.setWidget(panel)
+        self._window.addDockWidget(_BELOW, dock)
+        dock.hide()
+        panel.fill_when_seen(dock)
+        return dock
+
     def reset(self) -> None:
         """Put the panels back to their places of the first start."""
         window, right = self._window, _SIDE
@@ -127,6 +139,9 @@ class PanelDocks(QObject):
             self.by_key[key].setFloating(False)
             window.addDockWidget(left, self.by_key[key])
             self.by_key[key].hide()
+        self.by_key["measurements"].setFloating(False)
+        window.addDockWidget(_BELOW, self.by_key["measurements"])
+        self.by_key["measurements"].hide()
         window.resizeDocks(
             [self._case_dock], [_SIDE_WIDTH_PX], Qt.Orientation.Horizontal
         )
@@ -205,6 +220,16 @@ def _architecture_panel(parts: WindowParts) -> QWidget:
         controller=parts.controllers.architecture,
         export=parts.controllers.export,
         activations=bar,
+    )
+
+
+def _measurements_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.measure.measurements_panel import MeasurementsPanel
+
+    return MeasurementsPanel(
+        state=parts.states.measurements,
+        controller=parts.controllers.measurements,
+        on_error=parts.services.on_error,
     )
 
 
