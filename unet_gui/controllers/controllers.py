@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.cases import CasesController
 from unet_gui.controllers.cases.open_case import OpenCaseController
+from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.controllers.network.activations import ActivationsController
 from unet_gui.controllers.network.architecture import ArchitectureController
 from unet_gui.controllers.network.network_description import description_job
@@ -62,6 +63,7 @@ class Controllers:
     navigation: NavigationController
     annotations: AnnotationsController
     measurements: MeasurementsController
+    follow_up: FollowUpController
     undo: UndoController
     layout: LayoutController
     comparison: ComparisonController
@@ -106,14 +108,8 @@ def make_controllers(states: States, services: Services) -> Controllers:
         annotations=AnnotationsController(
             annotations=states.annotations, session=session, viewer=viewer_state
         ),
-        measurements=MeasurementsController(
-            state=states.measurements,
-            session=session,
-            viewer=viewer_state,
-            view=viewer,
-            runner=runner,
-            on_error=on_error,
-        ),
+        measurements=_measurements(states, services, viewer),
+        follow_up=_follow_up(states, services),
         undo=UndoController(states.undo, session, viewer_state, states.annotations),
         layout=LayoutController(states.layout, session, viewer_state),
         comparison=ComparisonController(states.comparison),
@@ -187,6 +183,29 @@ def _surfaces(
         session=states.session,
         viewer=states.viewer,
         view=viewer,
+        runner=services.runner,
+        on_error=services.on_error,
+    )
+
+
+def _measurements(
+    states: States, services: Services, viewer: ViewerController
+) -> MeasurementsController:
+    return MeasurementsController(
+        state=states.measurements,
+        session=states.session,
+        viewer=states.viewer,
+        view=viewer,
+        runner=services.runner,
+        on_error=services.on_error,
+    )
+
+
+def _follow_up(states: States, services: Services) -> FollowUpController:
+    return FollowUpController(
+        state=states.follow_up,
+        session=states.session,
+        viewer=states.viewer,
         runner=services.runner,
         on_error=services.on_error,
     )

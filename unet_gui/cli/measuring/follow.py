@@ -17,10 +17,10 @@ from unet_gui.cli.measuring.texts import follow_text
 from unet_gui.cli.numbers import parse_count
 from unet_gui.cli.role_options import add_mask_scheme_options
 from unet_gui.controllers.measuring.follow import (
-    Visit,
+    follow_patient,
     follow_record,
-    follow_visits,
     parse_date,
+    time_point,
     write_follow_up,
 )
 from unet_gui.controllers.measuring.measured_case import read_masked_case
@@ -94,6 +94,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="DATE,…",
         help="the date of each examination, such as 2024-03-01",
     )
+    _add_rules(parser)
+    _add_circumstances(parser)
+    add_measure_options(parser, "that of the criteria")
+    add_mask_scheme_options(parser)
+    add_output_options(parser, "the follow-up")
+    parser.set_defaults(run=run)
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add(
         "--criteria",
         choices=tuple(CRITERIA),
@@ -128,11 +138,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="IOU",
         help=f"floor of overlap over union of the same lesion; default: {LEAST_IOU}",
     )
-    _add_circumstances(parser)
-    add_measure_options(parser, "that of the criteria")
-    add_mask_scheme_options(parser)
-    add_output_options(parser, "the follow-up")
-    parser.set_defaults(run=run)
 
 
 def _add_circumstances(parser: argparse.ArgumentParser) -> None:
@@ -187,10 +192,10 @@ def run(options: argparse.Namespace) -> int:
     check_csv(options, options.paths)
     given = _visits_given(options)
     cases = [_case(path, options) for path in options.paths]
-    visits = [Visit(case, *own) for case, own in zip(cases, given, strict=True)]
+    points = [time_point(case, *own) for case, own in zip(cases, given, strict=True)]
     end = options.radiotherapy_end
-    found = follow_visits(
-        visits,
+    found = follow_patient(
+        points,
         CRITERIA[options.criteria],
         FollowOptions(
             measure=measure_options(options),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.measuring.measured_case import MaskedCase, check_region
+from unet_gui.controllers.measuring.measured_case import check_region
 from unet_gui.controllers.measuring.records import (
     MATCH_DEFINITION,
     measurements_record,
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from unet_gui.controllers.measuring.measured_case import MaskedCase
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.measuring.followup.criteria import Criteria
     from unet_gui.core.measuring.followup.follow import FollowOptions
@@ -40,21 +40,20 @@ TABLE_HEADER = (
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Visit:
-    """One examination with what is not in its images.
-
-    Attributes
-    ----------
-    to_first : Affine or None
-        Rigid map of its world to that of the first examination; None if both share
-        their coordinates.
-    """
-
-    case: MaskedCase
-    day: date | None = None
-    circumstances: Circumstances = field(default_factory=Circumstances)
-    to_first: Affine | None = None
+def time_point(
+    case: MaskedCase,
+    day: date | None = None,
+    circumstances: Circumstances | None = None,
+) -> TimePoint:
+    """Return a case as an examination, with what is not in its images."""
+    return TimePoint(
+        case.name,
+        case.label_map,
+        case.told,
+        dict(case.sequences),
+        day,
+        circumstances or Circumstances(),
+    )
 
 
 def parse_date(text: str) -> date:
@@ -74,8 +73,8 @@ def parse_date(text: str) -> date:
     raise InputError(msg)
 
 
-def follow_visits(
-    visits: Sequence[Visit], criteria: Criteria, options: FollowOptions
+def follow_patient(
+    points: Sequence[TimePoint], criteria: Criteria, options: FollowOptions
 ) -> FollowUp:
     """Follow a patient over examinations.
 
@@ -85,25 +84,26 @@ def follow_visits(
         If there are fewer than two, the dates are not in order, or a mask does not
         tell the region apart that is measured.
     """
-    if len(visits) < 2:
+    if len(points) < 2:
         msg = Text("A follow-up needs two examinations or more.")
         raise InputError(msg)
-    _check_order(visits)
-    if not 0 <= options.baseline < len(visits) - 1:
+    _check_order(points)
+    if not 0 <= options.baseline < len(points) - 1:
         msg = Text(
             "Examination {number} cannot be the baseline: there are {count}, and one "
             "has to come after it.",
             number=options.baseline + 1,
-            count=len(visits),
+            count=len(points),
         )
         raise InputError(msg)
-    for visit in visits:
-        check_region(visit.case, options.measure.region or criteria.region)
-    return follow_up([_point(visit) for visit in visits], criteria, options)
+    for point in points:
+        region = options.measure.region or criteria.region
+        check_region(point.name, point.told, region)
+    return follow_up(points, criteria, options)
 
 
-def _check_order(visits: Sequence[Visit]) -> None:
-    days = [(visit.day, visit.case.name) for visit in visits if visit.day is not None]
+def _check_order(points: Sequence[TimePoint]) -> None:
+    days = [(point.day, point.name) for point in points if point.day is not None]
     for (before, first), (after, second) in pairwise(days):
         if after < before:
             msg = Text(
@@ -115,21 +115,6 @@ def _check_order(visits: Sequence[Visit]) -> None:
                 after=after.isoformat(),
             )
             raise InputError(msg)
-
-
-def _point(visit: Visit) -> TimePoint:
-    case = visit.case
-    point = TimePoint(
-        case.name,
-        case.label_map,
-        case.told,
-        dict(case.sequences),
-        visit.day,
-        visit.circumstances,
-    )
-    if visit.to_first is None:
-        return point
-    return replace(point, to_first=visit.to_first)
 
 
 def follow_record(found: FollowUp, affines: Sequence[Affine]) -> dict[str, Any]:

@@ -54,25 +54,26 @@ class MaskedCase:
         InputError
             If it does not tell the region apart whose lesions are wanted.
         """
-        check_region(self, options.region)
+        if options.region is not None:
+            check_region(self.name, self.told, options.region)
         return measure_mask(self.label_map, self.sequences, self.told, options, cache)
 
 
-def check_region(case: MaskedCase, region: str | None) -> None:
-    """Refuse a region that a mask does not tell apart.
+def check_region(name: str, told: Sequence[str], region: str) -> None:
+    """Refuse a region that the mask of a case does not tell apart.
 
     Raises
     ------
     InputError
         With the regions that it tells.
     """
-    if region is None or region in case.told:
+    if region in told:
         return
     msg = Text(
         "The mask of {case} does not tell {region} apart; it tells {told}.",
-        case=case.name,
+        case=name,
         region=region,
-        told=", ".join(case.told) or "-",
+        told=", ".join(told) or "-",
     )
     raise InputError(msg)
 
@@ -122,7 +123,8 @@ def masked_case(case: Case) -> MaskedCase:
     if not reference.is_certain:
         raise InputError(
             Text(
-                "{question} Give --label-scheme or --label-values.",
+                "{question} Give --label-scheme or --label-values; in the window, open "
+                "the case, choose the scheme there, and add it as the shown case.",
                 question=reference.question,
             )
         )

@@ -9,6 +9,7 @@ from unet_gui.ui.actions.spec import HAS_CASE, ActionSpec, Condition
 
 if TYPE_CHECKING:
     from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.dialogs.follow_up.window import FollowUpWindow
     from unet_gui.ui.parts import WindowParts
 
 
@@ -38,6 +39,25 @@ def _has_angle(parts: WindowParts) -> bool:
 
 def _has_annotations(parts: WindowParts) -> bool:
     return bool(parts.states.annotations.annotations)
+
+
+def _show_follow_up(context: ActionContext) -> None:
+    window = context.once(_follow_up_window)
+    window.show()
+    window.activateWindow()
+
+
+def _follow_up_window(context: ActionContext) -> FollowUpWindow:
+    from unet_gui.ui.dialogs.follow_up.window import FollowUpWindow  # not at start
+
+    parts = context.parts
+    return FollowUpWindow(
+        state=parts.states.follow_up,
+        viewer=parts.states.viewer,
+        controller=parts.controllers.follow_up,
+        on_error=parts.services.on_error,
+        parent=context.window,
+    )
 
 
 _HAS_ANNOTATIONS = Condition(_has_annotations, ("annotations.annotations",))
@@ -77,5 +97,12 @@ ENTRIES: Entries = (
         text="Remove all annotations",
         run=_remove_all,
         is_enabled=_HAS_ANNOTATIONS,
+    ),
+    None,
+    ActionSpec(
+        key="follow_up",
+        text="Follow-up…",
+        run=_show_follow_up,
+        tip="Follow a patient over several examinations, with the response by RANO",
     ),
 )

@@ -1,0 +1,67 @@
+"""The follow-up window shows examinations, sizes and response."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from tests.unit.controllers.measuring.test_follow_controller import Bench
+from unet_gui.core.measuring.followup.circumstances import Steroids
+from unet_gui.ui.dialogs.follow_up.window import FollowUpWindow
+
+
+@pytest.fixture
+def bench(qtbot):
+    bench = Bench()
+    bench.window = FollowUpWindow(
+        bench.state, bench.viewer, bench.follow, bench.errors.append
+    )
+    qtbot.addWidget(bench.window)
+    bench.window.show()
+    return bench
+
+
+def test_an_empty_window_says_what_to_do(bench):
+    assert "Add two examinations" in bench.window.response_label.text()
+    assert not bench.window.buttons["csv"].isEnabled()
+
+
+def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
+    bench.add_two()
+    window = bench.window
+    assert window.visits.rowCount() == len(window.slices) == 2
+    assert window.lesions.item(0, 1).text().startswith("48.00 mL")
+    assert len(window.product_plot.curves[0].points) == 2
+    kind = bench.state.found.responses[1].kind.value
+    assert f"({kind})" in window.response_label.text()
+    steroids = window.visits.cellWidget(1, 2)
+    steroids.setCurrentIndex(steroids.findData(Steroids.HIGHER))
+    steroids.activated.emit(steroids.currentIndex())
+    assert bench.state.points[1].circumstances.steroids is Steroids.HIGHER
+    day = window.visits.cellWidget(0, 1)
+    day.setText("soon")
+    day.editingFinished.emit()
+    assert "no date" in window.message_label.text()
+    for kind in ("csv", "json"):
+        path = tmp_path / f"a.{kind}"
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *_, p=path: (str(p), "")
+        )
+        window.buttons[kind].click()
+        assert path.exists()
+    window.visits.selectRow(0)
+    window.buttons["remove"].click()
+    assert bench.state.found is None
+
+
+def test_a_click_in_one_slice_moves_all(bench, qtbot):
+    bench.add_two()
+    first, second = bench.window.slices
+    bench.window.grab()
+    before = bench.state.position_mm
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(40, 30))
+    assert bench.state.position_mm != before
+    assert first.grab().toImage() != second.grab().toImage()
+    bench.window.lesions.cellClicked.emit(0, 0)
+    assert bench.state.position_mm == before

@@ -1,0 +1,106 @@
+"""Gathering examinations in the window, and following them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
+from tests.viewer_case import SHAPE
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.measuring.follow_controller import FollowUpController
+from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.measuring.followup.circumstances import Circumstances, Steroids
+from unet_gui.state.follow_up import FollowUpState
+
+
+def mask(width):
+    data = np.zeros(SHAPE, np.uint8)
+    data[2 : 2 + width, 2:10, 2:8] = 3
+    return LabelMap(data, Affine.from_spacing((5, 5, 5)))
+
+
+class Bench(OverlayBench):
+    def __init__(self):
+        super().__init__(result=result_with_probabilities(mask(8)), reference=mask(4))
+        self.state, self.errors = FollowUpState(), []
+        self.follow = FollowUpController(
+            self.state,
+            self.session,
+            self.viewer,
+            SyncJobRunner(),
+            self.errors.append,
+        )
+
+    def add_two(self):
+        self.follow.add_shown()
+        self.viewer.shown_mask = "reference"
+        self.follow.add_shown()
+
+
+@pytest.fixture
+def bench():
+    return Bench()
+
+
+def test_two_examinations_make_a_follow_up(bench):
+    bench.follow.add_shown()
+    assert bench.state.found is None
+    bench.viewer.shown_mask = "reference"
+    bench.follow.add_shown()
+    found = bench.state.found
+    assert [burden.volume_ml for burden in found.burdens] == pytest.approx([48, 24])
+    assert bench.state.selected == 1
+    assert bench.state.position_mm is not None
+    assert bench.follow.record()["examinations"][1]["response"]["kind"] in {"PR", "SD"}
+    bench.follow.remove(0)
+    assert bench.state.found is None
+    assert bench.follow.record() is None
+
+
+def test_dates_order_and_what_is_known(bench):
+    bench.add_two()
+    bench.follow.set_day(0, "2024-03-01")
+    bench.follow.set_day(1, "2024-01-01")
+    assert bench.state.found is None
+    assert "in the order of their dates" in bench.state.problem
+    bench.follow.move_up(1)
+    assert [point.day for point in bench.state.points] == [
+        date(2024, 1, 1),
+        date(2024, 3, 1),
+    ]
+    assert bench.state.found.burdens[0].volume_ml == pytest.approx(24)
+    bench.follow.set_day(0, "1 March")
+    assert "is no date" in bench.state.message
+    bench.follow.set_day(0, "")
+    assert bench.state.message == ""
+    given = replace(Circumstances(), steroids=Steroids.LOWER)
+    bench.follow.set_circumstances(1, given)
+    assert bench.state.found.responses[1].kind.value == "NE"
+
+
+def test_other_criteria_and_another_baseline(bench):
+    bench.add_two()
+    bench.follow.add_shown()
+    bench.follow.set_criteria("rano-lgg")
+    assert bench.state.found.criteria.id == "rano-lgg"
+    bench.follow.set_baseline(1)
+    assert bench.state.found.responses[:2] == (None, None)
+    bench.follow.remove(0)
+    assert bench.state.baseline == 0
+
+
+def test_files_without_masks_are_told(bench, tmp_path, write_image, make_scan):
+    scan = write_image(tmp_path / "P1_flair.nii.gz", make_scan(0))
+    bench.follow.add_files([scan])
+    assert "no mask to measure" in bench.state.message
+    assert bench.state.points == ()
+    bench.session.set_result(None)
+    bench.session.case = None
+    bench.follow.add_shown()
+    assert "no mask to add" in bench.state.message
+    assert bench.errors == []

@@ -1,0 +1,226 @@
+"""Gathering the examinations of a patient, and following them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.jobs import Lane, Listener
+from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.measuring.follow import (
+    follow_patient,
+    follow_record,
+    parse_date,
+    time_point,
+)
+from unet_gui.controllers.measuring.measured_case import (
+    MaskedCase,
+    read_masked_cases,
+)
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.controllers.view.measurements import told_regions
+from unet_gui.core.errors import InputError, UnetGuiError
+from unet_gui.core.measuring.followup.criteria import CRITERIA
+from unet_gui.core.measuring.followup.follow import FollowOptions
+from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+    from pathlib import Path
+
+    from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.core.measuring.followup.circumstances import Circumstances
+    from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint
+    from unet_gui.state.follow_up import FollowUpState, Position
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """All that a follow-up depends on."""
+
+    points: tuple[TimePoint, ...]
+    criteria: str
+    baseline: int
+
+
+def following_job(patient: Patient) -> Generator[Progress, None, FollowUp | str]:
+    """Follow a patient; a string tells why that is impossible."""
+    yield Progress(0, 1, Text("Measuring"))
+    options = FollowOptions(baseline=patient.baseline)
+    try:
+        return follow_patient(patient.points, CRITERIA[patient.criteria], options)
+    except UnetGuiError as error:
+        return str(error)
+
+
+def reading_job(
+    paths: Sequence[Path],
+) -> Generator[Progress, None, list[MaskedCase]]:
+    """Read the cases of some files, each with its mask."""
+    yield Progress(0, 1, Text("Reading"))
+    return read_masked_cases(paths)
+
+
+class FollowUpController:
+    """Keeps a follow-up up to date with its examinations."""
+
+    def __init__(
+        self,
+        state: FollowUpState,
+        session: SessionState,
+        viewer: ViewerState,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._state = state
+        self._session = session
+        self._viewer = viewer
+        self._runner = runner
+        self._on_error = on_error
+        self._job = LatestJob(runner, following_job, self._show, self._on_ended)
+
+    # examinations
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read cases with their masks, and add each as an examination."""
+        listener: Listener[list[MaskedCase]] = Listener(self._add, self._tell)
+        self._runner.submit(lambda: reading_job(paths), listener, Lane.IO)
+
+    def add_shown(self) -> None:
+        """Add the case of the window with the mask that is shown."""
+        case, choice = self._session.case, resolve_masks(self._session, self._viewer)
+        label_map = choice.label_map
+        if case is None or label_map is None:
+            msg = Text("There is no mask to add: segment the case first.")
+            self._tell(InputError(msg))
+            return
+        told = told_regions(choice)
+        self._add([MaskedCase(case.name, label_map, told, case.sequences)])
+
+    def _tell(self, error: Exception) -> None:
+        """Tell a fault of the user's input here, and any other one as everywhere."""
+        if isinstance(error, UnetGuiError):
+            self._state.message = str(error)
+        else:
+            self._on_error(error)
+
+    def _add(self, cases: Sequence[MaskedCase]) -> None:
+        self._change((*self._state.points, *(time_point(case) for case in cases)))
+
+    def remove(self, position: int) -> None:
+        """Remove an examination."""
+        points = list(self._state.points)
+        if 0 <= position < len(points):
+            del points[position]
+            self._change(tuple(points))
+
+    def move_up(self, position: int) -> None:
+        """Put an examination before the one before it."""
+        points = list(self._state.points)
+        if 0 < position < len(points):
+            points.insert(position - 1, points.pop(position))
+            self._change(tuple(points))
+
+    def set_day(self, position: int, text: str) -> None:
+        """Set the date of an examination; an empty text forgets it.
+
+        Another text than a date is told as an error.
+        """
+        try:
+            day = parse_date(text) if text.strip() else None
+        except InputError as error:
+            self._tell(error)
+            self._state.events.points.emit(self._state.points)
+            return
+        self._replace(position, day=day)
+
+    def set_circumstances(self, position: int, given: Circumstances) -> None:
+        """Set what images do not tell of an examination."""
+        self._replace(position, circumstances=given)
+
+    def _replace(self, position: int, **changes: Any) -> None:
+        points = list(self._state.points)
+        if 0 <= position < len(points):
+            points[position] = replace(points[position], **changes)
+            self._change(tuple(points))
+
+    def set_criteria(self, criteria: str) -> None:
+        """Choose the criteria of response."""
+        if criteria in CRITERIA and criteria != self._state.criteria:
+            self._state.criteria = criteria
+            self._follow()
+
+    def set_baseline(self, position: int) -> None:
+        """Choose the baseline."""
+        if position != self._state.baseline and 0 <= position < len(self._state.points):
+            self._state.baseline = position
+            self._follow()
+
+    def _change(self, points: tuple[TimePoint, ...]) -> None:
+        self._state.message = ""
+        self._state.points = points
+        if self._state.baseline >= max(len(points) - 1, 1):
+            self._state.baseline = 0
+        self._follow()
+
+    # what is shown
+
+    def select(self, number: int) -> None:
+        """Show a lesion in all examinations."""
+        found = self._state.found
+        if found is None:
+            return
+        for track in found.tracking.tracks:
+            if track.number == number:
+                self._state.selected = number
+                time = min(track.places)
+                lesion = found.lesion(track, time)
+                point = self._state.points[time]
+                if lesion is not None:
+                    start, end = lesion.diameters.longest.long
+                    middle = [(a + b) / 2 for a, b in zip(start, end, strict=True)]
+                    way = point.to_first @ point.label_map.affine
+                    right, front, up = way.apply(middle).tolist()
+                    self._state.position_mm = (right, front, up)
+
+    def set_position(self, position_mm: Position) -> None:
+        """Show a place, in world coordinates of the first examination."""
+        self._state.position_mm = position_mm
+
+    def record(self) -> dict[str, Any] | None:
+        """Return the follow-up for JSON; None if there is none."""
+        found = self._state.found
+        if found is None:
+            return None
+        affines = [point.label_map.affine for point in self._state.points]
+        return follow_record(found, affines)
+
+    # following
+
+    def _follow(self) -> None:
+        state, patient = self._state, None
+        if len(state.points) > 1:
+            patient = Patient(state.points, state.criteria, state.baseline)
+        self._job.follow(patient)
+        if patient is None:
+            state.found = None
+            state.problem = ""
+        self._job.make()
+        state.is_running = self._job.is_running
+
+    def _show(self, found: FollowUp | str) -> None:
+        self._state.problem = found if isinstance(found, str) else ""
+        self._state.found = None if isinstance(found, str) else found
+        if self._state.found is None:
+            return
+        numbers = [track.number for track in self._state.found.tracking.tracks]
+        if numbers and self._state.selected not in numbers:
+            self.select(next(iter((*self._state.found.targets, *numbers))))
+
+    def _on_ended(self, error: Exception | None) -> None:
+        self._state.is_running = self._job.is_running
+        if error is not None:
+            self._on_error(error)

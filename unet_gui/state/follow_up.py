@@ -1,0 +1,48 @@
+"""A patient over several examinations, as the follow-up window shows it; no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+# psygnal reads the annotations at run time
+from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint  # noqa: TC001
+
+Position = tuple[float, float, float]
+
+
+@dataclass
+class FollowUpState:
+    """The examinations and what was found. Changed on the main thread only.
+
+    Attributes
+    ----------
+    criteria : str
+        Id of the criteria of response.
+    baseline : int
+        Position of the baseline among the examinations.
+    found : FollowUp or None
+        None until there are two examinations that make a follow-up.
+    problem : str
+        Why there is none; empty otherwise.
+    message : str
+        What went wrong last with an entry or a file; empty after a change.
+    selected : int or None
+        Number of the lesion that is shown in all examinations.
+    position_mm : (R, A, S) or None
+        The shown place, in world coordinates of the first examination.
+    """
+
+    points: tuple[TimePoint, ...] = ()
+    criteria: str = "rano2"
+    baseline: int = 0
+    found: FollowUp | None = None
+    problem: str = ""
+    message: str = ""
+    is_running: bool = False
+    selected: int | None = None
+    position_mm: Position | None = None
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -1,0 +1,1 @@
+"""The window that follows a patient over several examinations."""
