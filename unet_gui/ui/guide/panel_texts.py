@@ -70,6 +70,14 @@ def _dock_texts() -> dict[str, tuple[str, str]]:
             ),
             "open",
         ),
+        "measurements": (
+            _tr(
+                "The lesions of the shown mask with their sizes. A click on one goes "
+                "to its longest diameter and draws both diameters, whose ends can be "
+                "dragged."
+            ),
+            "measure",
+        ),
         "cases": (_tr("All open cases. Each keeps its own mask and view."), "open"),
         "contrast": (
             _tr(

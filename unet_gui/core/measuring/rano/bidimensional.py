@@ -13,7 +13,7 @@ from unet_gui.core.measuring.rano.calipers import (
     Cross,
     longest_cross,
 )
-from unet_gui.core.measuring.rano.chords import Outline
+from unet_gui.core.measuring.rano.chords import DIRECTIONS, MARGIN, Outline
 from unet_gui.core.measuring.rano.product import largest_product_cross
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     Mask = npt.NDArray[np.bool_]
 
-_BOUND_DIRECTIONS = 60  # over half a turn
-_MARGIN = 1.002  # of bounds of widths between two of these directions
 _MOST_CACHED = 4096  # slices
 
 
@@ -152,7 +150,6 @@ class _Search:
         self._cache = cache
         self.slice_numbers = np.flatnonzero(self._stack.any(axis=(1, 2)))
         self._outlines = {int(n): self._outline(int(n)) for n in self.slice_numbers}
-        self._widths = {n: _widths(o) for n, (o, _) in self._outlines.items()}
 
     def _outline(self, number: int) -> tuple[Outline, tuple[int, int]]:
         """Return the outline of a slice, cropped, and where it starts."""
@@ -179,7 +176,7 @@ class _Search:
 
     def longest(self) -> Diameters:
         """Return the longest line of all slices, and the longest one across it."""
-        bounds = {n: float(w.max()) * _MARGIN for n, w in self._widths.items()}
+        bounds = {n: outline.widest_mm for n, (outline, _) in self._outlines.items()}
         best: tuple[float, float] = (0.0, 0.0)
         found: tuple[int, Cross] | None = None
         for number in sorted(bounds, key=lambda n: -bounds[n]):
@@ -198,7 +195,7 @@ class _Search:
 
     def largest_product(self, longest: Diameters) -> Diameters:
         """Return the lines with the largest product; those of `longest` if they are."""
-        bounds = {n: self._product_bound(w) for n, w in self._widths.items()}
+        bounds = {n: self._product_bound(o) for n, (o, _) in self._outlines.items()}
         best, found = longest.product_mm2, longest
         for number in sorted(bounds, key=lambda n: -bounds[n]):
             if bounds[number] <= best:
@@ -208,13 +205,13 @@ class _Search:
                 best, found = cross.product_mm2, self._diameters(number, cross)
         return found
 
-    def _product_bound(self, widths: npt.NDArray[np.float64]) -> float:
+    def _product_bound(self, outline: Outline) -> float:
         """Return a product that no two perpendicular lines of a slice exceed."""
-        step = np.pi / _BOUND_DIRECTIONS
+        widths, step = outline.widths_mm, np.pi / DIRECTIONS
         reach = int(np.arcsin(min(self._cosine, 1.0)) / step) + 2
         near = np.max([np.roll(widths, n) for n in range(-reach, reach + 1)], axis=0)
-        across = np.roll(near, _BOUND_DIRECTIONS // 2)
-        return float((widths * across).max()) * _MARGIN**2
+        across = np.roll(near, DIRECTIONS // 2)
+        return float((widths * across).max()) * MARGIN**2
 
     def _diameters(self, number: int, cross: Cross) -> Diameters:
         index = number + self._first[self._normal]
@@ -241,11 +238,3 @@ def _plane_frame(steps: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     shear = float(steps[:, 0] @ steps[:, 1]) / along
     across = float(np.linalg.norm(np.cross(steps[:, 0], steps[:, 1]))) / along
     return np.array([[along, shear], [0.0, across]])
-
-
-def _widths(outline: Outline) -> npt.NDArray[np.float64]:
-    """Return the widths of an outline in mm, in directions over half a turn."""
-    angles = np.arange(_BOUND_DIRECTIONS) * np.pi / _BOUND_DIRECTIONS
-    along = outline.points_mm @ np.array([np.cos(angles), np.sin(angles)])
-    widths: npt.NDArray[np.float64] = along.max(axis=0) - along.min(axis=0)
-    return widths

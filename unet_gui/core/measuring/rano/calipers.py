@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 AUTORANO_COSINE = 0.1  # 5.7 degrees, Chang et al. 2019, doi:10.1093/neuonc/noz106
 OHIF_COSINE = 0.01  # 0.57 degrees
+_ROUNDING = 1e-4  # of lengths in single precision
 SAME = 1e-9  # relative difference of equal lengths; mm of touching lines
 _FIRST_BATCH, _GROWTH = 64, 4
 _SHARES_TRIED = (0.8, 0.5, 0.0)  # of the largest distance of two points
@@ -73,10 +74,9 @@ def longest_cross(
     Cross or None
         None if no line is as long.
     """
-    widest_mm = largest_distance_mm(outline)
     for share in _SHARES_TRIED:
         pairs = possible_lines(
-            outline, max(least_mm, share * widest_mm)
+            outline, max(least_mm, share * outline.widest_mm)
         ).longest_first()
         longest = first_inside(outline, pairs)
         if longest is not None:
@@ -112,21 +112,21 @@ class Pairs:
 
 def possible_lines(outline: Outline, least_mm: float) -> Pairs:
     """Return the pairs of points that may be lines inside, and are long enough."""
-    at, points = outline.points_mm, outline.points
-    x, y = (values[:, None] - values[None] for values in at.T)
-    square = x * x
-    square += y * y
-    firsts, seconds = np.nonzero(np.triu(square >= (least_mm * (1 - SAME)) ** 2, 1))
-    may_be = np.flatnonzero(outline.may_be_inside(points[firsts], points[seconds]))
-    firsts, seconds = firsts[may_be], seconds[may_be]
-    return Pairs(firsts, seconds, np.sqrt(square[firsts, seconds]))
-
-
-def largest_distance_mm(outline: Outline) -> float:
-    """Return the largest distance between two points of an outline."""
     at = outline.points_mm
-    x, y = (values[:, None] - values[None] for values in at.T)
-    return math.sqrt(float((x * x + y * y).max()))
+    x, y = np.ascontiguousarray(at.T.astype(np.float32))
+    square = np.subtract.outer(x, x) ** 2
+    square += np.subtract.outer(y, y) ** 2
+    is_long = square >= (least_mm * (1 - _ROUNDING)) ** 2
+    flat = np.flatnonzero(is_long)
+    firsts, seconds = np.divmod(flat, len(at))
+    upper = np.flatnonzero(firsts < seconds)
+    firsts, seconds = firsts[upper], seconds[upper]
+    kept = outline.may_be_inside(firsts, seconds)
+    firsts, seconds = firsts[kept], seconds[kept]
+    lengths = np.hypot(*(at[firsts] - at[seconds]).T)
+    return Pairs(firsts, seconds, lengths).at(
+        np.flatnonzero(lengths >= least_mm * (1 - SAME))
+    )
 
 
 def are_inside(outline: Outline, pairs: Pairs) -> npt.NDArray[np.bool_]:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     Points = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
+    Numbers = npt.NDArray[np.int64]
 
+DIRECTIONS = 60  # in which widths are measured, over half a turn
+MARGIN = 1.002  # of widths between two of these directions
 _SHORTEST = 1e-9  # of a chord; shorter pieces are where it passes a corner
 _QUICK_PLACES = (4, 2, 6, 1, 7, 3, 5)  # eighths of a chord
 
@@ -73,23 +76,41 @@ class Outline:
         found[:, :-1:2] |= found[:, 1::2]
         return found
 
-    def may_be_inside(self, starts: Points, ends: Points) -> Flags:
-        """Return False for chords, (n, 2) each, some points of which lie outside.
+    @cached_property
+    def widths_mm(self) -> Floats:
+        """The widths in `DIRECTIONS` directions over half a turn."""
+        angles = np.arange(DIRECTIONS) * np.pi / DIRECTIONS
+        along = self.points_mm @ np.array([np.cos(angles), np.sin(angles)])
+        widths: Floats = along.max(axis=0) - along.min(axis=0)
+        return widths
+
+    @property
+    def widest_mm(self) -> float:
+        """A length that no distance of two points exceeds, by little."""
+        return float(self.widths_mm.max()) * MARGIN
+
+    def may_be_inside(self, firsts: Numbers, seconds: Numbers) -> Numbers:
+        """Return which lines between points may be inside, as positions.
 
         Looks at a few places only, and counts what touches the mask as inside.
+
+        Parameters
+        ----------
+        firsts, seconds : (n,) arrays
+            Numbers of `points`.
         """
+        row, column = np.ascontiguousarray(self.points.T.astype(np.int32))
         width = self._touched.shape[1]
         flat = self._touched.reshape(-1)
-        count = len(starts)
-        places = np.arange(count)
+        kept = np.arange(len(firsts))
         for eighths in _QUICK_PLACES:
             # whole numbers: an eighth of a doubled coordinate, counted from the edge
-            at = (starts * (8 - eighths) + ends * eighths + 8) // 8
-            is_in = flat.take(at[:, 0] * width + at[:, 1])
-            starts, ends, places = starts[is_in], ends[is_in], places[is_in]
-        found = np.zeros(count, np.bool_)
-        found[places] = True
-        return found
+            first, second = firsts[kept], seconds[kept]
+            index = _part(row[first], row[second], eighths)
+            index *= width
+            index += _part(column[first], column[second], eighths)
+            kept = kept[flat.take(index)]
+        return kept
 
     def is_inside(self, starts: Points, ends: Points) -> Flags:
         """Return whether chords, (n, 2) each, run through pixels of the mask only.
@@ -113,6 +134,17 @@ class Outline:
         is_touched = self._touched.reshape(-1).take(row * width + column, mode="clip")
         found: Flags = (is_touched | ~is_piece).all(axis=1)
         return found
+
+
+def _part(
+    starts: npt.NDArray[np.int32], ends: npt.NDArray[np.int32], eighths: int
+) -> npt.NDArray[np.int32]:
+    """Return the index of a place between doubled coordinates, rounded down."""
+    found = starts * np.int32(8 - eighths)
+    found += ends * np.int32(eighths)
+    found += np.int32(8)
+    found >>= 3
+    return found
 
 
 def _touched_index(

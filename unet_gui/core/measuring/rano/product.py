@@ -14,7 +14,6 @@ from unet_gui.core.measuring.rano.calipers import (
     are_inside,
     batches,
     first_inside,
-    largest_distance_mm,
     line_of,
     possible_lines,
 )
@@ -46,8 +45,7 @@ def largest_product_cross(
     Cross or None
         The longer line first; None if there is none with such a product.
     """
-    widest_mm = largest_distance_mm(outline)
-    least_mm = least_mm2 / widest_mm  # of each of the two lines
+    least_mm = least_mm2 / outline.widest_mm  # of each of the two lines
     return _ProductSearch(outline, cosine, least_mm).best(least_mm2)
 
 
