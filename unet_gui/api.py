@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.measuring.alignment import aligned_points
 from unet_gui.controllers.measuring.compare import ComparedMasks, compare_masks
 from unet_gui.controllers.measuring.follow import follow_patient, time_point
 from unet_gui.controllers.measuring.measured_case import (
@@ -251,19 +252,23 @@ def follow(
     circumstances: Sequence[Circumstances] = (),
     options: FollowOptions | None = None,
     label_scheme: str | None = None,
+    align: bool = False,
 ) -> FollowUp:
     """Follow the lesions of a patient over examinations, with the response by RANO.
 
     Parameters
     ----------
     cases : sequence of Case or path
-        One for each examination, in the order of time, in common world coordinates.
+        One for each examination, in the order of time.
     criteria : str
         ``rano2``, ``rano2010`` or ``rano-lgg``.
     dates, circumstances : sequences
         One entry for each examination; empty if nothing is known.
     label_scheme : str or None
         Id of the label scheme of masks on the disk; None recognises it.
+    align : bool
+        Whether each examination is aligned rigidly to the first one, by a sequence
+        that both have; otherwise they share their world coordinates.
 
     Raises
     ------
@@ -280,6 +285,8 @@ def follow(
         msg = "Give one date and one state for each examination, or none."
         raise InputError(msg)
     points = [time_point(*row) for row in zip(masked, days, given, strict=True)]
+    if align:
+        points = list(run_to_end(aligned_points(points)).points)
     return follow_patient(points, CRITERIA[criteria], options or FollowOptions())
 
 

@@ -21,6 +21,11 @@ class FollowUpState:
     ----------
     criteria : str
         Id of the criteria of response.
+    aligns : bool
+        Whether examinations are aligned to the first one; otherwise they share their
+        world coordinates.
+    placed : tuple of TimePoint
+        The examinations as they were followed, with their maps to the first one.
     baseline : int
         Position of the baseline among the examinations.
     found : FollowUp or None
@@ -37,6 +42,8 @@ class FollowUpState:
 
     points: tuple[TimePoint, ...] = ()
     criteria: str = "rano2"
+    aligns: bool = False
+    placed: tuple[TimePoint, ...] = ()
     baseline: int = 0
     found: FollowUp | None = None
     problem: str = ""

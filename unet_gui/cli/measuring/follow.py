@@ -16,6 +16,7 @@ from unet_gui.cli.measuring.options import (
 from unet_gui.cli.measuring.texts import follow_text
 from unet_gui.cli.numbers import parse_count
 from unet_gui.cli.role_options import add_mask_scheme_options
+from unet_gui.controllers.measuring.alignment import aligned_points
 from unet_gui.controllers.measuring.follow import (
     follow_patient,
     follow_record,
@@ -34,6 +35,7 @@ from unet_gui.core.measuring.followup.circumstances import (
 from unet_gui.core.measuring.followup.criteria import CRITERIA
 from unet_gui.core.measuring.followup.follow import FollowOptions
 from unet_gui.core.measuring.followup.matching import LEAST_IOU
+from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from unet_gui.controllers.measuring.measured_case import MaskedCase
+    from unet_gui.core.case.preparation import Alignment
+    from unet_gui.core.measuring.followup.follow import TimePoint
 
     E = TypeVar("E", bound=Enum)
     Given = tuple[date | None, Circumstances]
@@ -58,7 +62,7 @@ Examples:
 _EPILOG = (
     "PATH is a case with its mask, or a mask alone, one for each examination, in the "
     "order of their dates. Examinations have to share their world coordinates, as "
-    "registered ones do.\n\n"
+    "registered ones do, or are aligned with --align rigid.\n\n"
     "Lesions are matched by their overlap, with a floor, so that a vanished lesion and "
     "a new one elsewhere are not taken for the same. Partial response is told against "
     "the baseline, progression against the nadir. Criteria: rano2 (RANO 2.0: sum of "
@@ -104,6 +108,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
+    add(
+        "--align",
+        choices=("header", "rigid"),
+        default="header",
+        help="header (default): examinations share their world coordinates; rigid: "
+        "align each to the first one by a sequence that both have",
+    )
     add(
         "--criteria",
         choices=tuple(CRITERIA),
@@ -194,6 +205,11 @@ def run(options: argparse.Namespace) -> int:
     cases = [_case(path, options) for path in options.paths]
     points = [time_point(case, *own) for case, own in zip(cases, given, strict=True)]
     end = options.radiotherapy_end
+    alignments: Sequence[Alignment | None] = ()
+    if options.align == "rigid":
+        aligned = run_to_end(aligned_points(points))
+        points, alignments = list(aligned.points), aligned.alignments
+        _tell_motions(points, alignments)
     found = follow_patient(
         points,
         CRITERIA[options.criteria],
@@ -206,7 +222,8 @@ def run(options: argparse.Namespace) -> int:
             radiotherapy_end=None if end is None else parse_date(end),
         ),
     )
-    record = follow_record(found, [case.label_map.affine for case in cases])
+    affines = [case.label_map.affine for case in cases]
+    record = follow_record(found, affines, alignments)
     if options.csv is not None:
         write_follow_up(options.csv, record)
     if options.json:
@@ -214,6 +231,18 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_lines(follow_text(record))
     return 0
+
+
+def _tell_motions(
+    points: Sequence[TimePoint], alignments: Sequence[Alignment | None]
+) -> None:
+    for point, found in zip(points, alignments, strict=True):
+        if found is not None:
+            told = (
+                f"aligned to {found.fixed}: moved by {found.translation_mm:.1f} mm, "
+                f"turned by {found.rotation_deg:.1f}°"
+            )
+            print_warning(point.name, told)
 
 
 def _case(path: Path, options: argparse.Namespace) -> MaskedCase:

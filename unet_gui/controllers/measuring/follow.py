@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.controllers.measuring.measured_case import MaskedCase
+    from unet_gui.core.case.preparation import Alignment
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.measuring.followup.criteria import Criteria
     from unet_gui.core.measuring.followup.follow import FollowOptions
@@ -117,14 +118,22 @@ def _check_order(points: Sequence[TimePoint]) -> None:
             raise InputError(msg)
 
 
-def follow_record(found: FollowUp, affines: Sequence[Affine]) -> dict[str, Any]:
+def follow_record(
+    found: FollowUp,
+    affines: Sequence[Affine],
+    alignments: Sequence[Alignment | None] = (),
+) -> dict[str, Any]:
     """Return a follow-up for JSON.
 
     Parameters
     ----------
     affines : sequence of Affine
         Of the masks of the examinations.
+    alignments : sequence of Alignment or None
+        How each examination was laid on the first one; empty if they share their
+        world coordinates.
     """
+    motions = [None if a is None else a.as_json() for a in alignments]
     definition = "largest_product" if found.options.uses_largest_product else "longest"
     return {
         "criteria": found.criteria.id,
@@ -137,6 +146,7 @@ def follow_record(found: FollowUp, affines: Sequence[Affine]) -> dict[str, Any]:
         "examinations": [
             {
                 **_time_record(found, time),
+                "alignment": motions[time] if motions else None,
                 "measurements": measurements_record(
                     found.names[time], found.measured[time], affines[time]
                 ),

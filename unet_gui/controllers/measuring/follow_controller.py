@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.measuring.alignment import AlignedPoints, aligned_points
 from unet_gui.controllers.measuring.follow import (
     follow_patient,
     follow_record,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.core.case.preparation import Alignment
     from unet_gui.core.measuring.followup.circumstances import Circumstances
     from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint
     from unet_gui.state.follow_up import FollowUpState, Position
@@ -44,16 +46,36 @@ class Patient:
     points: tuple[TimePoint, ...]
     criteria: str
     baseline: int
+    aligns: bool = False
 
 
-def following_job(patient: Patient) -> Generator[Progress, None, FollowUp | str]:
-    """Follow a patient; a string tells why that is impossible."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Followed:
+    """What came of a patient.
+
+    Attributes
+    ----------
+    found : FollowUp or None
+        None if the examinations do not make a follow-up, for the reason in `problem`.
+    """
+
+    aligned: AlignedPoints
+    found: FollowUp | None = None
+    problem: str = ""
+
+
+def following_job(patient: Patient) -> Generator[Progress, None, Followed]:
+    """Follow a patient; examinations are aligned before, if that is wanted."""
     yield Progress(0, 1, Text("Measuring"))
-    options = FollowOptions(baseline=patient.baseline)
+    aligned = AlignedPoints(patient.points, ())
     try:
-        return follow_patient(patient.points, CRITERIA[patient.criteria], options)
+        if patient.aligns:
+            aligned = yield from aligned_points(patient.points)
+        options = FollowOptions(baseline=patient.baseline)
+        criteria = CRITERIA[patient.criteria]
+        return Followed(aligned, follow_patient(aligned.points, criteria, options))
     except UnetGuiError as error:
-        return str(error)
+        return Followed(aligned, problem=str(error))
 
 
 def reading_job(
@@ -80,6 +102,7 @@ class FollowUpController:
         self._viewer = viewer
         self._runner = runner
         self._on_error = on_error
+        self._alignments: tuple[Alignment | None, ...] = ()
         self._job = LatestJob(runner, following_job, self._show, self._on_ended)
 
     # examinations
@@ -153,6 +176,12 @@ class FollowUpController:
             self._state.criteria = criteria
             self._follow()
 
+    def set_aligns(self, aligns: bool) -> None:
+        """Choose whether examinations are aligned to the first one."""
+        if aligns != self._state.aligns:
+            self._state.aligns = aligns
+            self._follow()
+
     def set_baseline(self, position: int) -> None:
         """Choose the baseline."""
         if position != self._state.baseline and 0 <= position < len(self._state.points):
@@ -178,7 +207,7 @@ class FollowUpController:
                 self._state.selected = number
                 time = min(track.places)
                 lesion = found.lesion(track, time)
-                point = self._state.points[time]
+                point = self._state.placed[time]
                 if lesion is not None:
                     start, end = lesion.diameters.longest.long
                     middle = [(a + b) / 2 for a, b in zip(start, end, strict=True)]
@@ -196,24 +225,29 @@ class FollowUpController:
         if found is None:
             return None
         affines = [point.label_map.affine for point in self._state.points]
-        return follow_record(found, affines)
+        return follow_record(found, affines, self._alignments)
 
     # following
 
     def _follow(self) -> None:
         state, patient = self._state, None
         if len(state.points) > 1:
-            patient = Patient(state.points, state.criteria, state.baseline)
+            patient = Patient(
+                state.points, state.criteria, state.baseline, state.aligns
+            )
         self._job.follow(patient)
         if patient is None:
+            state.placed = state.points
             state.found = None
             state.problem = ""
         self._job.make()
         state.is_running = self._job.is_running
 
-    def _show(self, found: FollowUp | str) -> None:
-        self._state.problem = found if isinstance(found, str) else ""
-        self._state.found = None if isinstance(found, str) else found
+    def _show(self, followed: Followed) -> None:
+        self._alignments = followed.aligned.alignments
+        self._state.placed = followed.aligned.points
+        self._state.problem = followed.problem
+        self._state.found = followed.found
         if self._state.found is None:
             return
         numbers = [track.number for track in self._state.found.tracking.tracks]

@@ -11,10 +11,13 @@ import pytest
 from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
 from tests.viewer_case import SHAPE
 from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.measuring import alignment
 from unet_gui.controllers.measuring.follow_controller import FollowUpController
+from unet_gui.core.case.preparation import Alignment
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.followup.circumstances import Circumstances, Steroids
+from unet_gui.core.progress import Progress
 from unet_gui.state.follow_up import FollowUpState
 
 
@@ -104,3 +107,35 @@ def test_files_without_masks_are_told(bench, tmp_path, write_image, make_scan):
     bench.follow.add_shown()
     assert "no mask to add" in bench.state.message
     assert bench.errors == []
+
+
+def test_examinations_are_aligned_when_asked(bench, monkeypatch):
+    bench.add_two()
+    shift = Affine.from_parts(np.eye(3), (0, 0, 200))
+    motion = Alignment(shift, "one", 200.0, 0.0, 1.0, 0.5, "header", 0.1)
+
+    def found(*_):
+        yield Progress(0, 1, "Aligning")
+        return motion
+
+    monkeypatch.setattr(alignment, "_alignment", found)
+    bench.follow.set_aligns(True)
+    assert bench.state.placed[1].to_first == shift
+    assert len(bench.state.found.tracking.tracks) == 2  # moved away from each other
+    entry = bench.follow.record()["examinations"][1]["alignment"]
+    assert entry["translation_mm"] == 200
+    monkeypatch.delattr(alignment, "_alignment")  # it is known by now
+    bench.follow.set_criteria("rano2010")
+    assert bench.state.found is not None
+    bench.follow.set_aligns(False)
+    assert len(bench.state.found.tracking.tracks) == 1
+
+
+def test_examinations_without_a_common_sequence_are_not_aligned(bench):
+    bench.add_two()
+    bench.state.points = (
+        bench.state.points[0],
+        replace(bench.state.points[1], sequences={}),
+    )
+    bench.follow.set_aligns(True)
+    assert "no sequence in common" in bench.state.problem

@@ -329,7 +329,7 @@ class _Assessment:
 
 
 def _percent(now: float, before: float) -> float:
-    return 100 * (now / before - 1) if before else 0.0
+    return round(100 * (now / before - 1)) + 0.0 if before else 0.0  # no minus zero
 
 
 def _growth(name: str, now: float, nadir: float, unit: str, limits: Limits) -> Text:

@@ -252,14 +252,14 @@ class _Step:
 
 
 def _sized(track: Track, old_ml: float, new_ml: float) -> Text:
-    percent = 100 * (new_ml / old_ml - 1)
+    percent = round(100 * (new_ml / old_ml - 1)) + 0.0  # no minus zero
     values = {
         "number": track.number,
         "old": old_ml,
         "new": new_ml,
         "percent": percent,
     }
-    if abs(percent) < 100 * LEAST_CHANGE:
+    if abs(new_ml / old_ml - 1) < LEAST_CHANGE:
         return Text(
             "Lesion {number} is about the same: {old:.2f} to {new:.2f} mL "
             "({percent:+.0f} %).",

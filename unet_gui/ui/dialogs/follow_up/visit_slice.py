@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 
     from unet_gui.controllers.measuring.follow_controller import FollowUpController
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.planes import Point
     from unet_gui.core.measuring.followup.follow import TimePoint
     from unet_gui.core.measuring.measured_lesion import MeasuredLesion
@@ -42,23 +43,32 @@ class VisitSlice(QWidget):
 
     def __init__(
         self,
-        point: TimePoint,
+        position: int,
         state: FollowUpState,
         viewer: ViewerState,
         controller: FollowUpController,
     ) -> None:
         super().__init__()
-        self._point = point
+        point = state.points[position]
+        self._point, self._position = point, position
         self._state = state
         self._viewer = viewer
         self._controller = controller
         self._volume = _shown_volume(point)
         self._window = automatic_window(self._volume)
         self._box = brain_box(self._volume)
-        self._way = point.to_first @ self._volume.affine
         self.lesion: MeasuredLesion | None = None
         self.setMinimumSize(_LEAST_PX, _LEAST_PX)
         self.setAccessibleName(self.tr("Slice of {0}").format(point.name))
+
+    @property
+    def _way(self) -> Affine:
+        """Voxels to the world of the first examination."""
+        placed, points = self._state.placed, self._state.points
+        is_listed = self._point in points[self._position : self._position + 1]
+        is_placed = is_listed and len(placed) == len(points)
+        point = placed[self._position] if is_placed else self._point
+        return point.to_first @ self._volume.affine
 
     @property
     def _voxel(self) -> Point:

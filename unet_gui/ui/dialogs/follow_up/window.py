@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -70,6 +71,7 @@ class FollowUpWindow(QDialog):
         self._slices_row = QHBoxLayout()
         self.buttons = self._buttons()
         self.criteria_combo, self.baseline_combo = CalmComboBox(), CalmComboBox()
+        self.align_box = QCheckBox(self.tr("Align"))
         self._build_choices()
         self.product_plot = CurvePlot(self.tr("Sum of products, mm²"), self.tr("Days"))
         self.volume_plot = CurvePlot(self.tr("Volume of targets, mL"), self.tr("Days"))
@@ -128,6 +130,14 @@ class FollowUpWindow(QDialog):
         self.baseline_combo.setToolTip(
             self.tr("For RANO 2.0, the first examination after radiotherapy")
         )
+        self.align_box.setToolTip(
+            self.tr(
+                "Align each examination rigidly to the first one, by a sequence that "
+                "both have; otherwise they share their world coordinates"
+            )
+        )
+        self.align_box.setChecked(self._state.aligns)
+        self.align_box.toggled.connect(self._controller.set_aligns)
         self.baseline_combo.activated.connect(self._controller.set_baseline)
 
     def _lay_out(self) -> None:
@@ -135,6 +145,7 @@ class FollowUpWindow(QDialog):
         for key in ("shown", "files", "up", "remove"):
             top.addWidget(self.buttons[key])
         top.addStretch()
+        top.addWidget(self.align_box)
         for title, combo in (
             (self.tr("Criteria"), self.criteria_combo),
             (self.tr("Baseline"), self.baseline_combo),
@@ -229,10 +240,11 @@ class FollowUpWindow(QDialog):
     def _renew_slices(self) -> None:
         for old in self.slices:
             self._slices_row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.slices = [
-            VisitSlice(point, self._state, self._viewer, self._controller)
-            for point in self._state.points
+            VisitSlice(position, self._state, self._viewer, self._controller)
+            for position in range(len(self._state.points))
         ]
         for view in self.slices:
             self._slices_row.addWidget(view, 1)
