@@ -439,6 +439,13 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>DiametersTool</name>
+    <message>
+        <source>{0}, edited</source>
+        <translation>{0}, geändert</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to open</source>
@@ -477,6 +484,81 @@ links und rechts unbekannt</translation>
     <message>
         <source>Map %d: black is %.3g, white is %.3g</source>
         <translation>Karte %d: schwarz ist %.3g, weiß ist %.3g</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWindow</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add the shown case</source>
+        <translation>Gezeigten Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add two examinations or more of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
+        <translation>Fügen Sie zwei oder mehr Untersuchungen eines Patienten hinzu, jede mit ihrer Maske, in der Reihenfolge ihrer Daten und in denselben Weltkoordinaten.</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Align each examination rigidly to the first one, by a sequence that both have; otherwise they share their world coordinates</source>
+        <translation>Jede Untersuchung starr auf die erste ausrichten, anhand einer gemeinsamen Sequenz; sonst teilen sie ihre Weltkoordinaten</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangsuntersuchung</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriterien</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Examination {0}</source>
+        <translation>Untersuchung {0}</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>For RANO 2.0, the first examination after radiotherapy</source>
+        <translation>Bei RANO 2.0 die erste Untersuchung nach der Strahlentherapie</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON …</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Messen …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Sum of products, mm²</source>
+        <translation>Summe der Produkte, mm²</translation>
+    </message>
+    <message>
+        <source>Volume of targets, mL</source>
+        <translation>Volumen der Zielläsionen, mL</translation>
     </message>
 </context>
 <context>
@@ -871,6 +953,33 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>LesionsTable</name>
+    <message>
+        <source>Examination {0}</source>
+        <translation>Untersuchung {0}</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>Läsion</translation>
+    </message>
+    <message>
+        <source>Lesions over time</source>
+        <translation>Läsionen im Verlauf</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>in {0}</translation>
+    </message>
+    <message>
+        <source>{0} (target)</source>
+        <translation>{0} (Ziel)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Closing once the file is saved…</source>
@@ -1040,6 +1149,156 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>MeasuredTable</name>
+    <message>
+        <source>1 for a ball, less for other shapes</source>
+        <translation>1 für eine Kugel, weniger für andere Formen</translation>
+    </message>
+    <message>
+        <source>3-D mm</source>
+        <translation>3D mm</translation>
+    </message>
+    <message>
+        <source>By RANO: 10 mm in both diameters, on two slices</source>
+        <translation>Nach RANO: 10 mm in beiden Durchmessern, auf zwei Schichten</translation>
+    </message>
+    <message>
+        <source>Diameters mm</source>
+        <translation>Durchmesser mm</translation>
+    </message>
+    <message>
+        <source>Largest distance between two points of the outline</source>
+        <translation>Größter Abstand zweier Punkte des Umrisses</translation>
+    </message>
+    <message>
+        <source>Largest mm²</source>
+        <translation>Größtes mm²</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Messbar</translation>
+    </message>
+    <message>
+        <source>Measured lesions</source>
+        <translation>Gemessene Läsionen</translation>
+    </message>
+    <message>
+        <source>Of these two diameters</source>
+        <translation>Dieser beiden Durchmesser</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Product mm²</source>
+        <translation>Produkt mm²</translation>
+    </message>
+    <message>
+        <source>Select all lesions</source>
+        <translation>Alle Läsionen auswählen</translation>
+    </message>
+    <message>
+        <source>Sphericity</source>
+        <translation>Sphärizität</translation>
+    </message>
+    <message>
+        <source>The largest product of two perpendicular lines in any slice, which need not be the longest</source>
+        <translation>Das größte Produkt zweier senkrechter Linien in einer beliebigen Schicht, die nicht die längsten sein müssen</translation>
+    </message>
+    <message>
+        <source>The longest line in the lesion in one slice, and the longest one across it there</source>
+        <translation>Die längste Linie in der Läsion in einer Schicht und die längste dort quer dazu</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s side, midline and border</source>
+        <translation>Seite des Patienten, Mittellinie und Rand</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>across the midline</source>
+        <translation>über die Mittellinie</translation>
+    </message>
+    <message>
+        <source>at the brain&apos;s border</source>
+        <translation>am Rand des Gehirns</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>no: {0}</source>
+        <translation>nein: {0}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{0} (edited)</source>
+        <translation>{0} (geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementsPanel</name>
+    <message>
+        <source>As a table, for a spreadsheet</source>
+        <translation>Als Tabelle, für ein Kalkulationsprogramm</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Diameters in the {0} plane: {1}. Slices of {2:.3g} mm.</source>
+        <translation>Durchmesser in der Ebene {0}: {1}. Schichten von {2:.3g} mm.</translation>
+    </message>
+    <message>
+        <source>Draw the diameters of this lesion as they were found</source>
+        <translation>Die Durchmesser dieser Läsion wie gefunden zeichnen</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON …</translation>
+    </message>
+    <message>
+        <source>Lesions of</source>
+        <translation>Läsionen von</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Messen …</translation>
+    </message>
+    <message>
+        <source>No mask yet: segment the case, or open it with a mask.</source>
+        <translation>Noch keine Maske: Segmentieren Sie den Fall oder öffnen Sie ihn mit einer Maske.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Save all numbers</source>
+        <translation>Alle Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Device</source>
@@ -1191,6 +1450,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Contrast</source>
         <translation>Fensterung</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2169,6 +2432,80 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>VisitSlice</name>
+    <message>
+        <source>Slice of {0}</source>
+        <translation>Schicht von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsTable</name>
+    <message>
+        <source>Clinical state</source>
+        <translation>Klinischer Zustand</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date of {0}</source>
+        <translation>Datum von {0}</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Examinations</source>
+        <translation>Untersuchungen</translation>
+    </message>
+    <message>
+        <source>Other lesions</source>
+        <translation>Andere Läsionen</translation>
+    </message>
+    <message>
+        <source>Steroids</source>
+        <translation>Steroide</translation>
+    </message>
+    <message>
+        <source>T2/FLAIR</source>
+        <translation>T2/FLAIR</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+</context>
+<context>
     <name>VolumeLegend</name>
     <message>
         <source>Reference</source>
@@ -2475,6 +2812,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Find the tumour</source>
         <translation>Den Tumor finden</translation>
+    </message>
+    <message>
+        <source>Follow a patient over several examinations, with the response by RANO</source>
+        <translation>Einen Patienten über mehrere Untersuchungen verfolgen, mit dem Ansprechen nach RANO</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>Verlauf …</translation>
     </message>
     <message>
         <source>For a report of a fault</source>
@@ -3089,6 +3434,10 @@ links und rechts unbekannt</translation>
         <translation>Ordner einer Untersuchung in DICOM öffnen</translation>
     </message>
     <message>
+        <source>Save measurements</source>
+        <translation>Messwerte speichern</translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>Aufnahmen</translation>
     </message>
@@ -3224,6 +3573,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>; what is missing is interpolated from the neighbours</source>
         <translation>; Fehlendes wird aus den Nachbarn interpoliert</translation>
+    </message>
+    <message>
+        <source>A follow-up needs two examinations or more.</source>
+        <translation>Eine Verlaufskontrolle braucht mindestens zwei Untersuchungen.</translation>
     </message>
     <message>
         <source>A model needs a title; give at least one letter.</source>
@@ -3420,6 +3773,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Evening out {name}</source>
         <translation>{name} wird ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Examination {number} cannot be the baseline: there are {count}, and one has to come after it.</source>
+        <translation>Untersuchung {number} kann nicht die Ausgangsuntersuchung sein: Es gibt {count}, und eine muss danach kommen.</translation>
     </message>
     <message>
         <source>False</source>
@@ -4066,6 +4423,10 @@ links und rechts unbekannt</translation>
         <translation>Die Maske des Gehirns hat {volume_ml:.0f} mL; Gehirne Erwachsener haben {least_ml:.0f} bis {most_ml:.0f} mL. Die Maske ansehen, bevor man sich auf das Ergebnis verlässt.</translation>
     </message>
     <message>
+        <source>The mask of {case} does not tell {region} apart; it tells {told}.</source>
+        <translation>Die Maske von {case} unterscheidet {region} nicht; sie unterscheidet {told}.</translation>
+    </message>
+    <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
         <translation>Das Modell konnte nicht nach {models_folder} kopiert werden: {reason}.</translation>
     </message>
@@ -4244,6 +4605,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>There is no device {device!r}; give {forms}.</source>
         <translation>Es gibt kein Gerät {device!r}; {forms} angeben.</translation>
+    </message>
+    <message>
+        <source>There is no mask to add: segment the case first.</source>
+        <translation>Es gibt keine Maske zum Hinzufügen: Segmentieren Sie zuerst den Fall.</translation>
     </message>
     <message>
         <source>There is no model {name!r}: it is neither a folder nor a known id ({known}).</source>
@@ -4508,6 +4873,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>all sequences share one grid</source>
         <translation>alle Sequenzen liegen auf einem Gitter</translation>
+    </message>
+    <message>
+        <source>all spacings are alike, and axial is usual</source>
+        <translation>alle Abstände sind gleich, und axial ist üblich</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
@@ -5506,6 +5875,10 @@ links und rechts unbekannt</translation>
         <translation>{amount} sind kein Hintergrund</translation>
     </message>
     <message>
+        <source>{case} has no mask to measure; give one with --mask, or segment it first.</source>
+        <translation>{case} hat keine Maske, die gemessen werden kann; geben Sie eine mit --mask an oder segmentieren Sie den Fall zuerst.</translation>
+    </message>
+    <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
         <translation>In {case} fehlt {missing}, und {unknown} nennen im Namen keine Sequenz; bitte angeben, falls eine der Dateien das Fehlende ist.</translation>
     </message>
@@ -5794,8 +6167,32 @@ links und rechts unbekannt</translation>
         <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Kopf sagt; kopieren Sie die Serie noch einmal.</translation>
     </message>
     <message>
+        <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
+        <translation>{other} lässt sich nicht auf {first} ausrichten: Sie haben keine gemeinsame Sequenz. Geben Sie die Aufnahmen mit den Masken an, oder verfolgen Sie sie nach ihren Kopfdaten.</translation>
+    </message>
+    <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
+    </message>
+    <message>
+        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
+        <translation>{prediction} und {reference} liegen nicht auf einem Gitter ({differs}); bringen Sie sie zuerst auf ein Gitter oder vergleichen Sie sie mit --resample.</translation>
+    </message>
+    <message>
+        <source>{prediction} was laid on the grid of {reference}, each voxel at its nearest one ({differs}).</source>
+        <translation>{prediction} wurde auf das Gitter von {reference} gelegt, jedes Voxel auf das nächste ({differs}).</translation>
+    </message>
+    <message>
+        <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
+        <translation>{question} Geben Sie --label-scheme oder --label-values an; im Fenster öffnen Sie den Fall, wählen dort das Schema und fügen ihn als gezeigten Fall hinzu.</translation>
+    </message>
+    <message>
+        <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
+        <translation>{second} vom {after} steht nach {first} vom {before}; geben Sie die Untersuchungen in der Reihenfolge ihrer Daten an.</translation>
+    </message>
+    <message>
+        <source>{text} is no date; write it as 2024-03-01.</source>
+        <translation>{text} ist kein Datum; schreiben Sie es wie 2024-03-01.</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
@@ -6630,10 +7027,6 @@ links und rechts unbekannt</translation>
         <translation>{prediction} gegen die Referenz</translation>
     </message>
     <message>
-        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first.</source>
-        <translation>{prediction} und {reference} liegen nicht auf einem Gitter ({differs}); zuerst auf ein Gitter bringen.</translation>
-    </message>
-    <message>
         <source>{prediction} and {reference} mark different regions, of which none can be compared.</source>
         <translation>{prediction} und {reference} markieren verschiedene Regionen, von denen keine vergleichbar ist.</translation>
     </message>
@@ -6879,6 +7272,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The layers of a network, as a drawing and as a table. A click on a layer shows its shapes, parameters and receptive field.</source>
         <translation>Die Layer eines Netzes, als Zeichnung und als Tabelle. Ein Klick auf einen Layer zeigt seine Formen, Parameter und sein rezeptives Feld.</translation>
+    </message>
+    <message>
+        <source>The lesions of the shown mask with their sizes. A click on one goes to its longest diameter and draws both diameters, whose ends can be dragged.</source>
+        <translation>Die Läsionen der gezeigten Maske mit ihren Größen. Ein Klick auf eine geht zu ihrem längsten Durchmesser und zeichnet beide Durchmesser, deren Enden sich ziehen lassen.</translation>
     </message>
     <message>
         <source>The library that runs the network. All give the same mask; they differ in speed.</source>

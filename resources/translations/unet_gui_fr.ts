@@ -439,6 +439,13 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>DiametersTool</name>
+    <message>
+        <source>{0}, edited</source>
+        <translation>{0}, modifié</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to open</source>
@@ -477,6 +484,81 @@ gauche et droite inconnues</translation>
     <message>
         <source>Map %d: black is %.3g, white is %.3g</source>
         <translation>Carte %d&#xa0;: noir = %.3g, blanc = %.3g</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWindow</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add the shown case</source>
+        <translation>Ajouter le cas affiché</translation>
+    </message>
+    <message>
+        <source>Add two examinations or more of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
+        <translation>Ajoutez deux examens ou plus d'un même patient, chacun avec son masque, dans l'ordre de leurs dates et dans les mêmes coordonnées.</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>Align each examination rigidly to the first one, by a sequence that both have; otherwise they share their world coordinates</source>
+        <translation>Aligner rigidement chaque examen sur le premier, par une séquence commune&#x202f;; sinon ils partagent leurs coordonnées</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Examen de référence</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Examination {0}</source>
+        <translation>Examen {0}</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>For RANO 2.0, the first examination after radiotherapy</source>
+        <translation>Pour RANO 2.0, le premier examen après la radiothérapie</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Sum of products, mm²</source>
+        <translation>Somme des produits, mm²</translation>
+    </message>
+    <message>
+        <source>Volume of targets, mL</source>
+        <translation>Volume des cibles, mL</translation>
     </message>
 </context>
 <context>
@@ -871,6 +953,33 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>LesionsTable</name>
+    <message>
+        <source>Examination {0}</source>
+        <translation>Examen {0}</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>Lésion</translation>
+    </message>
+    <message>
+        <source>Lesions over time</source>
+        <translation>Lésions au fil du temps</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparue</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>dans {0}</translation>
+    </message>
+    <message>
+        <source>{0} (target)</source>
+        <translation>{0} (cible)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Closing once the file is saved…</source>
@@ -1040,6 +1149,156 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>MeasuredTable</name>
+    <message>
+        <source>1 for a ball, less for other shapes</source>
+        <translation>1 pour une boule, moins pour d'autres formes</translation>
+    </message>
+    <message>
+        <source>3-D mm</source>
+        <translation>3D mm</translation>
+    </message>
+    <message>
+        <source>By RANO: 10 mm in both diameters, on two slices</source>
+        <translation>Selon RANO&#xa0;: 10 mm dans les deux diamètres, sur deux coupes</translation>
+    </message>
+    <message>
+        <source>Diameters mm</source>
+        <translation>Diamètres mm</translation>
+    </message>
+    <message>
+        <source>Largest distance between two points of the outline</source>
+        <translation>Plus grande distance entre deux points du contour</translation>
+    </message>
+    <message>
+        <source>Largest mm²</source>
+        <translation>Plus grand mm²</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Mesurable</translation>
+    </message>
+    <message>
+        <source>Measured lesions</source>
+        <translation>Lésions mesurées</translation>
+    </message>
+    <message>
+        <source>Of these two diameters</source>
+        <translation>De ces deux diamètres</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Product mm²</source>
+        <translation>Produit mm²</translation>
+    </message>
+    <message>
+        <source>Select all lesions</source>
+        <translation>Sélectionner toutes les lésions</translation>
+    </message>
+    <message>
+        <source>Sphericity</source>
+        <translation>Sphéricité</translation>
+    </message>
+    <message>
+        <source>The largest product of two perpendicular lines in any slice, which need not be the longest</source>
+        <translation>Le plus grand produit de deux lignes perpendiculaires sur une coupe quelconque, pas forcément les plus longues</translation>
+    </message>
+    <message>
+        <source>The longest line in the lesion in one slice, and the longest one across it there</source>
+        <translation>La plus longue ligne dans la lésion sur une coupe, et la plus longue qui la croise</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s side, midline and border</source>
+        <translation>Côté du patient, ligne médiane et bord</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>across the midline</source>
+        <translation>au-delà de la ligne médiane</translation>
+    </message>
+    <message>
+        <source>at the brain&apos;s border</source>
+        <translation>au bord du cerveau</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>no: {0}</source>
+        <translation>non&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{0} (edited)</source>
+        <translation>{0} (modifié)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementsPanel</name>
+    <message>
+        <source>As a table, for a spreadsheet</source>
+        <translation>Sous forme de tableau, pour un tableur</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Diameters in the {0} plane: {1}. Slices of {2:.3g} mm.</source>
+        <translation>Diamètres dans le plan {0}&#xa0;: {1}. Coupes de {2:.3g} mm.</translation>
+    </message>
+    <message>
+        <source>Draw the diameters of this lesion as they were found</source>
+        <translation>Tracer les diamètres de cette lésion tels qu'ils ont été trouvés</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Lesions of</source>
+        <translation>Lésions de</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+    <message>
+        <source>No mask yet: segment the case, or open it with a mask.</source>
+        <translation>Pas encore de masque&#xa0;: segmentez le cas, ou ouvrez-le avec un masque.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Save all numbers</source>
+        <translation>Enregistrer tous les nombres</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Enregistrer sous forme de tableau</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Device</source>
@@ -1191,6 +1450,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Contrast</source>
         <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2169,6 +2432,80 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>VisitSlice</name>
+    <message>
+        <source>Slice of {0}</source>
+        <translation>Coupe de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsTable</name>
+    <message>
+        <source>Clinical state</source>
+        <translation>État clinique</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date of {0}</source>
+        <translation>Date de {0}</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Examinations</source>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Other lesions</source>
+        <translation>Autres lésions</translation>
+    </message>
+    <message>
+        <source>Steroids</source>
+        <translation>Corticoïdes</translation>
+    </message>
+    <message>
+        <source>T2/FLAIR</source>
+        <translation>T2/FLAIR</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>meilleur</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparue</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>plus forte</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>plus faible</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>aggravé</translation>
+    </message>
+</context>
+<context>
     <name>VolumeLegend</name>
     <message>
         <source>Reference</source>
@@ -2475,6 +2812,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Find the tumour</source>
         <translation>Trouver la tumeur</translation>
+    </message>
+    <message>
+        <source>Follow a patient over several examinations, with the response by RANO</source>
+        <translation>Suivre un patient sur plusieurs examens, avec la réponse selon RANO</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>Suivi…</translation>
     </message>
     <message>
         <source>For a report of a fault</source>
@@ -3089,6 +3434,10 @@ gauche et droite inconnues</translation>
         <translation>Ouvrir le dossier d’un examen en DICOM</translation>
     </message>
     <message>
+        <source>Save measurements</source>
+        <translation>Enregistrer les mesures</translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>Images</translation>
     </message>
@@ -3224,6 +3573,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>; what is missing is interpolated from the neighbours</source>
         <translation>&#x202f;; ce qui manque est interpolé à partir des voisines</translation>
+    </message>
+    <message>
+        <source>A follow-up needs two examinations or more.</source>
+        <translation>Un suivi demande au moins deux examens.</translation>
     </message>
     <message>
         <source>A model needs a title; give at least one letter.</source>
@@ -3420,6 +3773,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Evening out {name}</source>
         <translation>Correction de {name}</translation>
+    </message>
+    <message>
+        <source>Examination {number} cannot be the baseline: there are {count}, and one has to come after it.</source>
+        <translation>L'examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
     </message>
     <message>
         <source>False</source>
@@ -4066,6 +4423,10 @@ gauche et droite inconnues</translation>
         <translation>Le masque du cerveau fait {volume_ml:.0f} mL&#x202f;; le cerveau d’un adulte fait de {least_ml:.0f} à {most_ml:.0f} mL. Regarder le masque avant de se fier au résultat.</translation>
     </message>
     <message>
+        <source>The mask of {case} does not tell {region} apart; it tells {told}.</source>
+        <translation>Le masque de {case} ne distingue pas {region}&#x202f;; il distingue {told}.</translation>
+    </message>
+    <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
         <translation>Le modèle n’a pas pu être copié dans {models_folder}&#xa0;: {reason}.</translation>
     </message>
@@ -4244,6 +4605,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>There is no device {device!r}; give {forms}.</source>
         <translation>Il n’y a pas de périphérique {device!r}&#x202f;; donner {forms}.</translation>
+    </message>
+    <message>
+        <source>There is no mask to add: segment the case first.</source>
+        <translation>Il n'y a pas de masque à ajouter&#xa0;: segmentez d'abord le cas.</translation>
     </message>
     <message>
         <source>There is no model {name!r}: it is neither a folder nor a known id ({known}).</source>
@@ -4508,6 +4873,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>all sequences share one grid</source>
         <translation>toutes les séquences partagent une grille</translation>
+    </message>
+    <message>
+        <source>all spacings are alike, and axial is usual</source>
+        <translation>tous les espacements sont égaux, et l'axial est l'usage</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
@@ -5506,6 +5875,10 @@ gauche et droite inconnues</translation>
         <translation>{amount} ne sont pas du fond</translation>
     </message>
     <message>
+        <source>{case} has no mask to measure; give one with --mask, or segment it first.</source>
+        <translation>{case} n'a pas de masque à mesurer&#x202f;; donnez-en un avec --mask, ou segmentez d'abord le cas.</translation>
+    </message>
+    <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
         <translation>{case} n’a pas {missing}, et {unknown} n’indiquent aucune séquence par leur nom&#x202f;; préciser si l’un d’eux est ce qui manque.</translation>
     </message>
@@ -5794,8 +6167,32 @@ gauche et droite inconnues</translation>
         <translation>{name}&#xa0;: une coupe ne peut plus être lue, ou est plus grande que ne le dit son en-tête&#x202f;; copiez à nouveau la série.</translation>
     </message>
     <message>
+        <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
+        <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n'ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d'après leurs en-têtes.</translation>
+    </message>
+    <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
+    </message>
+    <message>
+        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
+        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d'abord sur une grille, ou comparez-les avec --resample.</translation>
+    </message>
+    <message>
+        <source>{prediction} was laid on the grid of {reference}, each voxel at its nearest one ({differs}).</source>
+        <translation>{prediction} a été placé sur la grille de {reference}, chaque voxel sur le plus proche ({differs}).</translation>
+    </message>
+    <message>
+        <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
+        <translation>{question} Donnez --label-scheme ou --label-values&#x202f;; dans la fenêtre, ouvrez le cas, choisissez-y le schéma et ajoutez-le comme cas affiché.</translation>
+    </message>
+    <message>
+        <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
+        <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l'ordre de leurs dates.</translation>
+    </message>
+    <message>
+        <source>{text} is no date; write it as 2024-03-01.</source>
+        <translation>{text} n'est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
@@ -6630,10 +7027,6 @@ gauche et droite inconnues</translation>
         <translation>{prediction} par rapport à la référence</translation>
     </message>
     <message>
-        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first.</source>
-        <translation>{prediction} et {reference} ne sont pas sur une même grille ({differs})&#x202f;; les mettre d’abord sur une même grille.</translation>
-    </message>
-    <message>
         <source>{prediction} and {reference} mark different regions, of which none can be compared.</source>
         <translation>{prediction} et {reference} marquent des régions différentes, dont aucune ne peut être comparée.</translation>
     </message>
@@ -6879,6 +7272,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The layers of a network, as a drawing and as a table. A click on a layer shows its shapes, parameters and receptive field.</source>
         <translation>Les couches d’un réseau, en dessin et en tableau. Un clic sur une couche montre ses formes, ses paramètres et son champ récepteur.</translation>
+    </message>
+    <message>
+        <source>The lesions of the shown mask with their sizes. A click on one goes to its longest diameter and draws both diameters, whose ends can be dragged.</source>
+        <translation>Les lésions du masque affiché avec leurs tailles. Un clic sur l'une va à son plus grand diamètre et trace les deux diamètres, dont on peut déplacer les bouts.</translation>
     </message>
     <message>
         <source>The library that runs the network. All give the same mask; they differ in speed.</source>
