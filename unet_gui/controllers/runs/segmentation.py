@@ -16,7 +16,7 @@ from unet_gui.controllers.runs.segmentation_job import (
 )
 from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.errors import InputError
-from unet_gui.core.progress import Phase
+from unet_gui.core.progress import Phase, duration_text
 from unet_gui.core.text import Text, joined
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.state.cases import CasesState
@@ -215,11 +215,10 @@ class SegmentationController:
             self._session.set_result(result)
         elif listed := self._cases.find_input(case):
             self._cases.put(replace(listed, result=result, thresholds=()))
-        told = Text("Segmented in {run_s:.1f} s", run_s=result.run_s)
+        time = duration_text(result.run_s)
+        told = Text("Segmented in {time}", time=time)
         if not is_shown:
-            told = Text(
-                "Segmented {case} in {run_s:.1f} s", case=case.name, run_s=result.run_s
-            )
+            told = Text("Segmented {case} in {time}", case=case.name, time=time)
         # the last warning is about a device other than the chosen one
         self._finish(joined(". ", (told, *result.warnings[-1:])))
 

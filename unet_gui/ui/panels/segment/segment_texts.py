@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.precision import precision_title
 from unet_gui.core.model.runtime import runtime_title
+from unet_gui.core.progress import duration_text
 from unet_gui.core.text import listed, lowered
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.segmentation.input.run_doubts import run_doubts
@@ -152,7 +153,7 @@ def result_text(result: SegmentationResult, title: str = "") -> str:
         text = _tr("Segmented earlier with {0}").format(model)
     else:
         text = _tr("Segmented in {0} on {1}")
-        text = text.format(_seconds(result.run_s), shown(result.device))
+        text = text.format(shown(duration_text(result.run_s)), shown(result.device))
     if result.seen_as:
         return _tr("{0}; case seen in training").format(text)
     return text
@@ -174,7 +175,9 @@ def detail_facts(
     result: SegmentationResult, left_out: str = ""
 ) -> list[tuple[str, str]]:
     """Return captions and values: the time of each phase, the device, the options."""
-    times = [(title, _seconds(s)) for title, s in _phase_seconds(result.seconds)]
+    times = [
+        (title, shown(duration_text(s))) for title, s in _phase_seconds(result.seconds)
+    ]
     flips = _tr("off") if result.flips == 1 else _tr("{0} mirror images")
     facts = [
         (_tr("Device"), result.device),
@@ -199,12 +202,6 @@ def _phase_seconds(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
     known = [name for name in phases if name in seconds]
     others = [name for name in seconds if name not in phases]
     return [(phases.get(n, n), seconds[n]) for n in (*known, *others)]
-
-
-def _seconds(seconds: float) -> str:
-    if seconds < 60:
-        return f"{seconds:.1f} s"
-    return f"{int(seconds // 60)} min {seconds % 60:.0f} s"
 
 
 def _tr(text: str) -> str:
