@@ -4195,14 +4195,6 @@ links und rechts unbekannt</translation>
         <translation>Segmentierung von {case} abgebrochen: {why}</translation>
     </message>
     <message>
-        <source>Segmented in {run_s:.1f} s</source>
-        <translation>In {run_s:.1f} s segmentiert</translation>
-    </message>
-    <message>
-        <source>Segmented {case} in {run_s:.1f} s</source>
-        <translation>{case} in {run_s:.1f} s segmentiert</translation>
-    </message>
-    <message>
         <source>Segmenting</source>
         <translation>Segmentieren</translation>
     </message>
@@ -6127,6 +6119,10 @@ links und rechts unbekannt</translation>
         <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
     </message>
     <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
         <source>{moving} cannot be aligned to {fixed}: no position was found in which they fit. Check that both show the same head, or leave out the step Align.</source>
         <translation>{moving} kann nicht an {fixed} ausgerichtet werden: es wurde keine Lage gefunden, in der sie zusammenpassen. Prüfen, ob beide denselben Kopf zeigen, oder den Schritt Ausrichten weglassen.</translation>
     </message>
@@ -6187,6 +6183,10 @@ links und rechts unbekannt</translation>
         <translation>{question} Geben Sie --label-scheme oder --label-values an; im Fenster öffnen Sie den Fall, wählen dort das Schema und fügen ihn als gezeigten Fall hinzu.</translation>
     </message>
     <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} s</translation>
+    </message>
+    <message>
         <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
         <translation>{second} vom {after} steht nach {first} vom {before}; geben Sie die Untersuchungen in der Reihenfolge ihrer Daten an.</translation>
     </message>
@@ -6201,6 +6201,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
         <translation>{first} und {second} scheinen beide die Maske zu sein; die zweite wird ausgelassen, denn {why}.</translation>
+    </message>
+    <message>
+        <source>Segmented in {time}</source>
+        <translation>In {time} segmentiert</translation>
+    </message>
+    <message>
+        <source>Segmented {case} in {time}</source>
+        <translation>{case} in {time} segmentiert</translation>
     </message>
     <message>
         <source>is a segmentation</source>

@@ -498,7 +498,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Add two examinations or more of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
-        <translation>Ajoutez deux examens ou plus d'un même patient, chacun avec son masque, dans l'ordre de leurs dates et dans les mêmes coordonnées.</translation>
+        <translation>Ajoutez deux examens ou plus d&apos;un même patient, chacun avec son masque, dans l&apos;ordre de leurs dates et dans les mêmes coordonnées.</translation>
     </message>
     <message>
         <source>Align</source>
@@ -1152,7 +1152,7 @@ gauche et droite inconnues</translation>
     <name>MeasuredTable</name>
     <message>
         <source>1 for a ball, less for other shapes</source>
-        <translation>1 pour une boule, moins pour d'autres formes</translation>
+        <translation>1 pour une boule, moins pour d&apos;autres formes</translation>
     </message>
     <message>
         <source>3-D mm</source>
@@ -1267,7 +1267,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Draw the diameters of this lesion as they were found</source>
-        <translation>Tracer les diamètres de cette lésion tels qu'ils ont été trouvés</translation>
+        <translation>Tracer les diamètres de cette lésion tels qu&apos;ils ont été trouvés</translation>
     </message>
     <message>
         <source>JSON…</source>
@@ -3776,7 +3776,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Examination {number} cannot be the baseline: there are {count}, and one has to come after it.</source>
-        <translation>L'examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
+        <translation>L&apos;examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
     </message>
     <message>
         <source>False</source>
@@ -4195,14 +4195,6 @@ gauche et droite inconnues</translation>
         <translation>Segmentation de {case} annulée&#xa0;: {why}</translation>
     </message>
     <message>
-        <source>Segmented in {run_s:.1f} s</source>
-        <translation>Segmenté en {run_s:.1f} s</translation>
-    </message>
-    <message>
-        <source>Segmented {case} in {run_s:.1f} s</source>
-        <translation>{case} segmenté en {run_s:.1f} s</translation>
-    </message>
-    <message>
         <source>Segmenting</source>
         <translation>Segmentation</translation>
     </message>
@@ -4608,7 +4600,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is no mask to add: segment the case first.</source>
-        <translation>Il n'y a pas de masque à ajouter&#xa0;: segmentez d'abord le cas.</translation>
+        <translation>Il n&apos;y a pas de masque à ajouter&#xa0;: segmentez d&apos;abord le cas.</translation>
     </message>
     <message>
         <source>There is no model {name!r}: it is neither a folder nor a known id ({known}).</source>
@@ -4876,7 +4868,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>all spacings are alike, and axial is usual</source>
-        <translation>tous les espacements sont égaux, et l'axial est l'usage</translation>
+        <translation>tous les espacements sont égaux, et l&apos;axial est l&apos;usage</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
@@ -5876,7 +5868,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{case} has no mask to measure; give one with --mask, or segment it first.</source>
-        <translation>{case} n'a pas de masque à mesurer&#x202f;; donnez-en un avec --mask, ou segmentez d'abord le cas.</translation>
+        <translation>{case} n&apos;a pas de masque à mesurer&#x202f;; donnez-en un avec --mask, ou segmentez d&apos;abord le cas.</translation>
     </message>
     <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
@@ -6127,6 +6119,10 @@ gauche et droite inconnues</translation>
         <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
     </message>
     <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
         <source>{moving} cannot be aligned to {fixed}: no position was found in which they fit. Check that both show the same head, or leave out the step Align.</source>
         <translation>{moving} ne peut pas être recalé sur {fixed}&#xa0;: aucune position où ils concordent n’a été trouvée. Vérifier que les deux montrent la même tête, ou omettre l’étape Recaler.</translation>
     </message>
@@ -6168,7 +6164,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
-        <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n'ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d'après leurs en-têtes.</translation>
+        <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n&apos;ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d&apos;après leurs en-têtes.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -6176,7 +6172,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
-        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d'abord sur une grille, ou comparez-les avec --resample.</translation>
+        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d&apos;abord sur une grille, ou comparez-les avec --resample.</translation>
     </message>
     <message>
         <source>{prediction} was laid on the grid of {reference}, each voxel at its nearest one ({differs}).</source>
@@ -6187,12 +6183,16 @@ gauche et droite inconnues</translation>
         <translation>{question} Donnez --label-scheme ou --label-values&#x202f;; dans la fenêtre, ouvrez le cas, choisissez-y le schéma et ajoutez-le comme cas affiché.</translation>
     </message>
     <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} s</translation>
+    </message>
+    <message>
         <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
-        <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l'ordre de leurs dates.</translation>
+        <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l&apos;ordre de leurs dates.</translation>
     </message>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
-        <translation>{text} n'est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
+        <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
@@ -6201,6 +6201,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
         <translation>{first} et {second} semblent tous deux être le masque&#x202f;; le second est omis, car {why}.</translation>
+    </message>
+    <message>
+        <source>Segmented in {time}</source>
+        <translation>Segmenté en {time}</translation>
+    </message>
+    <message>
+        <source>Segmented {case} in {time}</source>
+        <translation>{case}&#xa0;: segmenté en {time}</translation>
     </message>
     <message>
         <source>is a segmentation</source>
@@ -7275,7 +7283,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The lesions of the shown mask with their sizes. A click on one goes to its longest diameter and draws both diameters, whose ends can be dragged.</source>
-        <translation>Les lésions du masque affiché avec leurs tailles. Un clic sur l'une va à son plus grand diamètre et trace les deux diamètres, dont on peut déplacer les bouts.</translation>
+        <translation>Les lésions du masque affiché avec leurs tailles. Un clic sur l&apos;une va à son plus grand diamètre et trace les deux diamètres, dont on peut déplacer les bouts.</translation>
     </message>
     <message>
         <source>The library that runs the network. All give the same mask; they differ in speed.</source>
