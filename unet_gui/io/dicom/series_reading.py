@@ -42,6 +42,22 @@ def read_series(
     return image
 
 
+def find_stack(path: Path, series: DicomSeries) -> Generator[Progress, None, Stack]:
+    """Return the slices of a series; headers are read only if none is known.
+
+    Raises
+    ------
+    InputError
+        If the series is not there any more, or is no stack of slices.
+    """
+    found = series.found
+    if not isinstance(found, Stack):
+        found = yield from find_again(path, series)
+    if not isinstance(found, Stack):
+        raise _is_gone(path, series)
+    return found
+
+
 def find_again(
     path: Path, series: DicomSeries
 ) -> Generator[Progress, None, Stack | Segmentation]:
@@ -58,9 +74,14 @@ def find_again(
             found = scan.stack or scan.segmentation
             if found is not None and found.id == series.id:
                 return found
-    msg = Text(
-        "{path} does not hold the series {series} any more; open the study again.",
-        path=path,
-        series=series.title,
+    raise _is_gone(path, series)
+
+
+def _is_gone(path: Path, series: DicomSeries) -> InputError:
+    return InputError(
+        Text(
+            "{path} does not hold the series {series} any more; open the study again.",
+            path=path,
+            series=series.title,
+        )
     )
-    raise InputError(msg)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from unet_gui.core.mask.segments import segments_of
 from unet_gui.io.masks.file_name import check_mask_path
+from unet_gui.io.masks.label_xml import CARET_EXTENSION, NamedLabel, label_xml
 from unet_gui.io.names.scheme_hints import scheme_description
+from unet_gui.io.nifti.extensions import HeaderExtension
 from unet_gui.io.nifti.file import write_nifti
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    import numpy.typing as npt
 
     from unet_gui.core.case.case import SourceGrid
     from unet_gui.core.image.volume import LabelMap
@@ -25,8 +32,11 @@ def write_mask(
     *,
     overwrite: bool = False,
     inputs: Iterable[Path] = (),
+    region: str | None = None,
 ) -> None:
     """Write a label map as uint8 NIfTI on the grid of its source file.
+
+    A table in the header names the values, as `label_xml` describes.
 
     Parameters
     ----------
@@ -34,6 +44,8 @@ def write_mask(
         In RAS+ order, with the program's own values (see `LabelScheme.encode`).
     scheme : LabelScheme
         The values in the file; the header names it.
+    region : str or None
+        The region, such as ``whole_tumour``, that all values stand for.
     inputs : iterable of Path
         Files of the case; none of them is ever replaced.
 
@@ -46,4 +58,30 @@ def write_mask(
     """
     check_mask_path(path, overwrite=overwrite, inputs=inputs)
     description = scheme_description(scheme.id)
-    write_nifti(path, scheme.encode(label_map.data), grid, description=description)
+    names = label_xml(_named_labels(label_map, scheme, region))
+    write_nifti(
+        path,
+        _encoded(label_map, scheme),
+        grid,
+        description=description,
+        extension=HeaderExtension(CARET_EXTENSION, names),
+    )
+
+
+def _encoded(label_map: LabelMap, scheme: LabelScheme) -> npt.NDArray[np.uint8]:
+    """Return the values in the file; the label map's own array if they are the same."""
+    own = np.arange(int(label_map.data.max(initial=0)) + 1, dtype=np.uint8)
+    if np.array_equal(scheme.encode(own), own):
+        return label_map.data
+    return scheme.encode(label_map.data)
+
+
+def _named_labels(
+    label_map: LabelMap, scheme: LabelScheme, region: str | None
+) -> list[NamedLabel]:
+    segments = segments_of(label_map.data, region)
+    values = scheme.encode(np.array([s.label for s in segments], np.uint8))
+    return [
+        NamedLabel(int(value), segment.title, segment.colour)
+        for value, segment in zip(values, segments, strict=True)
+    ]

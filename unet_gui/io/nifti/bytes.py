@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from unet_gui.io.nifti.content import FileContent
 
 _CIFTI_HUNDREDS = 30  # of the codes of intent, 3000 to 3099
-_LEVEL = 3  # of compression, from 0 to 3
+# Of compression, from 0 to 3; labels are smaller and ten times faster written with 2.
+_LEVEL, _LEVEL_OF_LABELS = 3, 2
 
 
 @cache
@@ -196,4 +197,5 @@ def _size_bytes(name: str, image: Any, content: FileContent) -> int:
 def save_image(image: Any, path: Path, *, is_compressed: bool) -> None:
     """Write nibabel's image; a compressed file holds no name and no time."""
     raw = image.to_bytes()
-    path.write_bytes(igzip.compress(raw, _LEVEL) if is_compressed else raw)
+    level = _LEVEL_OF_LABELS if image.get_data_dtype().itemsize == 1 else _LEVEL
+    path.write_bytes(igzip.compress(raw, level) if is_compressed else raw)

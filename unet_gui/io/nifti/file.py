@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import SourceGrid
     from unet_gui.core.geometry.affine import Affine
+    from unet_gui.io.nifti.extensions import HeaderExtension
 
 
 def read_nifti(path: Path) -> FileImage:
@@ -111,7 +112,12 @@ def _matrix(affine: Affine | None) -> npt.NDArray[np.float64] | None:
 
 
 def write_nifti(
-    path: Path, data: npt.NDArray[Any], grid: SourceGrid, *, description: str = ""
+    path: Path,
+    data: npt.NDArray[Any],
+    grid: SourceGrid,
+    *,
+    description: str = "",
+    extension: HeaderExtension | None = None,
 ) -> None:
     """Write a RAS+ array onto the grid of its source file.
 
@@ -121,17 +127,22 @@ def write_nifti(
         In RAS+ order; it is written in the order of `grid`.
     description : str
         Free text in the header, 79 bytes at most.
+    extension : HeaderExtension or None
+        Follows the header, such as a table of labels.
 
     Raises
     ------
     RunError
         If the file cannot be written; nothing is left behind then.
     """
-    from nibabel.nifti1 import Nifti1Image  # the window opens without nibabel
+    # the window opens without nibabel
+    from nibabel.nifti1 import Nifti1Extension, Nifti1Image
 
     # no affine is given, as nibabel would change the header to agree with it
     image = Nifti1Image(ras_to_stored(data, grid.axis_codes), None)
     _place(image.header, grid)
     image.header["descrip"] = description.encode()[:79]
+    if extension is not None:
+        image.header.extensions.append(Nifti1Extension(*extension))
     with writing(path) as partial:
         save_image(image, partial, is_compressed=path.suffix.lower() == ".gz")

@@ -1,0 +1,106 @@
+"""The classes of a mask as other programs know them: names, colours and codes.
+
+Codes are those of SNOMED CT (SCT) and of the NCI Thesaurus (NCIt), as in the context
+groups 7168 and 7169 of DICOM PS3.16.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unet_gui.core.mask.labels import (
+    CAVITY,
+    CAVITY_TITLE,
+    TumourClass,
+    region_title,
+)
+from unet_gui.core.mask.palettes import CAVITY_COLOUR, PALETTES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    from unet_gui.core.image.compositing import Colour
+
+OWN_SCHEME = "99UNETGUI"  # a private coding scheme, for what has no public code
+
+
+class Code(NamedTuple):
+    """A concept of a coding scheme."""
+
+    value: str
+    scheme: str
+    meaning: str
+
+
+ABNORMAL = Code("49755003", "SCT", "Morphologically Abnormal Structure")
+BRAIN = Code("12738006", "SCT", "Brain")
+NEOPLASM = Code("108369006", "SCT", "Neoplasm")
+_CODES = {
+    TumourClass.EDEMA: Code("79654002", "SCT", "Edema"),
+    TumourClass.NON_ENHANCING: Code("C81175", "NCIt", "Non-Enhancing Lesion"),
+    TumourClass.ENHANCING: Code("C113842", "NCIt", "Enhancing Lesion"),
+}
+_CAVITY_CODE = Code("CAVITY", OWN_SCHEME, "Resection cavity")
+
+
+@dataclass(frozen=True, slots=True)
+class MaskSegment:
+    """One class of a mask, with what other programs need to show it.
+
+    Attributes
+    ----------
+    key : str
+        For names of files, such as ``non_enhancing``.
+    title : str
+        For people.
+    label : int
+        The value in label maps.
+    """
+
+    key: str
+    title: str
+    label: int
+    colour: Colour
+    code: Code
+
+    def mask(self, labels: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+        """Return where labels, an array of any shape, are of this class."""
+        found: npt.NDArray[np.bool_] = labels == np.uint8(self.label)
+        return found
+
+
+def segments_of(
+    labels: npt.NDArray[np.uint8],
+    region: str | None = None,
+    colours: Mapping[TumourClass, Colour] | None = None,
+) -> tuple[MaskSegment, ...]:
+    """Return the classes of a label map, also those of which it has nothing.
+
+    Parameters
+    ----------
+    labels : (I, J, K) uint8 array
+    region : str or None
+        The region, such as ``whole_tumour``, that all values stand for.
+    colours : mapping or None
+        None for the usual ones.
+    """
+    shown = colours or PALETTES["itk_snap"].colours
+    first = TumourClass.EDEMA
+    if region is not None:
+        title = region_title(region)
+        return (MaskSegment(region, title, int(first), shown[first], NEOPLASM),)
+    found = [
+        MaskSegment(c.key, c.title, int(c), shown[c], _CODES[c]) for c in TumourClass
+    ]
+    is_beyond = int(labels.max(initial=0)) > max(TumourClass)  # quick, and rare
+    if is_beyond and (labels == np.uint8(CAVITY)).any():
+        cavity = MaskSegment(
+            "cavity", CAVITY_TITLE, CAVITY, CAVITY_COLOUR, _CAVITY_CODE
+        )
+        found.append(cavity)
+    return tuple(found)
