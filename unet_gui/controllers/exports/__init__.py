@@ -1,0 +1,1 @@
+"""Results that leave the program: masks in all formats, films, reports."""

@@ -1,0 +1,1 @@
+"""What a report about a case says."""

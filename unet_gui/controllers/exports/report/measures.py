@@ -1,0 +1,227 @@
+"""The figures of a report: volumes, lesions, agreement."""
+
+from __future__ import annotations
+
+from math import isnan
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
+from unet_gui.core.case.report import Bar, BarChart, KeyFigures, ReportSection, Table
+from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
+from unet_gui.core.measuring.lesion_facts import lesion_facts
+from unet_gui.core.measuring.metrics import region_metrics
+from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.text import Text, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unet_gui.controllers.exports.report.request import ReportRequest
+    from unet_gui.core.case.exported_mask import ExportedMask
+    from unet_gui.core.case.uncertainty import Uncertainty
+    from unet_gui.core.measuring.lesion_facts import LesionFacts
+    from unet_gui.core.measuring.metrics import RegionMetrics
+
+_MOST_LESIONS = 12
+_GREY = (110, 110, 110)
+_DIRECTIONS = ("LR", "PA", "IS")
+_DASH = "\u2013"
+
+
+def measured(request: ReportRequest) -> Uncertainty | None:
+    """Return how sure the mask is; None for one without a run, or an edited one."""
+    mask = request.mask
+    if mask.result is None or mask.is_edited or not mask.result.has_probabilities:
+        return None
+    return uncertainty_of(mask.result, request.thresholds)
+
+
+def region_volumes(mask: ExportedMask) -> dict[str, float]:
+    """Return the volumes in mL of classes, and of the regions that they make up."""
+    volumes = {s.key: mask.volume_ml(s) for s in mask.segments if s.key != "cavity"}
+    if mask.region is None:
+        for region in ("tumour_core", "whole_tumour"):
+            parts = REGIONS[region]
+            volumes[region] = sum(volumes[c.key] for c in parts)
+    return volumes
+
+
+def key_figures(request: ReportRequest, sure: Uncertainty | None) -> KeyFigures:
+    """Return what is looked for first."""
+    volumes = region_volumes(request.mask)
+    wanted = [n for n in ("whole_tumour", "tumour_core", "enhancing") if n in volumes]
+    figures = [
+        (f"{volumes[name]:.1f} mL", region_title(name), _range_text(sure, name))
+        for name in wanted or volumes
+    ]
+    count = len(lesion_facts(request.mask.label_map))
+    figures.append((str(count), Text("Lesions"), Text("\u2265 0.1 mL each")))
+    if sure is not None and sure.doubt is not None:
+        figures.append((f"{sure.doubt:.2f}", Text("Doubt"), Text("0 sure, 1 unsure")))
+    return KeyFigures(tuple(figures))
+
+
+def _range_text(sure: Uncertainty | None, name: str) -> str:
+    found = None if sure is None else sure.thresholds.get(name)
+    if found is None:
+        return ""
+    return f"{found.low_ml:.1f} {_DASH} {found.high_ml:.1f} mL"
+
+
+def volume_section(request: ReportRequest, sure: Uncertainty | None) -> ReportSection:
+    """Return the volumes as a chart and a table."""
+    mask = request.mask
+    volumes = region_volumes(mask)
+    total = volumes.get("whole_tumour") or sum(volumes.values())
+    reference = _reference_volumes(mask)
+    colours = {s.key: s.colour for s in mask.segments}
+    ranges = {} if sure is None else sure.thresholds
+    rows = tuple(
+        (
+            region_title(name),
+            f"{ml:.2f}",
+            f"{100 * ml / total:.0f} %" if total else _DASH,
+            _range_text(sure, name) or _DASH,
+            *((f"{reference[name]:.2f}",) if reference else ()),
+        )
+        for name, ml in volumes.items()
+    )
+    bars = tuple(
+        Bar(
+            region_title(name),
+            ml,
+            colours.get(name, _GREY),
+            (ranges[name].low_ml, ranges[name].high_ml) if name in ranges else None,
+            reference.get(name),
+        )
+        for name, ml in volumes.items()
+    )
+    columns = (Text("Region"), Text("mL"), Text("Share"), Text("Range"))
+    more = (Text("Reference, mL"),) if reference else ()
+    note = Text(
+        "Volumes count voxels of {volume:.3g} mm\u00b3, by the affine of the file. The "
+        "range is that of stricter and looser thresholds (their level of 0.5 moved to "
+        "0.7 and to 0.3); it is no confidence interval.",
+        volume=1000 * mask.label_map.affine.voxel_volume_ml,
+    )
+    table = Table(
+        (*columns, *more), rows, note, tuple(colours.get(name) for name in volumes)
+    )
+    chart = BarChart(bars, _chart_note(bool(ranges), bool(reference)))
+    return ReportSection(Text("Volumes"), (chart, table))
+
+
+def _chart_note(has_ranges: bool, has_reference: bool) -> str:
+    if has_ranges and has_reference:
+        return Text("Line: range; mark: reference.")
+    if has_ranges:
+        return Text("Line: range.")
+    return Text("Mark: reference.") if has_reference else ""
+
+
+def _reference_volumes(mask: ExportedMask) -> dict[str, float]:
+    """Return those of another mask of the case; empty without one."""
+    reference = mask.case.reference
+    is_other = reference is not None and reference.label_map is not mask.label_map
+    if reference is None or not is_other or mask.region or reference.scheme.region:
+        return {}
+    by_class = {c.key: ml for c, ml in volumes_ml(reference.label_map).items()}
+    for region in ("tumour_core", "whole_tumour"):
+        by_class[region] = sum(by_class[c.key] for c in REGIONS[region])
+    return by_class
+
+
+def lesion_section(
+    request: ReportRequest, sure: Uncertainty | None
+) -> ReportSection | None:
+    """Return a line for each lesion; None without any."""
+    mask = request.mask
+    lesions = sure.lesions if sure is not None else lesion_facts(mask.label_map)
+    if not lesions:
+        return None
+    classes = () if mask.region else tuple(TumourClass)
+    columns = (
+        Text("Lesion"),
+        Text("mL"),
+        *(Text("{name}, mL", name=c.title) for c in classes),
+        Text("Centre (mm)"),
+        Text("Slice"),
+        Text("Doubt"),
+    )
+    rows = tuple(
+        _lesion_row(number, lesion, classes)
+        for number, lesion in enumerate(lesions[:_MOST_LESIONS], start=1)
+    )
+    table = Table(columns, rows, _lesion_note(lesions))
+    return ReportSection(Text("Lesions"), (table,))
+
+
+def _lesion_row(
+    number: int, lesion: LesionFacts, classes: Sequence[TumourClass]
+) -> tuple[str, ...]:
+    position = ", ".join(
+        f"{pair[mm >= 0]} {abs(mm):.0f}"
+        for mm, pair in zip(lesion.position_mm, _DIRECTIONS, strict=True)
+    )
+    return (
+        f"{number}{' *' if lesion.flag else ''}",
+        f"{lesion.volume_ml:.2f}",
+        *(f"{lesion.class_ml[c]:.2f}" for c in classes),
+        position,
+        str(lesion.voxel[2] + 1),
+        _DASH if lesion.doubt is None else f"{lesion.doubt:.2f}",
+    )
+
+
+def _lesion_note(lesions: Sequence[LesionFacts]) -> str:
+    note = Text(
+        "Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; "
+        "the slice is the axial one through the centre."
+    )
+    flags = {lesion.flag for lesion in lesions if lesion.flag}
+    for flag in sorted(flags):
+        note = Text("{note} * {flag}", note=note, flag=flag)
+    if len(lesions) > _MOST_LESIONS:
+        more = plural(
+            len(lesions) - _MOST_LESIONS,
+            "{count} smaller lesion is not listed.",
+            "{count} smaller lesions are not listed.",
+        )
+        note = Text("{note} {more}", note=note, more=more)
+    return note
+
+
+def agreement_section(request: ReportRequest) -> ReportSection | None:
+    """Return the agreement with the reference of the case; None without one."""
+    mask = request.mask
+    reference = mask.case.reference
+    if reference is None or not _reference_volumes(mask):
+        return None
+    found = region_metrics(mask.label_map, reference.label_map)
+    rows = tuple(
+        _agreement_row(name, metrics)
+        for name, metrics in found.items()
+        if metrics.is_defined
+    )
+    columns = (
+        *(Text("Region"), Text("Dice"), Text("HD95 (mm)")),
+        *(Text("Sensitivity"), Text("Specificity")),
+    )
+    note = Text(
+        "HD95: the larger of the two directed 95th percentiles of the distances "
+        "between the surfaces."
+    )
+    return ReportSection(
+        Text("Agreement with the reference"), (Table(columns, rows, note),)
+    )
+
+
+def _agreement_row(name: str, metrics: RegionMetrics) -> tuple[str, ...]:
+    numbers = (
+        (metrics.dice, ".3f"),
+        (metrics.hd95_mm, ".1f"),
+        (metrics.sensitivity, ".3f"),
+        (metrics.specificity, ".4f"),
+    )
+    cells = (_DASH if isnan(n) else format(n, form) for n, form in numbers)
+    return (region_title(name), *cells)

@@ -1,0 +1,55 @@
+"""The mask of the open case as it would be exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.scenes.decided_mask import predicted_label_map
+from unet_gui.core.case.exported_mask import ExportedMask
+from unet_gui.core.mask.labels import WRITTEN_SCHEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.mask.labels import TumourClass
+    from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
+
+
+def session_mask(
+    session: SessionState, viewer: ViewerState, models: Mapping[str, ModelPackage]
+) -> ExportedMask | None:
+    """Return the prediction by the thresholds in force, else the reference, or None."""
+    case, result = session.case, session.result
+    if case is None:
+        return None
+    scheme = WRITTEN_SCHEMES[session.label_scheme]
+    colours = _colours(viewer)
+    label_map = predicted_label_map(session)
+    if result is not None and label_map is not None:
+        package = models.get(result.model)
+        return ExportedMask(
+            case,
+            label_map,
+            result,
+            model=result.model,
+            model_version="" if package is None else package.spec.card.version,
+            scheme=scheme,
+            colours=colours,
+            region=result.marked_region,
+        )
+    if case.reference is None:
+        return None
+    return ExportedMask(
+        case,
+        case.reference.label_map,
+        scheme=scheme,
+        colours=colours,
+        region=case.reference.scheme.region,
+    )
+
+
+def _colours(viewer: ViewerState) -> dict[TumourClass, Colour]:
+    return {c: style.colour for c, style in viewer.class_styles.items()}

@@ -1,0 +1,145 @@
+"""Charts of a report as drawings in SVG."""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from unet_gui.core.case.report import Bar, BarChart, TrendChart
+    from unet_gui.core.image.compositing import Colour
+
+    Say = Callable[[str], str]
+
+_FONT = "font-family='Helvetica,Arial,sans-serif' font-size='11'"
+_INK, _GRID, _QUIET = "#1c2430", "#dfe3e8", "#5b6572"
+_WIDTH = 640
+_NAME_PX, _VALUE_PX = 120, 70
+_ROW_PX, _BAR_PX = 24, 12
+_TREND_HEIGHT, _LEFT, _BOTTOM, _RIGHT = 220, 52, 30, 130
+
+
+def bar_chart_svg(chart: BarChart, say: Say) -> str:
+    """Return volumes as bars from zero, with ranges as lines, others as marks."""
+    ends = [b.value_ml for b in chart.bars]
+    ends += [b.range_ml[1] for b in chart.bars if b.range_ml]
+    ends += [b.other_ml for b in chart.bars if b.other_ml is not None]
+    ticks = _ticks(max([*ends, 0.0]))
+    room = _WIDTH - _NAME_PX - _VALUE_PX
+    height = _ROW_PX * len(chart.bars) + 22
+
+    def x(ml: float) -> float:
+        return _NAME_PX + room * ml / ticks[-1]
+
+    parts = [
+        f"<line x1='{x(t):.1f}' x2='{x(t):.1f}' y1='0' y2='{height - 18}' "
+        f"stroke='{_GRID}'/><text x='{x(t):.1f}' y='{height - 4}' {_FONT} "
+        f"fill='{_QUIET}' text-anchor='middle'>{t:g}</text>"
+        for t in ticks
+    ]
+    for number, bar in enumerate(chart.bars):
+        parts.append(_bar(bar, _ROW_PX * number + _ROW_PX / 2, x, say))
+    return _svg(height, parts, say(chart.note))
+
+
+def _bar(bar: Bar, y: float, x: Callable[[float], float], say: Say) -> str:
+    left, right = x(0), x(bar.value_ml)
+    parts = [
+        f"<text x='{_NAME_PX - 8}' y='{y + 4:.1f}' {_FONT} fill='{_INK}' "
+        f"text-anchor='end'>{escape(say(bar.name))}</text>",
+        f"<rect x='{left:.1f}' y='{y - _BAR_PX / 2:.1f}' "
+        f"width='{max(right - left, 0.5):.1f}' height='{_BAR_PX}' "
+        f"fill='{_hex(bar.colour)}' fill-opacity='0.75'/>",
+    ]
+    end = right
+    if bar.range_ml is not None:
+        low, high = x(bar.range_ml[0]), x(bar.range_ml[1])
+        end = max(end, high)
+        parts.append(
+            f"<path d='M{low:.1f} {y:.1f}H{high:.1f}M{low:.1f} {y - 3:.1f}v6"
+            f"M{high:.1f} {y - 3:.1f}v6' stroke='{_INK}' fill='none'/>"
+        )
+    if bar.other_ml is not None:
+        at = x(bar.other_ml)
+        end = max(end, at)
+        parts.append(
+            f"<path d='M{at:.1f} {y - 8:.1f}l4 8l-4 8l-4 -8z' fill='white' "
+            f"stroke='{_INK}'/>"
+        )
+    parts.append(
+        f"<text x='{end + 8:.1f}' y='{y + 4:.1f}' {_FONT} fill='{_INK}'>"
+        f"{bar.value_ml:.1f} mL</text>"
+    )
+    return "".join(parts)
+
+
+def trend_chart_svg(chart: TrendChart, say: Say) -> str:
+    """Return a line for each name over the dates, evenly spaced."""
+    known = [v for line in chart.values for v in line if v is not None]
+    ticks = _ticks(max([*known, 0.0]))
+    count = max(len(chart.dates) - 1, 1)
+    width, height = _WIDTH - _LEFT - _RIGHT, _TREND_HEIGHT - _BOTTOM - 10
+
+    def place(number: int, value: float) -> tuple[float, float]:
+        return _LEFT + width * number / count, 10 + height * (1 - value / ticks[-1])
+
+    parts = [_level(t, place(0, t)[1], chart.unit) for t in ticks]
+    for number, date in enumerate(chart.dates):
+        parts.append(
+            f"<text x='{place(number, 0)[0]:.1f}' y='{_TREND_HEIGHT - 8}' {_FONT} "
+            f"fill='{_QUIET}' text-anchor='middle'>{escape(say(date))}</text>"
+        )
+    for name, values, colour in zip(
+        chart.names, chart.values, chart.colours, strict=True
+    ):
+        points = [place(n, v) for n, v in enumerate(values) if v is not None]
+        parts.append(_line(points, say(name), _hex(colour)))
+    return _svg(_TREND_HEIGHT, parts, say(chart.note))
+
+
+def _level(value: float, y: float, unit: str) -> str:
+    return (
+        f"<line x1='{_LEFT}' x2='{_WIDTH - _RIGHT}' y1='{y:.1f}' y2='{y:.1f}' "
+        f"stroke='{_GRID}'/><text x='{_LEFT - 6}' y='{y + 4:.1f}' {_FONT} "
+        f"fill='{_QUIET}' text-anchor='end'>{value:g} {escape(unit)}</text>"
+    )
+
+
+def _line(points: Sequence[tuple[float, float]], name: str, colour: str) -> str:
+    if not points:
+        return ""
+    way = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    dots = "".join(
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3' fill='{colour}'/>" for x, y in points
+    )
+    x, y = points[-1]
+    return (
+        f"<polyline points='{way}' fill='none' stroke='{colour}' stroke-width='1.8'/>"
+        f"{dots}<text x='{x + 8:.1f}' y='{y + 4:.1f}' {_FONT} fill='{_INK}'>"
+        f"{escape(name)}</text>"
+    )
+
+
+def _svg(height: float, parts: Sequence[str], title: str) -> str:
+    label = f"<title>{escape(title)}</title>" if title else ""
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {_WIDTH} {height:.0f}' "
+        f"width='{_WIDTH}' height='{height:.0f}' role='img'>{label}"
+        f"{''.join(parts)}</svg>"
+    )
+
+
+def _ticks(most: float) -> list[float]:
+    """Return round numbers from 0 up to at least `most`, four to six of them."""
+    if most <= 0:
+        return [0.0, 1.0]
+    power = 10.0 ** math.floor(math.log10(most / 4))
+    step = next(f * power for f in (1, 2, 2.5, 5, 10) if f * power >= most / 5)
+    return [step * n for n in range(math.ceil(most / step) + 1)]
+
+
+def _hex(colour: Colour) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*colour)
