@@ -20,6 +20,8 @@ SUMMARIES = {
     "compare": "compare two masks of one case",
     "follow": "follow a patient over examinations: response by RANO",
     "evaluate": "measure masks or a model against reference masks",
+    "export": "write masks as NIfTI, for 3D Slicer, as DICOM, as meshes",
+    "report": "write one file about a mask, to print or to send",
     "info": "describe files: grid, orientation, sequences, labels",
     "models": "list the models, or print the card of one",
     "import-model": "add a model",
@@ -28,13 +30,17 @@ SUMMARIES = {
     "train": "train a network on labelled cases",
     "completion": "print the script that completes commands with the Tab key",
 }
-_ROOMS = dict.fromkeys(("measure", "compare", "follow"), "measuring.")
+_ROOMS = {
+    **dict.fromkeys(("measure", "compare", "follow"), "measuring."),
+    **dict.fromkeys(("export", "report"), "exporting."),
+}
 # Words of other programs.
 _SYNONYMS = {
     **dict.fromkeys(("predict", "inference", "infer", "run"), "segment"),
     **dict.fromkeys(("score", "dice"), "evaluate"),
     **dict.fromkeys(("describe", "show", "inspect"), "info"),
     **dict.fromkeys(("help", "usage"), "--help"),
+    **dict.fromkeys(("convert", "save"), "export"),
     "version": "--version",
     "demo": "--demo",
     "list": "models",

@@ -24,11 +24,13 @@ from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.batch_table import BatchTable
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
 from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.core.case.exported_mask import ExportFormat
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.exports.meshes import MESH_KINDS
 from unet_gui.io.output_files import check_outputs
 from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.preprocessing import missing_names
@@ -108,6 +110,22 @@ def _add_results(parser: argparse.ArgumentParser) -> None:
         help="also write the probabilities, one file per class",
     )
     add("--overlay", choices=("png", "gif", "mp4"), help="also write a picture or film")
+    add(
+        "--mesh",
+        choices=MESH_KINDS,
+        help="also write a mesh of each class, in world millimetres",
+    )
+    add(
+        "--dicom-seg",
+        action="store_true",
+        help="also write a DICOM segmentation; the scans must be DICOM",
+    )
+    add("--report", action="store_true", help="also write a report for each case")
+    add(
+        "--measure",
+        choices=("csv",),
+        help="also write a table of volumes and lesions for each case",
+    )
     add("--csv", type=Path, metavar="FILE", help=_CSV_HELP)
     existing = parser.add_mutually_exclusive_group()
     existing.add_argument(
@@ -192,7 +210,15 @@ def _batch(options: argparse.Namespace) -> BatchOptions:
         options.flips,
         keeps_small_classes=options.keep_small_classes,
         preparation=preparation_choice(options),
+        more=_more_formats(options),
+        has_report=options.report,
     )
+
+
+def _more_formats(options: argparse.Namespace) -> tuple[ExportFormat, ...]:
+    """Return the formats that are asked for beside the mask."""
+    words = [options.mesh, options.measure, "dicom-seg" if options.dicom_seg else None]
+    return tuple(ExportFormat(word) for word in words if word is not None)
 
 
 def _table(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.cases import CasesController
 from unet_gui.controllers.cases.open_case import OpenCaseController
+from unet_gui.controllers.exports.results_controller import ResultsController
 from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.controllers.network.activations import ActivationsController
 from unet_gui.controllers.network.architecture import ArchitectureController
@@ -74,6 +75,7 @@ class Controllers:
     run_doubts: RunDoubtsController
     overlay: OverlayControls
     export: ExportController
+    results: ResultsController
     models: ModelImportController
     own_models: OwnModelsController
     training: TrainingController
@@ -122,6 +124,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         export=ExportController(
             session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved
         ),
+        results=_results(states, services),
         models=_models(states, services),
         own_models=_own_models(states, services),
         training=_training(states, services),
@@ -293,6 +296,16 @@ def _overlay(
             on_error=services.on_error,
         ),
         uncertainty=states.uncertainty,
+    )
+
+
+def _results(states: States, services: Services) -> ResultsController:
+    return ResultsController(
+        session=states.session,
+        viewer=states.viewer,
+        models=services.models,
+        runner=services.runner,
+        on_error=services.on_error,
     )
 
 

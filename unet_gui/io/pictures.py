@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
+_GIF_COLOURS = 256
+# that every player shows, and quick to write
+_VIDEO: dict[str, Any] = {
+    "codec": "libx264",
+    "pixelformat": "yuv420p",
+    "quality": 8,
+    "output_params": ["-preset", "veryfast"],
+}
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     import numpy as np
@@ -53,13 +64,13 @@ def write_svg(path: Path, content: bytes) -> None:
 
 
 def write_gif(
-    path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
+    path: Path, frames: Iterable[npt.NDArray[np.uint8]], frames_per_s: float
 ) -> None:
-    """Write an endless animation.
+    """Write an endless animation; each frame has 256 colours of its own.
 
     Parameters
     ----------
-    frames : sequence of (rows, columns, 3) uint8 arrays
+    frames : iterable of (rows, columns, 3) uint8 arrays
         RGB pictures of the same size.
 
     Raises
@@ -67,10 +78,64 @@ def write_gif(
     RunError
         If the file cannot be written; nothing is left behind then.
     """
+    with _gif_writer(path, frames_per_s) as add:
+        for frame in frames:
+            add(frame)
+
+
+def write_mp4(
+    path: Path, frames: Iterable[npt.NDArray[np.uint8]], frames_per_s: float
+) -> None:
+    """Write a video in H.264, frame by frame.
+
+    Parameters
+    ----------
+    frames : iterable of (rows, columns, 3) uint8 arrays
+        RGB pictures of the same size.
+
+    Raises
+    ------
+    InputError
+        If imageio is not installed.
+    RunError
+        If the file cannot be written; nothing is left behind then.
+    """
+    with _mp4_writer(path, frames_per_s) as add:
+        for frame in frames:
+            add(frame)
+
+
+def film_writer(
+    path: Path, frames_per_s: float
+) -> AbstractContextManager[Callable[[npt.NDArray[np.uint8]], None]]:
+    """Give a function that adds a frame to an MP4, or by the suffix to a GIF.
+
+    The file is there once the context is left without an error.
+
+    Raises
+    ------
+    InputError
+        If imageio is needed and not installed.
+    RunError
+        If the file cannot be written; nothing is left behind then.
+    """
+    is_video = path.suffix.lower() == ".mp4"
+    return (_mp4_writer if is_video else _gif_writer)(path, frames_per_s)
+
+
+@contextmanager
+def _gif_writer(
+    path: Path, frames_per_s: float
+) -> Iterator[Callable[[npt.NDArray[np.uint8]], None]]:
     from PIL import Image
 
-    first, *others = [Image.fromarray(frame) for frame in frames]
+    method = Image.Quantize.FASTOCTREE
+    frames: list[Any] = []
     with writing(path) as partial:
+        yield lambda rgb: frames.append(
+            Image.fromarray(rgb).quantize(_GIF_COLOURS, method)
+        )
+        first, *others = frames
         first.save(
             partial,
             format="GIF",
@@ -81,28 +146,27 @@ def write_gif(
         )
 
 
-def write_mp4(
-    path: Path, frames: Sequence[npt.NDArray[np.uint8]], frames_per_s: float
-) -> None:
-    """Write a video in H.264.
-
-    Parameters
-    ----------
-    frames : sequence of (rows, columns, 3) uint8 arrays
-        RGB pictures of the same size.
-
-    Raises
-    ------
-    InputError
-        If imageio is not installed.
-    RunError
-        If the file cannot be written; nothing is left behind then.
-    """
+@contextmanager
+def _mp4_writer(
+    path: Path, frames_per_s: float
+) -> Iterator[Callable[[npt.NDArray[np.uint8]], None]]:
     check_video_writer()
     import imageio.v2 as imageio
 
     with writing(path) as partial:
-        imageio.mimwrite(partial, list(frames), fps=frames_per_s, macro_block_size=2)
+        writer: Any = imageio.get_writer(
+            partial, fps=frames_per_s, macro_block_size=2, **_VIDEO
+        )
+        try:
+            yield lambda rgb: writer.append_data(_even(rgb))
+        finally:
+            writer.close()  # which a context of imageio does not do after an error
+
+
+def _even(rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Return a picture without its last row or column, so that both are even."""
+    rows, columns = (n // 2 * 2 for n in rgb.shape[:2])
+    return rgb[:rows, :columns]
 
 
 def check_video_writer() -> None:

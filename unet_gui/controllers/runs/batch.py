@@ -6,21 +6,24 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from unet_gui.controllers.exports.report.request import ReportRequest
+from unet_gui.controllers.exports.report.writing import report_name, save_report
+from unet_gui.controllers.exports.results import ExportTargets, export_mask
 from unet_gui.controllers.runs.overlay_export import write_overlay
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
+from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.case.seen_in_training import seen_text
-from unet_gui.core.mask.labels import MSD
+from unet_gui.core.mask.labels import MSD, TumourClass
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.exports.class_masks import write_probability
+from unet_gui.io.exports.dicom_source import read_dicom_source
 from unet_gui.io.masks.file_name import MASK_SUFFIX, mask_file_name
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.distinct_names import safe_name
-from unet_gui.io.nifti.file import write_nifti
 from unet_gui.io.output_files import check_outputs
 from unet_gui.io.pictures import check_video_writer
 from unet_gui.segmentation.input.run_doubts import run_doubts
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.preparation import PreparationChoice
-    from unet_gui.core.case.result import Probabilities, SegmentationResult
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.segmentation.port.predictor import Predictor
@@ -55,18 +58,21 @@ class CaseTargets:
         The disagreement of the last two stages, with the probabilities of a cascade.
     overlay : Path or None
         None if no picture is asked for.
+    more : tuple of Path
+        Those of other formats; there may be none for a class that is empty.
     """
 
     mask: Path
     probabilities: tuple[Path, ...] = ()
     disagreement: Path | None = None
     overlay: Path | None = None
+    more: tuple[Path, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """All of the files."""
-        more = (self.disagreement, self.overlay)
-        return (self.mask, *self.probabilities, *(p for p in more if p is not None))
+        single = [p for p in (self.disagreement, self.overlay) if p is not None]
+        return (self.mask, *self.probabilities, *single, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,10 @@ class BatchOptions:
     ----------
     is_overwriting : bool
         Replace results that exist.
+    more : tuple of ExportFormat
+        What else is written of each mask.
+    has_report : bool
+        Whether a report about each mask is written.
     skips_existing : bool
         Leave out the cases whose masks exist, as a call that was interrupted left
         them. The mask is the last file of a case, so that the others are written anew
@@ -94,6 +104,8 @@ class BatchOptions:
     macs_per_s: float | None = None  # multiply-adds per second of the case before
     keeps_small_classes: bool = False
     preparation: PreparationChoice = AUTO
+    more: tuple[ExportFormat, ...] = ()
+    has_report: bool = False
 
     def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
         """Return every file that a case is written to."""
@@ -108,7 +120,19 @@ class BatchOptions:
             ),
             self.folder / f"{name}_{DISAGREEMENT}{MASK_SUFFIX}" if has_layer else None,
             self.folder / f"{name}_overlay.{self.overlay}" if self.overlay else None,
+            (
+                *self.export_targets(files).paths(self.more, _mask_classes(spec)),
+                *((self.report_path(files),) if self.has_report else ()),
+            ),
         )
+
+    def report_path(self, files: CaseFiles) -> Path:
+        """Return the file of the report about a case."""
+        return self.folder / report_name(files.name)
+
+    def export_targets(self, files: CaseFiles) -> ExportTargets:
+        """Return the names of what else is written of a mask."""
+        return ExportTargets.of_case(self.folder, files.name)
 
     def check(
         self, cases: Sequence[CaseFiles], spec: ModelSpec, given: Iterable[Path] = ()
@@ -155,6 +179,8 @@ class SegmentedCase:
     ----------
     doubts : tuple of str
         Those of the warnings that were reasons to ask before the run.
+    notes : tuple of str
+        What is not in the files of other formats.
     """
 
     case: Case
@@ -162,6 +188,7 @@ class SegmentedCase:
     mask: Path
     scheme: LabelScheme
     doubts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of the command line."""
@@ -199,7 +226,12 @@ class SegmentedCase:
             else self.result.uncertainty.as_json(),
             "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
             "doubts": list(self.doubts),
-            "warnings": [*self.case.warnings, *self.result.all_warnings, *self._seen()],
+            "warnings": [
+                *self.case.warnings,
+                *self.result.all_warnings,
+                *self._seen(),
+                *self.notes,
+            ],
         }
 
     def _seen(self) -> tuple[str, ...]:
@@ -237,6 +269,8 @@ def segment_to_folder(
     targets = options.targets(files, spec)
     if case is None:
         case = yield from read_case(files)
+    if any(kind.is_dicom for kind in options.more):
+        yield from read_dicom_source(case)  # refuses before the run
     plan = plan_preparation(
         case,
         spec.sequences,
@@ -250,9 +284,11 @@ def segment_to_folder(
     yield Progress(1, 1, "Writing")
     options.check([files], spec)  # something may have been written meanwhile
     make_folder(options.folder)
-    _write(targets, case, result, options)
     doubts = run_doubts(case, spec.sequences, plan.ticked)
-    return SegmentedCase(case, result, targets.mask, options.scheme, doubts)
+    exported = _exported(case, result, spec, options)
+    notes = yield from _write_more(files, exported, doubts, spec, options)
+    _write(targets, case, result, options)
+    return SegmentedCase(case, result, targets.mask, options.scheme, doubts, notes)
 
 
 def _segment(
@@ -269,14 +305,51 @@ def _segment(
     )
 
 
+def _write_more(
+    files: CaseFiles,
+    mask: ExportedMask,
+    doubts: tuple[str, ...],
+    spec: ModelSpec,
+    options: BatchOptions,
+) -> Generator[Progress, None, tuple[str, ...]]:
+    """Write what is asked for beside the mask; return what is not in it."""
+    done = yield from export_mask(
+        mask, options.more, options.export_targets(files), overwrite=True
+    )
+    if options.has_report:
+        request = ReportRequest(mask, spec, doubts=doubts)
+        yield from save_report(options.report_path(files), request)
+    return done.notes
+
+
+def _mask_classes(spec: ModelSpec) -> tuple[str, ...]:
+    """Return the keys of the classes that a mask of a model may have."""
+    names = tuple(entry.name for entry in spec.classes)
+    return names if len(names) == 1 else tuple(c.key for c in TumourClass)
+
+
+def _exported(
+    case: Case, result: SegmentationResult, spec: ModelSpec, options: BatchOptions
+) -> ExportedMask:
+    return ExportedMask(
+        case,
+        result.label_map,
+        result,
+        model=spec.id,
+        model_version=spec.card.version,
+        scheme=options.scheme,
+        region=result.marked_region,
+    )
+
+
 def _write(
     targets: CaseTargets, case: Case, result: SegmentationResult, options: BatchOptions
 ) -> None:
     """Write the files of a case; the mask comes last and says that all are there."""
     for channel, path in enumerate(targets.probabilities):
-        _write_probability(path, case, result.probabilities, channel)
+        write_probability(path, case, result.probabilities, channel)
     if targets.disagreement is not None and result.disagreement is not None:
-        _write_probability(targets.disagreement, case, result.disagreement, 0)
+        write_probability(targets.disagreement, case, result.disagreement, 0)
     if targets.overlay is not None and options.overlay is not None:
         write_overlay(targets.overlay, case, result.label_map, options.overlay)
     write_mask(
@@ -285,13 +358,5 @@ def _write(
         case.grid,
         options.scheme,
         overwrite=options.is_overwriting,
+        region=result.marked_region,
     )
-
-
-def _write_probability(
-    path: Path, case: Case, probabilities: Probabilities, channel: int
-) -> None:
-    """Write the probabilities of one class on the grid of the case."""
-    data = np.zeros(case.shape, np.float32)
-    data[probabilities.box.slices] = probabilities.data[..., channel]
-    write_nifti(path, data, case.grid)
