@@ -36,7 +36,19 @@ _NO_SENTENCES = {
 _CARD = "the card of a model is a document in English, as published with it"
 _CITATION = "authors and an address"
 _DEFINITION = "definitions in JSON, for readers of figures"
+_FORMAT = "words of a file format, or of a coding scheme"
+_MARKUP = "markup and styles of reports"
 ALLOWED_FILES: dict[str, str] = {
+    "controllers/exports/report/methods.py": "a paragraph in English, for papers",
+    **dict.fromkeys(
+        (
+            "core/mask/segments.py",
+            "io/exports/meshes.py",
+            "io/exports/segmentation_nrrd.py",
+        ),
+        _FORMAT,
+    ),
+    **dict.fromkeys(("io/report/rich_text.py", "io/report/style.py"), _MARKUP),
     **dict.fromkeys(
         (
             "core/model/card_markdown.py",
@@ -51,11 +63,19 @@ ALLOWED_FILES: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
+            "networks/training/brain/package.py",
             "networks/training/cascade/cascade_card.py",
             "networks/training/evaluation.py",
             "networks/training/package.py",
         ),
         "notes for the card of a model",
+    ),
+    **dict.fromkeys(
+        (
+            "networks/training/brain/__main__.py",
+            "networks/training/brain/training.py",
+        ),
+        "the command line of a training script, in English",
     ),
     "core/measuring/uncertainty.py": _DEFINITION,
     "controllers/measuring/records.py": _DEFINITION,

@@ -480,10 +480,136 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>ExportResultsDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more files exist. Replace them?</source>
+        <translation>{0} und {1} weitere Dateien gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{0} exists. Replace it?</source>
+        <translation>{0} gibt es schon. Ersetzen?</translation>
+    </message>
+</context>
+<context>
     <name>FeatureMapModel</name>
     <message>
         <source>Map %d: black is %.3g, white is %.3g</source>
         <translation>Karte %d: schwarz ist %.3g, weiß ist %.3g</translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source> pictures per second</source>
+        <translation> Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Legend with volumes</source>
+        <translation>&amp;Legende mit Volumen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as MP4 or GIF…</source>
+        <translation>Als MP4 oder GIF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;White ground</source>
+        <translation>&amp;Weißer Grund</translation>
+    </message>
+    <message>
+        <source>3D, turning</source>
+        <translation>3D, drehend</translation>
+    </message>
+    <message>
+        <source>Drawing picture {0} of {1}</source>
+        <translation>Bild {0} von {1} wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>Film exportieren</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>L&amp;etters of direction</source>
+        <translation>Buchst&amp;aben der Richtungen</translation>
+    </message>
+    <message>
+        <source>Only slices with &amp;tumour</source>
+        <translation>Nur Schichten mit &amp;Tumor</translation>
+    </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>B&amp;ild</translation>
+    </message>
+    <message>
+        <source>Picture of the film</source>
+        <translation>Bild des Films</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>Tem&amp;po</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>Maßsta&amp;b</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>T&amp;itle with case, sequence and slice</source>
+        <translation>Titel mit &amp;Fall, Sequenz und Schicht</translation>
+    </message>
+    <message>
+        <source>The film was not saved: its dialog was closed.</source>
+        <translation>Der Film wurde nicht gespeichert: Sein Dialog wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>{0} pictures of {1}, {2} s</source>
+        <translation>{0} Bilder von {1}, {2} s</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1504,10 @@ links und rechts unbekannt</translation>
         <translation>&amp;Legende mit Volumina</translation>
     </message>
     <message>
+        <source>&amp;White ground</source>
+        <translation>&amp;Weißer Grund</translation>
+    </message>
+    <message>
         <source>1 slice</source>
         <translation>1 Schicht</translation>
     </message>
@@ -1531,6 +1661,10 @@ links und rechts unbekannt</translation>
         <translation>Ansichten</translation>
     </message>
     <message>
+        <source>Whi&amp;te ground</source>
+        <translation>&amp;Weißer Grund</translation>
+    </message>
+    <message>
         <source>Wi&amp;dth</source>
         <translation>&amp;Breite</translation>
     </message>
@@ -1560,6 +1694,33 @@ links und rechts unbekannt</translation>
     <message>
         <source>The white line surrounds the marked voxels.</source>
         <translation>Die weiße Linie umgibt die markierten Voxel.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Names of the case and its files</source>
+        <translation>&amp;Namen des Falls und seiner Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Save as HTML or PDF…</source>
+        <translation>Als HTML oder PDF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -2802,12 +2963,20 @@ links und rechts unbekannt</translation>
         <translation>Erklärt das Feld oder die Taste, die als Nächstes angeklickt wird</translation>
     </message>
     <message>
+        <source>Export film…</source>
+        <translation>Film exportieren…</translation>
+    </message>
+    <message>
         <source>Export montage…</source>
         <translation>Montage exportieren…</translation>
     </message>
     <message>
         <source>Export picture…</source>
         <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>Ergebnisse exportieren…</translation>
     </message>
     <message>
         <source>Find the tumour</source>
@@ -2986,6 +3155,10 @@ links und rechts unbekannt</translation>
         <translation>Eine groß, andere daneben</translation>
     </message>
     <message>
+        <source>One page about the mask, to print or to send, as HTML or PDF</source>
+        <translation>Eine Seite über die Maske, zum Drucken oder Senden, als HTML oder PDF</translation>
+    </message>
+    <message>
         <source>One plane large, two small</source>
         <translation>Eine Ebene groß, zwei klein</translation>
     </message>
@@ -3102,6 +3275,10 @@ links und rechts unbekannt</translation>
         <translation>Modelle umbenennen und entfernen und ihre Ordner zeigen</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
         <source>Reset zoom and contrast</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
@@ -3152,6 +3329,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Save the predicted mask</source>
         <translation>Die vorhergesagte Maske speichern</translation>
+    </message>
+    <message>
+        <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
+        <translation>Die Schichten einer Ebene oder die drehende 3D-Ansicht als MP4 oder GIF speichern</translation>
     </message>
     <message>
         <source>Save what the views show, with texts of your choice, as PNG or SVG</source>
@@ -3312,6 +3493,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Window (sideways) and level (up and down)</source>
         <translation>Fensterbreite (seitwärts) und Fensterlage (auf und ab)</translation>
+    </message>
+    <message>
+        <source>Write the mask for 3D Slicer, as DICOM, as meshes, or a file per class</source>
+        <translation>Die Maske für 3D Slicer, als DICOM, als Oberflächen oder eine Datei je Klasse schreiben</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3523,6 +3708,10 @@ links und rechts unbekannt</translation>
         <translation>, mit geänderten Schwellenwerten</translation>
     </message>
     <message>
+        <source>0 sure, 1 unsure</source>
+        <translation>0 sicher, 1 unsicher</translation>
+    </message>
+    <message>
         <source>1 to {count}</source>
         <translation>1 bis {count}</translation>
     </message>
@@ -3549,6 +3738,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>3-D U-Net with deconvolution</source>
         <translation>3D-U-Net mit Dekonvolution</translation>
+    </message>
+    <message>
+        <source>3D Slicer segmentation (.seg.nrrd)</source>
+        <translation>Segmentierung für 3D Slicer (.seg.nrrd)</translation>
     </message>
     <message>
         <source>3D view</source>
@@ -3599,6 +3792,10 @@ links und rechts unbekannt</translation>
         <translation>Ein Voxel hat drei ganze Zahlen; für eine Position mit Dezimalen mm wählen.</translation>
     </message>
     <message>
+        <source>Agreement with the reference</source>
+        <translation>Übereinstimmung mit der Referenz</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>Ausrichten</translation>
     </message>
@@ -3625,6 +3822,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Axial</source>
         <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Axial slices of {sequence} from the feet to the head, evenly spread over the extent of the mask. {convention}</source>
+        <translation>Axiale Schichten von {sequence} von den Füßen zum Kopf, gleichmäßig über die Ausdehnung der Maske verteilt. {convention}</translation>
+    </message>
+    <message>
+        <source>Before the network</source>
+        <translation>Vor dem Netz</translation>
     </message>
     <message>
         <source>Bias field</source>
@@ -3683,12 +3888,20 @@ links und rechts unbekannt</translation>
         <translation>Nach dem Hinweis „{clue}“ unterscheiden die Masken nur {regions}, nicht {target}; --target angeben.</translation>
     </message>
     <message>
+        <source>CASE stands for the folder of the scans.</source>
+        <translation>CASE steht für den Ordner der Scans.</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
     <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Centre (mm)</source>
+        <translation>Mitte (mm)</translation>
     </message>
     <message>
         <source>Channel {number} of {name}</source>
@@ -3731,6 +3944,18 @@ links und rechts unbekannt</translation>
         <translation>Kurs / ITK-SNAP</translation>
     </message>
     <message>
+        <source>DICOM contours (RTSTRUCT)</source>
+        <translation>DICOM-Konturen (RTSTRUCT)</translation>
+    </message>
+    <message>
+        <source>DICOM measurements (SR), with the SEG that it refers to</source>
+        <translation>DICOM-Messwerte (SR), mit dem SEG, auf das sie sich beziehen</translation>
+    </message>
+    <message>
+        <source>DICOM segmentation (SEG)</source>
+        <translation>DICOM-Segmentierung (SEG)</translation>
+    </message>
+    <message>
         <source>Decathlon (1 ED, 2 NET, 3 ET)</source>
         <translation>Decathlon (1 ED, 2 NET, 3 ET)</translation>
     </message>
@@ -3739,8 +3964,20 @@ links und rechts unbekannt</translation>
         <translation>Klassen werden bestimmt</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
         <source>Dice {dice:.2f}</source>
         <translation>Dice {dice:.2f}</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
     </message>
     <message>
         <source>Drag along one leg, then click the end of the other; Esc ends</source>
@@ -3749,6 +3986,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Drag in a view to measure a length; Esc ends</source>
         <translation>In einer Ansicht ziehen, um eine Länge zu messen; Esc beendet</translation>
+    </message>
+    <message>
+        <source>Drawing the slices</source>
+        <translation>Schichten werden gezeichnet</translation>
     </message>
     <message>
         <source>Edema</source>
@@ -3819,8 +4060,20 @@ links und rechts unbekannt</translation>
         <translation>Grau</translation>
     </message>
     <message>
+        <source>Grid</source>
+        <translation>Gitter</translation>
+    </message>
+    <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
         <translation>HD-GLIO (1 T2/FLAIR, 2 ET)</translation>
+    </message>
+    <message>
+        <source>HD95 (mm)</source>
+        <translation>HD95 (mm)</translation>
+    </message>
+    <message>
+        <source>HD95: the larger of the two directed 95th percentiles of the distances between the surfaces.</source>
+        <translation>HD95: das größere der beiden gerichteten 95. Perzentile der Abstände zwischen den Oberflächen.</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -3829,6 +4082,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>How much worse the result gets was not measured.</source>
         <translation>Wie viel schlechter das Ergebnis wird, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>How the mask was made is not known; it was read from a file.</source>
+        <translation>Wie die Maske entstand, ist nicht bekannt; sie wurde aus einer Datei gelesen.</translation>
     </message>
     <message>
         <source>Imaging part of the response only, for research.</source>
@@ -3847,8 +4104,16 @@ links und rechts unbekannt</translation>
         <translation>{name} wird importiert…</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
         <source>Inferno</source>
         <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Intensities z-scored over the brain, padding; see the model.</source>
+        <translation>Intensitäten über das Gehirn z-standardisiert, Ränder aufgefüllt; siehe Modell.</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
@@ -3859,8 +4124,20 @@ links und rechts unbekannt</translation>
         <translation>Sitzung wird gesichert</translation>
     </message>
     <message>
+        <source>Key slices</source>
+        <translation>Wichtige Schichten</translation>
+    </message>
+    <message>
         <source>Layer (type)</source>
         <translation>Layer (Typ)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>Läsion</translation>
     </message>
     <message>
         <source>Lesion {number} grew from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
@@ -3891,12 +4168,36 @@ links und rechts unbekannt</translation>
         <translation>Läsion {number} ist verschwunden.</translation>
     </message>
     <message>
+        <source>Lesions</source>
+        <translation>Läsionen</translation>
+    </message>
+    <message>
+        <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre.</source>
+        <translation>Läsionen sind zusammenhängende Teile der Maske (26 Nachbarn) ab 0,1 mL; die Schicht ist die axiale durch die Mitte.</translation>
+    </message>
+    <message>
         <source>Lesions that are no targets have clearly grown.</source>
         <translation>Läsionen, die keine Zielläsionen sind, sind deutlich gewachsen.</translation>
     </message>
     <message>
         <source>Lesions {numbers} merged into {into}.</source>
         <translation>Läsionen {numbers} verschmolzen zu {into}.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Line: range.</source>
+        <translation>Linie: Spanne.</translation>
+    </message>
+    <message>
+        <source>Line: range; mark: reference.</source>
+        <translation>Linie: Spanne; Marke: Referenz.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -3939,8 +4240,20 @@ links und rechts unbekannt</translation>
         <translation>Oberflächen der Maske werden erzeugt</translation>
     </message>
     <message>
+        <source>Mark: reference.</source>
+        <translation>Marke: Referenz.</translation>
+    </message>
+    <message>
+        <source>May be missing</source>
+        <translation>Darf fehlen</translation>
+    </message>
+    <message>
         <source>Mean Dice without {names}: {parts}.</source>
         <translation>Mittlerer Dice ohne {names}: {parts}.</translation>
+    </message>
+    <message>
+        <source>Means over the {count} cases of the model&apos;s card.</source>
+        <translation>Mittelwerte über die {count} Fälle der Modellkarte.</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -3955,6 +4268,10 @@ links und rechts unbekannt</translation>
         <translation>Läsionen werden gemessen</translation>
     </message>
     <message>
+        <source>Measuring the mask</source>
+        <translation>Die Maske wird gemessen</translation>
+    </message>
+    <message>
         <source>Measuring the model on its validation cases</source>
         <translation>Modell wird an seinen Validierungsfällen gemessen</translation>
     </message>
@@ -3963,12 +4280,36 @@ links und rechts unbekannt</translation>
         <translation>Messung ohne {names}</translation>
     </message>
     <message>
+        <source>Meshes with colours, PLY</source>
+        <translation>Oberflächen mit Farben, PLY</translation>
+    </message>
+    <message>
+        <source>Meshes, OBJ</source>
+        <translation>Oberflächen, OBJ</translation>
+    </message>
+    <message>
+        <source>Meshes, STL</source>
+        <translation>Oberflächen, STL</translation>
+    </message>
+    <message>
+        <source>Methods, to paste</source>
+        <translation>Methoden, zum Einfügen</translation>
+    </message>
+    <message>
         <source>Minor response</source>
         <translation>Geringes Ansprechen</translation>
     </message>
     <message>
+        <source>Mirror images</source>
+        <translation>Spiegelbilder</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model grid</source>
@@ -3981,6 +4322,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Moving the thresholds</source>
         <translation>Schwellenwerte werden verschoben</translation>
+    </message>
+    <message>
+        <source>NIfTI, a file for each class</source>
+        <translation>NIfTI, eine Datei je Klasse</translation>
+    </message>
+    <message>
+        <source>NIfTI, all classes in one file</source>
+        <translation>NIfTI, alle Klassen in einer Datei</translation>
     </message>
     <message>
         <source>No brain was found in {name}. Check that it is an MRI scan of a head, or leave out the step Brain mask.</source>
@@ -4035,6 +4384,14 @@ links und rechts unbekannt</translation>
         <translation>Nicht getestet: {title}</translation>
     </message>
     <message>
+        <source>Nothing is marked as {classes}: the DICOM files leave it out.</source>
+        <translation>Nichts ist als {classes} markiert: Die DICOM-Dateien enthalten es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as {classes}: there is no mesh of it.</source>
+        <translation>Nichts ist als {classes} markiert: Davon gibt es keine Oberfläche.</translation>
+    </message>
+    <message>
         <source>Of the {count} channels of {name}, none marks anything.</source>
         <translation>Von den {count} Kanälen von {name} markiert keiner etwas.</translation>
     </message>
@@ -4087,6 +4444,10 @@ links und rechts unbekannt</translation>
         <translation>Stücke unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Prediction and reference agree in every voxel</source>
         <translation>Vorhersage und Referenz stimmen in jedem Voxel überein</translation>
     </message>
@@ -4107,6 +4468,10 @@ links und rechts unbekannt</translation>
         <translation>Kachel wird vorbereitet</translation>
     </message>
     <message>
+        <source>Probabilities, a NIfTI for each class</source>
+        <translation>Wahrscheinlichkeiten, eine NIfTI-Datei je Klasse</translation>
+    </message>
+    <message>
         <source>Progressive disease</source>
         <translation>Progress</translation>
     </message>
@@ -4121,6 +4486,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>RANO-LGG, low-grade glioma</source>
         <translation>RANO-LGG, niedriggradiges Gliom</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>Read {case} ({number} of {count})</source>
@@ -4143,6 +4512,14 @@ links und rechts unbekannt</translation>
         <translation>{name} wird gelesen</translation>
     </message>
     <message>
+        <source>Reference, mL</source>
+        <translation>Referenz, mL</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Removed the model {model}</source>
         <translation>Modell {model} entfernt</translation>
     </message>
@@ -4157,6 +4534,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Sagittal</source>
         <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>Saved {count} file in {folder}</source>
+        <translation>{count} Datei in {folder} gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {count} files in {folder}</source>
+        <translation>{count} Dateien in {folder} gespeichert</translation>
     </message>
     <message>
         <source>Saved {path}</source>
@@ -4177,6 +4562,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Saving the session</source>
         <translation>Sitzung wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Scans and preparation</source>
+        <translation>Scans und Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Seen in training: the model was trained on this case ({name}), so the agreement with its reference says nothing about other cases.</source>
@@ -4203,12 +4596,36 @@ links und rechts unbekannt</translation>
         <translation>Zuerst einen Layer wählen.</translation>
     </message>
     <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
         <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
         <translation>Seite, Mittellinie und Rand des Gehirns sind ohne eine Aufnahme des Gehirns ohne Schädel nicht bekannt.</translation>
     </message>
     <message>
+        <source>Slice</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
+        <translation>Interpolierte Schichten haben in der Serie kein Bild, deshalb fehlen sie in den DICOM-Dateien: {count}.</translation>
+    </message>
+    <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
         <translation>Klein und über 2 cm von der größten Läsion entfernt, wohin sich ein Gliom selten ausbreitet: prüfen, ob es Tumor ist.</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
     </message>
     <message>
         <source>Stable disease</source>
@@ -4303,6 +4720,10 @@ links und rechts unbekannt</translation>
         <translation>Der Aufruf</translation>
     </message>
     <message>
+        <source>The card of the model does not say how well it does.</source>
+        <translation>Die Karte des Modells sagt nicht, wie gut es ist.</translation>
+    </message>
+    <message>
         <source>The channels of {name} lie in each other</source>
         <translation>Die Kanäle von {name} liegen ineinander</translation>
     </message>
@@ -4375,12 +4796,32 @@ links und rechts unbekannt</translation>
         <translation>Der Rechenprozess wurde abgebrochen, wahrscheinlich aus Speichermangel. Andere Programme schließen oder ihm weniger Speicher geben und erneut segmentieren.</translation>
     </message>
     <message>
+        <source>The figures of the model are those of {count} case; they say little about a single new one.</source>
+        <translation>Die Kennzahlen des Modells sind die von {count} Fall; über einen einzelnen neuen sagen sie wenig.</translation>
+    </message>
+    <message>
+        <source>The figures of the model are those of {count} cases; they say little about a single new one.</source>
+        <translation>Die Kennzahlen des Modells sind die von {count} Fällen; über einen einzelnen neuen sagen sie wenig.</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
     <message>
         <source>The files are taken as one case, although {doubts}.</source>
         <translation>Die Dateien gelten als ein Fall, obwohl: {doubts}.</translation>
+    </message>
+    <message>
+        <source>The files do not say which side is left; sides in this report are a guess.</source>
+        <translation>Die Dateien sagen nicht, welche Seite links ist; die Seiten in diesem Bericht sind geraten.</translation>
+    </message>
+    <message>
+        <source>The files do not tell left from right.</source>
+        <translation>Die Dateien unterscheiden links und rechts nicht.</translation>
+    </message>
+    <message>
+        <source>The film was not saved</source>
+        <translation>Der Film wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>The guide&apos;s page {name}.md cannot be read; install the program again.</source>
@@ -4403,8 +4844,16 @@ links und rechts unbekannt</translation>
         <translation>Die unterbrochene Sitzung konnte nicht vollständig geöffnet werden. Sie bleibt erhalten und wird wieder angeboten.</translation>
     </message>
     <message>
+        <source>The largest axial section of the mask, slice {number} of {count}, on every sequence, and the coronal and sagittal slices through it.</source>
+        <translation>Der größte axiale Querschnitt der Maske, Schicht {number} von {count}, in jeder Sequenz, und die koronale und sagittale Schicht durch ihn.</translation>
+    </message>
+    <message>
         <source>The mask existed already; the volumes were measured from it.</source>
         <translation>Die Maske existierte bereits; die Volumina wurden an ihr gemessen.</translation>
+    </message>
+    <message>
+        <source>The mask is empty; there is nothing to put into such a file.</source>
+        <translation>Die Maske ist leer; in eine solche Datei käme nichts.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
@@ -4417,6 +4866,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>The mask of {case} does not tell {region} apart; it tells {told}.</source>
         <translation>Die Maske von {case} unterscheidet {region} nicht; sie unterscheidet {told}.</translation>
+    </message>
+    <message>
+        <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
+        <translation>Die Maske wurde von Hand bearbeitet. Von wem, und ob ein zweiter Befunder zustimmt, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The mask was not edited: no person has confirmed its borders.</source>
+        <translation>Die Maske wurde nicht bearbeitet: Kein Mensch hat ihre Grenzen bestätigt.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
     </message>
     <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
@@ -4487,6 +4948,10 @@ links und rechts unbekannt</translation>
         <translation>Die Pfade enthalten {count} andere Fälle ({names}), und Dateien mit vorgegebener Rolle gehören zu einem; die Dateien eines Falls angeben.</translation>
     </message>
     <message>
+        <source>The patient&apos;s right is on the left.</source>
+        <translation>Die rechte Seite des Patienten ist links.</translation>
+    </message>
+    <message>
         <source>The prediction of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again, or segment again.</source>
         <translation>Die Vorhersage von {lost} kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Dorthin legen und die Sitzung erneut öffnen oder erneut segmentieren.</translation>
     </message>
@@ -4495,8 +4960,16 @@ links und rechts unbekannt</translation>
         <translation>Die Vorbereitung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The probabilities of this mask are not known.</source>
+        <translation>Die Wahrscheinlichkeiten dieser Maske sind nicht bekannt.</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>The program warned of nothing in these scans and this run.</source>
+        <translation>Das Programm warnte bei diesen Scans und diesem Lauf vor nichts.</translation>
     </message>
     <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
@@ -4523,6 +4996,10 @@ links und rechts unbekannt</translation>
         <translation>Die Aufnahme zeigt ein Gesicht, an dem ein Mensch zu erkennen ist; entfernen Sie es, bevor Sie Bilder weitergeben.</translation>
     </message>
     <message>
+        <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
+        <translation>Die Scans kamen nicht als DICOM, deshalb kann auch ihre Maske nicht DICOM werden; speichern Sie sie als NIfTI, oder öffnen Sie die DICOM-Serie.</translation>
+    </message>
+    <message>
         <source>The segmentation failed</source>
         <translation>Die Segmentierung ist fehlgeschlagen</translation>
     </message>
@@ -4543,12 +5020,20 @@ links und rechts unbekannt</translation>
         <translation>Die Sequenzen wurden nicht ausgerichtet: sie liegen nur nach ihren Headern aufeinander.</translation>
     </message>
     <message>
+        <source>The slices of {series} were resampled as they were read, or lie in a mosaic, so the mask fits none of its images; save it as NIfTI.</source>
+        <translation>Die Schichten von {series} wurden beim Lesen umgerechnet oder liegen in einem Mosaik, deshalb passt die Maske auf keines der Bilder; speichern Sie sie als NIfTI.</translation>
+    </message>
+    <message>
         <source>The state of lesions that are no targets was not given.</source>
         <translation>Der Zustand der Läsionen, die keine Zielläsionen sind, wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The system does not allow this name.</source>
         <translation>Das System erlaubt diesen Namen nicht.</translation>
+    </message>
+    <message>
+        <source>The thresholds were changed in the window; the command gives the mask by the thresholds of the model.</source>
+        <translation>Die Schwellen wurden im Fenster geändert; der Befehl ergibt die Maske nach den Schwellen des Modells.</translation>
     </message>
     <message>
         <source>The training ended without a model.</source>
@@ -4647,8 +5132,16 @@ links und rechts unbekannt</translation>
         <translation>Das Gerät hat nicht genug Speicher für eine Kachel.</translation>
     </message>
     <message>
+        <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so that none was marked is no finding.</source>
+        <translation>Es gab kein T1Gd: Ohne Kontrastmittel ist anreichernder Tumor nicht zu sehen; dass keiner markiert ist, ist also kein Befund.</translation>
+    </message>
+    <message>
         <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
         <translation>Bei der Ausgangsuntersuchung gab es keine messbare Läsion, sodass sich nur stabile Erkrankung und Progress feststellen lassen.</translation>
+    </message>
+    <message>
+        <source>There was no reference, so the error of this mask is not known.</source>
+        <translation>Es gab keine Referenz, deshalb ist der Fehler dieser Maske nicht bekannt.</translation>
     </message>
     <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
@@ -4659,8 +5152,16 @@ links und rechts unbekannt</translation>
         <translation>Dieser Prozessor hat keine Befehle für bfloat16, etwa AMX. Die Genauigkeit float32 wählen.</translation>
     </message>
     <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
         <source>To be confirmed by an examination at least 4 weeks later.</source>
         <translation>Durch eine Untersuchung mindestens 4 Wochen später zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>To make it again</source>
+        <translation>Um sie wieder zu erhalten</translation>
     </message>
     <message>
         <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
@@ -4679,6 +5180,10 @@ links und rechts unbekannt</translation>
         <translation>Tumorregion</translation>
     </message>
     <message>
+        <source>Tumour segmentation</source>
+        <translation>Tumorsegmentierung</translation>
+    </message>
+    <message>
         <source>Two results of this call would be written to {path}; give each of them a call and a folder of its own.</source>
         <translation>Zwei Ergebnisse dieses Aufrufs würden nach {path} geschrieben; jedem einen eigenen Aufruf und Ordner geben.</translation>
     </message>
@@ -4689,6 +5194,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>Viridis</source>
         <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Volumes and lesions, CSV</source>
+        <translation>Volumen und Läsionen, CSV</translation>
+    </message>
+    <message>
+        <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file. The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
+        <translation>Volumen zählen Voxel von {volume:.3g} mm³ nach der Affinen der Datei. Die Spanne ist die strengerer und lockererer Schwellen (ihr Niveau von 0,5 auf 0,7 und auf 0,3 verschoben); sie ist kein Konfidenzintervall.</translation>
     </message>
     <message>
         <source>Waiting for the case to be shown</source>
@@ -4703,8 +5220,20 @@ links und rechts unbekannt</translation>
         <translation>Aufwärmen</translation>
     </message>
     <message>
+        <source>Weights (SHA-256)</source>
+        <translation>Gewichte (SHA-256)</translation>
+    </message>
+    <message>
         <source>Weights of {weights} are loaded, SHA-256 {sha256}…</source>
         <translation>Gewichte von {weights} sind geladen, SHA-256 {sha256}…</translation>
+    </message>
+    <message>
+        <source>What was not checked</source>
+        <translation>Was nicht geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
+        <translation>Ob Scanner, Protokoll, Alter, Diagnose und frühere Behandlung dieses Patienten denen gleichen, an denen das Modell trainiert wurde, ist nicht geprüft.</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its headers say {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
@@ -4745,6 +5274,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Writing the film</source>
+        <translation>Der Film wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing {kind}</source>
+        <translation>{kind} wird geschrieben</translation>
     </message>
     <message>
         <source>Wrote {folder}</source>
@@ -4817,6 +5354,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>a rule marks too little of a class as one that it does not have</source>
         <translation>eine Regel markiert zu wenig von einer Klasse als eine, die es nicht hat</translation>
+    </message>
+    <message>
+        <source>a scan</source>
+        <translation>ein Scan</translation>
     </message>
     <message>
         <source>a socket</source>
@@ -5013,6 +5554,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>echo time {value:.4g} ms</source>
         <translation>Echozeit {value:.4g} ms</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand bearbeitet</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -5343,6 +5888,10 @@ links und rechts unbekannt</translation>
         <translation>Verlust {loss:.3f}</translation>
     </message>
     <message>
+        <source>mL</source>
+        <translation>mL</translation>
+    </message>
+    <message>
         <source>mask</source>
         <translation>Maske</translation>
     </message>
@@ -5369,6 +5918,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>must be {wanted}, not {found}</source>
         <translation>muss {wanted} sein, nicht {found}</translation>
+    </message>
+    <message>
+        <source>name left out</source>
+        <translation>Name weggelassen</translation>
     </message>
     <message>
         <source>named together</source>
@@ -5425,6 +5978,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>no sequence that the model takes</source>
         <translation>keine Sequenz, die das Modell nimmt</translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation>nicht bearbeitet</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>nothing in the names tells that they are of one examination</source>
@@ -5637,6 +6198,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>that the layers are connected as in unet3d, with ReLU where a layer has no slopes of its own; the file of weights does not say so</source>
         <translation>dass die Layer wie in unet3d verbunden sind, mit ReLU, wo ein Layer keine eigenen Steigungen hat; die Gewichtsdatei sagt es nicht</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>der Fall</translation>
     </message>
     <message>
         <source>the dates differ: {found}</source>
@@ -5919,6 +6484,14 @@ links und rechts unbekannt</translation>
         <translation>{count} kleine Komponenten von {volume_ml:.2f} mL</translation>
     </message>
     <message>
+        <source>{count} smaller lesion is not listed.</source>
+        <translation>{count} kleinere Läsion ist nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>{count} smaller lesions are not listed.</source>
+        <translation>{count} kleinere Läsionen sind nicht aufgeführt.</translation>
+    </message>
+    <message>
         <source>{count} thresholds were given for {classes} classes.</source>
         <translation>{count} Schwellenwerte wurden für {classes} Klassen angegeben.</translation>
     </message>
@@ -6119,6 +6692,10 @@ links und rechts unbekannt</translation>
         <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
     </message>
     <message>
+        <source>{message}: {done} of {total}</source>
+        <translation>{message}: {done} von {total}</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
     </message>
@@ -6159,6 +6736,18 @@ links und rechts unbekannt</translation>
         <translation>{names} zeigt den Kopf mit Schädel</translation>
     </message>
     <message>
+        <source>{names} was missing.</source>
+        <translation>{names} fehlte.</translation>
+    </message>
+    <message>
+        <source>{names} were missing.</source>
+        <translation>{names} fehlten.</translation>
+    </message>
+    <message>
+        <source>{name}, mL</source>
+        <translation>{name}, mL</translation>
+    </message>
+    <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
         <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Kopf sagt; kopieren Sie die Serie noch einmal.</translation>
     </message>
@@ -6191,12 +6780,28 @@ links und rechts unbekannt</translation>
         <translation>{second} vom {after} steht nach {first} vom {before}; geben Sie die Untersuchungen in der Reihenfolge ihrer Daten an.</translation>
     </message>
     <message>
+        <source>{series} cannot be referred to by a DICOM object: {reason}.</source>
+        <translation>Auf {series} kann sich kein DICOM-Objekt beziehen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{series} lacks {tags} in its headers, without which no viewer could place the mask; save it as NIfTI.</source>
+        <translation>In den Kopfdaten von {series} fehlt {tags}; ohne das könnte kein Betrachter die Maske einordnen. Speichern Sie sie als NIfTI.</translation>
+    </message>
+    <message>
+        <source>{size} voxels of {mm} mm</source>
+        <translation>{size} Voxel von {mm} mm</translation>
+    </message>
+    <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
         <translation>{text} ist kein Datum; schreiben Sie es wie 2024-03-01.</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
         <translation>{word!r} ist kein Schritt der Vorbereitung; auto, none oder einige von {known} mit Kommas dazwischen angeben.</translation>
+    </message>
+    <message>
+        <source>≥ 0.1 mL each</source>
+        <translation>je ≥ 0,1 mL</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>

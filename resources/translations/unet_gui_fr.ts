@@ -480,10 +480,136 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>ExportResultsDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} et {1} autres</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more files exist. Replace them?</source>
+        <translation>{0} et {1} autres fichiers existent. Les remplacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{0} exists. Replace it?</source>
+        <translation>{0} existe. Le remplacer&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>FeatureMapModel</name>
     <message>
         <source>Map %d: black is %.3g, white is %.3g</source>
         <translation>Carte %d&#xa0;: noir = %.3g, blanc = %.3g</translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source> pictures per second</source>
+        <translation> images par seconde</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>&amp;Legend with volumes</source>
+        <translation>&amp;Légende avec volumes</translation>
+    </message>
+    <message>
+        <source>&amp;Save as MP4 or GIF…</source>
+        <translation>Enregi&amp;strer en MP4 ou GIF…</translation>
+    </message>
+    <message>
+        <source>&amp;White ground</source>
+        <translation>&amp;Fond blanc</translation>
+    </message>
+    <message>
+        <source>3D, turning</source>
+        <translation>3D, en rotation</translation>
+    </message>
+    <message>
+        <source>Drawing picture {0} of {1}</source>
+        <translation>Dessin de l’image {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>Exporter un film</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>L&amp;etters of direction</source>
+        <translation>L&amp;ettres de direction</translation>
+    </message>
+    <message>
+        <source>Only slices with &amp;tumour</source>
+        <translation>Coupes avec t&amp;umeur seulement</translation>
+    </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>I&amp;mage</translation>
+    </message>
+    <message>
+        <source>Picture of the film</source>
+        <translation>Image du film</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>&amp;Vitesse</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>É&amp;chelle</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>T&amp;itle with case, sequence and slice</source>
+        <translation>T&amp;itre avec cas, séquence et coupe</translation>
+    </message>
+    <message>
+        <source>The film was not saved: its dialog was closed.</source>
+        <translation>Le film n’a pas été enregistré&#xa0;: sa fenêtre a été fermée.</translation>
+    </message>
+    <message>
+        <source>{0} pictures of {1}, {2} s</source>
+        <translation>{0} images de {1}, {2} s</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1504,10 @@ gauche et droite inconnues</translation>
         <translation>&amp;Légende avec volumes</translation>
     </message>
     <message>
+        <source>&amp;White ground</source>
+        <translation>&amp;Fond blanc</translation>
+    </message>
+    <message>
         <source>1 slice</source>
         <translation>1 coupe</translation>
     </message>
@@ -1531,6 +1661,10 @@ gauche et droite inconnues</translation>
         <translation>Vues</translation>
     </message>
     <message>
+        <source>Whi&amp;te ground</source>
+        <translation>&amp;Fond blanc</translation>
+    </message>
+    <message>
         <source>Wi&amp;dth</source>
         <translation>Lar&amp;geur</translation>
     </message>
@@ -1560,6 +1694,33 @@ gauche et droite inconnues</translation>
     <message>
         <source>The white line surrounds the marked voxels.</source>
         <translation>La ligne blanche entoure les voxels marqués.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Names of the case and its files</source>
+        <translation>&amp;Noms du cas et de ses fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Save as HTML or PDF…</source>
+        <translation>Enregi&amp;strer en HTML ou PDF…</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Préparation du rapport…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le rapport</translation>
     </message>
 </context>
 <context>
@@ -2802,12 +2963,20 @@ gauche et droite inconnues</translation>
         <translation>Explique le panneau, le champ ou le bouton cliqué ensuite</translation>
     </message>
     <message>
+        <source>Export film…</source>
+        <translation>Exporter un film…</translation>
+    </message>
+    <message>
         <source>Export montage…</source>
         <translation>Exporter une planche…</translation>
     </message>
     <message>
         <source>Export picture…</source>
         <translation>Exporter l’image…</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>Exporter les résultats…</translation>
     </message>
     <message>
         <source>Find the tumour</source>
@@ -2986,6 +3155,10 @@ gauche et droite inconnues</translation>
         <translation>Une grande, les autres à côté</translation>
     </message>
     <message>
+        <source>One page about the mask, to print or to send, as HTML or PDF</source>
+        <translation>Une page sur le masque, à imprimer ou à envoyer, en HTML ou PDF</translation>
+    </message>
+    <message>
         <source>One plane large, two small</source>
         <translation>Un grand plan, deux petits</translation>
     </message>
@@ -3102,6 +3275,10 @@ gauche et droite inconnues</translation>
         <translation>Renommer et supprimer des modèles, et afficher leurs dossiers</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
         <source>Reset zoom and contrast</source>
         <translation>Réinitialiser zoom et contraste</translation>
     </message>
@@ -3152,6 +3329,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Save the predicted mask</source>
         <translation>Enregistrer le masque prédit</translation>
+    </message>
+    <message>
+        <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
+        <translation>Enregistrer les coupes d’un plan, ou la vue 3D en rotation, en MP4 ou GIF</translation>
     </message>
     <message>
         <source>Save what the views show, with texts of your choice, as PNG or SVG</source>
@@ -3312,6 +3493,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Window (sideways) and level (up and down)</source>
         <translation>Largeur (horizontalement) et niveau (verticalement) de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Write the mask for 3D Slicer, as DICOM, as meshes, or a file per class</source>
+        <translation>Écrire le masque pour 3D Slicer, en DICOM, en maillages, ou un fichier par classe</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3523,6 +3708,10 @@ gauche et droite inconnues</translation>
         <translation>, décidé avec des seuils modifiés</translation>
     </message>
     <message>
+        <source>0 sure, 1 unsure</source>
+        <translation>0 sûr, 1 incertain</translation>
+    </message>
+    <message>
         <source>1 to {count}</source>
         <translation>1 à {count}</translation>
     </message>
@@ -3549,6 +3738,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>3-D U-Net with deconvolution</source>
         <translation>U-Net 3D à déconvolution</translation>
+    </message>
+    <message>
+        <source>3D Slicer segmentation (.seg.nrrd)</source>
+        <translation>Segmentation pour 3D Slicer (.seg.nrrd)</translation>
     </message>
     <message>
         <source>3D view</source>
@@ -3599,6 +3792,10 @@ gauche et droite inconnues</translation>
         <translation>Un voxel a trois nombres entiers&#x202f;; choisir mm pour une position avec décimales.</translation>
     </message>
     <message>
+        <source>Agreement with the reference</source>
+        <translation>Accord avec la référence</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>Recaler</translation>
     </message>
@@ -3625,6 +3822,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Axial</source>
         <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Axial slices of {sequence} from the feet to the head, evenly spread over the extent of the mask. {convention}</source>
+        <translation>Coupes axiales de {sequence} des pieds vers la tête, réparties régulièrement sur l’étendue du masque. {convention}</translation>
+    </message>
+    <message>
+        <source>Before the network</source>
+        <translation>Avant le réseau</translation>
     </message>
     <message>
         <source>Bias field</source>
@@ -3683,12 +3888,20 @@ gauche et droite inconnues</translation>
         <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target}&#x202f;; donner --target.</translation>
     </message>
     <message>
+        <source>CASE stands for the folder of the scans.</source>
+        <translation>CASE représente le dossier des scans.</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
     <message>
         <source>Cancelling…</source>
         <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Centre (mm)</source>
+        <translation>Centre (mm)</translation>
     </message>
     <message>
         <source>Channel {number} of {name}</source>
@@ -3731,6 +3944,18 @@ gauche et droite inconnues</translation>
         <translation>Cours / ITK-SNAP</translation>
     </message>
     <message>
+        <source>DICOM contours (RTSTRUCT)</source>
+        <translation>Contours DICOM (RTSTRUCT)</translation>
+    </message>
+    <message>
+        <source>DICOM measurements (SR), with the SEG that it refers to</source>
+        <translation>Mesures DICOM (SR), avec le SEG auquel elles se rapportent</translation>
+    </message>
+    <message>
+        <source>DICOM segmentation (SEG)</source>
+        <translation>Segmentation DICOM (SEG)</translation>
+    </message>
+    <message>
         <source>Decathlon (1 ED, 2 NET, 3 ET)</source>
         <translation>Decathlon (1 ED, 2 NET, 3 ET)</translation>
     </message>
@@ -3739,8 +3964,20 @@ gauche et droite inconnues</translation>
         <translation>Décision des classes</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
         <source>Dice {dice:.2f}</source>
         <translation>Dice {dice:.2f}</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
     </message>
     <message>
         <source>Drag along one leg, then click the end of the other; Esc ends</source>
@@ -3749,6 +3986,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Drag in a view to measure a length; Esc ends</source>
         <translation>Glisser dans une vue pour mesurer une longueur&#x202f;; Échap termine</translation>
+    </message>
+    <message>
+        <source>Drawing the slices</source>
+        <translation>Dessin des coupes</translation>
     </message>
     <message>
         <source>Edema</source>
@@ -3819,8 +4060,20 @@ gauche et droite inconnues</translation>
         <translation>Gris</translation>
     </message>
     <message>
+        <source>Grid</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
         <translation>HD-GLIO (1 T2/FLAIR, 2 ET)</translation>
+    </message>
+    <message>
+        <source>HD95 (mm)</source>
+        <translation>HD95 (mm)</translation>
+    </message>
+    <message>
+        <source>HD95: the larger of the two directed 95th percentiles of the distances between the surfaces.</source>
+        <translation>HD95&#xa0;: le plus grand des deux 95es centiles orientés des distances entre les surfaces.</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -3829,6 +4082,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>How much worse the result gets was not measured.</source>
         <translation>La perte de qualité du résultat n’a pas été mesurée.</translation>
+    </message>
+    <message>
+        <source>How the mask was made is not known; it was read from a file.</source>
+        <translation>On ne sait pas comment le masque a été fait&#x202f;; il a été lu dans un fichier.</translation>
     </message>
     <message>
         <source>Imaging part of the response only, for research.</source>
@@ -3847,8 +4104,16 @@ gauche et droite inconnues</translation>
         <translation>Importation de {name}…</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
         <source>Inferno</source>
         <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Intensities z-scored over the brain, padding; see the model.</source>
+        <translation>Intensités centrées-réduites sur le cerveau, bords complétés&#x202f;; voir le modèle.</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
@@ -3859,8 +4124,20 @@ gauche et droite inconnues</translation>
         <translation>Conservation de la session</translation>
     </message>
     <message>
+        <source>Key slices</source>
+        <translation>Coupes principales</translation>
+    </message>
+    <message>
         <source>Layer (type)</source>
         <translation>Couche (type)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissé de côté</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>Lésion</translation>
     </message>
     <message>
         <source>Lesion {number} grew from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).</source>
@@ -3891,12 +4168,36 @@ gauche et droite inconnues</translation>
         <translation>La lésion {number} a disparu.</translation>
     </message>
     <message>
+        <source>Lesions</source>
+        <translation>Lésions</translation>
+    </message>
+    <message>
+        <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre.</source>
+        <translation>Les lésions sont des parties connexes du masque (26 voisins) d’au moins 0,1 mL&#x202f;; la coupe est l’axiale passant par le centre.</translation>
+    </message>
+    <message>
         <source>Lesions that are no targets have clearly grown.</source>
         <translation>Des lésions non cibles ont nettement grandi.</translation>
     </message>
     <message>
         <source>Lesions {numbers} merged into {into}.</source>
         <translation>Les lésions {numbers} ont fusionné en {into}.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Line: range.</source>
+        <translation>Trait&#xa0;: intervalle.</translation>
+    </message>
+    <message>
+        <source>Line: range; mark: reference.</source>
+        <translation>Trait&#xa0;: intervalle&#x202f;; repère&#xa0;: référence.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -3939,8 +4240,20 @@ gauche et droite inconnues</translation>
         <translation>Création des surfaces du masque</translation>
     </message>
     <message>
+        <source>Mark: reference.</source>
+        <translation>Repère&#xa0;: référence.</translation>
+    </message>
+    <message>
+        <source>May be missing</source>
+        <translation>Peut manquer</translation>
+    </message>
+    <message>
         <source>Mean Dice without {names}: {parts}.</source>
         <translation>Dice moyen sans {names}&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>Means over the {count} cases of the model&apos;s card.</source>
+        <translation>Moyennes sur les {count} cas de la fiche du modèle.</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -3955,6 +4268,10 @@ gauche et droite inconnues</translation>
         <translation>Mesure des lésions</translation>
     </message>
     <message>
+        <source>Measuring the mask</source>
+        <translation>Mesure du masque</translation>
+    </message>
+    <message>
         <source>Measuring the model on its validation cases</source>
         <translation>Mesure du modèle sur ses cas de validation</translation>
     </message>
@@ -3963,12 +4280,36 @@ gauche et droite inconnues</translation>
         <translation>Mesure sans {names}</translation>
     </message>
     <message>
+        <source>Meshes with colours, PLY</source>
+        <translation>Maillages avec couleurs, PLY</translation>
+    </message>
+    <message>
+        <source>Meshes, OBJ</source>
+        <translation>Maillages, OBJ</translation>
+    </message>
+    <message>
+        <source>Meshes, STL</source>
+        <translation>Maillages, STL</translation>
+    </message>
+    <message>
+        <source>Methods, to paste</source>
+        <translation>Méthodes, à coller</translation>
+    </message>
+    <message>
         <source>Minor response</source>
         <translation>Réponse mineure</translation>
     </message>
     <message>
+        <source>Mirror images</source>
+        <translation>Images miroir</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Manqué</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Model grid</source>
@@ -3981,6 +4322,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Moving the thresholds</source>
         <translation>Déplacement des seuils</translation>
+    </message>
+    <message>
+        <source>NIfTI, a file for each class</source>
+        <translation>NIfTI, un fichier par classe</translation>
+    </message>
+    <message>
+        <source>NIfTI, all classes in one file</source>
+        <translation>NIfTI, toutes les classes dans un fichier</translation>
     </message>
     <message>
         <source>No brain was found in {name}. Check that it is an MRI scan of a head, or leave out the step Brain mask.</source>
@@ -4035,6 +4384,14 @@ gauche et droite inconnues</translation>
         <translation>Non testé&#xa0;: {title}</translation>
     </message>
     <message>
+        <source>Nothing is marked as {classes}: the DICOM files leave it out.</source>
+        <translation>Rien n’est marqué comme {classes}&#xa0;: les fichiers DICOM l’omettent.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as {classes}: there is no mesh of it.</source>
+        <translation>Rien n’est marqué comme {classes}&#xa0;: il n’y en a pas de maillage.</translation>
+    </message>
+    <message>
         <source>Of the {count} channels of {name}, none marks anything.</source>
         <translation>Des {count} canaux de {name}, aucun ne marque quoi que ce soit.</translation>
     </message>
@@ -4087,6 +4444,10 @@ gauche et droite inconnues</translation>
         <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions&#x202f;; ils totalisent {ml:.2f} mL.</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Prediction and reference agree in every voxel</source>
         <translation>Prédiction et référence concordent dans chaque voxel</translation>
     </message>
@@ -4107,6 +4468,10 @@ gauche et droite inconnues</translation>
         <translation>Préparation de la tuile</translation>
     </message>
     <message>
+        <source>Probabilities, a NIfTI for each class</source>
+        <translation>Probabilités, un NIfTI par classe</translation>
+    </message>
+    <message>
         <source>Progressive disease</source>
         <translation>Progression</translation>
     </message>
@@ -4121,6 +4486,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>RANO-LGG, low-grade glioma</source>
         <translation>RANO-LGG, gliome de bas grade</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Read {case} ({number} of {count})</source>
@@ -4143,6 +4512,14 @@ gauche et droite inconnues</translation>
         <translation>Lecture de {name}</translation>
     </message>
     <message>
+        <source>Reference, mL</source>
+        <translation>Référence, mL</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
         <source>Removed the model {model}</source>
         <translation>Modèle {model} supprimé</translation>
     </message>
@@ -4157,6 +4534,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Sagittal</source>
         <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>Saved {count} file in {folder}</source>
+        <translation>{count} fichier enregistré dans {folder}</translation>
+    </message>
+    <message>
+        <source>Saved {count} files in {folder}</source>
+        <translation>{count} fichiers enregistrés dans {folder}</translation>
     </message>
     <message>
         <source>Saved {path}</source>
@@ -4177,6 +4562,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Saving the session</source>
         <translation>Enregistrement de la session</translation>
+    </message>
+    <message>
+        <source>Scans and preparation</source>
+        <translation>Scans et préparation</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>Seen in training: the model was trained on this case ({name}), so the agreement with its reference says nothing about other cases.</source>
@@ -4203,12 +4596,36 @@ gauche et droite inconnues</translation>
         <translation>Choisir d’abord une couche.</translation>
     </message>
     <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Séquences</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
         <translation>Le côté, la ligne médiane et le bord du cerveau ne sont pas connus sans une image du cerveau sans le crâne.</translation>
     </message>
     <message>
+        <source>Slice</source>
+        <translation>Coupe</translation>
+    </message>
+    <message>
+        <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
+        <translation>Les coupes interpolées n’ont pas d’image dans la série, les fichiers DICOM les omettent donc&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
         <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement&#xa0;: vérifier qu’il s’agit de tumeur.</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spécificité</translation>
     </message>
     <message>
         <source>Stable disease</source>
@@ -4303,6 +4720,10 @@ gauche et droite inconnues</translation>
         <translation>L’appel</translation>
     </message>
     <message>
+        <source>The card of the model does not say how well it does.</source>
+        <translation>La fiche du modèle ne dit pas ce qu’il vaut.</translation>
+    </message>
+    <message>
         <source>The channels of {name} lie in each other</source>
         <translation>Les canaux de {name} sont emboîtés</translation>
     </message>
@@ -4375,12 +4796,32 @@ gauche et droite inconnues</translation>
         <translation>Le moteur a été tué, très probablement faute de mémoire. Fermer d’autres programmes, ou lui donner moins de mémoire, et segmenter à nouveau.</translation>
     </message>
     <message>
+        <source>The figures of the model are those of {count} case; they say little about a single new one.</source>
+        <translation>Les chiffres du modèle sont ceux de {count} cas&#x202f;; ils disent peu sur un seul nouveau.</translation>
+    </message>
+    <message>
+        <source>The figures of the model are those of {count} cases; they say little about a single new one.</source>
+        <translation>Les chiffres du modèle sont ceux de {count} cas&#x202f;; ils disent peu sur un seul nouveau.</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>Le fichier</translation>
     </message>
     <message>
         <source>The files are taken as one case, although {doubts}.</source>
         <translation>Les fichiers sont pris comme un seul cas, bien que {doubts}.</translation>
+    </message>
+    <message>
+        <source>The files do not say which side is left; sides in this report are a guess.</source>
+        <translation>Les fichiers ne disent pas quel côté est la gauche&#x202f;; les côtés de ce rapport sont une supposition.</translation>
+    </message>
+    <message>
+        <source>The files do not tell left from right.</source>
+        <translation>Les fichiers ne distinguent pas la gauche de la droite.</translation>
+    </message>
+    <message>
+        <source>The film was not saved</source>
+        <translation>Le film n’a pas été enregistré</translation>
     </message>
     <message>
         <source>The guide&apos;s page {name}.md cannot be read; install the program again.</source>
@@ -4403,8 +4844,16 @@ gauche et droite inconnues</translation>
         <translation>La session interrompue n’a pas pu être ouverte en entier. Elle est conservée et sera proposée à nouveau.</translation>
     </message>
     <message>
+        <source>The largest axial section of the mask, slice {number} of {count}, on every sequence, and the coronal and sagittal slices through it.</source>
+        <translation>La plus grande section axiale du masque, coupe {number} sur {count}, sur chaque séquence, et les coupes coronale et sagittale qui la traversent.</translation>
+    </message>
+    <message>
         <source>The mask existed already; the volumes were measured from it.</source>
         <translation>Le masque existait déjà&#x202f;; les volumes ont été mesurés dessus.</translation>
+    </message>
+    <message>
+        <source>The mask is empty; there is nothing to put into such a file.</source>
+        <translation>Le masque est vide&#x202f;; un tel fichier ne contiendrait rien.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
@@ -4417,6 +4866,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>The mask of {case} does not tell {region} apart; it tells {told}.</source>
         <translation>Le masque de {case} ne distingue pas {region}&#x202f;; il distingue {told}.</translation>
+    </message>
+    <message>
+        <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
+        <translation>Le masque a été modifié à la main. Par qui, et si un second lecteur est d’accord, n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>The mask was not edited: no person has confirmed its borders.</source>
+        <translation>Le masque n’a pas été modifié&#xa0;: personne n’a confirmé ses limites.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
     </message>
     <message>
         <source>The model could not be copied to {models_folder}: {reason}.</source>
@@ -4487,6 +4948,10 @@ gauche et droite inconnues</translation>
         <translation>Les chemins contiennent {count} autres cas ({names}), et les fichiers avec un rôle donné appartiennent à un seul&#x202f;; donner les fichiers d’un seul cas.</translation>
     </message>
     <message>
+        <source>The patient&apos;s right is on the left.</source>
+        <translation>La droite du patient est à gauche.</translation>
+    </message>
+    <message>
         <source>The prediction of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again, or segment again.</source>
         <translation>La prédiction de {lost} est illisible&#xa0;: {folder} doit être à côté du fichier de session. L’y placer et rouvrir la session, ou segmenter à nouveau.</translation>
     </message>
@@ -4495,8 +4960,16 @@ gauche et droite inconnues</translation>
         <translation>La préparation a échoué</translation>
     </message>
     <message>
+        <source>The probabilities of this mask are not known.</source>
+        <translation>Les probabilités de ce masque ne sont pas connues.</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>Le programme</translation>
+    </message>
+    <message>
+        <source>The program warned of nothing in these scans and this run.</source>
+        <translation>Le programme n’a signalé aucun problème pour ces scans et ce calcul.</translation>
     </message>
     <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
@@ -4523,6 +4996,10 @@ gauche et droite inconnues</translation>
         <translation>L’image montre un visage, auquel une personne peut être reconnue&#x202f;; retirez-le avant de transmettre des images.</translation>
     </message>
     <message>
+        <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
+        <translation>Les scans ne sont pas venus en DICOM, leur masque ne peut donc pas le devenir&#x202f;; enregistrez-le en NIfTI, ou ouvrez la série DICOM.</translation>
+    </message>
+    <message>
         <source>The segmentation failed</source>
         <translation>La segmentation a échoué</translation>
     </message>
@@ -4543,12 +5020,20 @@ gauche et droite inconnues</translation>
         <translation>Les séquences n’ont pas été recalées&#xa0;: elles ne sont superposées que d’après leurs en-têtes.</translation>
     </message>
     <message>
+        <source>The slices of {series} were resampled as they were read, or lie in a mosaic, so the mask fits none of its images; save it as NIfTI.</source>
+        <translation>Les coupes de {series} ont été rééchantillonnées à la lecture, ou sont dans une mosaïque&#x202f;; le masque ne correspond donc à aucune de ses images&#x202f;; enregistrez-le en NIfTI.</translation>
+    </message>
+    <message>
         <source>The state of lesions that are no targets was not given.</source>
         <translation>L&apos;état des lésions non cibles n&apos;a pas été indiqué.</translation>
     </message>
     <message>
         <source>The system does not allow this name.</source>
         <translation>Le système n’autorise pas ce nom.</translation>
+    </message>
+    <message>
+        <source>The thresholds were changed in the window; the command gives the mask by the thresholds of the model.</source>
+        <translation>Les seuils ont été changés dans la fenêtre&#x202f;; la commande donne le masque selon les seuils du modèle.</translation>
     </message>
     <message>
         <source>The training ended without a model.</source>
@@ -4647,8 +5132,16 @@ gauche et droite inconnues</translation>
         <translation>Pas assez de mémoire sur le périphérique pour une tuile.</translation>
     </message>
     <message>
+        <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so that none was marked is no finding.</source>
+        <translation>Il n’y avait pas de T1Gd&#xa0;: sans produit de contraste, la tumeur rehaussée ne se voit pas&#x202f;; qu’aucune ne soit marquée n’est donc pas un résultat.</translation>
+    </message>
+    <message>
         <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
         <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence&#xa0;: seules une maladie stable ou une progression peuvent être établies.</translation>
+    </message>
+    <message>
+        <source>There was no reference, so the error of this mask is not known.</source>
+        <translation>Il n’y avait pas de référence, l’erreur de ce masque n’est donc pas connue.</translation>
     </message>
     <message>
         <source>This mask was made before the roles of the files were changed; press Segment for a new one.</source>
@@ -4659,8 +5152,16 @@ gauche et droite inconnues</translation>
         <translation>Ce processeur n’a pas d’opérations pour bfloat16, comme AMX. Choisir la précision float32.</translation>
     </message>
     <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
+    </message>
+    <message>
         <source>To be confirmed by an examination at least 4 weeks later.</source>
         <translation>À confirmer par un examen au moins 4 semaines plus tard.</translation>
+    </message>
+    <message>
+        <source>To make it again</source>
+        <translation>Pour le refaire</translation>
     </message>
     <message>
         <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
@@ -4679,6 +5180,10 @@ gauche et droite inconnues</translation>
         <translation>Région tumorale</translation>
     </message>
     <message>
+        <source>Tumour segmentation</source>
+        <translation>Segmentation de tumeur</translation>
+    </message>
+    <message>
         <source>Two results of this call would be written to {path}; give each of them a call and a folder of its own.</source>
         <translation>Deux résultats de cet appel seraient écrits dans {path}&#x202f;; donner à chacun un appel et un dossier.</translation>
     </message>
@@ -4689,6 +5194,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>Viridis</source>
         <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Volumes and lesions, CSV</source>
+        <translation>Volumes et lésions, CSV</translation>
+    </message>
+    <message>
+        <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file. The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
+        <translation>Les volumes comptent des voxels de {volume:.3g} mm³, d’après la matrice affine du fichier. L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3)&#x202f;; ce n’est pas un intervalle de confiance.</translation>
     </message>
     <message>
         <source>Waiting for the case to be shown</source>
@@ -4703,8 +5220,20 @@ gauche et droite inconnues</translation>
         <translation>Mise en route</translation>
     </message>
     <message>
+        <source>Weights (SHA-256)</source>
+        <translation>Poids (SHA-256)</translation>
+    </message>
+    <message>
         <source>Weights of {weights} are loaded, SHA-256 {sha256}…</source>
         <translation>Les poids de {weights} sont chargés, SHA-256 {sha256}…</translation>
+    </message>
+    <message>
+        <source>What was not checked</source>
+        <translation>Ce qui n’a pas été vérifié</translation>
+    </message>
+    <message>
+        <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
+        <translation>On n’a pas vérifié si l’appareil, le protocole, l’âge, le diagnostic et les traitements antérieurs de ce patient ressemblent à ceux de l’entraînement du modèle.</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its headers say {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
@@ -4745,6 +5274,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Writing</source>
         <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Writing the film</source>
+        <translation>Écriture du film</translation>
+    </message>
+    <message>
+        <source>Writing {kind}</source>
+        <translation>Écriture&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Wrote {folder}</source>
@@ -4817,6 +5354,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>a rule marks too little of a class as one that it does not have</source>
         <translation>une règle marque trop peu d’une classe comme une classe qu’il n’a pas</translation>
+    </message>
+    <message>
+        <source>a scan</source>
+        <translation>un scan</translation>
     </message>
     <message>
         <source>a socket</source>
@@ -5013,6 +5554,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>echo time {value:.4g} ms</source>
         <translation>temps d’écho {value:.4g} ms</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>modifié à la main</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -5343,6 +5888,10 @@ gauche et droite inconnues</translation>
         <translation>perte {loss:.3f}</translation>
     </message>
     <message>
+        <source>mL</source>
+        <translation>mL</translation>
+    </message>
+    <message>
         <source>mask</source>
         <translation>masque</translation>
     </message>
@@ -5369,6 +5918,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>must be {wanted}, not {found}</source>
         <translation>doit être {wanted}, et non {found}</translation>
+    </message>
+    <message>
+        <source>name left out</source>
+        <translation>nom omis</translation>
     </message>
     <message>
         <source>named together</source>
@@ -5425,6 +5978,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>no sequence that the model takes</source>
         <translation>aucune séquence que le modèle accepte</translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation>non modifié</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>nothing in the names tells that they are of one examination</source>
@@ -5637,6 +6198,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>that the layers are connected as in unet3d, with ReLU where a layer has no slopes of its own; the file of weights does not say so</source>
         <translation>que les couches sont reliées comme dans unet3d, avec ReLU là où une couche n’a pas de pentes propres&#x202f;; le fichier de poids ne le dit pas</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>le cas</translation>
     </message>
     <message>
         <source>the dates differ: {found}</source>
@@ -5919,6 +6484,14 @@ gauche et droite inconnues</translation>
         <translation>{count} petites composantes de {volume_ml:.2f} mL</translation>
     </message>
     <message>
+        <source>{count} smaller lesion is not listed.</source>
+        <translation>{count} lésion plus petite n’est pas listée.</translation>
+    </message>
+    <message>
+        <source>{count} smaller lesions are not listed.</source>
+        <translation>{count} lésions plus petites ne sont pas listées.</translation>
+    </message>
+    <message>
         <source>{count} thresholds were given for {classes} classes.</source>
         <translation>{count} seuils ont été donnés pour {classes} classes.</translation>
     </message>
@@ -6119,6 +6692,10 @@ gauche et droite inconnues</translation>
         <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
     </message>
     <message>
+        <source>{message}: {done} of {total}</source>
+        <translation>{message}&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
     </message>
@@ -6159,6 +6736,18 @@ gauche et droite inconnues</translation>
         <translation>{names} montre la tête avec son crâne</translation>
     </message>
     <message>
+        <source>{names} was missing.</source>
+        <translation>{names} manquait.</translation>
+    </message>
+    <message>
+        <source>{names} were missing.</source>
+        <translation>{names} manquaient.</translation>
+    </message>
+    <message>
+        <source>{name}, mL</source>
+        <translation>{name}, mL</translation>
+    </message>
+    <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
         <translation>{name}&#xa0;: une coupe ne peut plus être lue, ou est plus grande que ne le dit son en-tête&#x202f;; copiez à nouveau la série.</translation>
     </message>
@@ -6191,12 +6780,28 @@ gauche et droite inconnues</translation>
         <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l&apos;ordre de leurs dates.</translation>
     </message>
     <message>
+        <source>{series} cannot be referred to by a DICOM object: {reason}.</source>
+        <translation>Aucun objet DICOM ne peut se rapporter à {series}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{series} lacks {tags} in its headers, without which no viewer could place the mask; save it as NIfTI.</source>
+        <translation>Il manque {tags} dans les en-têtes de {series}, sans quoi aucune visionneuse ne pourrait placer le masque&#x202f;; enregistrez-le en NIfTI.</translation>
+    </message>
+    <message>
+        <source>{size} voxels of {mm} mm</source>
+        <translation>{size} voxels de {mm} mm</translation>
+    </message>
+    <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
         <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
         <translation>{word!r} n’est pas une étape de la préparation&#x202f;; donner auto, none, ou certaines de {known} séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>≥ 0.1 mL each</source>
+        <translation>≥ 0,1 mL chacune</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>

@@ -39,6 +39,9 @@ NAMES = (
     "scroll_busy",
     "engine_memory",
     "transfer",
+    "export_nifti",
+    "film",
+    "report",
 )
 
 

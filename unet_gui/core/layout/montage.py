@@ -37,12 +37,15 @@ class SheetOptions:
         Height of texts, relative to the usual one.
     has_captions_below : bool
         Whether the caption of a slice stands below it, instead of in its corner.
+    is_light : bool
+        Whether the ground around the slices is white, as paper, instead of black.
     """
 
     columns: int = 0
     tile_px: int = 280
     text_scale: float = 1.0
     has_captions_below: bool = False
+    is_light: bool = False
     has_title: bool = True
     has_legend: bool = True
     has_letters: bool = True

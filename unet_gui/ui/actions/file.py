@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.ui.actions.spec import ActionContext, Entries
+    from unet_gui.ui.dialogs.film import FilmDialog
     from unet_gui.ui.dialogs.montage import MontageDialog
     from unet_gui.ui.dialogs.picture import PictureDialog
     from unet_gui.ui.parts import WindowParts
@@ -88,6 +89,31 @@ def _save_mask(context: ActionContext) -> None:
         dialog.open()
 
 
+def _export_results(context: ActionContext) -> None:
+    from unet_gui.ui.dialogs.export_results import ExportResultsDialog
+
+    controllers = context.parts.controllers
+    mask = controllers.results.mask
+    if mask is not None:
+        dialog = ExportResultsDialog(
+            controllers.results, mask, controllers.export.folder, context.window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _show_report(context: ActionContext) -> None:
+    from unet_gui.ui.dialogs.report import ReportDialog  # not needed to start
+
+    controllers = context.parts.controllers
+    if controllers.results.mask is not None:
+        dialog = ReportDialog(
+            controllers.results, controllers.export.folder, context.window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
 def _save_picture(context: ActionContext) -> None:
     dialog = context.once(_picture_dialog)
     dialog.show()
@@ -105,6 +131,25 @@ def _picture_dialog(context: ActionContext) -> PictureDialog:
         states=context.parts.states,
         export=context.parts.controllers.export,
         shown_views=context.shown_views,
+        parent=context.window,
+    )
+
+
+def _save_film(context: ActionContext) -> None:
+    dialog = context.once(_film_dialog)
+    dialog.show()
+    dialog.activateWindow()
+
+
+def _film_dialog(context: ActionContext) -> FilmDialog:
+    from unet_gui.ui.dialogs.film import FilmDialog  # not needed to start
+
+    controllers = context.parts.controllers
+    return FilmDialog(
+        states=context.parts.states,
+        export=controllers.export,
+        results=controllers.results,
+        surfaces=controllers.surfaces,
         parent=context.window,
     )
 
@@ -155,6 +200,15 @@ def _has_result(parts: WindowParts) -> bool:
 def _has_series(parts: WindowParts) -> bool:
     files = parts.states.session.case_files
     return files is not None and any(s.series for s, _ in files.assignments)
+
+
+def _has_mask(parts: WindowParts) -> bool:
+    session = parts.states.session
+    has_reference = session.case is not None and session.case.reference is not None
+    return session.result is not None or has_reference
+
+
+_HAS_MASK = Condition(_has_mask, ("session.result", "session.case"))
 
 
 def _has_several_cases(parts: WindowParts) -> bool:
@@ -231,6 +285,20 @@ ENTRIES: Entries = (
         is_enabled=Condition(_has_result, ("session.result",)),
     ),
     ActionSpec(
+        key="export_results",
+        text="Export results…",
+        run=_export_results,
+        tip="Write the mask for 3D Slicer, as DICOM, as meshes, or a file per class",
+        is_enabled=_HAS_MASK,
+    ),
+    ActionSpec(
+        key="report",
+        text="Report…",
+        run=_show_report,
+        tip="One page about the mask, to print or to send, as HTML or PDF",
+        is_enabled=_HAS_MASK,
+    ),
+    ActionSpec(
         key="save_picture",
         text="Export picture…",
         run=_save_picture,
@@ -254,6 +322,13 @@ ENTRIES: Entries = (
         run=_save_montage,
         shortcuts=("Ctrl+Shift+E",),
         tip="Save many slices of one plane on a sheet, as PNG",
+        is_enabled=HAS_CASE,
+    ),
+    ActionSpec(
+        key="save_film",
+        text="Export film…",
+        run=_save_film,
+        tip="Save the slices of a plane, or the 3D view turning, as MP4 or GIF",
         is_enabled=HAS_CASE,
     ),
     None,

@@ -46,6 +46,7 @@ class MontageDialog(SheetDialog):
             "has_legend": self.tr("&Legend with volumes"),
             "has_letters": self.tr("L&etters for left and right"),
             "has_scale_bar": self.tr("Scale &bar"),
+            "is_light": self.tr("&White ground"),
         }
         super().__init__(export, MontageOptions(), titles, parent)
         self.setWindowTitle(self.tr("Montage"))

@@ -63,6 +63,7 @@ class PictureDialog(SheetDialog):
             "has_letters": self.tr("L&etters of direction"),
             "has_annotations": self.tr("Rulers and an&gles"),
             "has_crosshair": self.tr("Cross&hair"),
+            "is_light": self.tr("Whi&te ground"),
         }
         super().__init__(export, PictureOptions(), titles, parent)
         self.setWindowTitle(self.tr("Export picture"))

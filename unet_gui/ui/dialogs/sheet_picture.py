@@ -30,7 +30,8 @@ from unet_gui.controllers.scenes.picture_tiles import StillPicture
 from unet_gui.core.layout.montage import lines_of, sheet_of, text_px, widened
 from unet_gui.core.layout.scale_bar import scale_bar_mm
 from unet_gui.ui.dialogs.composed_slice import ComposedSlice, TileMarks
-from unet_gui.ui.views.rimmed_text import QUIET_TEXT, TEXT, write_rimmed
+from unet_gui.ui.dialogs.sheet_ground import ground_of
+from unet_gui.ui.views.rimmed_text import write_rimmed
 from unet_gui.ui.widgets.image_pixels import rgb_of
 from unet_gui.ui.widgets.translation import shown
 
@@ -44,14 +45,12 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import EdgeLetters
     from unet_gui.core.layout.montage import Sheet, SheetOptions
 
-_SHEET = QColor(0, 0, 0)
 _LINE = 1.5  # of a text's height
 _BETWEEN = "  ·  "  # two facts
 _MM_PER_INCH = 25.4
 _OWN_BAR_SHARE = 0.3  # of a slice's width, for a bar in the slice itself
 _BAR_SHARE = 0.6  # of a slice's width, at most
 _ALIGN = Qt.AlignmentFlag
-_BESIDE = _ALIGN.AlignLeft | _ALIGN.AlignVCenter
 
 
 class SheetPicture:
@@ -69,6 +68,7 @@ class SheetPicture:
     ) -> None:
         self._content = content
         self._options = options
+        self._ground = ground_of(is_light=options.is_light)
         self._tiles = content.tiles
         known = {} if before is None else before.composed
         self.composed: dict[object, ComposedSlice] = {
@@ -89,7 +89,6 @@ class SheetPicture:
 
     @property
     def tile_count(self) -> int:
-        """Number of slices, and other parts."""
         return len(self._tiles)
 
     def compose(self, most_s: float = math.inf) -> bool:
@@ -134,7 +133,7 @@ class SheetPicture:
         generator.setSize(QSize(width, height))
         generator.setViewBox(QRectF(0, 0, width, height))
         painter = QPainter(generator)
-        painter.fillRect(QRectF(0, 0, width, height), _SHEET)
+        painter.fillRect(QRectF(0, 0, width, height), self._ground.sheet)
         self._paint(painter)
         painter.end()
         return bytes(buffer.data().data())
@@ -147,7 +146,7 @@ class SheetPicture:
             max(1, round(height * scale)),
             QImage.Format.Format_RGB32,
         )
-        image.fill(_SHEET)
+        image.fill(self._ground.sheet)
         painter = QPainter(image)
         hints = QPainter.RenderHint
         painter.setRenderHints(hints.Antialiasing | hints.SmoothPixmapTransform)
@@ -257,12 +256,12 @@ class SheetPicture:
             bold = self._font(is_bold=True)
             metrics = QFontMetricsF(bold)
             title = metrics.elidedText(self._title, elide, room.width())
-            write_rimmed(painter, room, _BESIDE, title, bold)
+            self._ground.write(painter, room, title, bold)
             room.translate(0, line)
         font = self._font()
         for fact in self._fact_lines(sheet):
             shown = QFontMetricsF(font).elidedText(fact, elide, room.width())
-            write_rimmed(painter, room, _BESIDE, shown, font, QUIET_TEXT)
+            self._ground.write(painter, room, shown, font, is_quiet=True)
             room.translate(0, line)
 
     def _paint_tile(self, painter: QPainter, number: int, tile: PictureTile) -> None:
@@ -275,10 +274,10 @@ class SheetPicture:
         painter.save()
         painter.setClipRect(room)
         self.composed[tile.picture].draw(painter, rect)
-        marks = TileMarks(tile, rect, self._text_px)
-        marks.draw(painter)
+        TileMarks(tile, rect, self._text_px).draw(painter)
         painter.restore()
-        inside = room.marginsRemoved(_margins(0.3 * self._text_px))
+        part = rect.intersected(room) if self._options.is_light else room
+        inside = part.marginsRemoved(_margins(0.3 * self._text_px))
         if self._options.has_letters and tile.letters is not None:
             self._paint_letters(painter, inside, tile.letters)
         if not self._options.has_captions_below:
@@ -318,7 +317,7 @@ class SheetPicture:
         font, room = self._font(), line.width() - bar_width
         elide = Qt.TextElideMode.ElideRight
         text = QFontMetricsF(font).elidedText(shown(tile.caption), elide, room)
-        write_rimmed(painter, line, _BESIDE, text, font)
+        self._ground.write(painter, line, text, font)
 
     def _paint_own_bar(
         self, painter: QPainter, line: QRectF, px_per_mm: float
@@ -361,7 +360,7 @@ class SheetPicture:
             painter.drawRect(box.marginsRemoved(_margins(text_px / 16)))
         width = self._legend_width(shown(entry.text))
         room = QRectF(corner.x() + 1.4 * text_px, corner.y(), width, line)
-        write_rimmed(painter, room, _BESIDE, shown(entry.text), self._font())
+        self._ground.write(painter, room, shown(entry.text), self._font())
         return width
 
     def _paint_bar(self, painter: QPainter, corner: QPointF) -> float:
@@ -378,10 +377,14 @@ class SheetPicture:
         thick = max(2.0, text_px / 8)
         middle = corner.y() + _LINE * text_px / 2
         x, end = corner.x(), corner.x() + length
-        painter.fillRect(QRectF(x, middle - thick / 2, length, thick), TEXT)
+        painter.fillRect(
+            QRectF(x, middle - thick / 2, length, thick), self._ground.text
+        )
         for tick in (x, end - thick):
             height = 0.6 * text_px
-            painter.fillRect(QRectF(tick, middle - height / 2, thick, height), TEXT)
+            painter.fillRect(
+                QRectF(tick, middle - height / 2, thick, height), self._ground.text
+            )
         text = f"{mm:g} mm"
         room = QRectF(
             end + 0.5 * text_px,
@@ -389,7 +392,7 @@ class SheetPicture:
             self._legend_width(text),
             _LINE * text_px,
         )
-        write_rimmed(painter, room, _BESIDE, text, self._font())
+        self._ground.write(painter, room, text, self._font())
         return length + self._legend_width(text)
 
 

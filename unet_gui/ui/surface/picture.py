@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from unet_gui.core.view3d.orbit_camera import OrbitCamera
+from unet_gui.ui.surface.framing import first_camera, framed_camera
 from unet_gui.ui.surface.marks import (
     LetterPosition,
     crosshair_position,
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 _BACKGROUND = QColor(0, 0, 0)
-_FIRST_LOOK = (-35.0, 15.0)  # azimuth, elevation: from the front, left and above
-# as a fraction of the half diagonal of the box, whose corners the brain does not reach
-_SHOWN_RADIUS = 0.7
 _SLOW_S = 0.012  # a picture that takes longer must not delay the slices
 _SOON_MS, _WHEN_STILL_MS = 16, 150
 
@@ -49,9 +44,7 @@ class SurfacePicture(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.camera = OrbitCamera(
-            azimuth_deg=_FIRST_LOOK[0], elevation_deg=_FIRST_LOOK[1]
-        )
+        self.camera = first_camera()
         self.text = ""
         self._scene: SurfaceScene | None = None
         self._renderer: SurfaceRenderer | None = None
@@ -107,14 +100,7 @@ class SurfacePicture(QWidget):
     def fit(self) -> None:
         """Show the whole brain, seen from the current side."""
         if self._scene is not None:
-            box, affine = self._scene.box, self._scene.volume.affine
-            low, high = np.array(box.start) - 0.5, np.array(box.stop) - 0.5
-            x, y, z = (float(v) for v in affine.apply((low + high) / 2))
-            half_mm = float(np.linalg.norm(affine.linear @ (high - low))) / 2
-            radius_mm = half_mm * _SHOWN_RADIUS
-            self.camera = replace(
-                self.camera, target_mm=(x, y, z), radius_mm=radius_mm, zoom=1.0
-            )
+            self.camera = framed_camera(self._scene, self.camera)
             self._repaint()
 
     def look_from(self, view: StandardView) -> None:

@@ -30,6 +30,7 @@ def write_rimmed(
     text: str,
     font: QFont,
     colour: QColor = TEXT,
+    rim: QColor | None = _RIM,
 ) -> None:
     """Write one line into a rectangle; the font must have its size in pixels."""
     metrics = QFontMetricsF(font)
@@ -45,8 +46,9 @@ def write_rimmed(
         baseline += (room.height() - height) / 2
     path = QPainterPath()
     path.addText(x, baseline, font, text)
-    stroker = QPainterPathStroker()
-    stroker.setWidth(max(2.0, font.pixelSize() / 5))
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.fillPath(stroker.createStroke(path), _RIM)
+    if rim is not None:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(max(2.0, font.pixelSize() / 5))
+        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.fillPath(stroker.createStroke(path), rim)
     painter.fillPath(path, colour)

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.ui.viewer_setup import ViewerSetup
+from tests.viewer_case import make_case, make_result
+from unet_gui.controllers.exports.results_controller import ResultsController
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.runs.export import ExportController
+from unet_gui.core.case.exported_mask import ExportFormat
+from unet_gui.core.layout.film import FilmOptions
+from unet_gui.state.states import States
+from unet_gui.ui.dialogs.export_results import ExportResultsDialog
+from unet_gui.ui.dialogs.film import FilmDialog
+from unet_gui.ui.dialogs.report import ReportDialog
+from unet_gui.ui.dialogs.sheet_picture import SheetPicture
+from unet_gui.ui.widgets.image_pixels import rgb_of
+
+
+@pytest.fixture
+def setup(qapp):
+    return ViewerSetup(make_case(), make_result())
+
+
+@pytest.fixture
+def results(setup):
+    return ResultsController(
+        setup.session, setup.viewer, {}, SyncJobRunner(), pytest.fail
+    )
+
+
+def test_only_what_can_be_written_is_offered_and_files_are_asked_about(
+    qtbot, results, setup, tmp_path
+):
+    dialog = ExportResultsDialog(results, results.mask, tmp_path)
+    qtbot.addWidget(dialog)
+    assert not dialog.boxes[ExportFormat.SEG].isEnabled()
+    for box in dialog.boxes.values():
+        box.setChecked(False)
+    assert not dialog.save_button.isEnabled()
+    dialog.boxes[ExportFormat.NRRD].setChecked(True)
+    dialog.folder_edit.setText(str(tmp_path / "nowhere" / "else"))
+    assert dialog.save_button.isEnabled()  # it will be made
+    dialog.folder_edit.setText(str(tmp_path))
+    (tmp_path / "case.seg.nrrd").write_text("mine")
+    dialog.save_button.click()
+    assert dialog.question.text() == "case.seg.nrrd exists. Replace it?"
+    dialog.question.button(dialog.question.StandardButton.Cancel).click()
+    assert (tmp_path / "case.seg.nrrd").read_text() == "mine"
+    dialog.save_button.click()
+    role = dialog.question.ButtonRole.DestructiveRole
+    buttons = dialog.question.buttons()
+    next(b for b in buttons if dialog.question.buttonRole(b) is role).click()
+    assert (tmp_path / "case.seg.nrrd").read_bytes().startswith(b"NRRD0004")
+    assert setup.session.message == f"Saved 1 file in {tmp_path}"
+
+
+@pytest.mark.parametrize("suffix", [".html", ".pdf"])
+def test_the_report_is_seen_and_saved(qtbot, results, tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"report{suffix}"
+    answer = "unet_gui.ui.dialogs.report.ask_target"
+    monkeypatch.setattr(answer, lambda *_: (path, ""))
+    dialog = ReportDialog(results, tmp_path)
+    qtbot.addWidget(dialog)
+    assert "What was not checked" in dialog.preview.toPlainText()
+    dialog.names_box.setChecked(True)
+    assert dialog.report.title == "case"
+    dialog.save_button.click()
+    assert path.read_bytes().startswith((b"<!DOCTYPE", b"%PDF-"))
+
+
+class NoSurfaces:
+    """A stand-in for the controller of the 3-D view, which has no surfaces."""
+
+    watched: list[bool]
+
+    def __init__(self) -> None:
+        self.watched = []
+
+    def set_watched(self, _watcher, *, is_watched) -> None:
+        self.watched.append(is_watched)
+
+
+@pytest.fixture
+def film(qtbot):
+    states = States()
+    session = states.session
+    session.case = make_case()
+    session.set_result(make_result())
+    export = ExportController(session, SyncJobRunner(), pytest.fail)
+    results = ResultsController(
+        session, states.viewer, {}, SyncJobRunner(), pytest.fail
+    )
+    dialog = FilmDialog(states, export, results, NoSurfaces())
+    qtbot.addWidget(dialog)
+    dialog.choose("tile_px", 240)
+    return dialog
+
+
+def test_a_film_has_a_frame_for_each_slice_of_one_size(film, tmp_path):
+    path = tmp_path / "film.gif"
+    assert film.slider.maximum() == 24
+    film.choose("has_tumour_only", True)
+    assert film.slider.maximum() == 2
+    film.save_to(path)
+    with Image.open(path) as gif:
+        assert gif.n_frames == 3
+
+
+def test_without_surfaces_there_is_no_film_of_them(film):
+    film.plane_choice.chosen.emit("turn")
+    assert film.is_turn
+    assert not film.save_button.isEnabled()
+
+
+def test_a_white_ground_surrounds_the_same_slice(film):
+    dark, light = (
+        rgb_of(SheetPicture(film.content(), FilmOptions(is_light=is_light)).image())
+        for is_light in (False, True)
+    )
+    assert dark.shape == light.shape
+    assert (dark[0] == 0).all()
+    assert (light[0] == 255).all()
+    middle = tuple(n // 2 for n in dark.shape[:2])
+    assert np.array_equal(dark[middle], light[middle])

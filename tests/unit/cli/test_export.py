@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import json
+
+import pydicom
+import pytest
+
+from tests.exported_case import dicom_mask
+from unet_gui.cli.main import main
+from unet_gui.io.masks.writing import write_mask
+
+
+@pytest.fixture
+def study(tmp_path):
+    mask = dicom_mask(tmp_path / "study")
+    write_mask(tmp_path / "drawn.nii.gz", mask.label_map, mask.case.grid, mask.scheme)
+    return tmp_path
+
+
+def test_a_drawn_mask_becomes_dicom_and_meshes(study, capsys):
+    words = ["export", str(study / "study"), "--mask", str(study / "drawn.nii.gz")]
+    words += ["--to", "dicom-seg,stl", "-o", str(study / "out"), "--json"]
+    assert main(words) == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    names = sorted(path.rpartition("/")[2] for path in record["files"])
+    classes = ("edema", "enhancing", "non_enhancing")
+    assert names == [*(f"study_{name}.stl" for name in classes), "study_seg.dcm"]
+    found = pydicom.dcmread(study / "out" / "study_seg.dcm")
+    assert {s.SegmentAlgorithmType for s in found.SegmentSequence} == {"MANUAL"}
+    assert main(words) == 2
+    assert "exists already" in capsys.readouterr().err
+
+
+def test_an_unknown_format_is_refused_with_those_there_are(study, capsys):
+    with pytest.raises(SystemExit):
+        main(["export", str(study), "--to", "vtk", "-o", str(study / "out")])
+    assert "vtk is no format; give some of nifti, classes" in capsys.readouterr().err
+
+
+def test_a_report_is_written_as_html_and_pdf(study, capsys, qapp):
+    words = ["report", str(study / "study"), "--mask", str(study / "drawn.nii.gz")]
+    assert main([*words, "-o", str(study / "out"), "--pdf"]) == 0
+    page, pdf = (study / "out" / f"study_report.{kind}" for kind in ("html", "pdf"))
+    assert capsys.readouterr().out.split() == [str(page), str(pdf)]
+    assert "Doe" not in page.read_text("utf-8")
+    assert pdf.read_bytes().startswith(b"%PDF-")

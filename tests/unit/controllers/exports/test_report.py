@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests import card_spec
+from tests.ui.overlay_bench import result_with_probabilities
+from tests.viewer_case import make_case, make_label_map
+from unet_gui.controllers.exports.report.content import make_report
+from unet_gui.controllers.exports.report.request import ReportRequest
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.exported_mask import ExportedMask
+from unet_gui.core.case.report import Bar, BarChart, TrendChart
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.report.charts import bar_chart_svg, trend_chart_svg
+from unet_gui.io.report.contours import outlined
+from unet_gui.io.report.page import report_page, write_report
+
+
+def request(**changes) -> ReportRequest:
+    case = replace(make_case(reference=make_label_map((4, 3, 2))), name="Jane Doe")
+    source = Source(Path("/clinic/Jane Doe/flair.nii.gz"))
+    warned = (f"{source.label} has odd values.",)
+    case = replace(case, sources=dict.fromkeys(case.sources, source), warnings=warned)
+    result = result_with_probabilities()
+    mask = ExportedMask(case, result.label_map, result, "glioma", "2")
+    return ReportRequest(mask, card_spec.full_spec(), **changes)
+
+
+def page_of(asked: ReportRequest) -> str:
+    return report_page(run_to_end(make_report(asked)))
+
+
+class _Closed(HTMLParser):
+    """Notes tags that are open, and everything that is loaded from elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.loaded: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in {"meta", "img"}:
+            self.open.append(tag)
+        self.loaded += [v for k, v in attrs if k in {"src", "href"}]
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def test_one_file_holds_everything_and_loads_nothing(tmp_path):
+    path = tmp_path / "report.html"
+    write_report(path, run_to_end(make_report(request())))
+    parser = _Closed()
+    parser.feed(path.read_text("utf-8"))
+    assert not parser.open
+    slices_with_mask, others = 3, 5  # sequences, coronal, sagittal
+    assert len(parser.loaded) == slices_with_mask + others
+    assert all(source.startswith("data:image/") for source in parser.loaded)
+    assert path.stat().st_size < 2_000_000
+
+
+def test_names_are_left_out_unless_asked_for():
+    assert "Jane" not in page_of(request())
+    named = page_of(request(has_names=True))
+    assert "<h1>Jane Doe</h1>" in named
+    assert "unet-gui segment &#x27;/clinic/Jane Doe/flair.nii.gz&#x27;" in named
+
+
+def test_what_was_not_checked_is_said():
+    asked = request(doubts=("This is a knee.",))
+    page = page_of(replace(asked, mask=replace(asked.mask, is_edited=False)))
+    assert "no person has confirmed its borders" in page
+    assert "T2w was missing." in page
+    assert "This is a knee." in page
+    edited = page_of(replace(asked, mask=replace(asked.mask, is_edited=True)))
+    assert "no person has confirmed its borders" not in edited
+    assert "corrected by hand" in edited
+    case = asked.mask.case.without(["T1Gd"])
+    assert "no finding" in page_of(replace(asked, mask=replace(asked.mask, case=case)))
+
+
+def test_the_command_and_the_hashes_make_it_again():
+    page = page_of(request(thresholds=(0.4, 0.5, 0.5)))
+    assert "unet-gui segment CASE -o OUT --model glioma" in page
+    assert "The thresholds were changed in the window" in page
+    for stage in card_spec.full_spec().stages:
+        assert stage.sha256[:16] in page
+
+
+def test_an_empty_mask_and_one_without_a_model_have_reports():
+    asked = request()
+    empty = replace(asked.mask, label_map=make_label_map((0, 0, 0)), result=None)
+    page = page_of(ReportRequest(replace(empty, model="")))
+    assert "How the mask was made is not known" in page
+    assert "nan" not in re.sub(r"base64,[^\"]*", "", page).lower()
+
+
+def test_markup_in_names_stays_text():
+    asked = request(has_names=True)
+    case = replace(asked.mask.case, name="<script>alert(1)</script>")
+    page = page_of(replace(asked, mask=replace(asked.mask, case=case)))
+    assert "<script" not in page
+
+
+def test_the_contours_of_two_masks_are_both_seen_where_they_meet():
+    left = np.zeros((20, 20), bool)
+    left[5:15, 4:10] = True
+    right = np.roll(left, 6, axis=1)
+    red, green = (255, 0, 0), (0, 255, 0)
+    grey = np.zeros((20, 20), np.uint8)
+    pixels = outlined(grey, (200, 200), [(left, red), (right, green)])
+    across = pixels[100, 90:110].astype(int)
+    assert (across[:, 0] > 150).any()
+    assert (across[:, 1] > 150).any()
+
+
+@pytest.mark.parametrize("most", [0.0, 0.004, 3.2, 900.0])
+def test_charts_hold_every_value_in_their_frame(most):
+    bar = Bar("Edema", most, (255, 0, 0), (most / 2, most * 1.4), most * 1.2)
+    svg = bar_chart_svg(BarChart((bar,)), str)
+    trend = TrendChart(
+        ("2020", "2021"), ("Core",), ((most, None),), ((0, 0, 255),), "mL"
+    )
+    for drawing in (svg, trend_chart_svg(trend, str)):
+        places = [float(x) for x in re.findall(r"(?:x|cx|x1|x2)='([\d.-]+)'", drawing)]
+        assert min(places) >= 0
+        assert max(places) <= 640
