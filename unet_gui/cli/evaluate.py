@@ -6,20 +6,20 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.agreement_text import agreement_table
 from unet_gui.cli.evaluate_many import (
     check_csv,
     print_warnings,
     run_dataset,
     run_folders,
 )
-from unet_gui.cli.lines import print_lines
 from unet_gui.cli.model_run import add_run_options
 from unet_gui.cli.role_options import (
     add_channels_option,
     add_label_scheme_options,
     add_label_values_option,
 )
+from unet_gui.cli.terminal.agreement_text import agreement_table
+from unet_gui.cli.terminal.lines import print_lines
 from unet_gui.controllers.runs.evaluate import (
     evaluate_masks,
     evaluation_record,

@@ -6,12 +6,12 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.cli.agreement_text import agreement_table, case_line, seen_line
-from unet_gui.cli.error_line import print_error
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import start_predictor
 from unet_gui.cli.role_options import distinct_channels
+from unet_gui.cli.terminal.agreement_text import agreement_table, case_line, seen_line
 from unet_gui.cli.terminal.case_bars import CaseBars
+from unet_gui.cli.terminal.error_line import print_error
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.runs.evaluate import (
     evaluate_case,
     evaluate_masks,

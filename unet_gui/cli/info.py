@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.cli.lines import print_lines
 from unet_gui.cli.role_options import (
     add_mask_scheme_options,
     add_role_options,
@@ -16,6 +15,7 @@ from unet_gui.cli.role_options import (
     given_roles,
 )
 from unet_gui.cli.series_table import series_records, series_text
+from unet_gui.cli.terminal.lines import print_lines
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
 from unet_gui.core.image.background_text import background_text

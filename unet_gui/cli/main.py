@@ -8,7 +8,7 @@ import os
 import sys
 
 from unet_gui.cli.commands import SUMMARIES, check_known, command_module, command_word
-from unet_gui.cli.error_line import print_error, print_log_in_lines
+from unet_gui.cli.terminal.error_line import print_error, print_log_in_lines
 from unet_gui.cli.terminal.parser import EXIT_CODES, Parser, add_hints
 from unet_gui.cli.window_child import end_with_input
 from unet_gui.core.version import __version__

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tqdm import tqdm
 
-from unet_gui.cli.numbers import parse_memory
 from unet_gui.cli.run_helps import DEVICE_HELP, OF_CALL, PRECISION_HELP, RUNTIME_HELP
+from unet_gui.cli.terminal.numbers import parse_memory
 from unet_gui.core.case.preparation import PreparationChoice, parse_steps
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS

@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.cli.error_line import print_error
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import (
     add_prepare_options,
     add_run_options,
@@ -18,6 +16,8 @@ from unet_gui.cli.model_run import (
 )
 from unet_gui.cli.role_options import add_role_options, check_decided, given_roles
 from unet_gui.cli.terminal.case_bars import CaseBars
+from unet_gui.cli.terminal.error_line import print_error
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.cli.terminal.parser import DOUBTED
 from unet_gui.cli.terminal.run_question import can_ask, is_accepted
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder

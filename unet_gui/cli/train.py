@@ -7,12 +7,12 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.numbers import parse_count, parse_counts, parse_number
 from unet_gui.cli.role_options import (
     add_channels_option,
     add_label_scheme_options,
     add_label_values_option,
 )
+from unet_gui.cli.terminal.numbers import parse_count, parse_counts, parse_number
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.cli.training_task import do_training
 from unet_gui.core.errors import UnetGuiError

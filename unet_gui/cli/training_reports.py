@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from unet_gui.cli.lines import print_lines
+from unet_gui.cli.terminal.lines import print_lines
 from unet_gui.core.progress import time_left
 from unet_gui.core.shown_text import escaped
 from unet_gui.core.text import Text, to_json

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.agreement_text import agreement_table
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.measuring.options import add_output_options, check_csv
 from unet_gui.cli.measuring.texts import comparison_text
 from unet_gui.cli.role_options import add_label_scheme_options
+from unet_gui.cli.terminal.agreement_text import agreement_table
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.measuring.compare import (
     compare_masks,
     comparison_record,

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.measuring.options import (
     add_measure_options,
     add_output_options,
@@ -14,8 +13,9 @@ from unet_gui.cli.measuring.options import (
     measure_options,
 )
 from unet_gui.cli.measuring.texts import follow_text
-from unet_gui.cli.numbers import parse_count
 from unet_gui.cli.role_options import add_mask_scheme_options
+from unet_gui.cli.terminal.lines import print_lines, print_warning
+from unet_gui.cli.terminal.numbers import parse_count
 from unet_gui.controllers.measuring.alignment import aligned_points
 from unet_gui.controllers.measuring.follow import (
     follow_patient,
@@ -183,7 +183,7 @@ def _words(text: str) -> tuple[str, ...]:
 def _share(text: str) -> float:
     from argparse import ArgumentTypeError
 
-    from unet_gui.cli.numbers import parse_number
+    from unet_gui.cli.terminal.numbers import parse_number
 
     share = parse_number(text)
     if not 0 < share < 1:

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.measuring.options import (
     add_measure_options,
     add_output_options,
@@ -19,6 +18,7 @@ from unet_gui.cli.role_options import (
     add_role_options,
     given_roles,
 )
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.measuring.measured_case import read_masked_case
 from unet_gui.controllers.measuring.records import (
     measurements_record,

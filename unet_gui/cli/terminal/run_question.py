@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.lines import print_warning
+from unet_gui.cli.terminal.lines import print_warning
 from unet_gui.core.shown_text import escaped
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from unet_gui.cli.agreement_text import case_line, seen_line
+from unet_gui.cli.terminal.agreement_text import case_line, seen_line
 from unet_gui.controllers.runs.evaluate import (
     EvaluatedCase,
     evaluate_case,

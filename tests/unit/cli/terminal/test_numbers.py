@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unet_gui.cli.main import main
-from unet_gui.cli.numbers import (
+from unet_gui.cli.terminal.numbers import (
     parse_count,
     parse_counts,
     parse_memory,
