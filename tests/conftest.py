@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import nibabel as nib
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.case_folders import (
+    mask_data,
+    scan_data,
+    write_brats,
+    write_decathlon,
+    write_image,
+)
 from unet_gui.core.demo import phantom
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
@@ -41,9 +46,6 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 _ROOT = Path(__file__).resolve().parent.parent
-_SHAPE = (12, 14, 10)
-# LPS with 1 x 1.5 x 2 mm, as many scanners store it
-_AFFINE = np.array([[-1.0, 0, 0, 11], [0, -1.5, 0, 20], [0, 0, 2.0, -5], [0, 0, 0, 1]])
 
 
 @pytest.fixture(scope="session")
@@ -95,47 +97,10 @@ def volume() -> Volume:
     return Volume(data, Affine.from_spacing((1.0, 2.0, 3.0)))
 
 
-@pytest.fixture
-def write_image() -> Callable[..., Path]:
+@pytest.fixture(name="write_image")
+def image_writer() -> Callable[..., Path]:
     """Write a NIfTI file: `write_image(path, data, affine, sform_code=…, …)`."""
-
-    def write(
-        path: Path,
-        data: Any,
-        affine: Any = _AFFINE,
-        *,
-        sform_code: int = 1,
-        qform_code: int = 1,
-        qform: Any = None,
-    ) -> Path:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        image = nib.Nifti1Image(np.asarray(data), affine)
-        image.set_sform(affine if sform_code else None, sform_code)
-        image.set_qform(
-            (affine if qform is None else qform) if qform_code else None, qform_code
-        )
-        image.header.set_xyzt_units("mm")
-        nib.save(image, path)
-        return path
-
-    return write
-
-
-def scan_data(seed: int = 0, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
-    """Return a head of noise, (I, J, K) int16, with a border of zeros."""
-    rng = np.random.default_rng(seed)
-    data = np.zeros(shape, np.int16)
-    inside = tuple(slice(2, n - 2) for n in shape)
-    data[inside] = rng.integers(100, 1000, data[inside].shape)
-    return data
-
-
-def mask_data(*values: int, shape: tuple[int, ...] = _SHAPE) -> np.ndarray:
-    """Return a mask, (I, J, K) uint8, with a block of each value."""
-    data = np.zeros(shape, np.uint8)
-    for position, value in enumerate(values):
-        data[3 + position, 4:8, 3:6] = value
-    return data
+    return write_image
 
 
 @pytest.fixture
@@ -149,35 +114,15 @@ def make_mask() -> Callable[..., np.ndarray]:
 
 
 @pytest.fixture
-def brats_folder(tmp_path, write_image) -> Path:
+def brats_folder(tmp_path) -> Path:
     """Write four scans and a mask with labels 1, 2, 4, named as in BraTS 2021."""
-    folder = tmp_path / "BraTS2021_00001"
-    for seed, word in enumerate(("flair", "t1", "t1ce", "t2")):
-        write_image(folder / f"BraTS2021_00001_{word}.nii.gz", scan_data(seed))
-    write_image(folder / "BraTS2021_00001_seg.nii.gz", mask_data(1, 2, 4))
-    return folder
+    return write_brats(tmp_path / "BraTS2021_00001")
 
 
 @pytest.fixture
-def decathlon_folder(tmp_path, write_image) -> Path:
+def decathlon_folder(tmp_path) -> Path:
     """Write two labelled 4-D cases as the Medical Segmentation Decathlon has them."""
-    folder = tmp_path / "Task01"
-    names = ("BRATS_001", "BRATS_002")
-    for number, name in enumerate(names):
-        channels = [scan_data(10 * number + c) for c in range(4)]
-        write_image(folder / f"imagesTr/{name}.nii.gz", np.stack(channels, axis=-1))
-        write_image(folder / f"labelsTr/{name}.nii.gz", mask_data(1, 2, 3))
-    entries = [
-        {"image": f"./imagesTr/{n}.nii.gz", "label": f"./labelsTr/{n}.nii.gz"}
-        for n in names
-    ]
-    description = {
-        "modality": {"0": "FLAIR", "1": "T1w", "2": "t1gd", "3": "T2w"},
-        "labels": {"0": "background", "1": "edema", "2": "non-enhancing tumor"},
-        "training": entries,
-    }
-    (folder / "dataset.json").write_text(json.dumps(description), "utf-8")
-    return folder
+    return write_decathlon(tmp_path / "Task01")
 
 
 @pytest.fixture(autouse=True)

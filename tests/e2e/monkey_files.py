@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import nibabel as nib
 import numpy as np
 
-from tests.conftest import mask_data, scan_data
+from tests.case_folders import mask_data, scan_data
 
 if TYPE_CHECKING:
     from pathlib import Path
