@@ -145,10 +145,12 @@ def no_leaked_widgets(qapp: QApplication) -> Iterator[None]:
         return int(shiboken6.getCppPointer(widget)[0])
 
     before = {address(w) for w in qapp.topLevelWidgets()}
+    gc.freeze()  # what there was before; to look at it again takes half a second
     yield
     for _ in range(2):
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
         gc.collect()
+    gc.unfreeze()
     left = [w for w in qapp.topLevelWidgets() if address(w) not in before]
     assert not left, f"top-level widgets left after the test: {left}"

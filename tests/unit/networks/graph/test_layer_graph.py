@@ -39,14 +39,14 @@ OPTIONS = {
 CASES = [
     (network, {**SMALL, **options, "depth": depth})
     for network in NETWORKS
-    for options in OPTIONS[network]
-    for depth in (2, 4)
+    for number, options in enumerate(OPTIONS[network])
+    for depth in ((2, 4) if number == 0 else (2,))
 ]
 
 
 @pytest.mark.parametrize(("network", "arguments"), CASES)
 def test_the_graph_is_the_one_read_from_keras(network, arguments, tmp_path) -> None:
-    keras.backend.clear_session()  # names start anew
+    keras.utils.clear_session(free_memory=False)  # names start anew
     model = build_network(network, arguments)
     randomise(model, np.random.default_rng(3))
     save_weights(model, tmp_path / "stage1.weights.h5", np.float32)
@@ -79,7 +79,7 @@ def assert_same_operation(found, wanted) -> None:
 
 @pytest.mark.parametrize("network", list(NETWORKS))
 def test_the_layers_are_those_of_keras(network) -> None:
-    keras.backend.clear_session()
+    keras.utils.clear_session(free_memory=False)
     arguments = shown_arguments(network)
     model = build_network(network, arguments)
     layers = network_layers(network, arguments)
