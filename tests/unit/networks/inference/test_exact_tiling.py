@@ -54,15 +54,21 @@ def test_halos_follow_from_the_graph(networks) -> None:
     assert found[4] == (8, 48)
 
 
-@pytest.mark.parametrize("depth", [2, 3, 4])
+# deeper networks look farther and have larger tiles
+@pytest.mark.parametrize(
+    ("depth", "longest"), [(2, (40, 16, 10)), (3, (60, 20, 12)), (4, (70, 30, 20))]
+)
 @settings(max_examples=6, deadline=None)
 @given(
-    shape=st.tuples(st.integers(1, 70), st.integers(1, 30), st.integers(1, 20)),
+    shares=st.tuples(*[st.floats(0, 1)] * 3),
     budget=st.integers(1, 6000),
     seed=st.integers(0, 99),
 )
-def test_tiles_equal_a_run_of_the_whole(networks, depth, shape, budget, seed) -> None:
+def test_tiles_equal_a_run_of_the_whole(
+    networks, depth, longest, shares, budget, seed
+) -> None:
     plain, fast, field = networks[depth]
+    shape = [max(1, round(n * share)) for n, share in zip(longest, shares, strict=True)]
     channels = np.random.default_rng(seed).normal(size=(*shape, 2)).astype(np.float32)
     padded = padded_to_multiple(channels, field.multiple)
     whole = plain(padded[None])[0]

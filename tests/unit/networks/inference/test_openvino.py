@@ -59,7 +59,7 @@ def assert_equal_to_keras(model, sizes, seed: int) -> None:
     np.testing.assert_allclose(run(tiles), rewritten, rtol=0, atol=tolerance)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(block=UP_BLOCKS, halves=SIZES, seed=st.integers(0, 2**32 - 1))
 @example(UpBlock(3, 2, "after", 3, True, True, False, False), (1, 1, 1), 0)
 @example(UpBlock(2, 2, "before", 2, False, True, False, False), (1, 2, 3), 0)
@@ -77,8 +77,7 @@ def test_the_five_networks_compute_the_same(network, depth, parts, seed) -> None
     model = build_network(network, {"depth": depth, "base_filters": 3})
     ndim = len(model.inputs[0].shape) - 2
     sizes = [n * 2 ** (depth - 1) for n in parts[:ndim]]
-    assert_equal_to_keras(model, sizes, seed)
-    assert_equal_to_keras(logits(model), sizes, seed)
+    assert_equal_to_keras(model if depth == 2 else logits(model), sizes, seed)
 
 
 @pytest.fixture(scope="module")
