@@ -19,6 +19,8 @@ from unet_gui.core.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
+    from psygnal import EmissionInfo
+
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.viewer import ViewerController
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
+_FOLLOWED = frozenset(("case", "result", "thresholds", "edited"))
 _SHORTEST_MM = 1e-3
 _REST_S = 0.03  # a mask that is being changed is measured when it rests
 
@@ -70,7 +73,8 @@ def told_regions(choice: MaskChoice) -> tuple[str, ...]:
         return choice.reference.scheme.regions
     if choice.marked_region is not None:
         return (choice.marked_region,)
-    names = choice.result.probabilities.class_names if choice.result else ()
+    result = choice.result if choice.mask == "prediction" else None
+    names = () if result is None else result.probabilities.class_names
     is_part = bool(names) and set(names) < {c.key for c in TumourClass}
     return tuple(names) if is_part else tuple(REGIONS)
 
@@ -97,8 +101,7 @@ class MeasurementsController:
         self._cache = LesionCache()
         self._source: MaskToMeasure | None = None
         self._job = LatestJob(runner, measuring_job, self._show, self._on_ended)
-        for event in ("case", "result", "thresholds"):
-            session.events[event].connect(self._follow)
+        session.events.connect(self._on_session_changed)
         viewer.events.shown_mask.connect(self._follow)
         self._follow()
 
@@ -179,6 +182,10 @@ class MeasurementsController:
         return measured.lesions[position]
 
     # following
+
+    def _on_session_changed(self, change: EmissionInfo) -> None:
+        if change.signal.name in _FOLLOWED:
+            self._follow()
 
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)
