@@ -57,6 +57,10 @@ class CurvePlot(QWidget):
         self._last_epoch = 1.0
         self.curves: tuple[Curve, ...] = ()
 
+    def set_axis_title(self, title: str) -> None:
+        """Name the horizontal axis."""
+        self._epoch_title = title
+
     def show_curves(self, curves: Sequence[Curve], last_epoch: float) -> None:
         """Replace the curves; the horizontal axis ends at an epoch."""
         self.curves, self._last_epoch = tuple(curves), last_epoch

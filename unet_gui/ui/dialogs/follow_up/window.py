@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _SIZE = QSize(1180, 860)
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LETTERS = 9
 _FRAME = QSize(40, 80)  # of the screen, for the window manager
 
 
@@ -95,7 +98,8 @@ class FollowUpWindow(QDialog):
         state.points.connect(self._renew_slices)
         for event in ("found", "problem", "message", "is_running", "points"):
             state[event].connect(self.refresh)
-        state.baseline.connect(self.refresh)
+        for change in (state.baseline, state.aligns):
+            change.connect(self.refresh)
         for change in (state.position_mm, state.selected):
             change.connect(self._show_place)
         for change in (viewer.class_styles, viewer.is_radiological):
@@ -120,6 +124,9 @@ class FollowUpWindow(QDialog):
         return found
 
     def _build_choices(self) -> None:
+        for combo in (self.criteria_combo, self.baseline_combo):
+            combo.setSizeAdjustPolicy(_NARROW)
+            combo.setMinimumContentsLength(_LETTERS)
         self.criteria_combo.setAccessibleName(self.tr("Criteria"))
         for criteria in CRITERIA.values():
             self.criteria_combo.addItem(name_text(criteria.title), criteria.id)
@@ -194,6 +201,7 @@ class FollowUpWindow(QDialog):
             self.buttons[key].setEnabled(state.found is not None)
         for key in ("up", "remove"):
             self.buttons[key].setEnabled(bool(state.points))
+        self.align_box.setChecked(state.aligns)
         self._show_curves()
         self.response_label.setText(self._text())
         self.message_label.setText(shown(state.message))
@@ -222,7 +230,9 @@ class FollowUpWindow(QDialog):
             float((day - first).days) if day is not None and first is not None else None
             for day in days
         ]
+        axis = self.tr("Days")
         if None in places:
+            axis = self.tr("Examinations, from 0")
             places = [float(n) for n in range(len(burdens))]
         for plot, values in (
             (self.product_plot, [b.product_mm2 for b in burdens]),
@@ -234,6 +244,7 @@ class FollowUpWindow(QDialog):
                 if place is not None
             )
             curve = Curve("", points)
+            plot.set_axis_title(axis)
             plot.show_curves([curve], max((p or 0.0 for p in places), default=1.0))
             plot.setVisible(bool(points))
 
