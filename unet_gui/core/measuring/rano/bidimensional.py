@@ -17,7 +17,7 @@ from unet_gui.core.measuring.rano.chords import DIRECTIONS, MARGIN, Outline
 from unet_gui.core.measuring.rano.product import largest_product_cross
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
@@ -82,6 +82,18 @@ class CrossCache:
 
     def __init__(self) -> None:
         self._known: dict[bytes, tuple[Cross | None, float]] = {}
+        self._bounds: dict[bytes, tuple[float, float]] = {}
+
+    def bounds(
+        self, key: bytes, find: Callable[[], tuple[float, float]]
+    ) -> tuple[float, float]:
+        """Return what no line, and no product, of a slice exceeds."""
+        found = self._bounds.get(key)
+        if found is None:
+            if len(self._bounds) >= _MOST_CACHED:
+                del self._bounds[next(iter(self._bounds))]
+            found = self._bounds[key] = find()
+        return found
 
     def known(self, key: bytes, least: float) -> tuple[bool, Cross | None]:
         """Return whether the answer for a slice is known, and the answer."""
@@ -176,7 +188,7 @@ class _Search:
 
     def longest(self) -> Diameters:
         """Return the longest line of all slices, and the longest one across it."""
-        bounds = {n: outline.widest_mm for n, (outline, _) in self._outlines.items()}
+        bounds = {n: self._bounds(n)[0] for n in self._outlines}
         best: tuple[float, float] = (0.0, 0.0)
         found: tuple[int, Cross] | None = None
         for number in sorted(bounds, key=lambda n: -bounds[n]):
@@ -195,7 +207,7 @@ class _Search:
 
     def largest_product(self, longest: Diameters) -> Diameters:
         """Return the lines with the largest product; those of `longest` if they are."""
-        bounds = {n: self._product_bound(o) for n, (o, _) in self._outlines.items()}
+        bounds = {n: self._bounds(n)[1] for n in self._outlines}
         best, found = longest.product_mm2, longest
         for number in sorted(bounds, key=lambda n: -bounds[n]):
             if bounds[number] <= best:
@@ -204,6 +216,14 @@ class _Search:
             if cross is not None and cross.product_mm2 > best:
                 best, found = cross.product_mm2, self._diameters(number, cross)
         return found
+
+    def _bounds(self, number: int) -> tuple[float, float]:
+        """Return what no line, and no product, of a slice exceeds."""
+        outline = self._outlines[number][0]
+        return self._cache.bounds(
+            self._key(b"B", number),
+            lambda: (outline.widest_mm, self._product_bound(outline)),
+        )
 
     def _product_bound(self, outline: Outline) -> float:
         """Return a product that no two perpendicular lines of a slice exceed."""
