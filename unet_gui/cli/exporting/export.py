@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import run_with_bar
 from unet_gui.cli.role_options import (
     add_mask_scheme_options,
@@ -15,6 +14,7 @@ from unet_gui.cli.role_options import (
     check_decided,
     given_roles,
 )
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.exports.results import ExportTargets, export_mask
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError

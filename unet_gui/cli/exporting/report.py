@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.exporting.export import add_maker_options, case_mask
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import run_with_bar
 from unet_gui.cli.role_options import (
     add_mask_scheme_options,
@@ -15,6 +14,7 @@ from unet_gui.cli.role_options import (
     check_decided,
     given_roles,
 )
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.writing import report_name
