@@ -655,6 +655,10 @@ links und rechts unbekannt</translation>
         <translation>Untersuchung {0}</translation>
     </message>
     <message>
+        <source>Examinations, from 0</source>
+        <translation>Untersuchungen, ab 0</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Verlauf</translation>
     </message>

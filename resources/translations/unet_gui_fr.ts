@@ -655,6 +655,10 @@ gauche et droite inconnues</translation>
         <translation>Examen {0}</translation>
     </message>
     <message>
+        <source>Examinations, from 0</source>
+        <translation>Examens, à partir de 0</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
     </message>
