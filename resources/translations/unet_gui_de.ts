@@ -3972,6 +3972,14 @@ links und rechts unbekannt</translation>
         <translation>Gerät</translation>
     </message>
     <message>
+        <source>Diameters</source>
+        <translation>Durchmesser</translation>
+    </message>
+    <message>
+        <source>Diameters (mm)</source>
+        <translation>Durchmesser (mm)</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
@@ -4132,6 +4140,10 @@ links und rechts unbekannt</translation>
         <translation>Wichtige Schichten</translation>
     </message>
     <message>
+        <source>Laid on</source>
+        <translation>Gelegt auf</translation>
+    </message>
+    <message>
         <source>Layer (type)</source>
         <translation>Layer (Typ)</translation>
     </message>
@@ -4212,6 +4224,10 @@ links und rechts unbekannt</translation>
         <translation>Das Netz, das das Gehirn findet, wird geladen</translation>
     </message>
     <message>
+        <source>Longest in 3D (mm)</source>
+        <translation>Längster in 3D (mm)</translation>
+    </message>
+    <message>
         <source>Looking at the scans</source>
         <translation>Die Aufnahmen werden angesehen</translation>
     </message>
@@ -4258,6 +4274,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Means over the {count} cases of the model&apos;s card.</source>
         <translation>Mittelwerte über die {count} Fälle der Modellkarte.</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Messbar</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -4404,6 +4424,10 @@ links und rechts unbekannt</translation>
         <translation>Von den {count} Kanälen von {name} markiert nur Kanal {number} etwas.</translation>
     </message>
     <message>
+        <source>Of the {region}: the two perpendicular diameters of one slice with the largest product. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
+        <translation>{region}: die beiden senkrechten Durchmesser einer Schicht mit dem größten Produkt. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei oder mehr Schichten (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
+    </message>
+    <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
         <translation>OpenVINO kann nicht geladen werden ({error}). Das Paket openvino installieren oder eine andere Bibliothek wählen.</translation>
     </message>
@@ -4456,6 +4480,10 @@ links und rechts unbekannt</translation>
         <translation>Vorhersage und Referenz stimmen in jedem Voxel überein</translation>
     </message>
     <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
         <source>Preparation cancelled</source>
         <translation>Vorbereitung abgebrochen</translation>
     </message>
@@ -4474,6 +4502,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Probabilities, a NIfTI for each class</source>
         <translation>Wahrscheinlichkeiten, eine NIfTI-Datei je Klasse</translation>
+    </message>
+    <message>
+        <source>Product (mm²)</source>
+        <translation>Produkt (mm²)</translation>
     </message>
     <message>
         <source>Progressive disease</source>
@@ -5984,6 +6016,10 @@ links und rechts unbekannt</translation>
         <translation>keine Sequenz, die das Modell nimmt</translation>
     </message>
     <message>
+        <source>none; the scans were taken as they are</source>
+        <translation>keine; die Scans wurden genommen, wie sie sind</translation>
+    </message>
+    <message>
         <source>not edited</source>
         <translation>nicht bearbeitet</translation>
     </message>
@@ -6422,6 +6458,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>words {words}</source>
         <translation>Wörter {words}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>your choice</source>

@@ -3972,6 +3972,14 @@ gauche et droite inconnues</translation>
         <translation>Appareil</translation>
     </message>
     <message>
+        <source>Diameters</source>
+        <translation>Diamètres</translation>
+    </message>
+    <message>
+        <source>Diameters (mm)</source>
+        <translation>Diamètres (mm)</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
@@ -4132,6 +4140,10 @@ gauche et droite inconnues</translation>
         <translation>Coupes principales</translation>
     </message>
     <message>
+        <source>Laid on</source>
+        <translation>Placé sur</translation>
+    </message>
+    <message>
         <source>Layer (type)</source>
         <translation>Couche (type)</translation>
     </message>
@@ -4212,6 +4224,10 @@ gauche et droite inconnues</translation>
         <translation>Chargement du réseau qui trouve le cerveau</translation>
     </message>
     <message>
+        <source>Longest in 3D (mm)</source>
+        <translation>Le plus long en 3D (mm)</translation>
+    </message>
+    <message>
         <source>Looking at the scans</source>
         <translation>Examen des images</translation>
     </message>
@@ -4258,6 +4274,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Means over the {count} cases of the model&apos;s card.</source>
         <translation>Moyennes sur les {count} cas de la fiche du modèle.</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Mesurable</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -4404,6 +4424,10 @@ gauche et droite inconnues</translation>
         <translation>Des {count} canaux de {name}, seul le canal {number} marque quelque chose.</translation>
     </message>
     <message>
+        <source>Of the {region}: the two perpendicular diameters of one slice with the largest product. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
+        <translation>{region}&#xa0;: les deux diamètres perpendiculaires d’une coupe au plus grand produit. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+    </message>
+    <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
         <translation>OpenVINO ne peut pas être chargé ({error}). Installer le paquet openvino, ou choisir une autre bibliothèque.</translation>
     </message>
@@ -4456,6 +4480,10 @@ gauche et droite inconnues</translation>
         <translation>Prédiction et référence concordent dans chaque voxel</translation>
     </message>
     <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
         <source>Preparation cancelled</source>
         <translation>Préparation annulée</translation>
     </message>
@@ -4474,6 +4502,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Probabilities, a NIfTI for each class</source>
         <translation>Probabilités, un NIfTI par classe</translation>
+    </message>
+    <message>
+        <source>Product (mm²)</source>
+        <translation>Produit (mm²)</translation>
     </message>
     <message>
         <source>Progressive disease</source>
@@ -5984,6 +6016,10 @@ gauche et droite inconnues</translation>
         <translation>aucune séquence que le modèle accepte</translation>
     </message>
     <message>
+        <source>none; the scans were taken as they are</source>
+        <translation>aucune&#x202f;; les scans ont été pris tels quels</translation>
+    </message>
+    <message>
         <source>not edited</source>
         <translation>non modifié</translation>
     </message>
@@ -6422,6 +6458,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>words {words}</source>
         <translation>mots {words}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>your choice</source>

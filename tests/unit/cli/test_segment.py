@@ -257,6 +257,23 @@ def test_the_disagreement_of_stages_is_written_with_the_probabilities(
     assert not list((tmp_path / "plain").glob("*_disagreement*"))
 
 
+def test_meshes_a_table_and_a_report_are_written_beside_the_mask(
+    study, tmp_path, starts, capsys
+) -> None:
+    scans, out = study / "sub-01", tmp_path / "out"
+    options = ("--mesh", "stl", "--measure", "csv", "--report")
+    assert segment(scans, "-o", out, *options) == 0
+    (mask,) = out.glob("*_seg.nii.gz")
+    stem = mask.name.removesuffix("_seg.nii.gz")
+    names = {path.name.removeprefix(stem) for path in out.iterdir()}
+    assert {"_seg.nii.gz", "_measures.csv", "_report.html"} <= names
+    assert any(name.endswith(".stl") for name in names)
+    capsys.readouterr()
+    assert segment(scans, "-o", tmp_path / "dicom", "--dicom-seg") == 2
+    assert "did not come as DICOM" in capsys.readouterr().err
+    assert not (tmp_path / "dicom").exists()
+
+
 def test_a_refused_call_creates_no_folder(study, tmp_path, starts, capsys) -> None:
     scan = study / "sub-01" / "anat" / "FLAIR.nii.gz"
     assert segment(scan, "-o", tmp_path / "out") == 2

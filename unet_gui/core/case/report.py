@@ -119,41 +119,13 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
-class TrendChart:
-    """Figures over time: a line for each name, a value for each date.
-
-    Attributes
-    ----------
-    values : tuple of tuple of float or None
-        For each line; None where there is none.
-    """
-
-    dates: tuple[str, ...]
-    names: tuple[str, ...]
-    values: tuple[tuple[float | None, ...], ...]
-    colours: tuple[Colour, ...]
-    unit: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
     """Lines to be copied as they are, such as a command."""
 
     text: str
 
 
-Block = (
-    Paragraph
-    | Points
-    | Facts
-    | KeyFigures
-    | Table
-    | Slices
-    | BarChart
-    | TrendChart
-    | Listing
-)
+Block = Paragraph | Points | Facts | KeyFigures | Table | Slices | BarChart | Listing
 
 
 @dataclass(frozen=True, slots=True)

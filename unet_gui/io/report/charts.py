@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from unet_gui.core.case.report import Bar, BarChart, TrendChart
+    from unet_gui.core.case.report import Bar, BarChart
     from unet_gui.core.image.compositing import Colour
 
     Say = Callable[[str], str]
@@ -19,7 +19,6 @@ _INK, _GRID, _QUIET = "#1c2430", "#dfe3e8", "#5b6572"
 _WIDTH = 640
 _NAME_PX, _VALUE_PX = 120, 70
 _ROW_PX, _BAR_PX = 24, 12
-_TREND_HEIGHT, _LEFT, _BOTTOM, _RIGHT = 220, 52, 30, 130
 
 
 def bar_chart_svg(chart: BarChart, say: Say) -> str:
@@ -74,53 +73,6 @@ def _bar(bar: Bar, y: float, x: Callable[[float], float], say: Say) -> str:
         f"{bar.value_ml:.1f} mL</text>"
     )
     return "".join(parts)
-
-
-def trend_chart_svg(chart: TrendChart, say: Say) -> str:
-    """Return a line for each name over the dates, evenly spaced."""
-    known = [v for line in chart.values for v in line if v is not None]
-    ticks = _ticks(max([*known, 0.0]))
-    count = max(len(chart.dates) - 1, 1)
-    width, height = _WIDTH - _LEFT - _RIGHT, _TREND_HEIGHT - _BOTTOM - 10
-
-    def place(number: int, value: float) -> tuple[float, float]:
-        return _LEFT + width * number / count, 10 + height * (1 - value / ticks[-1])
-
-    parts = [_level(t, place(0, t)[1], chart.unit) for t in ticks]
-    for number, date in enumerate(chart.dates):
-        parts.append(
-            f"<text x='{place(number, 0)[0]:.1f}' y='{_TREND_HEIGHT - 8}' {_FONT} "
-            f"fill='{_QUIET}' text-anchor='middle'>{escape(say(date))}</text>"
-        )
-    for name, values, colour in zip(
-        chart.names, chart.values, chart.colours, strict=True
-    ):
-        points = [place(n, v) for n, v in enumerate(values) if v is not None]
-        parts.append(_line(points, say(name), _hex(colour)))
-    return _svg(_TREND_HEIGHT, parts, say(chart.note))
-
-
-def _level(value: float, y: float, unit: str) -> str:
-    return (
-        f"<line x1='{_LEFT}' x2='{_WIDTH - _RIGHT}' y1='{y:.1f}' y2='{y:.1f}' "
-        f"stroke='{_GRID}'/><text x='{_LEFT - 6}' y='{y + 4:.1f}' {_FONT} "
-        f"fill='{_QUIET}' text-anchor='end'>{value:g} {escape(unit)}</text>"
-    )
-
-
-def _line(points: Sequence[tuple[float, float]], name: str, colour: str) -> str:
-    if not points:
-        return ""
-    way = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    dots = "".join(
-        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3' fill='{colour}'/>" for x, y in points
-    )
-    x, y = points[-1]
-    return (
-        f"<polyline points='{way}' fill='none' stroke='{colour}' stroke-width='1.8'/>"
-        f"{dots}<text x='{x + 8:.1f}' y='{y + 4:.1f}' {_FONT} fill='{_INK}'>"
-        f"{escape(name)}</text>"
-    )
 
 
 def _svg(height: float, parts: Sequence[str], title: str) -> str:

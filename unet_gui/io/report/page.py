@@ -17,10 +17,9 @@ from unet_gui.core.case.report import (
     Points,
     Slices,
     Table,
-    TrendChart,
 )
 from unet_gui.io.atomic import writing
-from unet_gui.io.report.charts import bar_chart_svg, trend_chart_svg
+from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import encoded
 from unet_gui.io.report.style import STYLE
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], str]
 
+_LONG_CELL = 28  # characters that are broken into lines
 # nothing is loaded from anywhere, and nothing runs
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -141,7 +141,8 @@ def _cell(
 ) -> str:
     kind = ' class="word"' if number in words else ""
     before = _swatch(colour) if colour is not None and number == 0 else ""
-    return f"<{tag}{kind}>{before}{escape(text)}</{tag}>"
+    wide = ' style="white-space:normal"' if len(text) > _LONG_CELL else ""
+    return f"<{tag}{kind}{wide}>{before}{escape(text)}</{tag}>"
 
 
 def _swatch(colour: Colour) -> str:
@@ -180,11 +181,6 @@ def _data(rgb: npt.NDArray[np.uint8]) -> str:
 @_html.register(BarChart)
 def _(block: BarChart, say: Say) -> str:
     return bar_chart_svg(block, say) + _note(block.note, say)
-
-
-@_html.register(TrendChart)
-def _(block: TrendChart, say: Say) -> str:
-    return trend_chart_svg(block, say) + _note(block.note, say)
 
 
 @_html.register(Listing)

@@ -19,9 +19,8 @@ from unet_gui.core.case.report import (
     Points,
     Slices,
     Table,
-    TrendChart,
 )
-from unet_gui.io.report.charts import bar_chart_svg, trend_chart_svg
+from unet_gui.io.report.charts import bar_chart_svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,11 +203,6 @@ def _(block: Slices, page: RichText) -> str:
 @_rich.register(BarChart)
 def _(block: BarChart, page: RichText) -> str:
     return _chart(bar_chart_svg(block, page.say), page) + _note(block.note, page)
-
-
-@_rich.register(TrendChart)
-def _(block: TrendChart, page: RichText) -> str:
-    return _chart(trend_chart_svg(block, page.say), page) + _note(block.note, page)
 
 
 def _chart(svg: str, page: RichText) -> str:

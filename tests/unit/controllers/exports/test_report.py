@@ -10,14 +10,16 @@ import pytest
 
 from tests import card_spec
 from tests.ui.overlay_bench import result_with_probabilities
-from tests.viewer_case import make_case, make_label_map
+from tests.viewer_case import SHAPE, make_case, make_label_map
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.exported_mask import ExportedMask
-from unet_gui.core.case.report import Bar, BarChart, TrendChart
+from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
+from unet_gui.core.case.report import Bar, BarChart
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.report.charts import bar_chart_svg, trend_chart_svg
+from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import outlined
 from unet_gui.io.report.page import report_page, write_report
 
@@ -85,6 +87,21 @@ def test_what_was_not_checked_is_said():
     assert "no finding" in page_of(replace(asked, mask=replace(asked.mask, case=case)))
 
 
+def test_diameters_and_preparation_are_told():
+    labels = np.zeros(SHAPE, np.uint8)
+    labels[3:15, 5:17, 10:20] = 3
+    asked = request()
+    label_map = LabelMap(labels, asked.mask.label_map.affine)
+    page = page_of(replace(asked, mask=replace(asked.mask, label_map=label_map)))
+    assert "Diameters (mm)" in page
+    assert "none; the scans were taken as they are" in page
+    steps = (StepRecord(Step.BRAIN, 2.0, {"volume_ml": 1200.0}),)
+    record = PreparationRecord(steps, "T1w", "FLAIR")
+    result = replace(asked.mask.result, preparation=record)
+    prepared = page_of(replace(asked, mask=replace(asked.mask, result=result)))
+    assert "volume_ml 1200, 2.0 s" in prepared
+
+
 def test_the_command_and_the_hashes_make_it_again():
     page = page_of(request(thresholds=(0.4, 0.5, 0.5)))
     assert "unet-gui segment CASE -o OUT --model glioma" in page
@@ -124,10 +141,6 @@ def test_the_contours_of_two_masks_are_both_seen_where_they_meet():
 def test_charts_hold_every_value_in_their_frame(most):
     bar = Bar("Edema", most, (255, 0, 0), (most / 2, most * 1.4), most * 1.2)
     svg = bar_chart_svg(BarChart((bar,)), str)
-    trend = TrendChart(
-        ("2020", "2021"), ("Core",), ((most, None),), ((0, 0, 255),), "mL"
-    )
-    for drawing in (svg, trend_chart_svg(trend, str)):
-        places = [float(x) for x in re.findall(r"(?:x|cx|x1|x2)='([\d.-]+)'", drawing)]
-        assert min(places) >= 0
-        assert max(places) <= 640
+    places = [float(x) for x in re.findall(r"(?:x|x1|x2)='([\d.-]+)'", svg)]
+    assert min(places) >= 0
+    assert max(places) <= 640

@@ -136,6 +136,15 @@ def test_an_enhanced_object_is_one_source_with_many_frames(tmp_path):
     assert found.SegmentSequence[0].SegmentAlgorithmType == "SEMIAUTOMATIC"
 
 
+def test_the_program_opens_its_segmentation_over_the_series(tmp_path):
+    mask = dicom_mask(tmp_path / "study")
+    targets = ExportTargets(tmp_path / "study", "case")
+    run_to_end(export_mask(mask, [ExportFormat.SEG], targets))
+    again = open_case(tmp_path / "study")
+    assert again.reference is not None
+    assert np.array_equal(again.reference.label_map.data, mask.label_map.data)
+
+
 def test_missing_tags_are_named(tmp_path):
     mask = dicom_mask(tmp_path / "in", FrameOfReferenceUID="")
     with pytest.raises(InputError, match="lacks FrameOfReferenceUID in its headers"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.exports.report.diameters import diameter_section
 from unet_gui.controllers.exports.report.measures import (
     agreement_section,
     key_figures,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from unet_gui.controllers.exports.report.request import ReportRequest
+    from unet_gui.core.case.preparation import PreparationRecord
     from unet_gui.core.case.report import Block
     from unet_gui.core.model.model_spec import ModelSpec
 
@@ -48,6 +50,7 @@ def make_report(request: ReportRequest) -> Generator[Progress, None, Report]:
     yield Progress(2, _STEPS, Text("Measuring the lesions"))
     found += [
         lesion_section(request, sure),
+        diameter_section(request.mask),
         agreement_section(request),
         _scan_section(request),
         None if request.spec is None else _model_section(request.spec),
@@ -82,7 +85,7 @@ def _scan_section(request: ReportRequest) -> ReportSection:
     case = request.mask.case
     spacing = " \u00d7 ".join(f"{mm:.3g}" for mm in case.affine.spacing_mm)
     size = " \u00d7 ".join(map(str, case.shape))
-    facts = [
+    facts: list[tuple[str, str]] = [
         (Text("Sequences"), ", ".join(case.sequences)),
         (Text("Grid"), Text("{size} voxels of {mm} mm", size=size, mm=spacing)),
     ]
@@ -94,7 +97,35 @@ def _scan_section(request: ReportRequest) -> ReportSection:
                 Text("Intensities z-scored over the brain, padding; see the model."),
             )
         ]
+        facts += _prepared(result.preparation)
     return ReportSection(Text("Scans and preparation"), (Facts(tuple(facts)),))
+
+
+def _prepared(record: PreparationRecord | None) -> list[tuple[str, str]]:
+    """Return each step of the preparation with its figures."""
+    if record is None:
+        return [(Text("Preparation"), Text("none; the scans were taken as they are"))]
+    found: list[tuple[str, str]] = [(Text("Laid on"), record.fixed)]
+    for step in record.steps:
+        figures = ", ".join(_figure(*entry) for entry in step.figures.items())
+        seconds = f"{step.seconds:.1f} s"
+        found.append((step.step.name_text, ", ".join(filter(None, (figures, seconds)))))
+    return found
+
+
+def _figure(name: str, value: object) -> str:
+    """Return a figure of a step as it stands in records."""
+    if isinstance(value, dict):
+        inner = ", ".join(
+            _figure(*entry) for entry in value.items() if _is_short(entry)
+        )
+        return f"{name} ({inner})"
+    shown = f"{value:.4g}" if isinstance(value, float) else str(value)
+    return f"{name} {shown}"
+
+
+def _is_short(entry: tuple[str, object]) -> bool:
+    return isinstance(entry[1], (int, float, str))
 
 
 def _model_section(spec: ModelSpec) -> ReportSection:

@@ -1,0 +1,59 @@
+"""The diameters of lesions in a report, by the definitions of RANO."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unet_gui.core.case.report import ReportSection, Table
+from unet_gui.core.mask.labels import REGIONS, region_title
+from unet_gui.core.measuring.case_measurements import measure_mask
+from unet_gui.core.text import Text, lowered
+
+if TYPE_CHECKING:
+    from unet_gui.core.case.exported_mask import ExportedMask
+    from unet_gui.core.measuring.measured_lesion import MeasuredLesion
+
+_MOST_LESIONS = 12
+_DASH = "\u2013"
+
+
+def diameter_section(mask: ExportedMask) -> ReportSection | None:
+    """Return the diameters of the lesions that RANO measures; None without any."""
+    told = (mask.region,) if mask.region else tuple(REGIONS)
+    found = measure_mask(
+        mask.label_map, mask.case.on_first_grid, told, with_intensities=False
+    )
+    if not found.lesions:
+        return None
+    columns = (
+        *(Text("Lesion"), Text("mL"), Text("Diameters (mm)"), Text("Product (mm²)")),
+        *(Text("Longest in 3D (mm)"), Text("Measurable")),
+    )
+    shown = found.lesions[:_MOST_LESIONS]
+    rows = tuple(_row(number, lesion) for number, lesion in enumerate(shown, start=1))
+    measurable = [e for e in found.lesions if e.measurability.is_measurable]
+    total = sum(e.diameters.largest_product.product_mm2 for e in measurable)
+    note = Text(
+        "Of the {region}: the two perpendicular diameters of one slice with the "
+        "largest product. Measurable are lesions of at least 10 mm in both, on two "
+        "slices or more (RANO 2.0). The products of all measurable lesions make "
+        "{total:.0f} mm².",
+        region=lowered(region_title(found.region)),
+        total=total,
+    )
+    table = Table(columns, rows, note, text_columns=frozenset({5}))
+    return ReportSection(Text("Diameters"), (table,))
+
+
+def _row(number: int, lesion: MeasuredLesion) -> tuple[str, ...]:
+    cross = lesion.diameters.largest_product
+    short = _DASH if cross.short is None else f"{cross.short_mm:.1f}"
+    measurable = lesion.measurability
+    return (
+        str(number),
+        f"{lesion.volume_ml:.2f}",
+        f"{cross.long_mm:.1f} \u00d7 {short}",
+        f"{cross.product_mm2:.0f}",
+        f"{lesion.longest_3d_mm:.1f}",
+        Text("yes") if measurable.is_measurable else measurable.reason,
+    )
