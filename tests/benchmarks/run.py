@@ -29,6 +29,8 @@ NAMES = (
     "build",
     "train",
     "train_gpu",
+    "register",
+    "prepare",
     "engine_start",
     "first_mask",
     "segment_default",

@@ -162,6 +162,7 @@ def restored_result(
         "",
         seconds={},
         seen_as=prediction.seen_as,
+        preparation=prediction.preparation,
     )
     path, rule = prediction.probabilities, prediction.rule
     if path is None or len(rule) != len(names):

@@ -115,6 +115,7 @@ class UnwrittenMask:
             flip_ranges=result.flip_ranges,
             probabilities=probabilities,
             seen_as=result.seen_as,
+            preparation=result.preparation,
         )
 
 

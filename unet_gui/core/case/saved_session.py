@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.case.case import Source
+    from unet_gui.core.case.preparation import PreparationRecord
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.windowing import WindowLevel
@@ -75,6 +76,8 @@ class SavedPrediction:
         As in `SegmentationResult`.
     flip_ranges : mapping
         As in `SegmentationResult`.
+    preparation : PreparationRecord or None
+        As in `SegmentationResult`.
     """
 
     mask: Path
@@ -87,6 +90,7 @@ class SavedPrediction:
     probabilities: Path | None = None
     seen_as: str | None = None
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
+    preparation: PreparationRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEn
         flip_ranges=dict(prediction.flip_ranges),
         probabilities=None if file is None else FileEntry(**_paths(file, folder)),
         seen_as=prediction.seen_as,
+        preparation=prediction.preparation,
     )
 
 
@@ -219,6 +220,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         flip_ranges=entry.flip_ranges,
         probabilities=None if file is None else _found(file, folder),
         seen_as=entry.seen_as,
+        preparation=entry.preparation,
     )
 
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from unet_gui.core.case.dicom_series import Gaps
+
+# read at run time, when a file is decoded
+from unet_gui.core.case.preparation import PreparationRecord  # noqa: TC001
 from unet_gui.core.case.saved_session import SESSION_FORMAT
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.image.colour_maps import COLOUR_MAPS
 from unet_gui.core.image.windowing import Preset
 from unet_gui.core.layout.view_layout import Layout
-
-# read at run time, when a file is decoded
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001
 from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import AnnotationKind  # noqa: TC001
@@ -93,6 +94,7 @@ class PredictionEntry(FileEntry):
     flip_ranges: dict[str, VolumeRange] = field(default_factory=dict)
     probabilities: FileEntry | None = None
     seen_as: str | None = None
+    preparation: PreparationRecord | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
 from unet_gui.core.case.saved_session import (
     SavedCase,
     SavedLayout,
@@ -74,6 +75,13 @@ LAYOUTS = st.builds(
     st.none() | PLANE_NAMES,
 )
 
+PREPARATION = PreparationRecord(
+    (StepRecord(Step.ALIGN, 1.5, {"FLAIR": {"matrix": [[1.0, 0.0]], "to": "T1Gd"}}),),
+    "T1Gd",
+    "FLAIR",
+    ("Look.",),
+)
+
 
 @st.composite
 def predictions(draw, folder):
@@ -89,6 +97,7 @@ def predictions(draw, folder):
         draw(st.sampled_from([None, folder / f"x{stem}x_probabilities.npz"])),
         seen_as=draw(st.none() | NAMES),
         flip_ranges=draw(st.dictionaries(NAMES, RANGES, max_size=3)),
+        preparation=draw(st.sampled_from([None, PREPARATION])),
     )
 
 
