@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.role_clues import RoleClue
 
+_LEAST_TURN_DEG = 0.05  # smaller angles are rounding
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the command line."""
@@ -101,6 +103,7 @@ def describe(case: Case, files: CaseFiles) -> dict[str, Any]:
         "axis_codes": "".join(grid.axis_codes),
         "has_orientation": grid.is_oriented,
         "affine": grid.affine.matrix.tolist(),
+        "is_on_one_grid": case.is_on_one_grid,
         "sform_code": grid.sform_code if is_nifti else None,
         "qform_code": grid.qform_code if is_nifti else None,
         "sequences": [_sequence(case, files, name) for name in case.sequences],
@@ -131,6 +134,9 @@ def _sequence(case: Case, files: CaseFiles, name: str) -> dict[str, Any]:
         "name": name,
         "file": str(source.path),
         "channel": source.channel,
+        "shape": list(volume.shape),
+        "spacing_mm": [round(length, 6) for length in volume.spacing_mm],
+        "turned_deg": round(volume.grid.turn_deg(case.first.grid), 3),
         "clue": clue.text if clue else "",
         "is_assumed": clue is not None and clue.is_assumed,
         "dtype": str(volume.data.dtype),
@@ -160,7 +166,7 @@ def _text(case: dict[str, Any]) -> str:
         ("spacing", f"{spacing_text(case['spacing_mm'])} mm"),
         ("orientation", _orientation_text(case)),
         *_forms_row(case),
-        *((escaped(s["name"]), _sequence_text(s)) for s in case["sequences"]),
+        *((escaped(s["name"]), _sequence_text(s, case)) for s in case["sequences"]),
         *([("one case by", case["grouping"])] if case["grouping"] else []),
         ("clues", _clues_text(case) or "none"),
         ("mask", _mask_text(case["mask"])),
@@ -182,11 +188,16 @@ def _orientation_text(case: dict[str, Any]) -> str:
     return str(case["axis_codes"]) + ("" if case["has_orientation"] else " (a guess)")
 
 
-def _sequence_text(sequence: dict[str, Any]) -> str:
+def _sequence_text(sequence: dict[str, Any], case: dict[str, Any]) -> str:
     channel = sequence["channel"]
     suffix = "" if channel is None else f" [{channel}]"
     text = background_text(sequence["background"], sequence["background_noise"])
     parts = [Path(sequence["file"]).name + suffix, sequence["dtype"]]
+    if not case["is_on_one_grid"]:
+        shape, spacing = sequence["shape"], spacing_text(sequence["spacing_mm"])
+        parts.append(f"{shape_text(shape)} voxels of {spacing} mm")
+        turned = sequence["turned_deg"]
+        parts += [f"turned by {turned:.1f}°"] * (turned >= _LEAST_TURN_DEG)
     return ", ".join(parts + [f"background {text}"] * bool(text))
 
 

@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """The settings of the views with which a case was last shown."""
+    """The settings of the views with which a case was last shown.
+
+    Attributes
+    ----------
+    voxel : (i, j, k)
+        The crosshair, on the grid of `sequence`.
+    """
 
     voxel: Voxel
     sequence: str
@@ -40,6 +46,8 @@ class CaseView:
             "windows": dict(self.windows),
             "manual_windows": frozenset(self.windows),
             "sequence": self.sequence,
+            "grid_sequence": "",
+            "motions": {},
             "voxel": self.voxel,
             "shown_mask": self.shown_mask,
             "overlay_mode": self.overlay_mode,

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from psygnal import SignalGroupDescriptor
 
+from unet_gui.core.geometry.affine import Affine  # noqa: TC001
 from unet_gui.core.geometry.planes import Plane, Voxel  # noqa: TC001
 
 # psygnal reads the annotations at run time
@@ -72,6 +73,10 @@ class ViewerState:
 
     voxel: Voxel = (0, 0, 0)  # the crosshair, (i, j, k) in RAS+ order
     sequence: str = ""
+    grid_sequence: str = ""  # on whose grid all views are; "" for the chosen one
+    # from the world of each sequence to the one that all share, as found by an
+    # alignment; without one, a sequence lies where its header says
+    motions: dict[str, Affine] = field(default_factory=dict)
     contrast: Preset = Preset.AUTOMATIC  # of all sequences and cases
     percentiles: Percentiles = USUAL_PERCENTILES  # for the preset of that name
     windows: dict[str, WindowLevel] = field(default_factory=dict)  # by sequence

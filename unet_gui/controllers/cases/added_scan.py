@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
 from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.core.text import Text, joined, listed
-from unet_gui.io.cases.grouping_evidence import Clue, weigh
+from unet_gui.io.cases.grouping_evidence import Clue, Evidence, Found, weigh
 from unet_gui.io.cases.named_files import named_files
 from unet_gui.io.cases.scan_folders import Batch
+from unet_gui.io.dicom.shown.series_facts import examination_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from unet_gui.core.case.case import Source
-    from unet_gui.io.cases.grouping_evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,11 +97,18 @@ def _lacks(shown: CaseFiles, opened: CaseFiles) -> bool:
     there = {role for _, role in shown.sequences}
     new = [role for _, role in opened.sequences]
     is_known = bool(new) and all(role in list(MriSequence) for role in new)
-    all_files = (*shown.assignments, *opened.assignments)
-    if any(source.series is not None for source, _ in all_files):
-        return False  # names of DICOM files tell nothing about examinations
+    sources = [source for source, _ in (*shown.sequences, *opened.sequences)]
+    if any(source.series is not None for source in sources):
+        # names of DICOM files tell nothing about examinations
+        is_known = is_known and _is_one_study(sources)
     is_whole = all(source.channel is None for source, _ in opened.sequences)
     return is_known and is_whole and not opened.questions and not there & set(new)
+
+
+def _is_one_study(sources: Sequence[Source]) -> bool:
+    """Whether all scans are series of one DICOM study."""
+    found = {"" if s.series is None else examination_of(s.series) for s in sources}
+    return len(found) == 1 and "" not in found
 
 
 def _has_other_name(evidence: Evidence) -> bool:
@@ -115,6 +122,8 @@ def _shares_folder(shown: CaseFiles, opened: CaseFiles) -> bool:
 
 def _evidence(shown: CaseFiles, opened: CaseFiles) -> Evidence:
     sources = [source for source, _ in (*shown.sequences, *opened.sequences)]
+    if _is_one_study(sources):
+        return Evidence((Found(Clue.ADDED), Found(Clue.STUDY)))
     paths = tuple(dict.fromkeys(source.path for source in sources))
     files = named_files(Batch(paths, were_named=True))
     return weigh(files, Clue.ADDED)

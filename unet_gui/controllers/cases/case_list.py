@@ -231,7 +231,7 @@ class CaseList:
             self._cases.put(
                 replace(
                     current,
-                    view=view_of(self._viewer),
+                    view=view_of(self._session.case, self._viewer),
                     thresholds=self._session.thresholds,
                     annotations=self._annotations.annotations,
                 )

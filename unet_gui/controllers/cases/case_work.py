@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.scenes.annotation_home import home_of
 from unet_gui.controllers.scenes.decided_mask import compacted_result
+from unet_gui.controllers.scenes.display_grid import (
+    display_grid,
+    has_one_grid,
+    moved_voxel,
+    placed_grid,
+)
 from unet_gui.core.geometry.grid_difference import grid_difference
 from unet_gui.core.image.windowing import preset_window
 from unet_gui.core.text import Text
@@ -31,10 +38,15 @@ def manual_windows(viewer: ViewerState) -> dict[str, WindowLevel]:
     return {name: windows[name] for name in windows if name in viewer.manual_windows}
 
 
-def view_of(viewer: ViewerState) -> CaseView:
-    """Return the current view of the shown case."""
+def view_of(case: Case, viewer: ViewerState) -> CaseView:
+    """Return the current view of the shown case, on the grid of its sequence."""
+    voxel = viewer.voxel
+    is_one = has_one_grid(case, viewer)
+    if not is_one and viewer.sequence in case.sequences:
+        own = placed_grid(case, viewer, viewer.sequence)
+        voxel = moved_voxel(voxel, display_grid(case, viewer), own)
     return CaseView(
-        viewer.voxel,
+        voxel,
         viewer.sequence,
         manual_windows(viewer),
         viewer.shown_mask,
@@ -93,7 +105,7 @@ def annotations_inside(
     annotations: tuple[Annotation, ...], case: Case
 ) -> tuple[Annotation, ...]:
     """Return the annotations inside a case, whose files may have changed."""
-    return tuple(a for a in annotations if a.fits(case.shape))
+    return tuple(a for a in annotations if a.fits(home_of(a, case).shape))
 
 
 def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.case_work import manual_windows
+from unet_gui.controllers.scenes.display_grid import display_volume, moved_voxel
 from unet_gui.state.cases import CaseView
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def first_view(
     renamed = _new_names(before, case)
     kept = {renamed[n]: w for n, w in manual_windows(viewer).items() if n in renamed}
     has_result = session.result is not None
+    sequence = renamed.get(viewer.sequence, opened.sequence)
+    old, new = display_volume(before, viewer).grid, case.sequences[sequence].grid
     return replace(
         first,
-        voxel=viewer.voxel,
-        sequence=renamed.get(viewer.sequence, opened.sequence),
+        voxel=moved_voxel(viewer.voxel, old, new),
+        sequence=sequence,
         windows=kept,
         shown_mask=_mask_after(before, case, viewer.shown_mask, has_result=has_result),
     )
@@ -58,10 +61,11 @@ def _mask_after(
 
 
 def _same_examination(before: Case, after: Case) -> bool:
-    """Whether a voxel is at the same place in both cases."""
+    """Whether a place is the same in both cases."""
     paths = {source.path for source in before.sources.values()}
     shared = paths & {source.path for source in after.sources.values()}
-    return bool(shared) and before.shape == after.shape
+    is_one_grid = before.is_on_one_grid and after.is_on_one_grid
+    return bool(shared) and (before.shape == after.shape or not is_one_grid)
 
 
 def _new_names(before: Case, after: Case) -> dict[str, str]:

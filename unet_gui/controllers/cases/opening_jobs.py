@@ -14,7 +14,7 @@ from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, joined
 from unet_gui.io.cases.absent_files import is_there
 from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
@@ -99,10 +99,10 @@ def open_or_add_job(
         return opened
     mask = lone_mask(opened.case)
     if mask is None:
-        joined = joined_scans(shown, opened.files)
-        if joined.files is None:
-            return opened.with_warning(joined.doubt)
-        files = joined.files
+        found = joined_scans(shown, opened.files)
+        if found.files is None:
+            return opened.with_warning(found.doubt)
+        files = found.files
     else:
         files = with_mask(shown, mask)
     images = {**known, **opened.images}
@@ -110,6 +110,9 @@ def open_or_add_job(
     if mask is not None:
         check_taken(added.case, opened.case, mask)
         return replace(added, key=key)
+    taken = set(added.case.sources.values())
+    if not taken.issuperset(opened.case.sources.values()):  # it lies elsewhere
+        return opened.with_warning(joined(" ", added.case.doubts))
     return replace(added, key=key, added=opened.files)
 
 

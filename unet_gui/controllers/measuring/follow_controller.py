@@ -121,7 +121,8 @@ class FollowUpController:
             self._tell(InputError(msg))
             return
         told = told_regions(choice)
-        self._add([MaskedCase(case.name, label_map, told, case.sequences)])
+        scans = case.sequences_on(label_map.grid)
+        self._add([MaskedCase(case.name, label_map, told, scans)])
 
     def _tell(self, error: Exception) -> None:
         """Tell a fault of the user's input here, and any other one as everywhere."""

@@ -132,7 +132,7 @@ def masked_case(case: Case) -> MaskedCase:
         case.name,
         reference.label_map,
         reference.scheme.regions,
-        case.sequences,
+        case.sequences_on(reference.label_map.grid),
         case.warnings,
     )
 

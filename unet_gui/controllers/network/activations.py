@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.engine.process import EngineInterruptedError
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.network.network_description import stage_of
+from unet_gui.controllers.scenes.display_grid import crosshair_in
 from unet_gui.core.model.feature_maps import FeatureMaps, grey_maps
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, listed
@@ -139,7 +140,7 @@ class ActivationsController:
             self._session.device,
             stage,
             layer,
-            self._viewer.voxel,
+            crosshair_in(self._session, self._viewer, case.first.grid),
             is_radiological=self._viewer.is_radiological,
         )
         self._case = case

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.geometry.planes import extract_slice
+from unet_gui.core.geometry.planes import extract_slice, oriented_section
+from unet_gui.core.image.slice_on_grid import nearest_values, voxels_of_slice
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.agreement import agreement_map
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.result import Probabilities
+    from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.geometry.grid import Grid
     from unet_gui.core.geometry.planes import Plane, Voxel
     from unet_gui.core.image.slice_cache import SliceCache
 
@@ -43,7 +46,24 @@ class ProbabilityOfClass:
     shape: Voxel
 
 
-LabelSource = LabelMap | AgreementOfMasks | ProbabilityOfClass
+@dataclass(frozen=True, slots=True)
+class PlacedProbability:
+    """Probability of a class on another grid than that of the views.
+
+    Attributes
+    ----------
+    affine : Affine
+        Of the grid of the probabilities.
+    grid : Grid
+        That of the views.
+    """
+
+    source: ProbabilityOfClass
+    affine: Affine
+    grid: Grid
+
+
+LabelSource = LabelMap | AgreementOfMasks | ProbabilityOfClass | PlacedProbability
 
 
 def cut_labels(
@@ -70,7 +90,21 @@ def cut_labels(
     if isinstance(source, AgreementOfMasks):
         masks = (cut(source.prediction.data), cut(source.reference.data))
         return agreement_map(*masks, source.region, source.marked_region)
+    if isinstance(source, PlacedProbability):
+        levels = _placed_levels(source, plane, index)
+        return oriented_section(levels, plane, radiological=radiological)
     return cut(_levels_in(source, plane, index))
+
+
+def _placed_levels(placed: PlacedProbability, plane: Plane, index: int) -> Labels:
+    """Return levels, (a, b), each of the nearest voxel; 0 outside."""
+    kept = placed.source.probabilities
+    places = voxels_of_slice(placed.affine, placed.grid, plane, index)
+    data = kept.data[..., placed.source.channel].view(np.uint16)
+    start = np.asarray(kept.box.start)[:, None, None]
+    bits = nearest_values(data, places - start)
+    levels: Labels = _level_table()[bits]
+    return levels
 
 
 def _levels_in(source: ProbabilityOfClass, plane: Plane, index: int) -> Labels:

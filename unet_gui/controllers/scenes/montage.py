@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.display_grid import has_one_grid, label_map_in_views
 from unet_gui.controllers.scenes.picture_texts import (
     convention_fact,
     legend_of,
@@ -95,16 +95,16 @@ def resolve_montage(
     if scene is None or session.case is None:
         return None
     plane, case = options.plane, session.case
-    box = _brain(case)
+    box = _brain(case, scene, is_one=has_one_grid(case, viewer))
     runs = tumour_runs(session, viewer, plane) if options.has_tumour_only else []
     runs = runs or [(box.start[plane.normal], box.stop[plane.normal] - 1)]
     step = options.step or usual_step(runs)
     indices = every_nth(runs, step)
-    spacing = case.affine.spacing_mm
+    spacing = scene.volume.spacing_mm
     return Montage(
         pictures=tuple(replace(scene.picture(plane), index=k) for k in indices),
         section=section_of_box(
-            case.shape, plane, box, radiological=scene.is_radiological
+            scene.volume.shape, plane, box, radiological=scene.is_radiological
         ),
         pixel_mm=(spacing[plane.column_axis], spacing[plane.row_axis]),
         letters=scene.letters(plane),
@@ -119,10 +119,10 @@ def resolve_montage(
 
 def tumour_runs(session: SessionState, viewer: ViewerState, plane: Plane) -> Runs:
     """Return the runs of slices with a visible class of the shown mask."""
-    label_map = shown_label_map(session, viewer)
-    if session.case is None or label_map is None or not viewer.is_mask_visible:
+    if session.case is None or not viewer.is_mask_visible:
         return []
-    if label_map.data.shape != session.case.shape:
+    label_map = label_map_in_views(session, viewer)
+    if label_map is None:
         return []
     styles = viewer.class_styles
     extents = class_extents(label_map)[plane]
@@ -131,11 +131,12 @@ def tumour_runs(session: SessionState, viewer: ViewerState, plane: Plane) -> Run
     ]
 
 
-def _brain(case: Case) -> Box:
-    box = brain_box(case.first)
+def _brain(case: Case, scene: Scene, *, is_one: bool) -> Box:
+    shape = scene.volume.shape
+    box = brain_box(case.first if is_one else scene.volume)
     return Box(
         tuple(max(a - _MARGIN, 0) for a in box.start),
-        tuple(min(b + _MARGIN, n) for b, n in zip(box.stop, case.shape, strict=True)),
+        tuple(min(b + _MARGIN, n) for b, n in zip(box.stop, shape, strict=True)),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.scenes.annotation_home import is_on_views
+from unet_gui.controllers.scenes.display_grid import has_one_grid
 from unet_gui.controllers.scenes.displays import resolve_displays
 from unet_gui.controllers.scenes.picture_texts import (
     convention_fact,
@@ -154,8 +156,8 @@ def _tile(
 def _section(states: States, plane: Plane, scene: Scene) -> Section:
     """Return the part of a slice that holds the brain."""
     case = states.session.case
-    first = scene.volume if case is None else case.first
-    box = brain_box(first)
+    is_one = case is not None and has_one_grid(case, states.viewer)
+    box = brain_box(case.first if is_one and case is not None else scene.volume)
     return section_of_box(
         scene.volume.shape, plane, box, radiological=scene.is_radiological
     )
@@ -188,10 +190,12 @@ def _annotations(
     return tuple(
         (
             tuple(_place(scene, plane, point) for point in annotation.points),
-            annotation_text(annotation, case.affine),
+            annotation_text(annotation, scene.volume.affine),
         )
         for annotation in states.annotations.annotations
-        if annotation.plane is plane and annotation.index == index
+        if annotation.plane is plane
+        and annotation.index == index
+        and is_on_views(annotation, case, states.viewer)
     )
 
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.controllers.scenes.display_grid import (
+    display_grid,
+    has_one_grid,
+    label_map_in_views,
+    placed_grid,
+)
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.image.positions import counted
@@ -13,6 +19,7 @@ from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
+    from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import Probabilities
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import Volume
@@ -26,7 +33,8 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     """Return position, intensity and class of a voxel in one line; empty if no case.
 
     Such as ``voxel 120, 98, 77 · R 17.6 A 35.3 S 12.1 mm · FLAIR 431 · Edema``, with
-    the voxel counted from 1.
+    the voxel counted from 1. A sequence on another grid than the views has the value
+    that it stores there, or is told to lie outside.
     """
     volume = shown_volume(session, viewer)
     if volume is None:
@@ -35,14 +43,47 @@ def probe_text(session: SessionState, viewer: ViewerState, voxel: Voxel) -> str:
     parts: list[str] = [
         Text("voxel {place}", place=", ".join(map(str, counted(voxel)))),
         _world_text(volume, voxel),
-        f"{viewer.sequence} {_intensity_text(volume, voxel)}".strip(),
+        _sequence_text(session, viewer, volume, voxel),
     ]
     choice = resolve_masks(session, viewer)
-    label_map = choice.label_map
-    if label_map is not None and label_map.data.shape == volume.shape:
+    label_map = label_map_in_views(session, viewer)
+    if label_map is not None:
         parts.append(_class_text(choice, int(label_map.data[voxel])))
-    parts.append(_probability_text(choice, voxel))
+    case = session.case
+    place = None if case is None else _voxel_in(case, viewer, voxel)
+    if place is not None:
+        parts.append(_probability_text(choice, place))
     return joined(" · ", filter(None, parts))
+
+
+def _voxel_in(
+    case: Case, viewer: ViewerState, voxel: Voxel, name: str = ""
+) -> Voxel | None:
+    """Return the voxel of a sequence, by default the first, at that of the views.
+
+    None if it lies outside.
+    """
+    if has_one_grid(case, viewer):
+        return voxel
+    grid = placed_grid(case, viewer, name or next(iter(case.sequences)))
+    views = display_grid(case, viewer)
+    if views.is_same_as(grid):
+        return voxel
+    place_mm = views.affine.apply(voxel)
+    return grid.voxel_at(place_mm) if grid.holds(place_mm).all() else None
+
+
+def _sequence_text(
+    session: SessionState, viewer: ViewerState, volume: Volume, voxel: Voxel
+) -> str:
+    """Return the name and the stored intensity of the chosen sequence at a voxel."""
+    case, name = session.case, viewer.sequence
+    if case is None or name not in case.sequences:
+        return f"{name} {_intensity_text(volume, voxel)}".strip()
+    image, place = case.sequences[name], _voxel_in(case, viewer, voxel, name)
+    if place is None:
+        return Text("{sequence} outside", sequence=viewer.sequence)
+    return f"{viewer.sequence} {_intensity_text(image, place)}".strip()
 
 
 def _world_text(volume: Volume, voxel: Voxel) -> str:

@@ -5,22 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from unet_gui.controllers.scenes.display_grid import (
+    display_volume,
+    grid_seen_from,
+    has_one_grid,
+)
 from unet_gui.controllers.scenes.label_slices import cut_labels
+from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.overlay_on_grid import overlay_in_views
 from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
 from unet_gui.core.geometry.planes import edge_letters, has_scattered_slices
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.compositing import compose
 from unet_gui.core.image.outlines import outline
 from unet_gui.core.image.slice_cache import SliceCache
+from unet_gui.core.image.slice_on_grid import slice_on_grid
 from unet_gui.core.image.windowing import grey_levels, preset_window
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from unet_gui.controllers.scenes.label_slices import LabelSource
-    from unet_gui.controllers.scenes.shown_overlay import ClassOutline
+    from unet_gui.controllers.scenes.shown_overlay import ClassOutline, Overlay
     from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.grid import Grid
     from unet_gui.core.geometry.planes import EdgeLetters, Plane, Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.compositing import LabelColours
@@ -39,6 +49,9 @@ class SlicePicture:
     ----------
     slices : SliceCache
         Slices of the case that are kept for the next picture.
+    grid : Grid or None
+        That of the slice, if the volume lies on another one; pixels outside of the
+        volume are black then.
     """
 
     volume: Volume
@@ -52,10 +65,11 @@ class SlicePicture:
     outlines: tuple[ClassOutline, ...] = ()
     colour_map: ColourMap = GREY
     slices: SliceCache = field(default_factory=SliceCache, compare=False, repr=False)
+    grid: Grid | None = None
 
     def render(self) -> npt.NDArray[np.uint32]:
         """Return the (rows, columns) pixels, 0xffRRGGBB."""
-        grey = grey_levels(self._cut_image(), self.volume, self.window)
+        grey = self._cut_greys()
         if self.label_map is None:
             return compose(grey, colour_map=self.colour_map)
         labels = self._cut_labels(self.label_map)
@@ -75,6 +89,19 @@ class SlicePicture:
             self.slices,
             radiological=self.is_radiological,
         )
+
+    def _cut_greys(self) -> npt.NDArray[np.uint8]:
+        if self.grid is None:
+            return grey_levels(self._cut_image(), self.volume, self.window)
+        cut = slice_on_grid(
+            self.volume,
+            self.grid,
+            self.plane,
+            self.index,
+            radiological=self.is_radiological,
+        )
+        grey = grey_levels(cut.stored, self.volume, self.window)
+        return np.where(cut.is_outside, np.uint8(0), grey)
 
     def _cut_image(self) -> npt.NDArray[Any]:
         data, coarse = self.volume.data, self.volume.coarse
@@ -114,8 +141,14 @@ class Scene:
 
     Attributes
     ----------
+    volume : Volume
+        The one on whose grid the views are.
     voxel : (i, j, k)
         The crosshair, a voxel of `volume`.
+    image : Volume or None
+        The one that is shown, if that lies on another grid than `volume`.
+    grid : Grid or None
+        That of `volume` in the world of `image`.
     label_map : LabelSource or None
         The overlay; None if there is none or it is hidden.
     """
@@ -134,6 +167,8 @@ class Scene:
     has_crosshair: bool = True
     caption: str = ""  # shown beside the number of the slice
     slices: SliceCache = field(default_factory=SliceCache, compare=False, repr=False)
+    image: Volume | None = None
+    grid: Grid | None = None
 
     def letters(self, plane: Plane) -> EdgeLetters:
         """Return the letters of direction at the edges of a view."""
@@ -143,7 +178,7 @@ class Scene:
     def picture(self, plane: Plane) -> SlicePicture:
         """Return the slice through the crosshair."""
         return SlicePicture(
-            volume=self.volume,
+            volume=self.volume if self.image is None else self.image,
             window=self.window,
             label_map=self.label_map,
             colours=self.colours,
@@ -154,6 +189,7 @@ class Scene:
             outlines=self.outlines,
             colour_map=self.colour_map,
             slices=self.slices,
+            grid=self.grid,
         )
 
 
@@ -170,13 +206,14 @@ def resolve(
     if session.case is None:
         return None
     sequence = shown_sequence(session.case, viewer.sequence, sequence)
-    volume = session.case.sequences[sequence]
-    overlay = resolve_overlay(session, viewer, volume.shape)
+    image = session.case.sequences[sequence]
+    volume, grid = _views_of(session.case, viewer, sequence)
+    overlay = _overlay(session, viewer, volume)
     return Scene(
         volume=volume,
         voxel=clamped(viewer.voxel, volume.shape),
         window=viewer.windows.get(sequence)
-        or preset_window(volume, viewer.contrast, sequence, viewer.percentiles),
+        or preset_window(image, viewer.contrast, sequence, viewer.percentiles),
         label_map=None if overlay is None else overlay.source,
         colours=() if overlay is None else overlay.colours,
         opacity=viewer.opacity,
@@ -187,7 +224,38 @@ def resolve(
         is_oriented=session.case.grid.is_oriented,
         has_crosshair=viewer.has_crosshair,
         slices=session.case.slices,
+        image=None if grid is None else image,
+        grid=grid,
     )
+
+
+def _views_of(
+    case: Case, viewer: ViewerState, sequence: str
+) -> tuple[Volume, Grid | None]:
+    """Return a volume on the grid of the views, and that grid from the sequence.
+
+    If the sequence lies on it, that is its own volume, and no grid.
+    """
+    image = case.sequences[sequence]
+    if has_one_grid(case, viewer):
+        return image, None
+    grid = grid_seen_from(case, viewer, sequence)
+    if image.grid.is_same_as(grid):
+        return image, None
+    return display_volume(case, viewer), grid
+
+
+def _overlay(
+    session: SessionState, viewer: ViewerState, volume: Volume
+) -> Overlay | None:
+    """Return the overlay on the grid of the views."""
+    case = session.case
+    if case is None or has_one_grid(case, viewer):
+        return resolve_overlay(session, viewer, volume.shape)
+    label_map = shown_label_map(session, viewer)
+    home = case.first.grid if label_map is None else label_map.grid
+    overlay = resolve_overlay(session, viewer, home.shape)
+    return None if overlay is None else overlay_in_views(overlay, case, viewer)
 
 
 def shown_sequence(case: Case, *wishes: str | None) -> str:
@@ -197,10 +265,10 @@ def shown_sequence(case: Case, *wishes: str | None) -> str:
 
 
 def shown_volume(session: SessionState, viewer: ViewerState) -> Volume | None:
-    """Return the volume of the shown sequence, None without a case."""
+    """Return the volume on whose grid the views are, None without a case."""
     if session.case is None:
         return None
-    return session.case.sequences.get(viewer.sequence, session.case.first)
+    return display_volume(session.case, viewer)
 
 
 def clamped(voxel: Voxel, shape: Voxel) -> Voxel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.display_grid import label_map_in_views
 from unet_gui.core.measuring.extents import class_extents
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ def slice_marks(
     session: SessionState, viewer: ViewerState, plane: Plane
 ) -> tuple[SliceMark, ...]:
     """Return the extents of the visible classes of the shown mask."""
-    label_map = shown_label_map(session, viewer)
-    if label_map is None or session.case is None or not viewer.is_mask_visible:
+    if session.case is None or not viewer.is_mask_visible:
         return ()
-    if label_map.data.shape != session.case.shape:
+    label_map = label_map_in_views(session, viewer)
+    if label_map is None:
         return ()
     extents = class_extents(label_map)[plane]
     return tuple(

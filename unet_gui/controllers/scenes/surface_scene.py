@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.scenes.display_grid import grid_seen_from, has_one_grid
 from unet_gui.controllers.scenes.scene import clamped
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.mask.labels import TumourClass
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.planes import Point
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import Volume
     from unet_gui.core.view3d.surfaces import Surface
@@ -54,12 +56,15 @@ class SurfaceScene:
         In the order in which they are drawn.
     box : Box
         The box of the brain, in voxels of `volume`.
+    voxel : (i, j, k)
+        The crosshair in voxels of `volume`; with fractions if it is a voxel of a
+        sequence on another grid.
     """
 
     layers: tuple[SurfaceLayer, ...]
     volume: Volume
     box: Box
-    voxel: Voxel
+    voxel: Point
     has_crosshair: bool
     is_oriented: bool = True  # whether the scan tells left from right
 
@@ -99,10 +104,20 @@ def resolve_surfaces(
         layers=layers,
         volume=case.first,
         box=whole if state.brain is None else state.brain.box,
-        voxel=clamped(viewer.voxel, case.shape),
+        voxel=_crosshair(session, viewer, case),
         has_crosshair=state.has_crosshair,
         is_oriented=case.grid.is_oriented,
     )
+
+
+def _crosshair(session: SessionState, viewer: ViewerState, case: Case) -> Point:
+    """Return the crosshair in voxels of the first sequence, with fractions."""
+    if has_one_grid(case, viewer):
+        return clamped(viewer.voxel, case.shape)
+    views = grid_seen_from(case, viewer, next(iter(case.sequences)))
+    place_mm = views.affine.apply(clamped(viewer.voxel, views.shape))
+    i, j, k = case.affine.inverse.apply(place_mm).tolist()
+    return (i, j, k)
 
 
 def _class_layers(state: SurfacesState, viewer: ViewerState) -> list[SurfaceLayer]:

@@ -112,7 +112,7 @@ class AgreementController:
         region = choice.region
         place = worst_voxel(prediction, reference, region, result.marked_region)
         if place is not None:
-            self._view.set_voxel(place)
+            self._view.go_to_voxel(place, masks[0].grid)
             counts = _slice_counts(masks, place[2], result.marked_region)
             text = _slice_text(counts, place[2], region)
             self._session.message = text + _seen_end(result)

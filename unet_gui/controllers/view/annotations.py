@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.scenes.annotation_home import home_of, is_on_views
+from unet_gui.controllers.scenes.display_grid import display_sequence, has_one_grid
 from unet_gui.core.measuring.annotations import AnnotationKind, length_mm
 from unet_gui.core.text import Text
 
@@ -63,6 +66,7 @@ class AnnotationsController:
 
     def add(self, annotation: Annotation) -> None:
         """Add and select an annotation; one without length is dropped."""
+        annotation = self._on_shown_grid(annotation)
         if self._has_length(annotation):
             self._annotations.annotations = (*self._annotations.annotations, annotation)
             self._annotations.selected = len(self._annotations.annotations) - 1
@@ -106,12 +110,27 @@ class AnnotationsController:
         annotation = self._annotations.annotations[position]
         if self._viewer is None:
             return True
-        return self._viewer.voxel[annotation.plane.normal] == annotation.index
+        is_here = self._viewer.voxel[annotation.plane.normal] == annotation.index
+        return is_here and self.is_on_views(annotation)
 
     def remove_all(self) -> None:
         """Remove every annotation."""
         self._annotations.selected = None
         self._annotations.annotations = ()
+
+    def is_on_views(self, annotation: Annotation) -> bool:
+        """Whether an annotation was drawn on the grid that the views show."""
+        case = self._session.case
+        if case is None or self._viewer is None:
+            return True
+        return is_on_views(annotation, case, self._viewer)
+
+    def _on_shown_grid(self, annotation: Annotation) -> Annotation:
+        """Return an annotation with the name of the grid on which it was drawn."""
+        case = self._session.case
+        if case is None or self._viewer is None or has_one_grid(case, self._viewer):
+            return annotation
+        return replace(annotation, grid_sequence=display_sequence(case, self._viewer))
 
     def _has_length(self, annotation: Annotation) -> bool:
         case = self._session.case
@@ -119,7 +138,7 @@ class AnnotationsController:
             return False
         points = annotation.points
         return all(
-            length_mm(case.first.affine, a, b) > _SHORTEST_MM
+            length_mm(home_of(annotation, case).affine, a, b) > _SHORTEST_MM
             for a, b in itertools.pairwise(points)
         )
 

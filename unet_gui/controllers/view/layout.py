@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.view.kept_place import KeptPlace
 from unet_gui.core.image.windowing import preset_window
 from unet_gui.core.layout.view_layout import (
     MOST_IN_A_ROW,
@@ -37,6 +38,9 @@ class LayoutController:
         self._layout.layout = layout
         self._viewer.maximised = None
         self._ensure_windows()
+        case = self._session.case
+        if case is not None and layout not in (Layout.ROW, Layout.GRID):
+            KeptPlace(self._viewer).show_chosen(case)
 
     def choose_plane(self, plane: Plane) -> None:
         """Choose the plane of the large view and of sequences side by side."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.scenes.display_grid import display_volume, has_one_grid
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import REGIONS, TumourClass
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind, length_mm
@@ -143,6 +144,8 @@ class MeasurementsController:
         self._state.selected = position
         lines = self._state.edited.get(position)
         self._state.lines = lines or _rulers(lesion, measured.plane.plane)
+        if self._source is not None:
+            self._view.show_grid_of(self._source.label_map)
         self._view.set_voxel(_middle(lesion))
 
     def move_end(self, line: int, end: int, point: Point) -> None:
@@ -156,6 +159,15 @@ class MeasurementsController:
         lines[line] = moved
         self._state.edited = {**self._state.edited, selected: tuple(lines)}
         self._state.lines = tuple(lines)
+
+    @property
+    def is_on_views(self) -> bool:
+        """Whether the views show the grid of the mask that is measured."""
+        case, source = self._session.case, self._source
+        if case is None or source is None or has_one_grid(case, self._viewer):
+            return True
+        shown = display_volume(case, self._viewer)
+        return shown.grid.is_same_as(source.label_map.grid)
 
     def restore(self) -> None:
         """Draw the diameters of the selected lesion as they were found."""
@@ -194,7 +206,8 @@ class MeasurementsController:
         if case is not None and label_map is not None:
             told = told_regions(choice)
             region = self._state.region if self._state.region in told else None
-            source = MaskToMeasure(label_map, case.sequences, told, region, self._cache)
+            scans = case.sequences_on(label_map.grid)
+            source = MaskToMeasure(label_map, scans, told, region, self._cache)
         is_new = self._job.follow(source)
         self._source = source
         if is_new:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
+from unet_gui.controllers.scenes.display_grid import crosshair_in, label_map_in_views
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.scene import clamped, shown_volume
 from unet_gui.core.geometry.box import Box, bounding_box
@@ -57,11 +58,12 @@ class NavigationController:
         if not lesions.items:
             self._session.message = _NO_LESION
             return
-        here = lesions.position_at(self._viewer.voxel)
+        place = crosshair_in(self._session, self._viewer, label_map.grid)
+        here = lesions.position_at(place)
         outside = 0 if step > 0 else -1
         position = (outside if here is None else here + step) % len(lesions.items)
         lesion = lesions.items[position]
-        self._view.set_voxel(lesion.voxel)
+        self._view.go_to_voxel(lesion.voxel, label_map.grid)
         self._session.message = Text(
             "Lesion {number} of {count}, {volume_ml:.1f} mL",
             number=position + 1,
@@ -71,7 +73,9 @@ class NavigationController:
 
     def zoom_to_tumour(self) -> None:
         """Zoom to the shown mask, and move the crosshair into it."""
-        label_map = self._mask()
+        if self._mask() is None:
+            return
+        label_map = label_map_in_views(self._session, self._viewer)
         box = None if label_map is None else bounding_box(label_map.data != 0)
         if label_map is None or box is None:
             return

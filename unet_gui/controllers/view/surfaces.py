@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
+from unet_gui.controllers.scenes.display_grid import grid_seen_from
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.mask.labels import CAVITY, TumourClass
@@ -94,10 +95,11 @@ class SurfacesController:
     def pick(self, world_mm: npt.ArrayLike) -> None:
         """Move the crosshair to the voxel at a point (x, y, z) in RAS+ world mm."""
         if self._session.case is not None:
-            voxel = self._session.case.affine.inverse.apply(world_mm)
-            i, j, k = (round(float(index)) for index in voxel)
+            case = self._session.case
+            first = next(iter(case.sequences))  # in the world of which the 3D view is
+            grid = grid_seen_from(case, self._viewer, first)
             self._before_pick = self._viewer.voxel
-            self._view.set_voxel((i, j, k))
+            self._view.set_voxel(grid.voxel_at(world_mm))
 
     def take_back_pick(self) -> None:
         """Move the crosshair back to its place before the last pick."""

@@ -6,7 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
-from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.controllers.scenes.display_grid import crosshair_in
+from unet_gui.controllers.scenes.mask_choice import resolve_masks, shown_label_map
 from unet_gui.controllers.scenes.mask_uncertainty import (
     MaskToMeasure,
     uncertainty_job,
@@ -70,7 +71,9 @@ class UncertaintyController:
         if measured is None or not 0 <= position < len(measured.lesions):
             return
         facts = measured.lesions[position]
-        self._view.set_voxel(facts.voxel)
+        label_map = self._label_map or shown_label_map(self._session, self._viewer)
+        if label_map is not None:
+            self._view.go_to_voxel(facts.voxel, label_map.grid)
         message = Text(
             "Lesion {number} of {count}, {volume_ml:.1f} mL",
             number=position + 1,
@@ -83,7 +86,8 @@ class UncertaintyController:
         """Return the position of the lesion at the crosshair, None if there is none."""
         if self._label_map is None or self._state.measured is None:
             return None
-        return find_lesions(self._label_map).position_at(self._viewer.voxel)
+        place = crosshair_in(self._session, self._viewer, self._label_map.grid)
+        return find_lesions(self._label_map).position_at(place)
 
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)

@@ -6,6 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.controllers.scenes.annotation_home import is_on_views
 from unet_gui.core.measuring.annotations import AnnotationKind
 from unet_gui.core.text import Text
 from unet_gui.state.change import change_together
@@ -117,8 +118,8 @@ class UndoController:
     def _show_place(self, step: Step) -> None:
         """Move the crosshair to the slice of an annotation that comes or goes."""
         changed = _difference(step.before, step.after)
-        if changed:
-            viewer = self._states["viewer"]
+        viewer, case = self._states["viewer"], self._states["session"].case
+        if changed and case is not None and is_on_views(changed[0], case, viewer):
             voxel = list(viewer.voxel)
             voxel[changed[0].plane.normal] = changed[0].index
             viewer.voxel = tuple(voxel)

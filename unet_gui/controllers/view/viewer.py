@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.display_grid import (
+    display_grid,
+    display_sequence,
+    display_volume,
+    has_one_grid,
+    home_of_grid,
+    label_map_in_views,
+    shown_voxel,
+)
 from unet_gui.controllers.scenes.scene import clamped
+from unet_gui.controllers.view.kept_place import KeptPlace
 from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.windowing import Preset, WindowLevel, preset_window
 from unet_gui.core.measuring.volumes import largest_section
@@ -17,9 +26,10 @@ from unet_gui.state.change import change_together
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.geometry.grid import Grid
     from unet_gui.core.geometry.planes import Plane, Voxel
     from unet_gui.core.image.compositing import Colour
-    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.image.volume import LabelMap, Volume
     from unet_gui.core.mask.labels import TumourClass
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ShownMask, ViewerState
@@ -40,6 +50,7 @@ class ViewerController:
         self._viewer = viewer
         self._first_voxel = viewer.voxel  # of the crosshair, when the case was shown
         self._result = session.result  # the latest one, to recognise a new one
+        self._places = KeptPlace(viewer)
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self._on_result_changed)
         viewer.events.windows.connect(self._ensure_shown_window)
@@ -50,13 +61,18 @@ class ViewerController:
     # crosshair
 
     def set_voxel(self, voxel: Voxel) -> None:
-        """Move the crosshair, limited to the voxels of the case."""
+        """Move the crosshair, limited to the voxels of the views' grid."""
         if self._session.case is not None:
-            self._viewer.voxel = clamped(voxel, self._session.case.shape)
+            grid = display_grid(self._session.case, self._viewer)
+            self._viewer.voxel = clamped(voxel, grid.shape)
+
+    def go_to_voxel(self, voxel: Voxel, grid: Grid) -> None:
+        """Move the crosshair to a voxel of another grid, such as that of a mask."""
+        self.set_voxel(shown_voxel(self._session, self._viewer, voxel, grid))
 
     def go_to_tumour(self) -> None:
         """Move the crosshair to the largest section of the shown mask."""
-        label_map = shown_label_map(self._session, self._viewer)
+        label_map = label_map_in_views(self._session, self._viewer)
         voxel = None if label_map is None else largest_section(label_map)
         if voxel is not None:
             self.set_voxel(voxel)
@@ -69,13 +85,36 @@ class ViewerController:
 
     # sequence
 
-    def select_sequence(self, name: str) -> None:
-        """Show another sequence of the case."""
+    def select_sequence(self, name: str, *, keeps_grid: bool = False) -> None:
+        """Show another sequence of the case, on its own grid.
+
+        The crosshair stays at its place in the world.
+
+        Parameters
+        ----------
+        keeps_grid : bool
+            Whether the views stay on their grid, as they do side by side.
+        """
         case = self._session.case
         if case is None or name not in case.sequences:
             return
         self._ensure_window(case, name)
-        self._viewer.sequence = name
+        if has_one_grid(case, self._viewer):
+            self._viewer.sequence = name
+        else:
+            grid_of = display_sequence(case, self._viewer) if keeps_grid else ""
+            self._places.show(case, name, grid_of)
+
+    def show_grid_of(self, label_map: LabelMap) -> None:
+        """Show the sequence that a mask was drawn on, if the views have another grid.
+
+        What is drawn in voxels of the mask, such as diameters, is seen only there.
+        """
+        case = self._session.case
+        if case is None or has_one_grid(case, self._viewer):
+            return
+        if not display_volume(case, self._viewer).grid.is_same_as(label_map.grid):
+            self.select_sequence(home_of_grid(case, label_map.grid))
 
     def select_sequence_number(self, number: int) -> None:
         """Show the first, second, ... sequence, counted from 1."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.dicom_series import DicomSeries
     from unet_gui.core.case.grids import GridGroup
     from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.geometry.grid import Grid
     from unet_gui.core.image.volume import Volume
     from unet_gui.core.mask.labels import LabelScheme
 
@@ -235,6 +236,12 @@ class Case:
         """The sequences that lie on the grid of the first one and of the masks."""
         there = self.grid_groups[0].names
         return {name: v for name, v in self.sequences.items() if name in there}
+
+    def sequences_on(self, grid: Grid) -> Mapping[str, Volume]:
+        """Return the sequences whose voxels are those of a mask on this grid."""
+        if self.is_on_one_grid:
+            return self.sequences
+        return {n: v for n, v in self.sequences.items() if v.grid.is_same_as(grid)}
 
     def without(self, names: Collection[str]) -> Case:
         """Return the case without some sequences; unknown names are ignored.

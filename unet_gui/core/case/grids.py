@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
+from unet_gui.core.geometry.grid_difference import shape_text
 from unet_gui.core.text import Text, joined, listed
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import Volume
 
 LEAST_SHARED = 0.25  # of the smaller field of view, by scans of one examination
-_LEAST_TURN_DEG = 0.05
+LEAST_TURN_DEG = 0.05
 _SLICES = (  # by the axis across them
     Text("sagittal slices"),
     Text("coronal slices"),
@@ -69,8 +69,8 @@ def lie_together(one: Grid, other: Grid) -> bool:
 
 def grid_text(grid: Grid) -> Text:
     """Return a grid in words, with the plane of its slices if they are thick."""
-    shape, spacing = shape_text(grid.shape), spacing_text(grid.affine.spacing_mm)
     edges = grid.affine.spacing_mm
+    shape, spacing = shape_text(grid.shape), " x ".join(f"{mm:.3g}" for mm in edges)
     across = max(range(3), key=lambda axis: edges[axis])
     rest = max(edge for axis, edge in enumerate(edges) if axis != across)
     if edges[across] < _FLAT * rest:
@@ -86,7 +86,7 @@ def grid_text(grid: Grid) -> Text:
 def placed_text(grid: Grid, first: Grid, name: str) -> Text:
     """Return a grid in words, and how it is turned against that of sequence `name`."""
     turn_deg = grid.turn_deg(first)
-    if turn_deg < _LEAST_TURN_DEG:
+    if turn_deg < LEAST_TURN_DEG:
         return grid_text(grid)
     return Text(
         "{grid}, turned by {turn_deg:.1f}° against {name}",
@@ -111,8 +111,7 @@ def grids_sentence(volumes: Mapping[str, Volume]) -> Text | None:
         for group in groups
     ]
     return Text(
-        "The sequences lie on {count} grids and are shown by their positions in the "
-        "world: {grids}.",
+        "The sequences lie on {count} grids: {grids}.",
         count=len(groups),
         grids=joined("; ", parts),
     )

@@ -36,12 +36,16 @@ class Annotation:
         Slice index along the plane's normal.
     points : tuple of (i, j, k)
         Fractional voxels in RAS+ order; the second point of an angle is its vertex.
+    grid_sequence : str
+        The sequence in whose voxels it was drawn; empty for the first of the case, the
+        grid of which mostly all share.
     """
 
     kind: AnnotationKind
     plane: Plane
     index: int
     points: tuple[Point, ...]
+    grid_sequence: str = ""
 
     def fits(self, shape: tuple[int, ...]) -> bool:
         """Whether its slice is one of a volume of this shape."""

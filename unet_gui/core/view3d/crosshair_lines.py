@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.box import Box
-    from unet_gui.core.geometry.planes import Voxel
+    from unet_gui.core.geometry.planes import Point
 
 
 def crosshair_lines_mm(
-    affine: Affine, box: Box, voxel: Voxel
+    affine: Affine, box: Box, voxel: Point
 ) -> npt.NDArray[np.float32]:
-    """Return lines along the three axes and around the three planes of a voxel.
+    """Return lines along the three axes and around the three planes of a point.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ def crosshair_lines_mm(
 def _axis(
     low: npt.NDArray[np.float64],
     high: npt.NDArray[np.float64],
-    voxel: Voxel,
+    voxel: Point,
     axis: int,
 ) -> list[npt.NDArray[np.float64]]:
     ends = [np.array(voxel, np.float64) for _ in range(2)]
@@ -53,7 +53,7 @@ def _axis(
 def _frame(
     low: npt.NDArray[np.float64],
     high: npt.NDArray[np.float64],
-    voxel: Voxel,
+    voxel: Point,
     normal: int,
 ) -> list[list[npt.NDArray[np.float64]]]:
     first, second = (axis for axis in range(3) if axis != normal)

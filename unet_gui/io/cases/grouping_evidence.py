@@ -34,6 +34,7 @@ class Clue(Enum):
     """
 
     ADDED = (9, template("added to the open case"))
+    STUDY = (9, template("one DICOM study"))
     NAMED = (7, template("named together"))
     FOLDER = (4, template("in one folder"))
     NESTED = (4, template("in folders of one file each"))

@@ -127,6 +127,7 @@ def _annotation_entry(annotation: Annotation) -> AnnotationEntry:
         plane=annotation.plane.name.lower(),
         index=annotation.index,
         points=annotation.points,
+        grid_sequence=annotation.grid_sequence,
     )
 
 
@@ -245,7 +246,13 @@ def _annotation(entry: AnnotationEntry) -> Annotation:
             count=len(entry.points),
         )
         raise DecodingError(msg)
-    return Annotation(entry.kind, _PLANES[entry.plane], entry.index, entry.points)
+    return Annotation(
+        entry.kind,
+        _PLANES[entry.plane],
+        entry.index,
+        entry.points,
+        entry.grid_sequence,
+    )
 
 
 def _found(entry: FileEntry, folder: Path) -> Path:

@@ -117,6 +117,7 @@ class AnnotationEntry:
     plane: _PlaneName
     index: int
     points: tuple[tuple[_Coordinate, _Coordinate, _Coordinate], ...]
+    grid_sequence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

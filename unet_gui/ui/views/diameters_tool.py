@@ -94,6 +94,8 @@ class DiametersTool:
     def _drawn(self, scene: Scene) -> dict[int, DrawnAnnotation]:
         """Return the lines of the shown slice by their numbers."""
         plane = self._view.plane
+        if not self._controller.is_on_views:
+            return {}
         here = (plane, scene.voxel[plane.normal])
         return {
             number: self._draw(line, scene)

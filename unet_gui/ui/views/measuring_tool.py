@@ -213,7 +213,11 @@ class MeasuringTool:
         plane = self._view.plane
         here = (plane, scene.voxel[plane.normal])
         annotations = enumerate(self._annotations.annotations)
-        return [(n, a) for n, a in annotations if (a.plane, a.index) == here]
+        return [
+            (n, a)
+            for n, a in annotations
+            if (a.plane, a.index) == here and self._controller.is_on_views(a)
+        ]
 
     def _draw(
         self, annotation: Annotation, scene: Scene, *, is_selected: bool = False

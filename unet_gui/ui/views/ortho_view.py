@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from unet_gui.controllers.scenes.display_grid import display_volume, has_one_grid
 from unet_gui.controllers.scenes.displays import resolve_displays
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.picture import ShownView
@@ -26,7 +27,7 @@ from unet_gui.ui.widgets.colour_bar import draw_key
 from unet_gui.ui.widgets.image_pixels import rgb_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import numpy as np
     import numpy.typing as npt
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.core.case.case import Case
     from unet_gui.core.geometry.box import Box
+    from unet_gui.core.geometry.grid import Grid
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.layout.view_layout import Arrangement, Cell
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
     from unet_gui.ui.surface.view import SurfaceView
+    from unet_gui.ui.views.seen import Seen
 
 _GAP_COLOUR = QColor(70, 70, 70)
 _NARROWEST_PX = 170  # of one view in a row of sequences
@@ -85,6 +88,7 @@ class OrthoView(QWidget):
         self._displays: Displays | None = None
         self._framed: Case | None = None  # the case whose brain the views fit
         self._brain: Box | None = None
+        self._shown_grid: Grid | None = None  # of the views, if there are several
         self._arrangement: Arrangement | None = None
         self._links = ViewLinks(self.shown_views, self._layout, self)
         self.views = {plane: self._slice_view(plane) for plane in Plane}
@@ -134,9 +138,33 @@ class OrthoView(QWidget):
         self._displays = displays
         if arrangement != self._arrangement:
             self._arrange(arrangement)
-        for view in (*self.views.values(), *self.sequence_views):
+        grid = self._other_grid()
+        seen = {} if grid is None else {v: v.seen() for v in self.slice_views}
+        for view in self.slice_views:
             self._show_display(view, displays)
+        if grid is not None:
+            self._frame_on(seen)
         self._report_probe()
+
+    def _other_grid(self) -> Grid | None:
+        """Return the grid of the views if it has changed within one case."""
+        case, before = self._session.case, self._shown_grid
+        if case is None or has_one_grid(case, self._viewer):
+            self._shown_grid = None
+            return None
+        grid = self._shown_grid = display_volume(case, self._viewer).grid
+        is_same = before is None or case is not self._framed or before.is_same_as(grid)
+        return None if is_same else grid
+
+    def _frame_on(self, seen: Mapping[SliceView, Seen | None]) -> None:
+        """Fit the views to the brain on another grid; keep what the user zoomed."""
+        case = self._session.case
+        if case is None:
+            return
+        self._brain = brain_box(display_volume(case, self._viewer))
+        for view in self.slice_views:
+            view.frame(self._brain)
+            view.see(seen.get(view))
 
     def _wanted_arrangement(self) -> Arrangement:
         room = min(self.width() // _NARROWEST_PX, MOST_IN_A_ROW)
@@ -276,7 +304,10 @@ class OrthoView(QWidget):
         case = self._framed
         if case is None or (before is not None and case.has_same_input(before)):
             return
-        self._brain = brain_box(case.first)
+        is_one = has_one_grid(case, self._viewer)
+        self._brain = brain_box(
+            case.first if is_one else display_volume(case, self._viewer)
+        )
         for view in (*self.views.values(), *self.sequence_views):
             view.frame(self._brain)
 

@@ -20,6 +20,7 @@ from unet_gui.core.geometry.planes import (
 )
 from unet_gui.ui.views.edge_texts import EdgeTexts
 from unet_gui.ui.views.raster_item import Crosshair, RasterItem
+from unet_gui.ui.views.seen import Seen
 from unet_gui.ui.views.swipe_divider import SwipeDivider
 from unet_gui.ui.views.view_titles import convention_of, titles_of
 
@@ -57,6 +58,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         self._other: Scene | None = None  # shown to the right of the divider
         self._rect = QRectF(0, 0, 1, 1)  # of the slice, in mm
         self._brain: Box | None = None  # shown by `fit`
+        self._is_fitted = True  # neither zoomed nor panned since
         self._strip: QWidget | None = None  # at the right edge
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setMinimumSize(120, 120)
@@ -274,6 +276,24 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
     def fit(self) -> None:
         """Show the brain, or else the whole slice, as large as possible."""
         self._box.setRange(self._fitted_rect(), padding=_FIT_PADDING)
+        self._is_fitted = True
+
+    def seen(self) -> Seen | None:
+        """Return how the slice is seen around the crosshair; None if it is fitted."""
+        if self._scene is None or self._is_fitted:
+            return None
+        return Seen(self.mm_per_pixel, self.position_of(self._scene.voxel))
+
+    def see(self, seen: Seen | None) -> None:
+        """Show a slice of another grid as the one before was seen; None fits it."""
+        self.fit()
+        if self._scene is None or seen is None:
+            return
+        self._is_fitted = False
+        scale = seen.mm_per_pixel / self.mm_per_pixel
+        self._box.scaleBy((scale, scale))
+        start = self._box.mapSceneToView(self.position_of(self._scene.voxel))
+        self._box.translateBy(start - self._box.mapSceneToView(seen.crosshair))
 
     def _fitted_rect(self) -> QRectF:
         """Return the rectangle (mm) of the brain, or else of the whole slice."""
@@ -294,12 +314,14 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
     def show_box(self, box: Box) -> None:
         """Show a box of voxels as large as possible, until the next `fit`."""
         if self._scene is not None:
+            self._is_fitted = False
             self._box.setRange(self._rect_of(box, self._scene), padding=0)
 
     def show_actual_size(self) -> None:
         """Show the shorter edge of a voxel as long as one pixel of the screen."""
         if self._scene is None:
             return
+        self._is_fitted = False
         mm = min(self._pixel_mm(self._scene)) * self.devicePixelRatioF()
         seen = QRectF(0, 0, self._box.width() * mm, self._box.height() * mm)
         seen.moveCenter(self._place_of(self._scene.voxel, self._scene))
@@ -317,6 +339,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         zoom = fitted / self._box.targetRect().width()
         smallest, largest = _ZOOM_LIMITS
         factor = min(max(zoom * factor, smallest), largest) / zoom
+        self._is_fitted = False
         self._box.scaleBy((1 / factor, 1 / factor), self._box.mapSceneToView(position))
         self.zoomed.emit(self, factor)
 
@@ -327,6 +350,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     def pan_by(self, start: QPointF, end: QPointF) -> None:
         """Move the slice along with the mouse from `start` to `end` (pixels)."""
+        self._is_fitted = False
         self._box.translateBy(
             self._box.mapSceneToView(start) - self._box.mapSceneToView(end)
         )
@@ -334,6 +358,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
 
     def follow(self, other: SliceCanvas) -> None:
         """Show the same part of the slice as another view of the same plane."""
+        self._is_fitted = other._is_fitted
         self._box.setRange(other._box.targetRect(), padding=0)
 
     # texts

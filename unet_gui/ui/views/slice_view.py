@@ -124,7 +124,7 @@ class SliceView(SliceCanvas):
         self._last = event.position()
         self._drag = _drag_of(event)
         if self.sequence is not None:
-            self._controller.select_sequence(self.sequence)
+            self._controller.select_sequence(self.sequence, keeps_grid=True)
         if self.tool is not None and self.tool.press(event):
             self._drag = None
         elif self._drag is _Drag.CROSSHAIR and self.is_at_divider(self._last):

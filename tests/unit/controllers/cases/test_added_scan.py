@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
+from tests.dicom_files import AFFINE, numbers, write_series
 from tests.unit.controllers.cases.test_open_case import Opening
+from tests.unit.io.cases.test_dicom_cases import SERIES, write_study
 from tests.viewer_case import make_result
+
+FAR = AFFINE.copy()
+FAR[2, 3] += 900
 
 
 @pytest.fixture
@@ -85,6 +92,38 @@ def test_a_scan_on_another_grid_joins(opening, write):
     case = opening.session.case
     assert list(case.sequences) == ["FLAIR", "T1w", "T2w"]
     assert any("lie on 2 grids" in warning for warning in case.warnings)
+
+
+def open_study_and_a_lone_series(opening, tmp_path, **changed):
+    study = write_study(tmp_path / "study")
+    shutil.rmtree(study / "T2w")
+    alone = tmp_path / "later"
+    write_series(alone, numbers((12, 14, 5)), **SERIES["T2w"], **changed)
+    opening.controller.open([study])
+    opening.controller.open([alone])
+    assert opening.errors == []
+
+
+def test_a_series_of_the_same_study_joins_on_a_grid_of_its_own(opening, tmp_path):
+    open_study_and_a_lone_series(opening, tmp_path)
+    assert list(opening.session.case.sequences) == ["FLAIR", "T1w", "T1Gd", "T2w"]
+    assert opening.session.case_files.joined_by.endswith("added to the open case")
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"study": "1.2.3.2"}, ""),
+        ({"affine": FAR}, "elsewhere than the other scans"),
+    ],
+)
+def test_a_series_of_another_study_or_place_is_another_case(
+    opening, tmp_path, changed, said
+):
+    open_study_and_a_lone_series(opening, tmp_path, **changed)
+    assert len(opening.cases.listed) == 2
+    assert list(opening.session.case.sequences) == ["T2w"]
+    assert said in " ".join(opening.session.case.warnings)
 
 
 def test_a_scan_that_the_case_has_is_another_case(opening, write):

@@ -43,7 +43,8 @@ def annotations(draw):
     kind = draw(st.sampled_from(AnnotationKind))
     point = st.tuples(*[st.floats(-1e6, 1e6)] * 3)
     points = [draw(point) for _ in range(kind.point_count)]
-    return Annotation(kind, draw(st.sampled_from(Plane)), draw(INDICES), tuple(points))
+    plane, grid = draw(st.sampled_from(Plane)), draw(st.just("") | NAMES)
+    return Annotation(kind, plane, draw(INDICES), tuple(points), grid)
 
 
 WINDOWS = st.builds(WindowLevel, st.floats(1e-300, 1e300), FINITE)

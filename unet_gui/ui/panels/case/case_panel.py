@@ -95,6 +95,7 @@ class CasePanel(QWidget):
         )
         self.role_table = RoleTable(actions.reassign)
         self.grid_label = QLabel()
+        self.grid_label.setWordWrap(True)  # it must not widen the panel
         self.background_label = wrapped_label()
         self.background_label.setToolTip(
             self.tr("Voxels with this intensity are taken as background, not as brain")
@@ -174,7 +175,7 @@ class CasePanel(QWidget):
         self._show_names()
         self._show_roles()
         if case is not None:
-            self.grid_label.setText(grid_text(case.grid))
+            self.grid_label.setText(_grid_of_masks(case))
             self._show_background(case)
             self._show_reference(case.reference)
 
@@ -332,6 +333,15 @@ def grid_text(grid: SourceGrid) -> str:
         return text
     oblique = QCoreApplication.translate("CasePanel", "oblique by up to {0}°")
     return f"{text}\n{oblique.format(round(tilt_deg))}"
+
+
+def _grid_of_masks(case: Case) -> str:
+    """Return the grid of a case; if there are several, which one masks have."""
+    text = grid_text(case.grid)
+    if case.is_on_one_grid:
+        return text
+    of = QCoreApplication.translate("CasePanel", "of {0} and of masks")
+    return f"{text}\n{of.format(next(iter(case.sequences)))}"
 
 
 def _narrow_combo() -> QComboBox:

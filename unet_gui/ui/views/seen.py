@@ -1,0 +1,15 @@
+"""How a slice is seen, so that one of another grid can be seen alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
+
+class Seen(NamedTuple):
+    """The scale of a slice, and where the crosshair is in the view, in pixels."""
+
+    mm_per_pixel: float
+    crosshair: QPointF
