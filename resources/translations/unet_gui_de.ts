@@ -114,6 +114,45 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>AlignmentCheck</name>
+    <message>
+        <source>Aligned</source>
+        <translation>Ausgerichtet</translation>
+    </message>
+    <message>
+        <source>By headers</source>
+        <translation>Laut Header</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Move it by 1 mm towards a side, with Alt and the arrow keys or:</source>
+        <translation>Um 1 mm zu einer Seite verschieben, mit Alt und den Pfeiltasten oder:</translation>
+    </message>
+    <message>
+        <source>Move towards {0}</source>
+        <translation>Nach {0} verschieben</translation>
+    </message>
+    <message>
+        <source>Place of the sequences</source>
+        <translation>Lage der Sequenzen</translation>
+    </message>
+    <message>
+        <source>Sequence to check</source>
+        <translation>Zu prüfende Sequenz</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Schieber</translation>
+    </message>
+    <message>
+        <source>Undo moves by hand</source>
+        <translation>Verschieben von Hand zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>ArchitecturePanel</name>
     <message>
         <source>Channels first</source>
@@ -260,6 +299,10 @@ Freie Software unter der Apache License 2.0.</translation>
     <message>
         <source>oblique by up to {0}°</source>
         <translation>schräg um bis zu {0}°</translation>
+    </message>
+    <message>
+        <source>of {0} and of masks</source>
+        <translation>von {0} und von Masken</translation>
     </message>
     <message>
         <source>{0} voxels
@@ -1590,6 +1633,10 @@ links und rechts unbekannt</translation>
         <translation>Messwerte</translation>
     </message>
     <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1683,6 +1730,89 @@ links und rechts unbekannt</translation>
     <message>
         <source>{0} dpi</source>
         <translation>{0} dpi</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePanel</name>
+    <message>
+        <source>Brain of {0} mL</source>
+        <translation>Gehirn von {0} mL</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check the alignment</source>
+        <translation>Ausrichtung prüfen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Lay the others on</source>
+        <translation>Die anderen legen auf</translation>
+    </message>
+    <message>
+        <source>Open a case to see what its scans need.</source>
+        <translation>Einen Fall öffnen, um zu sehen, was seine Aufnahmen brauchen.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Prepare the scans now; Segment does it by itself</source>
+        <translation>Die Aufnahmen jetzt vorbereiten; Segmentieren tut es von selbst</translation>
+    </message>
+    <message>
+        <source>Sequence that stays in place</source>
+        <translation>Sequenz, die liegen bleibt</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>The scans are prepared</source>
+        <translation>Die Aufnahmen sind vorbereitet</translation>
+    </message>
+    <message>
+        <source>The scans can go into the model as they are.</source>
+        <translation>Die Aufnahmen können so in das Modell gehen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The scans need: {0}.</source>
+        <translation>Die Aufnahmen brauchen: {0}.</translation>
+    </message>
+    <message>
+        <source>Tick the steps that the case needs</source>
+        <translation>Die Schritte ankreuzen, die der Fall braucht</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was er braucht</translation>
+    </message>
+    <message>
+        <source>needed: {0}</source>
+        <translation>nötig: {0}</translation>
+    </message>
+    <message>
+        <source>not needed: {0}</source>
+        <translation>nicht nötig: {0}</translation>
+    </message>
+    <message>
+        <source>{0} voxels of {1} mm</source>
+        <translation>{0} Voxel zu {1} mm</translation>
+    </message>
+    <message>
+        <source>{0}: by hand, moved by {1} mm, turned by {2}°, agreement {3} (by headers {4})</source>
+        <translation>{0}: von Hand, um {1} mm verschoben, um {2}° gedreht, Übereinstimmung {3} (laut Header {4})</translation>
+    </message>
+    <message>
+        <source>{0}: moved by {1} mm, turned by {2}°, agreement {3} (by headers {4})</source>
+        <translation>{0}: um {1} mm verschoben, um {2}° gedreht, Übereinstimmung {3} (laut Header {4})</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2105,10 @@ links und rechts unbekannt</translation>
         <translation>Zuerst einen Fall öffnen: Aufnahmen auf das Fenster ziehen</translation>
     </message>
     <message>
+        <source>Prepare and segment</source>
+        <translation>Vorbereiten und segmentieren</translation>
+    </message>
+    <message>
         <source>Remove from queue</source>
         <translation>Warten beenden</translation>
     </message>
@@ -1989,6 +2123,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Segment this case after the running one</source>
         <translation>Diesen Fall nach dem laufenden segmentieren</translation>
+    </message>
+    <message>
+        <source>Steps…</source>
+        <translation>Schritte…</translation>
     </message>
     <message>
         <source>Stop the run and keep everything else</source>
@@ -2859,6 +2997,10 @@ links und rechts unbekannt</translation>
         <translation>Auch per Doppelklick in einer Ansicht</translation>
     </message>
     <message>
+        <source>Alt+arrows, Alt+PgUp, Alt+PgDown</source>
+        <translation>Alt+Pfeiltasten, Alt+Bild auf, Alt+Bild ab</translation>
+    </message>
+    <message>
         <source>Angle</source>
         <translation>Winkel</translation>
     </message>
@@ -3129,6 +3271,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Move the crosshair to the surface</source>
         <translation>Fadenkreuz zur Oberfläche bewegen</translation>
+    </message>
+    <message>
+        <source>Move the sequence that is checked by 1 mm (Prepare panel)</source>
+        <translation>Die geprüfte Sequenz um 1 mm verschieben (Panel Vorbereiten)</translation>
     </message>
     <message>
         <source>Next case</source>
@@ -5044,10 +5190,6 @@ links und rechts unbekannt</translation>
         <translation>Die Sequenzen können nicht auf {asked} gelegt werden: der Fall hat {there}.</translation>
     </message>
     <message>
-        <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
-        <translation>Die Sequenzen liegen auf {count} Gittern und werden nach ihrer Lage im Raum gezeigt: {grids}.</translation>
-    </message>
-    <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
         <translation>Für die Sequenzen von {subject} wird die Reihenfolge {order} angenommen, da keine dataset.json sie nennt; korrigieren, falls sie nicht stimmt (--channels in der Befehlszeile).</translation>
     </message>
@@ -6824,6 +6966,10 @@ links und rechts unbekannt</translation>
         <translation>{second} vom {after} steht nach {first} vom {before}; geben Sie die Untersuchungen in der Reihenfolge ihrer Daten an.</translation>
     </message>
     <message>
+        <source>{sequence} outside</source>
+        <translation>{sequence} außerhalb</translation>
+    </message>
+    <message>
         <source>{series} cannot be referred to by a DICOM object: {reason}.</source>
         <translation>Auf {series} kann sich kein DICOM-Objekt beziehen: {reason}.</translation>
     </message>
@@ -6858,6 +7004,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Segmented {case} in {time}</source>
         <translation>{case} in {time} segmentiert</translation>
+    </message>
+    <message>
+        <source>The sequences lie on {count} grids: {grids}.</source>
+        <translation>Die Sequenzen liegen auf {count} Gittern: {grids}.</translation>
     </message>
     <message>
         <source>is a segmentation</source>
@@ -7967,6 +8117,10 @@ links und rechts unbekannt</translation>
         <translation>Was über dem Bild liegt: die Maske, die Wahrscheinlichkeit einer Klasse, die Abweichung der beiden Stufen des Modells oder der Abgleich mit einer Referenz.</translation>
     </message>
     <message>
+        <source>What scans as acquired need before a model can take them: the steps, what was measured, and a check of the alignment.</source>
+        <translation>Was Aufnahmen brauchen, bevor ein Modell sie nehmen kann: die Schritte, was gemessen wurde, und eine Prüfung der Ausrichtung.</translation>
+    </message>
+    <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
         <translation>Welche Intensitäten der gezeigten Sequenz schwarz und welche weiß sind. Die Breite ist der Bereich dazwischen, die Lage seine Mitte. Nichts hier ändert die Daten oder die Maske.</translation>
     </message>
@@ -7980,6 +8134,10 @@ links und rechts unbekannt</translation>
 </context>
 <context>
     <name>segment_texts</name>
+    <message>
+        <source>Before the run: {0}</source>
+        <translation>Vor dem Lauf: {0}</translation>
+    </message>
     <message>
         <source>Citation: {0}</source>
         <translation>Zitat: {0}</translation>

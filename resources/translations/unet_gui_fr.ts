@@ -114,6 +114,45 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>AlignmentCheck</name>
+    <message>
+        <source>Aligned</source>
+        <translation>Alignées</translation>
+    </message>
+    <message>
+        <source>By headers</source>
+        <translation>D’après les en-têtes</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Move it by 1 mm towards a side, with Alt and the arrow keys or:</source>
+        <translation>La déplacer de 1 mm vers un côté, avec Alt et les flèches ou&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Move towards {0}</source>
+        <translation>Déplacer vers {0}</translation>
+    </message>
+    <message>
+        <source>Place of the sequences</source>
+        <translation>Position des séquences</translation>
+    </message>
+    <message>
+        <source>Sequence to check</source>
+        <translation>Séquence à vérifier</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Rideau</translation>
+    </message>
+    <message>
+        <source>Undo moves by hand</source>
+        <translation>Annuler les déplacements à la main</translation>
+    </message>
+</context>
+<context>
     <name>ArchitecturePanel</name>
     <message>
         <source>Channels first</source>
@@ -260,6 +299,10 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <message>
         <source>oblique by up to {0}°</source>
         <translation>oblique jusqu’à {0}°</translation>
+    </message>
+    <message>
+        <source>of {0} and of masks</source>
+        <translation>de {0} et des masques</translation>
     </message>
     <message>
         <source>{0} voxels
@@ -1590,6 +1633,10 @@ gauche et droite inconnues</translation>
         <translation>Mesures</translation>
     </message>
     <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
@@ -1683,6 +1730,89 @@ gauche et droite inconnues</translation>
     <message>
         <source>{0} dpi</source>
         <translation>{0} ppp</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePanel</name>
+    <message>
+        <source>Brain of {0} mL</source>
+        <translation>Cerveau de {0} mL</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check the alignment</source>
+        <translation>Vérifier l’alignement</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Lay the others on</source>
+        <translation>Poser les autres sur</translation>
+    </message>
+    <message>
+        <source>Open a case to see what its scans need.</source>
+        <translation>Ouvrir un cas pour voir ce qu’il faut à ses images.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Prepare the scans now; Segment does it by itself</source>
+        <translation>Préparer les images maintenant&#x202f;; Segmenter le fait de lui-même</translation>
+    </message>
+    <message>
+        <source>Sequence that stays in place</source>
+        <translation>Séquence qui reste en place</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>The scans are prepared</source>
+        <translation>Les images sont préparées</translation>
+    </message>
+    <message>
+        <source>The scans can go into the model as they are.</source>
+        <translation>Les images peuvent entrer telles quelles dans le modèle.</translation>
+    </message>
+    <message>
+        <source>The scans need: {0}.</source>
+        <translation>Il faut aux images&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Tick the steps that the case needs</source>
+        <translation>Cocher les étapes qu’il faut au cas</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Le nécessaire</translation>
+    </message>
+    <message>
+        <source>needed: {0}</source>
+        <translation>nécessaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>not needed: {0}</source>
+        <translation>pas nécessaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} voxels of {1} mm</source>
+        <translation>{0} voxels de {1} mm</translation>
+    </message>
+    <message>
+        <source>{0}: by hand, moved by {1} mm, turned by {2}°, agreement {3} (by headers {4})</source>
+        <translation>{0}&#xa0;: à la main, déplacée de {1} mm, tournée de {2}°, accord {3} (d’après les en-têtes {4})</translation>
+    </message>
+    <message>
+        <source>{0}: moved by {1} mm, turned by {2}°, agreement {3} (by headers {4})</source>
+        <translation>{0}&#xa0;: déplacée de {1} mm, tournée de {2}°, accord {3} (d’après les en-têtes {4})</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2105,10 @@ gauche et droite inconnues</translation>
         <translation>Ouvrir d’abord un cas&#xa0;: déposer ses images sur la fenêtre</translation>
     </message>
     <message>
+        <source>Prepare and segment</source>
+        <translation>Préparer et segmenter</translation>
+    </message>
+    <message>
         <source>Remove from queue</source>
         <translation>Retirer de la file</translation>
     </message>
@@ -1989,6 +2123,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Segment this case after the running one</source>
         <translation>Segmenter ce cas après celui en cours</translation>
+    </message>
+    <message>
+        <source>Steps…</source>
+        <translation>Étapes…</translation>
     </message>
     <message>
         <source>Stop the run and keep everything else</source>
@@ -2859,6 +2997,10 @@ gauche et droite inconnues</translation>
         <translation>Aussi par double-clic dans une vue</translation>
     </message>
     <message>
+        <source>Alt+arrows, Alt+PgUp, Alt+PgDown</source>
+        <translation>Alt+flèches, Alt+Page préc., Alt+Page suiv.</translation>
+    </message>
+    <message>
         <source>Angle</source>
         <translation>Angle</translation>
     </message>
@@ -3129,6 +3271,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Move the crosshair to the surface</source>
         <translation>Déplacer le réticule sur la surface</translation>
+    </message>
+    <message>
+        <source>Move the sequence that is checked by 1 mm (Prepare panel)</source>
+        <translation>Déplacer de 1 mm la séquence vérifiée (panneau Préparer)</translation>
     </message>
     <message>
         <source>Next case</source>
@@ -5044,10 +5190,6 @@ gauche et droite inconnues</translation>
         <translation>Les séquences ne peuvent pas être recalées sur {asked}&#xa0;: le cas contient {there}.</translation>
     </message>
     <message>
-        <source>The sequences lie on {count} grids and are shown by their positions in the world: {grids}.</source>
-        <translation>Les séquences sont sur {count} grilles et sont montrées d’après leur position dans l’espace&#xa0;: {grids}.</translation>
-    </message>
-    <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
         <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique&#x202f;; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
     </message>
@@ -6824,6 +6966,10 @@ gauche et droite inconnues</translation>
         <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l&apos;ordre de leurs dates.</translation>
     </message>
     <message>
+        <source>{sequence} outside</source>
+        <translation>{sequence} hors champ</translation>
+    </message>
+    <message>
         <source>{series} cannot be referred to by a DICOM object: {reason}.</source>
         <translation>Aucun objet DICOM ne peut se rapporter à {series}&#xa0;: {reason}.</translation>
     </message>
@@ -6858,6 +7004,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Segmented {case} in {time}</source>
         <translation>{case}&#xa0;: segmenté en {time}</translation>
+    </message>
+    <message>
+        <source>The sequences lie on {count} grids: {grids}.</source>
+        <translation>Les séquences sont sur {count} grilles&#xa0;: {grids}.</translation>
     </message>
     <message>
         <source>is a segmentation</source>
@@ -7967,6 +8117,10 @@ gauche et droite inconnues</translation>
         <translation>Ce qui est posé sur l’image&#xa0;: le masque, la probabilité d’une classe, le désaccord des deux étapes du modèle, ou l’accord avec une référence.</translation>
     </message>
     <message>
+        <source>What scans as acquired need before a model can take them: the steps, what was measured, and a check of the alignment.</source>
+        <translation>Ce qu’il faut aux images brutes avant qu’un modèle puisse les prendre&#xa0;: les étapes, ce qui a été mesuré et une vérification de l’alignement.</translation>
+    </message>
+    <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
         <translation>Quelles intensités de la séquence affichée sont noires et lesquelles sont blanches. La largeur est la plage entre elles, le niveau son milieu. Rien ici ne change les données ni le masque.</translation>
     </message>
@@ -7980,6 +8134,10 @@ gauche et droite inconnues</translation>
 </context>
 <context>
     <name>segment_texts</name>
+    <message>
+        <source>Before the run: {0}</source>
+        <translation>Avant le calcul&#xa0;: {0}</translation>
+    </message>
     <message>
         <source>Citation: {0}</source>
         <translation>Citation&#xa0;: {0}</translation>

@@ -13,6 +13,7 @@ from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.controllers.network.activations import ActivationsController
 from unet_gui.controllers.network.architecture import ArchitectureController
 from unet_gui.controllers.network.network_description import description_job
+from unet_gui.controllers.runs.aligned_views import AlignedViewsController
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.controllers.runs.model_import import ModelImportController
 from unet_gui.controllers.runs.own_models import OwnModelsController
@@ -71,6 +72,7 @@ class Controllers:
     surfaces: SurfacesController
     contrast: ContrastController
     preparation: PreparationController
+    aligned_views: AlignedViewsController
     segmentation: SegmentationController
     run_doubts: RunDoubtsController
     overlay: OverlayControls
@@ -118,6 +120,9 @@ def make_controllers(states: States, services: Services) -> Controllers:
         surfaces=_surfaces(states, services, viewer),
         contrast=_contrast(states, services, viewer),
         preparation=preparation,
+        aligned_views=AlignedViewsController(
+            states.preparation, session, viewer_state, preparation
+        ),
         segmentation=_segmentation(states, services, preparation),
         run_doubts=_run_doubts(states, services),
         overlay=_overlay(states, services, viewer),

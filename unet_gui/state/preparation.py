@@ -40,6 +40,7 @@ class PreparationState:
     prepared: Case | None = None
     record: PreparationRecord | None = None
     is_preparing: bool = False
+    is_shown_aligned: bool = True  # views place the sequences as they were aligned
     progress: Progress | None = None
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.controllers.jobs import Listener
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.preparation import PreparationPlan, Step
+    from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.segmentation.preparation.prepared_case import PreparedCase
     from unet_gui.state.preparation import PreparationState
@@ -91,11 +93,15 @@ class PreparationController:
 
     def set_steps(self, steps: Collection[Step]) -> None:
         """Do these steps."""
-        self._choose(PreparationChoice(frozenset(steps), self._choice.fixed))
+        self._choose(replace(self._choice, steps=frozenset(steps)))
 
     def set_fixed(self, name: str) -> None:
-        """Lay the other sequences on this one."""
-        self._choose(PreparationChoice(self._choice.steps, name))
+        """Lay the other sequences on this one; motions set by hand end."""
+        self._choose(replace(self._choice, fixed=name, motions=()))
+
+    def set_motions(self, motions: Mapping[str, Affine]) -> None:
+        """Take these motions instead of those that an alignment would find."""
+        self._choose(replace(self._choice, motions=tuple(motions.items())))
 
     def reset(self) -> None:
         """Do what the case needs."""

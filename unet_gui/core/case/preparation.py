@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.text import Text, alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-    from unet_gui.core.geometry.affine import Affine
 
 
 class Step(StrEnum):
@@ -69,12 +70,15 @@ class PreparationPlan:
         The sequence that the others are laid on.
     source : str
         The sequence on whose grid the mask will be; the first one of the case.
+    motions : tuple of (name, Affine)
+        Those that the user set, which are taken as they are.
     """
 
     steps: tuple[PlannedStep, ...]
     sequences: tuple[str, ...]
     fixed: str
     source: str
+    motions: tuple[tuple[str, Affine], ...] = ()
 
     @property
     def placed(self) -> tuple[str, ...]:
@@ -125,10 +129,13 @@ class PreparationChoice:
     fixed : str or None
         The sequence that the others are laid on; None for T1Gd, else FLAIR, else the
         first.
+    motions : tuple of (name, Affine)
+        Motions set by hand, from the world of each sequence to that of the fixed one.
     """
 
     steps: frozenset[Step] | None = None
     fixed: str | None = None
+    motions: tuple[tuple[str, Affine], ...] = ()
 
 
 AUTO = PreparationChoice()
@@ -183,7 +190,7 @@ class Alignment:
         Mutual information in nats, in the found position and in that by the headers;
         the latter is 0 where the headers let them share no space.
     start : str
-        ``header`` or ``mass``: the start that led to it.
+        ``header`` or ``mass``: the start that led to it; ``hand`` if the user set it.
     """
 
     matrix: Affine
@@ -262,6 +269,13 @@ class PreparationRecord:
         found = (record.figures for record in self.steps if record.step is step)
         return next(found, None)
 
+    @property
+    def motions(self) -> dict[str, Affine]:
+        """From the world of each aligned scan to that of the fixed one, RAS+ in mm."""
+        figures = self.figures(Step.ALIGN) or {}
+        found = {name: _motion(entry) for name, entry in figures.items()}
+        return {name: m for name, m in found.items() if m is not None}
+
     def as_json(self) -> dict[str, Any]:
         """Return the record in the form of the command line and of session files."""
         return {
@@ -270,3 +284,12 @@ class PreparationRecord:
             "steps": [record.as_json() for record in self.steps],
             "warnings": list(self.warnings),
         }
+
+
+def _motion(entry: Any) -> Affine | None:
+    """Return the motion in the figures of a scan; None if a file has damaged it."""
+    try:
+        motion = Affine(np.array(entry["matrix"], np.float64))
+    except (KeyError, TypeError, ValueError):
+        return None
+    return None if motion.is_singular else motion

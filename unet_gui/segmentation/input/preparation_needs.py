@@ -78,9 +78,15 @@ def check_prepared(case: Case, wanted: Iterable[str]) -> None:
     InputError
         If the sequences do not share the grid of the case.
     """
+    text = unprepared_text(case, wanted)
+    if text:
+        raise InputError(text)
+
+
+def unprepared_text(case: Case, wanted: Iterable[str]) -> str:
+    """Return why no model can take a case as it is; empty if one can."""
     there = {name: case.sequences[name] for name in wanted if name in case.sequences}
-    for need in _grid_needs(case, there):
-        raise InputError(need.text)
+    return next((need.text for need in _grid_needs(case, there)), "")
 
 
 def _grid_needs(case: Case, there: dict[str, Volume]) -> list[PreparationNeed]:

@@ -19,7 +19,7 @@ from unet_gui.core.case.preparation import Alignment
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
-from unet_gui.segmentation.preparation.itk_images import motion_of
+from unet_gui.segmentation.preparation.itk_images import motion_of, to_transform
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -105,6 +105,31 @@ def alignment_job(
         seconds=time.perf_counter() - started,
     )
     return _checked(alignment, names, limits)
+
+
+def alignment_by_hand(
+    fixed: CoarseImages, moving: CoarseImages, fixed_name: str, matrix: Affine
+) -> Alignment:
+    """Return the figures of a motion that the user set.
+
+    Parameters
+    ----------
+    matrix : Affine
+        Maps RAS+ world points of the moving scan to those of the fixed one, in mm.
+    """
+    motion = matrix.inverse
+    header_metric = _metric_at(fixed.fine, moving.fine, _header_start(fixed.fine))
+    metric = _metric_at(fixed.fine, moving.fine, to_transform(motion))
+    return Alignment(
+        matrix,
+        fixed=fixed_name,
+        translation_mm=_shift_mm(fixed.fine, motion),
+        rotation_deg=rotation_deg(motion),
+        information=max(0.0, -metric),
+        header_information=max(0.0, -header_metric),
+        start="hand",
+        seconds=0.0,
+    )
 
 
 def rotation_deg(motion: Affine) -> float:
@@ -231,7 +256,7 @@ def _refine(
 
 
 def _metric_at(
-    fixed: sitk.Image, moving: sitk.Image, transform: sitk.Euler3DTransform
+    fixed: sitk.Image, moving: sitk.Image, transform: sitk.Transform
 ) -> float:
     """Return the negative mutual information; infinite where nothing overlaps."""
     try:
@@ -240,9 +265,7 @@ def _metric_at(
         return math.inf
 
 
-def _method(
-    transform: sitk.Euler3DTransform, share: float
-) -> sitk.ImageRegistrationMethod:
+def _method(transform: sitk.Transform, share: float) -> sitk.ImageRegistrationMethod:
     """Return a registration that changes a transform in place."""
     import SimpleITK as sitk  # noqa: N813
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.preparation import (
@@ -68,7 +69,10 @@ def plan_preparation(
         _grid(differing, heads),
     )
     source = next(iter(case.sequences))
-    plan = PreparationPlan(steps, names, _fixed(names, choice.fixed), source)
+    fixed = _fixed(names, choice.fixed)
+    plan = PreparationPlan(steps, names, fixed, source)
+    there = [(n, m) for n, m in choice.motions if n in plan.placed and n != fixed]
+    plan = replace(plan, motions=tuple(there))
     ticked = plan.needed if choice.steps is None else choice.steps
     return plan.with_ticks(ticked)
 

@@ -99,4 +99,4 @@ def segment_prepared(
 
 
 def _key(plan: PreparationPlan) -> tuple[object, ...]:
-    return (plan.ticked, plan.sequences, plan.fixed, plan.source)
+    return (plan.ticked, plan.sequences, plan.fixed, plan.source, plan.motions)

@@ -16,7 +16,7 @@ from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
 from unet_gui.segmentation.input.foreground import foreground
-from unet_gui.segmentation.preparation.alignment import alignment_job
+from unet_gui.segmentation.preparation.alignment import alignment_by_hand, alignment_job
 from unet_gui.segmentation.preparation.bias_field import bias_corrected
 from unet_gui.segmentation.preparation.brain import (
     BrainProbability,
@@ -112,10 +112,16 @@ class _Work:
         fixed = coarse_images(self._volumes[fixed_name])
         found: dict[str, Alignment] = {}
         moving = [name for name in self._plan.placed if name != fixed_name]
+        by_hand = dict(self._plan.motions)
         for number, name in enumerate(moving):
             images = coarse_images(self._case.sequences[name])
-            job = alignment_job(fixed, images, (fixed_name, name))
-            found[name] = yield from _part_of(job, number, len(moving))
+            if name in by_hand:
+                found[name] = alignment_by_hand(
+                    fixed, images, fixed_name, by_hand[name]
+                )
+            else:
+                job = alignment_job(fixed, images, (fixed_name, name))
+                found[name] = yield from _part_of(job, number, len(moving))
             self._motions[name] = found[name].matrix
         figures = {name: entry.as_json() for name, entry in found.items()}
         self._keep(Step.ALIGN, started, figures)

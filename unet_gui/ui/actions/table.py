@@ -60,6 +60,10 @@ GESTURES = (
     ("Return with the ruler", "Put its next end at the crosshair"),
     ("Right click on an annotation", "Remove it"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
+    (
+        "Alt+arrows, Alt+PgUp, Alt+PgDown",
+        "Move the sequence that is checked by 1 mm (Prepare panel)",
+    ),
 )
 
 

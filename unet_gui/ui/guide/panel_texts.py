@@ -62,6 +62,11 @@ def _frame(window: QWidget) -> Iterator[Explained]:
 
 def _dock_texts() -> dict[str, tuple[str, str]]:
     """Return text and page of each panel, by the name of its dock."""
+    return {**_scan_dock_texts(), **_other_dock_texts()}
+
+
+def _scan_dock_texts() -> dict[str, tuple[str, str]]:
+    """Return those of the panels about the scans."""
     return {
         "case": (
             _tr(
@@ -87,6 +92,19 @@ def _dock_texts() -> dict[str, tuple[str, str]]:
             ),
             "look",
         ),
+        "prepare": (
+            _tr(
+                "What scans as acquired need before a model can take them: the steps, "
+                "what was measured, and a check of the alignment."
+            ),
+            "segment",
+        ),
+    }
+
+
+def _other_dock_texts() -> dict[str, tuple[str, str]]:
+    """Return those of the other panels."""
+    return {
         "legend": (
             _tr(
                 "The mask that lies over the image: volumes, colours, how sure it is, "

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         page.demo_wanted.connect(actions["open_demo"].trigger)
         page.recent_wanted.connect(self.open_recent)
         self.docks.segment_panel.card_wanted.connect(actions["model_cards"].trigger)
+        self.docks.segment_panel.preparation_wanted.connect(self.docks.show_preparation)
         self.menus.recent_wanted.connect(self.open_recent)
         self.menus.other_case_wanted.connect(controllers.open_case.open_other)
         self.menus.device_wanted.connect(controllers.segmentation.set_device)

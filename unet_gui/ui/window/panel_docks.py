@@ -37,7 +37,8 @@ _ARCHITECTURE_WIDTH_PX = 560
 _SETTLED_MS = 150  # until the panels share the room anew
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
 _BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
-_COLUMN = ("case", "contrast", "legend", "segment")  # from top to bottom
+_COLUMN = ("case", "contrast", "prepare", "legend", "segment")  # from top to bottom
+_BEHIND_CASE = ("contrast", "prepare")
 
 
 class PanelDocks(QObject):
@@ -68,6 +69,7 @@ class PanelDocks(QObject):
         self.by_key = {
             "case": self._case_dock,
             "contrast": self._contrast_dock(parts),
+            "prepare": self._prepare_dock(parts),
             "legend": self._dock(
                 "legend", self.tr("Result"), self.legend_panel, self.result_warnings
             ),
@@ -103,6 +105,20 @@ class PanelDocks(QObject):
         self._case_dock.raise_()
         return dock
 
+    def _prepare_dock(self, parts: WindowParts) -> QDockWidget:
+        """Put the preparation behind the case panel, as a tab."""
+        panel = LazyPanel(partial(_prepare_panel, parts))
+        dock = self._dock("prepare", self.tr("Prepare"), panel)
+        panel.fill_when_seen(dock)
+        self._window.tabifyDockWidget(self._case_dock, dock)
+        self._case_dock.raise_()
+        return dock
+
+    def show_preparation(self) -> None:
+        """Bring the Prepare panel to the front."""
+        self.by_key["prepare"].show()
+        self.by_key["prepare"].raise_()
+
     def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
         panel = LazyPanel(partial(_architecture_panel, parts))
         dock = QDockWidget(self.tr("Architecture"), self._window)
@@ -133,7 +149,8 @@ class PanelDocks(QObject):
             self.by_key[key].setFloating(False)
             window.addDockWidget(right, self.by_key[key])
             self.by_key[key].show()
-        window.tabifyDockWidget(self._case_dock, self.by_key["contrast"])
+        for key in _BEHIND_CASE:
+            window.tabifyDockWidget(self._case_dock, self.by_key[key])
         self.room.bring_to_front(self._case_dock)
         for key in ("architecture", "surfaces"):
             self.by_key[key].setFloating(False)
@@ -206,6 +223,37 @@ def _contrast_panel(parts: WindowParts) -> QWidget:
     )
 
 
+def _prepare_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.prepare.prepare_panel import PrepareActions, PreparePanel
+
+    run, views = parts.controllers.preparation, parts.controllers.aligned_views
+    comparison, viewer = parts.controllers.comparison, parts.controllers.viewer
+
+    def compare(fixed: str, other: str) -> None:
+        viewer.select_sequence(fixed)
+        comparison.compare_with(other)
+        if not parts.states.comparison.is_swiping:
+            comparison.toggle_swiping()
+
+    actions = PrepareActions(
+        set_step=lambda step, ticked: run.set_step(step, is_ticked=ticked),
+        set_fixed=run.set_fixed,
+        reset=run.reset,
+        start=run.start,
+        cancel=run.cancel,
+        show_aligned=lambda aligned: views.set_shown_aligned(is_aligned=aligned),
+        compare=compare,
+        nudge=views.nudge,
+        undo_nudges=views.undo_nudges,
+    )
+    return PreparePanel(
+        session=parts.states.session,
+        viewer=parts.states.viewer,
+        state=parts.states.preparation,
+        actions=actions,
+    )
+
+
 def _architecture_panel(parts: WindowParts) -> QWidget:
     from unet_gui.ui.panels.network.activations_bar import ActivationsBar
     from unet_gui.ui.panels.network.architecture_panel import ArchitecturePanel
@@ -253,6 +301,7 @@ def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPa
         actions=actions,
         cases=parts.states.cases,
         viewer=parts.states.viewer,
+        preparation=parts.states.preparation,
     )
 
 

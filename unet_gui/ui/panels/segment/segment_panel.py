@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from unet_gui.controllers.scenes.shown_volumes import predicted_volumes
 from unet_gui.core.model.device import DEVICES, device_title
 from unet_gui.state.cases import CasesState
+from unet_gui.state.preparation import PreparationState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.panels.segment.result_notices import left_out_text, result_notices
 from unet_gui.ui.panels.segment.run_options import RunOptionsForm
@@ -28,6 +29,7 @@ from unet_gui.ui.panels.segment.segment_texts import (
     card_text,
     detail_facts,
     missing_cost_text,
+    preparation_text,
     refusal_text,
     result_text,
     volumes_text,
@@ -37,7 +39,12 @@ from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.fact_table import FactTable
 from unet_gui.ui.widgets.icons import icon
-from unet_gui.ui.widgets.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.widgets.labels import (
+    Notice,
+    NoticeList,
+    secondary_label,
+    wrapped_label,
+)
 from unet_gui.ui.widgets.theme import set_primary
 from unet_gui.ui.widgets.translation import name_text, shown
 
@@ -45,6 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from unet_gui.controllers.view.thresholds import ThresholdController
+    from unet_gui.core.case.preparation import Step
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.state.session import SessionState
@@ -81,6 +89,7 @@ class SegmentPanel(QWidget):
     """Model, the button *Segment* or *Cancel*, progress, the last result, options."""
 
     card_wanted = Signal()
+    preparation_wanted = Signal()
 
     def __init__(
         self,
@@ -90,9 +99,11 @@ class SegmentPanel(QWidget):
         devices: Choices = DEVICES,
         cases: CasesState | None = None,
         viewer: ViewerState | None = None,
+        preparation: PreparationState | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._preparation = preparation or PreparationState()
         self._session = session
         self._actions = actions
         self._viewer = viewer or ViewerState()
@@ -122,6 +133,7 @@ class SegmentPanel(QWidget):
         self.options_part = Disclosure(self.tr("Advanced"), self.options)
         self.warnings = NoticeList("warning")
         self.missing = NoticeList("warning")
+        self.preparing = NoticeList("secondary")
         self._lay_out()
         self._connect()
         self.show_models(models)
@@ -157,6 +169,7 @@ class SegmentPanel(QWidget):
         for widget in (
             self.no_model_label,
             self.missing,
+            self.preparing,
             self.button,
             self.progress,
             self.waiting,
@@ -178,6 +191,8 @@ class SegmentPanel(QWidget):
         events.case.connect(self._show_run)
         events.doubts.connect(self._show_run)
         events.is_segmenting.connect(self._show_run)
+        self._preparation.events.plan.connect(self._show_run)
+        self._preparation.events.prepared.connect(self._show_run)
         for change in ("running", "current", "waiting"):
             self._cases.events[change].connect(self._show_run)
         events.result.connect(self._show_result)
@@ -217,6 +232,7 @@ class SegmentPanel(QWidget):
         )
         set_primary(self.button, is_primary=starts)
         self.missing.show_texts(self._texts_before_run() if starts else ())
+        self.preparing.show_notices([self._preparation_notice()] if starts else ())
         obstacle = self._obstacle() if starts else ""
         self.button.setEnabled(not obstacle)
         self.button.setToolTip(obstacle or self._button_tip())
@@ -232,11 +248,27 @@ class SegmentPanel(QWidget):
     def _button_text(self) -> str:
         if self._runs():
             return self.tr("Cancel")
-        return self.tr("Remove from queue") if self._waits() else self.tr("Segment")
+        if self._waits():
+            return self.tr("Remove from queue")
+        return self.tr("Prepare and segment") if self._steps() else self.tr("Segment")
+
+    def _steps(self) -> tuple[Step, ...]:
+        """Return the steps of the preparation that a run does, unless they are done."""
+        plan = self._preparation.plan
+        is_done = self._preparation.prepared is not None
+        return () if plan is None or is_done else plan.ticked
+
+    def _preparation_notice(self) -> Notice:
+        """Return what is done before the run; empty if the scans are ready."""
+        text = preparation_text(self._steps())
+        return Notice(text, self.tr("Steps…"), self.preparation_wanted.emit)
 
     def _refusal_text(self) -> str:
         case, spec = self._session.case, self._models.get(self._session.model_id)
-        return refusal_text(case, spec) if case and spec else ""
+        plan = self._preparation.plan
+        if case is None or spec is None:
+            return ""
+        return refusal_text(case, spec, () if plan is None else plan.ticked)
 
     def _texts_before_run(self) -> tuple[str, ...]:
         """Return why no run can start, or the reasons to doubt its result."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from unet_gui.core.case.preparation import Step
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.precision import precision_title
 from unet_gui.core.model.runtime import runtime_title
 from unet_gui.core.progress import duration_text
 from unet_gui.core.text import listed, lowered
+from unet_gui.segmentation.input.preparation_needs import unprepared_text
 from unet_gui.segmentation.input.preprocessing import missing_sequences
 from unet_gui.segmentation.input.run_doubts import run_doubts
 from unet_gui.ui.widgets.translation import name_text, shown, titled
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.scenes.shown_volumes import ShownVolumes
     from unet_gui.core.case.case import Case
-    from unet_gui.core.case.preparation import Step
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.core.progress import Progress
@@ -60,10 +61,17 @@ def dice_text(metrics: Mapping[str, object]) -> str:
     return _tr("Mean Dice: {0}").format(", ".join(found)) if found else ""
 
 
-def refusal_text(case: Case, spec: ModelSpec) -> str:
-    """Return a sentence about missing sequences that the model needs, else empty."""
+def refusal_text(case: Case, spec: ModelSpec, steps: Collection[Step] = ()) -> str:
+    """Return why the model cannot be run: missing sequences, or several grids.
+
+    Parameters
+    ----------
+    steps : collection of Step
+        The steps of the preparation that the run does; any of them brings the sequences
+        onto one grid.
+    """
     if tolerated_missing(case, spec) is not None:
-        return ""
+        return "" if steps else shown(unprepared_text(case, spec.sequences))
     missing = [name for name in spec.sequences if name not in case.sequences]
     needed = [name for name in missing if name not in spec.may_lack]
     reason = _tr("The model needs {0}, which this case does not have.")
@@ -74,6 +82,14 @@ def refusal_text(case: Case, spec: ModelSpec) -> str:
         "panel."
     )
     return f"{reason.format(shown(listed(needed or missing)))} {advice}"
+
+
+def preparation_text(steps: Collection[Step]) -> str:
+    """Return which steps of the preparation a run begins with; empty without any."""
+    if not steps:
+        return ""
+    names = ", ".join(shown(step.name_text) for step in Step if step in steps)
+    return _tr("Before the run: {0}").format(names)
 
 
 def tolerated_missing(case: Case, spec: ModelSpec) -> tuple[str, ...] | None:
@@ -111,7 +127,7 @@ def sentences_before_run(
     steps : collection of Step
         The steps of the preparation that the run does.
     """
-    if refusal_text(case, spec):
+    if refusal_text(case, spec, steps):
         return ()
     doubts = run_doubts(case, spec.sequences, steps)
     return (*missing_cost_sentences(case, spec), *map(shown, doubts))
