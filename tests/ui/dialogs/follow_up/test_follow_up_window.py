@@ -35,6 +35,7 @@ def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
     assert len(window.product_plot.curves[0].points) == 2
     kind = bench.state.found.responses[1].kind.value
     assert f"({kind})" in window.response_label.text()
+    assert "nadir before: " in window.response_label.text()
     steroids = window.visits.cellWidget(1, 2)
     steroids.setCurrentIndex(steroids.findData(Steroids.HIGHER))
     steroids.activated.emit(steroids.currentIndex())

@@ -211,7 +211,11 @@ class FollowUpWindow(QDialog):
     def _text(self) -> str:
         state = self._state
         if state.found is not None:
-            return _response_html(state.found, self.tr("Examination {0}"))
+            sizes = self.tr(
+                "By the product {0}, by the volume {1}; nadir before: {2:.0f} mm² and "
+                "{3:.2f} mL."
+            )
+            return _response_html(state.found, self.tr("Examination {0}"), sizes)
         if state.is_running:
             return self.tr("Measuring…")
         if state.problem:
@@ -309,7 +313,7 @@ class FollowUpWindow(QDialog):
             self._on_error(error)
 
 
-def _response_html(found: FollowUp, title: str) -> str:
+def _response_html(found: FollowUp, title: str, sizes: str) -> str:
     """Return changes, response and its rule of each examination, newest first."""
     parts = []
     for time in reversed(range(len(found.names))):
@@ -320,6 +324,9 @@ def _response_html(found: FollowUp, title: str) -> str:
             kind = f"{shown(response.kind.title)} ({response.kind.value})"
             lines.append(f"<big>{escape(kind)}</big>")
             lines.append(escape(shown(response.rule)))
+            kinds = (response.by_product.value, response.by_volume.value)
+            nadir = (response.nadir_product_mm2, response.nadir_volume_ml)
+            lines.append(escape(sizes.format(*kinds, *nadir)))
             lines += [f"<i>{escape(shown(text))}</i>" for text in response.open]
         changes = found.tracking.changes[time]
         lines += [escape(shown(change.sentence)) for change in changes]
