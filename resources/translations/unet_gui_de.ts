@@ -682,6 +682,10 @@ links und rechts unbekannt</translation>
         <translation>Ausgangsuntersuchung</translation>
     </message>
     <message>
+        <source>By the product {0}, by the volume {1}; nadir before: {2:.0f} mm² and {3:.2f} mL.</source>
+        <translation>Nach dem Produkt {0}, nach dem Volumen {1}; Nadir davor: {2:.0f} mm² und {3:.2f} mL.</translation>
+    </message>
+    <message>
         <source>CSV…</source>
         <translation>CSV …</translation>
     </message>
