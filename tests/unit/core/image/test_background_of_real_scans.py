@@ -56,7 +56,7 @@ def test_the_middle_of_a_brain_loses_no_voxel(real_data, name):
 
 
 @pytest.mark.parametrize("kind", ["normal", "rician"])
-@pytest.mark.parametrize("part", [5e-4, 1e-3, 1.4e-3])
+@pytest.mark.parametrize("part", [5e-4, 1.4e-3])
 @pytest.mark.parametrize("seed", range(2))
 def test_noise_on_all_of_a_scan_hides_no_background(real_data, kind, part, seed):
     random = np.random.default_rng(seed)

@@ -198,6 +198,7 @@ def test_the_noise_has_the_drawn_deviation() -> None:
                 np.testing.assert_allclose(found, channel.noise, rtol=0.12, atol=1e-3)
 
 
+@pytest.mark.usefixtures("eager_steps")
 @pytest.mark.parametrize("name", AUGMENTATIONS)
 @pytest.mark.parametrize("plane", [None, *Plane])
 def test_every_augmentation_makes_finite_patches(name, plane) -> None:
@@ -221,6 +222,7 @@ def test_slices_equal_those_made_in_numpy(plane) -> None:
     assert (targets == labels.transpose(order)[:, 0]).mean() > 0.999
 
 
+@pytest.mark.usefixtures("eager_steps")
 def test_a_seed_an_epoch_and_a_step_give_the_same_batch() -> None:
     plan = plan_for(STRONG, batch=2)
     first, again = (DevicePatches(CASES, plan, PLENTY) for _ in range(2))
