@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
@@ -33,7 +34,12 @@ def brain_folder() -> Path:
 
 def brain_package() -> ModelPackage | None:
     """Return the package of the network, None if it is missing or damaged."""
-    folder = brain_folder()
+    return _read(brain_folder())
+
+
+@cache
+def _read(folder: Path) -> ModelPackage | None:
+    """Read the package once: a window asks for it with each case."""
     if not (folder / "model.json").is_file():
         return None
     try:
