@@ -683,7 +683,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By the product {0}, by the volume {1}; nadir before: {2:.0f} mm² and {3:.2f} mL.</source>
-        <translation>D'après le produit {0}, d'après le volume {1}&#x202f;; nadir auparavant&#xa0;: {2:.0f} mm² et {3:.2f} mL.</translation>
+        <translation>D&apos;après le produit {0}, d&apos;après le volume {1}&#x202f;; nadir auparavant&#xa0;: {2:.0f} mm² et {3:.2f} mL.</translation>
     </message>
     <message>
         <source>CSV…</source>
