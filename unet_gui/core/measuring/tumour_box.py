@@ -18,6 +18,11 @@ def tumour_box(label_map: LabelMap) -> Box | None:
     return label_map.facts.once("tumour_box", lambda: _found(label_map))
 
 
+def note_tumour_box(label_map: LabelMap, box: Box | None) -> None:
+    """Note the box around the tumour of a label map that is known already."""
+    label_map.facts.once("tumour_box", lambda: box)
+
+
 def _found(label_map: LabelMap) -> Box | None:
     box = foreground_box(label_map.data)
     if box is None:

@@ -24,6 +24,21 @@ def volumes_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     return dict(label_map.facts.once("volumes_ml", lambda: _count_ml(label_map)))
 
 
+def note_counts(label_map: LabelMap, counts: npt.NDArray[np.int64]) -> None:
+    """Note the volumes of a label map whose voxels have been counted already.
+
+    Parameters
+    ----------
+    counts : (256,) int array
+        Number of voxels of each label; that of the background does not matter.
+    """
+    voxel_ml = label_map.affine.voxel_volume_ml
+    by_class = {c: int(counts[c]) * voxel_ml for c in TumourClass}
+    others = np.flatnonzero(counts[max(TumourClass) + 1 :] > 0) + max(TumourClass) + 1
+    label_map.facts.once("volumes_ml", lambda: by_class)
+    label_map.facts.once("labels_outside_scheme", lambda: tuple(int(v) for v in others))
+
+
 def _count_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     voxel_ml = label_map.affine.voxel_volume_ml
     # Three comparisons are 15 times faster than one bincount. Compared with an enum in

@@ -1,0 +1,1 @@
+"""Correction of label maps: brushes, tools, and differences that can be undone."""

@@ -1,0 +1,202 @@
+"""A label map under correction: strokes change it in place, steps go back and forth.
+
+Label maps are never changed once others have them. A stroke therefore works in a
+second array, of which only the last stroke has to be brought up to date; at its end
+the two change places. The second array is copied anew only while somebody still holds
+it, such as a file that is being written.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.editing.difference import Difference, difference_between
+from unet_gui.core.editing.label_counts import LabelCounts
+from unet_gui.core.editing.masking import EVERYWHERE
+from unet_gui.core.geometry.box import Box, common_box
+from unet_gui.core.image.volume import LabelMap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy.typing as npt
+
+    from unet_gui.core.editing.masking import Masking
+    from unet_gui.core.editing.patch import Change, Patch
+
+    Labels = npt.NDArray[np.uint8]
+
+
+def _references(array: Labels) -> int:
+    return sys.getrefcount(array)
+
+
+def _references_of_own() -> int:
+    """Return what `_references` returns for an array that only the caller holds."""
+    array = np.empty(1, np.uint8)
+    return _references(array)
+
+
+_OWN_REFERENCES = _references_of_own()  # differs between versions of Python
+
+
+class Workbench:
+    """Holds the label map that is corrected.
+
+    Parameters
+    ----------
+    label_map : LabelMap
+        Where to begin; it does not change.
+    on_changed : callable, optional
+        Called with an array and a box each time that voxels of an array that was
+        shown before have changed, so that copies of them can follow.
+    """
+
+    def __init__(
+        self,
+        label_map: LabelMap,
+        on_changed: Callable[[Labels, Box], None] | None = None,
+    ) -> None:
+        self.settled = label_map
+        self._counts = LabelCounts(label_map)
+        self._on_changed = on_changed or (lambda _data, _box: None)
+        self._spare: Labels | None = None
+        self._stale: Box | None = None  # where the spare differs from the settled one
+        self._work: Labels | None = None  # while a stroke runs
+        self._dirty: Box | None = None
+
+    @property
+    def is_in_stroke(self) -> bool:
+        """Whether a stroke has begun and not ended."""
+        return self._work is not None
+
+    @property
+    def now(self) -> Labels:
+        """The labels as they are, (I, J, K); to be read only."""
+        return self.settled.data if self._work is None else self._work
+
+    # strokes
+
+    def begin(self) -> None:
+        """Begin a stroke."""
+        if self._work is None:
+            self._work, self._dirty = self._fresh_array(), None
+
+    def paint(
+        self, patch: Patch, value: int, masking: Masking = EVERYWHERE
+    ) -> Box | None:
+        """Give voxels a label where the masking allows it, within a stroke.
+
+        Returns
+        -------
+        Box or None
+            Where labels may have changed; None if none has.
+        """
+        if self._work is None:
+            msg = "paint within a stroke"
+            raise RuntimeError(msg)
+        here = self._work[patch.box.slices]
+        allowed = masking.allowed(self.settled.data, self._work, patch.box)
+        mask = patch.mask if allowed is None else patch.mask & allowed
+        mask = mask & (here != value)
+        if not mask.any():
+            return None
+        here[mask] = value
+        self._touch(patch.box)
+        return patch.box
+
+    def put(self, change: Change, masking: Masking = EVERYWHERE) -> Box | None:
+        """Give a box other labels where the masking allows it, within a stroke."""
+        if self._work is None:
+            msg = "put within a stroke"
+            raise RuntimeError(msg)
+        here = self._work[change.box.slices]
+        allowed = masking.allowed(self.settled.data, self._work, change.box)
+        mask = here != change.labels
+        if allowed is not None:
+            mask &= allowed
+        if not mask.any():
+            return None
+        np.copyto(here, change.labels, where=mask)
+        self._touch(change.box)
+        return change.box
+
+    def live(self) -> LabelMap:
+        """Return the labels within a stroke as a new label map of the same array.
+
+        Only for drawing: the array goes on changing.
+        """
+        return LabelMap(self.now, self.settled.affine)
+
+    def end(self) -> Difference | None:
+        """End a stroke; return what it changed, None if nothing."""
+        work, dirty = self._work, self._dirty
+        self._work = self._dirty = None
+        if work is None:
+            return None
+        found = None
+        if dirty is not None:
+            found = difference_between(self.settled.data, work, dirty)
+        if found is None:
+            self._spare, self._stale = work, dirty
+        else:
+            self._settle(work, found.box)
+            self._stale = found.box
+        return found
+
+    def cancel(self) -> None:
+        """End a stroke as if it had not been."""
+        if self._work is not None:
+            self._spare, self._stale = self._work, self._dirty
+            self._work = self._dirty = None
+
+    # steps
+
+    def apply(self, difference: Difference) -> None:
+        """Go one step back or forth.
+
+        Raises
+        ------
+        ValueError
+            If the difference does not fit; nothing has changed then.
+        """
+        self.cancel()
+        work = self._fresh_array()
+        try:
+            difference.apply(work)
+        except ValueError:
+            self._spare, self._stale = work, None
+            raise
+        self._on_changed(work, difference.box)
+        self._settle(work, difference.box)
+        self._stale = difference.box
+
+    # arrays
+
+    def _touch(self, box: Box) -> None:
+        self._dirty = common_box((self._dirty, box))
+        if self._work is not None:
+            self._on_changed(self._work, box)
+
+    def _settle(self, work: Labels, box: Box) -> None:
+        """Let a changed array be the label map; the one before becomes the spare."""
+        before = self.settled.data
+        self._counts.follow(before, work, box)
+        self.settled = LabelMap(work, self.settled.affine)
+        self._counts.note(self.settled)
+        self._spare = before
+
+    def _fresh_array(self) -> Labels:
+        """Return an array like the settled one that nobody else holds."""
+        spare, self._spare = self._spare, None
+        stale, self._stale = self._stale, None
+        is_own = spare is not None and _references(spare) <= _OWN_REFERENCES
+        if spare is None or not is_own or not spare.flags.owndata:
+            return self.settled.data.copy(order="K")
+        if stale is not None:
+            spare[stale.slices] = self.settled.data[stale.slices]
+            self._on_changed(spare, stale)
+        return spare
