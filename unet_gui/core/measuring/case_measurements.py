@@ -125,7 +125,10 @@ def measure_mask(
         lesions=lesions,
         left_out_ml=left_out,
         intensities=intensities,
-        notes=_notes(lesions, left_out, has_brain=brain is not None),
+        notes=(
+            *_notes(lesions, left_out, has_brain=brain is not None),
+            *_grid_notes(label_map, sequences if with_intensities else {}),
+        ),
     )
 
 
@@ -154,11 +157,26 @@ def _lesion_region(volumes: Mapping[str, float]) -> str:
 
 def _brain(label_map: LabelMap, sequences: Mapping[str, Volume]) -> Brain | None:
     for volume in sequences.values():
-        if volume.shape == label_map.data.shape:
+        if volume.grid.is_same_as(label_map.grid):
             found = find_brain(volume)
             if found is not None:
                 return found
     return None
+
+
+def _grid_notes(
+    label_map: LabelMap, sequences: Mapping[str, Volume]
+) -> tuple[str, ...]:
+    """Name the sequences that are not measured, as they have other voxels."""
+    grid = label_map.grid
+    others = [n for n, v in sequences.items() if not v.grid.is_same_as(grid)]
+    if not others:
+        return ()
+    note = Text(
+        "On another grid than the mask, and therefore without intensities: {names}.",
+        names=", ".join(others),
+    )
+    return (note,)
 
 
 def _notes(

@@ -58,8 +58,7 @@ def region_intensities(
     own = {
         name: volume
         for name, volume in sequences.items()
-        if volume.shape == label_map.data.shape
-        and volume.affine.is_close_to(label_map.affine, volume.shape)
+        if volume.grid.is_same_as(label_map.grid)
     }
     parts = {name: (v, v.data[box.slices]) for name, v in own.items()}
     found: dict[str | None, dict[str, IntensityFacts]] = {}

@@ -61,6 +61,17 @@ def test_a_lesion_across_the_midline_beside_a_hole(brain):
     assert not lesion.place.touches_border
 
 
+def test_sequences_on_other_grids_are_named_and_not_measured(brain):
+    labels = np.zeros(brain.shape, np.uint8)
+    labels[38:56, 40:46, 20:30] = 2
+    moved = Affine.from_parts(AFFINE.linear, np.add(AFFINE.origin_mm, (0, 0, 40)))
+    sequences = {"T1w": Volume(brain.data, moved), "FLAIR": brain}
+    found = measure_mask(LabelMap(labels, AFFINE), sequences)
+    assert list(found.intensities["non_enhancing"]) == ["FLAIR"]
+    assert found.lesions[0].place is not None
+    assert "without intensities: T1w" in found.notes[-1]
+
+
 def test_an_empty_mask_and_an_unknown_brain():
     labels = np.zeros((20, 20, 20), np.uint8)
     found = measure_mask(LabelMap(labels, AFFINE), {})

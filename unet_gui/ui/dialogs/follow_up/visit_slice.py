@@ -210,7 +210,7 @@ def _shown_volume(point: TimePoint) -> Volume:
     fitting = {
         name: volume
         for name, volume in point.sequences.items()
-        if volume.shape == label_map.data.shape
+        if volume.grid.is_same_as(label_map.grid)
     }
     for name in (*_PREFERRED, *fitting):
         if name in fitting:
