@@ -4578,6 +4578,10 @@ links und rechts unbekannt</translation>
         <translation>{region}: die beiden senkrechten Durchmesser einer Schicht mit dem größten Produkt. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei oder mehr Schichten (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
     </message>
     <message>
+        <source>On another grid than the mask, and therefore without intensities: {names}.</source>
+        <translation>Auf einem anderen Gitter als die Maske und daher ohne Intensitäten: {names}.</translation>
+    </message>
+    <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
         <translation>OpenVINO kann nicht geladen werden ({error}). Das Paket openvino installieren oder eine andere Bibliothek wählen.</translation>
     </message>

@@ -4578,6 +4578,10 @@ gauche et droite inconnues</translation>
         <translation>{region}&#xa0;: les deux diamètres perpendiculaires d’une coupe au plus grand produit. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
     </message>
     <message>
+        <source>On another grid than the mask, and therefore without intensities: {names}.</source>
+        <translation>Sur une autre grille que le masque, et donc sans intensités&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
         <translation>OpenVINO ne peut pas être chargé ({error}). Installer le paquet openvino, ou choisir une autre bibliothèque.</translation>
     </message>
