@@ -4034,6 +4034,10 @@ links und rechts unbekannt</translation>
         <translation>Laut Header ist das Gehirn {longest_mm:.0f} mm lang, mit Voxeln von {spacing} mm; die Voxelgröße oder ihre Einheit in der Datei korrigieren.</translation>
     </message>
     <message>
+        <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
+        <translation>Allein nach den Voxeln, die täuschen können: {proposed}; wählen Sie die Sequenzen im Bereich Fall (auf der Kommandozeile --flair und dergleichen).</translation>
+    </message>
+    <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
         <translation>Dem Kontrast nach sehen die Sequenzen von {case} eher wie {order} aus; bitte prüfen.</translation>
     </message>
@@ -6964,6 +6968,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
         <translation>{question} Geben Sie --label-scheme oder --label-values an; im Fenster öffnen Sie den Fall, wählen dort das Schema und fügen ihn als gezeigten Fall hinzu.</translation>
+    </message>
+    <message>
+        <source>{scan} looks like {sequence} ({percent:.0f} %)</source>
+        <translation>{scan} sieht aus wie {sequence} ({percent:.0f} %)</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>

@@ -4034,6 +4034,10 @@ gauche et droite inconnues</translation>
         <translation>D’après l’en-tête, le cerveau mesure {longest_mm:.0f} mm, avec des voxels de {spacing} mm&#x202f;; corriger la taille des voxels ou son unité dans le fichier.</translation>
     </message>
     <message>
+        <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
+        <translation>D&apos;après les seuls voxels, qui peuvent tromper : {proposed} ; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
+    </message>
+    <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
         <translation>D’après leur contraste, les séquences de {case} ressemblent plutôt à {order}&#x202f;; les vérifier.</translation>
     </message>
@@ -6964,6 +6968,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
         <translation>{question} Donnez --label-scheme ou --label-values&#x202f;; dans la fenêtre, ouvrez le cas, choisissez-y le schéma et ajoutez-le comme cas affiché.</translation>
+    </message>
+    <message>
+        <source>{scan} looks like {sequence} ({percent:.0f} %)</source>
+        <translation>{scan} ressemble à {sequence} ({percent:.0f}&#xa0;%)</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>

@@ -21,6 +21,7 @@ from unet_gui.io.cases.equal_scans import equal_scan_warnings
 from unet_gui.io.cases.labels_among_scans import take_out_labels
 from unet_gui.io.cases.misfits import leave_out_misfits
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
+from unet_gui.io.cases.voxel_guesses import voxel_guess_warnings
 from unet_gui.io.dicom.series_reading import read_series
 from unet_gui.io.images.reading import image_bytes, read_image
 from unet_gui.io.images.suffix import stem_of
@@ -121,6 +122,8 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
     if not is_mask_alone:
         warnings += leave_out_empty(volumes, sources)
     warnings += unknown_scan_warnings(files, volumes, sources)
+    if not is_mask_alone:
+        warnings += voxel_guess_warnings(files, volumes, sources)
     doubts = [*channel_order_warnings(files, volumes)]
     doubts += equal_scan_warnings(volumes, sources)
     warnings += doubts

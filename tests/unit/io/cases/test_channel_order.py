@@ -9,6 +9,7 @@ import pytest
 from unet_gui.core.demo.phantom import demo_case
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.sequences import MriSequence
+from unet_gui.io.cases import channel_order
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 
@@ -26,12 +27,32 @@ def demo():
     return [case.sequences[name].data for name in MriSequence]
 
 
+@pytest.fixture
+def by_contrast_alone(monkeypatch) -> None:
+    """Leave out the network, which knows real scans only and not the phantom."""
+    neutral = np.zeros((4, 4))
+    monkeypatch.setattr(channel_order, "voxel_logs", lambda _: neutral)
+
+
+def test_swapped_t1w_and_t1gd_are_noticed(tmp_path, real_data) -> None:
+    path = real_data / "brats_val" / "imagesTr" / "BRATS_025.nii.gz"
+    image = nib.load(path)
+    flair, t1, t1gd, t2 = np.moveaxis(np.asarray(image.dataobj), -1, 0)[
+        :, ::2, ::2, ::2
+    ]
+    spaced = nib.Nifti1Image(np.stack([flair, t1gd, t1, t2], -1), np.diag([2, 2, 2, 1]))
+    nib.save(spaced, tmp_path / "scan.nii.gz")
+    (warning,) = order_warnings(tmp_path / "scan.nii.gz")
+    assert "look like FLAIR, T1Gd, T1w, T2w instead" in warning
+
+
 def written(tmp_path, channels):
     path = tmp_path / "scan.nii.gz"
     nib.save(nib.Nifti1Image(np.stack(channels, axis=-1), np.eye(4)), path)
     return path
 
 
+@pytest.mark.usefixtures("by_contrast_alone")
 def test_the_true_order_gives_no_warning(tmp_path, demo) -> None:
     assert order_warnings(written(tmp_path, demo)) == []
 

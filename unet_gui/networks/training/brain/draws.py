@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.networks.training.brain.contrast import ContrastChances, changed
 from unet_gui.networks.training.brain.heads import Head
 from unet_gui.networks.training.brain.mixing import in_another_head, in_synthetic_head
@@ -17,7 +18,6 @@ from unet_gui.networks.training.data.spatial import (
     elastic_displacements,
     random_affine,
 )
-from unet_gui.segmentation.preparation.brain_input import scaled_intensities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

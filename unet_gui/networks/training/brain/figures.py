@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.core.measuring.metrics import dice
-from unet_gui.segmentation.preparation.brain_input import scaled_intensities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.io.images.reading import read_image
-from unet_gui.segmentation.preparation.brain_input import scaled_intensities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.resources import resources_folder
 from unet_gui.networks.inference.openvino_predictor import OpenVinoPredictor
 from unet_gui.networks.training.brain.heads import Head, read_heads
 from unet_gui.networks.training.brain.recipe import BrainRecipe
-from unet_gui.segmentation.preparation.brain_input import scaled_intensities
 
 
 def _head(name: str) -> Head:

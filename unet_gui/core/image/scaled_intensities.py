@@ -1,4 +1,4 @@
-"""The input of the brain network."""
+"""Intensities as the small networks take them that see scans of any scale."""
 
 from __future__ import annotations
 

@@ -1,0 +1,120 @@
+"""Which sequence a scan is, by its voxels: a small network, run in NumPy.
+
+It is small enough that no engine is needed: four convolutions that halve the grid, the
+mean over all voxels, and a choice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.core.image.scaled_intensities import scaled_intensities
+from unet_gui.core.sequences import MriSequence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from unet_gui.core.image.volume import Volume
+
+    Floats = npt.NDArray[np.float32]
+
+SEQUENCE_BLOCK = (48, 56, 48)  # voxels along I, J, K
+SEQUENCE_SPACING_MM = 4.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SequenceNetwork:
+    """The weights of the network.
+
+    Attributes
+    ----------
+    kernels : tuple of (3, 3, 3, channels, maps) float32 array
+        Of the convolutions, with the normalisation after them folded in.
+    shifts : tuple of (maps,) float32 array
+    choice, bias : (maps, 4) and (4,) float32 array
+        From the means of the last maps to the sequences, in the order of `MriSequence`.
+    """
+
+    kernels: tuple[Floats, ...]
+    shifts: tuple[Floats, ...]
+    choice: Floats
+    bias: Floats
+
+    def probabilities(self, volume: Volume) -> dict[MriSequence, float]:
+        """Return how likely a scan is each of the sequences."""
+        maps = sequence_input(volume)[..., np.newaxis]
+        for kernel, shift in zip(self.kernels, self.shifts, strict=True):
+            maps = np.maximum(_halving_convolution(maps, kernel) + shift, 0)
+        logits = maps.mean(axis=(0, 1, 2)) @ self.choice + self.bias
+        likely = np.exp(logits - logits.max())
+        likely /= likely.sum()
+        return dict(zip(MriSequence, map(float, likely), strict=True))
+
+
+def sequence_input(volume: Volume) -> Floats:
+    """Return a scan on the grid of the network, its middle in the middle.
+
+    Returns
+    -------
+    `SEQUENCE_BLOCK` float32 array
+    """
+    from scipy import ndimage
+
+    sample = volume.sample
+    ratio = [n / m for n, m in zip(volume.shape, sample.shape, strict=True)]
+    spacing = [mm * r for mm, r in zip(volume.spacing_mm, ratio, strict=True)]
+    step = [max(1, int(SEQUENCE_SPACING_MM / mm)) for mm in spacing]
+    values = _averaged(np.asarray(volume.intensity(sample), np.float32), step)
+    factors = [
+        max(mm * s / SEQUENCE_SPACING_MM, 1 / n)
+        for mm, s, n in zip(spacing, step, values.shape, strict=True)
+    ]
+    coarse = ndimage.zoom(np.nan_to_num(values), factors, order=1)
+    return scaled_intensities(_centred(np.asarray(coarse, np.float32)))
+
+
+def _averaged(values: Floats, step: Sequence[int]) -> Floats:
+    """Return the means of blocks of `step` voxels."""
+    count = [max(1, n // s) for n, s in zip(values.shape, step, strict=True)]
+    step = [min(s, n) for n, s in zip(values.shape, step, strict=True)]
+    cut = values[tuple(slice(c * s) for c, s in zip(count, step, strict=True))]
+    pairs = [n for c, s in zip(count, step, strict=True) for n in (c, s)]
+    return np.asarray(cut.reshape(pairs).mean(axis=(1, 3, 5)), np.float32)
+
+
+def _centred(values: Floats) -> Floats:
+    """Cut or pad with 0 on both sides to `SEQUENCE_BLOCK`."""
+    block = np.zeros(SEQUENCE_BLOCK, np.float32)
+    source, target = [], []
+    for have, want in zip(values.shape, SEQUENCE_BLOCK, strict=True):
+        before, kept = (have - want) // 2, min(have, want)
+        source.append(slice(max(before, 0), max(before, 0) + kept))
+        target.append(slice(max(-before, 0), max(-before, 0) + kept))
+    block[tuple(target)] = values[tuple(source)]
+    return block
+
+
+def _halving_convolution(maps: Floats, kernel: Floats) -> Floats:
+    """Convolve with stride 2 and zeros at the upper ends, as Keras's ``same`` does.
+
+    Parameters
+    ----------
+    maps : (I, J, K, channels) float32 array
+        With even lengths.
+    kernel : (3, 3, 3, channels, maps) float32 array
+    """
+    half = [n // 2 for n in maps.shape[:3]]
+    padded = np.pad(maps, ((0, 1), (0, 1), (0, 1), (0, 0)))
+    found = np.zeros((*half, kernel.shape[-1]), np.float32)
+    for place in product(range(3), repeat=3):
+        seen = padded[
+            tuple(slice(p, p + 2 * n, 2) for p, n in zip(place, half, strict=True))
+        ]
+        found += seen @ kernel[place]
+    return found
