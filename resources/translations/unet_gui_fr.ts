@@ -4035,7 +4035,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
-        <translation>D&apos;après les seuls voxels, qui peuvent tromper : {proposed} ; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
+        <translation>D&apos;après les seuls voxels, qui peuvent tromper&#xa0;: {proposed}&#x202f;; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
     </message>
     <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
