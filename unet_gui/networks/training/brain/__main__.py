@@ -26,7 +26,8 @@ def _options() -> argparse.Namespace:
 
 def main() -> None:
     """Train by the recipe and write the package."""
-    from unet_gui.networks.training.brain.figures import dice_of_heads
+    from unet_gui.networks.inference.openvino_predictor import OpenVinoPredictor
+    from unet_gui.networks.training.brain.figures import head_figures, mean_figures
     from unet_gui.networks.training.brain.package import write_brain_package
     from unet_gui.networks.training.brain.training import train_brain_network
 
@@ -49,10 +50,10 @@ def main() -> None:
             options.output / "weights.npz",
             workers=options.processes,
         )
-    multiple = 2 ** (recipe.depth - 1)
-    found = dice_of_heads(model, held_out, spacing_mm, multiple)
     names = [head.name for head in training] + [brain.name for brain in brains]
-    metrics = {"dice": {name: round(value, 4) for name, value in found.items()}}
+    package = write_brain_package(model, recipe, names, {}, options.output)
+    found = head_figures(OpenVinoPredictor(package), held_out)
+    metrics = {"heads": found, "mean": mean_figures(found)}
     write_brain_package(model, recipe, names, metrics, options.output)
 
 

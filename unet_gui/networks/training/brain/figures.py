@@ -1,4 +1,4 @@
-"""How well the brain network finds the brains of heads that it has not seen."""
+"""How well a brain network finds the brains of heads that it has not seen."""
 
 from __future__ import annotations
 
@@ -6,47 +6,49 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.image.scaled_intensities import scaled_intensities
+from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.geometry.grid import Grid
+from unet_gui.core.image.volume import Volume
 from unet_gui.core.measuring.metrics import dice
+from unet_gui.core.measuring.surface_distance import surface_distances_mm
+from unet_gui.core.progress import run_to_end
+from unet_gui.segmentation.preparation.brain import PlacedScan, brain_job
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import keras
-    import numpy.typing as npt
+    from collections.abc import Iterable, Mapping
 
     from unet_gui.networks.training.brain.heads import Head
+    from unet_gui.segmentation.port.predictor import Predictor
+
+Figures = dict[str, float]
 
 
-def dice_of_heads(
-    model: keras.Model, heads: Sequence[Head], spacing_mm: float, multiple: int
-) -> dict[str, float]:
-    """Return the Dice of each head, on the network's grid and in one pass.
+def head_figures(predictor: Predictor, heads: Iterable[Head]) -> dict[str, Figures]:
+    """Return Dice, HD95 and mean surface distance of each head, as it is used.
 
-    Parameters
-    ----------
-    multiple : int
-        Sizes that the network takes are multiples of this.
+    Each head is found from its one scan, in two passes, on the scan's own grid.
     """
-    found = {}
-    for head in heads:
-        values, brain = at_spacing(head, spacing_mm)
-        room = [(0, -n % multiple) for n in values.shape]
-        image = np.pad(scaled_intensities(values), room)[None, ..., None]
-        probabilities = np.asarray(model.predict_on_batch(image))[0, ..., 0]
-        kept = probabilities[tuple(slice(n) for n in values.shape)]
-        found[head.name] = dice(kept > 0.5, brain)
-    return found
+    return {head.name: _figures(predictor, head) for head in heads}
 
 
-def at_spacing(
-    head: Head, spacing_mm: float
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
-    """Return a head's values and brain (I, J, K) on a coarser grid."""
-    from scipy import ndimage
+def mean_figures(figures: Mapping[str, Figures]) -> Figures:
+    """Return the mean of each figure over the heads; empty without heads."""
+    rows = list(figures.values())
+    names = rows[0] if rows else ()
+    return {n: round(float(np.mean([r[n] for r in rows])), 4) for n in names}
 
-    factor = head.spacing_mm / spacing_mm
-    smooth = ndimage.gaussian_filter(head.values, 0.4 * (1 / factor - 1) + 0.01)
-    values = ndimage.zoom(smooth, factor, order=1)
-    brain = ndimage.zoom(head.brain.astype(np.float32), factor, order=1)
-    return np.asarray(values, np.float32), brain > 0.5
+
+def _figures(predictor: Predictor, head: Head) -> Figures:
+    affine = Affine(np.diag([*[head.spacing_mm] * 3, 1.0]))
+    volume = Volume(head.values, affine)
+    scan = PlacedScan(volume, Affine(np.eye(4)))
+    found = run_to_end(brain_job({head.name: scan}, predictor))
+    mask = found.mask_on(Grid(volume.shape, affine))
+    outwards, inwards = surface_distances_mm(mask, head.brain, affine)
+    both = np.concatenate([outwards, inwards])
+    hd95_mm = max(np.percentile(outwards, 95), np.percentile(inwards, 95))
+    return {
+        "dice": round(dice(mask, head.brain), 4),
+        "hd95_mm": round(float(hd95_mm), 2),
+        "mean_distance_mm": round(float(both.mean()), 2),
+    }
