@@ -73,6 +73,7 @@ ALLOWED_FILES: dict[str, str] = {
     **dict.fromkeys(
         (
             "networks/training/brain/__main__.py",
+            "networks/training/sequence/__main__.py",
             "networks/training/brain/training.py",
         ),
         "the command line of a training script, in English",
