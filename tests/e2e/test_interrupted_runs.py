@@ -45,8 +45,8 @@ class Halt:
         self.is_reached = threading.Event()
         self._may_go = threading.Event()
         self._moment = moment
-        self._job = segmentation.segmentation_job
-        monkeypatch.setattr(segmentation, "segmentation_job", self._held)
+        self._job = segmentation.prepared_segmentation_job
+        monkeypatch.setattr(segmentation, "prepared_segmentation_job", self._held)
 
     def _held(self, *given):
         job = self._job(*given)
