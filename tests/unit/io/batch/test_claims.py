@@ -1,0 +1,57 @@
+"""Tests of the claims by which several processes share a folder."""
+
+import json
+import multiprocessing
+import os
+import time
+from pathlib import Path
+
+from unet_gui.io.batch.claims import Claims
+
+
+def _take_all(folder: Path, names: list[str]) -> list[str]:
+    claims = Claims(folder)
+    return [name for name in names if claims.take(name) is not None]
+
+
+def test_one_process_has_a_case_until_it_lets_it_go(tmp_path: Path) -> None:
+    claims = Claims(tmp_path / "claims")
+    claim = claims.take("a")
+    assert claim is not None
+    assert claims.take("a") is None
+    assert claim.renew()
+    claim.release()
+    assert claims.take("a") is not None
+
+
+def test_a_claim_that_is_not_renewed_is_taken_over(tmp_path: Path) -> None:
+    claims = Claims(tmp_path, lease_s=60)
+    old = claims.take("a")
+    assert old is not None
+    before = time.time() - 61
+    os.utime(old.path, (before, before))
+    new = claims.take("a")
+    assert new is not None
+    assert not old.renew()  # it must not write its result any more
+    old.release()
+    assert claims.take("a") is None
+
+
+def test_a_claim_of_a_process_that_has_ended_is_taken_over(tmp_path: Path) -> None:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.apply(_take_all, (tmp_path, ["a"])) == ["a"]
+        assert Claims(tmp_path).take("a") is None
+    assert Claims(tmp_path).take("a") is not None
+
+
+def test_a_claim_from_another_computer_lasts_for_its_lease(tmp_path: Path) -> None:
+    owner = {"token": "t", "host": "elsewhere", "pid": 1}
+    (tmp_path / "a.claim").write_text(json.dumps(owner))
+    assert Claims(tmp_path).take("a") is None
+
+
+def test_no_case_is_claimed_twice_or_left(tmp_path: Path) -> None:
+    names = [f"case-{number}" for number in range(60)]
+    with multiprocessing.get_context("spawn").Pool(3) as pool:
+        found = pool.starmap(_take_all, [(tmp_path, names)] * 3, chunksize=1)
+        assert sorted(name for part in found for name in part) == sorted(names)

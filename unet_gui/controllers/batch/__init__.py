@@ -1,0 +1,1 @@
+"""Batches: many cases into one folder, by one process or by several."""

@@ -1,0 +1,107 @@
+"""The record of one case of a batch."""
+
+from __future__ import annotations
+
+# read at run time, when a file is decoded
+from collections.abc import Mapping  # noqa: TC003
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from unet_gui.core.constraints import OneOf
+
+MANIFEST_FORMAT = 1
+DONE, FAILED = "done", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class InputRecord:
+    """A file, or a folder of DICOM files, that a case was read from.
+
+    Attributes
+    ----------
+    bytes : int
+        Size; of a folder, that of its files together.
+    modified_ns : int
+        When it was changed last; of a folder, when its newest file was.
+    sha256 : str
+        Of the content; of a folder, of the names and sizes of its files.
+    """
+
+    path: str
+    bytes: int
+    modified_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSettings:
+    """All that decides the masks of a batch, apart from the scans.
+
+    Attributes
+    ----------
+    model : str
+        Id of the model.
+    weights_sha256 : tuple of str
+        Of each stage.
+    thresholds : mapping
+        By the name of the class.
+    preparation : str
+        The steps that were allowed, such as ``auto``.
+    """
+
+    model: str
+    weights_sha256: tuple[str, ...]
+    thresholds: Mapping[str, float]
+    label_scheme: str
+    flips: int = 1
+    keeps_small_classes: bool = False
+    precision: str = "float32"
+    preparation: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseManifest:
+    """What became of a case, complete enough to repeat it.
+
+    Attributes
+    ----------
+    state : str
+        ``done`` or ``failed``.
+    reason : str
+        Of the failure, one sentence; empty if it is done.
+    attempts : int
+        How often the case was tried in this batch.
+    mask : str
+        Path of the mask from the folder of the batch; empty if it failed.
+    volumes_ml, seconds : mapping
+        By region and by phase.
+    steps : tuple of str
+        The steps of the preparation, one sentence each.
+    doubt : float or None
+        As in `Uncertainty`.
+    versions : mapping
+        Of the program and of the libraries that computed.
+    """
+
+    case: str
+    state: Annotated[str, OneOf((DONE, FAILED))]
+    inputs: tuple[InputRecord, ...]
+    settings: BatchSettings
+    attempts: int = 1
+    reason: str = ""
+    mask: str = ""
+    device: str = ""
+    runtime: str = ""
+    volumes_ml: Mapping[str, float | None] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    steps: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    doubt: float | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
+    finished: str = ""
+    format: int = MANIFEST_FORMAT
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the mask was written."""
+        return self.state == DONE
