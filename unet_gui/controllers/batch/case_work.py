@@ -1,0 +1,87 @@
+"""Reading, computing and writing of the cases of a batch, with one engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.runs.batch import segment_case, write_case
+from unet_gui.controllers.runs.brain_network import engine_brain_finder
+from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.case_assembly import read_case
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.runs.batch import BatchOptions, SegmentedCase
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.model.model_spec import ModelPackage
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWork:
+    """What a batch does with a case; the weights are loaded once.
+
+    The networks run in a process of their own, so that one that is killed for lack of
+    memory costs a case and not the batch.
+
+    Attributes
+    ----------
+    brain : ModelPackage or None
+        The network that finds the brain.
+    """
+
+    package: ModelPackage
+    brain: ModelPackage | None
+    options: BatchOptions
+    device: str = "auto"
+    host: EngineHost = field(default_factory=EngineHost)
+
+    def read(self, files: CaseFiles) -> Case:
+        """Read a case.
+
+        Raises
+        ------
+        InputError
+            If a file cannot be read.
+        """
+        return run_to_end(read_case(files))
+
+    def compute(self, case: Case) -> SegmentationResult:
+        """Prepare and segment a case.
+
+        Raises
+        ------
+        InputError
+            If the case is not fit for the model.
+        RunError
+            If the engine fails.
+        """
+        predictor = run_to_end(self.host.predictor(self.device, self.package.folder))
+        find_brain = engine_brain_finder(self.brain, self.host, self.device)
+        job = segment_case(
+            case, self.package.spec, predictor, self.options, find_brain
+        )
+        return run_to_end(job)
+
+    def write(
+        self, files: CaseFiles, case: Case, result: SegmentationResult
+    ) -> SegmentedCase:
+        """Write the mask of a case, and the other files asked for.
+
+        Raises
+        ------
+        InputError, RunError
+            If a file cannot be written.
+        """
+        return write_case(files, case, result, self.package.spec, self.options)
+
+    @property
+    def engine_has_died(self) -> bool:
+        """Whether the engine ended on its own."""
+        return not self.host.is_alive
+
+    def close(self) -> None:
+        """End the engine."""
+        self.host.close()

@@ -1,0 +1,97 @@
+"""What of a batch is still to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
+from unet_gui.io.batch.input_record import is_unchanged
+from unet_gui.io.batch.manifest_file import read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.io.batch.batch_folder import BatchFolder
+
+
+def part_of(cases: Sequence[CaseFiles], part: tuple[int, int]) -> list[CaseFiles]:
+    """Return the `part[0]`-th of `part[1]` parts, counted from 1: every n-th case."""
+    number, count = part
+    return list(cases[number - 1 :: count])
+
+
+def parse_part(text: str) -> tuple[int, int]:
+    """Return ``2/8`` as (2, 8).
+
+    Raises
+    ------
+    InputError
+        If the text is no such part.
+    """
+    number, _, count = text.partition("/")
+    if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
+        return int(number), int(count)
+    msg = Text("{text!r} is no part; write 2/8 for the second of eight.", text=text)
+    raise InputError(msg)
+
+
+def is_finished(
+    folder: BatchFolder, files: CaseFiles, settings: BatchSettings
+) -> bool:
+    """Return whether the mask of a case is there and nothing has changed since.
+
+    Raises
+    ------
+    InputError
+        If its manifest is damaged, or is that of other scans or of another model.
+    """
+    manifest = read_manifest(folder.manifest_of(files.name))
+    if manifest is None:
+        return False
+    check_same(folder, files, settings, manifest)
+    return (
+        manifest.is_done
+        and (folder.path / manifest.mask).exists()
+        and all(is_unchanged(entry, Path(entry.path)) for entry in manifest.inputs)
+    )
+
+
+def check_same(
+    folder: BatchFolder,
+    files: CaseFiles,
+    settings: BatchSettings,
+    manifest: CaseManifest,
+) -> None:
+    """Refuse to put a case in the place of another one.
+
+    Raises
+    ------
+    InputError
+        If the manifest is of other scans, or its mask was decided otherwise.
+    """
+    recorded = {entry.path for entry in manifest.inputs}
+    if recorded and recorded != {str(path) for path in input_paths(files)}:
+        msg = Text(
+            "{folder} already holds a case {case} of other scans; give another folder.",
+            folder=folder.path,
+            case=files.name,
+        )
+        raise InputError(msg)
+    if manifest.is_done and manifest.settings != settings:
+        msg = Text(
+            "{folder} holds masks of {model} with other options; give another folder, "
+            "or --overwrite to do its cases again.",
+            folder=folder.path,
+            model=manifest.settings.model,
+        )
+        raise InputError(msg)
+
+
+def input_paths(files: CaseFiles) -> list[Path]:
+    """Return what a case is read from, each path once and absolute."""
+    paths = (source.path.absolute() for source, _ in files.assignments)
+    return sorted(dict.fromkeys(paths))

@@ -1,0 +1,225 @@
+"""One process of a batch: its cases in turn, each of them recorded on disk."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from unet_gui.controllers.batch.pending import input_paths, is_finished
+from unet_gui.controllers.batch.pipeline import Steps, pipelined
+from unet_gui.core.batch.manifest import DONE, FAILED, CaseManifest
+from unet_gui.core.errors import InputError, RunError, UnetGuiError
+from unet_gui.core.text import Text
+from unet_gui.core.version import __version__
+from unet_gui.io.batch.claims import Claim, Claims
+from unet_gui.io.batch.input_record import input_record
+from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unet_gui.controllers.runs.batch import SegmentedCase
+    from unet_gui.core.batch.manifest import BatchSettings, InputRecord
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.io.batch.batch_folder import BatchFolder
+
+logger = logging.getLogger(__name__)
+
+_RENEWALS = 4  # of a claim, within its lease
+
+
+class Work(Protocol):
+    """What is done with a case; see `CaseWork`."""
+
+    @property
+    def engine_has_died(self) -> bool:
+        """Whether the engine ended on its own."""
+        ...
+
+    def read(self, files: CaseFiles) -> Case:
+        """Read a case."""
+        ...
+
+    def compute(self, case: Case) -> SegmentationResult:
+        """Segment a case."""
+        ...
+
+    def write(
+        self, files: CaseFiles, case: Case, result: SegmentationResult
+    ) -> SegmentedCase:
+        """Write the mask."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    claim: Claim
+    attempts: int
+    inputs: tuple[InputRecord, ...] = ()
+    case: Case | None = None
+    error: Exception | None = None
+    keeps_manifest: bool = False  # because it is that of another case, or damaged
+
+
+@dataclass(slots=True, eq=False)
+class _Computed:
+    read: _Read
+    result: SegmentationResult | None = None
+    error: Exception | None = None
+    manifest: CaseManifest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRun:
+    """The cases that this process does, and the folder that it shares with others."""
+
+    folder: BatchFolder
+    settings: BatchSettings
+    work: Work
+    claims: Claims
+    is_overwriting: bool = False
+
+    def manifests(self, cases: Sequence[CaseFiles]) -> Iterator[CaseManifest]:
+        """Do the cases that are not done and that nobody else does.
+
+        A case that fails costs its manifest and nothing else. Neighbours are read and
+        written while a case is computed.
+
+        Yields
+        ------
+        CaseManifest
+            Of each case that was done here, after it was written.
+        """
+        held: dict[str, Claim] = {}
+        ended = threading.Event()
+        renewing = threading.Thread(
+            target=self._keep_renewing, args=(held, ended), daemon=True
+        )
+        renewing.start()
+        steps = Steps(lambda files: self._read(files, held), self._compute, self._write)
+        try:
+            for files, computed in pipelined(cases, steps):
+                held.pop(files.name, None)
+                if computed.manifest is not None:
+                    yield computed.manifest
+        finally:
+            ended.set()
+            renewing.join()
+            for claim in list(held.values()):
+                claim.release()
+
+    def _keep_renewing(self, held: dict[str, Claim], ended: threading.Event) -> None:
+        while not ended.wait(self.claims.lease_s / _RENEWALS):
+            for claim in list(held.values()):
+                claim.renew()
+
+    def _read(self, files: CaseFiles, held: dict[str, Claim]) -> _Read | None:
+        """Claim and read a case; None if it is done or another process does it."""
+        claim = self.claims.take(files.name)
+        if claim is None:
+            return None
+        held[files.name] = claim
+        attempts = 1
+        if not self.is_overwriting:
+            try:
+                if is_finished(self.folder, files, self.settings):
+                    held.pop(files.name).release()
+                    return None
+                before = read_manifest(self.folder.manifest_of(files.name))
+            except InputError as error:
+                return _Read(claim, attempts, error=error, keeps_manifest=True)
+            attempts += 0 if before is None else before.attempts
+        try:
+            inputs = tuple(map(input_record, input_paths(files)))
+            return _Read(claim, attempts, inputs, self.work.read(files))
+        except Exception as error:  # noqa: BLE001 - any fault costs one case only
+            return _Read(claim, attempts, error=error)
+
+    def _compute(self, files: CaseFiles, read: _Read) -> _Computed:
+        if read.case is None:
+            return _Computed(read, error=read.error)
+        try:
+            return _Computed(read, self.work.compute(read.case))
+        except RunError as error:
+            if not self.work.engine_has_died:
+                return _Computed(read, error=error)
+            logger.warning("%s ended the engine; it is tried once more", files.name)
+        except Exception as error:  # noqa: BLE001
+            return _Computed(read, error=error)
+        return self._computed_again(read)
+
+    def _computed_again(self, read: _Read) -> _Computed:
+        """Try a case once more that ended the engine, perhaps only by chance."""
+        again = replace(read, attempts=read.attempts + 1)
+        try:
+            if again.case is not None:
+                return _Computed(again, self.work.compute(again.case))
+        except Exception as error:  # noqa: BLE001
+            return _Computed(again, error=error)
+        return _Computed(again, error=read.error)
+
+    def _write(self, files: CaseFiles, computed: _Computed) -> None:
+        """Write a result and its manifest, unless the claim was lost meanwhile."""
+        read = computed.read
+        if not read.claim.renew():
+            logger.warning("%s was taken over by another process", files.name)
+            return
+        done: SegmentedCase | None = None
+        if read.case is not None and computed.result is not None:
+            try:
+                done = self.work.write(files, read.case, computed.result)
+            except Exception as error:  # noqa: BLE001
+                computed.error = error
+        computed.manifest = manifest = self._manifest(files, computed, done)
+        try:
+            if not read.keeps_manifest:
+                write_manifest(self.folder.manifest_of(files.name), manifest)
+        except UnetGuiError:
+            logger.exception("The record of %s cannot be written", files.name)
+        read.claim.release()
+
+    def _manifest(
+        self, files: CaseFiles, computed: _Computed, done: SegmentedCase | None
+    ) -> CaseManifest:
+        manifest = CaseManifest(
+            case=files.name,
+            state=FAILED,
+            inputs=computed.read.inputs,
+            settings=self.settings,
+            attempts=computed.read.attempts,
+            versions={"unet-gui": __version__},
+            finished=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        if done is None:
+            return replace(manifest, reason=_reason(files, computed.error))
+        record, sure = done.as_json(), done.result.uncertainty
+        prepared = record.get("preparation")
+        return replace(
+            manifest,
+            state=DONE,
+            mask=done.mask.relative_to(self.folder.path).as_posix(),
+            device=record["device"],
+            runtime=record["runtime"],
+            volumes_ml=record["volumes_ml"],
+            seconds=record["seconds"],
+            steps=() if not prepared else tuple(map(str, prepared.get("steps", ()))),
+            warnings=tuple(record["warnings"]),
+            doubt=None if sure is None else sure.doubt,
+        )
+
+
+def _reason(files: CaseFiles, error: Exception | None) -> str:
+    """Return the sentence about a failure; faults of the program go to the log."""
+    if isinstance(error, UnetGuiError):
+        return str(error)
+    logger.error("%s failed", files.name, exc_info=error)
+    return Text(
+        "The program failed ({kind}: {error}); the log file has the details.",
+        kind=type(error).__name__,
+        error=error,
+    )
