@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.runs.batch import segment_case, write_case
 from unet_gui.controllers.runs.brain_network import engine_brain_finder
+from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.io.batch.batch_folder import BatchFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class CaseWork:
     package: ModelPackage
     brain: ModelPackage | None
     options: BatchOptions
+    folder: BatchFolder
     device: str = "auto"
     host: EngineHost = field(default_factory=EngineHost)
 
@@ -44,8 +47,10 @@ class CaseWork:
         Raises
         ------
         InputError
-            If a file cannot be read.
+            If a file cannot be read, or a name leaves a doubt.
         """
+        if files.questions:
+            raise InputError(" ".join(files.questions))
         return run_to_end(read_case(files))
 
     def compute(self, case: Case) -> SegmentationResult:
@@ -60,9 +65,7 @@ class CaseWork:
         """
         predictor = run_to_end(self.host.predictor(self.device, self.package.folder))
         find_brain = engine_brain_finder(self.brain, self.host, self.device)
-        job = segment_case(
-            case, self.package.spec, predictor, self.options, find_brain
-        )
+        job = segment_case(case, self.package.spec, predictor, self.options, find_brain)
         return run_to_end(job)
 
     def write(
@@ -75,7 +78,8 @@ class CaseWork:
         InputError, RunError
             If a file cannot be written.
         """
-        return write_case(files, case, result, self.package.spec, self.options)
+        options = replace(self.options, folder=self.folder.masks_of(files.name))
+        return write_case(files, case, result, self.package.spec, options)
 
     @property
     def engine_has_died(self) -> bool:

@@ -1,8 +1,8 @@
 """A batch on a cluster, by dask.distributed.
 
-Tasks are cases and their state stays on disk: a scheduler that dies, or a worker that is
-lost, costs the cases in hand, which any other process can claim. Each worker keeps one
-engine, so that weights are loaded once and never pass through the scheduler.
+Tasks are cases and their state stays on disk: a scheduler that dies, or a worker that
+is lost, costs the cases in hand, which any other process can claim. Each worker keeps
+one engine, so that weights are loaded once and never pass through the scheduler.
 """
 
 from __future__ import annotations
@@ -92,7 +92,10 @@ def cluster_client(address: str) -> Iterator[Any]:
         with cluster, distributed.Client(cluster) as client:
             yield client
     elif kind in QUEUES:
-        with queue_cluster(kind, rest) as cluster, distributed.Client(cluster) as client:
+        with (
+            queue_cluster(kind, rest) as cluster,
+            distributed.Client(cluster) as client,
+        ):
             yield client
     else:
         with _connected(distributed, address) as client:
@@ -118,8 +121,12 @@ def queue_cluster(kind: str, options: str) -> Any:
     try:
         cluster = getattr(dask_jobqueue, QUEUES[kind])(**values)
     except (TypeError, ValueError) as error:
-        msg = Text("{options} are no options of {kind}: {error}.",
-                   options=options, kind=kind, error=error)
+        msg = Text(
+            "{options} are no options of {kind}: {error}.",
+            options=options,
+            kind=kind,
+            error=error,
+        )
         raise InputError(msg) from error
     cluster.scale(jobs=jobs)
     return cluster
@@ -172,7 +179,9 @@ def _connected(distributed: Any, address: str) -> Any:
 def _count(text: str, address: str) -> int:
     if text.isdecimal() and int(text) > 0:
         return int(text)
-    msg = Text("{address} is no cluster; write local:2 for two processes.", address=address)
+    msg = Text(
+        "{address} is no cluster; write local:2 for two processes.", address=address
+    )
     raise InputError(msg)
 
 

@@ -39,9 +39,7 @@ def parse_part(text: str) -> tuple[int, int]:
     raise InputError(msg)
 
 
-def is_finished(
-    folder: BatchFolder, files: CaseFiles, settings: BatchSettings
-) -> bool:
+def is_finished(folder: BatchFolder, files: CaseFiles, settings: BatchSettings) -> bool:
     """Return whether the mask of a case is there and nothing has changed since.
 
     Raises

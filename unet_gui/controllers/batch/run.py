@@ -14,7 +14,6 @@ from unet_gui.core.batch.manifest import DONE, FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError, UnetGuiError
 from unet_gui.core.text import Text
 from unet_gui.core.version import __version__
-from unet_gui.io.batch.claims import Claim, Claims
 from unet_gui.io.batch.input_record import input_record
 from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.io.batch.batch_folder import BatchFolder
+    from unet_gui.io.batch.claims import Claim, Claims
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +53,10 @@ class Work(Protocol):
         self, files: CaseFiles, case: Case, result: SegmentationResult
     ) -> SegmentedCase:
         """Write the mask."""
+        ...
+
+    def close(self) -> None:
+        """End the engine."""
         ...
 
 
@@ -198,7 +202,7 @@ class BatchRun:
         if done is None:
             return replace(manifest, reason=_reason(files, computed.error))
         record, sure = done.as_json(), done.result.uncertainty
-        prepared = record.get("preparation")
+        prepared = done.result.preparation
         return replace(
             manifest,
             state=DONE,
@@ -207,7 +211,9 @@ class BatchRun:
             runtime=record["runtime"],
             volumes_ml=record["volumes_ml"],
             seconds=record["seconds"],
-            steps=() if not prepared else tuple(map(str, prepared.get("steps", ()))),
+            steps=()
+            if prepared is None
+            else tuple(str(s.step) for s in prepared.steps),
             warnings=tuple(record["warnings"]),
             doubt=None if sure is None else sure.doubt,
         )

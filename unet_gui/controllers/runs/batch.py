@@ -266,11 +266,35 @@ def segment_to_folder(
         If the run or the writing fails.
     """
     options.check([files], spec)
-    targets = options.targets(files, spec)
     if case is None:
         case = yield from read_case(files)
+<<<<<<< HEAD
     if any(kind.is_dicom for kind in options.more):
         yield from read_dicom_source(case)  # refuses before the run
+=======
+    result = yield from segment_case(case, spec, predictor, options, find_brain)
+    seconds = {**result.seconds, "engine_start": engine_start_s}
+    yield Progress(1, 1, "Writing")
+    return write_case(files, case, replace(result, seconds=seconds), spec, options)
+
+
+def segment_case(
+    case: Case,
+    spec: ModelSpec,
+    predictor: Predictor,
+    options: BatchOptions,
+    find_brain: FindBrain | None = None,
+) -> Generator[Progress, None, SegmentationResult]:
+    """Prepare and segment a case, and measure how sure the result is.
+
+    Raises
+    ------
+    InputError
+        If the case is unfit for the model.
+    RunError
+        If the run fails.
+    """
+>>>>>>> 2148c38 (Add the command batch)
     plan = plan_preparation(
         case,
         spec.sequences,
@@ -279,6 +303,7 @@ def segment_to_folder(
     )
     job = partial(_segment, spec, predictor, options)
     result = yield from segment_prepared(case, plan, job, find_brain)
+<<<<<<< HEAD
     seconds = {**result.seconds, "engine_start": engine_start_s}
     result = replace(result, seconds=seconds, uncertainty=uncertainty_of(result))
     yield Progress(1, 1, "Writing")
@@ -289,6 +314,9 @@ def segment_to_folder(
     notes = yield from _write_more(files, exported, doubts, spec, options)
     _write(targets, case, result, options)
     return SegmentedCase(case, result, targets.mask, options.scheme, doubts, notes)
+=======
+    return replace(result, uncertainty=uncertainty_of(result))
+>>>>>>> 2148c38 (Add the command batch)
 
 
 def _segment(
@@ -305,6 +333,7 @@ def _segment(
     )
 
 
+<<<<<<< HEAD
 def _write_more(
     files: CaseFiles,
     mask: ExportedMask,
@@ -340,6 +369,32 @@ def _exported(
         scheme=options.scheme,
         region=result.marked_region,
     )
+=======
+def write_case(
+    files: CaseFiles,
+    case: Case,
+    result: SegmentationResult,
+    spec: ModelSpec,
+    options: BatchOptions,
+) -> SegmentedCase:
+    """Write the mask of a case, and the other files asked for.
+
+    Raises
+    ------
+    InputError
+        If a file may not be written.
+    RunError
+        If the writing fails.
+    """
+    options.check([files], spec)  # something may have been written meanwhile
+    targets = options.targets(files, spec)
+    make_folder(options.folder)
+    _write(targets, case, result, options)
+    record = result.preparation
+    steps = () if record is None else tuple(entry.step for entry in record.steps)
+    doubts = run_doubts(case, spec.sequences, steps)
+    return SegmentedCase(case, result, targets.mask, options.scheme, doubts)
+>>>>>>> 2148c38 (Add the command batch)
 
 
 def _write(

@@ -76,7 +76,7 @@ class CaseManifest:
     volumes_ml, seconds : mapping
         By region and by phase.
     steps : tuple of str
-        The steps of the preparation, one sentence each.
+        The steps of the preparation that were done.
     doubt : float or None
         As in `Uncertainty`.
     versions : mapping
