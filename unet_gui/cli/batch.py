@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 from tqdm import tqdm
 
 from unet_gui.cli.lines import print_lines, print_warning
-from unet_gui.cli.model_run import add_run_options
-from unet_gui.cli.prepare_options import add_prepare_options, preparation_choice
+from unet_gui.cli.model_run import (
+    add_prepare_options,
+    add_run_options,
+    preparation_choice,
+)
 from unet_gui.cli.role_options import add_role_options, given_roles
 from unet_gui.controllers.batch.case_work import CaseWork
 from unet_gui.controllers.batch.cluster import (
@@ -94,7 +97,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         "--sharded",
         action="store_true",
-        help="spread the files of a new batch over 256 folders, for 10,000 cases or more",
+        help="spread the files of a new batch over 256 folders, for very many cases",
     )
     add(
         "--json-progress",
@@ -266,6 +269,7 @@ def _told(
 ) -> Iterator[CaseManifest]:
     """Yield manifests; show them in a bar, as lines, and in the tables."""
     written_s, failed = time.monotonic(), 0
+    tqdm.monitor_interval = 0  # no monitor thread is needed
     is_shown = sys.stderr.isatty() and not options.json_progress
     with tqdm(total=total, unit="case", disable=not is_shown) as bar:
         for manifest in done:

@@ -1,0 +1,43 @@
+"""``unet-gui batch``, from folders to masks, records and tables."""
+
+import json
+import shutil
+from pathlib import Path
+
+import nibabel as nib
+import numpy as np
+import pytest
+
+from tests.tiny_model import write_tiny_model
+from unet_gui.cli.main import main
+
+pytestmark = pytest.mark.tensorflow
+
+
+def test_a_batch_goes_on_where_it_ended(
+    brats_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = write_tiny_model(tmp_path / "models" / "tiny")
+    study, out = tmp_path / "study", tmp_path / "out"
+    for name in ("one", "two"):
+        shutil.copytree(brats_folder, study / name)
+    (broken := study / "three").mkdir()
+    (broken / "three_flair.nii.gz").write_bytes(b"\x1f\x8b")
+    call = ["batch", str(study), "-o", str(out), "--model", str(model)]
+    assert main([*call, "--json-progress"]) == 1
+    said = capsys.readouterr()
+    print("SAID", said)
+    lines = [json.loads(line) for line in said.out.splitlines()]
+    states = {line["case"]: line["state"] for line in lines}
+    assert sorted(states.values()) == ["done", "done", "failed"]
+    masks = sorted(out.glob("*_seg.nii.gz"))
+    assert len(masks) == 2
+    assert np.asarray(nib.load(masks[0]).dataobj).any()
+    written = [path.stat().st_mtime_ns for path in masks]
+    shutil.rmtree(broken)
+    assert main(call) == 0
+    assert "0 of 2 cases to do; 2 are done." in capsys.readouterr().err
+    assert [path.stat().st_mtime_ns for path in masks] == written
+    assert main([*call, "--flips", "2"]) == 2
+    assert "with other options" in capsys.readouterr().err
+    assert (out / "results.csv").read_text().count("\n") == 4

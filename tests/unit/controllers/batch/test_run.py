@@ -1,0 +1,164 @@
+"""Tests of one process of a batch, with a stand-in for reading and computing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from unet_gui.controllers.batch.pending import is_finished, parse_part, part_of
+from unet_gui.controllers.batch.run import BatchRun
+from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.io.batch.batch_folder import BatchFolder
+from unet_gui.io.batch.claims import Claims
+from unet_gui.io.batch.manifest_file import read_manifest
+
+_SETTINGS = BatchSettings("glioma", ("ab",), {"edema": 0.5}, "msd")
+
+
+class _Result:
+    uncertainty = None
+    preparation = None
+
+
+@dataclass
+class _Done:
+    mask: Path
+    result: _Result = field(default_factory=_Result)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "device": "CPU",
+            "runtime": "numpy",
+            "volumes_ml": {"edema": 1.0},
+            "seconds": {"tiles": 0.5},
+            "warnings": ["Look at it."],
+        }
+
+
+@dataclass
+class _Work:
+    """Copies the input; fails as the name of the case says."""
+
+    folder: Path
+    computed: list[str] = field(default_factory=list)
+    engine_has_died: bool = False
+
+    def read(self, files: CaseFiles) -> Any:
+        if files.name.startswith("unreadable"):
+            raise InputError("The file is cut off.")
+        return files
+
+    def compute(self, case: Any) -> Any:
+        self.computed.append(case.name)
+        self.engine_has_died = False
+        if case.name == "deadly" or (case.name == "once" and len(self.computed) == 1):
+            self.engine_has_died = True
+            raise RunError("The engine was killed.")
+        if case.name == "buggy":
+            raise ZeroDivisionError
+        return _Result()
+
+    def write(self, files: CaseFiles, case: Any, result: Any) -> Any:
+        self.folder.mkdir(exist_ok=True)
+        mask = self.folder / f"{files.name}_seg.nii.gz"
+        mask.write_bytes(b"mask")
+        return _Done(mask)
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> _Work:
+    return _Work(tmp_path / "out")
+
+
+def _cases(folder: Path, *names: str) -> list[CaseFiles]:
+    cases = []
+    for name in names:
+        (path := folder / f"{name}.nii").write_bytes(name.encode())
+        cases.append(CaseFiles(name, ((Source(path), "FLAIR"),)))
+    return cases
+
+
+def _run(work: _Work, **changes: Any) -> BatchRun:
+    folder = BatchFolder(work.folder)
+    run = BatchRun(folder, _SETTINGS, work, Claims(folder.claims))  # type: ignore[arg-type]
+    return replace(run, **changes)
+
+
+def _states(manifests: Iterator[CaseManifest]) -> dict[str, str]:
+    return {manifest.case: manifest.state for manifest in manifests}
+
+
+def test_a_case_that_fails_costs_only_itself(tmp_path: Path, work: _Work) -> None:
+    cases = _cases(tmp_path, "a", "unreadable", "buggy", "b")
+    found = {m.case: m for m in _run(work).manifests(cases)}
+    assert {name: m.state for name, m in found.items()} == {
+        **dict.fromkeys(("a", "b"), "done"),
+        **dict.fromkeys(("unreadable", "buggy"), "failed"),
+    }
+    assert found["unreadable"].reason == "The file is cut off."
+    assert "ZeroDivisionError" in found["buggy"].reason
+    folder = BatchFolder(work.folder)
+    for name, manifest in found.items():
+        assert read_manifest(folder.manifest_of(name)) == manifest
+    assert not list(folder.claims.glob("*.claim"))
+
+
+def test_a_second_run_does_what_failed_or_has_changed(
+    tmp_path: Path, work: _Work
+) -> None:
+    cases = _cases(tmp_path, "a", "b", "buggy")
+    assert len(_states(_run(work).manifests(cases))) == 3
+    cases[1].assignments[0][0].path.write_bytes(b"another scan")
+    again = _states(_run(work).manifests(cases))
+    assert again == {"b": "done", "buggy": "failed"}
+    recorded = read_manifest(BatchFolder(work.folder).manifest_of("buggy"))
+    assert recorded is not None
+    assert recorded.attempts == 2
+    (work.folder / "a_seg.nii.gz").unlink()
+    assert "a" in _states(_run(work).manifests(cases))
+
+
+def test_a_case_that_ends_the_engine_is_tried_once_more(
+    tmp_path: Path, work: _Work
+) -> None:
+    found = _states(_run(work).manifests(_cases(tmp_path, "once", "deadly", "a")))
+    assert found == {"once": "done", "deadly": "failed", "a": "done"}
+    assert work.computed == ["once", "once", "deadly", "deadly", "a"]
+
+
+def test_a_case_of_another_process_is_left_to_it(tmp_path: Path, work: _Work) -> None:
+    claim = Claims(BatchFolder(work.folder).claims).take("a")
+    assert claim is not None
+    assert _states(_run(work).manifests(_cases(tmp_path, "a", "b"))) == {"b": "done"}
+
+
+def test_no_mask_takes_the_place_of_another_one(tmp_path: Path, work: _Work) -> None:
+    _states(_run(work).manifests(_cases(tmp_path, "a")))
+    folder = BatchFolder(work.folder)
+    before = read_manifest(folder.manifest_of("a"))
+    (elsewhere := tmp_path / "more").mkdir()
+    others = _cases(elsewhere, "a")
+    with pytest.raises(InputError, match="already holds a case a of other scans"):
+        is_finished(folder, others[0], _SETTINGS)
+    assert _states(_run(work).manifests(others)) == {"a": "failed"}
+    assert read_manifest(folder.manifest_of("a")) == before
+    with pytest.raises(InputError, match="with other options"):
+        is_finished(folder, _cases(tmp_path, "a")[0], replace(_SETTINGS, flips=2))
+
+
+def test_parts_hold_every_case_once(tmp_path: Path) -> None:
+    cases = _cases(tmp_path, *"abcdefg")
+    parts = [part_of(cases, (n, 3)) for n in (1, 2, 3)]
+    assert sorted(f.name for part in parts for f in part) == list("abcdefg")
+    assert parse_part("2/8") == (2, 8)
+    for text in ("0/3", "4/3", "2", "a/b", ""):
+        with pytest.raises(InputError, match="is no part"):
+            parse_part(text)
