@@ -79,6 +79,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="OUT",
         help="folder of the batch; it is made if it is missing",
     )
+    _add_ways(parser)
+    add_run_options(parser)
+    add_prepare_options(parser)
+    add_role_options(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_ways(parser: argparse.ArgumentParser) -> None:
+    """Add the options about what is done, where, and what is told of it."""
+    add = parser.add_argument
     add("--part", metavar="i/n", help="do every n-th case only, from the i-th on")
     add(
         "--cluster",
@@ -110,10 +120,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         default="msd",
         help="label values of the masks; default: msd",
     )
-    add_run_options(parser)
-    add_prepare_options(parser)
-    add_role_options(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
