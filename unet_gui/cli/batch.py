@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from unet_gui.cli.lines import print_lines, print_warning
 from unet_gui.cli.model_run import (
     add_prepare_options,
     add_run_options,
     preparation_choice,
 )
 from unet_gui.cli.role_options import add_role_options, given_roles
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.batch.case_work import CaseWork
 from unet_gui.controllers.batch.cluster import (
     QUEUES,

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from unet_gui.controllers.runs.batch import SegmentedCase
+    from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.model.model_spec import ModelPackage, ModelSpec

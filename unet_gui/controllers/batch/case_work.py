@@ -13,7 +13,8 @@ from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.runs.batch import BatchOptions, SegmentedCase
+    from unet_gui.controllers.runs.batch import BatchOptions
+    from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.result import SegmentationResult
@@ -79,7 +80,8 @@ class CaseWork:
             If a file cannot be written.
         """
         options = replace(self.options, folder=self.folder.masks_of(files.name))
-        return write_case(files, case, result, self.package.spec, options)
+        job = write_case(files, case, result, self.package.spec, options)
+        return run_to_end(job)
 
     @property
     def engine_has_died(self) -> bool:

@@ -20,7 +20,7 @@ from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from unet_gui.controllers.runs.batch import SegmentedCase
+    from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.batch.manifest import BatchSettings, InputRecord
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.writing import report_name, save_report
 from unet_gui.controllers.exports.results import ExportTargets, export_mask
 from unet_gui.controllers.runs.overlay_export import write_overlay
+from unet_gui.controllers.runs.segmented_case import SegmentedCase
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.case.preparation import AUTO
-from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.core.mask.labels import MSD, TumourClass
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress
@@ -171,75 +171,6 @@ def _inputs(files: CaseFiles) -> list[Path]:
     return [source.path for source, _ in files.assignments]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SegmentedCase:
-    """A case, its result, and the file that was written.
-
-    Attributes
-    ----------
-    doubts : tuple of str
-        Those of the warnings that were reasons to ask before the run.
-    notes : tuple of str
-        What is not in the files of other formats.
-    """
-
-    case: Case
-    result: SegmentationResult
-    mask: Path
-    scheme: LabelScheme
-    doubts: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the record of the command line."""
-        volumes, is_kept = self.result.volumes_ml(), self.result.keeps_small_classes
-        paths = dict.fromkeys(str(s.path) for s in self.case.sources.values())
-        return {
-            "case": self.case.name,
-            "inputs": list(paths),
-            "model": self.result.model,
-            "device": self.result.device,
-            "runtime": self.result.runtime,
-            "precision": self.result.precision,
-            "mask": str(self.mask),
-            "label_scheme": self.scheme.id,
-            "volumes_ml": {
-                name: None if ml is None else round(ml, 3)
-                for name, ml in volumes.items()
-            },
-            "flips": self.result.flips,
-            "plan": list(self.result.plan),
-            "left_out": self.result.cleared.text,
-            "small_classes": [
-                {
-                    "class": entry.name,
-                    "volume_ml": round(entry.volume_ml, 4),
-                    "marked_as": entry.name if is_kept else entry.instead,
-                }
-                for entry in self.result.small_classes
-            ],
-            "preparation": None
-            if self.result.preparation is None
-            else self.result.preparation.as_json(),
-            "uncertainty": None
-            if self.result.uncertainty is None
-            else self.result.uncertainty.as_json(),
-            "seconds": {k: round(s, 3) for k, s in self.result.seconds.items()},
-            "doubts": list(self.doubts),
-            "warnings": [
-                *self.case.warnings,
-                *self.result.all_warnings,
-                *self._seen(),
-                *self.notes,
-            ],
-        }
-
-    def _seen(self) -> tuple[str, ...]:
-        """Return a warning where a reference is there and the model has seen it."""
-        name = self.result.seen_as
-        return (seen_text(name),) if name and self.case.reference else ()
-
-
 def segment_to_folder(
     files: CaseFiles,
     spec: ModelSpec,
@@ -268,14 +199,12 @@ def segment_to_folder(
     options.check([files], spec)
     if case is None:
         case = yield from read_case(files)
-<<<<<<< HEAD
     if any(kind.is_dicom for kind in options.more):
         yield from read_dicom_source(case)  # refuses before the run
-=======
     result = yield from segment_case(case, spec, predictor, options, find_brain)
     seconds = {**result.seconds, "engine_start": engine_start_s}
-    yield Progress(1, 1, "Writing")
-    return write_case(files, case, replace(result, seconds=seconds), spec, options)
+    result = replace(result, seconds=seconds)
+    return (yield from write_case(files, case, result, spec, options))
 
 
 def segment_case(
@@ -294,7 +223,6 @@ def segment_case(
     RunError
         If the run fails.
     """
->>>>>>> 2148c38 (Add the command batch)
     plan = plan_preparation(
         case,
         spec.sequences,
@@ -303,20 +231,7 @@ def segment_case(
     )
     job = partial(_segment, spec, predictor, options)
     result = yield from segment_prepared(case, plan, job, find_brain)
-<<<<<<< HEAD
-    seconds = {**result.seconds, "engine_start": engine_start_s}
-    result = replace(result, seconds=seconds, uncertainty=uncertainty_of(result))
-    yield Progress(1, 1, "Writing")
-    options.check([files], spec)  # something may have been written meanwhile
-    make_folder(options.folder)
-    doubts = run_doubts(case, spec.sequences, plan.ticked)
-    exported = _exported(case, result, spec, options)
-    notes = yield from _write_more(files, exported, doubts, spec, options)
-    _write(targets, case, result, options)
-    return SegmentedCase(case, result, targets.mask, options.scheme, doubts, notes)
-=======
     return replace(result, uncertainty=uncertainty_of(result))
->>>>>>> 2148c38 (Add the command batch)
 
 
 def _segment(
@@ -333,7 +248,35 @@ def _segment(
     )
 
 
-<<<<<<< HEAD
+def write_case(
+    files: CaseFiles,
+    case: Case,
+    result: SegmentationResult,
+    spec: ModelSpec,
+    options: BatchOptions,
+) -> Generator[Progress, None, SegmentedCase]:
+    """Write the mask of a case, and the other files asked for.
+
+    Raises
+    ------
+    InputError
+        If a file may not be written.
+    RunError
+        If the writing fails.
+    """
+    yield Progress(1, 1, "Writing")
+    options.check([files], spec)  # something may have been written meanwhile
+    make_folder(options.folder)
+    record = result.preparation
+    steps = () if record is None else tuple(entry.step for entry in record.steps)
+    doubts = run_doubts(case, spec.sequences, steps)
+    exported = _exported(case, result, spec, options)
+    notes = yield from _write_more(files, exported, doubts, spec, options)
+    targets = options.targets(files, spec)
+    _write(targets, case, result, options)
+    return SegmentedCase(case, result, targets.mask, options.scheme, doubts, notes)
+
+
 def _write_more(
     files: CaseFiles,
     mask: ExportedMask,
@@ -369,32 +312,6 @@ def _exported(
         scheme=options.scheme,
         region=result.marked_region,
     )
-=======
-def write_case(
-    files: CaseFiles,
-    case: Case,
-    result: SegmentationResult,
-    spec: ModelSpec,
-    options: BatchOptions,
-) -> SegmentedCase:
-    """Write the mask of a case, and the other files asked for.
-
-    Raises
-    ------
-    InputError
-        If a file may not be written.
-    RunError
-        If the writing fails.
-    """
-    options.check([files], spec)  # something may have been written meanwhile
-    targets = options.targets(files, spec)
-    make_folder(options.folder)
-    _write(targets, case, result, options)
-    record = result.preparation
-    steps = () if record is None else tuple(entry.step for entry in record.steps)
-    doubts = run_doubts(case, spec.sequences, steps)
-    return SegmentedCase(case, result, targets.mask, options.scheme, doubts)
->>>>>>> 2148c38 (Add the command batch)
 
 
 def _write(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from unet_gui.controllers.runs.batch import SegmentedCase
+    from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.io.tables import Cell
