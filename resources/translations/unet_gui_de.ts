@@ -3922,6 +3922,10 @@ links und rechts unbekannt</translation>
         <translation>; Fehlendes wird aus den Nachbarn interpoliert</translation>
     </message>
     <message>
+        <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
+        <translation>Ein Cluster braucht dask.distributed; installieren Sie es mit pip install &apos;unet-gui[cluster]&apos;.</translation>
+    </message>
+    <message>
         <source>A follow-up needs two examinations or more.</source>
         <translation>Eine Verlaufskontrolle braucht mindestens zwei Untersuchungen.</translation>
     </message>
@@ -4536,6 +4540,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>No part of the mask has 0.1 mL</source>
         <translation>Kein Teil der Maske hat 0,1 mL</translation>
+    </message>
+    <message>
+        <source>No scheduler answers at {address} ({error}). Start one with `dask scheduler`, or give local:N.</source>
+        <translation>Unter {address} antwortet kein Scheduler ({error}). Starten Sie einen mit `dask scheduler`, oder geben Sie local:N an.</translation>
     </message>
     <message>
         <source>No tumour was found.</source>
@@ -5162,6 +5170,10 @@ links und rechts unbekannt</translation>
         <translation>Das Programm</translation>
     </message>
     <message>
+        <source>The program failed ({kind}: {error}); the log file has the details.</source>
+        <translation>Das Programm ist gescheitert ({kind}: {error}); Einzelheiten stehen in der Protokolldatei.</translation>
+    </message>
+    <message>
         <source>The program warned of nothing in these scans and this run.</source>
         <translation>Das Programm warnte bei diesen Scans und diesem Lauf vor nichts.</translation>
     </message>
@@ -5192,6 +5204,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
         <translation>Die Scans kamen nicht als DICOM, deshalb kann auch ihre Maske nicht DICOM werden; speichern Sie sie als NIfTI, oder öffnen Sie die DICOM-Serie.</translation>
+    </message>
+    <message>
+        <source>The scheduler was lost ({error}). What is done stays done; the same call goes on with the rest.</source>
+        <translation>Der Scheduler ist verloren gegangen ({error}). Erledigtes bleibt erledigt; derselbe Aufruf macht mit dem Rest weiter.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -5768,6 +5784,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>finite</source>
         <translation>endlich</translation>
+    </message>
+    <message>
+        <source>format must be {n}</source>
+        <translation>format muss {n} sein</translation>
     </message>
     <message>
         <source>from {low:.0f} to {high:.0f}</source>
@@ -6622,6 +6642,10 @@ links und rechts unbekannt</translation>
         <translation>die eigene Wahl</translation>
     </message>
     <message>
+        <source>{address} is no cluster; write local:2 for two processes.</source>
+        <translation>{address} ist kein Cluster; schreiben Sie local:2 für zwei Prozesse.</translation>
+    </message>
+    <message>
         <source>{amount} ({share:.1%} of all)</source>
         <translation>{amount} ({share:.1%} von allen)</translation>
     </message>
@@ -6890,6 +6914,14 @@ links und rechts unbekannt</translation>
         <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
     </message>
     <message>
+        <source>{folder} already holds a case {case} of other scans; give another folder.</source>
+        <translation>{folder} enthält schon einen Fall {case} mit anderen Aufnahmen; geben Sie einen anderen Ordner an.</translation>
+    </message>
+    <message>
+        <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
+        <translation>{folder} enthält Masken von {model} mit anderen Optionen; geben Sie einen anderen Ordner an, oder --overwrite, um seine Fälle neu zu rechnen.</translation>
+    </message>
+    <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}: {done} von {total}</translation>
     </message>
@@ -6950,12 +6982,20 @@ links und rechts unbekannt</translation>
         <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Kopf sagt; kopieren Sie die Serie noch einmal.</translation>
     </message>
     <message>
+        <source>{options} are no options of {kind}: {error}.</source>
+        <translation>{options} sind keine Optionen von {kind}: {error}.</translation>
+    </message>
+    <message>
         <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
         <translation>{other} lässt sich nicht auf {first} ausrichten: Sie haben keine gemeinsame Sequenz. Geben Sie die Aufnahmen mit den Masken an, oder verfolgen Sie sie nach ihren Kopfdaten.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
+        <translation>{path} lässt sich nicht als Protokoll eines Falls lesen ({reason}); löschen Sie die Datei, um den Fall neu zu rechnen.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
@@ -6996,6 +7036,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{size} voxels of {mm} mm</source>
         <translation>{size} Voxel von {mm} mm</translation>
+    </message>
+    <message>
+        <source>{text!r} is no part; write 2/8 for the second of eight.</source>
+        <translation>{text!r} ist kein Teil; schreiben Sie 2/8 für den zweiten von acht.</translation>
     </message>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>

@@ -3922,6 +3922,10 @@ gauche et droite inconnues</translation>
         <translation>&#x202f;; ce qui manque est interpolé à partir des voisines</translation>
     </message>
     <message>
+        <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
+        <translation>Une grappe a besoin de dask.distributed ; installez-le avec pip install &apos;unet-gui[cluster]&apos;.</translation>
+    </message>
+    <message>
         <source>A follow-up needs two examinations or more.</source>
         <translation>Un suivi demande au moins deux examens.</translation>
     </message>
@@ -4536,6 +4540,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>No part of the mask has 0.1 mL</source>
         <translation>Aucune partie du masque n’atteint 0,1 mL</translation>
+    </message>
+    <message>
+        <source>No scheduler answers at {address} ({error}). Start one with `dask scheduler`, or give local:N.</source>
+        <translation>Aucun ordonnanceur ne répond à {address} ({error}). Lancez-en un avec `dask scheduler`, ou indiquez local:N.</translation>
     </message>
     <message>
         <source>No tumour was found.</source>
@@ -5162,6 +5170,10 @@ gauche et droite inconnues</translation>
         <translation>Le programme</translation>
     </message>
     <message>
+        <source>The program failed ({kind}: {error}); the log file has the details.</source>
+        <translation>Le programme a échoué ({kind} : {error}) ; le journal contient les détails.</translation>
+    </message>
+    <message>
         <source>The program warned of nothing in these scans and this run.</source>
         <translation>Le programme n’a signalé aucun problème pour ces scans et ce calcul.</translation>
     </message>
@@ -5192,6 +5204,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
         <translation>Les scans ne sont pas venus en DICOM, leur masque ne peut donc pas le devenir&#x202f;; enregistrez-le en NIfTI, ou ouvrez la série DICOM.</translation>
+    </message>
+    <message>
+        <source>The scheduler was lost ({error}). What is done stays done; the same call goes on with the rest.</source>
+        <translation>L&apos;ordonnanceur a été perdu ({error}). Ce qui est fait reste fait ; le même appel continue avec le reste.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -5768,6 +5784,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>finite</source>
         <translation>fini</translation>
+    </message>
+    <message>
+        <source>format must be {n}</source>
+        <translation>format doit être {n}</translation>
     </message>
     <message>
         <source>from {low:.0f} to {high:.0f}</source>
@@ -6622,6 +6642,10 @@ gauche et droite inconnues</translation>
         <translation>choix de l’utilisateur</translation>
     </message>
     <message>
+        <source>{address} is no cluster; write local:2 for two processes.</source>
+        <translation>{address} n&apos;est pas une grappe ; écrivez local:2 pour deux processus.</translation>
+    </message>
+    <message>
         <source>{amount} ({share:.1%} of all)</source>
         <translation>{amount} ({share:.1%} du tout)</translation>
     </message>
@@ -6890,6 +6914,14 @@ gauche et droite inconnues</translation>
         <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
     </message>
     <message>
+        <source>{folder} already holds a case {case} of other scans; give another folder.</source>
+        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images ; indiquez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
+        <translation>{folder} contient des masques de {model} avec d&apos;autres options ; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
+    </message>
+    <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}&#xa0;: {done} sur {total}</translation>
     </message>
@@ -6950,12 +6982,20 @@ gauche et droite inconnues</translation>
         <translation>{name}&#xa0;: une coupe ne peut plus être lue, ou est plus grande que ne le dit son en-tête&#x202f;; copiez à nouveau la série.</translation>
     </message>
     <message>
+        <source>{options} are no options of {kind}: {error}.</source>
+        <translation>{options} ne sont pas des options de {kind} : {error}.</translation>
+    </message>
+    <message>
         <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
         <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n&apos;ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d&apos;après leurs en-têtes.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
+        <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason}) ; supprimez-le pour refaire le cas.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
@@ -6996,6 +7036,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{size} voxels of {mm} mm</source>
         <translation>{size} voxels de {mm} mm</translation>
+    </message>
+    <message>
+        <source>{text!r} is no part; write 2/8 for the second of eight.</source>
+        <translation>{text!r} n&apos;est pas une part ; écrivez 2/8 pour la deuxième de huit.</translation>
     </message>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
