@@ -3923,7 +3923,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
-        <translation>Une grappe a besoin de dask.distributed ; installez-le avec pip install &apos;unet-gui[cluster]&apos;.</translation>
+        <translation>Une grappe a besoin de dask.distributed&#x202f;; installez-le avec pip install &apos;unet-gui[cluster]&apos;.</translation>
     </message>
     <message>
         <source>A follow-up needs two examinations or more.</source>
@@ -5171,7 +5171,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The program failed ({kind}: {error}); the log file has the details.</source>
-        <translation>Le programme a échoué ({kind} : {error}) ; le journal contient les détails.</translation>
+        <translation>Le programme a échoué ({kind}&#xa0;: {error})&#x202f;; le journal contient les détails.</translation>
     </message>
     <message>
         <source>The program warned of nothing in these scans and this run.</source>
@@ -5207,7 +5207,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The scheduler was lost ({error}). What is done stays done; the same call goes on with the rest.</source>
-        <translation>L&apos;ordonnanceur a été perdu ({error}). Ce qui est fait reste fait ; le même appel continue avec le reste.</translation>
+        <translation>L&apos;ordonnanceur a été perdu ({error}). Ce qui est fait reste fait&#x202f;; le même appel continue avec le reste.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -6643,7 +6643,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{address} is no cluster; write local:2 for two processes.</source>
-        <translation>{address} n&apos;est pas une grappe ; écrivez local:2 pour deux processus.</translation>
+        <translation>{address} n&apos;est pas une grappe&#x202f;; écrivez local:2 pour deux processus.</translation>
     </message>
     <message>
         <source>{amount} ({share:.1%} of all)</source>
@@ -6915,11 +6915,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
-        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images ; indiquez un autre dossier.</translation>
+        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images&#x202f;; indiquez un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
-        <translation>{folder} contient des masques de {model} avec d&apos;autres options ; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
+        <translation>{folder} contient des masques de {model} avec d&apos;autres options&#x202f;; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>
@@ -6983,7 +6983,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{options} are no options of {kind}: {error}.</source>
-        <translation>{options} ne sont pas des options de {kind} : {error}.</translation>
+        <translation>{options} ne sont pas des options de {kind}&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
@@ -6995,7 +6995,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
-        <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason}) ; supprimez-le pour refaire le cas.</translation>
+        <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason})&#x202f;; supprimez-le pour refaire le cas.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
@@ -7039,7 +7039,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{text!r} is no part; write 2/8 for the second of eight.</source>
-        <translation>{text!r} n&apos;est pas une part ; écrivez 2/8 pour la deuxième de huit.</translation>
+        <translation>{text!r} n&apos;est pas une part&#x202f;; écrivez 2/8 pour la deuxième de huit.</translation>
     </message>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
