@@ -264,7 +264,7 @@ class OpenCaseController:
 
         def go_on(files: CaseFiles) -> None:
             find = partial(known_files, files, *series.others)
-            self._submit(lambda: open_job(find, {}), asked)
+            self._submit(lambda: series.then(find), asked)
 
         self._finish("")
         self.series_asked.emit(SeriesQuestion(series.files, series.doubts, go_on))

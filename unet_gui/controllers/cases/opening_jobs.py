@@ -42,6 +42,7 @@ class AskedSeries(NamedTuple):
     files: CaseFiles
     others: tuple[CaseFiles, ...]
     doubts: tuple[str, ...]
+    then: Callable[[Callable[[], Search]], Generator[Progress, None, OpenedCase]]
 
 
 def ask_or_open_job(
@@ -65,7 +66,7 @@ def ask_or_open_job(
     doubts = series_doubts(files)
     if doubts or (always and series_rows(files)):
         others = tuple(other for other in found if other is not files)
-        return AskedSeries(files, others, doubts)
+        return AskedSeries(files, others, doubts, then)
     opened = yield from then(lambda: known_files(*found))
     return opened
 

@@ -117,10 +117,15 @@ def series_doubts(files: CaseFiles) -> tuple[str, ...]:
     if not files.is_guessed:
         return ()
     rows = series_rows(files)
+    if not any(row.asked or row.role in list(MriSequence) for row in rows):
+        return ()
     doubts = [_open_text(row) for row in rows if row.asked]
     doubts += _rivals(rows)
     doubts += [
-        text for row in rows if row.is_taken for text in series_faults(row.facts, row)
+        text
+        for row in rows
+        if row.is_taken and row.facts is not None and row.facts.is_in_doubt
+        for text in series_faults(row.facts, row)
     ]
     return tuple(doubts)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-_TEXTS = frozenset(("CS", "DA", "DS", "DT", "IS", "LO", "SH", "TM", "UI"))
+_TEXTS = frozenset(("CS", "DA", "DS", "DT", "IS", "LO", "PN", "SH", "TM", "UI"))
 _WHOLE = frozenset(("UL", "US"))
 _LEAST_MM, _MOST_MM = 1e-6, 1e6
 _SKEW = 0.1  # of directions that are stated to be of length 1 and at right angles
@@ -42,7 +42,7 @@ def _quick_value(dataset: Any, keyword: Any) -> Any:
     """
     if isinstance(dataset, dict):  # in place of an absent item
         raise KeyError(keyword)
-    tag, usual = _tag_of(keyword)
+    tag, usual = _element_of(keyword)
     raw = dataset.get_item(tag)
     value = raw.value
     if not isinstance(value, bytes) or not getattr(raw, "is_raw", False):
@@ -57,13 +57,18 @@ def _quick_value(dataset: Any, keyword: Any) -> Any:
 
 
 @cache
-def _tag_of(keyword: Any) -> tuple[Any, str]:
+def _element_of(keyword: Any) -> tuple[Any, str]:
     """Return the tag of an element, and its usual kind of value."""
     from pydicom.datadict import dictionary_has_tag, dictionary_VR
     from pydicom.tag import Tag
 
     tag = Tag(keyword)
     return tag, dictionary_VR(tag) if dictionary_has_tag(tag) else ""
+
+
+def tag_of(keyword: Any) -> Any:
+    """Return the tag of a keyword, or of a pair of numbers."""
+    return _element_of(keyword)[0]
 
 
 def text_of(dataset: Any, keyword: Any) -> str:

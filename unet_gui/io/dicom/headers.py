@@ -14,13 +14,14 @@ from unet_gui.io.dicom.elements import (
     orientation_of,
     position_of,
     spacing_of,
+    tag_of,
     text_of,
     words_in,
 )
 from unet_gui.io.dicom.finding import START_BYTES, looks_like_dicom
 from unet_gui.io.dicom.frames import Frame, Header, Traits
 from unet_gui.io.dicom.functional_groups import frames_of_groups
-from unet_gui.io.dicom.identity import IDENTITY_TAGS, without_identity
+from unet_gui.io.dicom.identity import IDENTITY_TAGS, identity_words, without_identity
 from unet_gui.io.dicom.mosaics import unfolded
 from unet_gui.io.dicom.segments import referenced_series, segments_in
 
@@ -87,10 +88,12 @@ def read_header(stored: StoredObject, stream: BinaryIO) -> Header | None:
 def _parsed(stream: BinaryIO, tags: list[Any]) -> Any:
     from pydicom import dcmread
 
-    return dcmread(stream, stop_before_pixels=True, force=True, specific_tags=tags)
+    wanted = [tag_of(tag) for tag in tags]  # looking names up takes as long as parsing
+    return dcmread(stream, stop_before_pixels=True, force=True, specific_tags=wanted)
 
 
 def _header(stored: StoredObject, dataset: Any) -> Header:
+    secret = identity_words(dataset)
     header = Header(
         stored=stored,
         sop_class=text_of(dataset, "SOPClassUID"),
@@ -100,8 +103,8 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         modality=text_of(dataset, "Modality").upper(),
         image_type=words_in(dataset, "ImageType"),
         number=_whole(dataset, "SeriesNumber"),
-        description=_told(dataset, "SeriesDescription"),
-        protocol=_told(dataset, "ProtocolName"),
+        description=without_identity(text_of(dataset, "SeriesDescription"), secret),
+        protocol=without_identity(text_of(dataset, "ProtocolName"), secret),
         sequence_name=text_of(dataset, "SequenceName")
         or text_of(dataset, "PulseSequenceName"),
         scanning=words_in(dataset, "ScanningSequence"),
@@ -164,10 +167,6 @@ def _frame(header: Header, dataset: Any) -> Frame:
             number_of(dataset, "InstanceNumber") or 0.0,
         ),
     )
-
-
-def _told(dataset: Any, keyword: str) -> str:
-    return without_identity(text_of(dataset, keyword), dataset)
 
 
 def _rounded(value_ms: float | None) -> float | None:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 IDENTITY_TAGS = (
     *("PatientName", "PatientID", "OtherPatientIDs", "AccessionNumber", "StudyID"),
-    *("PatientBirthDate", "StudyDate", "SeriesDate", "AcquisitionDate"),
     *("ReferringPhysicianName", "PerformingPhysicianName", "OperatorsName"),
 )
 _LEAST = 3  # letters of a word that can tell somebody apart
@@ -23,19 +22,23 @@ _LEFT_OUT = "…"
 _PLAIN = frozenset(("mri", "brain", "head", "flair", "phantom", "test", "tra", "sag"))
 
 
-def without_identity(text: str, dataset: Any) -> str:
+def identity_words(dataset: Any) -> frozenset[str]:
+    """Return the words of who was scanned, from `IDENTITY_TAGS`."""
+    values = (str(value_of(dataset, keyword) or "") for keyword in IDENTITY_TAGS)
+    return frozenset(word for value in values for word in _words(value)) - _PLAIN
+
+
+def without_identity(text: str, secret: frozenset[str]) -> str:
     """Return a text without dates, and without words of who or what was scanned.
 
     Parameters
     ----------
-    dataset : Dataset
-        The header, whose elements of `IDENTITY_TAGS` tell the words.
+    secret : set of str
+        The words, as of `identity_words`.
     """
     if not text:
         return text
     text = _DATE.sub(_LEFT_OUT, text)
-    secret = {word for value in _values(dataset) for word in _words(value)}
-    secret -= _PLAIN
     if not secret.intersection(_words(text)):
         return text
 
@@ -43,11 +46,6 @@ def without_identity(text: str, dataset: Any) -> str:
         return _LEFT_OUT if match.group().casefold() in secret else match.group()
 
     return _WORD.sub(kept, text)
-
-
-def _values(dataset: Any) -> Iterator[str]:
-    for keyword in IDENTITY_TAGS:
-        yield str(value_of(dataset, keyword) or "")  # a name is no plain string
 
 
 def _words(text: str) -> Iterator[str]:

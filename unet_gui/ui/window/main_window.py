@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def _tell_added(self, added: AddedScans) -> None:
         """Tell that scans joined the open case, and offer to undo it."""
-        roles = [f"{s.path.name} ({role})" for s, role in added.scans.sequences]
+        roles = [f"{s.name} ({role})" for s, role in added.scans.sequences]
         text = self.tr("{0} joined {1}.").format(", ".join(roles), added.name)
         toast = self.toasts.show_text(text, action=self.tr("Undo"))
         toast.action_wanted.connect(added.undo)

@@ -12,7 +12,7 @@ from unet_gui.core.case.saved_session import SavedCase, SavedSession
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
-from unet_gui.io.dicom.identity import without_identity
+from unet_gui.io.dicom.identity import identity_words, without_identity
 from unet_gui.io.log_file import start_logging, stop_logging
 from unet_gui.io.sessions.session_file import write_session
 
@@ -31,7 +31,7 @@ def test_words_of_the_patient_are_taken_out(text, left):
     dataset = Dataset()
     dataset.PatientName, dataset.PatientID = "Doe^Jane", "4711"
 
-    assert without_identity(text, dataset) == left
+    assert without_identity(text, identity_words(dataset)) == left
 
 
 def test_session_and_log_of_a_study_name_nobody(tmp_path):

@@ -43,6 +43,12 @@ class SeriesFacts(NamedTuple):
     faults: tuple[SliceFault, ...] = ()
 
     @property
+    def is_in_doubt(self) -> bool:
+        """Whether somebody should look at the slices before they are taken."""
+        is_faulty = any(fault.fault is not Fault.FEW for fault in self.faults)
+        return is_faulty or self.volumes > 1
+
+    @property
     def can_be_mended(self) -> bool:
         """Whether there is a fault that slices can be resampled for."""
         return any(fault.fault in CHOICES for fault in self.faults)
